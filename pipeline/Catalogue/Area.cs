@@ -1,0 +1,30 @@
+namespace ChildrensTrust.Pipeline.Catalogue;
+
+/// <summary>A place that figures are about, known by its newest official code.</summary>
+public sealed record Area
+{
+    /// <summary>The Government Statistical Service code, such as E10000024.</summary>
+    public required string Code { get; init; }
+    /// <summary>The number by which the Department for Education knows it, such as 891, or the NHS code of a primary care trust.</summary>
+    public string? Number { get; init; }
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+    /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough" or "primary care trust".</summary>
+    public required string Type { get; init; }
+    /// <summary>The code of its region.</summary>
+    public string? Region { get; init; }
+    /// <summary>Codes it had before, when only the code changed and not the territory that its figures describe.</summary>
+    public IReadOnlyList<FormerCode> Formerly { get; init; } = [];
+    /// <summary>The day it came into being, where that is after April 2009.</summary>
+    public DateOnly? From { get; init; }
+    /// <summary>The last day it existed.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether it is a local authority with children's services.</summary>
+    public bool IsUpperTier => Type is "county" or "unitary authority" or "metropolitan district" or "London borough";
+}
+
+/// <summary>A code that an area had before.</summary>
+/// <param name="Code">The former code.</param>
+/// <param name="Until">The last day it was in use.</param>
+public sealed record FormerCode(string Code, DateOnly Until);

@@ -1,0 +1,57 @@
+namespace ChildrensTrust.Pipeline.Catalogue;
+
+/// <summary>One performance indicator: what it is called, which way is good, and where each feed carries it.</summary>
+public sealed record Indicator
+{
+    /// <summary>The id used in keys and files: lower case words joined by hyphens.</summary>
+    public required string Id { get; init; }
+    /// <summary>The name in tables and headings.</summary>
+    public required string Name { get; init; }
+    /// <summary>The wording inside the narrative's sentences.</summary>
+    public required string Narrative { get; init; }
+    /// <summary>"report" where the January 2013 report names it, "successor" for what replaced one of those, "ours" for what the project added.</summary>
+    public required string Origin { get; init; }
+    /// <summary>The id of its priority.</summary>
+    public required string Priority { get; init; }
+    /// <summary>The unit as people read it: "%", "pp" (percentage points), "per 10,000", "score".</summary>
+    public required string Unit { get; init; }
+    /// <summary>Decimal places for display only; comparisons use the published figure.</summary>
+    public required int Decimals { get; init; }
+    /// <summary>Which way is better.</summary>
+    public required Polarity Polarity { get; init; }
+    /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
+    public required string Frequency { get; init; }
+    /// <summary>The first as-at date for which it is reported; null for always.</summary>
+    public DateOnly? From { get; init; }
+    /// <summary>The last as-at date for which it is reported; null for still.</summary>
+    public DateOnly? Until { get; init; }
+    /// <summary>The ids of the indicators that it replaces.</summary>
+    public IReadOnlyList<string> Succeeds { get; init; } = [];
+    /// <summary>What a reader must know of it.</summary>
+    public string? Note { get; init; }
+    /// <summary>Where the series breaks: a figure is never compared across one of these dates.</summary>
+    public IReadOnlyList<Break> Breaks { get; init; } = [];
+    /// <summary>The areas that make up an area for this indicator, by area code; used where a release carries those and not the area itself.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } = new Dictionary<string, IReadOnlyList<AreaPart>>();
+    /// <summary>Where feeds carry it, the preferred first.</summary>
+    public IReadOnlyList<SeriesSource> Sources { get; init; } = [];
+
+    /// <summary>Whether the indicator is reported in a snapshot of that date.</summary>
+    /// <param name="asAt">The snapshot's as-at date.</param>
+    public bool IsReportedAt(DateOnly asAt) => (From is null || From <= asAt) && (Until is null || asAt <= Until);
+
+    /// <summary>The break that lies between two periods, the later of which starts on or after it; null where there is none.</summary>
+    /// <param name="earlier">The first day of the earlier period.</param>
+    /// <param name="later">The first day of the later period.</param>
+    public Break? BreakBetween(DateOnly earlier, DateOnly later) => Breaks.LastOrDefault(b => earlier < b.From && b.From <= later);
+}
+
+/// <summary>A break in a series.</summary>
+/// <param name="From">The first day of the new definition.</param>
+/// <param name="Note">What changed.</param>
+public sealed record Break(DateOnly From, string Note);
+
+/// <summary>One of several areas over which an indicator is measured.</summary>
+/// <param name="Code">The area's code.</param>
+/// <param name="Name">The name in the report, such as "Bassetlaw NHS".</param>
+public sealed record AreaPart(string Code, string Name);

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Catalogue;
+
+/// <summary>Everything that the council decides: the indicators, their priorities, and the area that the snapshots are about.</summary>
+public sealed partial class IndicatorCatalogue
+{
+    private readonly Dictionary<string, Indicator> _byId;
+    private readonly Dictionary<string, Priority> _priorities;
+
+    private IndicatorCatalogue(Document document, string hash)
+    {
+        Title = document.Title;
+        Area = document.Area;
+        Priorities = document.Priorities;
+        Indicators = document.Indicators;
+        Hash = hash;
+        _byId = Indicators.ToDictionary(i => i.Id);
+        _priorities = Priorities.ToDictionary(p => p.Id);
+    }
+
+    /// <summary>The heading of reports.</summary>
+    public string Title { get; }
+    /// <summary>The code of the area that a snapshot is about unless another is asked for.</summary>
+    public string Area { get; }
+    /// <summary>The priorities of the plan, in order.</summary>
+    public IReadOnlyList<Priority> Priorities { get; }
+    /// <summary>The indicators, in the order of the report.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+    /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release and snapshot.</summary>
+    public string Hash { get; }
+
+    /// <summary>The indicator with that id; null where there is none.</summary>
+    /// <param name="id">An indicator's id.</param>
+    public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The title of a priority.</summary>
+    /// <param name="id">A priority's id.</param>
+    public string PriorityTitle(string id) => _priorities.TryGetValue(id, out var priority) ? priority.Title : id;
+
+    /// <summary>The indicators that a format carries, each with the sources of that format, the preferred first.</summary>
+    /// <param name="format">The format's name.</param>
+    public IEnumerable<(Indicator Indicator, SeriesSource Source, int Rank)> Carried(string format) =>
+        from indicator in Indicators
+        from entry in indicator.Sources.Index()
+        where entry.Item.Format == format
+        select (indicator, entry.Item, entry.Index);
+
+    /// <summary>Reads and validates a catalogue.</summary>
+    /// <param name="json">The catalogue's JSON.</param>
+    /// <param name="areas">The areas that it may name.</param>
+    /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to mend.</exception>
+    public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas)
+    {
+        Document document;
+        try
+        {
+            document = json.ToObjectFromJson<Document>(CatalogueJson.Options) ?? throw new CatalogueException(["The catalogue is empty."]);
+        }
+        catch (JsonException fault)
+        {
+            throw new CatalogueException([$"The catalogue is not valid JSON or has a name that is not known: {fault.Message}"]);
+        }
+        var faults = Faults(document, areas).ToList();
+        return faults.Count == 0
+            ? new(document, Convert.ToHexStringLower(SHA256.HashData(json))[..16])
+            : throw new CatalogueException(faults);
+    }
+
+    private static IEnumerable<string> Faults(Document document, AreaRegister areas)
+    {
+        if (areas.FindByCode(document.Area) is null)
+            yield return $"The area {document.Area} is not in the register of areas.";
+        foreach (var twice in document.Indicators.GroupBy(i => i.Id).Where(group => group.Count() > 1))
+            yield return $"The indicator id {twice.Key} is used {twice.Count()} times.";
+        foreach (var indicator in document.Indicators)
+        {
+            if (!IdForm().IsMatch(indicator.Id))
+                yield return $"The indicator id {indicator.Id} must be lower case words and numbers joined by hyphens.";
+            if (document.Priorities.All(p => p.Id != indicator.Priority))
+                yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
+            if (indicator.Decimals is < 0 or > 6)
+                yield return $"{indicator.Id}: decimals must be 0 to 6.";
+            foreach (var name in indicator.Succeeds.Where(name => document.Indicators.All(i => i.Id != name)))
+                yield return $"{indicator.Id}: it succeeds {name}, which is not in the catalogue.";
+            foreach (var source in indicator.Sources.Where(s => s.Years is not null && YearType.Find(s.Years) is null))
+                yield return $"{indicator.Id}: years must be one of {string.Join(", ", YearType.Names)}.";
+            foreach (var source in indicator.Sources.Where(s => s.Format is not ("ees" or "lait" or "fingertips")))
+                yield return $"{indicator.Id}: the format {source.Format} is not one of ees, lait, fingertips.";
+            foreach (var source in indicator.Sources.Where(s => s.Format == "lait" && s.Years is null))
+                yield return $"{indicator.Id}: the source {source.Name} must say what a year is (years), because the file does not.";
+            foreach (var part in indicator.Parts.SelectMany(p => p.Value).Where(p => areas.FindByCode(p.Code) is null))
+                yield return $"{indicator.Id}: the part {part.Code} is not in the register of areas.";
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdForm();
+
+    private sealed record Document(string Title, string Area, IReadOnlyList<Priority> Priorities, IReadOnlyList<Indicator> Indicators);
+}
+
+/// <summary>One of the plan's priorities.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title, for the council to edit.</param>
+public sealed record Priority(string Id, string Title);

@@ -1,0 +1,24 @@
+namespace ChildrensTrust.Pipeline.Catalogue;
+
+/// <summary>Where one publisher's format carries an indicator.</summary>
+public sealed record SeriesSource
+{
+    /// <summary>The format: "ees", "lait" or "fingertips".</summary>
+    public required string Format { get; init; }
+    /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id.</summary>
+    public required string Value { get; init; }
+    /// <summary>A second figure that is taken away from the first, for gaps; null for none.</summary>
+    public string? Minus { get; init; }
+    /// <summary>Where the numerator stands; null where the format has its own column or there is none.</summary>
+    public string? Numerator { get; init; }
+    /// <summary>Where the denominator stands; null where the format has its own column or there is none.</summary>
+    public string? Denominator { get; init; }
+    /// <summary>The values that a row's breakdown columns must have; other breakdown columns must say Total.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say it.</summary>
+    public string? Years { get; init; }
+
+    /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters behind.</summary>
+    public string Name => $"{Format}:{Value}{(Minus is null ? "" : $" minus {Minus}")}"
+        + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));
+}

@@ -1,0 +1,78 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>What one release says of one indicator, by area.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Areas">The series of each area.</param>
+public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
+
+/// <summary>
+/// One publisher's series of one indicator as it was known on a day: of all releases that speak of an area and a period,
+/// the newest by publication counts, even where it withdraws a figure that an older one had.
+/// </summary>
+public sealed class KnownSeries
+{
+    private readonly List<ReleasedSeries> _newestFirst;
+    private readonly Dictionary<string, SortedDictionary<Period, Figure>> _figures = [];
+
+    /// <summary>Takes the releases of one series.</summary>
+    /// <param name="name">The publisher's name for the series.</param>
+    /// <param name="rank">Its rank in the catalogue.</param>
+    /// <param name="releases">The releases that carry it.</param>
+    /// <param name="asAt">Periods that end later are not known.</param>
+    public KnownSeries(string name, int rank, IEnumerable<ReleasedSeries> releases, DateOnly asAt)
+    {
+        (Name, Rank, AsAt) = (name, rank, asAt);
+        _newestFirst = [.. releases.OrderByDescending(r => r.Release.Published).ThenByDescending(r => r.Release.Arrived).ThenByDescending(r => r.Release.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The publisher's name for the series.</summary>
+    public string Name { get; }
+    /// <summary>Its rank in the catalogue; 0 is preferred.</summary>
+    public int Rank { get; }
+    /// <summary>The day up to which periods are known.</summary>
+    public DateOnly AsAt { get; }
+
+    /// <summary>What is known of an area, by period; empty where nothing is.</summary>
+    /// <param name="area">The area's code.</param>
+    public IReadOnlyDictionary<Period, Figure> Of(string area) => Figures(area);
+
+    /// <summary>What is known of an area and a period; null where no release speaks of it.</summary>
+    /// <param name="area">The area's code.</param>
+    /// <param name="period">The period.</param>
+    public Figure? Find(string area, Period period) => Figures(area).GetValueOrDefault(period);
+
+    /// <summary>The latest figure of an area that is not missing; null where there is none.</summary>
+    /// <param name="area">The area's code.</param>
+    public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
+
+    /// <summary>The figures of an area that are missing although later than its latest.</summary>
+    /// <param name="area">The area's code.</param>
+    public IEnumerable<Figure> MissingSince(string area)
+    {
+        var latest = Latest(area);
+        return Figures(area).Values.Where(f => f.Value is null && (latest is null || f.Observation.Period > latest.Observation.Period));
+    }
+
+    private SortedDictionary<Period, Figure> Figures(string area)
+    {
+        if (_figures.TryGetValue(area, out var known))
+            return known;
+        known = [];
+        foreach (var released in _newestFirst)
+        {
+            if (!released.Areas.TryGetValue(area, out var series))
+                continue;
+            foreach (var observation in series.Observations)
+            {
+                if (observation.Period.End <= AsAt)
+                    known.TryAdd(observation.Period, new(observation, series, released.Release));
+            }
+        }
+        _figures.Add(area, known);
+        return known;
+    }
+}

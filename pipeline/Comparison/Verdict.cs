@@ -1,0 +1,57 @@
+using ChildrensTrust.Pipeline.Catalogue;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>How a figure stands against another.</summary>
+public enum Verdict
+{
+    /// <summary>Better than the other, by the indicator's polarity.</summary>
+    Exceeds,
+    /// <summary>Exactly the same as published.</summary>
+    InLine,
+    /// <summary>Worse than the other.</summary>
+    DoesNotMeet,
+    /// <summary>The areas that make up the area disagree.</summary>
+    Mixed,
+    /// <summary>The indicator has no better or worse.</summary>
+    NoJudgement,
+    /// <summary>One of the two figures is missing.</summary>
+    NoComparison,
+}
+
+/// <summary>Makes verdicts. Figures are compared as published, before any rounding.</summary>
+public static class Verdicts
+{
+    /// <summary>The verdict on a figure against another.</summary>
+    /// <param name="value">The figure; null where it is missing.</param>
+    /// <param name="against">The figure to hold it against; null where it is missing.</param>
+    /// <param name="polarity">Which way is better.</param>
+    public static Verdict Of(decimal? value, decimal? against, Polarity polarity)
+    {
+        if (value is null || against is null)
+            return Verdict.NoComparison;
+        if (polarity == Polarity.Neutral)
+            return Verdict.NoJudgement;
+        return value == against ? Verdict.InLine : value > against == (polarity == Polarity.High) ? Verdict.Exceeds : Verdict.DoesNotMeet;
+    }
+
+    /// <summary>One verdict for several areas: theirs where all that could be compared agree, otherwise mixed.</summary>
+    /// <param name="parts">The verdict of each area.</param>
+    public static Verdict Combine(IEnumerable<Verdict> parts)
+    {
+        var said = parts.Where(v => v != Verdict.NoComparison).Distinct().ToList();
+        return said.Count switch { 0 => Verdict.NoComparison, 1 => said[0], _ => Verdict.Mixed };
+    }
+
+    /// <summary>The verdict in the report's words.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static string Words(this Verdict verdict) => verdict switch
+    {
+        Verdict.Exceeds => "exceeds",
+        Verdict.InLine => "in line",
+        Verdict.DoesNotMeet => "does not meet",
+        Verdict.Mixed => "mixed",
+        Verdict.NoJudgement => "no judgement",
+        _ => "no comparison",
+    };
+}

@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using System.Text;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Feeds;
+
+/// <summary>
+/// Department for Education, Explore Education Statistics: one row an area, period and breakdown, with many indicator
+/// columns. Columns are found by name. A row counts for an indicator when each of its breakdown columns says Total, or
+/// what the catalogue asks for.
+/// </summary>
+public sealed class EesReader : IReleaseReader
+{
+    private static readonly FrozenSet<string> Geography = new[]
+    {
+        "time_period", "time_identifier", "geographic_level", "country_code", "country_name", "region_code", "region_name", "old_la_code", "new_la_code", "la_code", "la_name",
+        "lad_code", "lad_name", "pcon_code", "pcon_name", "ward_code", "ward_name", "estab", "laestab", "urn", "school_name", "school_urn", "school_laestab",
+        "local_enterprise_partnership_code", "local_enterprise_partnership_name", "mayoral_combined_authority_code", "mayoral_combined_authority_name",
+        "english_devolved_area_code", "english_devolved_area_name", "opportunity_area_code", "opportunity_area_name", "lsip_code", "lsip_name",
+        "trust_id", "trust_name", "sponsor_id", "sponsor_name", "institution_id", "institution_name", "provider_ukprn", "provider_name", "planning_area_code", "planning_area_name",
+        "rsc_region_lead_name", "police_force_area_code", "police_force_area_name", "version",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc />
+    public string Format => "ees";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["time_period", "time_identifier", "geographic_level"];
+
+    private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
+
+    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, int Value, int Minus, int Numerator, int Denominator, IReadOnlyList<Breakdown> Where, YearType? Years)
+    {
+        public IEnumerable<(Role Role, int Column)> Cells =>
+            new[] { (Role.Value, Value), (Role.Minus, Minus), (Role.Numerator, Numerator), (Role.Denominator, Denominator) }.Where(c => c.Item2 >= 0);
+    }
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var header = rows.Header;
+        var mapped = Map(header, reading.Reference.Catalogue);
+        if (mapped.Count == 0)
+            reading.Findings.Add(Check.NothingKnown.Found($"No column is an indicator of the catalogue. The columns are: {FeedReader.Listed(header.Names)}."));
+        var places = new EesPlaces(header, reading.Reference.Areas);
+        var (time, identifier, version) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("version"));
+        var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
+        var others = Enumerable.Range(0, header.Count).Where(i => !Geography.Contains(header.Names[i]) && !figures.Contains(i)).ToArray();
+        var breakdowns = new List<int>();
+
+        while (await rows.NextAsync(cancellationToken))
+        {
+            if (mapped.Count == 0)
+            {
+                reading.Rows.Skip("no indicator of the catalogue");
+                continue;
+            }
+            if (places.SkipReason(rows) is { } reason)
+            {
+                reading.Rows.Skip(reason);
+                continue;
+            }
+            breakdowns.Clear();
+            foreach (var column in others)
+            {
+                if (IsBreakdown(rows.Cell(column)))
+                    breakdowns.Add(column);
+            }
+            var counting = mapped.Where(m => Counts(rows, m, breakdowns)).ToList();
+            if (counting.Count == 0)
+            {
+                reading.Rows.Skip("breakdown");
+                continue;
+            }
+            if (places.Find(rows) is not { } area)
+            {
+                reading.Reject(Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row));
+                continue;
+            }
+            ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version)));
+        }
+    }
+
+    private static void ReadRow(CsvRows rows, Reading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
+    {
+        var row = new RowOfFigures(rows, reading);
+        foreach (var m in counting)
+        {
+            if (!EesTimeIdentifier.TryParse(identifier, time, m.Years, out var period))
+            {
+                reading.Reject(Check.PeriodUnreadable.Found("The time period and its identifier do not make a period.", rows.Row, "time_period"));
+                return;
+            }
+            var id = new SeriesId(m.Indicator.Id, area.Code);
+            foreach (var (role, column) in m.Cells)
+                row.Take(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
+        }
+        row.Finish();
+    }
+
+    private static List<Mapped> Map(Header header, IndicatorCatalogue catalogue)
+    {
+        var mapped = new List<Mapped>();
+        foreach (var (indicator, source, rank) in catalogue.Carried("ees"))
+        {
+            // A newer edition may rename a column: the first source whose columns are there is the one that counts.
+            if (!header.Has(source.Value) || (source.Minus is not null && !header.Has(source.Minus)) || mapped.Exists(m => m.Indicator.Id == indicator.Id))
+                continue;
+            mapped.Add(new(
+                indicator, source, rank, header.IndexOf(source.Value), source.Minus is null ? -1 : header.IndexOf(source.Minus),
+                source.Numerator is null ? -1 : header.IndexOf(source.Numerator), source.Denominator is null ? -1 : header.IndexOf(source.Denominator),
+                [.. source.Where.Where(w => header.Has(w.Key)).Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))], YearType.Find(source.Years)));
+        }
+        return mapped;
+    }
+
+    private static bool Counts(CsvRows rows, Mapped mapped, List<int> breakdowns) =>
+        mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
+        && breakdowns.TrueForAll(b => mapped.Where.Any(w => w.Column == b));
+
+    // A column that no indicator names is a breakdown where its cell is text: neither a figure, nor a symbol, nor a word for the total.
+    private static bool IsBreakdown(ReadOnlySpan<byte> cell)
+    {
+        cell = cell.Trim(" \t"u8);
+        if (cell.IsEmpty || char.IsAsciiDigit((char)cell[^1]) && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+') && !cell[1..].Contains((byte)'-'))
+            return false;
+        // "a.ALL" and "1. Total": a sort prefix stands before the word.
+        if (cell.IndexOf((byte)'.') is > 0 and <= 2 and var dot && cell.Length > dot + 1)
+            cell = cell[(dot + 1)..].Trim((byte)' ');
+        if (Ascii.EqualsIgnoreCase(cell, "total") || Ascii.EqualsIgnoreCase(cell, "all"))
+            return false;
+        return cell.Length > 4 || !MeasureCell.TryRead(cell, out _);
+    }
+
+    private static string? Vintage(string version) => version.Length == 0 ? null : char.ToLowerInvariant(version[0]) switch
+    {
+        'p' => "provisional",
+        'r' => "revised",
+        'f' => "final",
+        _ => null,
+    };
+}

@@ -1,0 +1,51 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Feeds;
+
+/// <summary>
+/// The council's own return of figures that no publisher has yet: indicator, area_code, period, year_type, value,
+/// numerator, denominator, status, note. The format is ours; docs/local-returns.md describes it.
+/// </summary>
+public sealed class LocalReturnReader : IReleaseReader
+{
+    private static readonly string[] Vintages = ["provisional", "revised", "final"];
+
+    /// <inheritdoc />
+    public string Format => "local-return";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.Local];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["indicator", "area_code", "period", "year_type", "value"];
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        int Column(string name) => rows.Header.IndexOf(name);
+        var (indicatorColumn, areaColumn, periodColumn, yearColumn) = (Column("indicator"), Column("area_code"), Column("period"), Column("year_type"));
+        while (await rows.NextAsync(cancellationToken))
+        {
+            var years = rows.Text(yearColumn);
+            if (reading.Reference.Catalogue.Find(rows.Text(indicatorColumn)) is not { } indicator)
+                reading.Reject(Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator"));
+            else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
+                reading.Reject(Check.AreaUnknown.Found("The area code is not in the register of areas.", rows.Row, "area_code"));
+            else if ((years.Length > 0 && YearType.Find(years) is null) || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage))
+                reading.Reject(Check.PeriodUnreadable.Found($"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or empty for a quarter or a day.", rows.Row, "period"));
+            else
+            {
+                var status = rows.Text(Column("status")).ToLowerInvariant();
+                var note = rows.Text(Column("note"));
+                var beside = new Beside { Vintage = Vintages.Contains(status) ? status : vintage, Note = note.Length == 0 ? null : note };
+                var row = new RowOfFigures(rows, reading);
+                foreach (var (role, name) in new[] { (Role.Value, "value"), (Role.Numerator, "numerator"), (Role.Denominator, "denominator") })
+                {
+                    if (Column(name) is >= 0 and var column)
+                        row.Take(new(indicator.Id, area.Code), $"local:{indicator.Id}", Series.LocalReturn, Column("value"), false, indicator.Unit, period, role, column, beside: beside);
+                }
+                row.Finish();
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Feeds;
+
+/// <summary>What one pass over a file brings: counts, findings, and the observations, neighbour model or key actions in it.</summary>
+public sealed class Reading(Reference reference)
+{
+    /// <summary>The catalogue and the areas that the file is read by.</summary>
+    public Reference Reference { get; } = reference;
+    /// <summary>The format that was recognised; "unknown" where none was.</summary>
+    public string Format { get; set; } = "unknown";
+    /// <summary>The rows.</summary>
+    public RowTally Rows { get; } = new();
+    /// <summary>What was found.</summary>
+    public FindingList Findings { get; } = new();
+    /// <summary>The observations.</summary>
+    public SeriesCollector Series { get; } = new();
+    /// <summary>The lists of statistical neighbours, by area code.</summary>
+    public Dictionary<string, IReadOnlyList<Neighbour>> Neighbours { get; } = [];
+    /// <summary>The plan's key actions.</summary>
+    public List<KeyAction> KeyActions { get; } = [];
+    /// <summary>Whether a fault stops the file as a whole.</summary>
+    public bool Refused { get; private set; }
+
+    /// <summary>Stops the file as a whole.</summary>
+    /// <param name="finding">Why.</param>
+    public void Refuse(Finding finding)
+    {
+        Refused = true;
+        Findings.Add(finding);
+    }
+
+    /// <summary>Rejects the present row.</summary>
+    /// <param name="finding">Why.</param>
+    public void Reject(Finding finding)
+    {
+        Rows.Reject();
+        Findings.Add(finding);
+    }
+}
+
+/// <summary>One statistical neighbour.</summary>
+/// <param name="Area">The neighbour.</param>
+/// <param name="Closeness">The publisher's word for how close it is.</param>
+public sealed record Neighbour(Area Area, string Closeness);
+
+/// <summary>One key action of the plan.</summary>
+/// <param name="Priority">The id of its priority.</param>
+/// <param name="Reference">Its reference in the plan.</param>
+/// <param name="Action">What is to be done.</param>
+/// <param name="Lead">Who leads it, by job title.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="Note">A note.</param>
+public sealed record KeyAction(string Priority, string Reference, string Action, string Lead, KeyActionStatus Status, string Note);
+
+/// <summary>How a key action stands.</summary>
+public enum KeyActionStatus
+{
+    /// <summary>Done.</summary>
+    Completed,
+    /// <summary>Under way and in time.</summary>
+    OnSchedule,
+    /// <summary>Late.</summary>
+    Behind,
+}

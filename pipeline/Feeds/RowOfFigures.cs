@@ -1,0 +1,57 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Feeds;
+
+/// <summary>
+/// Takes the figures of one row and decides once what became of the row: rejected where a cell has a fault or says
+/// something else than an earlier row, accepted where it brought something, repeated where all of it was there already.
+/// </summary>
+internal sealed class RowOfFigures(CsvRows rows, Reading reading)
+{
+    private readonly List<(SeriesId Id, string Source, int Rank, string Column, bool HasMinus, Period Period, Role Role, Measure Measure, Beside? Beside)> _cells = [];
+    private Finding? _fault;
+
+    /// <summary>Takes one cell.</summary>
+    public void Take(SeriesId id, string source, int rank, int valueColumn, bool hasMinus, string unit, Period period, Role role, int column, string? vintage = null, Beside? beside = null)
+    {
+        var name = rows.Header.Names[column];
+        if (!rows.TryMeasure(column, out var measure))
+            _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, name);
+        else if (role is Role.Value && unit == "%" && measure.Value is < 0 or > 100)
+            _fault ??= Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, name);
+        else
+            Take(id, source, rank, rows.Header.Names[valueColumn], hasMinus, period, role, measure, beside ?? (vintage is null ? null : new Beside { Vintage = vintage }));
+    }
+
+    /// <summary>Takes a measure that was read already.</summary>
+    public void Take(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, Role role, Measure measure, Beside? beside) =>
+        _cells.Add((id, source, rank, column, hasMinus, period, role, measure, beside));
+
+    /// <summary>Notes a fault that rejects the row.</summary>
+    public void Fault(Finding finding) => _fault ??= finding;
+
+    /// <summary>Counts the row.</summary>
+    public void Finish()
+    {
+        if (_fault is not null)
+        {
+            reading.Reject(_fault);
+            return;
+        }
+        var (added, conflicting) = (false, false);
+        foreach (var c in _cells)
+        {
+            var put = reading.Series.Add(c.Id, c.Source, c.Rank, c.Column, c.HasMinus, c.Period, c.Role, c.Measure, rows.Row, c.Beside);
+            added |= put == Put.Added;
+            conflicting |= put == Put.Conflicting;
+        }
+        if (conflicting)
+            reading.Reject(Check.RowsConflict.Found("An earlier row gives a different figure for the same indicator, area and period.", rows.Row));
+        else if (added)
+            reading.Rows.Accept();
+        else
+            reading.Rows.Skip("repeats an earlier row");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Observations;
+
+/// <summary>Which part of an observation a cell brings.</summary>
+public enum Role
+{
+    /// <summary>The figure.</summary>
+    Value,
+    /// <summary>The figure that is taken away from it.</summary>
+    Minus,
+    /// <summary>The count above the line.</summary>
+    Numerator,
+    /// <summary>The count below the line.</summary>
+    Denominator,
+}
+
+/// <summary>What happened to a cell that was put into a collector.</summary>
+public enum Put
+{
+    /// <summary>It is new.</summary>
+    Added,
+    /// <summary>The same was there already.</summary>
+    Repeated,
+    /// <summary>Something else was there; the observation now counts as conflicting.</summary>
+    Conflicting,
+}
+
+/// <summary>Names a series while a file is read.</summary>
+/// <param name="Indicator">The indicator's id.</param>
+/// <param name="Area">The area's code.</param>
+public readonly record struct SeriesId(string Indicator, string Area);
+
+/// <summary>What stands beside a figure in its row.</summary>
+public sealed record Beside
+{
+    /// <summary>The lower end of the published interval.</summary>
+    public decimal? Lower { get; init; }
+    /// <summary>The upper end of the published interval.</summary>
+    public decimal? Upper { get; init; }
+    /// <summary>The vintage that the row states.</summary>
+    public string? Vintage { get; init; }
+    /// <summary>The publisher's note.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Gathers the cells of a file into series. The parts of one observation may come from one row or from several.</summary>
+public sealed class SeriesCollector
+{
+    private sealed class Draft
+    {
+        public readonly Measure?[] Parts = new Measure?[4];
+        public long Row;
+        public long? MinusRow;
+        public Beside? Beside;
+        public bool Conflicting;
+    }
+
+    private sealed record Head(string Source, int Rank, string Column, bool HasMinus);
+
+    private readonly Dictionary<SeriesId, (Head Head, SortedDictionary<Period, Draft> Drafts)> _series = [];
+
+    /// <summary>Puts a cell in.</summary>
+    /// <param name="id">The series.</param>
+    /// <param name="source">The publisher's name for it.</param>
+    /// <param name="rank">Its rank in the catalogue.</param>
+    /// <param name="column">The column that holds the figure.</param>
+    /// <param name="hasMinus">Whether the figure is the difference of two.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="role">Which part the cell is.</param>
+    /// <param name="measure">The cell.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="beside">What stands beside it.</param>
+    public Put Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, Role role, Measure measure, long row, Beside? beside = null)
+    {
+        ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, id, out var known);
+        if (!known)
+            series = (new(source, rank, column, hasMinus), []);
+        if (!series.Drafts.TryGetValue(period, out var draft))
+            series.Drafts.Add(period, draft = new());
+        ref var part = ref draft.Parts[(int)role];
+        if (part is { } there)
+        {
+            if (there == measure)
+                return Put.Repeated;
+            draft.Conflicting |= role is Role.Value or Role.Minus;
+            return Put.Conflicting;
+        }
+        part = measure;
+        if (role == Role.Value)
+            (draft.Row, draft.Beside) = (row, beside);
+        else if (role == Role.Minus)
+            draft.MinusRow = row;
+        return Put.Added;
+    }
+
+    /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the figure itself is left out.</summary>
+    public IEnumerable<Series> ToSeries() =>
+        from entry in _series
+        let observations = entry.Value.Drafts.Where(d => IsWhole(d.Value, entry.Value.Head)).Select(d => Finish(d.Key, d.Value, entry.Value.Head)).ToList()
+        where observations.Count > 0
+        select new Series(entry.Key.Indicator, entry.Key.Area, entry.Value.Head.Source, entry.Value.Head.Rank, entry.Value.Head.Column, observations);
+
+    private static bool IsWhole(Draft draft, Head head) =>
+        draft.Parts[(int)Role.Value] is not null && (!head.HasMinus || draft.Parts[(int)Role.Minus] is not null);
+
+    private static Observation Finish(Period period, Draft draft, Head head) => new()
+    {
+        Period = period,
+        Value = draft.Conflicting ? Measure.None(MissingReason.Conflicting) : head.HasMinus ? Difference(draft) : draft.Parts[(int)Role.Value]!.Value,
+        Numerator = draft.Parts[(int)Role.Numerator]?.Value,
+        Denominator = draft.Parts[(int)Role.Denominator]?.Value,
+        Lower = draft.Beside?.Lower,
+        Upper = draft.Beside?.Upper,
+        Vintage = draft.Beside?.Vintage,
+        Note = draft.Beside?.Note,
+        Row = draft.Row,
+        MinusRow = draft.MinusRow,
+    };
+
+    private static Measure Difference(Draft draft)
+    {
+        var (value, minus) = (draft.Parts[(int)Role.Value]!.Value, draft.Parts[(int)Role.Minus]!.Value);
+        return value.Value is { } from && minus.Value is { } away ? Measure.Of(from - away) : value.Missing is null ? minus : value;
+    }
+}

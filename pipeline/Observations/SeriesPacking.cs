@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Observations;
+
+/// <summary>
+/// Writes the observations of a series as one JSON text, which a table entity holds in as many string properties as it
+/// needs. Figures are written as decimal texts: Table Storage has no decimal type, and a double would not be what was published.
+/// </summary>
+internal static class SeriesPacking
+{
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    // Short names: they are written once an observation. Numbers stay JSON numbers of unlimited length.
+    private sealed record Packed(
+        string P, decimal? V, MissingReason? M, string? S, decimal? N, decimal? D, decimal? L, decimal? U, string? E, string? T, long R, long? R2);
+
+    public static string Pack(IEnumerable<Observation> observations) => JsonSerializer.Serialize(
+        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.Vintage, o.Note, o.Row, o.MinusRow)),
+        Options);
+
+    public static IReadOnlyList<Observation> Unpack(string packed) =>
+    [
+        .. JsonSerializer.Deserialize<List<Packed>>(packed, Options)!.Select(p => new Observation
+        {
+            Period = Period.Parse(p.P),
+            Value = p.V is { } value ? Measure.Of(value) : Measure.None(p.M!.Value, p.S),
+            Numerator = p.N,
+            Denominator = p.D,
+            Lower = p.L,
+            Upper = p.U,
+            Vintage = p.E,
+            Note = p.T,
+            Row = p.R,
+            MinusRow = p.R2,
+        }),
+    ];
+}

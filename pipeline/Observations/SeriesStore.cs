@@ -1,0 +1,62 @@
+using Azure.Data.Tables;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Observations;
+
+/// <summary>
+/// Keeps series in the table Series: a partition is one indicator in one reading of a release, a row one area. Nobody reads
+/// a partition before the ledger names its reading, so a half-written one is never seen.
+/// </summary>
+public sealed class SeriesStore(PipelineStorage storage)
+{
+    // A string property holds 64 KiB, 32,768 characters of UTF-16.
+    private const int CharactersPerProperty = 30_000;
+    private const int MostProperties = 15;
+
+    /// <summary>Writes the series of one reading. Written twice, the store is the same.</summary>
+    /// <param name="reading">The release's reading.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task WriteAsync(string reading, IEnumerable<Series> series, CancellationToken cancellationToken) =>
+        TableBatches.UpsertAsync(storage.Series, series.Select(s => Entity(reading, s)), cancellationToken);
+
+    /// <summary>Reads every area of one indicator from one reading.</summary>
+    /// <param name="indicator">The indicator's id.</param>
+    /// <param name="reading">The release's reading.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyDictionary<string, Series>> ReadAsync(string indicator, string reading, CancellationToken cancellationToken)
+    {
+        var partition = Partition(indicator, reading);
+        var found = new Dictionary<string, Series>();
+        await foreach (var entity in storage.Series.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            var packed = string.Concat(Enumerable.Range(0, MostProperties).Select(i => entity.GetString($"Observations{i}")));
+            var series = new Series(indicator, StorageKey.Decode(entity.RowKey), entity.GetString("Source"), entity.GetInt32("Rank")!.Value, entity.GetString("Column"), SeriesPacking.Unpack(packed));
+            found.Add(series.Area, series);
+        }
+        return found;
+    }
+
+    private static string Partition(string indicator, string reading) => StorageKey.Encode($"{indicator}|{reading}");
+
+    private static TableEntity Entity(string reading, Series series)
+    {
+        var latest = series.Observations[^1];
+        var entity = new TableEntity(Partition(series.Indicator, reading), StorageKey.Encode(series.Area))
+        {
+            ["Indicator"] = series.Indicator,
+            ["Source"] = series.Source,
+            ["Rank"] = series.Rank,
+            ["Column"] = series.Column,
+            ["LatestPeriod"] = latest.Period.Label,
+            ["LatestValue"] = latest.Value.Value?.ToString() ?? latest.Value.Symbol ?? "",
+        };
+        var packed = SeriesPacking.Pack(series.Observations);
+        var chunks = packed.Chunk(CharactersPerProperty).Select(c => new string(c)).ToList();
+        if (chunks.Count > MostProperties)
+            throw new InvalidOperationException($"The series {series.Indicator} of {series.Area} has {series.Observations.Count} observations, more than one entity holds.");
+        for (var i = 0; i < chunks.Count; i++)
+            entity[$"Observations{i}"] = chunks[i];
+        return entity;
+    }
+}

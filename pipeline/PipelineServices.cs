@@ -1,0 +1,61 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChildrensTrust.Pipeline;
+
+/// <summary>Puts the pipeline together from settings.</summary>
+public static class PipelineServices
+{
+    /// <summary>The setting that names the data storage account: a connection string, or a prefix of settings for an identity.</summary>
+    public const string Connection = "Landing";
+
+    /// <summary>
+    /// Adds the pipeline. <c>Landing</c> is a connection string (development), or <c>Landing__blobServiceUri</c> and
+    /// <c>Landing__tableServiceUri</c> name the account and an identity is used (<c>Landing__clientId</c> for a user-assigned one).
+    /// <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The settings.</param>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        var days = configuration.GetValue<int?>("Snapshot:CompileAfterDays");
+        services.AddSingleton(days is null ? new SnapshotSchedule() : new SnapshotSchedule(days.Value));
+        services.AddSingleton(_ => Storage(configuration));
+        services.AddSingleton<ReferenceStore>();
+        services.AddSingleton<ReleaseLedger>();
+        services.AddSingleton<SeriesStore>();
+        services.AddSingleton<Ingestion>();
+        services.AddSingleton<ObservationExport>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SnapshotProduction>();
+        if (configuration[Connection] is { Length: > 0 })
+            services.AddHostedService<DevelopmentStorage>();
+        return services;
+    }
+
+    private static PipelineStorage Storage(IConfiguration configuration)
+    {
+        if (configuration[Connection] is { Length: > 0 } connection)
+            return new(new BlobServiceClient(connection), new TableServiceClient(connection));
+        var section = configuration.GetSection(Connection);
+        Uri Service(string name) => new(section[name] ?? throw new InvalidOperationException(
+            $"The setting {Connection} is missing. Set it to a connection string, or set {Connection}__{name} to the address of the storage account's service."));
+        var (blobs, tables) = (Service("blobServiceUri"), Service("tableServiceUri"));
+        TokenCredential credential = section["clientId"] is { Length: > 0 } client
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
+            : new DefaultAzureCredential();
+        return new(new BlobServiceClient(blobs, credential), new TableServiceClient(tables, credential));
+    }
+}

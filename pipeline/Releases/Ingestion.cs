@@ -1,0 +1,125 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>
+/// Takes one dropped file: reads it once, keeps it in the archive or in quarantine, writes its series, and turns it
+/// visible by one write to the ledger. Everything before that write can be done again and leaves the same.
+/// </summary>
+public sealed class Ingestion(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store)
+{
+    // A file of which more than this share of the rows that matter has a fault is not trusted for the rest.
+    private const double MostRejected = 0.1;
+
+    /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
+    /// <param name="feed">The feed whose folder it lies in.</param>
+    /// <param name="blob">The dropped blob.</param>
+    /// <param name="cancellationToken">Stops the work; what was done is done again by the next try.</param>
+    /// <returns>The release as the ledger has it.</returns>
+    /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read (412).</exception>
+    public async Task<Release> IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+        var file = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
+        var dates = ReleaseDates.Find(file, properties.Metadata, properties.CreatedOn, out var fault);
+
+        var (reading, sha256, size) = await ReadAsync(feed, blob, properties.ETag, reference, cancellationToken);
+        if (fault is not null)
+            reading.Refuse(fault);
+        Judge(reading, dates);
+
+        var id = ReleaseId.For(feed, sha256);
+        var known = await ledger.FindAsync(feed, id, cancellationToken);
+        if (known is { Status: not ReleaseStatus.Reading } && known.Catalogue == reference.Catalogue.Hash)
+            return known;
+
+        var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
+        var findings = reading.Findings.ToList();
+        // Who was first gave the release its name and dates: the same content dropped again changes neither.
+        known ??= await ledger.AddOrFindAsync(new Release
+        {
+            Id = id,
+            Feed = feed,
+            File = file,
+            Format = reading.Format,
+            Sha256 = sha256,
+            Size = size,
+            ETag = properties.ETag.ToString(),
+            Status = ReleaseStatus.Reading,
+            Published = dates.Published,
+            PublishedFrom = dates.PublishedFrom,
+            InForce = reading.Neighbours.Count > 0 ? dates.InForce : null,
+            Vintage = dates.Vintage,
+            Arrived = properties.CreatedOn,
+            Rows = new(0, 0, new Dictionary<string, long>(), 0),
+            Observations = 0,
+            SeriesCount = 0,
+            FindingCount = 0,
+            Indicators = [],
+            Catalogue = reference.Catalogue.Hash,
+            Code = CodeVersion.Current,
+        }, cancellationToken);
+        var release = known with
+        {
+            Format = reading.Format,
+            Rows = new(reading.Rows.Read, reading.Rows.Accepted, reading.Rows.Skipped, reading.Rows.Rejected),
+            Observations = series.Sum(s => (long)s.Observations.Count),
+            SeriesCount = series.Count,
+            FindingCount = findings.Count,
+            Indicators = [.. series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
+            Catalogue = reference.Catalogue.Hash,
+            Code = CodeVersion.Current,
+        };
+        if (!reading.Rows.Reconciles)
+            throw new InvalidOperationException($"The rows of release {id} do not add up.");
+
+        await KeepAsync(blob, properties, release, reading.Refused ? storage.Quarantine : storage.Archive, cancellationToken);
+        await ledger.WriteFindingsAsync(id, findings, cancellationToken);
+        if (reading.Refused)
+            await FindingsFile.WriteAsync(storage.Quarantine, release, findings, cancellationToken);
+        else
+            await store.WriteAsync(release.Reading, series, cancellationToken);
+        release = release with { Status = reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
+        await ledger.WriteAsync(release, cancellationToken);
+        return release;
+    }
+
+    private static async Task<(Reading Reading, string Sha256, long Size)> ReadAsync(Feed feed, BlobClient blob, ETag etag, Reference reference, CancellationToken cancellationToken)
+    {
+        var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
+        await using var file = new HashingStream(download.Value.Content);
+        var reading = await FeedReader.ReadAsync(file, feed, reference, cancellationToken);
+        return (reading, file.HashInHex(), file.BytesRead);
+    }
+
+    private static void Judge(Reading reading, ReleaseDates dates)
+    {
+        if (reading.Neighbours.Count > 0 && dates.InForce is null)
+            reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
+        var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
+        if (!reading.Refused && reading.Rows.Rejected > MostRejected * mattering && reading.Rows.Rejected > 0)
+            reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected, more than one in ten."));
+    }
+
+    // The copy is made by the storage service from the very version that was read.
+    private static async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, BlobContainerClient container, CancellationToken cancellationToken)
+    {
+        var to = container.GetBlobClient(release.BlobName);
+        if (await to.ExistsAsync(cancellationToken))
+            return;
+        var metadata = new Dictionary<string, string>(properties.Metadata)
+        {
+            ["published"] = release.Published.ToString("yyyy-MM-dd"),
+        };
+        await using var content = await from.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = new() { IfMatch = properties.ETag }, BufferSize = 8 * 1024 * 1024 }, cancellationToken);
+        await to.UploadAsync(content, new BlobUploadOptions { Metadata = metadata, HttpHeaders = new() { ContentType = "text/csv" } }, cancellationToken);
+    }
+}

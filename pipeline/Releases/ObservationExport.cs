@@ -1,0 +1,68 @@
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
+using CsvHelper;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>Writes every observation of every complete release as one tidy CSV, for people and for Power BI.</summary>
+public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
+{
+    private static readonly string[] Header =
+    [
+        "indicator", "series", "area_code", "period_kind", "period", "period_start", "period_end", "value", "missing", "symbol", "numerator", "denominator", "lower_95", "upper_95",
+        "status", "note", "published", "feed", "release", "file", "row", "column",
+    ];
+
+    /// <summary>Writes the file, in the order of feed, release, indicator, area and period.</summary>
+    /// <param name="output">Where to write it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task WriteCsvAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
+        foreach (var name in Header)
+            csv.WriteField(name);
+        await csv.EndRecordAsync(cancellationToken);
+        await foreach (var release in ledger.AllAsync(cancellationToken))
+        {
+            if (release.Status != ReleaseStatus.Complete)
+                continue;
+            foreach (var indicator in release.Indicators)
+            {
+                foreach (var series in (await store.ReadAsync(indicator, release.Reading, cancellationToken)).Values.OrderBy(s => s.Area, StringComparer.Ordinal))
+                {
+                    foreach (var observation in series.Observations)
+                    {
+                        Write(csv, release, series, observation);
+                        await csv.EndRecordAsync(cancellationToken);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Write(CsvWriter csv, Release release, Series series, Observation o)
+    {
+        csv.WriteField(series.Indicator);
+        csv.WriteField(series.Source);
+        csv.WriteField(series.Area);
+        csv.WriteField(o.Period.Kind.ToString());
+        csv.WriteField(o.Period.Label);
+        csv.WriteField(o.Period.Start, "yyyy-MM-dd");
+        csv.WriteField(o.Period.End, "yyyy-MM-dd");
+        csv.WriteField(o.Value.Value);
+        csv.WriteField(o.Value.Missing?.Words() ?? "");
+        csv.WriteField(o.Value.Symbol ?? "");
+        csv.WriteField(o.Numerator);
+        csv.WriteField(o.Denominator);
+        csv.WriteField(o.Lower);
+        csv.WriteField(o.Upper);
+        csv.WriteField(o.Vintage ?? release.Vintage ?? "");
+        csv.WriteField(o.Note ?? "");
+        csv.WriteField(release.Published, "yyyy-MM-dd");
+        csv.WriteField(release.Feed.Folder());
+        csv.WriteField(release.Id);
+        csv.WriteField(release.File);
+        csv.WriteField(o.Row);
+        csv.WriteField(series.Column);
+    }
+}

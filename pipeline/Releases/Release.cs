@@ -1,0 +1,54 @@
+using ChildrensTrust.Pipeline.Feeds;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>A file's way through the pipeline, as the ledger has it.</summary>
+public sealed record Release
+{
+    /// <summary>The id, made of the feed and the content.</summary>
+    public required string Id { get; init; }
+    /// <summary>The feed.</summary>
+    public required Feed Feed { get; init; }
+    /// <summary>The name under which the file was first dropped.</summary>
+    public required string File { get; init; }
+    /// <summary>The format that was recognised.</summary>
+    public required string Format { get; init; }
+    /// <summary>The SHA-256 of the content, in hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+    /// <summary>The size in bytes.</summary>
+    public required long Size { get; init; }
+    /// <summary>The landing blob's ETag when it was read.</summary>
+    public required string ETag { get; init; }
+    /// <summary>How far it has come.</summary>
+    public required ReleaseStatus Status { get; init; }
+    /// <summary>When its publisher published it.</summary>
+    public required DateOnly Published { get; init; }
+    /// <summary>Where that date comes from: "metadata", "file name" or "arrival".</summary>
+    public required string PublishedFrom { get; init; }
+    /// <summary>From when a neighbour model holds; null for other files.</summary>
+    public DateOnly? InForce { get; init; }
+    /// <summary>"provisional", "revised" or "final", where it is known.</summary>
+    public string? Vintage { get; init; }
+    /// <summary>When it was dropped.</summary>
+    public required DateTimeOffset Arrived { get; init; }
+    /// <summary>What became of its rows.</summary>
+    public required RowCounts Rows { get; init; }
+    /// <summary>How many observations it brings.</summary>
+    public required long Observations { get; init; }
+    /// <summary>How many series it brings.</summary>
+    public required int SeriesCount { get; init; }
+    /// <summary>How many findings it has.</summary>
+    public required int FindingCount { get; init; }
+    /// <summary>The ids of the indicators it carries.</summary>
+    public required IReadOnlyList<string> Indicators { get; init; }
+    /// <summary>The hash of the catalogue by which it was read.</summary>
+    public required string Catalogue { get; init; }
+    /// <summary>The version of the code that read it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Names the series that were written for it: they belong to the content and to the catalogue it was read by.</summary>
+    public string Reading => $"{Id}|{Catalogue}";
+
+    /// <summary>Where the file lies in the archive, or in quarantine.</summary>
+    public string BlobName => $"{Id}/{SafeFileName.Of(File)}";
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>When a file was published, from when it holds and how final it is: the blob's metadata say, else its name, else its arrival.</summary>
+/// <param name="Published">The publication date.</param>
+/// <param name="PublishedFrom">Where that date comes from.</param>
+/// <param name="InForce">The in-force date; null where nothing says it.</param>
+/// <param name="Vintage">"provisional", "revised" or "final"; null where nothing says it.</param>
+public sealed partial record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
+{
+    private static readonly string[] Vintages = ["provisional", "revised", "final"];
+
+    /// <summary>Finds the dates of a dropped blob.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="metadata">The blob's metadata.</param>
+    /// <param name="arrived">When it was dropped.</param>
+    /// <param name="fault">What is wrong with the metadata; null for nothing.</param>
+    public static ReleaseDates Find(string file, IDictionary<string, string> metadata, DateTimeOffset arrived, out Finding? fault)
+    {
+        fault = null;
+        var given = new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase);
+        DateOnly? Given(string name, ref Finding? finding)
+        {
+            if (!given.TryGetValue(name, out var text) || text.Length == 0)
+                return null;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            finding = Check.MetadataUnreadable.Found($"The metadata {name} is not a date.");
+            return null;
+        }
+        var published = Given("published", ref fault);
+        var inForce = Given("inforce", ref fault) ?? MonthIn(file) ?? DayIn(file);
+        var vintage = given.GetValueOrDefault("status")?.ToLowerInvariant();
+        if (vintage is { Length: > 0 } && !Vintages.Contains(vintage))
+            fault = Check.MetadataUnreadable.Found("The metadata status is not provisional, revised or final.");
+        vintage = string.IsNullOrEmpty(vintage) ? Array.Find(Vintages, v => file.Contains(v, StringComparison.OrdinalIgnoreCase)) : vintage;
+        return published is { } day ? new(day, "metadata", inForce, vintage)
+            : DayIn(file) is { } named ? new(named, "file name", inForce, vintage)
+            : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, vintage);
+    }
+
+    private static DateOnly? DayIn(string file)
+    {
+        foreach (Match match in IsoDay().Matches(file))
+        {
+            if (DateOnly.TryParseExact(match.Value.Replace("-", "").Replace("_", ""), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+        }
+        return null;
+    }
+
+    // New_Statistical_Neighbour_Groupings_April_2021: the first of the month named.
+    private static DateOnly? MonthIn(string file) =>
+        MonthAndYear().Match(file) is { Success: true } match
+        && DateOnly.TryParseExact($"1 {match.Groups["month"].Value[..3]} {match.Groups["year"].Value}", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
+
+    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?<between>[-_]?)(0[1-9]|1[0-2])\k<between>(0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IsoDay();
+    [GeneratedRegex(@"(?<![A-Za-z])(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?)[-_ ]?(?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MonthAndYear();
+}

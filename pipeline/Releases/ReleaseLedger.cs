@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>The ledger of releases and their findings. A release counts from the moment its entry says Complete.</summary>
+public sealed class ReleaseLedger(PipelineStorage storage)
+{
+    /// <summary>Finds a release; null where the ledger has none of that id.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="releaseId">The release's id.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Release?> FindAsync(Feed feed, string releaseId, CancellationToken cancellationToken)
+    {
+        var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(feed.Folder(), StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>Every release, in the order of feed and id.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async IAsyncEnumerable<Release> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+            yield return Read(entity);
+    }
+
+    /// <summary>The findings of a release, in the order in which they were found.</summary>
+    /// <param name="releaseId">The release's id.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async IAsyncEnumerable<Finding> FindingsAsync(string releaseId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = StorageKey.Encode(releaseId);
+        await foreach (var entity in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            yield return new(entity.GetString("Code"), Enum.Parse<Severity>(entity.GetString("Severity")), entity.GetString("Message"), entity.GetInt64("Row"), entity.GetString("Column"));
+        }
+    }
+
+    internal async Task<Release> AddOrFindAsync(Release release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await storage.Releases.AddEntityAsync(Entity(release), cancellationToken);
+            return release;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
+        {
+            return await FindAsync(release.Feed, release.Id, cancellationToken) ?? release;
+        }
+    }
+
+    internal Task WriteAsync(Release release, CancellationToken cancellationToken) =>
+        storage.Releases.UpsertEntityAsync(Entity(release), TableUpdateMode.Replace, cancellationToken);
+
+    internal Task WriteFindingsAsync(string releaseId, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
+        TableBatches.UpsertAsync(storage.Findings, findings.Index().Select(f => Entity(releaseId, f.Index, f.Item)), cancellationToken);
+
+    private static TableEntity Entity(string releaseId, int number, Finding finding)
+    {
+        var entity = new TableEntity(StorageKey.Encode(releaseId), number.ToString("00000", CultureInfo.InvariantCulture))
+        {
+            ["Code"] = finding.Code,
+            ["Severity"] = finding.Severity.ToString(),
+            ["Message"] = finding.Message,
+            ["Guidance"] = finding.Guidance,
+        };
+        if (finding.Row is { } row)
+            entity["Row"] = row;
+        if (finding.Column is { } column)
+            entity["Column"] = column;
+        return entity;
+    }
+
+    private static TableEntity Entity(Release r)
+    {
+        var entity = new TableEntity(r.Feed.Folder(), StorageKey.Encode(r.Id))
+        {
+            ["File"] = r.File,
+            ["Format"] = r.Format,
+            ["Sha256"] = r.Sha256,
+            ["Size"] = r.Size,
+            ["BlobETag"] = r.ETag,
+            ["Status"] = r.Status.ToString(),
+            ["Published"] = Text(r.Published),
+            ["PublishedFrom"] = r.PublishedFrom,
+            ["Arrived"] = r.Arrived,
+            ["RowsRead"] = r.Rows.Read,
+            ["RowsAccepted"] = r.Rows.Accepted,
+            ["RowsSkipped"] = JsonSerializer.Serialize(r.Rows.Skipped),
+            ["RowsRejected"] = r.Rows.Rejected,
+            ["Observations"] = r.Observations,
+            ["SeriesCount"] = r.SeriesCount,
+            ["FindingCount"] = r.FindingCount,
+            ["Indicators"] = string.Join(' ', r.Indicators),
+            ["Catalogue"] = r.Catalogue,
+            ["Code"] = r.Code,
+        };
+        if (r.InForce is { } inForce)
+            entity["InForce"] = Text(inForce);
+        if (r.Vintage is { } vintage)
+            entity["Vintage"] = vintage;
+        return entity;
+    }
+
+    private static Release Read(TableEntity e) => new()
+    {
+        Id = StorageKey.Decode(e.RowKey),
+        Feed = FeedFolders.TryParse(e.PartitionKey, out var feed) ? feed : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
+        File = e.GetString("File"),
+        Format = e.GetString("Format"),
+        Sha256 = e.GetString("Sha256"),
+        Size = e.GetInt64("Size")!.Value,
+        ETag = e.GetString("BlobETag"),
+        Status = Enum.Parse<ReleaseStatus>(e.GetString("Status")),
+        Published = Day(e.GetString("Published"))!.Value,
+        PublishedFrom = e.GetString("PublishedFrom"),
+        InForce = Day(e.GetString("InForce")),
+        Vintage = e.GetString("Vintage"),
+        Arrived = e.GetDateTimeOffset("Arrived")!.Value,
+        Rows = new(e.GetInt64("RowsRead")!.Value, e.GetInt64("RowsAccepted")!.Value, JsonSerializer.Deserialize<SortedDictionary<string, long>>(e.GetString("RowsSkipped"))!, e.GetInt64("RowsRejected")!.Value),
+        Observations = e.GetInt64("Observations")!.Value,
+        SeriesCount = e.GetInt32("SeriesCount")!.Value,
+        FindingCount = e.GetInt32("FindingCount")!.Value,
+        Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Catalogue = e.GetString("Catalogue"),
+        Code = e.GetString("Code"),
+    };
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>How far a file has come.</summary>
+public enum ReleaseStatus
+{
+    /// <summary>Its series are being written; nobody reads them yet.</summary>
+    Reading,
+    /// <summary>Everything is written and counted; it counts from now on.</summary>
+    Complete,
+    /// <summary>It was refused and lies in quarantine with its findings.</summary>
+    Quarantined,
+}

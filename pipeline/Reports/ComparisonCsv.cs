@@ -1,0 +1,83 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+using CsvHelper;
+
+namespace ChildrensTrust.Pipeline.Reports;
+
+/// <summary>Writes comparison.csv: tidy, one row a figure, each with the file and the row it comes from.</summary>
+public static class ComparisonCsv
+{
+    private static readonly string[] Header =
+    [
+        "as_at", "compiled", "area_code", "area_name", "indicator_id", "indicator", "priority", "unit", "good_is", "figure", "figure_area_code", "figure_area_name",
+        "period", "value", "status", "verdict", "n", "of", "feed", "series", "release", "file", "row", "column",
+    ];
+
+    private sealed record Line(string Figure, string? Code, string? Name, string? Period, decimal? Value, string? Status, Verdict? Verdict, int? N, int? Of, SnapshotSource? Source);
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static BinaryData Write(Snapshot snapshot)
+    {
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        {
+            foreach (var name in Header)
+                csv.WriteField(name);
+            csv.EndRecord();
+            foreach (var row in snapshot.Rows)
+            {
+                var places = row.Areas.Count > 0
+                    ? row.Areas.SelectMany(a => Lines(a, a.Code, a.Name))
+                    : Lines(row, snapshot.Area.Code, snapshot.Area.Name);
+                foreach (var line in places)
+                    WriteLine(csv, snapshot, row, line);
+            }
+        }
+        return new(file.ToArray());
+    }
+
+    private static IEnumerable<Line> Lines(SnapshotPlace place, string code, string name)
+    {
+        yield return new("local", code, name, place.Local?.Period, place.Local?.Value, place.Local?.Status, null, null, null, place.Local?.Source);
+        if (place.Previous is { } previous)
+            yield return new("previous", code, name, previous.Period, previous.Value, null, null, null, null, previous.Source);
+        if (place.Change is { } change)
+            yield return new("change", code, name, place.Local?.Period, change, place.Direction, null, null, null, null);
+        yield return new("national", Catalogue.AreaRegister.England, "England", place.National?.Period, place.National?.Value, place.National?.Status, place.VersusNational, null, null, place.National?.Source);
+        if (place.Neighbours is not { } neighbours)
+            yield break;
+        yield return new($"neighbours {neighbours.Method.ToString().ToLowerInvariant()}", null, "Statistical neighbours", neighbours.Period, neighbours.Value, null, place.VersusNeighbours, neighbours.N, neighbours.Of, null);
+        foreach (var figure in neighbours.Figures)
+            yield return new("neighbour", figure.Code, figure.Name, neighbours.Period, figure.Value, null, null, null, null, figure.Source);
+    }
+
+    private static void WriteLine(CsvWriter csv, Snapshot snapshot, SnapshotRow row, Line line)
+    {
+        csv.WriteField(snapshot.AsAt, "yyyy-MM-dd");
+        csv.WriteField(snapshot.Compiled, "yyyy-MM-dd");
+        csv.WriteField(snapshot.Area.Code);
+        csv.WriteField(snapshot.Area.Name);
+        csv.WriteField(row.Indicator);
+        csv.WriteField(row.Name);
+        csv.WriteField(row.Priority);
+        csv.WriteField(row.Unit);
+        csv.WriteField(row.Polarity.ToString().ToLowerInvariant());
+        csv.WriteField(line.Figure);
+        csv.WriteField(line.Code ?? "");
+        csv.WriteField(line.Name ?? "");
+        csv.WriteField(line.Period ?? "");
+        csv.WriteField(line.Value);
+        csv.WriteField(line.Status ?? "");
+        csv.WriteField(line.Verdict?.Words() ?? "");
+        csv.WriteField(line.N);
+        csv.WriteField(line.Of);
+        csv.WriteField(line.Source?.Feed ?? "");
+        csv.WriteField(line.Source?.Series ?? "");
+        csv.WriteField(line.Source?.Release ?? "");
+        csv.WriteField(line.Source?.File ?? "");
+        csv.WriteField(line.Source?.Row);
+        csv.WriteField(line.Source?.Column ?? "");
+        csv.EndRecord();
+    }
+}

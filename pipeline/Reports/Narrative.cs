@@ -1,0 +1,105 @@
+using System.Text;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports;
+
+/// <summary>A sentence and the list that it introduces.</summary>
+/// <param name="Lead">The sentence.</param>
+/// <param name="Items">The items of the list; empty where the sentence stands alone.</param>
+public sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
+
+/// <summary>
+/// Writes the summary of the January 2013 report's paragraph 18. The parts always add up to the whole: what neither exceeds
+/// nor falls short is named too.
+/// </summary>
+public static class Narrative
+{
+    /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
+        [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => p.National?.Value)];
+
+    /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
+        snapshot.NeighbourSet is null
+            ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
+            : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => p.Neighbours?.Value)];
+
+    /// <summary>Everything as plain text, with a hyphen before each item.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static string Text(Snapshot snapshot)
+    {
+        var text = new StringBuilder();
+        foreach (var paragraph in National(snapshot).Concat(Neighbours(snapshot)))
+        {
+            text.Append(paragraph.Lead).Append('\n');
+            foreach (var item in paragraph.Items)
+                text.Append("  - ").Append(item).Append('\n');
+            text.Append('\n');
+        }
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    private static IEnumerable<Paragraph> Actions(Snapshot snapshot)
+    {
+        if (snapshot.Actions is not { Total: > 0 } actions)
+            yield break;
+        yield return new(
+            actions.Behind == 0
+                ? "Good progress is being made in achieving the identified key actions: all activities are either on schedule or completed "
+                  + $"({NumberWords.Of(actions.Completed)} completed, {NumberWords.Of(actions.OnSchedule)} on schedule)."
+                : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.Of(actions.Completed)} {Are(actions.Completed)} completed, {NumberWords.Of(actions.OnSchedule)} on schedule and {NumberWords.Of(actions.Behind)} behind schedule.",
+            []);
+    }
+
+    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotRow, Verdict> verdict, Func<SnapshotPlace, decimal?> other)
+    {
+        var area = snapshot.Area.Name;
+        var compared = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
+        if (compared.Count == 0)
+        {
+            yield return new($"No performance indicator can be compared with {against}.", []);
+            yield break;
+        }
+        List<string> Items(Verdict wanted) => [.. compared.Where(r => verdict(r) == wanted).Select(r => Item(r, wanted, other))];
+
+        var exceeds = Items(Verdict.Exceeds);
+        var whole = compared.Count == 1
+            ? "Of the one performance indicator where comparison information is available"
+            : $"Of the {NumberWords.Of(compared.Count)} performance indicators where comparison information is available";
+        yield return new(
+            $"{whole}, {NumberWords.Of(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}", exceeds);
+        foreach (var (wanted, words) in new[]
+        {
+            (Verdict.DoesNotMeet, $"{area} performance does not meet {against}"),
+            (Verdict.InLine, $"{area} performance is in line with {against}"),
+            (Verdict.Mixed, $"performance differs between the areas that make up {area}"),
+            (Verdict.NoJudgement, "a higher or a lower figure is neither better nor worse"),
+        })
+        {
+            if (Items(wanted) is { Count: > 0 } items)
+                yield return new($"For {Plural(items.Count, "performance indicator")}, {words}.{These(items.Count)}", items);
+        }
+        if (snapshot.Rows.Count - compared.Count is > 0 and var without)
+            yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.Of(without)} further indicators")} there is no comparison; the table says why.", []);
+    }
+
+    private static string Item(SnapshotRow row, Verdict verdict, Func<SnapshotPlace, decimal?> other)
+    {
+        if (row.Areas.Count == 0)
+            return $"{row.Narrative} ({Pair(row, row, other)})";
+        var names = row.Areas.Select(a => $"{a.Name}, {Pair(row, a, other)}{(verdict == Verdict.Mixed ? $", {a.VersusNational.Words()}" : "")}");
+        return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)})";
+    }
+
+    private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, decimal?> other) =>
+        place.Local?.Value is { } local && other(place) is { } against
+            ? $"{FigureText.Of(local, row.Decimals, row.Unit)} against {FigureText.Of(against, row.Decimals, row.Unit)}"
+            : "no comparison";
+
+    private static string Plural(int count, string noun) => $"{NumberWords.Of(count)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Are(int count) => count == 1 ? "is" : "are";
+    private static string These(int count) => count switch { 0 => "", 1 => " This is:", _ => " These are:" };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace ChildrensTrust.Pipeline.Screening;
+
+/// <summary>A check: its stable code, how much it matters and what to do when it trips.</summary>
+/// <param name="Code">The code, upper case words joined by underscores.</param>
+/// <param name="Severity">How much a trip matters.</param>
+/// <param name="Guidance">What a data officer can do.</param>
+public sealed record Check(string Code, Severity Severity, string Guidance)
+{
+    /// <summary>The file has no content.</summary>
+    public static readonly Check FileEmpty = new("FILE_EMPTY", Severity.Error, "Download the file from its publisher again and drop it once more.");
+    /// <summary>The file is not text in a known form.</summary>
+    public static readonly Check FileNotText = new("FILE_NOT_TEXT", Severity.Error, "Save the file as CSV (UTF-8) and drop it again.");
+    /// <summary>The file is a web page.</summary>
+    public static readonly Check FileIsWebPage = new("FILE_IS_WEB_PAGE", Severity.Error, "The download gave a web page, often a sign-in or an error page. Download the data file itself and drop it again.");
+    /// <summary>No reader knows the header.</summary>
+    public static readonly Check FormatUnknown = new("FORMAT_UNKNOWN", Severity.Error, "Check that it is one of the files in the README's table of feeds. A file with title rows above its header must have them removed.");
+    /// <summary>The file has a header and nothing else.</summary>
+    public static readonly Check NoRows = new("NO_ROWS", Severity.Error, "The file has a header and no rows. Download it from its publisher again.");
+    /// <summary>A header name stands twice.</summary>
+    public static readonly Check HeaderRepeated = new("HEADER_REPEATED", Severity.Error, "Two columns have the same name, so it cannot be known which holds the figure. Ask the publisher, or remove the wrong one.");
+    /// <summary>A needed column is not there.</summary>
+    public static readonly Check ColumnMissing = new("COLUMN_MISSING", Severity.Error, "Compare the header with the format's description in the README.");
+    /// <summary>A quote is opened and not closed, or stands inside a cell.</summary>
+    public static readonly Check QuoteFault = new("QUOTE_FAULT", Severity.Error, "A quotation mark in this row is not paired, so that later rows may have been read as part of it. Mend the row and drop the file again.");
+    /// <summary>A row has more or fewer cells than the header.</summary>
+    public static readonly Check CellCount = new("CELL_COUNT", Severity.Error, "The row has more or fewer cells than the header; often a comma inside a name is not in quotation marks. Mend the row and drop the file again.");
+    /// <summary>A cell is neither a number nor a known symbol.</summary>
+    public static readonly Check CellUnreadable = new("CELL_UNREADABLE", Severity.Error, "The cell is neither a number nor one of the symbols for a missing figure. Mend it and drop the file again.");
+    /// <summary>A percentage is below 0 or above 100.</summary>
+    public static readonly Check PercentOutOfRange = new("PERCENT_OUT_OF_RANGE", Severity.Error, "A percentage must lie between 0 and 100. Ask the publisher.");
+    /// <summary>A time label cannot be read.</summary>
+    public static readonly Check PeriodUnreadable = new("PERIOD_UNREADABLE", Severity.Error, "The row's time period is not one that this format uses. Mend it and drop the file again.");
+    /// <summary>An area code is not in the register.</summary>
+    public static readonly Check AreaUnknown = new("AREA_UNKNOWN", Severity.Warning, "Check the code. A new authority is added to areas.json in the container config.");
+    /// <summary>Two rows give different figures for the same thing.</summary>
+    public static readonly Check RowsConflict = new("ROWS_CONFLICT", Severity.Error, "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the publisher which is right.");
+    /// <summary>The file carries nothing that the catalogue knows.</summary>
+    public static readonly Check NothingKnown = new("NOTHING_KNOWN", Severity.Warning, "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and drop the file again.");
+    /// <summary>The file lies in a folder for another kind of file.</summary>
+    public static readonly Check FeedUnexpected = new("FEED_UNEXPECTED", Severity.Warning, "The file was read. Next time drop it into the folder named.");
+    /// <summary>Too many rows were rejected.</summary>
+    public static readonly Check TooManyRejected = new("TOO_MANY_REJECTED", Severity.Error, "So many rows have a fault that the file as a whole cannot be trusted. See the other findings.");
+    /// <summary>An indicator of a local return is not in the catalogue.</summary>
+    public static readonly Check IndicatorUnknown = new("INDICATOR_UNKNOWN", Severity.Error, "Use an indicator id from catalogue.json.");
+    /// <summary>A neighbour list is not ten different neighbours.</summary>
+    public static readonly Check NeighboursUnsound = new("NEIGHBOURS_UNSOUND", Severity.Error, "Each authority must have ten different neighbours, none of them itself. Ask the publisher.");
+    /// <summary>A model says no date from which it holds.</summary>
+    public static readonly Check InForceUnknown = new("IN_FORCE_UNKNOWN", Severity.Warning, "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01.");
+    /// <summary>A key action's status is not known.</summary>
+    public static readonly Check StatusUnknown = new("STATUS_UNKNOWN", Severity.Error, "Use one of: Completed, On schedule, Behind schedule.");
+    /// <summary>A blob's metadata holds a date that cannot be read.</summary>
+    public static readonly Check MetadataUnreadable = new("METADATA_UNREADABLE", Severity.Error, "Write dates in metadata as 2024-10-31, and status as provisional, revised or final.");
+    /// <summary>The request names an area that is not an upper-tier authority.</summary>
+    public static readonly Check SnapshotArea = new("SNAPSHOT_AREA", Severity.Error, "Use the code of a county, unitary authority, metropolitan district or London borough.");
+    /// <summary>No neighbour set is in force.</summary>
+    public static readonly Check SnapshotNeighbours = new("SNAPSHOT_NEIGHBOURS", Severity.Error, "Drop a statistical neighbour model into landing/neighbours, or name one that the store has.");
+    /// <summary>A date asked for is out of order.</summary>
+    public static readonly Check SnapshotDates = new("SNAPSHOT_DATES", Severity.Error, "The compile date must not be before the as-at date, nor in the future.");
+
+    private static readonly FrozenDictionary<string, Check> ByCode = typeof(Check).GetFields()
+        .Where(field => field.FieldType == typeof(Check))
+        .Select(field => (Check)field.GetValue(null)!)
+        .ToFrozenDictionary(check => check.Code);
+
+    /// <summary>Every check, by code.</summary>
+    public static IEnumerable<Check> All => ByCode.Values.OrderBy(check => check.Code, StringComparer.Ordinal);
+
+    /// <summary>The check with that code; null where there is none.</summary>
+    /// <param name="code">A finding's code.</param>
+    public static Check? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>What this check found.</summary>
+    /// <param name="message">A sentence that says what is wrong, without any cell's content.</param>
+    /// <param name="row">The row as a spreadsheet counts it.</param>
+    /// <param name="column">The column's name.</param>
+    public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, message, row, column);
+}

@@ -1,0 +1,91 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>Everything that was known on a compile date.</summary>
+/// <param name="Series">The series of each indicator, by its id.</param>
+/// <param name="NeighbourSet">The neighbour set; null where none is in force.</param>
+/// <param name="NeighbourRelease">The release that carries it.</param>
+/// <param name="KeyActions">The key actions of the newest release of them.</param>
+/// <param name="KeyActionRelease">That release.</param>
+/// <param name="Findings">The findings of the releases, by release id.</param>
+public sealed record Evidence(
+    IReadOnlyDictionary<string, IReadOnlyList<KnownSeries>> Series,
+    NeighbourSet? NeighbourSet,
+    Release? NeighbourRelease,
+    IReadOnlyList<KeyAction> KeyActions,
+    Release? KeyActionRelease,
+    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings);
+
+/// <summary>Loads what was known: complete releases only, by publication date and not by arrival.</summary>
+public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
+{
+    private const int Readers = 8;
+
+    /// <summary>Loads the evidence for a request.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="compiled">Releases published later are not known.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Evidence> LoadAsync(Reference reference, SnapshotRequest request, DateOnly compiled, CancellationToken cancellationToken)
+    {
+        var complete = new List<Release>();
+        await foreach (var release in ledger.AllAsync(cancellationToken))
+        {
+            if (release.Status == ReleaseStatus.Complete)
+                complete.Add(release);
+        }
+        var known = complete.Where(r => r.Published <= compiled).ToList();
+        var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt)).Select(i => i.Id).ToList();
+        var pairs = known.SelectMany(r => r.Indicators.Intersect(wanted).Select(i => (Release: r, Indicator: i))).ToList();
+        var read = new (string Indicator, ReleasedSeries Series)[pairs.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
+            read[i] = (pairs[i].Indicator, new(pairs[i].Release, await store.ReadAsync(pairs[i].Indicator, pairs[i].Release.Reading, token))));
+
+        var model = Model(complete, request);
+        var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
+        var findings = new Dictionary<string, IReadOnlyList<Finding>>();
+        foreach (var release in known.Append(model).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id))
+            findings.Add(release.Id, await ledger.FindingsAsync(release.Id, cancellationToken).ToListAsync(cancellationToken));
+        return new(
+            read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
+            model is null ? null : new(model.Id, InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours),
+            model,
+            actions is null ? [] : (await ReadFileAsync(actions, reference, cancellationToken)).KeyActions,
+            actions,
+            findings);
+    }
+
+    private static IReadOnlyList<KnownSeries> Series(IEnumerable<ReleasedSeries> releases, DateOnly asAt) =>
+    [
+        .. from released in releases
+           let any = released.Areas.Values.FirstOrDefault()
+           where any is not null
+           group released by (any.Source, any.Rank) into one
+           orderby one.Key.Rank, one.Key.Source
+           select new KnownSeries(one.Key.Source, one.Key.Rank, one, asAt),
+    ];
+
+    private static Release? Model(IEnumerable<Release> complete, SnapshotRequest request)
+    {
+        var models = complete.Where(r => r.Format == "neighbour-model").OrderByDescending(InForce).ThenByDescending(r => r.Published).ThenByDescending(r => r.Arrived);
+        return request.NeighbourSet is { } asked
+            ? models.FirstOrDefault(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)))
+            : models.FirstOrDefault(r => InForce(r) <= request.AsAt);
+    }
+
+    private static DateOnly InForce(Release release) => release.InForce ?? release.Published;
+
+    // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were dropped.
+    private async Task<Reading> ReadFileAsync(Release release, Reference reference, CancellationToken cancellationToken)
+    {
+        await using var file = await storage.Archive.GetBlobClient(release.BlobName).OpenReadAsync(cancellationToken: cancellationToken);
+        return await FeedReader.ReadAsync(file, release.Feed, reference, cancellationToken);
+    }
+}

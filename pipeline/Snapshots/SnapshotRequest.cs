@@ -1,0 +1,29 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>Asks for a snapshot.</summary>
+/// <param name="AsAt">The date it is about.</param>
+public sealed record SnapshotRequest(DateOnly AsAt)
+{
+    /// <summary>What was published later is left out; null for today.</summary>
+    public DateOnly? Compiled { get; init; }
+    /// <summary>The area's code; null for the catalogue's own.</summary>
+    public string? Area { get; init; }
+    /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the one in force on the as-at date.</summary>
+    public string? NeighbourSet { get; init; }
+    /// <summary>How the neighbours are averaged.</summary>
+    public AverageMethod Average { get; init; } = AverageMethod.Mean;
+}
+
+/// <summary>A snapshot that is in the store.</summary>
+/// <param name="Snapshot">The snapshot.</param>
+/// <param name="Folder">Its folder in the container snapshots, with a slash at the end.</param>
+/// <param name="AlreadyThere">Whether the same was made before.</param>
+public sealed record ProducedSnapshot(Snapshot Snapshot, string Folder, bool AlreadyThere);
+
+/// <summary>What came of a request: a snapshot, or the reason why there is none.</summary>
+/// <param name="Produced">The snapshot.</param>
+/// <param name="Refusal">The reason.</param>
+public sealed record SnapshotOutcome(ProducedSnapshot? Produced, Finding? Refusal);

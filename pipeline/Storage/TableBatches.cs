@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+
+namespace ChildrensTrust.Pipeline.Storage;
+
+/// <summary>Writes entities in transactions, within the limits that Azure sets and an emulator may not.</summary>
+internal static class TableBatches
+{
+    private const int OperationsPerTransaction = 100;
+    private const int BytesPerTransaction = 3_500_000;
+    private const int Writers = 8;
+
+    /// <summary>
+    /// Upserts every entity, one partition a transaction, several partitions at once. Run twice it leaves the same.
+    /// </summary>
+    public static Task UpsertAsync(TableClient table, IEnumerable<TableEntity> entities, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            entities.GroupBy(e => e.PartitionKey).SelectMany(Transactions),
+            new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
+            async (batch, token) => await table.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)), token));
+
+    private static IEnumerable<List<TableEntity>> Transactions(IEnumerable<TableEntity> partition)
+    {
+        var batch = new List<TableEntity>(OperationsPerTransaction);
+        var bytes = 0;
+        foreach (var entity in partition)
+        {
+            var size = entity.Sum(p => (2 * p.Key.Length) + (p.Value is string text ? 2 * text.Length : 16));
+            if (batch.Count == OperationsPerTransaction || (batch.Count > 0 && bytes + size > BytesPerTransaction))
+            {
+                yield return batch;
+                (batch, bytes) = (new(OperationsPerTransaction), 0);
+            }
+            batch.Add(entity);
+            bytes += size;
+        }
+        if (batch.Count > 0)
+            yield return batch;
+    }
+}
