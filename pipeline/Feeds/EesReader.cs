@@ -51,6 +51,7 @@ public sealed class EesReader : IReleaseReader
         var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
         var others = Enumerable.Range(0, header.Count).Where(i => !Geography.Contains(header.Names[i]) && !figures.Contains(i)).ToArray();
         var breakdowns = new List<int>();
+        var (headline, parts) = (false, new SortedSet<string>(StringComparer.Ordinal));
 
         while (await rows.NextAsync(cancellationToken))
         {
@@ -71,8 +72,10 @@ public sealed class EesReader : IReleaseReader
                     breakdowns.Add(column);
             }
             var counting = mapped.Where(m => Counts(rows, m, breakdowns)).ToList();
+            headline |= counting.Count > 0;
             if (counting.Count == 0)
             {
+                parts.UnionWith(breakdowns.Select(b => header.Names[b]));
                 reading.Rows.Skip("breakdown");
                 continue;
             }
@@ -83,6 +86,8 @@ public sealed class EesReader : IReleaseReader
             }
             ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version)));
         }
+        if (!headline && parts.Count > 0)
+            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(parts)}."));
     }
 
     private static void ReadRow(CsvRows rows, Reading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)

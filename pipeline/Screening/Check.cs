@@ -38,6 +38,8 @@ public sealed record Check(string Code, Severity Severity, string Guidance)
     public static readonly Check RowsConflict = new("ROWS_CONFLICT", Severity.Error, "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the publisher which is right.");
     /// <summary>The file carries nothing that the catalogue knows.</summary>
     public static readonly Check NothingKnown = new("NOTHING_KNOWN", Severity.Warning, "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and drop the file again.");
+    /// <summary>The file has a column of the catalogue, but no row that is the total over its breakdowns.</summary>
+    public static readonly Check NoHeadline = new("NO_HEADLINE", Severity.Warning, "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of school. Drop the edition that has the total, or name the wanted part in the indicator's source in catalogue.json.");
     /// <summary>The file lies in a folder for another kind of file.</summary>
     public static readonly Check FeedUnexpected = new("FEED_UNEXPECTED", Severity.Warning, "The file was read. Next time drop it into the folder named.");
     /// <summary>Too many rows were rejected.</summary>
