@@ -18,7 +18,8 @@ public static class MeasureCell
         ["c"] = MissingReason.Suppressed,
         ["*"] = MissingReason.Suppressed,
         ["s"] = MissingReason.Suppressed,
-        ["x"] = MissingReason.NotAvailable,
+        // Suppressed in the releases of the 2010s, not available in today's: the symbol alone does not say which.
+        ["x"] = MissingReason.NotAvailableOrSuppressed,
         [":"] = MissingReason.NotAvailable,
         [".."] = MissingReason.NotAvailable,
         ["z"] = MissingReason.NotApplicable,
