@@ -6,10 +6,11 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Compares one area's figures with England's and its neighbours'. All figures of a comparison come from one publisher's series; series are never spliced.</summary>
+/// <param name="areas">The register of areas.</param>
 /// <param name="area">The area.</param>
 /// <param name="neighbours">Its neighbours; empty where no set is in force.</param>
 /// <param name="method">How the neighbours are averaged.</param>
-public sealed class Comparer(Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method)
+public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method)
 {
     /// <summary>Compares one indicator.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -108,16 +109,25 @@ public sealed class Comparer(Area area, IReadOnlyList<Neighbour> neighbours, Ave
         return earlier;
     }
 
-    private static Figure? National(Indicator indicator, KnownSeries publisher, Period period, List<string> notes)
+    private Figure? National(Indicator indicator, KnownSeries publisher, Period period, List<string> notes)
     {
         if (publisher.Find(AreaRegister.England, period) is { Value: not null } same)
-            return same;
+            return Plausible(publisher, same, notes);
         if (publisher.Latest(AreaRegister.England) is not { } latest)
         {
             notes.Add("No comparison with England: no release that was known has a figure.");
             return null;
         }
-        return NotAcrossBreak(indicator, latest, period, "England", notes);
+        return NotAcrossBreak(indicator, latest, period, "England", notes) is null ? null : Plausible(publisher, latest, notes);
+    }
+
+    private Figure? Plausible(KnownSeries publisher, Figure national, List<string> notes)
+    {
+        var authorities = publisher.At(national.Observation.Period).Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value!.Value).ToList();
+        if (!Plausibility.IsOutOfRange(national.Value!.Value, authorities))
+            return national;
+        notes.Add($"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {authorities.Min()} and {authorities.Max()}.");
+        return null;
     }
 
     private (IReadOnlyList<(Neighbour Neighbour, Figure? Figure)> Members, Period? Period) Members(Indicator indicator, KnownSeries? publisher, Period period, List<string> notes)

@@ -57,6 +57,11 @@ public sealed class KnownSeries
         return Figures(area).Values.Where(f => f.Value is null && (latest is null || f.Observation.Period > latest.Observation.Period));
     }
 
+    /// <summary>The figures of all areas for a period, those that are not missing.</summary>
+    /// <param name="period">The period.</param>
+    public IEnumerable<Figure> At(Period period) =>
+        _newestFirst.SelectMany(r => r.Areas.Keys).Distinct().Select(a => Find(a, period)).Where(f => f?.Value is not null)!;
+
     private SortedDictionary<Period, Figure> Figures(string area)
     {
         if (_figures.TryGetValue(area, out var known))

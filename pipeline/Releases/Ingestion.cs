@@ -42,6 +42,8 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             return known;
 
         var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
+        foreach (var finding in NationalRange.Screen(series, reference.Areas))
+            reading.Findings.Add(finding);
         var findings = reading.Findings.ToList();
         // Who was first gave the release its name and dates: the same content dropped again changes neither.
         known ??= await ledger.AddOrFindAsync(new Release

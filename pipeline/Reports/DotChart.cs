@@ -37,21 +37,21 @@ internal static class DotChart
         if (place.National?.Value is { } england)
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"england\" d=\"M{X(england) - 7:0.#} {Line - 7}l14 14m0 -14l-14 14\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"local\" d=\"M{X(local):0.#} {Line - 10}l10 10l-10 10l-10 -10z\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{Height - 6}\">{Text(low, row)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Margin}\" y=\"{Height - 6}\" text-anchor=\"end\">{Text(high, row)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{Height - 6}\">{Text(low, row, place)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Margin}\" y=\"{Height - 6}\" text-anchor=\"end\">{Text(high, row, place)}</text>");
         return svg.Append("</svg>").ToString();
     }
 
     /// <summary>What the drawing shows, in words.</summary>
     public static string Describe(SnapshotRow row, SnapshotPlace place, string name)
     {
-        var parts = new List<string> { $"{name} {Text(place.Local!.Value!.Value, row)}" };
+        var parts = new List<string> { $"{name} {Text(place.Local!.Value!.Value, row, place)}" };
         if (place.National?.Value is { } england)
-            parts.Add($"England {Text(england, row)}");
+            parts.Add($"England {Text(england, row, place)}");
         if (place.Neighbours is { Value: { } average } neighbours)
-            parts.Add($"neighbours’ average {Text(average, row)}, from {Text(neighbours.Figures.Min(f => f.Value), row)} to {Text(neighbours.Figures.Max(f => f.Value), row)}");
+            parts.Add($"neighbours’ average {Text(average, row, place)}, from {Text(neighbours.Figures.Min(f => f.Value), row, place)} to {Text(neighbours.Figures.Max(f => f.Value), row, place)}");
         return string.Join("; ", parts) + ".";
     }
 
-    private static string Text(decimal value, SnapshotRow row) => FigureText.Of(value, row.Decimals, row.Unit);
+    private static string Text(decimal value, SnapshotRow row, SnapshotPlace place) => FigureText.Of(value, FigureText.Decimals(row, place), row.Unit);
 }

@@ -1,10 +1,31 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>Writes figures for people: rounded to the indicator's decimal places (half away from zero), with its unit.</summary>
 public static class FigureText
 {
+    private const int MostDecimals = 4;
+
+    /// <summary>
+    /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the local
+    /// figure from one that it is not equal to. A reader never sees "exceeds" beside two figures that look the same.
+    /// </summary>
+    /// <param name="row">The indicator.</param>
+    /// <param name="place">The place.</param>
+    public static int Decimals(SnapshotRow row, SnapshotPlace place)
+    {
+        var decimals = row.Decimals;
+        foreach (var other in new[] { place.National?.Value, place.Neighbours?.Value })
+        {
+            while (place.Local?.Value is { } local && other is { } against && local != against && decimals < MostDecimals
+                && Rounded(local, decimals) == Rounded(against, decimals))
+                decimals++;
+        }
+        return decimals;
+    }
+
     /// <summary>A figure.</summary>
     /// <param name="value">The figure as published.</param>
     /// <param name="decimals">Decimal places.</param>
@@ -22,7 +43,9 @@ public static class FigureText
     }
 
     private static string Number(decimal value, int decimals) =>
-        decimal.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals, CultureInfo.InvariantCulture);
+        Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
+
+    private static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     private static string WithUnit(string number, string unit) => unit switch
     {

@@ -18,7 +18,7 @@ public static class HtmlReport
     private sealed record Group(string Priority, IReadOnlyList<Line> Lines);
 
     private sealed record Line(
-        string Indicator, string? Part, string About, string GoodIs, string Local, string LocalPeriod, string Previous, string Change,
+        string Indicator, string? Part, string About, string GoodIs, string Local, string LocalPeriod, string Change, string Previous,
         string National, string NationalPeriod, string Neighbours, string NeighboursPeriod, string Count,
         string VersusNational, string NationalMark, string VersusNeighbours, string NeighboursMark, string Source, IReadOnlyList<string> Notes, string? Chart, string? ChartText);
 
@@ -57,14 +57,15 @@ public static class HtmlReport
 
     private static Line LineOf(SnapshotRow row, SnapshotPlace place, string? part, string name)
     {
-        string Figure(decimal? value) => value is { } v ? FigureText.Of(v, row.Decimals, row.Unit) : "no figure";
+        var decimals = FigureText.Decimals(row, place);
+        string Figure(decimal? value) => value is { } v ? FigureText.Of(v, decimals, row.Unit) : "no figure";
         var chart = DotChart.Draw(row, place);
         return new(
             row.Name, part, row.About ?? "",
-            row.Polarity switch { Polarity.High => "high", Polarity.Low => "low", _ => "neither" },
+            row.Polarity switch { Polarity.High => "High is good", Polarity.Low => "Low is good", _ => "Neither high nor low is good" },
             Figure(place.Local?.Value), Period(place.Local?.Period, place.Local?.Status),
-            place.Previous is { } previous ? $"{Figure(previous.Value)} ({previous.Period})" : "none",
-            place.Change is { } change ? $"{FigureText.Change(change, row.Decimals, row.Unit)}, {place.Direction}" : "none",
+            place.Change is { } change ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}" : "not known",
+            place.Previous is { } previous ? $"from {Figure(previous.Value)} in {previous.Period}" : "",
             Figure(place.National?.Value), Period(place.National?.Period, place.National?.Status),
             Figure(place.Neighbours?.Value), place.Neighbours?.Period ?? "",
             place.Neighbours is { } n ? $"{n.N} of {n.Of}" : "",

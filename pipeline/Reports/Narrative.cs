@@ -96,7 +96,7 @@ public static class Narrative
 
     private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, decimal?> other) =>
         place.Local?.Value is { } local && other(place) is { } against
-            ? $"{FigureText.Of(local, row.Decimals, row.Unit)} against {FigureText.Of(against, row.Decimals, row.Unit)}"
+            ? $"{FigureText.Of(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Of(against, FigureText.Decimals(row, place), row.Unit)}"
             : "no comparison";
 
     private static string Plural(int count, string noun) => $"{NumberWords.Of(count)} {noun}{(count == 1 ? "" : "s")}";

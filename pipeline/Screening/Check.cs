@@ -40,6 +40,8 @@ public sealed record Check(string Code, Severity Severity, string Guidance)
     public static readonly Check NothingKnown = new("NOTHING_KNOWN", Severity.Warning, "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and drop the file again.");
     /// <summary>The file has a column of the catalogue, but no row that is the total over its breakdowns.</summary>
     public static readonly Check NoHeadline = new("NO_HEADLINE", Severity.Warning, "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of school. Drop the edition that has the total, or name the wanted part in the indicator's source in catalogue.json.");
+    /// <summary>A national figure is not between the smallest and the largest of its authorities.</summary>
+    public static readonly Check NationalOutOfRange = new("NATIONAL_OUT_OF_RANGE", Severity.Warning, "England's figure cannot be the average of its authorities' figures, so nothing is compared with it. Ask the publisher; often it is in another unit.");
     /// <summary>The file lies in a folder for another kind of file.</summary>
     public static readonly Check FeedUnexpected = new("FEED_UNEXPECTED", Severity.Warning, "The file was read. Next time drop it into the folder named.");
     /// <summary>Too many rows were rejected.</summary>

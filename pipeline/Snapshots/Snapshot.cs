@@ -44,7 +44,7 @@ public sealed record SnapshotArea(string Code, string Name);
 /// <summary>The neighbour set of a snapshot.</summary>
 /// <param name="Id">The id of the release that carries the model.</param>
 /// <param name="From">The day from which it is in force.</param>
-/// <param name="Members">The neighbours, the closest first.</param>
+/// <param name="Members">The neighbours, as their publisher lists them.</param>
 public sealed record SnapshotNeighbourSet(string Id, DateOnly From, IReadOnlyList<SnapshotNeighbour> Members);
 
 /// <summary>One neighbour.</summary>

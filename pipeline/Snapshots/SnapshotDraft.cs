@@ -17,7 +17,7 @@ public static class SnapshotDraft
     public static Snapshot Make(Reference reference, Evidence evidence, SnapshotRequest request, DateOnly compiled, Area area)
     {
         var neighbours = evidence.NeighbourSet?.Of(area.Code) ?? [];
-        var comparer = new Comparer(area, neighbours, request.Average);
+        var comparer = new Comparer(reference.Areas, area, neighbours, request.Average);
         var comparisons = reference.Catalogue.Indicators
             .Where(i => i.IsReportedAt(request.AsAt))
             .Select(i => comparer.Compare(i, evidence.Series.GetValueOrDefault(i.Id) ?? []))

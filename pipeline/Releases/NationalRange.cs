@@ -1,0 +1,25 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>Finds national figures of a file that cannot be the average of the authorities in it.</summary>
+internal static class NationalRange
+{
+    public static IEnumerable<Finding> Screen(IReadOnlyList<Series> series, AreaRegister areas)
+    {
+        foreach (var indicator in series.GroupBy(s => s.Indicator))
+        {
+            if (indicator.FirstOrDefault(s => s.Area == AreaRegister.England) is not { } england)
+                continue;
+            var authorities = indicator.Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
+                .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).ToLookup(o => o.Period, o => o.Value.Value!.Value);
+            foreach (var observation in england.Observations)
+            {
+                if (observation.Value.Value is { } national && Plausibility.IsOutOfRange(national, authorities[observation.Period].ToList()))
+                    yield return Check.NationalOutOfRange.Found($"England's figure for {indicator.Key}, {observation.Period}, lies outside the figures of all authorities.", observation.Row, england.Column);
+            }
+        }
+    }
+}
