@@ -1,0 +1,27 @@
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Releases;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Functions;
+
+/// <summary>The one line that each ingestion leaves in the log: identifiers and counts, never what a cell holds.</summary>
+internal static class ReleaseLog
+{
+    public static void Ingested(this ILogger logger, BlobClient blob, Release release) =>
+        logger.Log(
+            release.Status is ReleaseStatus.Quarantined ? LogLevel.Warning : LogLevel.Information,
+            "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped {Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
+            WithoutControls(blob.Name),
+            release.Id,
+            release.Feed,
+            release.Status,
+            release.Rows.Read,
+            release.Rows.Accepted,
+            release.Rows.Skipped.Values.Sum(),
+            release.Rows.Rejected,
+            release.Observations,
+            release.FindingCount);
+
+    /// <summary>A blob's name is chosen by whoever drops it; a line break in it must not start a forged log line.</summary>
+    private static string WithoutControls(string name) => string.Concat(name.Where(c => !char.IsControl(c)));
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ChildrensTrust.Local.Drops;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Feeds;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>ingest</c>: drops files into a feed's landing folder and waits for what the functions make of them.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(StorageOptions storage)
+    {
+        var feed = new Option<string>("--feed") { Description = $"The feed the files belong to: {string.Join(", ", FeedFolders.All)}.", HelpName = "FEED", Required = true };
+        var published = new Option<string?>("--published") { Description = "When the files were published.", HelpName = "DATE" };
+        var inForce = new Option<string?>("--in-force") { Description = "From when a model of neighbours holds.", HelpName = "DATE" };
+        var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
+        var files = new Argument<string[]>("FILE") { Description = "The files to drop.", Arity = ArgumentArity.OneOrMore };
+
+        var command = new Command("ingest", "Drop files, wait for their releases, and print what became of each.") { feed, published, inForce, json, files };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var form = new Form(
+                parsed.GetValue(feed),
+                Dates.Read("--published", parsed.GetValue(published)),
+                Dates.Read("--in-force", parsed.GetValue(inForce)));
+            return RunAsync(storage.Read(parsed), [.. parsed.GetValue(files)!.Select(form.Fill)], parsed.GetValue(json), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StorageChoice choice, IReadOnlyList<Drop> drops, bool json, CancellationToken cancellationToken)
+    {
+        var screen = new Screen(json);
+        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        await workplace.Host.StartAsync(cancellationToken);
+
+        var results = new List<DropResult>();
+        await foreach (var result in new DropZone(workplace).FollowAsync(drops, cancellationToken))
+        {
+            results.Add(result);
+            screen.Tell(ReleaseLines.Short(result));
+            if (result.Release is { } release)
+                ReleaseLines.Full(screen, release, result.Findings);
+        }
+
+        if (json)
+            Screen.Document(new ReleasesDocument([.. results.Select(ReleaseDocument.For)]));
+
+        return results.TrueForAll(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>What the options say of every file alike.</summary>
+    private sealed record Form(string? Folder, DateOnly? Published, DateOnly? InForce)
+    {
+        public Drop Fill(string path)
+        {
+            if (!FeedFolders.TryParse(Folder, out var feed))
+                throw UserFaultException.Asked($"There is no feed {Plain.Line(Folder ?? "")}. The feeds are {string.Join(", ", FeedFolders.All)}.");
+            if (Directory.Exists(path))
+                throw UserFaultException.Asked($"{path} is a folder. Name the files in it.");
+            if (!File.Exists(path))
+                throw UserFaultException.Asked($"There is no file {path}.");
+
+            return new Drop(path, feed) { Published = Published, InForce = InForce };
+        }
+    }
+}

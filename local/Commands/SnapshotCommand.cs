@@ -1,0 +1,73 @@
+using System.CommandLine;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>snapshot</c>: produces one snapshot from what has been ingested and writes its files to a folder.</summary>
+internal static class SnapshotCommand
+{
+    private const string Everywhere = "all";
+
+    public static Command Create(StorageOptions storage)
+    {
+        var asAt = new Option<string>("--as-at") { Description = "The day the snapshot describes.", HelpName = "DATE", Required = true };
+        var compiled = new Option<string?>("--compiled") { Description = "Count only what was published by this day. By default today.", HelpName = "DATE" };
+        var area = new Option<string?>("--area") { Description = "The area's code. By default the catalogue's own area; all for every authority with children's services, a folder each.", HelpName = "CODE" };
+        var neighbours = new Option<string?>("--neighbours") { Description = "The set of neighbours. By default the newest in force on the day.", HelpName = "SET" };
+        var average = new Option<string>("--average") { Description = "How the neighbours are averaged.", DefaultValueFactory = _ => "mean" };
+        average.AcceptOnlyFromAmong("mean", "median", "pooled");
+        var output = new Option<string>("--out") { Description = "The folder for the snapshot's files.", HelpName = "DIR", Required = true };
+
+        var command = new Command("snapshot", "Produce one snapshot and write its files.") { asAt, compiled, area, neighbours, average, output };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new SnapshotRequest(Dates.Read("--as-at", parsed.GetValue(asAt))!.Value)
+            {
+                Compiled = Dates.Read("--compiled", parsed.GetValue(compiled)),
+                Area = parsed.GetValue(area),
+                NeighbourSet = parsed.GetValue(neighbours),
+                Average = Enum.Parse<AverageMethod>(parsed.GetValue(average)!, ignoreCase: true),
+            };
+            return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StorageChoice choice, SnapshotRequest request, string folder, CancellationToken cancellationToken)
+    {
+        if (File.Exists(folder))
+            throw UserFaultException.Asked($"{folder} is a file; --out needs a folder.");
+
+        var screen = new Screen();
+        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        if (!Everywhere.Equals(request.Area, StringComparison.OrdinalIgnoreCase))
+        {
+            SnapshotTable.Write(screen.Results, await ProduceAsync(screen, workplace, request, folder, cancellationToken));
+            return ExitCode.Done;
+        }
+
+        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
+        foreach (var area in reference.Areas.All.Where(area => area.IsUpperTier && Exists(area, request.AsAt)))
+            await ProduceAsync(screen, workplace, request with { Area = area.Code }, Path.Combine(folder, area.Code), cancellationToken);
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<Snapshot> ProduceAsync(Screen screen, Workplace workplace, SnapshotRequest request, string folder, CancellationToken cancellationToken)
+    {
+        var outcome = await workplace.Get<SnapshotProduction>().ProduceAsync(request, cancellationToken);
+        if (outcome.Produced is not { } produced)
+            throw new UserFaultException($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
+
+        await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
+        screen.Say($"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}.");
+        return produced.Snapshot;
+    }
+
+    private static bool Exists(Area area, DateOnly day) => (area.From ?? day) <= day && day <= (area.Until ?? day);
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Feeds;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>up</c>: the pipeline stays up, as it would in Azure, until Ctrl+C.</summary>
+internal static class UpCommand
+{
+    public static Command Create(StorageOptions storage)
+    {
+        var port = new Option<int>("--port") { Description = "The port of the pages and of the functions that requests start.", HelpName = "PORT", DefaultValueFactory = _ => 7071 };
+        var command = new Command("up", "Stay up: landing is watched, timers run, pages are served.") { port };
+        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StorageChoice choice, int port, CancellationToken cancellationToken)
+    {
+        if (port is < 0 or > 65535)
+            throw UserFaultException.Asked("--port takes a number from 0 to 65535; 0 takes any free port.");
+
+        var screen = new Screen();
+        await using var workplace = await Workplace.OpenAsync(
+            choice,
+            screen,
+            cancellationToken,
+            options => options with { Port = port, RunTimers = true, Log = LogLevel.Information });
+        await workplace.Host.StartAsync(cancellationToken);
+        Announce(screen, workplace);
+        return await StayAsync(workplace, cancellationToken);
+    }
+
+    private static void Announce(Screen screen, Workplace workplace)
+    {
+        var host = workplace.Host;
+        screen.Tell($"Pages         {host.Address}");
+        screen.Tell($"Drop files in landing/FEED, where FEED is {string.Join(", ", FeedFolders.All)}");
+        if (workplace.Azurite is { } azurite)
+            screen.Tell($"Storage       {azurite.ConnectionString}");
+        screen.Tell($"Function key  {host.Key}");
+        screen.Tell($"Produce what is owed: curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots");
+        screen.Tell("Ctrl+C stops everything.");
+    }
+
+    /// <summary>Stays until Ctrl+C, or until the storage is gone, without which there is nothing to stay for.</summary>
+    private static async Task<int> StayAsync(Workplace workplace, CancellationToken cancellationToken)
+    {
+        var stopped = Task.Delay(Timeout.Infinite, cancellationToken);
+        if (workplace.Azurite is not { } azurite)
+        {
+            await stopped.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return ExitCode.Done;
+        }
+
+        if (await Task.WhenAny(stopped, azurite.Ended) == stopped)
+            return ExitCode.Done;
+
+        throw new UserFaultException($"Azurite has stopped by itself. Its last lines: {await azurite.Ended}");
+    }
+}

@@ -1,0 +1,24 @@
+using ChildrensTrust.Pipeline.Feeds;
+
+namespace ChildrensTrust.Local.Drops;
+
+/// <summary>A file on this machine that is to land in a feed's folder.</summary>
+/// <param name="Path">Where the file is.</param>
+/// <param name="Feed">The feed it belongs to.</param>
+internal sealed record Drop(string Path, Feed Feed)
+{
+    /// <summary>When its publisher released it, where known.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>From when it holds, for a model of neighbours, where known.</summary>
+    public DateOnly? InForce { get; init; }
+
+    /// <summary>provisional, revised or final, where known.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The file's own name.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Its blob in the landing container.</summary>
+    public string Blob => $"{Feed.Folder()}/{Name}";
+}

@@ -1,0 +1,3 @@
+using ChildrensTrust.Local.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,61 @@
+using System.Reflection;
+using ChildrensTrust.Functions;
+using ChildrensTrust.Pipeline;
+using ChildrensTrust.Pipeline.Feeds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChildrensTrust.Functions.Tests;
+
+/// <summary>What the host will find: names, triggers, and that each function can be made.</summary>
+public sealed class TriggerTests
+{
+    private static readonly List<MethodInfo> All =
+        [.. typeof(NationalReleases).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null)];
+
+    [Fact]
+    public void Each_feed_has_one_function_on_its_folder_of_landing()
+    {
+        var paths = Triggers<BlobTriggerAttribute>().Select(t => t.BlobPath).ToList();
+        paths.ShouldBe(FeedFolders.All.Select(folder => $"landing/{folder}/{{name}}"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_blob_trigger_uses_the_connection_of_the_data_account() =>
+        Triggers<BlobTriggerAttribute>().ShouldAllBe(t => t.Connection == PipelineServices.Connection);
+
+    [Fact]
+    public void The_snapshot_has_a_daily_timer_and_a_twin_over_http_that_asks_for_a_key()
+    {
+        var timer = Triggers<TimerTriggerAttribute>().ShouldHaveSingleItem();
+        var fields = timer.Schedule.Split(' ');
+        fields.Length.ShouldBe(6);
+        fields[3..].ShouldAllBe(f => f == "*");
+        timer.RunOnStartup.ShouldBeFalse();
+        Triggers<HttpTriggerAttribute>().ShouldAllBe(t => t.AuthLevel == AuthorizationLevel.Function);
+    }
+
+    [Fact]
+    public void A_functions_name_is_its_class_so_that_receipts_survive_a_release() =>
+        All.ShouldAllBe(m => m.GetCustomAttribute<FunctionAttribute>()!.Name == m.DeclaringType!.Name);
+
+    [Fact]
+    public void Every_function_can_be_made_from_the_services_that_the_app_registers()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(PipelineServices.Connection, "UseDevelopmentStorage=true")]).Build();
+        using var services = new ServiceCollection().AddLogging().AddPipeline(settings).BuildServiceProvider();
+        foreach (var type in All.Select(m => m.DeclaringType!).Distinct())
+            ActivatorUtilities.CreateInstance(services, type).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Without_the_setting_the_app_says_which_one_is_missing()
+    {
+        using var services = new ServiceCollection().AddLogging().AddPipeline(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        Should.Throw<InvalidOperationException>(services.GetRequiredService<Pipeline.Storage.PipelineStorage>).Message.ShouldContain("Landing__blobServiceUri");
+    }
+
+    private static IEnumerable<T> Triggers<T>()
+        where T : Attribute => All.SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<T>()).OfType<T>();
+}

@@ -1,0 +1,127 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Tests;
+
+namespace ChildrensTrust.Storage.Tests;
+
+// One emulator, one account: these tests take turns, and each begins with an empty store.
+[Collection("One store")]
+public sealed class IngestionTests(Emulator emulator)
+{
+    [Fact]
+    public async Task A_sound_file_becomes_a_complete_release_with_its_series_and_an_archived_copy()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.60", "5.8"), ("published", "2012-03-28"));
+
+        release.Status.ShouldBe(ReleaseStatus.Complete);
+        (release.Published, release.PublishedFrom).ShouldBe((new DateOnly(2012, 3, 28), "metadata"));
+        release.Rows.ShouldBe(release.Rows with { Read = 2, Accepted = 2, Rejected = 0 });
+        (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Status.ShouldBe(ReleaseStatus.Complete);
+        var series = await store.Series.ReadAsync("overall-absence", release.Reading, default);
+        series["E10000024"].Observations.ShouldHaveSingleItem().Value.Value!.Value.ToString("G29", System.Globalization.CultureInfo.InvariantCulture).ShouldBe("5.6");
+        series["E10000024"].Observations[0].Row.ShouldBe(3);
+        (await store.Storage.Archive.GetBlobClient(release.BlobName).ExistsAsync()).Value.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_figure_keeps_every_digit_it_was_published_with()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "51.76214121", "5.80"));
+        var series = await store.Series.ReadAsync("overall-absence", release.Reading, default);
+        series["E10000024"].Observations[0].Value.Value.ShouldBe(51.76214121m);
+        series["E92000001"].Observations[0].Value.Value!.Value.Scale.ShouldBe((byte)2);
+    }
+
+    [Fact]
+    public async Task The_same_content_under_any_name_and_any_date_changes_nothing()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var first = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var before = await store.DumpAsync();
+        var again = await store.IngestAsync(Feed.National, "copy of absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2020-01-01"));
+        (again.Id, again.File, again.Published).ShouldBe((first.Id, "absence.csv", new DateOnly(2012, 3, 28)));
+        (await store.DumpAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Ten_deliveries_at_once_end_as_one_release()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var releases = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => store.Ingestion.IngestAsync(Feed.National, blob, default)));
+        releases.ShouldAllBe(r => r.Status == ReleaseStatus.Complete);
+        var once = await store.DumpAsync();
+        var alone = await Store.EmptyAsync(emulator);
+        await alone.Ingestion.IngestAsync(Feed.National, await alone.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8")), default);
+        Comparable(once).ShouldBe(Comparable(await alone.DumpAsync()));
+
+        // The landing blob is another one, with its own ETag and time of arrival.
+        static string Comparable(string dump) => string.Join('\n', dump.Split('\n').Select(l => string.Join(" | ", l.Split(" | ").Where(p => !p.Contains("BlobETag=", StringComparison.Ordinal) && !p.Contains("Arrived=", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public async Task A_file_read_by_a_changed_catalogue_is_read_again_when_it_is_dropped_again()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var first = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var catalogue = Reference.Default.Catalogue;
+        using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
+        using var reader = new StreamReader(shipped);
+        var edited = (await reader.ReadToEndAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
+        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString(edited));
+
+        var second = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        second.Id.ShouldBe(first.Id);
+        second.Catalogue.ShouldNotBe(catalogue.Hash);
+        (await store.Series.ReadAsync("overall-absence", second.Reading, default)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_catalogue_with_a_fault_stops_ingestion_with_what_to_mend()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString("{ \"titel\": 1 }"));
+        var fault = await Should.ThrowAsync<CatalogueException>(() => store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8")));
+        fault.Message.ShouldContain("titel");
+    }
+
+    [Theory]
+    [InlineData("", "FILE_EMPTY")]
+    [InlineData("<!DOCTYPE html><html><body>Sign in</body></html>", "FILE_IS_WEB_PAGE")]
+    [InlineData("colour,shape\nred,round\n", "FORMAT_UNKNOWN")]
+    [InlineData(Csv.AbsenceHeader, "NO_ROWS")]
+    public async Task A_file_that_cannot_be_used_lies_in_quarantine_with_its_findings(string content, string code)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "bad.csv", content);
+        release.Status.ShouldBe(ReleaseStatus.Quarantined);
+        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).ShouldContain(f => f.Code == code && f.Guidance.Length > 0);
+        (await store.Storage.Quarantine.GetBlobClient(release.BlobName).DownloadContentAsync()).Value.Content.ToString().ShouldBe(content);
+        (await store.Storage.Quarantine.GetBlobClient($"{release.Id}/findings.csv").DownloadContentAsync()).Value.Content.ToString().ShouldContain(code);
+        (await store.DumpAsync()).ShouldNotContain("Series ");
+    }
+
+    [Fact]
+    public async Task A_name_that_tries_to_leave_its_folder_stays_in_it()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/..\\..\\evil:name?.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var release = await store.Ingestion.IngestAsync(Feed.National, blob, default);
+        release.BlobName.ShouldStartWith(release.Id + "/");
+        release.BlobName[(release.Id.Length + 1)..].ShouldAllBe(c => char.IsAsciiLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+    }
+
+    [Fact]
+    public async Task A_national_figure_in_another_unit_is_found()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestFileAsync(Feed.Neighbours, SharedFeeds.Path("lait/bds_long_22_measures.csv"));
+        var findings = await store.Ledger.FindingsAsync(release.Id, default).ToListAsync();
+        findings.ShouldContain(f => f.Code == "NATIONAL_OUT_OF_RANGE" && f.Message.Contains("first-time-entrants", StringComparison.Ordinal));
+        findings.ShouldAllBe(f => f.Message.Contains("first-time-entrants", StringComparison.Ordinal));
+        release.Rows.Accepted.ShouldBe(34340);
+    }
+}

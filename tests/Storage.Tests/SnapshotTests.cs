@@ -1,0 +1,190 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Tests;
+
+namespace ChildrensTrust.Storage.Tests;
+
+// One emulator, one account: these tests take turns, and each begins with an empty store.
+[Collection("One store")]
+public sealed class SnapshotTests(Emulator emulator)
+{
+    private static readonly DateOnly September2012 = new(2012, 9, 30);
+
+    [Fact]
+    public async Task The_newest_publication_counts_even_where_it_arrived_first()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "revised.csv", Csv.Absence("201011", "5.9", "5.8"), ("published", "2012-06-01"));
+        await store.IngestAsync(Feed.National, "first.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var row = await AbsenceAsync(store, new(September2012));
+        (row.Local!.Value, row.VersusNational).ShouldBe((5.9m, Verdict.DoesNotMeet));
+        row.Local.Source.File.ShouldBe("revised.csv");
+    }
+
+    [Fact]
+    public async Task What_was_published_after_the_compile_date_is_not_known()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "first.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        await store.IngestAsync(Feed.National, "revised.csv", Csv.Absence("201011", "5.9", "5.8"), ("published", "2013-01-24"));
+        var row = await AbsenceAsync(store, new(September2012) { Compiled = new(2012, 12, 12) });
+        row.Local!.Value.ShouldBe(5.6m);
+    }
+
+    [Fact]
+    public async Task A_period_that_ended_after_the_as_at_date_is_left_out()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201112", "5.1", "5.1"), ("published", "2012-10-01"));
+        await store.IngestAsync(Feed.National, "b.csv", Csv.Absence("201213", "5.3", "5.2"), ("published", "2012-10-02"));
+        var row = await AbsenceAsync(store, new(September2012));
+        (row.Local!.Period, row.VersusNational).ShouldBe(("2011/12", Verdict.InLine));
+    }
+
+    [Fact]
+    public async Task A_release_that_is_not_complete_is_not_seen()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var entity = (await store.Storage.Releases.GetEntityAsync<Azure.Data.Tables.TableEntity>("national", release.Id)).Value;
+        entity["Status"] = nameof(ReleaseStatus.Reading);
+        await store.Storage.Releases.UpdateEntityAsync(entity, Azure.ETag.All);
+        (await AbsenceAsync(store, new(September2012))).VersusNational.ShouldBe(Verdict.NoComparison);
+
+        // The next delivery of the same blob finishes what was begun.
+        await store.Ingestion.IngestAsync(Feed.National, store.Storage.Landing.GetBlobClient("national/a.csv"), default);
+        (await AbsenceAsync(store, new(September2012))).VersusNational.ShouldBe(Verdict.Exceeds);
+    }
+
+    [Fact]
+    public async Task The_same_snapshot_asked_for_again_is_the_one_that_is_there()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var first = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
+        var before = await store.DumpAsync();
+        var again = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
+        (first.AlreadyThere, again.AlreadyThere, again.Snapshot.Version).ShouldBe((false, true, 1));
+        SnapshotJson.Write(again.Snapshot).ToString().ShouldBe(SnapshotJson.Write(first.Snapshot).ToString());
+        (await store.DumpAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task With_newer_inputs_it_is_the_next_version_and_the_first_stays()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var first = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
+        await store.IngestAsync(Feed.National, "b.csv", Csv.Absence("201011", "5.9", "5.8"), ("published", "2012-06-01"));
+        var second = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
+        (first.Folder, second.Folder).ShouldBe(("E10000024/2012-09-30/v1/", "E10000024/2012-09-30/v2/"));
+        var kept = SnapshotJson.Read((await store.Storage.Snapshots.GetBlobClient(first.Folder + "snapshot.json").DownloadContentAsync()).Value.Content);
+        kept.Rows.Single(r => r.Indicator == "overall-absence").Local!.Value.ShouldBe(5.6m);
+    }
+
+    [Fact]
+    public async Task Eight_at_once_make_one_snapshot()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.Production.ProduceAsync(new(September2012), default)));
+        all.ShouldAllBe(o => o.Produced!.Snapshot.Version == 1);
+        (await store.Snapshots.HeadersAsync("E10000024", default)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Files_left_by_a_run_that_died_do_not_stop_the_next_one()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        await store.Storage.Snapshots.GetBlobClient("E10000024/2012-09-30/v1/snapshot.json").UploadAsync(BinaryData.FromString("{}"));
+        var produced = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
+        produced.Snapshot.Version.ShouldBe(2);
+        (await store.Snapshots.ReadAsync((await store.Snapshots.HeadersAsync("E10000024", default)).Single(), default)).Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_timer_makes_what_is_owed_once()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var now = store.Time.GetUtcNow();
+        (await store.Production.ProduceOwedAsync(default)).ShouldHaveSingleItem().Snapshot.AsAt.AddDays(SnapshotSchedule.ReportOfJanuary2013).ShouldBeLessThanOrEqualTo(DateOnly.FromDateTime(now.UtcDateTime));
+        (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
+        store.Time.Advance(TimeSpan.FromDays(366));
+        (await store.Production.ProduceOwedAsync(default)).Count.ShouldBe(2);
+        (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("E92000001", null, "SNAPSHOT_AREA")]
+    [InlineData("E99999999", null, "SNAPSHOT_AREA")]
+    [InlineData(null, "2010", "SNAPSHOT_NEIGHBOURS")]
+    public async Task What_cannot_be_made_is_refused_with_a_sentence(string? area, string? neighbours, string code)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var outcome = await store.Production.ProduceAsync(new(September2012) { Area = area, NeighbourSet = neighbours }, default);
+        outcome.Produced.ShouldBeNull();
+        outcome.Refusal!.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task A_compile_date_before_the_as_at_date_is_refused()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        (await store.Production.ProduceAsync(new(September2012) { Compiled = new(2012, 9, 29) }, default)).Refusal!.Code.ShouldBe("SNAPSHOT_DATES");
+    }
+
+    [Fact]
+    public async Task The_neighbour_set_is_the_newest_in_force_on_the_as_at_date()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var old = await store.IngestAsync(Feed.Neighbours, "sn.csv", Model("830,860,888,885,925,928,909,881,886,896"), ("inforce", "2009-04-01"));
+        var recent = await store.IngestAsync(Feed.Neighbours, "Groupings_May_2025.csv", Model("830,935,933,886,926,937,855,802,860,888"));
+        (await MadeAsync(store, new(September2012))).NeighbourSet!.Id.ShouldBe(old.Id);
+        (await MadeAsync(store, new(new(2025, 9, 30)))).NeighbourSet!.ShouldSatisfyAllConditions(s => s.Id.ShouldBe(recent.Id), s => s.From.ShouldBe(new(2025, 5, 1)), s => s.Members.Count.ShouldBe(10));
+        (await MadeAsync(store, new(September2012) { NeighbourSet = "2025-05" })).NeighbourSet!.Id.ShouldBe(recent.Id);
+    }
+
+    [Fact]
+    public async Task Repeat_plans_of_2024_from_the_real_files_do_not_meet_England()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestFileAsync(Feed.National, SharedFeeds.Path("dfe-cin/d3_cpps_subsequent_plan_2013_to_2024.csv"));
+        await store.IngestFileAsync(Feed.Neighbours, SharedFeeds.Path("stat-neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv"));
+        var row = (await MadeAsync(store, new(new(2024, 9, 30)))).Rows.Single(r => r.Indicator == "repeat-child-protection-plans");
+        (row.Local!.Value, row.National!.Value, row.VersusNational).ShouldBe((24.9m, 24.7m, Verdict.DoesNotMeet));
+        (row.Neighbours!.Value, row.Neighbours.N, row.Neighbours.Of).ShouldBe((23.0222222222m, 9, 10));
+        row.Neighbours.Missing.ShouldBe(["E10000006"]);
+        row.Local.Source.Row.ShouldBe(72);
+    }
+
+    [Fact]
+    public async Task Every_upper_tier_authority_of_the_real_files_has_its_own_snapshot()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestFileAsync(Feed.Neighbours, SharedFeeds.Path("lait/bds_long_22_measures.csv"));
+        await store.IngestFileAsync(Feed.Neighbours, SharedFeeds.Path("stat-neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv"));
+        foreach (var area in new[] { "E10000017", "E06000063", "E09000001", "E08000025" })
+        {
+            var snapshot = await MadeAsync(store, new(new(2024, 9, 30)) { Area = area });
+            snapshot.Summary.WithComparison.ShouldBeGreaterThan(10, area);
+            (snapshot.Summary.WithComparison + snapshot.Summary.NoComparison).ShouldBe(snapshot.Rows.Count);
+        }
+    }
+
+    private static string Model(string neighbours)
+    {
+        var pairs = neighbours.Split(',');
+        return "LA num,LA Name,LA number,GOInd,GOReg," + string.Join(',', Enumerable.Range(1, 10).Select(i => $"SN{i.ToString(CultureInfo.InvariantCulture)},SNP")) + ",\n"
+            + "891,Nottinghamshire,891,8,East Midlands," + string.Join(',', pairs.Select(p => $"{p},Close ")) + ",\n";
+    }
+
+    private static async Task<Snapshot> MadeAsync(Store store, SnapshotRequest request) => (await store.Production.ProduceAsync(request, default)).Produced!.Snapshot;
+
+    private static async Task<SnapshotRow> AbsenceAsync(Store store, SnapshotRequest request) => (await MadeAsync(store, request)).Rows.Single(r => r.Indicator == "overall-absence");
+}

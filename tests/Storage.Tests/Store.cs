@@ -1,0 +1,106 @@
+using System.Text;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Local.Emulator;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Storage.Tests;
+using Microsoft.Extensions.Time.Testing;
+
+[assembly: AssemblyFixture(typeof(Emulator))]
+
+namespace ChildrensTrust.Storage.Tests;
+
+/// <summary>A real Azurite, started once for all tests.</summary>
+public sealed class Emulator : IAsyncLifetime
+{
+    private Azurite? _azurite;
+
+    public string ConnectionString => _azurite!.ConnectionString;
+
+    public async ValueTask InitializeAsync() => _azurite = await Azurite.StartAsync(new AzuriteOptions(), null, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+    }
+}
+
+/// <summary>The pipeline on an empty store, put together by hand as a host would.</summary>
+public sealed class Store
+{
+    private readonly BlobServiceClient _blobs;
+    private readonly TableServiceClient _tables;
+
+    private Store(string connection)
+    {
+        (_blobs, _tables) = (new(connection), new(connection));
+        Storage = new(_blobs, _tables);
+        References = new(Storage);
+        Ledger = new(Storage);
+        Series = new(Storage);
+        Ingestion = new(Storage, References, Ledger, Series);
+        Snapshots = new(Storage);
+        Production = new(References, Ledger, new(Storage, Ledger, Series), Snapshots, new SnapshotSchedule(), Time);
+    }
+
+    /// <summary>Starts at the emulator's own time, which stamps what is dropped.</summary>
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+    public PipelineStorage Storage { get; }
+    public ReferenceStore References { get; }
+    public ReleaseLedger Ledger { get; }
+    public SeriesStore Series { get; }
+    public Ingestion Ingestion { get; }
+    public SnapshotStore Snapshots { get; }
+    public SnapshotProduction Production { get; }
+
+    public static async Task<Store> EmptyAsync(Emulator emulator)
+    {
+        var store = new Store(emulator.ConnectionString);
+        await foreach (var container in store._blobs.GetBlobContainersAsync())
+            await store._blobs.DeleteBlobContainerAsync(container.Name);
+        await foreach (var table in store._tables.QueryAsync())
+            await store._tables.DeleteTableAsync(table.Name);
+        await store.Storage.EnsureCreatedAsync(default);
+        return store;
+    }
+
+    public Task<BlobClient> DropAsync(string name, string content, params (string Name, string Value)[] metadata) =>
+        DropAsync(name, Encoding.UTF8.GetBytes(content), metadata);
+
+    public async Task<BlobClient> DropAsync(string name, byte[] content, params (string Name, string Value)[] metadata)
+    {
+        var blob = Storage.Landing.GetBlobClient(name);
+        await blob.UploadAsync(new BinaryData(content), new BlobUploadOptions { Metadata = metadata.ToDictionary(m => m.Name, m => m.Value) });
+        return blob;
+    }
+
+    public async Task<Release> IngestAsync(Feed feed, string name, string content, params (string Name, string Value)[] metadata) =>
+        await Ingestion.IngestAsync(feed, await DropAsync($"{feed.Folder()}/{name}", content, metadata), default);
+
+    public async Task<Release> IngestFileAsync(Feed feed, string path, params (string Name, string Value)[] metadata) =>
+        await Ingestion.IngestAsync(feed, await DropAsync($"{feed.Folder()}/{Path.GetFileName(path)}", await File.ReadAllBytesAsync(path), metadata), default);
+
+    /// <summary>Everything in the tables and the pipeline's own containers, as text, for comparing two states.</summary>
+    public async Task<string> DumpAsync()
+    {
+        var text = new StringBuilder();
+        foreach (var table in new[] { Storage.Series, Storage.Releases, Storage.Findings, Storage.SnapshotHeaders })
+        {
+            await foreach (var e in table.QueryAsync<TableEntity>())
+                text.AppendLine($"{table.Name} {e.PartitionKey} {e.RowKey} {string.Join(" | ", e.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}");
+        }
+        foreach (var container in new[] { Storage.Archive, Storage.Quarantine, Storage.Snapshots })
+        {
+            await foreach (var blob in container.GetBlobsAsync())
+                text.AppendLine($"{container.Name} {blob.Name} {blob.Properties.ContentLength} {Convert.ToHexString(blob.Properties.ContentHash ?? [])}");
+        }
+        return text.ToString();
+    }
+}
