@@ -24,7 +24,9 @@ internal static class CommandLine
             ExportCommand.Create(storage),
         };
         storage.AddTo(root);
-        root.SetAction((parsed, cancellationToken) => MainJob.RunAsync(storage.Read(parsed), cancellationToken));
+        var output = new Option<string?>("--out") { Description = "The folder for the files of the main job. By default out/2012-09-30 in the repository.", HelpName = "DIR" };
+        root.Add(output);
+        root.SetAction((parsed, cancellationToken) => MainJob.RunAsync(storage.Read(parsed), parsed.GetValue(output), cancellationToken));
 
         var parsed = root.Parse(args);
         var screen = new Screen(json: true);

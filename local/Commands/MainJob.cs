@@ -14,7 +14,7 @@ internal static class MainJob
     private static readonly DateOnly AsAt = new(2012, 9, 30);
     private static readonly DateOnly Compiled = new(2012, 12, 12);
 
-    public static async Task<int> RunAsync(StorageChoice choice, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(StorageChoice choice, string? output, CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
         var screen = new Screen();
@@ -24,7 +24,7 @@ internal static class MainJob
 
         await IngestAsync(screen, workplace, drops, cancellationToken);
         var produced = await AskFunctionAsync(workplace, cancellationToken);
-        var folder = Path.Combine(root, "out", $"{AsAt:yyyy-MM-dd}");
+        var folder = output ?? Path.Combine(root, "out", $"{AsAt:yyyy-MM-dd}");
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
 
         var snapshot = SnapshotJson.Read(new BinaryData(await File.ReadAllBytesAsync(Path.Combine(folder, "snapshot.json"), cancellationToken)));

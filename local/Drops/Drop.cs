@@ -16,6 +16,9 @@ internal sealed record Drop(string Path, Feed Feed)
     /// <summary>provisional, revised or final, where known.</summary>
     public string? Status { get; init; }
 
+    /// <summary>What every reader of its figures should know.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The file's own name.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 

@@ -82,6 +82,8 @@ internal sealed class DropZone(Workplace workplace)
             metadata["inforce"] = inForce.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (drop.Status is { } status)
             metadata["status"] = status;
+        if (drop.Notice is { } notice)
+            metadata["notice"] = notice;
 
         return metadata;
     }

@@ -33,7 +33,7 @@ internal static class SnapshotTable
     }
 
     /// <param name="table">The table.</param>
-    /// <param name="indicator">Gives the figures their unit and decimal places.</param>
+    /// <param name="indicator">Gives the figures their unit.</param>
     /// <param name="name">The first cell.</param>
     /// <param name="place">The indicator's own figures, or those of one of its parts.</param>
     private static void Add(Table table, SnapshotRow indicator, string name, SnapshotPlace place)
@@ -41,15 +41,15 @@ internal static class SnapshotTable
         string[] cells =
         [
             name,
-            Figure(indicator, place.Local?.Value, place.Local?.Period),
-            Figure(indicator, place.National?.Value, place.National?.Period),
-            place.Neighbours is { Value: not null } mean ? $"{Figure(indicator, mean.Value, mean.Period)}, {mean.N} of {mean.Of}" : "-",
+            Figure(indicator, place, place.Local?.Value, place.Local?.Period),
+            Figure(indicator, place, place.National?.Value, place.National?.Period),
+            place.Neighbours is { Value: not null } mean ? $"{Figure(indicator, place, mean.Value, mean.Period)}, {mean.N} of {mean.Of}" : "-",
             place.VersusNational.Words(),
             place.VersusNeighbours.Words(),
         ];
         table.AddRow(Array.ConvertAll(cells, cell => Markup.Escape(Plain.Line(cell))));
     }
 
-    private static string Figure(SnapshotRow row, decimal? value, string? period) =>
-        value is { } figure ? $"{FigureText.Of(figure, row.Decimals, row.Unit)} ({period})" : "-";
+    private static string Figure(SnapshotRow row, SnapshotPlace place, decimal? value, string? period) =>
+        value is { } figure ? $"{FigureText.Of(figure, FigureText.Decimals(row, place), row.Unit)} ({period})" : "-";
 }

@@ -15,10 +15,12 @@ internal static partial class PageRoutes
     /// <summary>Reports carry their own style and drawings; nothing is fetched and no script runs.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/", HomeAsync);
-        endpoints.MapGet("/snapshots/{**path}", FileAsync);
+        endpoints.MapMethods("/", Read, HomeAsync);
+        endpoints.MapMethods("/snapshots/{**path}", Read, FileAsync);
     }
 
     private static async Task HomeAsync(HttpContext context)

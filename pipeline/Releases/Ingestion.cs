@@ -17,6 +17,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
 {
     // A file of which more than this share of the rows that matter has a fault is not trusted for the rest.
     private const double MostRejected = 0.1;
+    private const int LongestNotice = 200;
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
     /// <param name="feed">The feed whose folder it lies in.</param>
@@ -60,6 +61,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             PublishedFrom = dates.PublishedFrom,
             InForce = reading.Neighbours.Count > 0 ? dates.InForce : null,
             Vintage = dates.Vintage,
+            Notice = Notice(properties.Metadata),
             Arrived = properties.CreatedOn,
             Rows = new(0, 0, new Dictionary<string, long>(), 0),
             Observations = 0,
@@ -101,6 +103,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         var reading = await FeedReader.ReadAsync(file, feed, reference, cancellationToken);
         return (reading, file.HashInHex(), file.BytesRead);
     }
+
+    private static string? Notice(IDictionary<string, string> metadata) =>
+        new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase).GetValueOrDefault("notice") is { Length: > 0 } notice
+            ? string.Concat(notice.Where(c => !char.IsControl(c)).Take(LongestNotice)) : null;
 
     private static void Judge(Reading reading, ReleaseDates dates)
     {

@@ -29,6 +29,8 @@ public sealed record Release
     public DateOnly? InForce { get; init; }
     /// <summary>"provisional", "revised" or "final", where it is known.</summary>
     public string? Vintage { get; init; }
+    /// <summary>What whoever dropped it wants every reader to know, such as that its figures are illustrative; null for nothing.</summary>
+    public string? Notice { get; init; }
     /// <summary>When it was dropped.</summary>
     public required DateTimeOffset Arrived { get; init; }
     /// <summary>What became of its rows.</summary>

@@ -105,6 +105,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["InForce"] = Text(inForce);
         if (r.Vintage is { } vintage)
             entity["Vintage"] = vintage;
+        if (r.Notice is { } notice)
+            entity["Notice"] = notice;
         return entity;
     }
 
@@ -122,6 +124,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         PublishedFrom = e.GetString("PublishedFrom"),
         InForce = Day(e.GetString("InForce")),
         Vintage = e.GetString("Vintage"),
+        Notice = e.GetString("Notice"),
         Arrived = e.GetDateTimeOffset("Arrived")!.Value,
         Rows = new(e.GetInt64("RowsRead")!.Value, e.GetInt64("RowsAccepted")!.Value, JsonSerializer.Deserialize<SortedDictionary<string, long>>(e.GetString("RowsSkipped"))!, e.GetInt64("RowsRejected")!.Value),
         Observations = e.GetInt64("Observations")!.Value,

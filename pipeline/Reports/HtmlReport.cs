@@ -22,7 +22,9 @@ public static class HtmlReport
         string National, string NationalPeriod, string Neighbours, string NeighboursPeriod, string Count,
         string VersusNational, string NationalMark, string VersusNeighbours, string NeighboursMark, string Source, IReadOnlyList<string> Notes, string? Chart, string? ChartText);
 
-    private sealed record Input(string File, string Feed, string Published, string Basis, string Status, string Release);
+    private sealed record Input(string File, string Feed, string Published, string Basis, string Status, string Notice, string Release);
+
+    private sealed record Notice(string Text, string Files, string All);
 
     /// <summary>Writes the page.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -45,7 +47,8 @@ public static class HtmlReport
                 Members = snapshot.NeighbourSet?.Members ?? [],
                 Actions = snapshot.Actions?.Items ?? [],
                 snapshot.Findings,
-                Inputs = snapshot.Inputs.Select(i => new Input(i.File, i.Feed, Date(i.Published), i.PublishedFrom, i.Status ?? "", i.Release)).ToList(),
+                Inputs = snapshot.Inputs.Select(i => new Input(i.File, i.Feed, Date(i.Published), i.PublishedFrom, i.Status ?? "", i.Notice ?? "", i.Release)).ToList(),
+                Notices = snapshot.Inputs.Where(i => i.Notice is not null).GroupBy(i => i.Notice!).Select(g => new Notice(g.Key, NumberWords.Of(g.Count()), NumberWords.Of(snapshot.Inputs.Count))).ToList(),
             },
             Options);
         return Template.Render(context, Encoder);
@@ -65,10 +68,10 @@ public static class HtmlReport
             row.Polarity switch { Polarity.High => "High is good", Polarity.Low => "Low is good", _ => "Neither high nor low is good" },
             Figure(place.Local?.Value), Period(place.Local?.Period, place.Local?.Status),
             place.Change is { } change ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}" : "not known",
-            place.Previous is { } previous ? $"from {Figure(previous.Value)} in {previous.Period}" : "",
+            place.Previous is { } previous ? $"from {Figure(previous.Value)} ({previous.Period})" : "",
             Figure(place.National?.Value), Period(place.National?.Period, place.National?.Status),
             Figure(place.Neighbours?.Value), place.Neighbours?.Period ?? "",
-            place.Neighbours is { } n ? $"{n.N} of {n.Of}" : "",
+            place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
             place.VersusNational.Words(), Mark(place.VersusNational), place.VersusNeighbours.Words(), Mark(place.VersusNeighbours),
             place.Local is { } local ? $"{local.Source.File}, row {local.Source.Row}, {local.Source.Column}" : "",
             place.Notes, chart, chart is null ? null : DotChart.Describe(row, place, name));

@@ -188,4 +188,4 @@ public sealed record SnapshotAction(string Priority, string Reference, string Ac
 public sealed record SnapshotFinding(string Release, string File, string Code, string Severity, int Count);
 
 /// <summary>A release that the snapshot uses.</summary>
-public sealed record SnapshotInput(string Release, string Feed, string File, DateOnly Published, string PublishedFrom, string? Status, string Sha256);
+public sealed record SnapshotInput(string Release, string Feed, string File, DateOnly Published, string PublishedFrom, string? Status, string? Notice, string Sha256);

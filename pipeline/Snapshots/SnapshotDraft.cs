@@ -47,7 +47,7 @@ public static class SnapshotDraft
                    group finding by (release.Id, release.File, finding.Code, finding.Severity) into same
                    select new SnapshotFinding(same.Key.Id, same.Key.File, same.Key.Code, same.Key.Severity.ToString().ToLowerInvariant(), same.Count()),
             ],
-            Inputs = [.. used.Select(r => new SnapshotInput(r.Id, r.Feed.Folder(), r.File, r.Published, r.PublishedFrom, r.Vintage, r.Sha256))],
+            Inputs = [.. used.Select(r => new SnapshotInput(r.Id, r.Feed.Folder(), r.File, r.Published, r.PublishedFrom, r.Vintage, r.Notice, r.Sha256))],
         };
     }
 

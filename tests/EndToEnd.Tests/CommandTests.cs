@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using ChildrensTrust.Tests;
+
+namespace ChildrensTrust.EndToEnd.Tests;
+
+/// <summary>The other commands as processes: real files in, and one clear sentence where something is wrong.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
+
+    private string Data => Path.Combine(_folder, "data");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Real_files_ingest_reconcile_and_make_the_snapshot_of_2024()
+    {
+        var national = await CommandLineProcess.RunAsync(
+            "ingest", "--data", Data, "--json", "--feed", "national", SharedFeeds.Path("dfe-cin/d3_cpps_subsequent_plan_2013_to_2024.csv"), SharedFeeds.Path("dfe-cin/d1_child_protection_plans_2013_to_2024.csv"));
+        national.Code.ShouldBe(0, national.Errors);
+        using var document = JsonDocument.Parse(national.Output);
+        foreach (var release in document.RootElement.GetProperty("releases").EnumerateArray())
+        {
+            var rows = release.GetProperty("rows");
+            var skipped = rows.GetProperty("skipped").EnumerateObject().Sum(s => s.Value.GetInt64());
+            rows.GetProperty("read").GetInt64().ShouldBe(rows.GetProperty("accepted").GetInt64() + skipped + rows.GetProperty("rejected").GetInt64());
+            release.GetProperty("status").GetString().ShouldBe("complete");
+        }
+
+        var model = await CommandLineProcess.RunAsync("ingest", "--data", Data, "--feed", "neighbours", SharedFeeds.Path("stat-neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv"));
+        model.Code.ShouldBe(0, model.Errors);
+        var made = await CommandLineProcess.RunAsync("snapshot", "--data", Data, "--as-at", "2024-09-30", "--out", Path.Combine(_folder, "out"));
+        made.Code.ShouldBe(0, made.Errors);
+        using var snapshot = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "out", "snapshot.json"), TestContext.Current.CancellationToken));
+        var row = snapshot.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("indicator").GetString() == "repeat-child-protection-plans");
+        (row.GetProperty("local").GetProperty("value").GetDecimal(), row.GetProperty("national").GetProperty("value").GetDecimal(), row.GetProperty("versusNational").GetString()).ShouldBe((24.9m, 24.7m, "does not meet"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_refused_gives_its_finding_and_a_code_other_than_zero()
+    {
+        var bad = Path.Combine(_folder, "bad.csv");
+        await File.WriteAllTextAsync(bad, "colour,shape\nred,round\n", TestContext.Current.CancellationToken);
+        var (code, output, errors) = await CommandLineProcess.RunAsync("ingest", "--data", Data, "--feed", "national", bad);
+        code.ShouldBe(1, errors);
+        output.ShouldContain("FORMAT_UNKNOWN");
+    }
+
+    [Theory]
+    [InlineData("ingest", "--feed", "national", "no-such-file.csv")]
+    [InlineData("ingest", "--feed", "weather", "README.md")]
+    [InlineData("ingest", "--feed", "national", "--published", "yesterday", "README.md")]
+    [InlineData("snapshot", "--as-at", "2012-13-01", "--out", "nowhere")]
+    [InlineData("no-such-command")]
+    public async Task What_cannot_be_done_is_one_sentence_and_a_code_other_than_zero(params string[] arguments)
+    {
+        var (code, output, errors) = await CommandLineProcess.RunAsync([.. arguments, "--data", Data]);
+        code.ShouldNotBe(0);
+        output.ShouldBeEmpty();
+        errors.Trim().Split('\n').Length.ShouldBe(1, errors);
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_machine_without_node_is_told_to_install_it()
+    {
+        var (code, _, errors) = await CommandLineProcess.RunAsync(_folder, ["--data", Data]);
+        code.ShouldBe(1, errors);
+        errors.Trim().ShouldContain("Node.js");
+        errors.Trim().Split('\n').Length.ShouldBe(1, errors);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var (code, _, errors) = await CommandLineProcess.RunAsync("up", "--data", Data, "--port", port);
+        code.ShouldBe(1, errors);
+        errors.ShouldContain(port);
+    }
+}

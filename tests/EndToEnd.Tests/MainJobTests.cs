@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace ChildrensTrust.EndToEnd.Tests;
+
+/// <summary>The main job as a process: sample feeds in, the comparison of 30 September 2012 out.</summary>
+public sealed class MainJobTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_main_job_reproduces_paragraph_18_and_again_changes_nothing()
+    {
+        string[] arguments = ["--data", Path.Combine(_folder, "data"), "--out", Path.Combine(_folder, "out")];
+        var first = await CommandLineProcess.RunAsync(arguments);
+        first.Code.ShouldBe(0, first.Errors);
+        Golden.Hold("narrative.golden.txt", Narrative(first.Output));
+        var json = Read("snapshot.json");
+        Golden.Hold("snapshot.golden.json", json);
+        Golden.Hold("comparison.golden.csv", Read("comparison.csv"));
+        Golden.Hold("report.golden.html", Read("report.html"));
+
+        var second = await CommandLineProcess.RunAsync(arguments);
+        second.Code.ShouldBe(0, second.Errors);
+        second.Output.Split('\n').Count(line => line.Contains(": unchanged", StringComparison.Ordinal)).ShouldBe(21);
+        Narrative(second.Output).ShouldBe(Narrative(first.Output));
+        Read("snapshot.json").ShouldBe(json);
+    }
+
+    [Fact]
+    public void The_golden_snapshot_names_the_eight_and_the_four_of_the_report()
+    {
+        using var snapshot = JsonDocument.Parse(File.ReadAllText(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json")));
+        string[] Having(string verdict) =>
+            [.. snapshot.RootElement.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("versusNational").GetString() == verdict).Select(r => r.GetProperty("indicator").GetString()!)];
+        Having("exceeds").ShouldBe(
+            ["reception-obesity", "overall-absence", "initial-assessments", "core-assessments", "repeat-child-protection-plans", "child-poverty-local-measure", "gcse-five-a-star-to-c", "neet-years-12-to-14"]);
+        Having("does not meet").ShouldBe(["child-protection-plans", "breastfeeding-6-to-8-weeks", "free-school-meals-gap-gcse", "level-3-by-19"]);
+        Having("in line").Length.ShouldBe(4);
+        snapshot.RootElement.GetProperty("summary").GetProperty("withComparison").GetInt32().ShouldBe(16);
+    }
+
+    private string Read(string name) => File.ReadAllText(Path.Combine(_folder, "out", name)).ReplaceLineEndings("\n");
+
+    private static string Narrative(string output)
+    {
+        var from = output.IndexOf("Good progress", StringComparison.Ordinal);
+        var to = output.IndexOf("\n+--", StringComparison.Ordinal);
+        from.ShouldBeGreaterThanOrEqualTo(0, output);
+        return output[from..to].TrimEnd() + "\n";
+    }
+}

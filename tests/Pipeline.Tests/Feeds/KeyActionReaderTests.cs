@@ -1,0 +1,52 @@
+using ChildrensTrust.Pipeline.Feeds;
+
+namespace ChildrensTrust.Pipeline.Tests.Feeds;
+
+public sealed class KeyActionReaderTests
+{
+    private const string Header = "priority,reference,action,lead,status,note";
+
+    [Fact]
+    public async Task A_row_is_a_key_action()
+    {
+        var reading = await ReadAsync("2,2.1,\"Support mothers, and fathers\",Service Director,On schedule,A note");
+
+        reading.KeyActions.ShouldBe([new("2", "2.1", "Support mothers, and fathers", "Service Director", KeyActionStatus.OnSchedule, "A note")]);
+        reading.Rows.Accepted.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Completed", KeyActionStatus.Completed)]
+    [InlineData("completed", KeyActionStatus.Completed)]
+    [InlineData("On schedule", KeyActionStatus.OnSchedule)]
+    [InlineData("ON SCHEDULE", KeyActionStatus.OnSchedule)]
+    [InlineData("Behind schedule", KeyActionStatus.Behind)]
+    [InlineData("Behind", KeyActionStatus.Behind)]
+    public async Task A_status_is_one_of_three(string text, KeyActionStatus status)
+    {
+        var reading = await ReadAsync($"2,2.1,An action,A lead,{text},");
+
+        reading.KeyActions.ShouldHaveSingleItem().Status.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("Amber")]
+    [InlineData("")]
+    public async Task Another_status_rejects_its_row(string text)
+    {
+        var reading = await ReadAsync($"2,2.1,An action,A lead,{text},", "2,2.2,An action,A lead,Completed,");
+
+        (reading.KeyActions.Count, reading.Rows.Rejected).ShouldBe((1, 1));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("STATUS_UNKNOWN"), f => f.Row.ShouldBe(2), f => f.Column.ShouldBe("status"));
+    }
+
+    [Fact]
+    public async Task Lead_and_note_may_be_left_out()
+    {
+        var reading = await Drop.ReadAsync("priority,reference,action,status\n2,2.1,An action,Completed\n", Feed.KeyActions);
+
+        reading.KeyActions.ShouldBe([new("2", "2.1", "An action", "", KeyActionStatus.Completed, "")]);
+    }
+
+    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.KeyActions);
+}

@@ -1,0 +1,163 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using Outcome = ChildrensTrust.Pipeline.Observations.Put;
+
+namespace ChildrensTrust.Pipeline.Tests.Observations;
+
+public sealed class SeriesCollectorTests
+{
+    private static readonly SeriesId Id = new("level-3-by-19", "E10000024");
+    private static readonly Period Year2011 = YearType.Find("academic")!.Ending(2011);
+    private static readonly Period Year2012 = YearType.Find("academic")!.Ending(2012);
+    private readonly SeriesCollector _collector = new();
+
+    [Fact]
+    public void Parts_from_several_rows_make_one_observation()
+    {
+        Put(Role.Denominator, 1002, row: 9);
+        Put(Role.Value, 17.4m, row: 4);
+        Put(Role.Numerator, 174, row: 7);
+
+        var observation = Observations().ShouldHaveSingleItem();
+        (observation.Value.Value, observation.Numerator, observation.Denominator, observation.Row).ShouldBe((17.4m, 174, 1002, 4));
+    }
+
+    [Fact]
+    public void Observations_are_in_the_order_of_time()
+    {
+        Put(Role.Value, 2, Year2012);
+        Put(Role.Value, 1, Year2011);
+
+        Observations().Select(o => o.Period).ShouldBe([Year2011, Year2012]);
+    }
+
+    [Fact]
+    public void The_series_keeps_its_source_rank_and_column()
+    {
+        Put(Role.Value, 1);
+
+        var series = _collector.ToSeries().ShouldHaveSingleItem();
+        (series.Indicator, series.Area, series.Source, series.Rank, series.Column).ShouldBe(("level-3-by-19", "E10000024", "ees:l3by19", 1, "l3by19"));
+    }
+
+    [Fact]
+    public void The_same_part_put_twice_is_repeated()
+    {
+        Put(Role.Value, 17.4m).ShouldBe(Outcome.Added);
+        Put(Role.Value, 17.40m, row: 8).ShouldBe(Outcome.Repeated);
+
+        var observation = Observations().ShouldHaveSingleItem();
+        (observation.Value.Value, observation.Row).ShouldBe((17.4m, 2));
+    }
+
+    [Fact]
+    public void Of_two_different_figures_neither_is_used()
+    {
+        Put(Role.Value, 17.4m);
+        Put(Role.Value, 17.5m).ShouldBe(Outcome.Conflicting);
+
+        Observations().ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Conflicting));
+    }
+
+    [Fact]
+    public void A_figure_stays_in_conflict_when_the_first_one_comes_again()
+    {
+        Put(Role.Value, 17.4m);
+        Put(Role.Value, 17.5m);
+        Put(Role.Value, 17.4m);
+
+        Observations().ShouldHaveSingleItem().Value.Missing.ShouldBe(MissingReason.Conflicting);
+    }
+
+    [Fact]
+    public void A_figure_and_a_symbol_for_the_same_thing_conflict()
+    {
+        Put(Role.Value, 17.4m);
+        Put(Role.Value, Measure.None(MissingReason.Suppressed, "c")).ShouldBe(Outcome.Conflicting);
+    }
+
+    [Fact]
+    public void A_conflict_in_one_period_leaves_the_others_alone()
+    {
+        Put(Role.Value, 17.4m, Year2011);
+        Put(Role.Value, 17.5m, Year2011);
+        Put(Role.Value, 20, Year2012);
+
+        Observations()[^1].Value.Value.ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_gap_is_the_difference_of_two_figures_and_names_both_rows()
+    {
+        Put(Role.Minus, 34.6m, row: 5, hasMinus: true);
+        Put(Role.Value, 62.0m, row: 3, hasMinus: true);
+
+        var observation = Observations().ShouldHaveSingleItem();
+        (observation.Value.Value, observation.Row, observation.MinusRow).ShouldBe((27.4m, 3, 5));
+    }
+
+    [Theory]
+    [InlineData(Role.Value)]
+    [InlineData(Role.Minus)]
+    public void A_gap_of_which_one_figure_is_missing_is_missing_for_its_reason(Role missing)
+    {
+        Put(missing, Measure.None(MissingReason.Suppressed, "c"), hasMinus: true);
+        Put(missing == Role.Value ? Role.Minus : Role.Value, Measure.Of(34.6m), hasMinus: true);
+
+        Observations().ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Suppressed, "c"));
+    }
+
+    [Theory]
+    [InlineData(Role.Value)]
+    [InlineData(Role.Minus)]
+    public void A_gap_of_which_one_figure_was_never_given_is_no_observation(Role only)
+    {
+        Put(only, 62.0m, hasMinus: true);
+
+        _collector.ToSeries().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_gap_whose_second_figure_conflicts_is_not_used()
+    {
+        Put(Role.Value, 62.0m, hasMinus: true);
+        Put(Role.Minus, 34.6m, hasMinus: true);
+        Put(Role.Minus, 34.7m, hasMinus: true);
+
+        Observations().ShouldHaveSingleItem().Value.Missing.ShouldBe(MissingReason.Conflicting);
+    }
+
+    [Fact]
+    public void Counts_without_a_figure_are_no_observation()
+    {
+        Put(Role.Numerator, 174);
+        Put(Role.Denominator, 1002);
+
+        _collector.ToSeries().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_stands_beside_the_figure_goes_with_it()
+    {
+        _collector.Add(Id, "s", 0, "c", false, Year2011, Role.Value, Measure.Of(1), 2, new Beside { Lower = 0.5m, Upper = 1.5m, Vintage = "provisional", Note = "a note" });
+
+        var o = Observations().ShouldHaveSingleItem();
+        (o.Lower, o.Upper, o.Vintage, o.Note).ShouldBe((0.5m, 1.5m, "provisional", "a note"));
+    }
+
+    [Fact]
+    public void Areas_and_indicators_are_series_of_their_own()
+    {
+        foreach (var id in new[] { new SeriesId("a", "1"), new SeriesId("a", "2"), new SeriesId("b", "1") })
+            _collector.Add(id, "s", 0, "c", false, Year2011, Role.Value, Measure.Of(1), 2);
+
+        _collector.ToSeries().Select(s => (s.Indicator, s.Area)).ShouldBe([("a", "1"), ("a", "2"), ("b", "1")]);
+    }
+
+    private IReadOnlyList<Observation> Observations() => _collector.ToSeries().ShouldHaveSingleItem().Observations;
+
+    private Outcome Put(Role role, decimal value, Period? period = null, long row = 2, bool hasMinus = false) => Put(role, Measure.Of(value), period, row, hasMinus);
+
+    private Outcome Put(Role role, Measure measure, Period? period = null, long row = 2, bool hasMinus = false) =>
+        _collector.Add(Id, "ees:l3by19", 1, "l3by19", hasMinus, period ?? Year2011, role, measure, row);
+}

@@ -1,0 +1,125 @@
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Tests.Periods;
+
+public sealed class PeriodLabelTests
+{
+    [Theory]
+    [InlineData("calendar", PeriodKind.CalendarYear, "2015-01-01", "2015-12-31")]
+    [InlineData("financial", PeriodKind.FinancialYear, "2014-04-01", "2015-03-31")]
+    [InlineData("academic", PeriodKind.AcademicYear, "2014-09-01", "2015-08-31")]
+    [InlineData("reporting", PeriodKind.ReportingYear, "2014-04-01", "2015-03-31")]
+    [InlineData("tax", PeriodKind.TaxYear, "2014-04-06", "2015-04-05")]
+    [InlineData("at-31-march", PeriodKind.Day, "2015-03-31", "2015-03-31")]
+    [InlineData("at-31-august", PeriodKind.Day, "2015-08-31", "2015-08-31")]
+    public void A_bare_year_is_the_year_of_the_series_that_ends_in_it(string years, PeriodKind kind, string start, string end) =>
+        Read("2015", years).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
+
+    [Fact]
+    public void A_bare_year_of_a_series_without_year_type_cannot_be_read() => CannotBeRead("2015", null);
+
+    [Theory]
+    [InlineData("2015/16")]
+    [InlineData("2015-16")]
+    [InlineData("2015/2016")]
+    [InlineData(" 2015/16 ")]
+    public void Two_following_years_are_the_year_that_ends_in_the_second(string label) =>
+        Read(label, "academic").ShouldBe(new(PeriodKind.AcademicYear, new(2015, 9, 1), new(2016, 8, 31)));
+
+    [Fact]
+    public void Two_following_years_over_the_turn_of_the_century_are_one_year() =>
+        Read("1999/00", "financial").ShouldBe(new(PeriodKind.FinancialYear, new(1999, 4, 1), new(2000, 3, 31)));
+
+    [Fact]
+    public void Two_following_years_without_year_type_are_a_financial_year() =>
+        Read("2015/16", null).ShouldBe(new(PeriodKind.FinancialYear, new(2015, 4, 1), new(2016, 3, 31)));
+
+    [Fact]
+    public void Two_following_years_of_a_calendar_series_cannot_be_placed() => CannotBeRead("2015/16", "calendar");
+
+    [Theory]
+    [InlineData("2014-16", PeriodKind.Years, "2013-09-01", "2016-08-31")]
+    [InlineData("2014-2016", PeriodKind.Years, "2013-09-01", "2016-08-31")]
+    [InlineData("2025-26", PeriodKind.AcademicYear, "2025-09-01", "2026-08-31")]
+    [InlineData("1998-01", PeriodKind.Years, "1997-09-01", "2001-08-31")]
+    public void A_hyphen_joins_pooled_years_unless_the_second_year_follows_the_first(string label, PeriodKind kind, string start, string end) =>
+        Read(label, "academic").ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
+
+    [Theory]
+    [InlineData("2016-14")]
+    [InlineData("2016-16")]
+    [InlineData("2004-16")]
+    public void A_range_that_runs_backwards_or_over_more_than_ten_years_cannot_be_read(string label) => CannotBeRead(label, "academic");
+
+    [Fact]
+    public void A_range_without_year_type_cannot_be_read() => CannotBeRead("2014-16", null);
+
+    [Theory]
+    [InlineData("2012/13 Q1", "2012-04-01", "2012-06-30")]
+    [InlineData("2012/13 Q2", "2012-07-01", "2012-09-30")]
+    [InlineData("2012/13 Q3", "2012-10-01", "2012-12-31")]
+    [InlineData("2012/13 Q4", "2013-01-01", "2013-03-31")]
+    [InlineData("2012-13 q4", "2013-01-01", "2013-03-31")]
+    [InlineData("2012/2013Q4", "2013-01-01", "2013-03-31")]
+    public void A_quarter_is_a_quarter_of_the_financial_year(string label, string start, string end) =>
+        Read(label, null).ShouldBe(new(PeriodKind.Quarter, Given.Day(start), Given.Day(end)));
+
+    [Theory]
+    [InlineData("2018/19 - 20/21", "2018-04-01", "2021-03-31")]
+    [InlineData("2018/19 to 2020/21", "2018-04-01", "2021-03-31")]
+    [InlineData("2013/14-15/16", "2013-04-01", "2016-03-31")]
+    public void Pooled_years_run_from_the_first_day_of_the_first_to_the_last_day_of_the_last(string label, string start, string end) =>
+        Read(label, "financial").ShouldBe(new(PeriodKind.Years, Given.Day(start), Given.Day(end)));
+
+    [Theory]
+    [InlineData("2025 (prov)", "provisional")]
+    [InlineData("2025 (Provisional)", "provisional")]
+    [InlineData("2018 (Rev)", "revised")]
+    [InlineData("2018(revised)", "revised")]
+    [InlineData("2020 (Final)", "final")]
+    [InlineData("2020", null)]
+    public void An_ending_in_brackets_says_how_final_the_figure_is(string label, string? expected)
+    {
+        PeriodLabel.TryParse(label, YearType.Find("academic"), out _, out var vintage).ShouldBeTrue();
+        vintage.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void The_ending_OT_says_nothing_of_how_final_the_figure_is()
+    {
+        PeriodLabel.TryParse("2016-17 (OT)", YearType.Find("academic"), out var period, out var vintage).ShouldBeTrue();
+        period.ShouldBe(new(PeriodKind.AcademicYear, new(2016, 9, 1), new(2017, 8, 31)));
+        vintage.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("31 March 2024")]
+    [InlineData("2024-03-31")]
+    [InlineData("31/03/2024")]
+    public void A_day_is_read_day_first(string label) =>
+        Read(label, null).ShouldBe(new(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("")]
+    [InlineData("(prov)")]
+    [InlineData("1815")]
+    [InlineData("20155")]
+    [InlineData("201516")]
+    [InlineData("2015/17 Q1")]
+    [InlineData("2015/16 Q5")]
+    [InlineData("2018/20 - 20/21")]
+    [InlineData("2018/19 - 20/22")]
+    [InlineData("31 February 2024")]
+    [InlineData("latest")]
+    public void Anything_else_cannot_be_read(string label) => CannotBeRead(label, "academic");
+
+    private static Period Read(string label, string? years)
+    {
+        PeriodLabel.TryParse(label, YearType.Find(years), out var period, out _).ShouldBeTrue();
+        return period;
+    }
+
+    private static void CannotBeRead(string label, string? years) =>
+        PeriodLabel.TryParse(label, YearType.Find(years), out _, out _).ShouldBeFalse();
+}
