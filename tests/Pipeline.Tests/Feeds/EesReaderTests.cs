@@ -157,6 +157,7 @@ public sealed class EesReaderTests
     [InlineData("ALL")]
     [InlineData("a.ALL")]
     [InlineData("1. Total")]
+    [InlineData("10.All")]
     [InlineData(" Total ")]
     [InlineData("")]
     public async Task A_total_is_a_total_however_it_is_spelt(string total)

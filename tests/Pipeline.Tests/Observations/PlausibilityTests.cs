@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Tests.Observations;
 public sealed class PlausibilityTests
 {
     private static readonly decimal[] NearlyAll = [.. Enumerable.Range(63, 150).Select(i => (decimal)i)];
-    private static readonly decimal[] AFew = [10, 11, 12, 13, 14];
+    private static readonly decimal[] AFew = [12, 13, 14, 15, 16];
 
     [Theory]
     [InlineData(62, true)]
@@ -19,8 +19,8 @@ public sealed class PlausibilityTests
     [Theory]
     [InlineData(3, true)]
     [InlineData(4, false)]
-    [InlineData(42, false)]
-    [InlineData(43, true)]
+    [InlineData(48, false)]
+    [InlineData(49, true)]
     public void With_a_few_authorities_only_a_figure_far_away_cannot_be_an_average(int national, bool outOfRange) =>
         Plausibility.IsOutOfRange(national, AFew).ShouldBe(outOfRange);
 
