@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
 
-/// <summary>The areas that the pipeline knows, found by any code, number or name a publisher uses.</summary>
+/// <summary>The areas that the pipeline knows, found by any code or number a publisher uses.</summary>
 public sealed class AreaRegister
 {
     /// <summary>The code of England.</summary>
@@ -37,9 +37,21 @@ public sealed class AreaRegister
 
     /// <summary>Reads a register.</summary>
     /// <param name="json">The register's JSON, as in areas.json.</param>
-    /// <exception cref="ArgumentException">Two areas share a code or a number.</exception>
-    public static AreaRegister Read(BinaryData json) =>
-        new(json.ToObjectFromJson<Document>(CatalogueJson.Options)?.Areas ?? throw new JsonException("The area register is empty."));
+    /// <exception cref="CatalogueException">The text is not a valid register; the message says what to mend.</exception>
+    public static AreaRegister Read(BinaryData json)
+    {
+        try
+        {
+            var areas = json.ToObjectFromJson<Document>(CatalogueJson.Options)?.Areas ?? throw new CatalogueException(["The area register is empty."]);
+            var codes = areas.Select(a => a.Code).Concat(areas.SelectMany(a => a.Formerly).Select(f => f.Code));
+            var twice = codes.Concat(areas.Select(a => a.Number).OfType<string>()).GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"The area register has {g.Key} {g.Count()} times.").ToList();
+            return twice.Count == 0 ? new(areas) : throw new CatalogueException(twice);
+        }
+        catch (JsonException fault)
+        {
+            throw new CatalogueException([$"The area register is not valid JSON or has a name that is not known: {fault.Message}"]);
+        }
+    }
 
     private sealed record Document(string Source, IReadOnlyList<Area> Areas);
 }

@@ -74,6 +74,8 @@ public sealed partial class IndicatorCatalogue
     {
         if (areas.FindByCode(document.Area) is null)
             yield return $"The area {document.Area} is not in the register of areas.";
+        foreach (var twice in document.Priorities.GroupBy(p => p.Id).Where(group => group.Count() > 1))
+            yield return $"The priority id {twice.Key} is used {twice.Count()} times.";
         foreach (var twice in document.Indicators.GroupBy(i => i.Id).Where(group => group.Count() > 1))
             yield return $"The indicator id {twice.Key} is used {twice.Count()} times.";
         foreach (var indicator in document.Indicators)

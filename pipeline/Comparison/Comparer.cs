@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
@@ -63,6 +64,8 @@ public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighb
 
         var period = latest.Observation.Period;
         var previous = Previous(indicator, mine, code, period, notes);
+        if (publisher is null)
+            notes.Add("No comparison with England: no release that was known has a figure.");
         var national = publisher is null ? null : National(indicator, publisher, period, notes);
         var (members, membersPeriod) = Members(indicator, publisher, period, notes);
         var having = members.Where(m => m.Figure?.Value is not null).ToList();
@@ -126,7 +129,7 @@ public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighb
         var authorities = publisher.At(national.Observation.Period).Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value!.Value).ToList();
         if (!Plausibility.IsOutOfRange(national.Value!.Value, authorities))
             return national;
-        notes.Add($"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {authorities.Min()} and {authorities.Max()}.");
+        notes.Add(string.Create(CultureInfo.InvariantCulture, $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {authorities.Min()} and {authorities.Max()}."));
         return null;
     }
 

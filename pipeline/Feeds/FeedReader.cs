@@ -27,7 +27,17 @@ public static class FeedReader
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
         else
-            await ReadRowsAsync(whole, head.Separator, feed, reading, cancellationToken);
+        {
+            try
+            {
+                await ReadRowsAsync(whole, head.Separator, feed, reading, cancellationToken);
+            }
+            catch (CsvFormatException)
+            {
+                // The message may hold what the file holds; the finding does not.
+                reading.Refuse(Check.QuoteFault.Found($"A record is longer than {LongestRecord / 1024} KiB: a quotation mark is opened and not closed, or the file is not a table.", reading.Rows.Read + 2));
+            }
+        }
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
         await whole.CopyToAsync(Stream.Null, cancellationToken);
         return reading;

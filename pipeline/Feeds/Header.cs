@@ -12,7 +12,7 @@ public sealed class Header
         Names = [.. names.Select(n => n.Trim().TrimStart('\uFEFF'))];
         foreach (var (index, name) in Names.Index())
             _index.TryAdd(Plain(name), index);
-        Repeated = [.. Names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key)];
+        Repeated = [.. Names.Where(n => n.Length > 0).GroupBy(Plain).Where(g => g.Count() > 1).Select(g => g.First())];
     }
 
     /// <summary>The names without surrounding spaces.</summary>

@@ -84,7 +84,11 @@ public sealed class SeriesCollector
         {
             if (there == measure)
                 return Put.Repeated;
-            draft.Conflicting |= role is Role.Value or Role.Minus;
+            // Neither of two counts is used either, but the figure itself stands.
+            if (role is Role.Value or Role.Minus)
+                draft.Conflicting = true;
+            else
+                part = Measure.None(MissingReason.Conflicting);
             return Put.Conflicting;
         }
         part = measure;

@@ -34,6 +34,8 @@ public static class EesTimeIdentifier
         }
         if (form.Kind == PeriodKind.ReportingYear)
             year--;
+        if (form.Kind == PeriodKind.Week && form.Month > ISOWeek.GetWeeksInYear(year))
+            return false;
         // Months before the form's own year start fall in its second year: a spring term, a fourth quarter.
         var start = form.Kind == PeriodKind.Week
             ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, form.Month, DayOfWeek.Monday))

@@ -17,7 +17,8 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
         PeriodKind.CalendarYear => Year(Start),
         PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.TaxYear => Split(Start, End),
         PeriodKind.ReportingYear => $"Year to {Date(End)}",
-        PeriodKind.Quarter => FinancialQuarter,
+        PeriodKind.Quarter when Start is { Day: 1, Month: 1 or 4 or 7 or 10 } => FinancialQuarter,
+        PeriodKind.Years when Start is { Day: 1, Month: 1 } => $"{Year(Start)} to {Year(End)}",
         PeriodKind.Years => $"{Split(Start, Start.AddYears(1))} to {Split(End.AddYears(-1), End)}",
         PeriodKind.Month => End.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
         PeriodKind.Day => Date(End),
@@ -25,7 +26,9 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
     };
 
     /// <summary>The same period one year earlier: the one that a figure may be compared with (same quarter, same term).</summary>
-    public Period YearBefore => new(Kind, Start.AddYears(-1), LastDay(End.AddYears(-1)));
+    public Period YearBefore => Kind == PeriodKind.Day
+        ? new(Kind, Start.AddYears(-1), End.AddYears(-1))
+        : new(Kind, Start.AddYears(-1), LastDay(End.AddYears(-1)));
 
     /// <summary>Whether the other period is of the same kind and covers the same part of the year.</summary>
     /// <param name="other">The period to compare with.</param>

@@ -9,6 +9,8 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// </summary>
 public static partial class PeriodLabel
 {
+    private const int LongestPool = 10;
+
     /// <summary>Reads a label.</summary>
     /// <param name="label">The label as published.</param>
     /// <param name="years">What a bare year means in this series; null where the label must say so itself.</param>
@@ -48,7 +50,7 @@ public static partial class PeriodLabel
             return false;
         var first = Number(match, "year");
         var last = Century(first, Number(match, "last"));
-        if (!Follows(first, match.Groups["next"].Value) || !Follows(last, match.Groups["end"].Value) || last <= first)
+        if (!Follows(first, match.Groups["next"].Value) || !Follows(last, match.Groups["end"].Value) || last <= first || last - first > LongestPool)
             return false;
         var type = years ?? YearType.Find("financial")!;
         period = new(PeriodKind.Years, type.Ending(first + 1).Start, type.Ending(last + 1).End);
@@ -81,7 +83,7 @@ public static partial class PeriodLabel
     {
         period = default;
         var last = Century(year, int.Parse(next, CultureInfo.InvariantCulture));
-        if (years is null || last <= year || last - year > 10)
+        if (years is null || last <= year || last - year > LongestPool)
             return false;
         period = new(PeriodKind.Years, years.Ending(year).Start, years.Ending(last).End);
         return true;
@@ -109,11 +111,11 @@ public static partial class PeriodLabel
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>(19|20)\d\d)[/-](?<next>\d{2}|\d{4})\s*Q(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})\s*Q(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Quarter();
-    [GeneratedRegex(@"^(?<year>(19|20)\d\d)/(?<next>\d{2})\s*(-|to)\s*(?<last>\d{2}|\d{4})/(?<end>\d{2})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])/(?<next>[0-9]{2})\s*(-|to)\s*(?<last>[0-9]{2}|[0-9]{4})/(?<end>[0-9]{2})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pooled();
-    [GeneratedRegex(@"^(?<year>(19|20)\d\d)([/-](?<next>\d{2}|\d{4}))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])([/-](?<next>[0-9]{2}|[0-9]{4}))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Year();
     [GeneratedRegex(@"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ending();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
@@ -37,8 +38,8 @@ internal static class DotChart
         if (place.National?.Value is { } england)
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"england\" d=\"M{X(england) - 7:0.#} {Line - 7}l14 14m0 -14l-14 14\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"local\" d=\"M{X(local):0.#} {Line - 10}l10 10l-10 10l-10 -10z\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{Height - 6}\">{Text(low, row, place)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Margin}\" y=\"{Height - 6}\" text-anchor=\"end\">{Text(high, row, place)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{Height - 6}\">{HtmlEncoder.Default.Encode(Text(low, row, place))}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Margin}\" y=\"{Height - 6}\" text-anchor=\"end\">{HtmlEncoder.Default.Encode(Text(high, row, place))}</text>");
         return svg.Append("</svg>").ToString();
     }
 

@@ -54,7 +54,7 @@ public static class Narrative
             []);
     }
 
-    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotRow, Verdict> verdict, Func<SnapshotPlace, decimal?> other)
+    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, decimal?> other)
     {
         var area = snapshot.Area.Name;
         var compared = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
@@ -63,7 +63,7 @@ public static class Narrative
             yield return new($"No performance indicator can be compared with {against}.", []);
             yield break;
         }
-        List<string> Items(Verdict wanted) => [.. compared.Where(r => verdict(r) == wanted).Select(r => Item(r, wanted, other))];
+        List<string> Items(Verdict wanted) => [.. compared.Where(r => verdict(r) == wanted).Select(r => Item(r, wanted, verdict, other))];
 
         var exceeds = Items(Verdict.Exceeds);
         var whole = compared.Count == 1
@@ -86,11 +86,11 @@ public static class Narrative
             yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.Of(without)} further indicators")} there is no comparison; the table says why.", []);
     }
 
-    private static string Item(SnapshotRow row, Verdict verdict, Func<SnapshotPlace, decimal?> other)
+    private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, decimal?> other)
     {
         if (row.Areas.Count == 0)
             return $"{row.Narrative} ({Pair(row, row, other)})";
-        var names = row.Areas.Select(a => $"{a.Name}, {Pair(row, a, other)}{(verdict == Verdict.Mixed ? $", {a.VersusNational.Words()}" : "")}");
+        var names = row.Areas.Select(a => $"{a.Name}, {Pair(row, a, other)}{(wanted == Verdict.Mixed ? $", {verdict(a).Words()}" : "")}");
         return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)})";
     }
 

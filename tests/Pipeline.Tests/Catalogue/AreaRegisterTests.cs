@@ -56,7 +56,7 @@ public sealed class AreaRegisterTests
 
     [Fact]
     public void Two_areas_cannot_share_a_code() =>
-        Should.Throw<ArgumentException>(() => AreaRegister.Read(BinaryData.FromString("""
+        Should.Throw<CatalogueException>(() => AreaRegister.Read(BinaryData.FromString("""
             {"source": "a test", "areas": [
               {"code": "E1", "name": "One", "type": "county"},
               {"code": "E2", "name": "Two", "type": "county", "formerly": [{"code": "E1", "until": "2020-03-31"}]}]}
@@ -64,7 +64,7 @@ public sealed class AreaRegisterTests
 
     [Fact]
     public void Two_areas_cannot_share_a_number() =>
-        Should.Throw<ArgumentException>(() => AreaRegister.Read(BinaryData.FromString("""
+        Should.Throw<CatalogueException>(() => AreaRegister.Read(BinaryData.FromString("""
             {"source": "a test", "areas": [{"code": "E1", "number": "1", "name": "One", "type": "county"}, {"code": "E2", "number": "1", "name": "Two", "type": "county"}]}
             """)));
 }
