@@ -6,54 +6,85 @@ using CsvHelper;
 namespace ChildrensTrust.Pipeline.Feeds;
 
 /// <summary>
-/// The rows of a CSV file, one at a time, each counted and checked for its number of cells; columns are found by name,
+/// The rows of a table, one at a time, each counted and checked for its number of cells; columns are found by name,
 /// whatever their order, case or surrounding spaces.
 /// </summary>
-public sealed class CsvRows(CsvReader csv, Header header, Reading reading)
+public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits limits)
 {
-    private long _malformed;
+    private bool _malformed;
 
-    /// <summary>The file's header.</summary>
-    public Header Header { get; } = header;
+    /// <summary>The header.</summary>
+    public Header Header { get; private set; } = new([]);
 
-    /// <summary>The present row as a spreadsheet counts it: the header is row 1.</summary>
-    public long Row => csv.RowNumber + 1;
+    /// <summary>The present row as a spreadsheet counts it: the first row of the file or sheet is row 1.</summary>
+    public long Row { get; private set; }
+
+    /// <summary>Whether a row may have fewer or more cells than the header; cells that are not there are then empty.</summary>
+    public bool AllowRagged { get; set; }
+
+    /// <summary>How many cells the present row has.</summary>
+    public int CellCount => csv.FieldCount;
+
+    /// <summary>Takes the next row as the header.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>False at the end of the table.</returns>
+    public async ValueTask<bool> NextHeaderAsync(CancellationToken cancellationToken)
+    {
+        if (!await csv.ReadAsync(cancellationToken))
+            return false;
+        Row++;
+        Header = new([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+        return true;
+    }
 
     /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>False at the end of the file, or where a fault in its quotation marks stops it.</returns>
+    /// <returns>False at the end of the table, or where a fault stops it.</returns>
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         while (await csv.ReadAsync(cancellationToken))
         {
+            Row++;
             reading.Rows.Row();
-            if (_malformed > 0)
+            if (_malformed)
             {
                 // Rows may have been swallowed by the open quotation mark, so none from here on can be trusted.
                 reading.Reject(Check.QuoteFault.Found("A quotation mark is not paired.", Row));
                 reading.Refuse(Check.QuoteFault.Found("Reading stopped at the first fault in quotation marks.", Row));
                 return false;
             }
-            if (csv.FieldCount == Header.Count)
-                return true;
-            if (csv.FieldCount == 1 && csv.GetSpan(0).IsEmpty)
+            if (reading.Rows.Read > limits.Rows)
+            {
+                reading.Reject(Check.FileTooLarge.Found($"The table has more than {limits.Rows} rows.", Row));
+                reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
+                return false;
+            }
+            if (IsBlank())
                 reading.Rows.Skip("blank row");
-            else
+            else if (csv.FieldCount != Header.Count && !AllowRagged)
                 reading.Reject(Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row));
+            else if (TooLong() is { } column)
+                reading.Reject(Check.CellTooLong.Found($"A cell is longer than {limits.CellBytes / 1024} KiB.", Row, NameOf(column)));
+            else
+                return true;
         }
         return false;
     }
 
     /// <summary>Notes that a record breaks the rules of quotation marks.</summary>
-    public void Malformed() => _malformed++;
+    public void Malformed() => _malformed = true;
 
-    /// <summary>A cell in UTF-8, valid until the next row; empty where the file has no such column.</summary>
-    /// <param name="column">The column's index, or -1.</param>
-    public ReadOnlySpan<byte> Cell(int column) => column < 0 ? default : csv.GetSpan(column);
+    /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
+    /// <param name="column">The column's index.</param>
+    public string NameOf(int column) => sheet + (column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}");
 
-    /// <summary>A cell as text without surrounding spaces; empty where the file has no such column.</summary>
+    /// <summary>A cell in UTF-8, valid until the next row; empty where the row has no such cell.</summary>
     /// <param name="column">The column's index, or -1.</param>
-    public string Text(int column) => column < 0 ? "" : csv.GetString(column).Trim();
+    public ReadOnlySpan<byte> Cell(int column) => column < 0 || column >= csv.FieldCount ? default : csv.GetSpan(column);
+
+    /// <summary>A cell as text without surrounding spaces; empty where the row has no such cell.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public string Text(int column) => column < 0 || column >= csv.FieldCount ? "" : csv.GetString(column).Trim();
 
     /// <summary>A cell as a measure.</summary>
     /// <param name="column">The column's index.</param>
@@ -69,4 +100,27 @@ public sealed class CsvRows(CsvReader csv, Header header, Reading reading)
     /// <param name="column">The column's index.</param>
     /// <param name="text">The text.</param>
     public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
+
+    // A spreadsheet saved as CSV writes a blank row as separators alone.
+    private bool IsBlank()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (!csv.GetSpan(i).Trim(" \t"u8).IsEmpty)
+                return false;
+        }
+        return true;
+    }
+
+    private int? TooLong()
+    {
+        if (csv.RawRecord.Length <= limits.CellBytes)
+            return null;
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (csv.GetSpan(i).Length > limits.CellBytes)
+                return i;
+        }
+        return null;
+    }
 }

@@ -3,10 +3,22 @@ using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Pipeline.Feeds;
 
-/// <summary>The first bytes of a file: enough to tell text from anything else, and which character separates its cells.</summary>
-internal sealed record FileHead(char Separator, Finding? Fault)
+/// <summary>What a file is by its first bytes, whatever its name ends with.</summary>
+internal enum FileKind
+{
+    /// <summary>Text.</summary>
+    Text,
+    /// <summary>An archive, or a workbook of today, which is one.</summary>
+    Zip,
+    /// <summary>A workbook of Excel 97 to 2003.</summary>
+    OldWorkbook,
+}
+
+/// <summary>The first bytes of a file: enough to tell what it is, how its text is encoded and which character separates its cells.</summary>
+internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encoding, Finding? Fault)
 {
     private const int Length = 64 * 1024;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the head; the stream returned begins at the first byte again.</summary>
     public static async Task<(FileHead Head, Stream Whole)> ReadAsync(Stream file, CancellationToken cancellationToken)
@@ -14,72 +26,77 @@ internal sealed record FileHead(char Separator, Finding? Fault)
         var buffer = new byte[Length];
         var read = await file.ReadAtLeastAsync(buffer, Length, throwOnEndOfStream: false, cancellationToken);
         var head = buffer.AsMemory(0, read);
-        return (Examine(head.Span), new Joined(head, file));
+        return (Examine(head.Span), new JoinedStream(head, file));
     }
 
     private static FileHead Examine(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
-            return new(',', Check.FileEmpty.Found("The file is empty."));
-        var utf16 = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        if (head is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
-            return new(',', Check.FileNotText.Found("The file is a workbook or an archive, whatever its name ends with."));
-        if (!utf16 && head.Contains((byte)0))
-            return new(',', Check.FileNotText.Found("The file holds bytes that no text has."));
-        var start = Encoding.UTF8.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            return new(',', Check.FileIsWebPage.Found("The file is a web page, not data."));
-        return new(Separating(head), null);
+            return Refused(Check.FileEmpty.Found("The file is empty."));
+        if (head is [(byte)'P', (byte)'K', 3, 4, ..])
+            return new(FileKind.Zip, ',', null, null);
+        if (head is [0xD0, 0xCF, 0x11, 0xE0, ..])
+            return new(FileKind.OldWorkbook, ',', null, null);
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return Text(Encoding.GetEncoding(head[0] == 0xFF ? "utf-16" : "utf-16BE").GetString(head), null);
+        if (head.Contains((byte)0))
+            return Refused(Check.FileNotText.Found("The file holds bytes that no text has."));
+        var encoding = IsUtf8(head) ? null : Windows1252();
+        return Text((encoding ?? Encoding.UTF8).GetString(head), encoding);
     }
 
-    // The header line alone decides: names of authorities further down hold commas.
-    private static char Separating(ReadOnlySpan<byte> head)
+    private static FileHead Text(string head, Encoding? encoding)
+    {
+        var start = head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+            return Refused(Check.FileIsWebPage.Found("The file is a web page, not data."));
+        return new(FileKind.Text, Separating(head), encoding, null);
+    }
+
+    private static FileHead Refused(Finding fault) => new(FileKind.Text, ',', null, fault);
+
+    // A character cut off at the end of the head does not make the text something else.
+    private static bool IsUtf8(ReadOnlySpan<byte> head)
+    {
+        for (var cut = 0; cut < 4 && cut <= head.Length; cut++)
+        {
+            try
+            {
+                _ = Strict.GetCharCount(head[..^cut]);
+                return true;
+            }
+            catch (DecoderFallbackException) when (head.Length == Length)
+            {
+                // Tried again with one byte less.
+            }
+            catch (DecoderFallbackException)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Encoding Windows1252()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding(1252);
+    }
+
+    // The first line that has any separator decides: names of authorities further down hold commas, and a title above has none.
+    private static char Separating(string head)
     {
         Span<int> counts = stackalloc int[3];
         var quoted = false;
-        foreach (var b in head)
+        foreach (var c in head)
         {
-            if (b == '"')
+            if (c == '"')
                 quoted = !quoted;
-            else if (!quoted && b is (byte)'\n' or (byte)'\r')
+            else if (!quoted && c is '\n' or '\r' && counts.ContainsAnyExcept(0))
                 break;
-            else if (!quoted && ",;\t".IndexOf((char)b) is >= 0 and var which)
+            else if (!quoted && ",;\t".IndexOf(c, StringComparison.Ordinal) is >= 0 and var which)
                 counts[which]++;
         }
         return counts[1] > counts[0] ? ';' : counts[2] > counts[0] ? '\t' : ',';
-    }
-
-    private sealed class Joined(ReadOnlyMemory<byte> head, Stream rest) : Stream
-    {
-        private int _at;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (_at == head.Length)
-                return rest.Read(buffer);
-            var count = Math.Min(buffer.Length, head.Length - _at);
-            head.Span.Slice(_at, count).CopyTo(buffer);
-            _at += count;
-            return count;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            _at == head.Length ? rest.ReadAsync(buffer, cancellationToken) : ValueTask.FromResult(Read(buffer.Span));
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Flush() => throw new NotSupportedException();
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

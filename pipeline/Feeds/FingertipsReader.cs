@@ -56,7 +56,7 @@ public sealed class FingertipsReader : IReleaseReader
     {
         if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var vintage))
         {
-            reading.Reject(Check.PeriodUnreadable.Found("The time period is not one that this file uses.", rows.Row, rows.Header.Names[columns.Time]));
+            reading.Reject(Check.PeriodUnreadable.Found("The time period is not one that this file uses.", rows.Row, rows.NameOf(columns.Time)));
             return;
         }
         var row = new RowOfFigures(rows, reading);
@@ -69,7 +69,7 @@ public sealed class FingertipsReader : IReleaseReader
             Vintage = vintage,
             Note = note.Length == 0 ? null : note,
         };
-        var column = rows.Header.Names[columns.Value];
+        var column = rows.NameOf(columns.Value);
         if (rows.Cell(columns.Value).IsEmpty && note.Length > 0)
             row.Take(id, source.Name, rank, column, false, period, Role.Value, Measure.None(MissingReason.Withheld), beside);
         else

@@ -9,6 +9,13 @@ public interface IReleaseReader
     IReadOnlyList<Feed> Feeds { get; }
     /// <summary>The column names that tell the format; a file has it where all of them are in the header.</summary>
     IReadOnlyList<string> TellingColumns { get; }
+    /// <summary>Whether a row of column names is the header of this format.</summary>
+    /// <param name="header">The row.</param>
+    bool Recognises(Header header) => TellingColumns.All(header.Has);
+    /// <summary>Whether rows may have fewer or more cells than the header, as in tables made for people: titles, second header rows, footnotes.</summary>
+    bool AllowsRaggedRows => false;
+    /// <summary>Whether several columns may have one name, found by their places.</summary>
+    bool AllowsRepeatedNames => false;
     /// <summary>Reads every row.</summary>
     /// <param name="rows">The rows, before the first.</param>
     /// <param name="reading">Where observations, counts and findings go.</param>

@@ -37,15 +37,15 @@ public sealed class LaitReader : IReleaseReader
             known = true;
             if (reading.Reference.Areas.FindByNumber(Number(rows.Text(number))) is not { } area)
             {
-                reading.Reject(Check.AreaUnknown.Found("The row's authority number is not in the register of areas.", rows.Row, header.Names[number]));
+                reading.Reject(Check.AreaUnknown.Found("The row's authority number is not in the register of areas.", rows.Row, rows.NameOf(number)));
                 continue;
             }
             if (!rows.TryMeasure(values, out var value))
             {
-                reading.Reject(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, header.Names[values]));
+                reading.Reject(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(values)));
                 continue;
             }
-            ReadRow(rows, reading, mapped, area, rows.Text(years), value, header.Names[values], header.Names[years]);
+            ReadRow(rows, reading, mapped, area, rows.Text(years), value, rows.NameOf(values), rows.NameOf(years));
         }
         if (!known && reading.Rows.Read > 0)
             reading.Findings.Add(Check.NothingKnown.Found("No measure of the file is an indicator of the catalogue."));

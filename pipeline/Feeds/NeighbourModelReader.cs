@@ -18,6 +18,9 @@ public sealed class NeighbourModelReader : IReleaseReader
     public IReadOnlyList<string> TellingColumns => ["LA num", "SN1", "SN10"];
 
     /// <inheritdoc />
+    public bool AllowsRepeatedNames => true;
+
+    /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
     {
         var areas = reading.Reference.Areas;
@@ -37,7 +40,7 @@ public sealed class NeighbourModelReader : IReleaseReader
             }
             if (areas.FindByNumber(rows.Text(authority)) is not { } area)
             {
-                reading.Reject(Check.AreaUnknown.Found("The authority's number is not in the register of areas.", rows.Row, rows.Header.Names[authority]));
+                reading.Reject(Check.AreaUnknown.Found("The authority's number is not in the register of areas.", rows.Row, rows.NameOf(authority)));
                 continue;
             }
             var found = columns.Select(c => (Area: areas.FindByNumber(rows.Text(c)), Closeness: rows.Text(c + 1))).ToList();

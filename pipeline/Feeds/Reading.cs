@@ -5,12 +5,18 @@ using ChildrensTrust.Pipeline.Screening;
 namespace ChildrensTrust.Pipeline.Feeds;
 
 /// <summary>What one pass over a file brings: counts, findings, and the observations, neighbour model or key actions in it.</summary>
-public sealed class Reading(Reference reference)
+public sealed class Reading(Reference reference, string file)
 {
+    /// <summary>The name of a format that is not known.</summary>
+    public const string Unknown = "unknown";
+    /// <summary>The file's name as it was dropped, without folders.</summary>
+    public string File { get; } = file;
     /// <summary>The catalogue and the areas that the file is read by.</summary>
     public Reference Reference { get; } = reference;
     /// <summary>The format that was recognised; "unknown" where none was.</summary>
-    public string Format { get; set; } = "unknown";
+    public string Format { get; set; } = Unknown;
+    /// <summary>The first row of the file, for telling what it is when no reader knows it.</summary>
+    public IReadOnlyList<string> FirstRow { get; set; } = [];
     /// <summary>The rows.</summary>
     public RowTally Rows { get; } = new();
     /// <summary>What was found.</summary>

@@ -16,13 +16,13 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
     /// <summary>Takes one cell.</summary>
     public void Take(SeriesId id, string source, int rank, int valueColumn, bool hasMinus, string unit, Period period, Role role, int column, string? vintage = null, Beside? beside = null)
     {
-        var name = rows.Header.Names[column];
+        var name = rows.NameOf(column);
         if (!rows.TryMeasure(column, out var measure))
             _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, name);
         else if (role is Role.Value && unit == "%" && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, name);
         else
-            Take(id, source, rank, rows.Header.Names[valueColumn], hasMinus, period, role, measure, beside ?? (vintage is null ? null : new Beside { Vintage = vintage }));
+            Take(id, source, rank, rows.NameOf(valueColumn), hasMinus, period, role, measure, beside ?? (vintage is null ? null : new Beside { Vintage = vintage }));
     }
 
     /// <summary>Takes a measure that was read already.</summary>

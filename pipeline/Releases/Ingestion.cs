@@ -29,7 +29,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     {
         var reference = await references.LoadAsync(cancellationToken);
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        var file = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
+        var file = FileName(blob);
         var dates = ReleaseDates.Find(file, properties.Metadata, properties.CreatedOn, out var fault);
 
         var (reading, sha256, size) = await ReadAsync(feed, blob, properties.ETag, reference, cancellationToken);
@@ -100,9 +100,11 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     {
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
-        var reading = await FeedReader.ReadAsync(file, feed, reference, cancellationToken);
+        var reading = await FeedReader.ReadAsync(file, FileName(blob), feed, reference, cancellationToken);
         return (reading, file.HashInHex(), file.BytesRead);
     }
+
+    private static string FileName(BlobClient blob) => blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
 
     private static string? Notice(IDictionary<string, string> metadata) =>
         new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase).GetValueOrDefault("notice") is { Length: > 0 } notice

@@ -14,8 +14,14 @@ public sealed record Check(string Code, Severity Severity, string Guidance)
     public static readonly Check FileNotText = new("FILE_NOT_TEXT", Severity.Error, "Save the file as CSV (UTF-8) and drop it again.");
     /// <summary>The file is a web page.</summary>
     public static readonly Check FileIsWebPage = new("FILE_IS_WEB_PAGE", Severity.Error, "The download gave a web page, often a sign-in or an error page. Download the data file itself and drop it again.");
+    /// <summary>The file is larger than any real one.</summary>
+    public static readonly Check FileTooLarge = new("FILE_TOO_LARGE", Severity.Error, "Check that it is the right file. A publisher's file that is really so large must be split, or the limit raised.");
+    /// <summary>An archive holds something else than one file.</summary>
+    public static readonly Check ArchiveOfMany = new("ARCHIVE_OF_MANY", Severity.Error, "Unpack the archive and drop its files one by one.");
+    /// <summary>A cell is longer than any real one.</summary>
+    public static readonly Check CellTooLong = new("CELL_TOO_LONG", Severity.Error, "A cell this long is not a figure or a name. Mend the row and drop the file again.");
     /// <summary>No reader knows the header.</summary>
-    public static readonly Check FormatUnknown = new("FORMAT_UNKNOWN", Severity.Error, "Check that it is one of the files in the README's table of feeds. A file with title rows above its header must have them removed.");
+    public static readonly Check FormatUnknown = new("FORMAT_UNKNOWN", Severity.Error, "Check that it is one of the files in the README's table of feeds.");
     /// <summary>The file has a header and nothing else.</summary>
     public static readonly Check NoRows = new("NO_ROWS", Severity.Error, "The file has a header and no rows. Download it from its publisher again.");
     /// <summary>A header name stands twice.</summary>

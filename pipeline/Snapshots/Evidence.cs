@@ -86,6 +86,6 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
     private async Task<Reading> ReadFileAsync(Release release, Reference reference, CancellationToken cancellationToken)
     {
         await using var file = await storage.Archive.GetBlobClient(release.BlobName).OpenReadAsync(cancellationToken: cancellationToken);
-        return await FeedReader.ReadAsync(file, release.Feed, reference, cancellationToken);
+        return await FeedReader.ReadAsync(file, release.File, release.Feed, reference, cancellationToken);
     }
 }

@@ -8,12 +8,12 @@ namespace ChildrensTrust.Pipeline.Tests.Feeds;
 /// <summary>Reads a text as if it had been dropped. Whatever the text, its rows must add up.</summary>
 internal static class Drop
 {
-    public static Task<Reading> ReadAsync(string text, Feed feed = Feed.National) => ReadAsync(Encoding.UTF8.GetBytes(text), feed);
+    public static Task<Reading> ReadAsync(string text, Feed feed = Feed.National, string name = "file.csv", Limits? limits = null) => ReadAsync(Encoding.UTF8.GetBytes(text), feed, name, limits);
 
-    public static async Task<Reading> ReadAsync(byte[] bytes, Feed feed = Feed.National)
+    public static async Task<Reading> ReadAsync(byte[] bytes, Feed feed = Feed.National, string name = "file.csv", Limits? limits = null)
     {
         using var file = new MemoryStream(bytes);
-        var reading = await FeedReader.ReadAsync(file, feed, Reference.Default, TestContext.Current.CancellationToken);
+        var reading = await FeedReader.ReadAsync(file, name, feed, Reference.Default, TestContext.Current.CancellationToken, limits);
         reading.Rows.Reconciles.ShouldBeTrue();
         return reading;
     }

@@ -41,9 +41,17 @@ public sealed class FeedReaderTests
 
     [Theory]
     [InlineData("a,b,c\n1,2,3\n")]
-    [InlineData("Table 1: absence\n\n" + Header + "\n")]
     [InlineData("one word")]
     public Task An_unknown_header_is_refused(string text) => IsRefusedAsync(text, "FORMAT_UNKNOWN");
+
+    [Fact]
+    public async Task Title_rows_above_the_header_are_passed_over_and_rows_keep_their_numbers()
+    {
+        var reading = await Drop.ReadAsync($"Table 1: absence\n\n{Header}\n{Notts}\n");
+
+        reading.Rows.Accepted.ShouldBe(1);
+        reading.Series.ToSeries().ShouldHaveSingleItem().Observations[0].Row.ShouldBe(4);
+    }
 
     [Fact]
     public async Task An_unknown_header_is_named_but_not_without_end()

@@ -32,7 +32,7 @@ public sealed class MutatedFilesTests
             async mutations =>
             {
                 using var file = new MemoryStream(mutations.Aggregate(valid, (bytes, mutate) => mutate(bytes)));
-                var reading = await Task.Run(() => FeedReader.ReadAsync(file, Feed.National, Reference.Default, CancellationToken.None)).WaitAsync(Patience);
+                var reading = await Task.Run(() => FeedReader.ReadAsync(file, "file.csv", Feed.National, Reference.Default, CancellationToken.None)).WaitAsync(Patience);
                 return reading.Rows.Reconciles && reading.Series.ToSeries().All(s => s.Observations.Count > 0);
             },
             iter: 200,

@@ -55,7 +55,7 @@ public sealed class NeighbourModelReaderTests
     {
         var reading = await ReadAsync(Notts, new string(',', 25));
 
-        reading.Rows.Skipped["no neighbours published"].ShouldBe(1);
+        reading.Rows.Skipped["blank row"].ShouldBe(1);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class RealFilesTests
     public async Task Every_real_file_is_read_and_its_rows_add_up(string file, Feed feed, string format)
     {
         await using var stream = File.OpenRead(SharedFeeds.Path(file));
-        var reading = await FeedReader.ReadAsync(stream, feed, Reference.Default, TestContext.Current.CancellationToken);
+        var reading = await FeedReader.ReadAsync(stream, Path.GetFileName(file), feed, Reference.Default, TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper!.WriteLine($"{file}: read {reading.Rows.Read} accepted {reading.Rows.Accepted} rejected {reading.Rows.Rejected} skipped {string.Join("; ", reading.Rows.Skipped)} series {reading.Series.ToSeries().Count()} obs {reading.Series.ToSeries().Sum(s => s.Observations.Count)} neighbours {reading.Neighbours.Count}");
         foreach (var f in reading.Findings.ToList().Take(12))
             TestContext.Current.TestOutputHelper!.WriteLine($"   {f}");
