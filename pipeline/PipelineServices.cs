@@ -22,7 +22,8 @@ public static class PipelineServices
     /// <summary>
     /// Adds the pipeline. <c>Landing</c> is a connection string (development), or <c>Landing__blobServiceUri</c> and
     /// <c>Landing__tableServiceUri</c> name the account and an identity is used (<c>Landing__clientId</c> for a user-assigned one).
-    /// <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled.
+    /// <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled,
+    /// <c>Ingestion__MostRejectedShare</c> which share of a file's rows may be rejected.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings.</param>
@@ -31,6 +32,7 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         var days = configuration.GetValue<int?>("Snapshot:CompileAfterDays");
         services.AddSingleton(days is null ? new SnapshotSchedule() : new SnapshotSchedule(days.Value));
+        services.AddSingleton(new IngestionOptions { MostRejectedShare = configuration.GetValue<double?>("Ingestion:MostRejectedShare") ?? new IngestionOptions().MostRejectedShare });
         services.AddSingleton(_ => Storage(configuration));
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<ReleaseLedger>();

@@ -22,6 +22,8 @@ internal static class CommandLine
             SnapshotCommand.Create(storage),
             StatusCommand.Create(storage),
             ExportCommand.Create(storage),
+            ScreenCommand.Create(),
+            TemplateCommand.Create(),
         };
         storage.AddTo(root);
         var output = new Option<string?>("--out") { Description = "The folder for the files of the main job. By default out/2012-09-30 in the repository.", HelpName = "DIR" };

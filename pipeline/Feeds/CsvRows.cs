@@ -13,6 +13,12 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
 {
     private bool _malformed;
 
+    /// <summary>The present row as it stands in the file, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Raw => csv.RawRecord;
+
+    /// <summary>The character between cells.</summary>
+    public char Separator => csv.Separator;
+
     /// <summary>The header.</summary>
     public Header Header { get; private set; } = new([]);
 

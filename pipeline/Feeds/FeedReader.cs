@@ -20,11 +20,11 @@ public static class FeedReader
     /// <summary>Reads a file once, from its first byte to its last.</summary>
     /// <param name="file">The file.</param>
     /// <param name="name">Its name as dropped, without folders.</param>
-    /// <param name="feed">The feed into whose folder it was dropped.</param>
+    /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
     /// <param name="reference">The catalogue and the areas to read it by.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
-    public static async Task<Reading> ReadAsync(Stream file, string name, Feed feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null)
+    public static async Task<Reading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null)
     {
         var reading = new Reading(reference, name);
         var (head, whole) = await FileHead.ReadAsync(file, cancellationToken);
@@ -41,7 +41,7 @@ public static class FeedReader
         return reading;
     }
 
-    private static async Task ReadFileAsync(Stream file, FileHead head, Feed feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadFileAsync(Stream file, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
     {
         if (head.Kind == FileKind.Text)
         {
@@ -62,7 +62,7 @@ public static class FeedReader
     }
 
     // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
-    private static async Task<bool> SingleFileAsync(Stream content, Feed feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task<bool> SingleFileAsync(Stream content, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
     {
         using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.GetEntry("[Content_Types].xml") is not null)
@@ -87,7 +87,7 @@ public static class FeedReader
         return true;
     }
 
-    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
     {
         CsvRows? rows = null;
         var options = new CsvReaderOptions
@@ -132,17 +132,18 @@ public static class FeedReader
         return null;
     }
 
-    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed feed, Reading reading, CancellationToken cancellationToken)
+    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, Reading reading, CancellationToken cancellationToken)
     {
         reading.Format = reader.Format;
         rows.AllowRagged = reader.AllowsRaggedRows;
+        reading.At = rows;
         if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)
         {
             reading.Refuse(Check.HeaderRepeated.Found($"The header has more than one column named {Listed(rows.Header.Repeated)}."));
             return;
         }
-        if (!reader.Feeds.Contains(feed))
-            reading.Findings.Add(Check.FeedUnexpected.Found($"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in landing/{feed.Folder()}."));
+        if (feed is { } folder && !reader.Feeds.Contains(folder))
+            reading.Findings.Add(Check.FeedUnexpected.Found($"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in landing/{folder.Folder()}."));
         await reader.ReadAsync(rows, reading, cancellationToken);
     }
 

@@ -30,6 +30,11 @@ public sealed class Reading(Reference reference, string file)
     /// <summary>Whether a fault stops the file as a whole.</summary>
     public bool Refused { get; private set; }
 
+    /// <summary>The rejected rows, as they stood in the file.</summary>
+    public RejectedRows RejectedRows { get; } = new();
+    /// <summary>The table that is being read.</summary>
+    internal CsvRows? At { get; set; }
+
     /// <summary>Stops the file as a whole.</summary>
     /// <param name="finding">Why.</param>
     public void Refuse(Finding finding)
@@ -44,6 +49,8 @@ public sealed class Reading(Reference reference, string file)
     {
         Rows.Reject();
         Findings.Add(finding);
+        if (At is not null)
+            RejectedRows.Add(At);
     }
 }
 

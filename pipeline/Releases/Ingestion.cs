@@ -13,10 +13,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// Takes one dropped file: reads it once, keeps it in the archive or in quarantine, writes its series, and turns it
 /// visible by one write to the ledger. Everything before that write can be done again and leaves the same.
 /// </summary>
-public sealed class Ingestion(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store)
+public sealed class Ingestion(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
 {
-    // A file of which more than this share of the rows that matter has a fault is not trusted for the rest.
-    private const double MostRejected = 0.1;
     private const int LongestNotice = 200;
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
@@ -31,23 +29,15 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
         var file = FileName(blob);
         var dates = ReleaseDates.Find(file, properties.Metadata, properties.CreatedOn, out var fault);
-
-        var (reading, sha256, size) = await ReadAsync(feed, blob, properties.ETag, reference, cancellationToken);
-        if (fault is not null)
-            reading.Refuse(fault);
-        Judge(reading, dates);
+        var ((reading, series, findings), sha256, size) = await ReadAsync(feed, blob, properties.ETag, (dates, fault), reference, cancellationToken);
 
         var id = ReleaseId.For(feed, sha256);
         var known = await ledger.FindAsync(feed, id, cancellationToken);
-        if (known is { Status: not ReleaseStatus.Reading } && known.Catalogue == reference.Catalogue.Hash)
+        var settled = known?.Status == ReleaseStatus.Complete || (known?.Status == ReleaseStatus.Quarantined && reading.Refused);
+        if (settled && known!.Catalogue == reference.Catalogue.Hash)
             return known;
 
-        var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
-        foreach (var finding in NationalRange.Screen(series, reference.Areas))
-            reading.Findings.Add(finding);
-        var findings = reading.Findings.ToList();
-        // Who was first gave the release its name and dates: the same content dropped again changes neither.
-        known ??= await ledger.AddOrFindAsync(new Release
+        var dropped = new Release
         {
             Id = id,
             Feed = feed,
@@ -70,7 +60,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             Indicators = [],
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
-        }, cancellationToken);
+        };
+        // Who was first gave the release its name and dates, and the same content dropped again changes neither;
+        // but a file that was refused, and now is sound because its metadata were mended, is taken as it comes now.
+        known = known is null ? await ledger.AddOrFindAsync(dropped, cancellationToken) : known.Status == ReleaseStatus.Quarantined ? dropped : known;
         var release = known with
         {
             Format = reading.Format,
@@ -87,21 +80,21 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
 
         await KeepAsync(blob, properties, release, reading.Refused ? storage.Quarantine : storage.Archive, cancellationToken);
         await ledger.WriteFindingsAsync(id, findings, cancellationToken);
-        if (reading.Refused)
-            await FindingsFile.WriteAsync(storage.Quarantine, release, findings, cancellationToken);
-        else
+        if (reading.Refused || reading.Rows.Rejected > 0)
+            await FindingsFiles.WriteAsync(storage.Quarantine, release, reading, findings, cancellationToken);
+        if (!reading.Refused)
             await store.WriteAsync(release.Reading, series, cancellationToken);
         release = release with { Status = reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
         await ledger.WriteAsync(release, cancellationToken);
         return release;
     }
 
-    private static async Task<(Reading Reading, string Sha256, long Size)> ReadAsync(Feed feed, BlobClient blob, ETag etag, Reference reference, CancellationToken cancellationToken)
+    private async Task<(JudgedFile Judged, string Sha256, long Size)> ReadAsync(Feed feed, BlobClient blob, ETag etag, (ReleaseDates Found, Finding? Fault) dates, Reference reference, CancellationToken cancellationToken)
     {
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
-        var reading = await FeedReader.ReadAsync(file, FileName(blob), feed, reference, cancellationToken);
-        return (reading, file.HashInHex(), file.BytesRead);
+        var judged = await JudgedFile.ReadAsync(file, FileName(blob), feed, dates, reference, options, cancellationToken);
+        return (judged, file.HashInHex(), file.BytesRead);
     }
 
     private static string FileName(BlobClient blob) => blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
@@ -109,15 +102,6 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     private static string? Notice(IDictionary<string, string> metadata) =>
         new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase).GetValueOrDefault("notice") is { Length: > 0 } notice
             ? string.Concat(notice.Where(c => !char.IsControl(c)).Take(LongestNotice)) : null;
-
-    private static void Judge(Reading reading, ReleaseDates dates)
-    {
-        if (reading.Neighbours.Count > 0 && dates.InForce is null)
-            reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
-        var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
-        if (!reading.Refused && reading.Rows.Rejected > MostRejected * mattering && reading.Rows.Rejected > 0)
-            reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected, more than one in ten."));
-    }
 
     // The copy is made by the storage service from the very version that was read.
     private static async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, BlobContainerClient container, CancellationToken cancellationToken)

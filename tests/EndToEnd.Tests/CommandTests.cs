@@ -48,6 +48,47 @@ public sealed class CommandTests : IDisposable
         output.ShouldContain("FORMAT_UNKNOWN");
     }
 
+    [Fact]
+    public async Task No_cell_of_a_file_appears_in_anything_that_is_printed_or_logged()
+    {
+        const string Marker = "MARKER";
+        var header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
+        var files = new Dictionary<string, string>
+        {
+            ["ees.csv"] = header + string.Concat(Enumerable.Range(0, 12).Select(i => string.Join(',', Enumerable.Range(0, 12).Select(c => c == i ? $"{Marker}{c}" : Sound[c])) + "\n")) + $"{Marker},too,few\n",
+            ["quote.csv"] = header + $"\"{Marker}{string.Join(',', Sound)}\n{string.Join(',', Sound)}\n",
+            ["unknown.csv"] = $"colour,shape\n{Marker},{Marker}\n",
+            ["local.csv"] = $"indicator,area_code,period,year_type,value\n{Marker},{Marker},{Marker},{Marker},{Marker}\n",
+            ["actions.csv"] = $"priority,reference,action,lead,status,note\n{Marker},{Marker},{Marker},{Marker},{Marker},{Marker}\n",
+        };
+        foreach (var (name, text) in files)
+            await File.WriteAllTextAsync(Path.Combine(_folder, name), text, TestContext.Current.CancellationToken);
+        string[] paths = [.. files.Keys.Select(n => Path.Combine(_folder, n))];
+        foreach (var arguments in new string[][] { ["ingest", "--data", Data, "--feed", "national", .. paths], ["ingest", "--data", Data, "--json", "--feed", "local", .. paths], ["screen", .. paths], ["status", "--data", Data] })
+        {
+            var (_, output, errors) = await CommandLineProcess.RunAsync(arguments);
+            (output + errors).ShouldNotContain(Marker);
+            output.ShouldContain("CELL_UNREADABLE");
+        }
+    }
+
+    private static readonly string[] Sound = ["201011", "Academic year", "Local authority", "E92000001", "England", "E12000004", "East Midlands", "891", "E10000024", "Nottinghamshire", "Total", "5.6"];
+
+    [Fact]
+    public async Task A_template_can_be_filled_in_and_is_never_written_over()
+    {
+        var path = Path.Combine(_folder, "return.csv");
+        (await CommandLineProcess.RunAsync("template", "--feed", "local", "--out", path)).Code.ShouldBe(0);
+        (await CommandLineProcess.RunAsync("template", "--feed", "local", "--out", path)).Code.ShouldBe(2);
+        await File.AppendAllTextAsync(path, "overall-absence,E10000024,2025/26,academic,6.1,,,provisional,\n", TestContext.Current.CancellationToken);
+        var (code, output, errors) = await CommandLineProcess.RunAsync("screen", "--feed", "local", path);
+        code.ShouldBe(0, errors);
+        output.ShouldContain("1 accepted");
+        var workbook = Path.Combine(_folder, "actions.xlsx");
+        (await CommandLineProcess.RunAsync("template", "--feed", "key-actions", "--out", workbook)).Code.ShouldBe(0);
+        (await CommandLineProcess.RunAsync("screen", workbook)).Output.ShouldContain("key-actions");
+    }
+
     [Theory]
     [InlineData("ingest", "--feed", "national", "no-such-file.csv")]
     [InlineData("ingest", "--feed", "weather", "README.md")]

@@ -105,6 +105,39 @@ public sealed class IngestionTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_file_refused_for_its_metadata_is_taken_when_it_comes_again_with_sound_ones()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var refused = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "28 March"));
+        refused.Status.ShouldBe(ReleaseStatus.Quarantined);
+        var taken = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        (taken.Id, taken.Status, taken.Published).ShouldBe((refused.Id, ReleaseStatus.Complete, new DateOnly(2012, 3, 28)));
+    }
+
+    [Fact]
+    public async Task Rejected_rows_lie_in_quarantine_as_they_stood_and_can_be_corrected_and_dropped_again()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var sound = string.Concat(Enumerable.Range(1990, 20).Select(y => $"{y}{(y + 1) % 100:00},Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,5.1\n"));
+        const string Broken = "201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,five\n";
+        var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.AbsenceHeader + sound + Broken);
+        (release.Status, release.Rows.Rejected).ShouldBe((ReleaseStatus.Complete, 1L));
+        var rows = (await store.Storage.Quarantine.GetBlobClient($"{release.Id}/rejected-rows.csv").DownloadContentAsync()).Value.Content.ToString();
+        rows.ShouldBe(Csv.AbsenceHeader + Broken);
+        (await store.Storage.Quarantine.GetBlobClient($"{release.Id}/findings.html").DownloadContentAsync()).Value.Content.ToString().ShouldNotContain("five");
+        (await store.IngestAsync(Feed.National, "rejected-rows.csv", rows.Replace("five", "5.0", StringComparison.Ordinal))).Rows.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task More_faulty_rows_than_the_setting_allows_refuse_the_file()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "five", "5.8"));
+        release.Status.ShouldBe(ReleaseStatus.Quarantined);
+        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).ShouldContain(f => f.Code == "TOO_MANY_REJECTED" && f.Message.Contains("1 of the 2 rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_name_that_tries_to_leave_its_folder_stays_in_it()
     {
         var store = await Store.EmptyAsync(emulator);

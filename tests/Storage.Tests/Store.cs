@@ -45,7 +45,7 @@ public sealed class Store
         References = new(Storage);
         Ledger = new(Storage);
         Series = new(Storage);
-        Ingestion = new(Storage, References, Ledger, Series);
+        Ingestion = new(Storage, References, Ledger, Series, new IngestionOptions());
         Snapshots = new(Storage);
         Production = new(References, Ledger, new(Storage, Ledger, Series), Snapshots, new SnapshotSchedule(), Time);
     }

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Screening;
+using Spectre.Console;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>screen</c>: all checks of a file and nothing else. No storage, nothing is kept.</summary>
+internal static class ScreenCommand
+{
+    public static Command Create()
+    {
+        var feed = new Option<string?>("--feed") { Description = $"The feed the files are meant for: {string.Join(", ", FeedFolders.All)}. Without it, the folder is not checked.", HelpName = "FEED" };
+        var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
+        var files = new Argument<string[]>("FILE") { Description = "The files to screen.", Arity = ArgumentArity.OneOrMore };
+
+        var command = new Command("screen", "Check files without dropping them. Ends with 1 where an error was found.") { feed, json, files };
+        command.SetAction((parsed, cancellationToken) => RunAsync(Folder(parsed.GetValue(feed)), parsed.GetValue(files)!, parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static Feed? Folder(string? name)
+    {
+        if (name is null)
+            return null;
+        return FeedFolders.TryParse(name, out var feed) ? feed : throw UserFaultException.Asked($"There is no feed {Plain.Line(name)}. The feeds are {string.Join(", ", FeedFolders.All)}.");
+    }
+
+    private static async Task<int> RunAsync(Feed? feed, string[] files, bool json, CancellationToken cancellationToken)
+    {
+        var screen = new Screen(json);
+        var results = new List<ScreenedFile>();
+        foreach (var path in files)
+        {
+            if (!File.Exists(path))
+                throw UserFaultException.Asked($"There is no file {path}.");
+            results.Add(await ScreenAsync(path, feed, cancellationToken));
+        }
+
+        if (json)
+            Screen.Document(new { Files = results });
+        else
+            Write(screen, results);
+        return results.Exists(r => r.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<ScreenedFile> ScreenAsync(string path, Feed? feed, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        var name = Path.GetFileName(path);
+        var dates = ReleaseDates.Find(name, new Dictionary<string, string>(), new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero), out var fault);
+        var judged = await JudgedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken);
+        var rows = judged.Reading.Rows;
+        return new(
+            name, judged.Reading.Format, !judged.Reading.Refused, new RowsDocument(rows.Read, rows.Accepted, rows.Skipped, rows.Rejected),
+            judged.Series.Sum(s => (long)s.Observations.Count), [.. judged.Findings.Select(FindingDocument.For)]);
+    }
+
+    private static void Write(Screen screen, List<ScreenedFile> files)
+    {
+        foreach (var file in files)
+        {
+            var skipped = file.Rows.Skipped.Select(each => $"{each.Value} {each.Key}").ToList();
+            screen.Tell($"{file.File}: {(file.Passed ? "would be taken" : "would be refused")} ({file.Format})");
+            screen.Tell($"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} rejected; {file.Observations} observations");
+            if (file.Findings.Count == 0)
+                continue;
+
+            var table = new Table().Border(TableBorder.Ascii2).AddColumns("Severity", "Code", "Row", "Column", "What and what to do");
+            foreach (var f in file.Findings)
+                table.AddRow([.. new[] { f.Severity.ToString().ToLowerInvariant(), f.Code, f.Row?.ToString() ?? "", f.Column ?? "", $"{f.Message} {f.Guidance}" }.Select(cell => Markup.Escape(Plain.Line(cell)))]);
+            screen.Results.Write(table);
+        }
+    }
+
+    private sealed record ScreenedFile(string File, string Format, bool Passed, RowsDocument Rows, long Observations, IReadOnlyList<FindingDocument> Findings);
+}

@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Screening;
+using CsvHelper;
+using Fluid;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>Writes findings.csv, findings.html and rejected-rows.csv into quarantine under the release's id, for the person who dropped the file.</summary>
+internal static class FindingsFiles
+{
+    private static readonly IFluidTemplate Page = Parse();
+    private static readonly TemplateOptions Options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
+
+    public static async Task WriteAsync(BlobContainerClient quarantine, Release release, Reading reading, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        await PutAsync("findings.csv", "text/csv; charset=utf-8", Csv(findings));
+        await PutAsync("findings.html", "text/html; charset=utf-8", Html(release, reading, findings));
+        if (reading is { Refused: false, RejectedRows.Count: > 0 })
+            await PutAsync("rejected-rows.csv", "text/csv; charset=utf-8", reading.RejectedRows.ToText());
+
+        Task PutAsync(string name, string type, BinaryData content) => quarantine.GetBlobClient($"{release.Id}/{name}")
+            .UploadAsync(content, new Azure.Storage.Blobs.Models.BlobUploadOptions { HttpHeaders = new() { ContentType = type } }, cancellationToken);
+    }
+
+    private static BinaryData Csv(IReadOnlyList<Finding> findings)
+    {
+        using var text = new MemoryStream();
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        {
+            string[] header = ["severity", "code", "row", "column", "message", "guidance"];
+            foreach (var name in header)
+                csv.WriteField(name);
+            csv.EndRecord();
+            foreach (var f in findings)
+            {
+                csv.WriteField(f.Severity.ToString());
+                csv.WriteField(f.Code);
+                csv.WriteField(f.Row);
+                csv.WriteField(f.Column ?? "");
+                csv.WriteField(f.Message);
+                csv.WriteField(f.Guidance);
+                csv.EndRecord();
+            }
+        }
+        return new(text.ToArray());
+    }
+
+    private static BinaryData Html(Release release, Reading reading, IReadOnlyList<Finding> findings)
+    {
+        var context = new TemplateContext(
+            new
+            {
+                release.File,
+                reading.Refused,
+                release.Rows.Read,
+                release.Rows.Rejected,
+                HasRows = reading.RejectedRows.Count > 0,
+                Guidance = findings.DistinctBy(f => f.Code).OrderByDescending(f => f.Severity).Select(f => new { f.Code, Text = f.Guidance }).ToList(),
+                Findings = findings.Select(f => new { Severity = f.Severity.ToString().ToLowerInvariant(), f.Row, f.Column, f.Message }).ToList(),
+                Release = release.Id,
+                release.Sha256,
+            },
+            Options);
+        return BinaryData.FromString(Page.Render(context, HtmlEncoder.Create(UnicodeRanges.All)));
+    }
+
+    private static IFluidTemplate Parse()
+    {
+        using var stream = typeof(FindingsFiles).Assembly.GetManifestResourceStream("findings.liquid")!;
+        using var text = new StreamReader(stream);
+        return new FluidParser().Parse(text.ReadToEnd());
+    }
+}

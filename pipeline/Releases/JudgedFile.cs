@@ -1,0 +1,37 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>A file that was read and judged as a whole: what ingestion does before it writes anything, and all that screening does.</summary>
+/// <param name="Reading">What was read.</param>
+/// <param name="Series">The series; empty where the file is refused.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Reads and judges a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its name as dropped.</param>
+    /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
+    /// <param name="dates">Its dates, and what is wrong with what states them.</param>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="options">What the council has set.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public static async Task<JudgedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken)
+    {
+        var reading = await FeedReader.ReadAsync(file, name, feed, reference, cancellationToken);
+        if (dates.Fault is not null)
+            reading.Refuse(dates.Fault);
+        if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
+            reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
+        var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
+        if (!reading.Refused && reading.Rows.Rejected > options.MostRejectedShare * mattering)
+            reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MostRejectedShare * 100:0.#}% may be."));
+        var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
+        foreach (var finding in NationalRange.Screen(series, reference.Areas))
+            reading.Findings.Add(finding);
+        return new(reading, series, reading.Findings.ToList());
+    }
+}
