@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>One performance indicator: what it is called, which way is good, and where each feed carries it.</summary>
@@ -35,6 +37,10 @@ public sealed record Indicator
     public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } = new Dictionary<string, IReadOnlyList<AreaPart>>();
     /// <summary>Where feeds carry it, the preferred first.</summary>
     public IReadOnlyList<SeriesSource> Sources { get; init; } = [];
+
+    /// <summary>What a share of 1 is in the indicator's unit: 100 for %, 10,000 for "per 10,000"; null where the figure is neither a proportion nor a rate.</summary>
+    public int? Multiplier => Unit == "%" ? 100
+        : Unit.StartsWith("per ", StringComparison.Ordinal) && int.TryParse(Unit.AsSpan(4), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per) ? per : null;
 
     /// <summary>Whether the indicator is reported in a snapshot of that date.</summary>
     /// <param name="asAt">The snapshot's as-at date.</param>

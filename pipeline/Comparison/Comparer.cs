@@ -88,9 +88,15 @@ public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighb
             NeighboursValue = average,
             VersusNational = Verdicts.Of(latest.Value, national?.Value, indicator.Polarity),
             VersusNeighbours = Verdicts.Of(latest.Value, average, indicator.Polarity),
+            Significance = Significance.Of(indicator, latest, national?.Value, average),
+            Standing = ReferenceEquals(mine, publisher) ? Standing.Among(latest.Value!.Value, Authorities(publisher!, period), indicator.Polarity) : null,
+            Trend = TrendOverFive.Of(indicator, mine.Of(code), period),
             Notes = notes,
         };
     }
+
+    private List<decimal?> Authorities(KnownSeries publisher, Period period) =>
+        [.. publisher.At(period).Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value)];
 
     private static string NoFigure(KnownSeries? publisher, string code, string name) =>
         publisher?.MissingSince(code).LastOrDefault() is { } missing
@@ -126,7 +132,7 @@ public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighb
 
     private Figure? Plausible(KnownSeries publisher, Figure national, List<string> notes)
     {
-        var authorities = publisher.At(national.Observation.Period).Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value!.Value).ToList();
+        var authorities = Authorities(publisher, national.Observation.Period).OfType<decimal>().ToList();
         if (!Plausibility.IsOutOfRange(national.Value!.Value, authorities))
             return national;
         notes.Add(string.Create(CultureInfo.InvariantCulture, $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {authorities.Min()} and {authorities.Max()}."));

@@ -27,6 +27,12 @@ public sealed record PlaceComparison
     public Verdict VersusNational { get; init; } = Verdict.NoComparison;
     /// <summary>The verdict against the neighbours' average.</summary>
     public Verdict VersusNeighbours { get; init; } = Verdict.NoComparison;
+    /// <summary>Whether the figure differs from the others by more than chance; null where there is no figure.</summary>
+    public Significance? Significance { get; init; }
+    /// <summary>Where it stands among all authorities; null where that cannot be said.</summary>
+    public Standing? Standing { get; init; }
+    /// <summary>The trend over five points, in words; null where it was not tested.</summary>
+    public string? Trend { get; init; }
     /// <summary>What a reader must know of these figures, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -17,6 +17,7 @@ public sealed class KnownSeries
 {
     private readonly List<ReleasedSeries> _newestFirst;
     private readonly Dictionary<string, SortedDictionary<Period, Figure>> _figures = [];
+    private readonly Dictionary<Period, IReadOnlyList<Figure>> _at = [];
 
     /// <summary>Takes the releases of one series.</summary>
     /// <param name="name">The publisher's name for the series.</param>
@@ -57,10 +58,14 @@ public sealed class KnownSeries
         return Figures(area).Values.Where(f => f.Value is null && (latest is null || f.Observation.Period > latest.Observation.Period));
     }
 
-    /// <summary>The figures of all areas for a period, those that are not missing.</summary>
+    /// <summary>What is known of all areas for a period, missing figures among them.</summary>
     /// <param name="period">The period.</param>
-    public IEnumerable<Figure> At(Period period) =>
-        _newestFirst.SelectMany(r => r.Areas.Keys).Distinct().Select(a => Find(a, period)).Where(f => f?.Value is not null)!;
+    public IReadOnlyList<Figure> At(Period period)
+    {
+        if (!_at.TryGetValue(period, out var figures))
+            _at.Add(period, figures = [.. _newestFirst.SelectMany(r => r.Areas.Keys).Distinct().Select(a => Find(a, period)).OfType<Figure>()]);
+        return figures;
+    }
 
     private SortedDictionary<Period, Figure> Figures(string area)
     {

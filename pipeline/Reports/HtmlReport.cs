@@ -20,7 +20,7 @@ public static class HtmlReport
     private sealed record Line(
         string Indicator, string? Part, string About, string GoodIs, string Local, string LocalPeriod, string Change, string Previous,
         string National, string NationalPeriod, string Neighbours, string NeighboursPeriod, string Count,
-        string VersusNational, string NationalMark, string VersusNeighbours, string NeighboursMark, string Source, IReadOnlyList<string> Notes, string? Chart, string? ChartText);
+        string VersusNational, string NationalMark, string VersusNeighbours, string NeighboursMark, string NationalTest, string NeighboursTest, string Standing, string Tested, string Source, IReadOnlyList<string> Notes, string? Chart, string? ChartText);
 
     private sealed record Input(string File, string Feed, string Published, string Basis, string Status, string Notice, string Release);
 
@@ -73,11 +73,24 @@ public static class HtmlReport
             Figure(place.Neighbours?.Value), place.Neighbours?.Period ?? "",
             place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
             place.VersusNational.Words(), Mark(place.VersusNational), place.VersusNeighbours.Words(), Mark(place.VersusNeighbours),
+            Test(place.Significance?.National, place.Significance?.NationalAt998), Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998),
+            place.Rank is { } rank ? $"Rank {rank.Rank} of {rank.Of} authorities (1 is the best){(place.Quartile is { } band ? $", quartile band {band} (A is the best)" : "")}." : "",
+            Tested(place.Significance, place.Trend, row),
             place.Local is { } local ? $"{local.Source.File}, row {local.Source.Row}, {local.Source.Column}" : "",
             place.Notes, chart, chart is null ? null : DotChart.Describe(row, place, name));
     }
 
     private static string Period(string? period, string? status) => status is null ? period ?? "" : $"{period}, {status}";
+
+    private static string Test(string? at95, string? at998) => at95 is null ? "" : at95 == "similar" ? "no significant difference" : $"significantly {at95}{(at998 is not null && at998 == at95 ? " (also at 99.8%)" : "")}";
+
+    private static string Tested(SnapshotSignificance? significance, string? trend, SnapshotRow row)
+    {
+        var interval = significance is { Lower: { } lower, Upper: { } upper }
+            ? $"95% confidence interval {FigureText.Of(lower, row.Decimals + 1, row.Unit)} to {FigureText.Of(upper, row.Decimals + 1, row.Unit)} ({significance.Method})."
+            : significance is null ? "" : $"Statistical significance {significance.Method}.";
+        return trend is null ? interval : $"{interval} Trend over the five latest periods: {trend}.".TrimStart();
+    }
 
     private static string Mark(Verdict verdict) => verdict switch
     {

@@ -97,11 +97,8 @@ public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, st
 /// <summary>One neighbour's figure.</summary>
 public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source);
 
-/// <summary>One point of the local trend.</summary>
-public sealed record SnapshotPoint(string Period, decimal? Local, decimal? National);
-
 /// <summary>How a figure stands against others by a test of statistical significance.</summary>
-public sealed record SnapshotSignificance(string? National, string? Neighbours, string Method, decimal? Lower, decimal? Upper);
+public sealed record SnapshotSignificance(string? National, string? NationalAt998, string? Neighbours, string? NeighboursAt998, string Method, decimal? Lower, decimal? Upper);
 
 /// <summary>The place of a figure among all authorities.</summary>
 public sealed record SnapshotRank(int Rank, int Of);

@@ -94,6 +94,10 @@ public static class SnapshotDraft
                 ? new(national.Value, national.Observation.Period.Label, national.Observation.Period == p.Local?.Observation.Period, national.Vintage, Source(national))
                 : null,
             Neighbours = p.Neighbours.Count == 0 ? null : Neighbours(p, method),
+            Significance = p.Significance is { } s ? new(s.National, s.NationalAt998, s.Neighbours, s.NeighboursAt998, s.Method, s.Lower, s.Upper) : null,
+            Rank = p.Standing is { } standing ? new(standing.Rank, standing.Of) : null,
+            Quartile = p.Standing?.Quartile,
+            Trend = p.Trend,
             Notes = p.Notes,
         };
 
