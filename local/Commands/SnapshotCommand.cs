@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Storage;
@@ -45,22 +44,21 @@ internal static class SnapshotCommand
 
         var screen = new Screen();
         await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var production = workplace.Get<SnapshotProduction>();
         if (!Everywhere.Equals(request.Area, StringComparison.OrdinalIgnoreCase))
         {
-            SnapshotTable.Write(screen.Results, await ProduceAsync(screen, workplace, request, folder, cancellationToken));
+            SnapshotTable.Write(screen.Results, await WriteAsync(screen, workplace, await production.ProduceAsync(request, cancellationToken), folder, cancellationToken));
             return ExitCode.Done;
         }
 
-        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
-        foreach (var area in reference.Areas.All.Where(area => area.IsUpperTier && Exists(area, request.AsAt)))
-            await ProduceAsync(screen, workplace, request with { Area = area.Code }, Path.Combine(folder, area.Code), cancellationToken);
+        await foreach (var outcome in production.ProduceAllAsync(request, cancellationToken))
+            await WriteAsync(screen, workplace, outcome, Path.Combine(folder, outcome.Produced?.Snapshot.Area.Code ?? ""), cancellationToken);
 
         return ExitCode.Done;
     }
 
-    private static async Task<Snapshot> ProduceAsync(Screen screen, Workplace workplace, SnapshotRequest request, string folder, CancellationToken cancellationToken)
+    private static async Task<Snapshot> WriteAsync(Screen screen, Workplace workplace, SnapshotOutcome outcome, string folder, CancellationToken cancellationToken)
     {
-        var outcome = await workplace.Get<SnapshotProduction>().ProduceAsync(request, cancellationToken);
         if (outcome.Produced is not { } produced)
             throw new UserFaultException($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
 
@@ -68,6 +66,4 @@ internal static class SnapshotCommand
         screen.Say($"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}.");
         return produced.Snapshot;
     }
-
-    private static bool Exists(Area area, DateOnly day) => (area.From ?? day) <= day && day <= (area.Until ?? day);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Releases;
@@ -10,6 +11,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger ledger, EvidenceStore evidence, SnapshotStore store, SnapshotSchedule schedule, TimeProvider time)
 {
     private const int MostVersions = 1000;
+    private const int AtOnce = 8;
 
     /// <summary>Produces one snapshot.</summary>
     /// <param name="request">Which.</param>
@@ -17,19 +19,35 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
     public async Task<SnapshotOutcome> ProduceAsync(SnapshotRequest request, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
-        var today = Today();
-        var compiled = request.Compiled ?? today;
-        if (compiled < request.AsAt || compiled > today)
-            return new(null, Check.SnapshotDates.Found($"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."));
         if (reference.Areas.FindByCode(request.Area ?? reference.Catalogue.Area) is not { IsUpperTier: true } area)
             return new(null, Check.SnapshotArea.Found("The area asked for is not a local authority with children's services."));
+        var (compiled, known, refusal) = await PrepareAsync(reference, request, cancellationToken);
+        return refusal is null
+            ? new(await StoreAsync(SnapshotDraft.Make(reference, known!, request, compiled, area), cancellationToken), null)
+            : new(null, refusal);
+    }
 
-        var known = await evidence.LoadAsync(reference, request, compiled, cancellationToken);
-        if (request.NeighbourSet is not null && known.NeighbourSet is null)
-            return new(null, Check.SnapshotNeighbours.Found("The store has no neighbour set of that id or date."));
-
-        var draft = SnapshotDraft.Make(reference, known, request, compiled, area);
-        return new(await StoreAsync(draft, cancellationToken), null);
+    /// <summary>Produces one snapshot for every upper-tier authority that existed on the as-at date, in one pass over the store.</summary>
+    /// <param name="request">Which; its area does not matter.</param>
+    /// <param name="cancellationToken">Stops the work; what was made stays.</param>
+    /// <returns>Each outcome, or one refusal.</returns>
+    public async IAsyncEnumerable<SnapshotOutcome> ProduceAllAsync(SnapshotRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        var (compiled, known, refusal) = await PrepareAsync(reference, request, cancellationToken);
+        if (refusal is not null)
+        {
+            yield return new(null, refusal);
+            yield break;
+        }
+        var areas = reference.Areas.All.Where(a => a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
+        foreach (var some in areas.Chunk(AtOnce))
+        {
+            // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
+            var drafts = some.Select(area => SnapshotDraft.Make(reference, known!, request, compiled, area)).ToList();
+            foreach (var produced in await Task.WhenAll(drafts.Select(draft => StoreAsync(draft, cancellationToken))))
+                yield return new(produced, null);
+        }
     }
 
     /// <summary>Produces every snapshot that is due and not there yet.</summary>
@@ -53,6 +71,18 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
                 produced.Add(snapshot);
         }
         return produced;
+    }
+
+    private async Task<(DateOnly Compiled, Evidence? Known, Finding? Refusal)> PrepareAsync(Reference reference, SnapshotRequest request, CancellationToken cancellationToken)
+    {
+        var today = Today();
+        var compiled = request.Compiled ?? today;
+        if (compiled < request.AsAt || compiled > today)
+            return (compiled, null, Check.SnapshotDates.Found($"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."));
+        var known = await evidence.LoadAsync(reference, request, compiled, cancellationToken);
+        return request.NeighbourSet is not null && known.NeighbourSet is null
+            ? (compiled, null, Check.SnapshotNeighbours.Found("The store has no neighbour set of that id or date."))
+            : (compiled, known, null);
     }
 
     private async Task<ProducedSnapshot> StoreAsync(Snapshot draft, CancellationToken cancellationToken)
