@@ -9,6 +9,8 @@ public sealed record Area
     public string? Number { get; init; }
     /// <summary>The name.</summary>
     public required string Name { get; init; }
+    /// <summary>Other names that publishers print for it, such as "Bristol" for "Bristol, City of".</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
     /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough" or "primary care trust".</summary>
     public required string Type { get; init; }
     /// <summary>The code of its region.</summary>
@@ -22,6 +24,10 @@ public sealed record Area
 
     /// <summary>Whether it is a local authority with children's services.</summary>
     public bool IsUpperTier => Type is "county" or "unitary authority" or "metropolitan district" or "London borough";
+
+    /// <summary>Whether it existed on a day.</summary>
+    /// <param name="day">The day.</param>
+    public bool ExistedOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 }
 
 /// <summary>A code that an area had before.</summary>

@@ -10,6 +10,7 @@ public sealed class AreaRegister
 
     private readonly Dictionary<string, Area> _byCode = [];
     private readonly Dictionary<string, Area> _byNumber = [];
+    private readonly Dictionary<string, List<Area>> _byName = [];
 
     private AreaRegister(IReadOnlyList<Area> areas)
     {
@@ -19,8 +20,16 @@ public sealed class AreaRegister
             _byCode.Add(area.Code, area);
             foreach (var former in area.Formerly)
                 _byCode.Add(former.Code, area);
-            if (area.Number is not null)
-                _byNumber.Add(area.Number, area);
+            // An area without a number only keeps an old code apart from its successor's; no publisher prints its name.
+            if (area.Number is null)
+                continue;
+            _byNumber.Add(area.Number, area);
+            foreach (var name in area.Aliases.Prepend(area.Name).Select(Plain).Distinct())
+            {
+                if (!_byName.TryGetValue(name, out var same))
+                    _byName.Add(name, same = []);
+                same.Add(area);
+            }
         }
     }
 
@@ -32,8 +41,23 @@ public sealed class AreaRegister
     public Area? FindByCode(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has none.</summary>
-    /// <param name="number">A number such as 891.</param>
-    public Area? FindByNumber(string number) => _byNumber.GetValueOrDefault(number);
+    /// <param name="number">A number such as 891, or 891.0 where a spreadsheet or a database kept it as a decimal.</param>
+    public Area? FindByNumber(string number) => _byNumber.GetValueOrDefault(number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number);
+
+    /// <summary>
+    /// Finds an area by its name or an alias, whatever the case, the punctuation, and "&amp;" for "and". Null where the register has
+    /// none, and where two areas have had the name (Dorset, before and after April 2019) and the day does not tell which is meant.
+    /// </summary>
+    /// <param name="name">A name such as "Bristol" or "Bristol, City of".</param>
+    /// <param name="on">A day on which the area that is meant existed; null where that is not known.</param>
+    public Area? FindByName(string name, DateOnly? on = null) => _byName.GetValueOrDefault(Plain(name)) switch
+    {
+        null => null,
+        [var only] => only,
+        var several => several.FindAll(area => on is { } day && area.ExistedOn(day)) is [var then] ? then : null,
+    };
+
+    private static string Plain(string name) => string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Reads a register.</summary>
     /// <param name="json">The register's JSON, as in areas.json.</param>

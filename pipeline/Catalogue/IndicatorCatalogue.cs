@@ -8,6 +8,7 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <summary>Everything that the council decides: the indicators, their priorities, and the area that the snapshots are about.</summary>
 public sealed partial class IndicatorCatalogue
 {
+    private static readonly string[] Formats = ["ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp", "ons"];
     private readonly Dictionary<string, Indicator> _byId;
     private readonly Dictionary<string, Priority> _priorities;
 
@@ -90,8 +91,8 @@ public sealed partial class IndicatorCatalogue
                 yield return $"{indicator.Id}: it succeeds {name}, which is not in the catalogue.";
             foreach (var source in indicator.Sources.Where(s => s.Years is not null && YearType.Find(s.Years) is null))
                 yield return $"{indicator.Id}: years must be one of {string.Join(", ", YearType.Names)}.";
-            foreach (var source in indicator.Sources.Where(s => s.Format is not ("ees" or "lait" or "fingertips")))
-                yield return $"{indicator.Id}: the format {source.Format} is not one of ees, lait, fingertips.";
+            foreach (var source in indicator.Sources.Where(s => !Formats.Contains(s.Format)))
+                yield return $"{indicator.Id}: the format {source.Format} is not one of {string.Join(", ", Formats)}.";
             foreach (var source in indicator.Sources.Where(s => s.Format == "lait" && s.Years is null))
                 yield return $"{indicator.Id}: the source {source.Name} must say what a year is (years), because the file does not.";
             foreach (var part in indicator.Parts.SelectMany(p => p.Value).Where(p => areas.FindByCode(p.Code) is null))

@@ -3,9 +3,9 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <summary>Where one publisher's format carries an indicator.</summary>
 public sealed record SeriesSource
 {
-    /// <summary>The format: "ees", "lait" or "fingertips".</summary>
+    /// <summary>The format: "ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp" or "ons".</summary>
     public required string Format { get; init; }
-    /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id.</summary>
+    /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id, the name of an Office for National Statistics indicator.</summary>
     public required string Value { get; init; }
     /// <summary>A second figure that is taken away from the first, for gaps; null for none.</summary>
     public string? Minus { get; init; }

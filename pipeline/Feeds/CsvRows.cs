@@ -11,6 +11,7 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// </summary>
 public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits limits)
 {
+    private readonly List<IReadOnlyList<string>> _above = [];
     private bool _malformed;
 
     /// <summary>The present row as it stands in the file, in UTF-8.</summary>
@@ -28,8 +29,20 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     /// <summary>Whether a row may have fewer or more cells than the header; cells that are not there are then empty.</summary>
     public bool AllowRagged { get; set; }
 
+    /// <summary>The rows above the header, such as titles.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Above => _above;
+
+    /// <summary>The sheet's name; empty where there is only one, or none.</summary>
+    public string Sheet => sheet.TrimEnd('!');
+
+    /// <summary>Whether the rows are a sheet's, where cells at the end of a row are not lost but blank.</summary>
+    internal bool IsWorkbook { get; init; }
+
     /// <summary>How many cells the present row has.</summary>
     public int CellCount => csv.FieldCount;
+
+    /// <summary>Watches the cells of every row for personal data.</summary>
+    internal PersonalDataTripwire Tripwire { get; } = new();
 
     /// <summary>Takes the next row as the header.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -38,10 +51,20 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     {
         if (!await csv.ReadAsync(cancellationToken))
             return false;
-        Row++;
+        if (csv.RawRecord.Length > limits.RecordBytes)
+        {
+            RefuseLongRecord(Row + 1);
+            return false;
+        }
+        if (Row++ > 0)
+            _above.Add(Header.Names);
         Header = new([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
         return true;
     }
+
+    /// <summary>Gives the columns other names, where a header of several rows says together what each is.</summary>
+    /// <param name="names">The names in order.</param>
+    public void Rename(IReadOnlyList<string> names) => Header = new(names);
 
     /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -51,7 +74,13 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
         while (await csv.ReadAsync(cancellationToken))
         {
             Row++;
+            if (csv.RawRecord.Length > limits.RecordBytes)
+            {
+                RefuseLongRecord(Row);
+                return false;
+            }
             reading.Rows.Row();
+            Watch();
             if (_malformed)
             {
                 // Rows may have been swallowed by the open quotation mark, so none from here on can be trusted.
@@ -67,18 +96,41 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
             }
             if (IsBlank())
                 reading.Rows.Skip("blank row");
-            else if (csv.FieldCount != Header.Count && !AllowRagged)
+            else if (csv.FieldCount > limits.Columns)
+                reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
+            else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
                 reading.Reject(Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row));
             else if (TooLong() is { } column)
-                reading.Reject(Check.CellTooLong.Found($"A cell is longer than {limits.CellBytes / 1024} KiB.", Row, NameOf(column)));
+                reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
             else
                 return true;
         }
         return false;
     }
 
+    /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>
+    /// <param name="most">How many rows at most.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    internal async ValueTask WatchRestAsync(int most, CancellationToken cancellationToken)
+    {
+        for (var row = 0; row < most && await csv.ReadAsync(cancellationToken); row++)
+            Watch();
+    }
+
+    /// <summary>Looks at the present row for personal data.</summary>
+    internal void Watch()
+    {
+        if (!Tripwire.NextRow())
+            return;
+        for (var i = 0; i < csv.FieldCount; i++)
+            Tripwire.Cell(i, csv.GetSpan(i));
+    }
+
     /// <summary>Notes that a record breaks the rules of quotation marks.</summary>
     public void Malformed() => _malformed = true;
+
+    internal void RefuseLongRecord(long row) =>
+        reading.Refuse(Check.QuoteFault.Found($"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not closed, or the file is not a table.", row));
 
     /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
     /// <param name="column">The column's index.</param>

@@ -1,4 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Pipeline.Feeds;
 
@@ -11,28 +13,37 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     private readonly int _newCode = header.IndexOf("new_la_code");
     private readonly int _oldCode = header.IndexOf("old_la_code");
 
+    /// <summary>The row's level; null where it is not one of the format's.</summary>
+    public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
+
     /// <summary>Why the row is passed over for its level; null where it is not.</summary>
-    public string? SkipReason(CsvRows rows)
+    public string? SkipReason(CsvRows rows, EesLevel level) => level.Name switch
     {
-        if (rows.Is(_level, "National"))
-            return rows.Text(_country) is "" or AreaRegister.England ? null : "another country";
-        if (rows.Is(_level, "Regional"))
-            return null;
-        if (rows.Is(_level, "Local authority"))
-            return rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or "" ? "area not stated" : null;
-        return $"geographic level {Level(rows.Text(_level))}";
-    }
+        EesLevel.National => rows.Text(_country) is "" or AreaRegister.England ? null : "another country",
+        EesLevel.Regional => null,
+        EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or "" ? "area not stated" : null,
+        _ => $"geographic level {level.Name}",
+    };
 
     /// <summary>The area; null where the register has none of that code.</summary>
-    public Area? Find(CsvRows rows)
+    public Area? Find(CsvRows rows, EesLevel level) => level.Name switch
     {
-        if (rows.Is(_level, "National"))
-            return areas.FindByCode(AreaRegister.England);
-        if (rows.Is(_level, "Regional"))
-            return areas.FindByCode(rows.Text(_region));
-        return rows.Text(_newCode) is { Length: > 1 } code ? areas.FindByCode(code) : areas.FindByNumber(rows.Text(_oldCode));
-    }
+        EesLevel.National => areas.FindByCode(AreaRegister.England),
+        EesLevel.Regional => areas.FindByCode(rows.Text(_region)),
+        _ => rows.Text(_newCode) is { Length: > 1 } code ? areas.FindByCode(code) : areas.FindByNumber(rows.Text(_oldCode)),
+    };
 
-    // A level is a word of the format and not a cell's content; anything else in its place is not repeated.
-    private static string Level(string text) => text is { Length: > 0 and < 60 } && text.All(c => char.IsAsciiLetter(c) || c is ' ' or '-') ? text : "not stated";
+    /// <summary>What is wrong where the two codes of an authority are of two areas; null for nothing.</summary>
+    public RowFault? Fault(CsvRows rows, EesLevel level) =>
+        level.Name == EesLevel.Authority && areas.FindByCode(rows.Text(_newCode)) is { } byCode && areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber && byCode != byNumber
+            ? new(Check.CodesDisagree, "the two codes are of two different authorities", "old_la_code")
+            : null;
+
+    /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it: publishers write its whole series under it.</summary>
+    public bool IsLive(CsvRows rows, Area area, Period period)
+    {
+        var code = rows.Text(area.Type == "region" ? _region : _newCode);
+        var until = area.Formerly.FirstOrDefault(former => former.Code == code)?.Until ?? area.Until;
+        return (area.From is null || area.From <= period.End) && (until is null || period.Start <= until);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
@@ -14,22 +13,14 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// </summary>
 public sealed class EesReader : IReleaseReader
 {
-    private static readonly FrozenSet<string> Geography = new[]
-    {
-        "time_period", "time_identifier", "geographic_level", "country_code", "country_name", "region_code", "region_name", "old_la_code", "new_la_code", "la_code", "la_name",
-        "lad_code", "lad_name", "pcon_code", "pcon_name", "ward_code", "ward_name", "estab", "laestab", "urn", "school_name", "school_urn", "school_laestab",
-        "local_enterprise_partnership_code", "local_enterprise_partnership_name", "mayoral_combined_authority_code", "mayoral_combined_authority_name",
-        "english_devolved_area_code", "english_devolved_area_name", "opportunity_area_code", "opportunity_area_name", "lsip_code", "lsip_name",
-        "trust_id", "trust_name", "sponsor_id", "sponsor_name", "institution_id", "institution_name", "provider_ukprn", "provider_name", "planning_area_code", "planning_area_name",
-        "rsc_region_lead_name", "police_force_area_code", "police_force_area_name", "version",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <inheritdoc />
     public string Format => "ees";
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
     /// <inheritdoc />
-    public IReadOnlyList<string> TellingColumns => ["time_period", "time_identifier", "geographic_level"];
+    public IReadOnlyList<string> TellingColumns => NeededColumns;
+    /// <inheritdoc />
+    public IReadOnlyList<string> NeededColumns { get; } = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
 
     private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
 
@@ -49,20 +40,34 @@ public sealed class EesReader : IReleaseReader
         var places = new EesPlaces(header, reading.Reference.Areas);
         var (time, identifier, version) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("version"));
         var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
-        var others = Enumerable.Range(0, header.Count).Where(i => !Geography.Contains(header.Names[i]) && !figures.Contains(i)).ToArray();
+        var others = Enumerable.Range(0, header.Count).Where(i => !EesLevel.Identity.Contains(header.Names[i]) && !figures.Contains(i)).ToArray();
         var breakdowns = new List<int>();
         var (headline, parts) = (false, new SortedSet<string>(StringComparer.Ordinal));
+        var screen = new EesScreen(header, places, figures, reading);
+
+        void PassOver(RowFault? fault, string reason)
+        {
+            screen.PassedOver(rows, fault);
+            reading.Rows.Skip(reason);
+        }
 
         while (await rows.NextAsync(cancellationToken))
         {
+            var level = places.Level(rows);
+            var fault = screen.Fault(rows, level);
             if (mapped.Count == 0)
             {
-                reading.Rows.Skip("no indicator of the catalogue");
+                PassOver(fault, "no indicator of the catalogue");
                 continue;
             }
-            if (places.SkipReason(rows) is { } reason)
+            if (level is null)
             {
-                reading.Rows.Skip(reason);
+                reading.Reject(fault!.Found(rows.Row));
+                continue;
+            }
+            if (places.SkipReason(rows, level) is { } reason)
+            {
+                PassOver(fault, reason);
                 continue;
             }
             breakdowns.Clear();
@@ -76,35 +81,40 @@ public sealed class EesReader : IReleaseReader
             if (counting.Count == 0)
             {
                 parts.UnionWith(breakdowns.Select(b => header.Names[b]));
-                reading.Rows.Skip("breakdown");
-                continue;
+                PassOver(fault, "breakdown");
             }
-            if (places.Find(rows) is not { } area)
-            {
+            else if (places.Find(rows, level) is not { } area)
                 reading.Reject(Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row));
-                continue;
-            }
-            ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version)));
+            else if (fault is not null)
+                reading.Reject(fault.Found(rows.Row));
+            else if (ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version))) is { } period && !places.IsLive(rows, area, period))
+                screen.NotLive(rows);
         }
         if (!headline && parts.Count > 0)
             reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(parts)}."));
+        screen.Finish();
     }
 
-    private static void ReadRow(CsvRows rows, Reading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
+    // The period for which the row brought a figure; null where it brought none.
+    private static Period? ReadRow(CsvRows rows, Reading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
     {
         var row = new RowOfFigures(rows, reading);
+        Period? figure = null;
         foreach (var m in counting)
         {
             if (!EesTimeIdentifier.TryParse(identifier, time, m.Years, out var period))
             {
                 reading.Reject(Check.PeriodUnreadable.Found("The time period and its identifier do not make a period.", rows.Row, "time_period"));
-                return;
+                return null;
             }
             var id = new SeriesId(m.Indicator.Id, area.Code);
             foreach (var (role, column) in m.Cells)
                 row.Take(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
+            if (rows.Number(m.Value) is not null)
+                figure = period;
         }
         row.Finish();
+        return figure;
     }
 
     private static List<Mapped> Map(Header header, IndicatorCatalogue catalogue)

@@ -14,7 +14,9 @@ public static class FeedReader
     /// <summary>Every reader, in the order in which they are asked.</summary>
     public static IReadOnlyList<IReleaseReader> Readers { get; } =
     [
-        new EesMetaReader(), new EesReader(), new FingertipsReader(), new LaitReader(), new NeighbourModelReader(), new LocalReturnReader(), new KeyActionReader(),
+        new EesMetaReader(), new EesReader(), new FingertipsReader(), new LaitReader(), new LaitWideReader(), new LaitStatisticsReader(),
+        new NeighbourModelReader(), new NeighbourColumnsReader(), new LocalReturnReader(), new KeyActionReader(),
+        new OnsReader(), new NhsBreastfeedingReader(), new NhsMeasurementReader(),
     ];
 
     /// <summary>Reads a file once, from its first byte to its last.</summary>
@@ -33,61 +35,61 @@ public static class FeedReader
         else
             await ReadFileAsync(whole, head, feed, reading, limits ?? new(), cancellationToken);
         if (reading.Format == Reading.Unknown && !reading.Refused)
-            reading.Refuse(Check.FormatUnknown.Found($"No feed has this header: {Listed(reading.FirstRow)}."));
+            reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow));
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
+        // Of a file about single people nothing else is said: even its columns' names are not repeated.
+        if (reading.Findings.Count(Check.PersonalData) > 0)
+            reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
         await whole.CopyToAsync(Stream.Null, cancellationToken);
         return reading;
     }
 
-    private static async Task ReadFileAsync(Stream file, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadFileAsync(Stream file, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken, bool inArchive = false)
     {
         if (head.Kind == FileKind.Text)
         {
-            await ReadTableAsync(file, "", head, feed, reading, limits, cancellationToken);
+            await ReadTableAsync(new LimitedStream(file, limits.TextBytes), "", head, feed, reading, limits, cancellationToken);
             return;
         }
         if (await PackedFile.LayDownAsync(file, head.Kind, reading, limits, cancellationToken) is not { } packed)
             return;
         await using (packed)
         {
-            if (head.Kind == FileKind.Zip && await SingleFileAsync(packed.Content, feed, reading, limits, cancellationToken))
+            if (packed.IsArchive)
+            {
+                await ReadArchiveAsync(packed, feed, reading, limits, inArchive, cancellationToken);
                 return;
-            var sheet = head with { Kind = FileKind.Text };
+            }
+            if (packed.HasErrorCells)
+                reading.Findings.Add(Check.WorkbookErrors.Found("A cell of the workbook holds an error such as #N/A or #REF!, and is read as empty."));
+            var sheet = new FileHead(FileKind.Text, ',', null, null);
             await Workbook.ReadSheetsAsync(
                 packed.Content, reading, limits,
-                (name, sheets, rows) => ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken), cancellationToken);
+                (name, sheets, rows) => ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken, workbook: true), cancellationToken);
         }
     }
 
     // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
-    private static async Task<bool> SingleFileAsync(Stream content, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadArchiveAsync(PackedFile packed, Feed? feed, Reading reading, Limits limits, bool inArchive, CancellationToken cancellationToken)
     {
-        using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.GetEntry("[Content_Types].xml") is not null)
+        using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
+        var files = zip.Entries.Where(PackedFile.IsFile).ToList();
+        if (inArchive || files.Count != 1)
         {
-            content.Position = 0;
-            return false;
-        }
-        var files = zip.Entries.Where(e => e.Name.Length > 0).ToList();
-        if (files.Count != 1)
-        {
-            reading.Refuse(Check.ArchiveOfMany.Found($"The archive holds {files.Count} files."));
-            return true;
+            reading.Refuse(Check.ArchiveOfMany.Found(inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."));
+            return;
         }
         await using var inner = await files[0].OpenAsync(cancellationToken);
         var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
-        else if (head.Kind == FileKind.Zip)
-            reading.Refuse(Check.ArchiveOfMany.Found("The archive holds a workbook or another archive."));
         else
-            await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken);
-        return true;
+            await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken, inArchive: true);
     }
 
-    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken, bool workbook = false)
     {
         CsvRows? rows = null;
         var options = new CsvReaderOptions
@@ -95,24 +97,38 @@ public static class FeedReader
             Separator = head.Separator,
             Encoding = head.Encoding,
             HasHeader = false,
-            MaxRecordSize = limits.RecordBytes,
+            // The reader counts the line break too, and looks only at a record that is not whole in its buffer; CsvRows looks at each.
+            MaxRecordSize = limits.RecordBytes + 2,
             SkipEmptyLines = false,
             IncludeValuesInExceptions = false,
             PoolStrings = true,
             OnMalformedRecord = _ => rows?.Malformed(),
         };
         await using var csv = CsvReader.Create(table, options, leaveOpen: true);
-        rows = new CsvRows(csv, sheet, reading, limits);
+        rows = new CsvRows(csv, sheet, reading, limits) { IsWorkbook = workbook };
+        reading.Separator = head.Separator;
         try
         {
-            if (await FindHeaderAsync(rows, reading, limits, cancellationToken) is { } reader)
-                await ReadRowsAsync(reader, rows, feed, reading, cancellationToken);
+            var reader = await FindHeaderAsync(rows, reading, limits, cancellationToken);
+            if (rows.Tripwire.Finding is null && !reading.Refused)
+            {
+                if (reader is null)
+                    await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
+                else
+                    await ReadRowsAsync(reader, rows, feed, reading, cancellationToken);
+            }
         }
         catch (CsvFormatException)
         {
             // The message may hold what the file holds; the finding does not.
-            reading.Refuse(Check.QuoteFault.Found($"A record is longer than {limits.RecordBytes / 1024} KiB: a quotation mark is opened and not closed, or the file is not a table.", rows.Row + 1));
+            rows.RefuseLongRecord(rows.Row + 1);
         }
+        catch (TextTooLongException)
+        {
+            reading.Refuse(Check.FileTooLarge.Found($"The text is longer than {Limits.Words(limits.TextBytes)}."));
+        }
+        if (rows.Tripwire.Finding is { } personal)
+            reading.Refuse(personal);
     }
 
     private static async Task<IReleaseReader?> FindHeaderAsync(CsvRows rows, Reading reading, Limits limits, CancellationToken cancellationToken)
@@ -126,8 +142,14 @@ public static class FeedReader
                 reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
                 return null;
             }
-            if (Readers.FirstOrDefault(r => r.Recognises(rows.Header)) is { } reader)
+            if (Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
+            {
+                rows.Tripwire.Header(rows.Header.Names);
                 return reader;
+            }
+            rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
+            rows.Watch();
+            reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
         }
         return null;
     }
@@ -135,6 +157,7 @@ public static class FeedReader
     private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, Reading reading, CancellationToken cancellationToken)
     {
         reading.Format = reader.Format;
+        reading.Header = rows.Header.Names;
         rows.AllowRagged = reader.AllowsRaggedRows;
         reading.At = rows;
         if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)

@@ -83,20 +83,37 @@ internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encodin
         return Encoding.GetEncoding(1252);
     }
 
-    // The first line that has any separator decides: names of authorities further down hold commas, and a title above has none.
+    // The first line that has one separator twice decides: names of authorities further down hold commas, and so may a title above.
     private static char Separating(string head)
     {
-        Span<int> counts = stackalloc int[3];
-        var quoted = false;
+        const string separators = ",;\t";
+        Span<int> counts = stackalloc int[separators.Length];
+        var (quoted, best) = (false, ',');
         foreach (var c in head)
         {
             if (c == '"')
                 quoted = !quoted;
-            else if (!quoted && c is '\n' or '\r' && counts.ContainsAnyExcept(0))
-                break;
-            else if (!quoted && ",;\t".IndexOf(c, StringComparison.Ordinal) is >= 0 and var which)
+            else if (!quoted && c is '\n' or '\r')
+            {
+                if (Most(counts) is { } most && counts[most] > 1)
+                    return separators[most];
+                best = Most(counts) is { } any && best == ',' ? separators[any] : best;
+                counts.Clear();
+            }
+            else if (!quoted && separators.IndexOf(c, StringComparison.Ordinal) is >= 0 and var which)
                 counts[which]++;
         }
-        return counts[1] > counts[0] ? ';' : counts[2] > counts[0] ? '\t' : ',';
+        return Most(counts) is { } last ? separators[last] : best;
+    }
+
+    private static int? Most(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            if (counts[i] > counts[most])
+                most = i;
+        }
+        return counts[most] == 0 ? null : most;
     }
 }

@@ -18,6 +18,8 @@ public sealed class FingertipsReader : IReleaseReader
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["Indicator ID", "Area Code", "Time period", "Value"];
 
+    private static readonly string[] Needed = ["Sex", "Age", "Category Type"];
+
     private sealed record Columns(int Indicator, int Area, int Sex, int Age, int CategoryType, int Time, int Value, int Lower, int Upper, int Count, int Denominator, int Note)
     {
         public static Columns Of(Header h) => new(
@@ -29,6 +31,11 @@ public sealed class FingertipsReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
     {
         var columns = Columns.Of(rows.Header);
+        if (Needed.Where(name => !rows.Header.Has(name)).ToList() is { Count: > 0 } lacking)
+        {
+            reading.Refuse(Check.ColumnMissing.Found($"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from its parts."));
+            return;
+        }
         var carried = reading.Reference.Catalogue.Carried(Format).GroupBy(c => c.Source.Value).ToDictionary(g => g.Key, g => g.First());
         var known = false;
         while (await rows.NextAsync(cancellationToken))

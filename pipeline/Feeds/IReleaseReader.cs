@@ -9,9 +9,15 @@ public interface IReleaseReader
     IReadOnlyList<Feed> Feeds { get; }
     /// <summary>The column names that tell the format; a file has it where all of them are in the header.</summary>
     IReadOnlyList<string> TellingColumns { get; }
+    /// <summary>The columns that a file of this format must have; what it lacks of them is told where its header is nearly that of the format.</summary>
+    IReadOnlyList<string> NeededColumns => TellingColumns;
     /// <summary>Whether a row of column names is the header of this format.</summary>
     /// <param name="header">The row.</param>
     bool Recognises(Header header) => TellingColumns.All(header.Has);
+    /// <summary>Whether a row of column names is the header of this format, for a format whose columns are named by what the register holds.</summary>
+    /// <param name="header">The row.</param>
+    /// <param name="reading">The catalogue and the areas to know it by.</param>
+    bool Recognises(Header header, Reading reading) => Recognises(header);
     /// <summary>Whether rows may have fewer or more cells than the header, as in tables made for people: titles, second header rows, footnotes.</summary>
     bool AllowsRaggedRows => false;
     /// <summary>Whether several columns may have one name, found by their places.</summary>

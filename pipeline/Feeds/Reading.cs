@@ -17,6 +17,14 @@ public sealed class Reading(Reference reference, string file)
     public string Format { get; set; } = Unknown;
     /// <summary>The first row of the file, for telling what it is when no reader knows it.</summary>
     public IReadOnlyList<string> FirstRow { get; set; } = [];
+    /// <summary>The names of the columns that were read, as they stand in the file; none where no reader knew them.</summary>
+    public IReadOnlyList<string> Header { get; set; } = [];
+    /// <summary>The character between cells.</summary>
+    public char Separator { get; set; } = ',';
+    /// <summary>The format that a file's header comes nearest to, when no reader knows it.</summary>
+    internal NearestFormat? Nearest { get; set; }
+    /// <summary>What a companion file (name.meta.csv) says of the variables of its data file; null where the file is none.</summary>
+    public EesMeta? Meta { get; set; }
     /// <summary>The rows.</summary>
     public RowTally Rows { get; } = new();
     /// <summary>What was found.</summary>

@@ -5,12 +5,12 @@ using ChildrensTrust.Pipeline.Screening;
 namespace ChildrensTrust.Pipeline.Feeds;
 
 /// <summary>
-/// Takes the figures of one row and decides once what became of the row: rejected where a cell has a fault or says
-/// something else than an earlier row, accepted where it brought something, repeated where all of it was there already.
+/// Takes the figures of one row and decides once what became of the row: rejected where a cell has a fault, contradicts
+/// another or says something else than an earlier row, accepted where it brought something, repeated where all of it was there already.
 /// </summary>
 internal sealed class RowOfFigures(CsvRows rows, Reading reading)
 {
-    private readonly List<(SeriesId Id, string Source, int Rank, string Column, bool HasMinus, Period Period, Role Role, Measure Measure, Beside? Beside)> _cells = [];
+    private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
 
     /// <summary>Takes one cell.</summary>
@@ -22,12 +22,12 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
         else if (role is Role.Value && unit == "%" && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, name);
         else
-            Take(id, source, rank, rows.NameOf(valueColumn), hasMinus, period, role, measure, beside ?? (vintage is null ? null : new Beside { Vintage = vintage }));
+            _cells.Add(new(id, source, rank, rows.NameOf(valueColumn), hasMinus, period, role, measure, beside ?? (vintage is null ? null : new Beside { Vintage = vintage }), unit));
     }
 
     /// <summary>Takes a measure that was read already.</summary>
     public void Take(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, Role role, Measure measure, Beside? beside) =>
-        _cells.Add((id, source, rank, column, hasMinus, period, role, measure, beside));
+        _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, ""));
 
     /// <summary>Notes a fault that rejects the row.</summary>
     public void Fault(Finding finding) => _fault ??= finding;
@@ -35,23 +35,29 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
     /// <summary>Counts the row.</summary>
     public void Finish()
     {
+        _fault ??= FiguresOfRow.Fault(_cells, rows.Row);
         if (_fault is not null)
         {
             reading.Reject(_fault);
             return;
         }
-        var (added, conflicting) = (false, false);
-        foreach (var c in _cells)
+        var added = false;
+        FigureCell? conflicting = null;
+        foreach (var c in FiguresOfRow.Screened(_cells, rows.Row, reading.Findings))
         {
             var put = reading.Series.Add(c.Id, c.Source, c.Rank, c.Column, c.HasMinus, c.Period, c.Role, c.Measure, rows.Row, c.Beside);
             added |= put == Put.Added;
-            conflicting |= put == Put.Conflicting;
+            if (put == Put.Conflicting)
+                conflicting ??= c;
         }
-        if (conflicting)
-            reading.Reject(Check.RowsConflict.Found("An earlier row gives a different figure for the same indicator, area and period.", rows.Row));
+        if (conflicting is { } other)
+            reading.Reject(Check.RowsConflict.Found($"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same indicator, area and period.", rows.Row, other.Column));
         else if (added)
             reading.Rows.Accept();
         else
             reading.Rows.Skip("repeats an earlier row");
     }
 }
+
+/// <summary>One figure of a row, and where it goes.</summary>
+internal sealed record FigureCell(SeriesId Id, string Source, int Rank, string Column, bool HasMinus, Period Period, Role Role, Measure Measure, Beside? Beside, string Unit);

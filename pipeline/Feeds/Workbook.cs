@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ChildrensTrust.Pipeline.Screening;
 using CsvHelper;
@@ -10,67 +9,100 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// <summary>Turns the sheets of an Excel workbook into the rows that a CSV of the same table would have, so that one reader serves both.</summary>
 internal static class Workbook
 {
-    /// <summary>Hands over each sheet as CSV text; rows and columns keep their places.</summary>
+    /// <summary>Hands over each sheet as CSV text; rows and columns keep their places, and blank cells at the end of a row are left out.</summary>
     public static async Task ReadSheetsAsync(Stream content, Reading reading, Limits limits, Func<string, int, Stream, Task> sheet, CancellationToken cancellationToken)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        IExcelDataReader book;
-        try
+        IExcelDataReader? open = null;
+        if (!Try(() => open = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }), reading))
+            return;
+        using var book = open!;
+        if (book.ResultsCount > limits.Sheets)
         {
-            book = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
-        }
-        catch (ExcelReaderException)
-        {
-            reading.Refuse(Check.FileNotText.Found("The file looks like a workbook and cannot be opened as one; it may be cut off or protected by a password."));
+            reading.Refuse(Check.FileTooLarge.Found($"The workbook has more than {limits.Sheets} sheets."));
             return;
         }
-        using (book)
+        do
         {
-            if (book.ResultsCount > limits.Sheets)
+            if ((long)book.RowCount * book.FieldCount > limits.SheetCells)
             {
-                reading.Refuse(Check.FileTooLarge.Found($"The workbook has more than {limits.Sheets} sheets."));
+                reading.Refuse(Check.FileTooLarge.Found($"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the table by mistake."));
                 return;
             }
-            do
-            {
-                var path = Path.GetTempFileName();
-                await using var text = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-                await WriteAsync(book, text, limits, cancellationToken);
-                text.Position = 0;
-                await sheet(book.Name, book.ResultsCount, text);
-            }
-            while (!reading.Refused && book.NextResult());
+            await using var text = TemporaryFile.Create();
+            await WriteAsync(book, text, reading, limits, cancellationToken);
+            if (reading.Refused)
+                return;
+            text.Position = 0;
+            await sheet(book.Name, book.ResultsCount, text);
         }
+        while (!reading.Refused && Try(book.NextResult, reading));
     }
 
-    private static async Task WriteAsync(IExcelDataReader book, Stream text, Limits limits, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IExcelDataReader book, FileStream text, Reading reading, Limits limits, CancellationToken cancellationToken)
     {
         await using var csv = CsvWriter.Create(text, new CsvWriterOptions { ValidateFieldCount = false }, leaveOpen: true);
-        for (var row = 0L; row <= limits.Rows + limits.RowsAboveHeader && book.Read(); row++)
+        var cells = new List<string>();
+        // One row more than any header and its rows may have, so that CsvRows finds the one too many.
+        var most = limits.Rows + limits.RowsAboveHeader + 2;
+        for (var row = 0L; row < most && Try(() => Read(book, cells, limits.Columns + 1), reading); row++)
         {
-            for (var i = 0; i < Math.Min(book.FieldCount, limits.Columns + 1); i++)
-                csv.WriteField(Text(book, i));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (text.Position > limits.TextBytes)
+            {
+                reading.Refuse(Check.FileTooLarge.Found($"A sheet is longer than {Limits.Words(limits.TextBytes)} as text."));
+                return;
+            }
+            foreach (var cell in cells.DefaultIfEmpty(""))
+                csv.WriteField(cell);
             await csv.EndRecordAsync(cancellationToken);
         }
     }
 
-    // A number is kept with the fifteen digits that Excel itself keeps; one shown as a percentage means a hundred times what is stored.
-    private static string Text(IExcelDataReader book, int column) => book.GetValue(column) switch
+    private static bool Read(IExcelDataReader book, List<string> cells, int most)
     {
-        null => "",
-        string text => text,
-        double number => Number(number, book.GetNumberFormatString(column)),
-        int number => number.ToString(CultureInfo.InvariantCulture),
-        bool truth => truth ? "TRUE" : "FALSE",
-        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private static string Number(double number, string? format)
-    {
-        if (double.IsNaN(number) || Math.Abs(number) > 1e20)
-            return number.ToString("R", CultureInfo.InvariantCulture);
-        var exact = (decimal)number;
-        return (format?.Contains('%', StringComparison.Ordinal) == true ? exact * 100 : exact).ToString("G29", CultureInfo.InvariantCulture);
+        cells.Clear();
+        if (!book.Read())
+            return false;
+        // A cell behind the last column that is read still makes the row one cell too long.
+        for (var (i, blank) = (0, 0); i < book.FieldCount && cells.Count < most; i++)
+        {
+            var cell = WorkbookCell.Text(book, i);
+            if (cell.Length == 0)
+            {
+                blank++;
+                continue;
+            }
+            for (; blank > 0 && cells.Count < most; blank--)
+                cells.Add("");
+            if (cells.Count < most)
+                cells.Add(cell);
+        }
+        return true;
     }
+
+    // A workbook that someone made or damaged on purpose can fail in the library anywhere and in any way; each is the same finding.
+    private static bool Try(Func<bool> step, Reading reading)
+    {
+        try
+        {
+            return step();
+        }
+        catch (InvalidPasswordException)
+        {
+            reading.Refuse(Check.FileProtected.Found("The workbook is protected by a password."));
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            reading.Refuse(Check.FileNotText.Found("The file looks like a workbook and cannot be read as one; it may be cut off or protected by a password."));
+        }
+        return false;
+    }
+
+    private static bool Try(Action step, Reading reading) => Try(
+        () =>
+        {
+            step();
+            return true;
+        }, reading);
 }

@@ -51,8 +51,7 @@ public sealed class SeriesCollector
     private sealed class Draft
     {
         public readonly Measure?[] Parts = new Measure?[4];
-        public long Row;
-        public long? MinusRow;
+        public readonly long[] Rows = new long[4];
         public Beside? Beside;
         public bool Conflicting;
     }
@@ -92,12 +91,18 @@ public sealed class SeriesCollector
             return Put.Conflicting;
         }
         part = measure;
+        draft.Rows[(int)role] = row;
         if (role == Role.Value)
-            (draft.Row, draft.Beside) = (row, beside);
-        else if (role == Role.Minus)
-            draft.MinusRow = row;
+            draft.Beside = beside;
         return Put.Added;
     }
+
+    /// <summary>The row that brought a part of an observation first; null where none did.</summary>
+    /// <param name="id">The series.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="role">Which part.</param>
+    public long? RowOf(SeriesId id, Period period, Role role) =>
+        _series.TryGetValue(id, out var series) && series.Drafts.TryGetValue(period, out var draft) && draft.Rows[(int)role] is > 0 and var row ? row : null;
 
     /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the figure itself is left out.</summary>
     public IEnumerable<Series> ToSeries() =>
@@ -119,8 +124,8 @@ public sealed class SeriesCollector
         Upper = draft.Beside?.Upper,
         Vintage = draft.Beside?.Vintage,
         Note = draft.Beside?.Note,
-        Row = draft.Row,
-        MinusRow = draft.MinusRow,
+        Row = draft.Rows[(int)Role.Value],
+        MinusRow = draft.Rows[(int)Role.Minus] is > 0 and var minus ? minus : null,
     };
 
     private static Measure Difference(Draft draft)

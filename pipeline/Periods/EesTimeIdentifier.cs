@@ -11,6 +11,7 @@ public static class EesTimeIdentifier
     private sealed record Form(PeriodKind Kind, int Digits, int Month, int Day, int Months);
 
     private static readonly Dictionary<string, Form> Forms = Build();
+    private static readonly Dictionary<string, string> Names = Forms.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a row's period.</summary>
     /// <param name="identifier">Such as "Academic year"; case and surrounding spaces do not matter.</param>
@@ -42,6 +43,18 @@ public static class EesTimeIdentifier
             : new DateOnly(year, 1, 1).AddMonths(form.Month - 1).AddDays(form.Day - 1);
         period = new(form.Kind, start, form.Kind == PeriodKind.Week ? start.AddDays(6) : start.AddMonths(form.Months).AddDays(-1));
         return true;
+    }
+
+    /// <summary>Finds an identifier of the format, whatever its case.</summary>
+    /// <param name="identifier">Such as "academic year".</param>
+    /// <param name="name">As the format writes it: "Academic year".</param>
+    /// <param name="digits">How many digits its time period has.</param>
+    /// <returns>Whether the format has it.</returns>
+    public static bool TryFind(string identifier, out string name, out int digits)
+    {
+        var found = Names.TryGetValue(identifier.Trim(), out name!);
+        digits = found ? Forms[name].Digits : 0;
+        return found;
     }
 
     private static Dictionary<string, Form> Build()

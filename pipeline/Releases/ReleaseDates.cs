@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="PublishedFrom">Where that date comes from.</param>
 /// <param name="InForce">The in-force date; null where nothing says it.</param>
 /// <param name="Vintage">"provisional", "revised" or "final"; null where nothing says it.</param>
-public sealed partial record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
+public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
 {
     private static readonly string[] Vintages = ["provisional", "revised", "final"];
 
@@ -32,34 +32,13 @@ public sealed partial record ReleaseDates(DateOnly Published, string PublishedFr
             return null;
         }
         var published = Given("published", ref fault);
-        var inForce = Given("inforce", ref fault) ?? MonthIn(file) ?? DayIn(file);
+        var inForce = Given("inforce", ref fault) ?? DateInName.Month(file) ?? DateInName.Day(file);
         var vintage = given.GetValueOrDefault("status")?.ToLowerInvariant();
         if (vintage is { Length: > 0 } && !Vintages.Contains(vintage))
             fault = Check.MetadataUnreadable.Found("The metadata status is not provisional, revised or final.");
         vintage = string.IsNullOrEmpty(vintage) ? Array.Find(Vintages, v => file.Contains(v, StringComparison.OrdinalIgnoreCase)) : vintage;
         return published is { } day ? new(day, "metadata", inForce, vintage)
-            : DayIn(file) is { } named ? new(named, "file name", inForce, vintage)
+            : DateInName.Day(file) is { } named ? new(named, "file name", inForce, vintage)
             : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, vintage);
     }
-
-    private static DateOnly? DayIn(string file)
-    {
-        foreach (Match match in IsoDay().Matches(file))
-        {
-            if (DateOnly.TryParseExact(match.Value.Replace("-", "").Replace("_", ""), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return day;
-        }
-        return null;
-    }
-
-    // New_Statistical_Neighbour_Groupings_April_2021: the first of the month named.
-    private static DateOnly? MonthIn(string file) =>
-        MonthAndYear().Match(file) is { Success: true } match
-        && DateOnly.TryParseExact($"1 {match.Groups["month"].Value[..3]} {match.Groups["year"].Value}", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : null;
-
-    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?<between>[-_]?)(0[1-9]|1[0-2])\k<between>(0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex IsoDay();
-    [GeneratedRegex(@"(?<![A-Za-z])(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?)[-_ ]?(?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex MonthAndYear();
 }

@@ -6,12 +6,18 @@ namespace ChildrensTrust.Pipeline.Screening;
 /// <param name="Code">The code, upper case words joined by underscores.</param>
 /// <param name="Severity">How much a trip matters.</param>
 /// <param name="Guidance">What a data officer can do.</param>
-public sealed record Check(string Code, Severity Severity, string Guidance)
+public sealed partial record Check(string Code, Severity Severity, string Guidance)
 {
     /// <summary>The file has no content.</summary>
     public static readonly Check FileEmpty = new("FILE_EMPTY", Severity.Error, "Download the file from its publisher again and drop it once more.");
     /// <summary>The file is not text in a known form.</summary>
     public static readonly Check FileNotText = new("FILE_NOT_TEXT", Severity.Error, "Save the file as CSV (UTF-8) and drop it again.");
+    /// <summary>The file is protected by a password.</summary>
+    public static readonly Check FileProtected = new("FILE_PROTECTED", Severity.Error, "Open the file with its password, save it without one, and drop it again.");
+    /// <summary>The file is not what it was when it was packed.</summary>
+    public static readonly Check FileDamaged = new("FILE_DAMAGED", Severity.Error, "The file was changed or cut off on its way. Download it from its publisher again and drop it once more.");
+    /// <summary>A cell of a workbook holds an error in place of a figure.</summary>
+    public static readonly Check WorkbookErrors = new("WORKBOOK_ERRORS", Severity.Warning, "Open the workbook, find the cells that show #N/A, #REF! or the like, and put the publisher's figures or symbols in their place; or ask the publisher.");
     /// <summary>The file is a web page.</summary>
     public static readonly Check FileIsWebPage = new("FILE_IS_WEB_PAGE", Severity.Error, "The download gave a web page, often a sign-in or an error page. Download the data file itself and drop it again.");
     /// <summary>The file is larger than any real one.</summary>
@@ -42,8 +48,16 @@ public sealed record Check(string Code, Severity Severity, string Guidance)
     public static readonly Check AreaUnknown = new("AREA_UNKNOWN", Severity.Warning, "Check the code. A new authority is added to areas.json in the container config.");
     /// <summary>Two rows give different figures for the same thing.</summary>
     public static readonly Check RowsConflict = new("ROWS_CONFLICT", Severity.Error, "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the publisher which is right.");
+    /// <summary>Counts of one row cannot all be right.</summary>
+    public static readonly Check CountsDisagree = new("COUNTS_DISAGREE", Severity.Error, "The row counts more children in a part than in the whole. Ask the publisher, or wait for the re-issued edition.");
+    /// <summary>A published percentage is not what the counts of its row give.</summary>
+    public static readonly Check PercentDisagrees = new("PERCENT_DISAGREES", Severity.Warning, "The percentage and the counts of the row differ by more than rounding can explain. Ask the publisher which is right.");
     /// <summary>The file carries nothing that the catalogue knows.</summary>
     public static readonly Check NothingKnown = new("NOTHING_KNOWN", Severity.Warning, "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and drop the file again.");
+    /// <summary>A file of one measure does not say which.</summary>
+    public static readonly Check MeasureUnknown = new("MEASURE_UNKNOWN", Severity.Error, "This export does not say which measure it holds. Put the measure's short name into the file's name, as the data dictionary of the Local Authority Interactive Tool has it, such as lait_TotAbs.csv, and drop the file again.");
+    /// <summary>The file holds ranks and changes, not the figures themselves.</summary>
+    public static readonly Check DerivedFigures = new("DERIVED_FIGURES", Severity.Error, "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column a year), put the measure's short name into its file name, and drop that.");
     /// <summary>The file has a column of the catalogue, but no row that is the total over its breakdowns.</summary>
     public static readonly Check NoHeadline = new("NO_HEADLINE", Severity.Warning, "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of school. Drop the edition that has the total, or name the wanted part in the indicator's source in catalogue.json.");
     /// <summary>A national figure is not between the smallest and the largest of its authorities.</summary>
@@ -56,6 +70,8 @@ public sealed record Check(string Code, Severity Severity, string Guidance)
     public static readonly Check IndicatorUnknown = new("INDICATOR_UNKNOWN", Severity.Error, "Use an indicator id from catalogue.json.");
     /// <summary>A neighbour list is not ten different neighbours.</summary>
     public static readonly Check NeighboursUnsound = new("NEIGHBOURS_UNSOUND", Severity.Error, "Each authority must have ten different neighbours, none of them itself. Ask the publisher.");
+    /// <summary>A neighbour list is shorter than ten.</summary>
+    public static readonly Check NeighboursFewer = new("NEIGHBOURS_FEWER", Severity.Warning, "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. Prefer an edition that gives neighbours by number.");
     /// <summary>A model says no date from which it holds.</summary>
     public static readonly Check InForceUnknown = new("IN_FORCE_UNKNOWN", Severity.Warning, "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01.");
     /// <summary>A key action's status is not known.</summary>
@@ -69,17 +85,18 @@ public sealed record Check(string Code, Severity Severity, string Guidance)
     /// <summary>A date asked for is out of order.</summary>
     public static readonly Check SnapshotDates = new("SNAPSHOT_DATES", Severity.Error, "The compile date must not be before the as-at date, nor in the future.");
 
-    private static readonly FrozenDictionary<string, Check> ByCode = typeof(Check).GetFields()
+    // Built on first use: the checks stand in several files, and no file's fields are set before another's.
+    private static readonly Lazy<FrozenDictionary<string, Check>> ByCode = new(() => typeof(Check).GetFields()
         .Where(field => field.FieldType == typeof(Check))
         .Select(field => (Check)field.GetValue(null)!)
-        .ToFrozenDictionary(check => check.Code);
+        .ToFrozenDictionary(check => check.Code));
 
     /// <summary>Every check, by code.</summary>
-    public static IEnumerable<Check> All => ByCode.Values.OrderBy(check => check.Code, StringComparer.Ordinal);
+    public static IEnumerable<Check> All => ByCode.Value.Values.OrderBy(check => check.Code, StringComparer.Ordinal);
 
     /// <summary>The check with that code; null where there is none.</summary>
     /// <param name="code">A finding's code.</param>
-    public static Check? Find(string code) => ByCode.GetValueOrDefault(code);
+    public static Check? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 
     /// <summary>What this check found.</summary>
     /// <param name="message">A sentence that says what is wrong, without any cell's content.</param>

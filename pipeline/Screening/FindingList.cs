@@ -18,6 +18,15 @@ public sealed class FindingList
             _kept.Add(finding);
     }
 
+    /// <summary>Forgets every finding but those of one check, which says all that may be said of the file.</summary>
+    /// <param name="check">The check.</param>
+    public void KeepOnly(Check check)
+    {
+        _kept.RemoveAll(f => f.Code != check.Code);
+        foreach (var code in _counts.Keys.Where(c => c != check.Code).ToList())
+            _counts.Remove(code);
+    }
+
     /// <summary>How many of a check there are, kept or not.</summary>
     /// <param name="check">The check.</param>
     public int Count(Check check) => _counts.GetValueOrDefault(check.Code);

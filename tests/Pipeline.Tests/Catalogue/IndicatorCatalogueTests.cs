@@ -59,7 +59,7 @@ public sealed class IndicatorCatalogueTests
     [InlineData("\"decimals\": 1", "\"decimals\": -1", "overall-absence: decimals must be 0 to 6.")]
     [InlineData("\"succeeds\": []", "\"succeeds\": [\"absence\"]", "overall-absence: it succeeds absence, which is not in the catalogue.")]
     [InlineData("\"academic\"", "\"school\"", "overall-absence: years must be one of calendar, financial, academic, reporting, tax, at-31-march, at-31-august.")]
-    [InlineData("\"ees\"", "\"xlsx\"", "overall-absence: the format xlsx is not one of ees, lait, fingertips.")]
+    [InlineData("\"ees\"", "\"xlsx\"", "overall-absence: the format xlsx is not one of ees, lait, fingertips, nhs-breastfeeding, ncmp, ons.")]
     [InlineData(", \"years\": \"academic\"", "", "overall-absence: the source lait:TotAbs must say what a year is (years), because the file does not.")]
     [InlineData("E16000081", "E16000099", "overall-absence: the part E16000099 is not in the register of areas.")]
     public void A_fault_is_said_in_a_sentence(string right, string wrong, string fault) =>

@@ -47,7 +47,7 @@ public sealed class EesReaderTests
     [Fact]
     public async Task The_order_of_columns_does_not_matter()
     {
-        var reading = await Drop.ReadAsync("sess_overall_percent,la_name,new_la_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,Local authority,Academic year,201011\n");
+        var reading = await Drop.ReadAsync("sess_overall_percent,la_name,new_la_code,country_name,country_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,England,E92000001,Local authority,Academic year,201011\n");
 
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
     }
@@ -119,11 +119,12 @@ public sealed class EesReaderTests
     }
 
     [Fact]
-    public async Task A_level_that_is_no_word_is_not_repeated()
+    public async Task A_level_that_the_format_does_not_have_rejects_its_row_and_is_not_repeated()
     {
-        var reading = await ReadAsync(Notts.Replace("Local authority", "<b>1</b>"));
+        var reading = await ReadAsync(England, Notts.Replace("Local authority", "<b>1</b>"));
 
-        reading.Rows.Skipped["geographic level not stated"].ShouldBe(1);
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("LEVEL_UNKNOWN"), f => f.Message.ShouldBe("The geographic level is not one of the format's."));
     }
 
     [Fact]
@@ -201,11 +202,11 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_breakdown_that_the_catalogue_asks_for_is_the_headline()
     {
-        const string header = "time_period,time_identifier,geographic_level,new_la_code,category,CPP_start,CPP_subsequent,CPP_subsequent_percent";
+        const string header = "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_start,CPP_subsequent,CPP_subsequent_percent";
         var reading = await Drop.ReadAsync($"""
             {header}
-            2013,Reporting year,Local authority,E10000024,Child Protection Plans which are a second or subsequent plan,1002,174,17.4
-            2013,Reporting year,Local authority,E10000024,Something else,900,90,10
+            2013,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans which are a second or subsequent plan,1002,174,17.4
+            2013,Reporting year,Local authority,E92000001,England,E10000024,Something else,900,90,10
 
             """);
 
@@ -217,7 +218,7 @@ public sealed class EesReaderTests
     [Fact]
     public async Task The_catalogue_says_what_a_reporting_year_of_a_series_is()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E10000024,Child Protection Plans,43.4\n");
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,43.4\n");
 
         reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Period.ShouldBe(new(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)));
     }
@@ -225,7 +226,7 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_gap_is_the_difference_of_two_columns()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic year,National,E92000001,62.0,34.6\n");
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic year,National,E92000001,England,62.0,34.6\n");
 
         reading.Of("free-school-meals-gap-gcse", EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(27.4m);
     }
@@ -235,7 +236,7 @@ public sealed class EesReaderTests
     [InlineData("attainment8_average", 1)]
     public async Task A_column_that_a_newer_edition_renamed_is_found_by_its_other_name(string column, int rank)
     {
-        var reading = await Drop.ReadAsync($"time_period,time_identifier,geographic_level,country_code,{column}\n202223,Academic year,National,E92000001,46.3\n");
+        var reading = await Drop.ReadAsync($"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic year,National,E92000001,England,46.3\n");
 
         var series = reading.Series.ToSeries().ShouldHaveSingleItem();
         (series.Indicator, series.Rank, series.Column, series.Observations[0].Value.Value).ShouldBe(("attainment-8", rank, column, 46.3m));
@@ -362,21 +363,25 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_rate_may_be_above_one_hundred()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E10000024,Child Protection Plans,143.4\n");
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,143.4\n");
 
         reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(143.4m);
     }
 
     [Theory]
-    [InlineData("201011,Academic year", "201012,Academic year")]
-    [InlineData("201011,Academic year", "2010,Academic year")]
-    [InlineData("201011,Academic year", "201011,Year")]
-    [InlineData("201011,Academic year", "201011,")]
-    public async Task A_period_that_cannot_be_read_rejects_its_row(string right, string wrong)
+    [InlineData("201012,Academic year", "PERIOD_UNREADABLE", "The two years of the time period do not follow one another.")]
+    [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "The time period does not have the 6 digits that its identifier needs.")]
+    [InlineData("2010/11,Academic year", "PERIOD_UNREADABLE", "The time period is not a whole number.")]
+    [InlineData("180001,Academic year", "PERIOD_UNREADABLE", "The year of the time period is not from 1900 to 2100.")]
+    [InlineData("2021,Week 53", "PERIOD_UNREADABLE", "The year of the time period has no such week.")]
+    [InlineData("201011,Year", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
+    [InlineData("201011,", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
+    public async Task A_period_that_cannot_be_read_rejects_its_row_and_says_why(string wrong, string code, string message)
     {
-        var reading = await ReadAsync(England, Notts.Replace(right, wrong));
+        var reading = await ReadAsync(England, Notts.Replace("201011,Academic year", wrong));
 
-        reading.Codes().ShouldBe(["PERIOD_UNREADABLE"]);
+        var finding = reading.Findings.ToList().First(f => f.Code != "TIME_MIXED");
+        (finding.Code, finding.Message, finding.Row).ShouldBe((code, message, 3));
         reading.Rows.Rejected.ShouldBe(1);
     }
 
@@ -386,7 +391,7 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(Notts, Notts[..^3] + "5.8");
 
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Conflicting));
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("ROWS_CONFLICT"), f => f.Row.ShouldBe(3));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("ROWS_CONFLICT"), f => f.Row.ShouldBe(3), f => f.Message.ShouldStartWith("Row 2 gives a different figure"));
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
     }
 
@@ -397,18 +402,18 @@ public sealed class EesReaderTests
 
         reading.Of(Absence, NottsCode).Count.ShouldBe(1);
         (reading.Rows.Accepted, reading.Rows.Skipped["repeats an earlier row"]).ShouldBe((1, 1));
-        reading.Codes().ShouldBeEmpty();
+        reading.Codes().ShouldBe(["ROW_REPEATED"]);
     }
 
     [Fact]
     public async Task A_file_of_which_the_catalogue_knows_no_column_says_so_and_names_its_columns()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,exclusions\n201011,Academic year,National,4\n");
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,exclusions\n201011,Academic year,National,E92000001,England,4\n");
 
         reading.Refused.ShouldBeFalse();
         var finding = reading.Findings.ToList().ShouldHaveSingleItem();
         finding.Code.ShouldBe("NOTHING_KNOWN");
-        finding.Message.ShouldContain("time_period, time_identifier, geographic_level, exclusions");
+        finding.Message.ShouldContain("time_period, time_identifier, geographic_level, country_code, country_name, exclusions");
         reading.Rows.Skipped["no indicator of the catalogue"].ShouldBe(1);
     }
 
@@ -437,7 +442,7 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_companion_file_brings_no_figures()
     {
-        var reading = await Drop.ReadAsync("col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,,\n");
+        var reading = await Drop.ReadAsync("col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,1,,\n", name: "absence.meta.csv");
 
         (reading.Format, reading.Rows.Skipped["describes a column"]).ShouldBe(("ees-meta", 1));
         reading.Codes().ShouldBeEmpty();

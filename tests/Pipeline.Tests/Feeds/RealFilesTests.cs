@@ -17,6 +17,7 @@ public sealed class RealFilesTests
     [InlineData("fingertips/la_hospital_admissions_2324.csv", Feed.Obesity, "fingertips")]
     [InlineData("lait/bds_long_22_measures.csv", Feed.Neighbours, "lait")]
     [InlineData("stat-neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv", Feed.Neighbours, "neighbour-model")]
+    [InlineData("stat-neighbours/lait_sn_april_2021.xlsx", Feed.Neighbours, "neighbour-model")]
     public async Task Every_real_file_is_read_and_its_rows_add_up(string file, Feed feed, string format)
     {
         await using var stream = File.OpenRead(SharedFeeds.Path(file));

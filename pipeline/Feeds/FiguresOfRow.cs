@@ -1,0 +1,41 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Feeds;
+
+/// <summary>Holds the figures of one row against each other: value, interval, count and denominator.</summary>
+internal static class FiguresOfRow
+{
+    /// <summary>What rejects the row; null for nothing.</summary>
+    public static Finding? Fault(List<FigureCell> cells, long row)
+    {
+        foreach (var cell in cells.Where(c => c.Role == Role.Value))
+        {
+            if (cell is { Measure.Value: { } value, Beside: { } beside } && !IsZero(beside) && (value < beside.Lower || value > beside.Upper || beside.Lower > beside.Upper))
+                return Check.IntervalNotAround.Found("The figure lies outside its own confidence interval.", row, cell.Column);
+            if (cell.Unit == "%" && Part(cells, cell, Role.Numerator) > Part(cells, cell, Role.Denominator))
+                return Check.CountAboveDenominator.Found("The count is larger than its denominator.", row, cell.Column);
+        }
+        return null;
+    }
+
+    /// <summary>The cells, without intervals that say nothing.</summary>
+    public static IEnumerable<FigureCell> Screened(List<FigureCell> cells, long row, FindingList findings)
+    {
+        foreach (var cell in cells)
+        {
+            var beside = cell.Role == Role.Value && cell.Beside is { } b && (b.Lower ?? b.Upper) is not null ? b : null;
+            var isAlone = beside is not null && cell.Measure.Value is null;
+            if (isAlone)
+                findings.Add(Check.IntervalAlone.Found("The row has a confidence interval and no figure.", row, cell.Column));
+            else if (beside is not null && IsZero(beside))
+                findings.Add(Check.IntervalZero.Found("Both ends of the confidence interval are zero.", row, cell.Column));
+            yield return beside is not null && (isAlone || IsZero(beside)) ? cell with { Beside = beside with { Lower = null, Upper = null } } : cell;
+        }
+    }
+
+    private static bool IsZero(Beside beside) => beside is { Lower: 0, Upper: 0 };
+
+    private static decimal? Part(List<FigureCell> cells, FigureCell value, Role role) =>
+        cells.Find(c => c.Role == role && c.Id == value.Id && c.Period == value.Period)?.Measure.Value;
+}

@@ -1,0 +1,14 @@
+namespace ChildrensTrust.Pipeline.Screening;
+
+/// <content>Checks that a row's own figures agree with each other.</content>
+public sealed partial record Check
+{
+    /// <summary>A figure lies outside its own confidence interval.</summary>
+    public static readonly Check IntervalNotAround = new("INTERVAL_NOT_AROUND", Severity.Error, "The lower limit must not be above the figure, nor the upper limit below it. Columns may have changed places. Ask the publisher.");
+    /// <summary>Both ends of an interval are zero.</summary>
+    public static readonly Check IntervalZero = new("INTERVAL_ZERO", Severity.Warning, "An interval from zero to zero says that none was worked out. The figure was used, the interval was not.");
+    /// <summary>An interval stands without a figure.</summary>
+    public static readonly Check IntervalAlone = new("INTERVAL_ALONE", Severity.Warning, "The interval was not used. A suppressed figure can be guessed from its interval: tell the publisher.");
+    /// <summary>A count is larger than the number it is a part of.</summary>
+    public static readonly Check CountAboveDenominator = new("COUNT_ABOVE_DENOMINATOR", Severity.Error, "A part cannot be larger than the whole. Columns may have changed places. Ask the publisher.");
+}

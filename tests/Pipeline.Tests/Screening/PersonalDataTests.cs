@@ -1,0 +1,161 @@
+using System.Text;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Tests.Feeds;
+using ChildrensTrust.Tests;
+
+namespace ChildrensTrust.Pipeline.Tests.Screening;
+
+/// <summary>A file about single people is refused, and nothing of it is repeated. Every number here is made up.</summary>
+public sealed class PersonalDataTests
+{
+    private const string Local = "indicator,area_code,period,year_type,value";
+
+    [Theory]
+    [InlineData("forename", "names of people")]
+    [InlineData("Surname", "names of people")]
+    [InlineData("first_name", "names of people")]
+    [InlineData("LastName", "names of people")]
+    [InlineData("child's full name", "names of people")]
+    [InlineData("DOB", "dates of birth")]
+    [InlineData("date_of_birth", "dates of birth")]
+    [InlineData("DateOfBirth", "dates of birth")]
+    [InlineData("NHSNumber", "NHS numbers")]
+    [InlineData("nhs no", "NHS numbers")]
+    [InlineData("upn", "pupil or learner numbers")]
+    [InlineData("Former UPN", "pupil or learner numbers")]
+    [InlineData("home-postcode", "postcodes")]
+    [InlineData("post code", "postcodes")]
+    [InlineData("Address 1", "addresses")]
+    [InlineData("child_id", "numbers of single people")]
+    [InlineData("ChildID", "numbers of single people")]
+    [InlineData("E-mail", "e-mail addresses")]
+    [InlineData("email_address", "e-mail addresses")]
+    public async Task A_column_named_so_refuses_the_file(string name, string kind)
+    {
+        var reading = await Drop.ReadAsync($"case,{name},value\n1,2,3\n");
+
+        IsRefused(reading, $"The file seems to hold data about single people: {kind} in 1 column.");
+    }
+
+    [Theory]
+    [InlineData("la_name")]
+    [InlineData("school_name")]
+    [InlineData("AreaName")]
+    [InlineData("Parent Name")]
+    [InlineData("Indicator Name")]
+    [InlineData("country_name")]
+    [InlineData("forenames_known_percent_of_all_forms_which_were_sent_in_by_schools")]
+    [InlineData("dobson")]
+    [InlineData("pupils")]
+    [InlineData("addressed")]
+    [InlineData("pupil_number")]
+    public async Task A_column_named_so_does_not(string name) =>
+        (await Drop.ReadAsync($"case,{name},value\n1,2,3\n")).Codes().ShouldNotContain("PERSONAL_DATA");
+
+    [Theory]
+    [InlineData("943 476 5919", "NHS numbers")]
+    [InlineData("9434765919", "NHS numbers")]
+    [InlineData("943-476-5919", "NHS numbers")]
+    [InlineData("H801200001001", "pupil or learner numbers")]
+    [InlineData("NG2 7QP", "postcodes")]
+    [InlineData("ng27qp", "postcodes")]
+    [InlineData("EC1A 1BB", "postcodes")]
+    [InlineData("jane.doe@example.org", "e-mail addresses")]
+    public async Task Cells_that_look_so_refuse_the_file_whatever_the_column_is_called(string cell, string kind)
+    {
+        var reading = await Drop.ReadAsync($"thing,code\n1,{cell}\n2,{cell}\n3,{cell}\n");
+
+        IsRefused(reading, $"The file seems to hold data about single people: {kind} in 1 column.");
+    }
+
+    [Theory]
+    [InlineData("943 476 5918")]
+    [InlineData("9434765918")]
+    [InlineData("A801200001001")]
+    [InlineData("E10000024")]
+    [InlineData("NG2")]
+    [InlineData("5N8")]
+    [InlineData("someone at example.org")]
+    [InlineData("2012/13 Q2")]
+    public async Task Cells_that_look_so_do_not(string cell) =>
+        (await Drop.ReadAsync($"thing,code\n1,{cell}\n2,{cell}\n3,{cell}\n")).Codes().ShouldNotContain("PERSONAL_DATA");
+
+    [Fact]
+    public async Task A_few_of_many_large_counts_that_pass_the_check_digit_do_not()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 400).Select(i => $"a,{4_000_000_000 + (i * 1_234_567L)}\n"));
+
+        (await Drop.ReadAsync($"thing,amount\n{rows}")).Codes().ShouldNotContain("PERSONAL_DATA");
+    }
+
+    [Fact]
+    public async Task The_address_of_the_publisher_on_a_cover_sheet_does_not() =>
+        (await Drop.ReadAsync("Statistics,\nContact,\nE-mail,team@example.org\nWhere,LS2 7UE\nMade in,2012\nCopyright,Crown\n")).Codes().ShouldNotContain("PERSONAL_DATA");
+
+    [Fact]
+    public async Task Personal_data_far_down_a_long_file_refuses_it()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i},{(i < 3000 ? "" : "NG2 7QP")}\n"));
+
+        IsRefused(await Drop.ReadAsync($"thing,code\n{rows}"), "The file seems to hold data about single people: postcodes in 1 column.");
+    }
+
+    [Theory]
+    [InlineData(Local, "neet-years-12-to-14,E10000024,2012/13 Q2,,2.9", Feed.Local)]
+    [InlineData(EesReaderTests.Header, EesReaderTests.Notts, Feed.National)]
+    [InlineData(FingertipsReaderTests.Header, FingertipsReaderTests.Notts, Feed.Obesity)]
+    [InlineData(LaitReaderTests.Header, LaitReaderTests.Notts, Feed.Neighbours)]
+    [InlineData("priority,reference,action,lead,status", "1,1.1,Do it,Director,Completed", Feed.KeyActions)]
+    [InlineData("nobody,knows,this", "1,2,3", Feed.National)]
+    public async Task A_column_of_it_refuses_a_file_of_any_format_and_nothing_else_is_said(string header, string row, Feed feed)
+    {
+        IsRefused(await Drop.ReadAsync($"{header},date_of_birth\n{row},1/2/2003\n", feed), "The file seems to hold data about single people: dates of birth in 1 column.");
+        IsRefused(await Drop.ReadAsync($"{header},note\n{row},NG2 7QP\n", feed), "The file seems to hold data about single people: postcodes in 1 column.");
+    }
+
+    [Fact]
+    public async Task A_list_of_people_without_a_header_is_refused_and_its_first_row_is_not_repeated() =>
+        IsRefused(await Drop.ReadAsync("Ann,Example,NG2 7QP\nBob,Example,NG2 7QP\nCid,Example,NG2 7QP\n"), "The file seems to hold data about single people: postcodes in 1 column.");
+
+    [Fact]
+    public async Task A_first_row_of_figures_is_not_repeated_as_if_it_were_a_header() =>
+        (await Drop.ReadAsync("Ann,Example,01/02/2003\n")).Findings.ToList().ShouldHaveSingleItem().Message.ShouldBe("The first row holds figures and is no header.");
+
+    [Fact]
+    public async Task Several_kinds_are_counted_by_columns() =>
+        IsRefused(await Drop.ReadAsync("forename,surname,dob\nA,B,C\n"), "The file seems to hold data about single people: dates of birth in 1 column, names of people in 2 columns.");
+
+    [Fact]
+    public async Task A_sheet_of_it_behind_a_sound_one_refuses_the_workbook()
+    {
+        var book = new XlsxBook().Sheet("Data", XlsxBook.Typed($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", "time_period")).Sheet("Notes", ["name of child", "forename", "dob"], ["1", "Ann", "x"]);
+
+        IsRefused(await Drop.ReadAsync(book.ToBytes(), name: "file.xlsx"), "The file seems to hold data about single people: dates of birth in 1 column, names of people in 1 column.");
+    }
+
+    [Fact]
+    public async Task In_UTF_16_it_is_refused_too() =>
+        IsRefused(await Drop.ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a\tsurname\n1\t2\n")]), "The file seems to hold data about single people: names of people in 1 column.");
+
+    [Fact]
+    public void The_guidance_says_how_to_have_the_file_removed() =>
+        Check.PersonalData.Guidance.ShouldSatisfyAllConditions(g => g.ShouldContain("data protection officer"), g => g.ShouldContain("earlier versions"), g => g.ShouldContain("landing"));
+
+    [Fact]
+    public async Task No_publishers_file_trips_it()
+    {
+        var folder = SharedFeeds.Path("");
+        foreach (var path in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(p => p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".xlsx", StringComparison.Ordinal)))
+        {
+            var reading = await Drop.ReadAsync(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), name: Path.GetFileName(path));
+            reading.Codes().ShouldNotContain("PERSONAL_DATA", path);
+        }
+    }
+
+    private static void IsRefused(Reading reading, string message)
+    {
+        reading.Refused.ShouldBeTrue();
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldBe(Check.PersonalData.Found(message));
+    }
+}
