@@ -52,11 +52,19 @@ internal static class ScreenCommand
         await using var file = File.OpenRead(path);
         var name = Path.GetFileName(path);
         var dates = ReleaseDates.Find(name, new Dictionary<string, string>(), new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero), out var fault);
-        var judged = await JudgedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken);
+        var judged = await JudgedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken, await CompanionAsync(path, cancellationToken));
         var rows = judged.Reading.Rows;
         return new(
             name, judged.Reading.Format, !judged.Reading.Refused, new RowsDocument(rows.Read, rows.Accepted, rows.Skipped, rows.Rejected),
             judged.Series.Sum(s => (long)s.Observations.Count), [.. judged.Findings.Select(FindingDocument.For)]);
+    }
+
+    private static async Task<EesMeta?> CompanionAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Companion.NameOf(path) is not { } beside || !File.Exists(beside))
+            return null;
+        await using var file = File.OpenRead(beside);
+        return await Companion.ReadAsync(file, Path.GetFileName(beside), Reference.Default, cancellationToken);
     }
 
     private static void Write(Screen screen, List<ScreenedFile> files)

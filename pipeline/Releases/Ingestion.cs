@@ -93,7 +93,8 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     {
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
-        var judged = await JudgedFile.ReadAsync(file, FileName(blob), feed, dates, reference, options, cancellationToken);
+        var companion = await Companion.FindAsync(storage.Landing, blob.Name, reference, cancellationToken);
+        var judged = await JudgedFile.ReadAsync(file, FileName(blob), feed, dates, reference, options, cancellationToken, companion);
         return (judged, file.HashInHex(), file.BytesRead);
     }
 
@@ -114,6 +115,6 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             ["published"] = release.Published.ToString("yyyy-MM-dd"),
         };
         await using var content = await from.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = new() { IfMatch = properties.ETag }, BufferSize = 8 * 1024 * 1024 }, cancellationToken);
-        await to.UploadAsync(content, new BlobUploadOptions { Metadata = metadata, HttpHeaders = new() { ContentType = "text/csv" } }, cancellationToken);
+        await to.UploadAsync(content, new BlobUploadOptions { Metadata = metadata, HttpHeaders = new() { ContentType = properties.ContentType } }, cancellationToken);
     }
 }

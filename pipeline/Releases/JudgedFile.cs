@@ -19,9 +19,15 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="options">What the council has set.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static async Task<JudgedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken)
+    /// <param name="companion">What its companion file says of its columns; null where there is none.</param>
+    public static async Task<JudgedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken, EesMeta? companion = null)
     {
         var reading = await FeedReader.ReadAsync(file, name, feed, reference, cancellationToken);
+        if (companion is not null && reading is { Refused: false, Format: "ees" })
+        {
+            foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))
+                reading.Findings.Add(finding);
+        }
         if (dates.Fault is not null)
             reading.Refuse(dates.Fault);
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)

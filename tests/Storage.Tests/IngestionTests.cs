@@ -138,6 +138,30 @@ public sealed class IngestionTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_companion_that_lies_beside_a_file_is_held_against_it()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.DropAsync("national/absence.meta.csv", "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_gone,Indicator,Gone,,%,,\n");
+        var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).Select(f => (f.Code, f.Column)).ShouldBe([("META_VARIABLE_ABSENT", "sess_gone"), ("META_VARIABLE_EXTRA", "sess_overall_percent")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_file_with_personal_data_is_refused_and_nothing_tells_what_it_holds()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.Local, "return.csv", "forename,surname,date_of_birth,nhs_number\nJo,Bloggs,01/02/2015,9434765919\n");
+        release.Status.ShouldBe(ReleaseStatus.Quarantined);
+        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).ShouldHaveSingleItem().Code.ShouldBe("PERSONAL_DATA");
+        foreach (var name in new[] { "findings.csv", "findings.html" })
+        {
+            var text = (await store.Storage.Quarantine.GetBlobClient($"{release.Id}/{name}").DownloadContentAsync()).Value.Content.ToString();
+            foreach (var told in new[] { "Bloggs", "9434765919", "01/02/2015" })
+                text.ShouldNotContain(told);
+        }
+    }
+
+    [Fact]
     public async Task A_name_that_tries_to_leave_its_folder_stays_in_it()
     {
         var store = await Store.EmptyAsync(emulator);
