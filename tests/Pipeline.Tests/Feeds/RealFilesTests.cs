@@ -29,4 +29,15 @@ public sealed class RealFilesTests
         reading.Rows.Reconciles.ShouldBeTrue();
         reading.Refused.ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("lait/lait_data_dictionary.csv")]
+    [InlineData("la-lookup/dfe_las.csv")]
+    [InlineData("la-lookup/dfe_region_la_hierarchy.csv")]
+    public async Task A_file_that_is_no_release_is_not_taken_for_one(string file)
+    {
+        await using var stream = File.OpenRead(SharedFeeds.Path(file));
+        var reading = await FeedReader.ReadAsync(stream, Path.GetFileName(file), Feed.National, Reference.Default, TestContext.Current.CancellationToken);
+        (reading.Format, reading.Refused, reading.Rows.Reconciles).ShouldBe((Reading.Unknown, true, true));
+    }
 }
