@@ -11,7 +11,9 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// </summary>
 public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits limits)
 {
+    private const int RowsBetweenLooks = 1000;
     private readonly List<IReadOnlyList<string>> _above = [];
+    private readonly long _started = limits.Clock.GetTimestamp();
     private bool _malformed;
 
     /// <summary>The present row as it stands in the file, in UTF-8.</summary>
@@ -92,6 +94,12 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
             {
                 reading.Reject(Check.FileTooLarge.Found($"The table has more than {limits.Rows} rows.", Row));
                 reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
+                return false;
+            }
+            if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
+            {
+                reading.Reject(Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row));
+                reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the longest time that a file may take.", Row));
                 return false;
             }
             if (IsBlank())

@@ -31,4 +31,8 @@ public sealed record Limits
     public int RowsWatched { get; init; } = 10_000;
 
     internal static string Words(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MiB" : bytes >= 1 << 10 ? $"{bytes >> 10} KiB" : $"{bytes} bytes";
+    /// <summary>How long reading a table may take; less than the host gives a function.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(20);
+    /// <summary>What measures that time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ChildrensTrust.Pipeline.Feeds;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChildrensTrust.Pipeline.Tests.Feeds;
 
@@ -32,6 +33,19 @@ public sealed class LimitsTests
         var book = new XlsxBook().Sheet("Data", rows).ToBytes();
 
         IsTooLarge(await ReadAsync(book, new() { TextBytes = 1 << 20 })).ShouldBe("A sheet is longer than 1 MiB as text.");
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, false)]
+    public async Task Minutes_of_reading(int minutes, bool passes)
+    {
+        // The clock is looked at once, in the thousandth row, ten minutes after the table was opened.
+        var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMinutes(10) };
+        var rows = string.Concat(Enumerable.Repeat(Notts + "\n", 1500));
+        var reading = await ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{rows}"), new() { Time = TimeSpan.FromMinutes(minutes), Clock = clock });
+        (reading.Refused, reading.Rows.Reconciles).ShouldBe((!passes, true));
+        reading.Rows.Read.ShouldBe(passes ? 1500 : 1000);
     }
 
     [Fact]
