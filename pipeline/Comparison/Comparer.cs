@@ -13,6 +13,9 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="method">How the neighbours are averaged.</param>
 public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method)
 {
+    // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for one of today.
+    private const int OldestYears = 5;
+
     /// <summary>Compares one indicator.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="known">The series of it that were known on the compile date, of publishers and of the council itself.</param>
@@ -59,6 +62,8 @@ public sealed class Comparer(AreaRegister areas, Area area, IReadOnlyList<Neighb
         }
         if (mine is null || latest is null)
             return new() { Area = code, Name = name, Notes = [NoFigure(publisher, code, name)] };
+        if (latest.Observation.Period.End.AddYears(OldestYears) < mine.AsAt)
+            return new() { Area = code, Name = name, Notes = [$"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date."] };
         foreach (var missing in mine.MissingSince(code))
             notes.Add($"The figure for {name} for {missing.Observation.Period} is {missing.Observation.Value.Missing!.Value.Words()}.");
 

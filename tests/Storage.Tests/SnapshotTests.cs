@@ -44,6 +44,19 @@ public sealed class SnapshotTests(Emulator emulator)
         (row.Local!.Period, row.VersusNational).ShouldBe(("2011/12", Verdict.InLine));
     }
 
+    [Theory]
+    [InlineData("2016-03-31", Verdict.Exceeds)]
+    [InlineData("2016-09-30", Verdict.NoComparison)]
+    public async Task A_figure_more_than_five_years_old_is_no_comparison_of_today(string asAt, Verdict verdict)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var row = await AbsenceAsync(store, new(DateOnly.ParseExact(asAt, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        row.VersusNational.ShouldBe(verdict);
+        if (verdict == Verdict.NoComparison)
+            row.Notes.ShouldHaveSingleItem().ShouldContain("2010/11");
+    }
+
     [Fact]
     public async Task A_release_that_is_not_complete_is_not_seen()
     {
