@@ -23,6 +23,8 @@ public sealed record Indicator
     public required Polarity Polarity { get; init; }
     /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
     public required string Frequency { get; init; }
+    /// <summary>A change of up to so much, in the indicator's unit, is "no change"; 0 where only an equal figure is.</summary>
+    public decimal ChangeTolerance { get; init; }
     /// <summary>The first as-at date for which it is reported; null for always.</summary>
     public DateOnly? From { get; init; }
     /// <summary>The last as-at date for which it is reported; null for still.</summary>

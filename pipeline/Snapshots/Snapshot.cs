@@ -1,4 +1,3 @@
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -32,6 +31,10 @@ public sealed record Snapshot
     public required SnapshotActions? Actions { get; init; }
     /// <summary>The findings of the releases that it uses.</summary>
     public required IReadOnlyList<SnapshotFinding> Findings { get; init; }
+    /// <summary>What changed since the snapshot of the as-at date before; null where there was none.</summary>
+    public SnapshotDifference? Since { get; init; }
+    /// <summary>For each indicator, the figure that its publisher brings next, and whether it should have come by the compile date.</summary>
+    public IReadOnlyList<SnapshotDue> Due { get; init; } = [];
     /// <summary>The releases that it uses.</summary>
     public required IReadOnlyList<SnapshotInput> Inputs { get; init; }
 }
@@ -72,104 +75,6 @@ public sealed record SnapshotSummary(int WithComparison, int Exceeds, int InLine
     }
 }
 
-/// <summary>Where a figure comes from, down to the row.</summary>
-/// <param name="Feed">The feed.</param>
-/// <param name="Series">The publisher's name for the series.</param>
-/// <param name="Release">The release's id.</param>
-/// <param name="File">The file's name.</param>
-/// <param name="Row">The row, as a spreadsheet counts it.</param>
-/// <param name="Column">The column's name.</param>
-/// <param name="MinusRow">For a difference: the row of the figure taken away.</param>
-public sealed record SnapshotSource(string Feed, string Series, string Release, string File, long Row, string Column, long? MinusRow);
-
-/// <summary>A local figure.</summary>
-public sealed record SnapshotLocal(decimal? Value, string Period, string? Status, decimal? Numerator, decimal? Denominator, decimal? Lower, decimal? Upper, SnapshotSource Source);
-
-/// <summary>A figure of another period.</summary>
-public sealed record SnapshotPrevious(decimal? Value, string Period, SnapshotSource Source);
-
-/// <summary>England's figure.</summary>
-public sealed record SnapshotNational(decimal? Value, string Period, bool SamePeriod, string? Status, SnapshotSource Source);
-
-/// <summary>The neighbours' average.</summary>
-public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, string? Period, int N, int Of, IReadOnlyList<string> Missing, IReadOnlyList<SnapshotNeighbourFigure> Figures);
-
-/// <summary>One neighbour's figure.</summary>
-public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source);
-
-/// <summary>How a figure stands against others by a test of statistical significance.</summary>
-public sealed record SnapshotSignificance(string? National, string? NationalAt998, string? Neighbours, string? NeighboursAt998, string Method, decimal? Lower, decimal? Upper);
-
-/// <summary>The place of a figure among all authorities.</summary>
-public sealed record SnapshotRank(int Rank, int Of);
-
-/// <summary>The part of a row that is about one place: the area itself, or one of its parts.</summary>
-public record SnapshotPlace
-{
-    /// <summary>The local figure; null where there is none.</summary>
-    public SnapshotLocal? Local { get; init; }
-    /// <summary>The previous comparable figure; null where there is none.</summary>
-    public SnapshotPrevious? Previous { get; init; }
-    /// <summary>Local less previous, in the indicator's unit (percentage points where that is %).</summary>
-    public decimal? Change { get; init; }
-    /// <summary>"improving", "declining", "no change", or for a neutral indicator "higher" or "lower".</summary>
-    public string? Direction { get; init; }
-    /// <summary>England's figure; null where there is none.</summary>
-    public SnapshotNational? National { get; init; }
-    /// <summary>The neighbours' average; null where no set is in force.</summary>
-    public SnapshotNeighbours? Neighbours { get; init; }
-    /// <summary>The verdict against England.</summary>
-    public required Verdict VersusNational { get; init; }
-    /// <summary>The verdict against the neighbours' average.</summary>
-    public required Verdict VersusNeighbours { get; init; }
-    /// <summary>Statistical significance; null where it was not tested.</summary>
-    public SnapshotSignificance? Significance { get; init; }
-    /// <summary>The rank among authorities; null where there is none.</summary>
-    public SnapshotRank? Rank { get; init; }
-    /// <summary>The quartile band A to D; null where there is none.</summary>
-    public string? Quartile { get; init; }
-    /// <summary>The trend over five points; null where it was not tested.</summary>
-    public string? Trend { get; init; }
-    /// <summary>What a reader must know, a sentence each.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-}
-
-/// <summary>One of several areas over which an indicator is measured.</summary>
-public sealed record SnapshotPart : SnapshotPlace
-{
-    /// <summary>Its code.</summary>
-    public required string Code { get; init; }
-    /// <summary>Its name in the report.</summary>
-    public required string Name { get; init; }
-}
-
-/// <summary>One indicator.</summary>
-public sealed record SnapshotRow : SnapshotPlace
-{
-    /// <summary>The indicator's id.</summary>
-    public required string Indicator { get; init; }
-    /// <summary>Its name.</summary>
-    public required string Name { get; init; }
-    /// <summary>Its wording in the narrative.</summary>
-    public required string Narrative { get; init; }
-    /// <summary>The title of its priority.</summary>
-    public required string Priority { get; init; }
-    /// <summary>Whether the January 2013 report names it ("report"), it follows one that it names ("successor"), or the project added it ("ours").</summary>
-    public required string Origin { get; init; }
-    /// <summary>Which way is better.</summary>
-    public required Polarity Polarity { get; init; }
-    /// <summary>Its unit.</summary>
-    public required string Unit { get; init; }
-    /// <summary>Decimal places for display.</summary>
-    public required int Decimals { get; init; }
-    /// <summary>What the indicator measures, where that needs saying.</summary>
-    public string? About { get; init; }
-    /// <summary>The parts, where it is measured over several areas; otherwise empty.</summary>
-    public IReadOnlyList<SnapshotPart> Areas { get; init; } = [];
-    /// <summary>The releases behind the row.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
-}
-
 /// <summary>The key actions, counted.</summary>
 /// <param name="Total">All.</param>
 /// <param name="Completed">Done.</param>
@@ -186,3 +91,12 @@ public sealed record SnapshotFinding(string Release, string File, string Code, s
 
 /// <summary>A release that the snapshot uses.</summary>
 public sealed record SnapshotInput(string Release, string Feed, string File, DateOnly Published, string PublishedFrom, string? Status, string? Notice, string Sha256);
+
+/// <summary>The figure that an indicator's publisher brings next.</summary>
+/// <param name="Indicator">The indicator's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Latest">The latest period that England or the area has a figure for; null for none.</param>
+/// <param name="Next">The period after it.</param>
+/// <param name="Expected">The day by which its release is expected.</param>
+/// <param name="IsOverdue">Whether that day had passed on the compile date.</param>
+public sealed record SnapshotDue(string Indicator, string Name, string? Latest, string Next, DateOnly Expected, bool IsOverdue);

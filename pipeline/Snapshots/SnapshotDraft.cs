@@ -67,6 +67,8 @@ public static class SnapshotDraft
             Polarity = indicator.Polarity,
             Unit = indicator.Unit,
             Decimals = indicator.Decimals,
+            Frequency = indicator.Frequency,
+            ChangeTolerance = indicator.ChangeTolerance,
             About = indicator.Note,
             VersusNational = c.VersusNational,
             VersusNeighbours = c.VersusNeighbours,

@@ -19,6 +19,7 @@ internal static class Sample
         Polarity = Polarity.Low,
         Unit = "%",
         Decimals = 1,
+        Frequency = "annual",
         Local = local is null ? null : Local(local.Value),
         National = england is null ? null : National(england.Value),
         VersusNational = national,

@@ -1,0 +1,65 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports;
+
+/// <summary>Says in words what stands beside a figure. Every report says it in these.</summary>
+public static class PlaceText
+{
+    /// <summary>A day, such as 30 September 2012.</summary>
+    /// <param name="day">The day.</param>
+    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Which way is good.</summary>
+    /// <param name="polarity">The indicator's polarity.</param>
+    public static string GoodIs(Polarity polarity) => polarity switch
+    {
+        Polarity.High => "High is good",
+        Polarity.Low => "Low is good",
+        _ => "Neither high nor low is good",
+    };
+
+    /// <summary>A period and how final its figure is.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>
+    public static string Period(string? period, string? status) => status is null ? period ?? "" : $"{period}, {status}";
+
+    /// <summary>The outcome of a test of significance; empty where it was not tested.</summary>
+    /// <param name="at95">The outcome at 95%.</param>
+    /// <param name="at998">The outcome at 99.8%.</param>
+    public static string Test(string? at95, string? at998) =>
+        at95 is null ? "" : at95 == "similar" ? "no significant difference" : $"significantly {at95}{(at998 is not null && at998 == at95 ? " (also at 99.8%)" : "")}";
+
+    /// <summary>The rank and the band among authorities; empty where there is none.</summary>
+    /// <param name="place">The place.</param>
+    public static string Standing(SnapshotPlace place) =>
+        place.Rank is { } rank ? $"Rank {rank.Rank} of {rank.Of} authorities (1 is the best){(place.Quartile is { } band ? $", quartile band {band} (A is the best)" : "")}." : "";
+
+    /// <summary>The confidence interval and the trend; empty where there is neither.</summary>
+    /// <param name="row">The indicator.</param>
+    /// <param name="place">The place.</param>
+    public static string Tested(SnapshotRow row, SnapshotPlace place)
+    {
+        var interval = place.Significance is { Lower: { } lower, Upper: { } upper } significance
+            ? $"95% confidence interval {FigureText.Of(lower, row.Decimals + 1, row.Unit)} to {FigureText.Of(upper, row.Decimals + 1, row.Unit)} ({significance.Method})."
+            : place.Significance is null ? "" : $"Statistical significance {place.Significance.Method}.";
+        return place.Trend is null ? interval : $"{interval} Trend over the five latest periods: {place.Trend}.".TrimStart();
+    }
+
+    /// <summary>The file, row and column of a figure; empty where there is none.</summary>
+    /// <param name="source">Where it comes from.</param>
+    public static string Source(SnapshotSource? source) => source is null ? "" : $"{source.File}, row {source.Row}, {source.Column}";
+
+    /// <summary>A shape for a verdict, beside its word.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static string Mark(Verdict verdict) => verdict switch
+    {
+        Verdict.Exceeds => "▲",
+        Verdict.DoesNotMeet => "▼",
+        Verdict.InLine => "=",
+        Verdict.Mixed => "◆",
+        _ => "–",
+    };
+}
