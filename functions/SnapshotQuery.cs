@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Snapshots;
 using Microsoft.AspNetCore.Http;
 
@@ -32,9 +32,13 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
             compiled = date;
         }
 
-        var average = AverageMethod.Mean;
-        if (query.ContainsKey("average") && !TryAverage(query["average"], out average))
-            return Wrong("Give average as mean, median or pooled.");
+        AverageMethod? average = null;
+        if (query.ContainsKey("average"))
+        {
+            if (!TryAverage(query["average"], out var method))
+                return Wrong("Give average as mean, median or pooled.");
+            average = method;
+        }
 
         return new SnapshotQuery(new SnapshotRequest(asAt)
         {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
-using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Storage;
 
@@ -18,7 +18,7 @@ internal static class SnapshotCommand
         var compiled = new Option<string?>("--compiled") { Description = "Count only what was published by this day. By default today.", HelpName = "DATE" };
         var area = new Option<string?>("--area") { Description = "The area's code. By default the catalogue's own area; all for every authority with children's services, a folder each.", HelpName = "CODE" };
         var neighbours = new Option<string?>("--neighbours") { Description = "The set of neighbours. By default the newest in force on the day.", HelpName = "SET" };
-        var average = new Option<string>("--average") { Description = "How the neighbours are averaged.", DefaultValueFactory = _ => "mean" };
+        var average = new Option<string?>("--average") { Description = "How the neighbours are averaged: mean, median or pooled. By default the catalogue's way.", HelpName = "METHOD" };
         average.AcceptOnlyFromAmong("mean", "median", "pooled");
         var output = new Option<string>("--out") { Description = "The folder for the snapshot's files.", HelpName = "DIR", Required = true };
 
@@ -30,7 +30,7 @@ internal static class SnapshotCommand
                 Compiled = Dates.Read("--compiled", parsed.GetValue(compiled)),
                 Area = parsed.GetValue(area),
                 NeighbourSet = parsed.GetValue(neighbours),
-                Average = Enum.Parse<AverageMethod>(parsed.GetValue(average)!, ignoreCase: true),
+                Average = parsed.GetValue(average) is { } method ? Enum.Parse<AverageMethod>(method, ignoreCase: true) : null,
             };
             return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
         });

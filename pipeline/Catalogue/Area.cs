@@ -11,10 +11,12 @@ public sealed record Area
     public required string Name { get; init; }
     /// <summary>Other names that publishers print for it, such as "Bristol" for "Bristol, City of".</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
-    /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough" or "primary care trust".</summary>
+    /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough", "district" of a county, or "primary care trust".</summary>
     public required string Type { get; init; }
     /// <summary>The code of its region.</summary>
     public string? Region { get; init; }
+    /// <summary>The code of its county, for a district.</summary>
+    public string? County { get; init; }
     /// <summary>Codes it had before, when only the code changed and not the territory that its figures describe.</summary>
     public IReadOnlyList<FormerCode> Formerly { get; init; } = [];
     /// <summary>The day it came into being, where that is after April 2009.</summary>

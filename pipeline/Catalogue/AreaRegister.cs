@@ -20,7 +20,7 @@ public sealed class AreaRegister
             _byCode.Add(area.Code, area);
             foreach (var former in area.Formerly)
                 _byCode.Add(former.Code, area);
-            // An area without a number only keeps an old code apart from its successor's; no publisher prints its name.
+            // An area without a number is a district, or only keeps an old code apart from its successor's; publishers give its code.
             if (area.Number is null)
                 continue;
             _byNumber.Add(area.Number, area);
@@ -56,6 +56,10 @@ public sealed class AreaRegister
         [var only] => only,
         var several => several.FindAll(area => on is { } day && area.ExistedOn(day)) is [var then] ? then : null,
     };
+
+    /// <summary>The districts of a county, in the register's order; none for other areas.</summary>
+    /// <param name="county">The county's code.</param>
+    public IReadOnlyList<Area> DistrictsOf(string county) => [.. All.Where(a => a.County == county)];
 
     private static string Plain(string name) => string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

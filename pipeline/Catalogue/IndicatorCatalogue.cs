@@ -18,6 +18,8 @@ public sealed partial class IndicatorCatalogue
         Area = document.Area;
         Priorities = document.Priorities;
         Indicators = document.Indicators;
+        Neighbours = document.Neighbours ?? new();
+        Comparators = document.Comparators ?? [];
         Hash = hash;
         _byId = Indicators.ToDictionary(i => i.Id);
         _priorities = Priorities.ToDictionary(p => p.Id);
@@ -31,6 +33,10 @@ public sealed partial class IndicatorCatalogue
     public IReadOnlyList<Priority> Priorities { get; }
     /// <summary>The indicators, in the order of the report.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
+    /// <summary>How the statistical neighbours are averaged.</summary>
+    public NeighbourSettings Neighbours { get; }
+    /// <summary>The comparators beside England and the statistical neighbours.</summary>
+    public IReadOnlyList<Comparator> Comparators { get; }
     /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release and snapshot.</summary>
     public string Hash { get; }
 
@@ -75,6 +81,8 @@ public sealed partial class IndicatorCatalogue
     {
         if (areas.FindByCode(document.Area) is null)
             yield return $"The area {document.Area} is not in the register of areas.";
+        foreach (var fault in ComparatorFaults(document, areas))
+            yield return fault;
         foreach (var twice in document.Priorities.GroupBy(p => p.Id).Where(group => group.Count() > 1))
             yield return $"The priority id {twice.Key} is used {twice.Count()} times.";
         foreach (var twice in document.Indicators.GroupBy(i => i.Id).Where(group => group.Count() > 1))
@@ -85,6 +93,8 @@ public sealed partial class IndicatorCatalogue
                 yield return $"The indicator id {indicator.Id} must be lower case words and numbers joined by hyphens.";
             if (document.Priorities.All(p => p.Id != indicator.Priority))
                 yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
+            if (indicator.ChangeTolerance < 0)
+                yield return $"{indicator.Id}: changeTolerance must not be negative.";
             if (indicator.Decimals is < 0 or > 6)
                 yield return $"{indicator.Id}: decimals must be 0 to 6.";
             foreach (var name in indicator.Succeeds.Where(name => document.Indicators.All(i => i.Id != name)))
@@ -100,10 +110,28 @@ public sealed partial class IndicatorCatalogue
         }
     }
 
+    private static IEnumerable<string> ComparatorFaults(Document document, AreaRegister areas)
+    {
+        if (document.Neighbours is { Minimum: < 1 or > 10 })
+            yield return "neighbours: minimum must be 1 to 10.";
+        var comparators = document.Comparators ?? [];
+        foreach (var twice in comparators.GroupBy(c => c.Id).Where(group => group.Count() > 1))
+            yield return $"The comparator id {twice.Key} is used {twice.Count()} times.";
+        foreach (var comparator in comparators)
+        {
+            if (!IdForm().IsMatch(comparator.Id))
+                yield return $"The comparator id {comparator.Id} must be lower case words and numbers joined by hyphens.";
+            if (comparator.Kind == ComparatorKind.List == (comparator.Members.Count == 0))
+                yield return $"The comparator {comparator.Id}: members are for a list, and a list has members.";
+            foreach (var member in comparator.Members.Where(m => areas.FindByCode(m) is null))
+                yield return $"The comparator {comparator.Id}: {member} is not in the register of areas.";
+        }
+    }
+
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdForm();
 
-    private sealed record Document(string Title, string Area, IReadOnlyList<Priority> Priorities, IReadOnlyList<Indicator> Indicators);
+    private sealed record Document(string Title, string Area, IReadOnlyList<Priority> Priorities, IReadOnlyList<Indicator> Indicators, NeighbourSettings? Neighbours = null, IReadOnlyList<Comparator>? Comparators = null);
 }
 
 /// <summary>One of the plan's priorities.</summary>

@@ -13,6 +13,10 @@ public sealed record SeriesSource
     public string? Numerator { get; init; }
     /// <summary>Where the denominator stands; null where the format has its own column or there is none.</summary>
     public string? Denominator { get; init; }
+    /// <summary>Where the numerator of the figure that is taken away stands; null for none.</summary>
+    public string? MinusNumerator { get; init; }
+    /// <summary>Where its denominator stands; null for none.</summary>
+    public string? MinusDenominator { get; init; }
     /// <summary>The values that a row's breakdown columns must have; other breakdown columns must say Total.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say it.</summary>
@@ -21,4 +25,14 @@ public sealed record SeriesSource
     /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters behind.</summary>
     public string Name => $"{Format}:{Value}{(Minus is null ? "" : $" minus {Minus}")}"
         + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));
+
+    /// <summary>The names that the parts of a figure go by in the file, the figure itself first.</summary>
+    public IEnumerable<(Role Role, string Name)> Cells =>
+        from cell in new (Role Role, string? Name)[]
+        {
+            (Role.Value, Value), (Role.Minus, Minus), (Role.Numerator, Numerator), (Role.Denominator, Denominator),
+            (Role.MinusNumerator, MinusNumerator), (Role.MinusDenominator, MinusDenominator),
+        }
+        where cell.Name is not null
+        select (cell.Role, cell.Name);
 }

@@ -1,6 +1,4 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
@@ -15,36 +13,47 @@ public sealed record PlaceComparison
     public Figure? Local { get; init; }
     /// <summary>The figure of the latest earlier comparable period; null where there is none.</summary>
     public Figure? Previous { get; init; }
+    /// <summary>The change since the previous figure; null where it is not known.</summary>
+    public decimal? Change => Local?.Value - Previous?.Value;
+    /// <summary>Which way it has gone, in words.</summary>
+    public string? Direction { get; init; }
     /// <summary>England's figure; null where there is none.</summary>
     public Figure? National { get; init; }
-    /// <summary>The neighbours and their figures, in the set's order.</summary>
-    public IReadOnlyList<(Neighbour Neighbour, Figure? Figure)> Neighbours { get; init; } = [];
-    /// <summary>The period of the neighbours' figures.</summary>
-    public Period? NeighboursPeriod { get; init; }
-    /// <summary>The neighbours' average; null where none has a figure.</summary>
-    public decimal? NeighboursValue { get; init; }
+    /// <summary>The neighbours' figures and their average; null where there is no figure to compare.</summary>
+    public GroupComparison? Neighbours { get; init; }
     /// <summary>The verdict against England.</summary>
     public Verdict VersusNational { get; init; } = Verdict.NoComparison;
     /// <summary>The verdict against the neighbours' average.</summary>
     public Verdict VersusNeighbours { get; init; } = Verdict.NoComparison;
     /// <summary>Whether the figure differs from the others by more than chance; null where there is no figure.</summary>
     public Significance? Significance { get; init; }
+    /// <summary>Every test of significance that could be made.</summary>
+    public IReadOnlyList<SignificanceTest> Tests { get; init; } = [];
     /// <summary>Where it stands among all authorities; null where that cannot be said.</summary>
     public Standing? Standing { get; init; }
     /// <summary>The trend over five points, in words; null where it was not tested.</summary>
     public string? Trend { get; init; }
+    /// <summary>The comparators beside England and the neighbours.</summary>
+    public IReadOnlyList<ComparatorComparison> Comparators { get; init; } = [];
+    /// <summary>What another set of neighbours or another average would have said.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+    /// <summary>What an earlier edition gave differently.</summary>
+    public IReadOnlyList<Revision> Revisions { get; init; } = [];
+    /// <summary>The figures over time.</summary>
+    public IReadOnlyList<HistoryPoint> History { get; init; } = [];
     /// <summary>What a reader must know of these figures, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The change since the previous figure.</summary>
-    public decimal? Change => Local?.Value - Previous?.Value;
+    /// <summary>Worse than England and getting worse, or better and improving; null for neither.</summary>
+    public string? Outlook => Comparison.Outlook.Of(VersusNational, Direction);
 }
 
 /// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over several.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Places">The area itself, or its parts.</param>
 /// <param name="IsInParts">Whether the places are parts of the area.</param>
-public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<PlaceComparison> Places, bool IsInParts)
+/// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area and ranked among them.</param>
+public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<PlaceComparison> Places, bool IsInParts, IReadOnlyList<PlaceComparison> Localities)
 {
     /// <summary>The verdict against England over all places.</summary>
     public Verdict VersusNational => Verdicts.Combine(Places.Select(p => p.VersusNational));

@@ -67,6 +67,16 @@ public sealed class KnownSeries
         return figures;
     }
 
+    /// <summary>What each release says of an area and a period, the newest edition first.</summary>
+    /// <param name="area">The area's code.</param>
+    /// <param name="period">The period.</param>
+    public IEnumerable<Figure> Editions(string area, Period period) =>
+        from released in _newestFirst
+        let series = released.Areas.GetValueOrDefault(area)
+        let observation = series?.Observations.FirstOrDefault(o => o.Period == period)
+        where observation is not null
+        select new Figure(observation, series, released.Release);
+
     private SortedDictionary<Period, Figure> Figures(string area)
     {
         if (_figures.TryGetValue(area, out var known))

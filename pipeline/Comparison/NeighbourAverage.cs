@@ -1,15 +1,6 @@
-namespace ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Catalogue;
 
-/// <summary>How one figure is made of the neighbours' figures.</summary>
-public enum AverageMethod
-{
-    /// <summary>The sum of the figures over their number, missing ones left out: the Local Authority Interactive Tool's.</summary>
-    Mean,
-    /// <summary>The middle figure, or the mean of the two in the middle: the children's social care dashboard's.</summary>
-    Median,
-    /// <summary>The sum of the numerators over the sum of the denominators, scaled as the figures are, where every figure has both.</summary>
-    Pooled,
-}
+namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>One neighbour's part in an average.</summary>
 /// <param name="Value">Its figure.</param>
@@ -25,7 +16,8 @@ public static class NeighbourAverage
     /// <summary>The average, rounded to ten decimal places; null where there is no figure, or where pooling lacks a count.</summary>
     /// <param name="method">How.</param>
     /// <param name="figures">The figures of the neighbours that have one.</param>
-    public static decimal? Of(AverageMethod method, IReadOnlyList<NeighbourFigure> figures)
+    /// <param name="multiplier">What a share of 1 is in the figures' unit, such as 100 for a percentage; null where they are neither proportions nor rates and cannot be pooled.</param>
+    public static decimal? Of(AverageMethod method, IReadOnlyList<NeighbourFigure> figures, int? multiplier)
     {
         if (figures.Count == 0)
             return null;
@@ -33,7 +25,7 @@ public static class NeighbourAverage
         {
             AverageMethod.Mean => decimal.Round(figures.Sum(f => f.Value) / figures.Count, Places),
             AverageMethod.Median => Median([.. figures.Select(f => f.Value).Order()]),
-            AverageMethod.Pooled => Pooled(figures),
+            AverageMethod.Pooled => Pooled(figures, multiplier),
             _ => throw new ArgumentOutOfRangeException(nameof(method)),
         };
     }
@@ -41,16 +33,8 @@ public static class NeighbourAverage
     private static decimal Median(decimal[] sorted) =>
         sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
 
-    // The scale (100 for a percentage, 10,000 for a rate) is the power of ten that the figures themselves show.
-    private static decimal? Pooled(IReadOnlyList<NeighbourFigure> figures)
-    {
-        if (figures.Any(f => f.Numerator is null || f.Denominator is null or 0))
-            return null;
-        var (above, below) = (figures.Sum(f => f.Numerator!.Value), figures.Sum(f => f.Denominator!.Value));
-        var sample = figures.FirstOrDefault(f => f.Numerator > 0 && f.Value > 0);
-        if (sample.Value == 0)
-            return above == 0 ? 0 : null;
-        var scale = (decimal)Math.Pow(10, Math.Round(Math.Log10((double)(sample.Value * sample.Denominator!.Value / sample.Numerator!.Value))));
-        return decimal.Round(scale * above / below, Places);
-    }
+    private static decimal? Pooled(IReadOnlyList<NeighbourFigure> figures, int? multiplier) =>
+        multiplier is not { } scale || figures.Any(f => f.Numerator is null || f.Denominator is null or 0)
+            ? null
+            : decimal.Round(scale * figures.Sum(f => f.Numerator!.Value) / figures.Sum(f => f.Denominator!.Value), Places);
 }

@@ -30,7 +30,7 @@ public static class TrendOverFive
     {
         if (indicator.Multiplier == 100 && points.TrueForAll(p => p.Observation is { Numerator: not null, Denominator: not null }))
             return RecentTrend.OfProportions([.. points.Select(p => new ProportionPoint((double)p.Observation.Numerator!.Value, (double)p.Observation.Denominator!.Value))]);
-        var intervals = points.Select(p => Significance.IntervalOf(indicator, p)).ToList();
+        var intervals = points.Select(p => SignificanceInterval.Of(indicator, p)?.At95).ToList();
         return intervals.TrueForAll(i => i is not null)
             ? RecentTrend.OfRates([.. points.Zip(intervals, (p, i) => new RatePoint((double)p.Value!.Value, i!.Value.Lower, i.Value.Upper))])
             : null;

@@ -24,10 +24,9 @@ public sealed class EesReader : IReleaseReader
 
     private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
 
-    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, int Value, int Minus, int Numerator, int Denominator, IReadOnlyList<Breakdown> Where, YearType? Years)
+    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, IReadOnlyList<(Role Role, int Column)> Cells, IReadOnlyList<Breakdown> Where, YearType? Years)
     {
-        public IEnumerable<(Role Role, int Column)> Cells =>
-            new[] { (Role.Value, Value), (Role.Minus, Minus), (Role.Numerator, Numerator), (Role.Denominator, Denominator) }.Where(c => c.Item2 >= 0);
+        public int Value => Cells[0].Column;
     }
 
     /// <inheritdoc />
@@ -126,8 +125,7 @@ public sealed class EesReader : IReleaseReader
             if (!header.Has(source.Value) || (source.Minus is not null && !header.Has(source.Minus)) || mapped.Exists(m => m.Indicator.Id == indicator.Id))
                 continue;
             mapped.Add(new(
-                indicator, source, rank, header.IndexOf(source.Value), source.Minus is null ? -1 : header.IndexOf(source.Minus),
-                source.Numerator is null ? -1 : header.IndexOf(source.Numerator), source.Denominator is null ? -1 : header.IndexOf(source.Denominator),
+                indicator, source, rank, [.. source.Cells.Select(c => (c.Role, Column: header.IndexOf(c.Name))).Where(c => c.Column >= 0)],
                 [.. source.Where.Where(w => header.Has(w.Key)).Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))], YearType.Find(source.Years)));
         }
         return mapped;

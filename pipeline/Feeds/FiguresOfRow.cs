@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Screening;
 

@@ -14,10 +14,8 @@ internal sealed record LaitMeasure(Indicator Indicator, SeriesSource Source, int
         var measures = new Dictionary<string, List<LaitMeasure>>();
         foreach (var (indicator, source, rank) in catalogue.Carried("lait"))
         {
-            foreach (var (name, role) in new[] { (source.Value, Role.Value), (source.Minus, Role.Minus), (source.Numerator, Role.Numerator), (source.Denominator, Role.Denominator) })
+            foreach (var (role, name) in source.Cells)
             {
-                if (name is null)
-                    continue;
                 if (!measures.TryGetValue(name, out var parts))
                     measures.Add(name, parts = []);
                 parts.Add(new(indicator, source, rank, role, YearType.Find(source.Years)!));

@@ -88,7 +88,6 @@ public sealed class OnsReader : IReleaseReader
     private static string? Passed(CsvRows rows, Columns columns) =>
         columns.Geography >= 0 && rows.Text(columns.Geography).Length == 0 ? "no geography given"
         : rows.Text(columns.Area).StartsWith("Cl_", StringComparison.OrdinalIgnoreCase) ? "cluster of areas"
-        : rows.Text(columns.Area).StartsWith("E07", StringComparison.Ordinal) ? "district of a county"
         : null;
 
     private static bool IsPercentage(CsvRows rows, Columns columns) =>

@@ -13,6 +13,10 @@ public sealed record Observation
     public decimal? Numerator { get; init; }
     /// <summary>The count below the line, where published.</summary>
     public decimal? Denominator { get; init; }
+    /// <summary>The count above the line of the figure that was taken away, for gaps.</summary>
+    public decimal? MinusNumerator { get; init; }
+    /// <summary>The count below the line of the figure that was taken away, for gaps.</summary>
+    public decimal? MinusDenominator { get; init; }
     /// <summary>The lower end of the published 95% confidence interval.</summary>
     public decimal? Lower { get; init; }
     /// <summary>The upper end of the published 95% confidence interval.</summary>

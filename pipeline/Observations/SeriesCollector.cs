@@ -1,20 +1,8 @@
 using System.Runtime.InteropServices;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Observations;
-
-/// <summary>Which part of an observation a cell brings.</summary>
-public enum Role
-{
-    /// <summary>The figure.</summary>
-    Value,
-    /// <summary>The figure that is taken away from it.</summary>
-    Minus,
-    /// <summary>The count above the line.</summary>
-    Numerator,
-    /// <summary>The count below the line.</summary>
-    Denominator,
-}
 
 /// <summary>What happened to a cell that was put into a collector.</summary>
 public enum Put
@@ -48,10 +36,12 @@ public sealed record Beside
 /// <summary>Gathers the cells of a file into series. The parts of one observation may come from one row or from several.</summary>
 public sealed class SeriesCollector
 {
+    private static readonly int Roles = Enum.GetValues<Role>().Length;
+
     private sealed class Draft
     {
-        public readonly Measure?[] Parts = new Measure?[4];
-        public readonly long[] Rows = new long[4];
+        public readonly Measure?[] Parts = new Measure?[Roles];
+        public readonly long[] Rows = new long[Roles];
         public Beside? Beside;
         public bool Conflicting;
     }
@@ -120,6 +110,8 @@ public sealed class SeriesCollector
         Value = draft.Conflicting ? Measure.None(MissingReason.Conflicting) : head.HasMinus ? Difference(draft) : draft.Parts[(int)Role.Value]!.Value,
         Numerator = draft.Parts[(int)Role.Numerator]?.Value,
         Denominator = draft.Parts[(int)Role.Denominator]?.Value,
+        MinusNumerator = draft.Parts[(int)Role.MinusNumerator]?.Value,
+        MinusDenominator = draft.Parts[(int)Role.MinusDenominator]?.Value,
         Lower = draft.Beside?.Lower,
         Upper = draft.Beside?.Upper,
         Vintage = draft.Beside?.Vintage,

@@ -14,10 +14,10 @@ internal static class SeriesPacking
 
     // Short names: they are written once an observation. Numbers stay JSON numbers of unlimited length.
     private sealed record Packed(
-        string P, decimal? V, MissingReason? M, string? S, decimal? N, decimal? D, decimal? L, decimal? U, string? E, string? T, long R, long? R2);
+        string P, decimal? V, MissingReason? M, string? S, decimal? N, decimal? D, decimal? L, decimal? U, string? E, string? T, long R, long? R2, decimal? N2, decimal? D2);
 
     public static string Pack(IEnumerable<Observation> observations) => JsonSerializer.Serialize(
-        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.Vintage, o.Note, o.Row, o.MinusRow)),
+        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.Vintage, o.Note, o.Row, o.MinusRow, o.MinusNumerator, o.MinusDenominator)),
         Options);
 
     public static IReadOnlyList<Observation> Unpack(string packed) =>
@@ -34,6 +34,8 @@ internal static class SeriesPacking
             Note = p.T,
             Row = p.R,
             MinusRow = p.R2,
+            MinusNumerator = p.N2,
+            MinusDenominator = p.D2,
         }),
     ];
 }

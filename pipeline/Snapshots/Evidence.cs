@@ -11,13 +11,15 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <summary>Everything that was known on a compile date.</summary>
 /// <param name="Series">The series of each indicator, by its id.</param>
 /// <param name="NeighbourSet">The neighbour set; null where none is in force.</param>
-/// <param name="NeighbourRelease">The release that carries it.</param>
+/// <param name="OtherNeighbourSets">The other sets that were in force by the compile date, each with its release.</param>
+/// <param name="NeighbourRelease">The release that carries the set.</param>
 /// <param name="KeyActions">The key actions of the newest release of them.</param>
 /// <param name="KeyActionRelease">That release.</param>
 /// <param name="Findings">The findings of the releases, by release id.</param>
 public sealed record Evidence(
     IReadOnlyDictionary<string, IReadOnlyList<KnownSeries>> Series,
     NeighbourSet? NeighbourSet,
+    IReadOnlyList<(NeighbourSet Set, Release Release)> OtherNeighbourSets,
     Release? NeighbourRelease,
     IReadOnlyList<KeyAction> KeyActions,
     Release? KeyActionRelease,
@@ -48,14 +50,19 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
             read[i] = (pairs[i].Indicator, new(pairs[i].Release, await store.ReadAsync(pairs[i].Indicator, pairs[i].Release.Reading, token))));
 
-        var model = Model(complete, request);
+        var models = complete.Where(r => r.Format == "neighbour-model").OrderByDescending(InForce).ThenByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ToList();
+        var model = Model(models, request);
+        var others = new List<(NeighbourSet Set, Release Release)>();
+        foreach (var other in models.Where(r => r != model && InForce(r) <= compiled))
+            others.Add((await ReadSetAsync(other, reference, cancellationToken), other));
         var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
         var findings = new Dictionary<string, IReadOnlyList<Finding>>();
         foreach (var release in known.Append(model).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id))
             findings.Add(release.Id, await ledger.FindingsAsync(release.Id, cancellationToken).ToListAsync(cancellationToken));
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
-            model is null ? null : new(model.Id, InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours),
+            model is null ? null : await ReadSetAsync(model, reference, cancellationToken),
+            others,
             model,
             actions is null ? [] : (await ReadFileAsync(actions, reference, cancellationToken)).KeyActions,
             actions,
@@ -72,13 +79,13 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
            select new KnownSeries(one.Key.Source, one.Key.Rank, one, asAt),
     ];
 
-    private static Release? Model(IEnumerable<Release> complete, SnapshotRequest request)
-    {
-        var models = complete.Where(r => r.Format == "neighbour-model").OrderByDescending(InForce).ThenByDescending(r => r.Published).ThenByDescending(r => r.Arrived);
-        return request.NeighbourSet is { } asked
-            ? models.FirstOrDefault(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)))
-            : models.FirstOrDefault(r => InForce(r) <= request.AsAt);
-    }
+    // The newest stands first.
+    private static Release? Model(List<Release> models, SnapshotRequest request) => request.NeighbourSet is { } asked
+        ? models.Find(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)))
+        : models.Find(r => InForce(r) <= request.AsAt);
+
+    private async Task<NeighbourSet> ReadSetAsync(Release model, Reference reference, CancellationToken cancellationToken) =>
+        new(model.Id, InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours);
 
     private static DateOnly InForce(Release release) => release.InForce ?? release.Published;
 

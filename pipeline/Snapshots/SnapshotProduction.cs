@@ -41,10 +41,11 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             yield break;
         }
         var areas = reference.Areas.All.Where(a => a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
+        var basis = SnapshotDraft.Basis(reference, known!, request);
         foreach (var some in areas.Chunk(AtOnce))
         {
             // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
-            var drafts = some.Select(area => SnapshotDraft.Make(reference, known!, request, compiled, area)).ToList();
+            var drafts = some.Select(area => SnapshotDraft.Make(reference, known!, request, compiled, area, basis)).ToList();
             foreach (var produced in await Task.WhenAll(drafts.Select(draft => StoreAsync(draft, cancellationToken))))
                 yield return new(produced, null);
         }

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Screening;
 
@@ -13,8 +14,8 @@ public sealed record SnapshotRequest(DateOnly AsAt)
     public string? Area { get; init; }
     /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the one in force on the as-at date.</summary>
     public string? NeighbourSet { get; init; }
-    /// <summary>How the neighbours are averaged.</summary>
-    public AverageMethod Average { get; init; } = AverageMethod.Mean;
+    /// <summary>How the neighbours are averaged; null for the catalogue's way.</summary>
+    public AverageMethod? Average { get; init; }
 }
 
 /// <summary>A snapshot that is in the store.</summary>

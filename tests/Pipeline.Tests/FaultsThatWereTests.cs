@@ -92,7 +92,7 @@ public sealed class FaultsThatWereTests
     [Fact]
     public void The_councils_own_figure_with_nothing_to_compare_it_with_says_so()
     {
-        var comparison = new Comparer(Reference.Default.Areas, Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
+        var comparison = Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
             .Compare(Reference.Default.Catalogue.Find("overall-absence")!, [Known.CouncilsOwn((Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 4)))]);
         comparison.Places[0].Notes.ShouldContain(n => n.StartsWith("No comparison with England", StringComparison.Ordinal));
     }
@@ -101,7 +101,7 @@ public sealed class FaultsThatWereTests
     public void A_note_writes_decimals_with_a_point_whatever_the_culture()
     {
         var figures = new[] { "E10000007", "E10000016", "E10000028", "E10000017" }.Select(c => (c, Known.Figure(Known.Academic(2014), 63.5m)));
-        var place = new Comparer(Reference.Default.Areas, Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
+        var place = Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
             .Compare(Reference.Default.Catalogue.Find("overall-absence")!, [Known.Series([.. figures, (Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 70)), (Known.England, Known.Figure(Known.Academic(2014), 1258.5m))])]).Places[0];
         place.Notes[0].ShouldContain("1258.5");
         place.VersusNational.ShouldBe(Verdict.NoComparison);

@@ -11,18 +11,7 @@ public sealed class ComparerTests
     private const string Notts = Known.Nottinghamshire;
     private const string England = Known.England;
 
-    private static readonly Indicator Absence = new()
-    {
-        Id = "an-indicator",
-        Name = "An indicator",
-        Narrative = "an indicator",
-        Origin = "ours",
-        Priority = "1",
-        Unit = "%",
-        Decimals = 1,
-        Polarity = Polarity.Low,
-        Frequency = "annual",
-    };
+    private static readonly Indicator Absence = Known.Absence;
 
     private static readonly Indicator BrokenIn2013 = Absence with { Breaks = [new(new(2012, 9, 1), "The sixth half term is counted.")] };
 
@@ -70,7 +59,7 @@ public sealed class ComparerTests
     {
         var place = Compare(Known.Series(At(Notts, 2013, 4.8m), At(England, 2013, 5.2m), At(Kent.Area.Code, 2012, 5)), BrokenIn2013, [Kent]);
 
-        (place.NeighboursValue, place.VersusNeighbours).ShouldBe((null, Verdict.NoComparison));
+        (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((null, Verdict.NoComparison));
         place.Notes.ShouldContain(n => n.StartsWith("Not compared with the neighbours: their latest figure is for 2011/12, on the other side of a break", StringComparison.Ordinal));
     }
 
@@ -198,8 +187,8 @@ public sealed class ComparerTests
 
         var place = Compare(known, Absence, [Derbyshire, Kent, Cumbria]);
 
-        (place.NeighboursValue, place.VersusNeighbours).ShouldBe((4.4m, Verdict.DoesNotMeet));
-        place.Notes.ShouldBe(["Neighbours' average of 1 of 3; missing: Kent (suppressed), Cumbria (not in the release)."]);
+        (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((4.4m, Verdict.DoesNotMeet));
+        place.Notes.ShouldBe(["Neighbours' average of 1 of 3; missing: Kent (suppressed), Cumbria (not in the release).", "Read the neighbours' average with care: it is made of 1 of 3, fewer than 5."]);
     }
 
     [Fact]
@@ -208,7 +197,7 @@ public sealed class ComparerTests
         var asAt = new DateOnly(2024, 9, 30);
         var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2024-10-01", "a"), At(Notts, 2024, 4.8m), At(England, 2024, 4.5m), At(Kent.Area.Code, 2024, 4.4m))], asAt);
 
-        Compare(known, Absence, [Kent, Cumbria]).Notes.ShouldBe(["Neighbours' average of 1 of 2; missing: Cumbria (abolished)."]);
+        Compare(known, Absence, [Kent, Cumbria]).Notes.ShouldBe(["Neighbours' average of 1 of 2; missing: Cumbria (abolished).", "Read the neighbours' average with care: it is made of 1 of 2, fewer than 5."]);
     }
 
     public static TheoryData<AverageMethod, string> Averages => new() { { AverageMethod.Mean, "14.9556" }, { AverageMethod.Median, "13.9" }, { AverageMethod.Pooled, "15.4943" } };
@@ -231,9 +220,9 @@ public sealed class ComparerTests
             .. published.Zip(neighbours, (p, n) => (n.Area.Code, Known.Figure(year, p.Value, p.Numerator, p.Denominator))),
         ]);
 
-        var place = new Comparer(Reference.Default.Areas, Known.Area(Notts), neighbours, method).Compare(Absence, [known]).Places.ShouldHaveSingleItem();
+        var place = Known.Comparer(Known.Area(Notts), neighbours, method).Compare(Absence, [known]).Places.ShouldHaveSingleItem();
 
-        decimal.Round(place.NeighboursValue!.Value, 4).ShouldBe(Given.Number(average));
+        decimal.Round(place.Neighbours!.Average!.Value, 4).ShouldBe(Given.Number(average));
         (place.VersusNational, place.VersusNeighbours).ShouldBe((Verdict.DoesNotMeet, Verdict.DoesNotMeet));
         place.Notes.ShouldBe(["Neighbours' average of 9 of 10; missing: Norfolk (suppressed)."]);
     }
@@ -252,7 +241,7 @@ public sealed class ComparerTests
     {
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2014, 4.5m), At(Kent.Area.Code, 2012, 5.5m), At(Kent.Area.Code, 2013, 5m), At(Derbyshire.Area.Code, 2012, 9)), Absence, [Derbyshire, Kent]);
 
-        (place.NeighboursValue, place.NeighboursPeriod).ShouldBe((5m, Known.Academic(2013)));
+        (place.Neighbours!.Average, place.Neighbours.Period).ShouldBe((5m, Known.Academic(2013)));
         place.Notes.ShouldContain("The figure for the neighbours is for 2012/13, not for 2013/14.");
     }
 
@@ -261,9 +250,9 @@ public sealed class ComparerTests
     {
         var known = Known.Series(At(Notts, 2014, 4.8m), At(England, 2014, 4.5m), At(Kent.Area.Code, 2014, 4.4m));
 
-        var place = new Comparer(Reference.Default.Areas, Known.Area(Notts), [Kent], AverageMethod.Pooled).Compare(Absence, [known]).Places.ShouldHaveSingleItem();
+        var place = Known.Comparer(Known.Area(Notts), [Kent], AverageMethod.Pooled).Compare(Absence, [known]).Places.ShouldHaveSingleItem();
 
-        place.NeighboursValue.ShouldBeNull();
+        place.Neighbours!.Average.ShouldBeNull();
         place.Notes.ShouldBe(["The neighbours cannot be pooled: a numerator or a denominator is not published."]);
     }
 
@@ -286,7 +275,7 @@ public sealed class ComparerTests
     [Fact]
     public void An_indicator_of_which_nothing_is_known_has_no_comparison_and_the_reason()
     {
-        var comparison = new Comparer(Reference.Default.Areas, Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, []);
+        var comparison = Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, []);
 
         (comparison.VersusNational, comparison.VersusNeighbours).ShouldBe((Verdict.NoComparison, Verdict.NoComparison));
         comparison.Places.ShouldHaveSingleItem().Notes.ShouldBe(["No comparison: no release that was known has a figure for Nottinghamshire."]);
@@ -333,7 +322,7 @@ public sealed class ComparerTests
         {
             var known = Known.Series((NottsTrust, Known.Figure(Quarter, 40)), (Notts, Known.Figure(Quarter, 39)), (England, Known.Figure(Quarter, 47)));
 
-            var comparison = new Comparer(Reference.Default.Areas, Known.Area(Notts), [], AverageMethod.Mean).Compare(Breastfeeding, [known]);
+            var comparison = Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Breastfeeding, [known]);
 
             comparison.IsInParts.ShouldBeFalse();
             comparison.Places.ShouldHaveSingleItem().Local!.Value.ShouldBe(39);
@@ -342,12 +331,12 @@ public sealed class ComparerTests
         [Fact]
         public void Another_authority_has_no_parts()
         {
-            var comparison = new Comparer(Reference.Default.Areas, Kent.Area, [], AverageMethod.Mean).Compare(Breastfeeding, [Known.Series((NottsTrust, Known.Figure(Quarter, 40)))]);
+            var comparison = Known.Comparer(Kent.Area, [], AverageMethod.Mean).Compare(Breastfeeding, [Known.Series((NottsTrust, Known.Figure(Quarter, 40)))]);
 
             comparison.IsInParts.ShouldBeFalse();
         }
 
-        private static IndicatorComparison Compare(decimal first, decimal second) => new Comparer(Reference.Default.Areas, Known.Area(Notts), [], AverageMethod.Mean).Compare(
+        private static IndicatorComparison Compare(decimal first, decimal second) => Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(
             Breastfeeding,
             [Known.Series((NottsTrust, Known.Figure(Quarter, first)), (Bassetlaw, Known.Figure(Quarter, second)), (England, Known.Figure(Quarter, 47)))]);
     }
@@ -358,8 +347,8 @@ public sealed class ComparerTests
         new($"series {rank}", rank, [Known.Released(Known.Release("2014-10-01", $"release {rank}"), rank, figures)], Known.AsAt);
 
     private static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null) =>
-        new Comparer(Reference.Default.Areas, Known.Area(Notts), neighbours ?? [], AverageMethod.Mean).Compare(indicator ?? Absence, [known]).Places.ShouldHaveSingleItem();
+        Known.Comparer(Known.Area(Notts), neighbours ?? [], AverageMethod.Mean).Compare(indicator ?? Absence, [known]).Places.ShouldHaveSingleItem();
 
     private static PlaceComparison Compare(IReadOnlyList<KnownSeries> known) =>
-        new Comparer(Reference.Default.Areas, Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, known).Places.ShouldHaveSingleItem();
+        Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, known).Places.ShouldHaveSingleItem();
 }

@@ -63,6 +63,28 @@ internal static class Known
         release,
         figures.GroupBy(f => f.Area).ToDictionary(g => g.Key, g => new Series("an-indicator", g.Key, "a series", rank, "a column", [.. g.Select(f => f.Observation).OrderBy(o => o.Period)])));
 
+    /// <summary>An indicator in per cent of which a low figure is good.</summary>
+    public static readonly Indicator Absence = new()
+    {
+        Id = "an-indicator",
+        Name = "An indicator",
+        Narrative = "an indicator",
+        Origin = "ours",
+        Priority = "1",
+        Unit = "%",
+        Decimals = 1,
+        Polarity = Polarity.Low,
+        Frequency = "annual",
+    };
+
+    public static KnownSeries Of2014(params (string Area, decimal Value)[] figures) => Series([.. figures.Select(f => (f.Area, Figure(Academic(2014), f.Value)))]);
+
+    public static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null) =>
+        Comparer(Area(Nottinghamshire), [], AverageMethod.Mean).Compare(indicator ?? Absence, [known]).Places.ShouldHaveSingleItem();
+
+    public static Comparer Comparer(Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method, params IReadOnlyList<NeighbourSet> others) => new(
+        new(Reference.Default, new("the set", new(2009, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [area.Code] = neighbours }), others, method), area);
+
     public static KnownSeries Series(params (string Area, Observation Observation)[] figures) => new("a series", 0, [Released(Release("2015-10-01", "a"), figures)], AsAt);
 
     public static KnownSeries CouncilsOwn(params (string Area, Observation Observation)[] figures) =>

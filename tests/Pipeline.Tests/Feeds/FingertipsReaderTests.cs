@@ -169,7 +169,7 @@ public sealed class FingertipsReaderTests
     [Fact]
     public async Task An_area_that_is_no_upper_tier_authority_is_passed_over()
     {
-        var reading = await ReadAsync(Notts.Replace("E10000024", "E07000170"));
+        var reading = await ReadAsync(Notts.Replace("E10000024", "E07000032"));
 
         reading.Rows.Skipped["area not in the register"].ShouldBe(1);
         reading.Codes().ShouldBeEmpty();

@@ -72,7 +72,7 @@ public sealed class OnsReaderTests
     [Theory]
     [InlineData(",County or Unitary Authority,", ",,", "no geography given")]
     [InlineData("E10000024", "Cl_L2_1a", "cluster of areas")]
-    [InlineData("E10000024", "E07000170", "district of a county")]
+    [InlineData("E10000024", "E07000032", "area not in the register")]
     [InlineData("E10000024", "S12000033", "area not in the register")]
     [InlineData(",Percentage,%,", ",Count,People,", "another measure than the indicator's")]
     public async Task A_row_that_is_not_wanted_is_passed_by_with_its_reason(string right, string wrong, string reason)

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using System.Text;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;

@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 public sealed class SnapshotDraftTests
 {
     private static readonly DateOnly AsAt = new(2012, 9, 30);
-    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), null, null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), null, [], null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
 
     [Fact]
     public void A_row_is_made_for_each_indicator_reported_at_the_date_in_the_order_of_the_catalogue() =>
@@ -79,7 +79,7 @@ public sealed class SnapshotDraftTests
 
         (row.Local, row.VersusNational).ShouldBe((null, Verdict.Mixed));
         row.Areas.Select(a => (a.Name, a.VersusNational)).ShouldBe([("Nottinghamshire NHS", Verdict.DoesNotMeet), ("Bassetlaw NHS", Verdict.Exceeds)]);
-        row.Notes.ShouldBe(["Measured for Nottinghamshire NHS and Bassetlaw NHS separately; see the figures of each."]);
+        row.Notes.ShouldBe(["Measured for Nottinghamshire NHS and Bassetlaw NHS separately: where both say the same, that is the verdict; where they differ, it is “mixed”."]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Pipeline.Comparison;

@@ -1,0 +1,29 @@
+using ChildrensTrust.Pipeline.Catalogue;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>What another set of neighbours, or another way of averaging, would have said.</summary>
+/// <param name="Set">The set.</param>
+/// <param name="Group">Its figures and their average.</param>
+/// <param name="Versus">The verdict it would give.</param>
+public sealed record Alternative(NeighbourSet Set, GroupComparison Group, Verdict Versus);
+
+/// <summary>Makes the comparison with every set and every average that was not chosen.</summary>
+internal static class Alternatives
+{
+    private static readonly AverageMethod[] Methods = [AverageMethod.Mean, AverageMethod.Median, AverageMethod.Pooled];
+
+    /// <summary>The alternatives: the chosen set first, then the others, the newest first. One that has no figure is left out.</summary>
+    public static IEnumerable<Alternative> Of(ComparisonBasis basis, Indicator indicator, KnownSeries publisher, string area, Figure local)
+    {
+        var sets = basis.OtherSets.OrderByDescending(s => s.From).Prepend(basis.NeighbourSet).OfType<NeighbourSet>();
+        return from set in sets
+               let members = ComparisonBasis.Members(set, area)
+               where members.Count > 0
+               from method in Methods
+               where set != basis.NeighbourSet || method != basis.Average
+               let @group = GroupComparison.Of(indicator, publisher, members, method, local.Observation.Period, "", [])
+               where @group.Average is not null
+               select new Alternative(set, @group, Verdicts.Of(local.Value, @group.Average, indicator.Polarity));
+    }
+}

@@ -1,0 +1,34 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>The figures of one period, for showing how they have gone over time.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Local">The area's figure; null where it is missing.</param>
+/// <param name="National">England's figure; null where it is missing or cannot be an average of the authorities.</param>
+/// <param name="Neighbours">The neighbours' average; null where none has a figure.</param>
+/// <param name="Break">The break in the series between the point before and this one; null where there is none.</param>
+public sealed record HistoryPoint(Period Period, decimal? Local, decimal? National, decimal? Neighbours, Break? Break);
+
+/// <summary>Gathers the points of an area's history from the series that it is compared by.</summary>
+internal static class History
+{
+    private const int Most = 12;
+
+    /// <summary>The latest periods of the same kind and length as the figure's, the earliest first; those before the area's first figure are left out.</summary>
+    public static IReadOnlyList<HistoryPoint> Of(ComparisonBasis basis, Indicator indicator, KnownSeries series, KnownSeries? publisher, string area, IReadOnlyList<Area> neighbours, Period latest)
+    {
+        var periods = series.Of(area).Keys.Where(p => p <= latest && p.Kind == latest.Kind && p.End.Year - p.Start.Year == latest.End.Year - latest.Start.Year)
+            .SkipWhile(p => series.Find(area, p)?.Value is null).TakeLast(Most).ToList();
+        return
+        [
+            .. periods.Select((period, i) => new HistoryPoint(
+                period,
+                series.Find(area, period)?.Value,
+                publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period)?.Value,
+                publisher is null || neighbours.Count == 0 ? null : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period).Average,
+                i == 0 ? null : indicator.BreakBetween(periods[i - 1].Start, period.Start))),
+        ];
+    }
+}

@@ -1,0 +1,24 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>The figure that a change is measured from: the latest earlier one of the same kind of period and part of the year, never across a break.</summary>
+internal static class PreviousFigure
+{
+    /// <summary>The figure; null where there is none. A year that was stepped over, or a break, is said.</summary>
+    public static Figure? Of(Indicator indicator, KnownSeries series, string area, Period period, List<string> notes)
+    {
+        var earlier = series.Of(area).Values.LastOrDefault(f => f.Value is not null && f.Observation.Period < period && f.Observation.Period.IsComparableWith(period));
+        if (earlier is null)
+            return null;
+        if (indicator.BreakBetween(earlier.Observation.Period.Start, period.Start) is { } broken)
+        {
+            notes.Add($"No previous figure is comparable. {broken.Note}");
+            return null;
+        }
+        if (earlier.Observation.Period != period.YearBefore)
+            notes.Add($"The previous figure is for {earlier.Observation.Period}; no figure lies between.");
+        return earlier;
+    }
+}

@@ -1,0 +1,49 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>A figure of a comparison that the edition before gave differently.</summary>
+/// <param name="Which">"local", "previous", "national" or "neighbours".</param>
+/// <param name="Period">The period.</param>
+/// <param name="Was">The figure that the edition before gave.</param>
+/// <param name="Now">The figure that counts.</param>
+/// <param name="WasFigure">Where the earlier one stands; null for an average.</param>
+/// <param name="NowFigure">Where the one that counts stands; null for an average.</param>
+/// <param name="VerdictWas">The verdict with the earlier figure in its place.</param>
+/// <param name="VerdictNow">The verdict that counts.</param>
+public sealed record Revision(string Which, Period Period, decimal Was, decimal Now, Figure? WasFigure, Figure? NowFigure, Verdict VerdictWas, Verdict VerdictNow)
+{
+    /// <summary>Whether the revision turned the verdict.</summary>
+    public bool Flips => VerdictWas != VerdictNow;
+}
+
+/// <summary>Finds what was revised among the figures of a comparison.</summary>
+internal static class Revisions
+{
+    /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours' average.</summary>
+    public static IEnumerable<Revision> Of(Indicator indicator, KnownSeries? publisher, KnownSeries mine, Figure local, Figure? previous, Figure? national, GroupComparison neighbours)
+    {
+        Verdict Verdict(decimal? value, decimal? against) => Verdicts.Of(value, against, indicator.Polarity);
+        var now = Verdict(local.Value, national?.Value);
+        if (Before(mine, local) is { } was)
+            yield return One("local", was, local, Verdict(was.Value, national?.Value), now);
+        if (previous is not null && Before(mine, previous) is { } earlier)
+            yield return One("previous", earlier, previous, now, now);
+        if (publisher is null)
+            yield break;
+        if (national is not null && Before(publisher, national) is { } england)
+            yield return One("national", england, national, Verdict(local.Value, england.Value), now);
+        if (neighbours is { Average: { } average, Period: { } period }
+            && GroupComparison.Averaged(indicator, neighbours.Method, neighbours.Members.Select(m => m.Figure is null ? null : Before(publisher, m.Figure) ?? m.Figure)) is { } averageWas
+            && averageWas != average)
+            yield return new("neighbours", period, averageWas, average, null, null, Verdict(local.Value, averageWas), Verdict(local.Value, average));
+    }
+
+    private static Revision One(string which, Figure was, Figure now, Verdict verdictWas, Verdict verdictNow) =>
+        new(which, now.Observation.Period, was.Value!.Value, now.Value!.Value, was, now, verdictWas, verdictNow);
+
+    // The edition before is the newest older one that gave a figure; where it gave the same, nothing was revised since.
+    private static Figure? Before(KnownSeries series, Figure figure) =>
+        series.Editions(figure.Series.Area, figure.Observation.Period).SkipWhile(f => f.Release.Id != figure.Release.Id).Skip(1).FirstOrDefault(f => f.Value is not null) is { } before && before.Value != figure.Value ? before : null;
+}

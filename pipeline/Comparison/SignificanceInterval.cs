@@ -1,0 +1,57 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Statistics;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>The confidence interval of a figure in the indicator's unit: the published one, or one made of the counts behind the figure.</summary>
+/// <param name="Method">How it was made.</param>
+/// <param name="At95">The interval at 95%.</param>
+/// <param name="At998">The interval at 99.8%; null for a published one, which is given at 95% alone.</param>
+public sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
+{
+    // A published figure is rounded; counts that give another figure than the published one are not its counts.
+    private const double MostRounding = 0.1;
+
+    /// <summary>The interval of a figure; null where neither an interval nor its counts are published.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="figure">The figure.</param>
+    public static SignificanceInterval? Of(Indicator indicator, Figure figure)
+    {
+        var o = figure.Observation;
+        if (o is { Lower: { } lower, Upper: { } upper } && lower <= upper)
+            return new("95% interval as published", new((double)lower, (double)upper), null);
+        if (o is not { Value.Value: { } value, Numerator: { } x, Denominator: { } n })
+            return null;
+        return o is { MinusNumerator: { } minusX, MinusDenominator: { } minusN }
+            ? OfGap(indicator, value, (x, n), (minusX, minusN))
+            : OfCounts(indicator, value, x, n);
+    }
+
+    /// <summary>The interval made of counts; null where they are not those of the figure, or the unit is neither a proportion nor a rate.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="value">The figure.</param>
+    /// <param name="x">The count above the line.</param>
+    /// <param name="n">The count below the line.</param>
+    public static SignificanceInterval? OfCounts(Indicator indicator, decimal value, decimal x, decimal n)
+    {
+        if (indicator.Multiplier is not { } multiplier || x < 0 || n <= 0 || !Agree(x / n * multiplier, value))
+            return null;
+        var (count, population) = ((double)x, (double)n);
+        if (multiplier != 100)
+            return new("Byar's method", ByarRate.OfRate(count, population, multiplier, Confidence.Usual), ByarRate.OfRate(count, population, multiplier, Confidence.Control));
+        return x > n ? null : new("Wilson score interval", WilsonScore.Of(count, population, Confidence.Usual).Times(100), WilsonScore.Of(count, population, Confidence.Control).Times(100));
+    }
+
+    // A gap in percentage points is the difference of two proportions.
+    private static SignificanceInterval? OfGap(Indicator indicator, decimal value, (decimal X, decimal N) from, (decimal X, decimal N) minus)
+    {
+        if (indicator.Unit != "pp" || from.N <= 0 || minus.N <= 0 || from.X < 0 || minus.X < 0 || from.X > from.N || minus.X > minus.N
+            || !Agree(100 * (from.X / from.N - minus.X / minus.N), value))
+            return null;
+        Interval At(Confidence confidence) => DifferenceOfProportions.Of((double)from.X, (double)from.N, (double)minus.X, (double)minus.N, confidence).Times(100);
+        return new("Newcombe's method 10, the difference of two proportions", At(Confidence.Usual), At(Confidence.Control));
+    }
+
+    private static bool Agree(decimal made, decimal published) =>
+        Math.Abs((double)(made - published)) <= Math.Max(MostRounding, Math.Abs((double)published) * MostRounding / 100);
+}

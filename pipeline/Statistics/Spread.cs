@@ -1,0 +1,20 @@
+namespace ChildrensTrust.Pipeline.Statistics;
+
+/// <summary>The spread of some values, and where one of them stands in it.</summary>
+/// <param name="Count">How many values.</param>
+/// <param name="Minimum">The smallest.</param>
+/// <param name="LowerQuartile">The lower quartile, of type 7.</param>
+/// <param name="Median">The median.</param>
+/// <param name="UpperQuartile">The upper quartile.</param>
+/// <param name="Maximum">The largest.</param>
+/// <param name="Percentile">The share of the values that are smaller, equal ones counted half, in per cent.</param>
+public sealed record Spread(int Count, decimal Minimum, decimal LowerQuartile, decimal Median, decimal UpperQuartile, decimal Maximum, decimal Percentile)
+{
+    /// <summary>The spread of the values.</summary>
+    /// <param name="value">The one whose place is wanted.</param>
+    /// <param name="sorted">The values, the smallest first; at least one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no value.</exception>
+    public static Spread Of(decimal value, IReadOnlyList<decimal> sorted) => new(
+        sorted.Count, Quantile.Of(sorted, 0), Quantile.Of(sorted, 0.25m), Quantile.Of(sorted, 0.5m), Quantile.Of(sorted, 0.75m), Quantile.Of(sorted, 1),
+        decimal.Round(100m * (sorted.Count(v => v < value) + (sorted.Count(v => v == value) / 2m)) / sorted.Count, 1, MidpointRounding.AwayFromZero));
+}

@@ -1,0 +1,59 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Tests.Comparison;
+
+/// <summary>Children in low income families in 2021/22, as the interactive tool's editions of December 2024 and April 2026 have them: 23.3 against 20.0, then 18.1 against 18.6.</summary>
+public sealed class RevisionsTests
+{
+    private static readonly (string Area, Observation Observation)[] December2024 = [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 23.3m)), (Known.England, Known.Figure(Known.Academic(2014), 20.0m))];
+    private static readonly (string Area, Observation Observation)[] April2026 = [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 18.1m)), (Known.England, Known.Figure(Known.Academic(2014), 18.6m))];
+
+    [Fact]
+    public void What_an_earlier_edition_gave_is_told_with_the_verdict_it_would_have_given()
+    {
+        var place = Compare(("2015-10-01", "old", December2024), ("2015-11-01", "new", April2026));
+
+        place.VersusNational.ShouldBe(Verdict.Exceeds);
+        place.Revisions.Select(r => (r.Which, r.Was, r.Now, r.WasFigure!.Release.Id, r.NowFigure!.Release.Id, r.VerdictWas, r.VerdictNow)).ShouldBe(
+        [
+            ("local", 23.3m, 18.1m, "old", "new", Verdict.DoesNotMeet, Verdict.Exceeds),
+            ("national", 20.0m, 18.6m, "old", "new", Verdict.Exceeds, Verdict.Exceeds),
+        ]);
+        place.Notes.ShouldContain("A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 and is 18.1; with the earlier figure it would be “does not meet”.");
+    }
+
+    [Fact]
+    public void The_order_of_arrival_does_not_matter() =>
+        Compare(("2015-11-01", "new", April2026), ("2015-10-01", "old", December2024)).Revisions.Count.ShouldBe(2);
+
+    [Fact]
+    public void The_same_figure_in_two_editions_is_no_revision() =>
+        Compare(("2015-10-01", "old", April2026), ("2015-11-01", "new", April2026)).Revisions.ShouldBeEmpty();
+
+    [Fact]
+    public void The_edition_just_before_is_the_one_that_counts() =>
+        Compare(("2015-09-01", "older", December2024), ("2015-10-01", "old", April2026), ("2015-11-01", "new", April2026)).Revisions.ShouldBeEmpty();
+
+    [Fact]
+    public void An_edition_that_withheld_the_figure_is_stepped_over() =>
+        Compare(("2015-09-01", "older", December2024), ("2015-10-01", "old", [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), null))]), ("2015-11-01", "new", April2026)).Revisions
+            .Select(r => (r.Which, r.WasFigure!.Release.Id)).ShouldBe([("local", "older"), ("national", "older")]);
+
+    [Fact]
+    public void A_revised_neighbour_moves_the_average()
+    {
+        var (kent, period) = ("E10000016", Known.Academic(2014));
+        var series = new KnownSeries("a series", 0, [
+            Known.Released(Known.Release("2015-10-01", "old"), [.. April2026, (kent, Known.Figure(period, 17))]),
+            Known.Released(Known.Release("2015-11-01", "new"), [.. April2026, (kent, Known.Figure(period, 19))])], Known.AsAt);
+
+        var revision = Known.Comparer(Known.Area(Known.Nottinghamshire), [new(Known.Area(kent), "")], AverageMethod.Mean).Compare(Known.Absence, [series]).Places.Single().Revisions.ShouldHaveSingleItem();
+
+        (revision.Which, revision.Was, revision.Now, revision.VerdictWas, revision.VerdictNow, revision.Flips).ShouldBe(("neighbours", 17, 19, Verdict.DoesNotMeet, Verdict.Exceeds, true));
+    }
+
+    private static PlaceComparison Compare(params (string Published, string Id, (string Area, Observation Observation)[] Figures)[] editions) =>
+        Known.Compare(new KnownSeries("a series", 0, editions.Select(e => Known.Released(Known.Release(e.Published, e.Id), e.Figures)), Known.AsAt));
+}
