@@ -42,6 +42,7 @@ public static class PipelineServices
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotProduction>();
+        services.AddSingleton<RevisionReport>();
         if (configuration[Connection] is { Length: > 0 })
             services.AddHostedService<DevelopmentStorage>();
         return services;

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>revisions</c>: what each release says differently than the edition before it, and which verdicts it turned.</summary>
+internal static class RevisionsCommand
+{
+    public static Command Create(StorageOptions storage)
+    {
+        var release = new Option<string?>("--release") { Description = "One release, by its id. By default all.", HelpName = "ID" };
+        var area = new Option<string?>("--area") { Description = "The area whose figures are listed. By default the catalogue's own.", HelpName = "CODE" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document with every changed figure." };
+        var command = new Command("revisions", "Tell what each release revised, and which verdicts it turned.") { release, area, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(release), parsed.GetValue(area), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StorageChoice choice, string? release, string? area, bool json, CancellationToken cancellationToken)
+    {
+        var screen = new Screen();
+        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var differences = await workplace.Get<RevisionReport>().DifferencesAsync(release, cancellationToken).ToListAsync(cancellationToken);
+        if (json)
+        {
+            Screen.Document(new RevisionsDocument([.. differences.Select(RevisionsDocument.Item.For)]));
+            return ExitCode.Done;
+        }
+        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
+        var code = area ?? reference.Catalogue.Area;
+        foreach (var difference in differences)
+            Write(screen, difference, code, reference.Areas.FindByCode(code)?.Name ?? code);
+        if (differences.Count == 0)
+            screen.Tell("No release has an earlier edition.");
+        return ExitCode.Done;
+    }
+
+    private static void Write(Screen screen, EditionDifference d, string area, string name)
+    {
+        screen.Tell($"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})");
+        foreach (var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now)))
+            screen.Tell(string.Create(CultureInfo.InvariantCulture, $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now {Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"));
+    }
+
+    private static string Figure(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "no figure";
+}

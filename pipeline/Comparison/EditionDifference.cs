@@ -1,0 +1,64 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>One figure that two editions give differently.</summary>
+/// <param name="Area">The area's code.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Was">What the earlier edition gave; null for a missing figure.</param>
+/// <param name="Now">What the later one gives; null where it withdraws the figure.</param>
+/// <param name="VerdictWas">The verdict against England by the earlier edition alone.</param>
+/// <param name="VerdictNow">The verdict by the later one alone.</param>
+public sealed record EditionChange(string Area, Period Period, decimal? Was, decimal? Now, Verdict VerdictWas, Verdict VerdictNow)
+{
+    /// <summary>Whether the revision turned a verdict into another.</summary>
+    public bool Flips => VerdictWas != VerdictNow && VerdictWas != Verdict.NoComparison && VerdictNow != Verdict.NoComparison;
+}
+
+/// <summary>What a release says differently of one indicator than the edition before it.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Earlier">The edition before.</param>
+/// <param name="Later">The release.</param>
+/// <param name="Compared">How many areas and periods both give a figure for.</param>
+/// <param name="Changes">The figures that differ, or that the release withdraws, and the unchanged ones whose verdict England's revision turned; by area and period.</param>
+public sealed record EditionDifference(Indicator Indicator, Release Earlier, Release Later, int Compared, IReadOnlyList<EditionChange> Changes)
+{
+    /// <summary>How many figures differ.</summary>
+    public int Changed => Changes.Count(c => c.Was != c.Now);
+    /// <summary>How many verdicts against England the revision turned.</summary>
+    public int Flips => Changes.Count(c => c.Flips);
+
+    /// <summary>Compares two editions of one series.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="earlier">The edition before.</param>
+    /// <param name="later">The release.</param>
+    public static EditionDifference Between(Indicator indicator, ReleasedSeries earlier, ReleasedSeries later)
+    {
+        var (englandWas, englandNow) = (ByPeriod(earlier, AreaRegister.England), ByPeriod(later, AreaRegister.England));
+        var compared = 0;
+        var changes = new List<EditionChange>();
+        foreach (var area in earlier.Areas.Keys.Intersect(later.Areas.Keys).Order(StringComparer.Ordinal))
+        {
+            var now = ByPeriod(later, area);
+            foreach (var (period, was) in ByPeriod(earlier, area).OrderBy(o => o.Key))
+            {
+                // A period that the release does not speak of is not withdrawn: an edition may carry the newest years alone.
+                if (!now.TryGetValue(period, out var value))
+                    continue;
+                compared += was is not null && value is not null ? 1 : 0;
+                Verdict Against(decimal? figure, Dictionary<Period, decimal?> england) =>
+                    area == AreaRegister.England ? Verdict.NoComparison : Verdicts.Of(figure, england.GetValueOrDefault(period), indicator.Polarity);
+                var change = new EditionChange(area, period, was, value, Against(was, englandWas), Against(value, englandNow));
+                if (was != value || change.Flips)
+                    changes.Add(change);
+            }
+        }
+        return new(indicator, earlier.Release, later.Release, compared, changes);
+    }
+
+    private static Dictionary<Period, decimal?> ByPeriod(ReleasedSeries release, string area) =>
+        release.Areas.TryGetValue(area, out Series? series) ? series.Observations.ToDictionary(o => o.Period, o => o.Value.Value) : [];
+}
