@@ -49,10 +49,15 @@ internal static class SignificanceTests
         }
     }
 
-    private static Interval? Limits(Indicator indicator, Figure local, decimal benchmark, Confidence confidence) =>
-        indicator.Multiplier == 100 && local.Observation.Denominator is > 0 and var n && benchmark is >= 0 and <= 100
+    // The limits within which an area of this size would lie that differs from the benchmark by chance alone.
+    private static Interval? Limits(Indicator indicator, Figure local, decimal benchmark, Confidence confidence)
+    {
+        if (indicator.Multiplier is not { } multiplier || local.Observation.Denominator is not (> 0 and var n) || benchmark < 0 || (multiplier == 100 && benchmark > 100))
+            return null;
+        return multiplier == 100
             ? ControlLimits.Of((double)benchmark / 100, (double)n, confidence.Z).Times(100)
-            : null;
+            : RateControlLimits.Of((double)benchmark, (double)n, multiplier, confidence);
+    }
 
     // Only a pooled average has counts of its own; a mean or a median is no figure of any population.
     private static SignificanceInterval? OfPooled(Indicator indicator, GroupComparison neighbours) =>

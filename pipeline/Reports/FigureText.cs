@@ -17,12 +17,12 @@ public static class FigureText
     public static int Decimals(SnapshotRow row, SnapshotPlace place)
     {
         var decimals = row.Decimals;
-        foreach (var other in new[] { place.National?.Value, place.Neighbours?.Value })
-        {
-            while (place.Local?.Value is { } local && other is { } against && local != against && decimals < MostDecimals
-                && Rounded(local, decimals) == Rounded(against, decimals))
-                decimals++;
-        }
+        if (place.Local?.Value is not { } local)
+            return decimals;
+        // A place more can make two figures look alike that a place fewer tells apart: 2.48 and 2.51 are 2 and 3, but both 2.5.
+        decimal[] others = [.. new[] { place.National?.Value, place.Neighbours?.Value }.OfType<decimal>().Where(o => o != local)];
+        while (decimals < MostDecimals && others.Any(o => Rounded(o, decimals) == Rounded(local, decimals)))
+            decimals++;
         return decimals;
     }
 

@@ -3,9 +3,9 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// <summary>What a trend over five points is.</summary>
 public enum Trend
 {
-    /// <summary>A guard does not let it be calculated.</summary>
+    /// <summary>There are not five points, or one has no variance.</summary>
     CannotBeCalculated,
-    /// <summary>The points do not move in one direction beyond chance.</summary>
+    /// <summary>The points do not move in one direction beyond chance, or do so for one point alone.</summary>
     NoSignificantChange,
     /// <summary>They rise.</summary>
     Increasing,
@@ -51,9 +51,8 @@ public static class RecentTrend
     {
         if (points.Count != Points || points.Any(p => p.Upper <= p.Lower))
             return Trend.CannotBeCalculated;
-        var values = points.Select(p => p.Value).ToArray();
-        var (chiSquared, _) = Regression(points);
-        return Decide(chiSquared, Slope(values), Enumerable.Range(0, Points).Select(left => Slope(values, left)));
+        var (chiSquared, slope) = Regression(points);
+        return Decide(chiSquared, slope, Enumerable.Range(0, Points).Select(left => Regression(points, left).Slope));
     }
 
     /// <summary>The test statistic of proportions: the chi-squared test for trend.</summary>
@@ -76,10 +75,11 @@ public static class RecentTrend
 
     /// <summary>The test statistic and the slope of rates: a regression weighted by the inverse variance of each point.</summary>
     /// <param name="points">The points.</param>
-    public static (double ChiSquared, double Slope) Regression(IReadOnlyList<RatePoint> points)
+    /// <param name="leftOut">The index of the point to leave out; -1 for none.</param>
+    public static (double ChiSquared, double Slope) Regression(IReadOnlyList<RatePoint> points, int leftOut = -1)
     {
         double w = 0, wt = 0, wv = 0, wtv = 0, wtt = 0;
-        foreach (var (index, p) in points.Index())
+        foreach (var (index, p) in points.Index().Where(p => p.Index != leftOut))
         {
             var t = index + 1;
             var error = (p.Upper - p.Lower) / 3.92;
@@ -99,10 +99,8 @@ public static class RecentTrend
     // A slope of exactly zero agrees with no direction.
     private static Trend Decide(double chiSquared, double slope, IEnumerable<double> withoutOne)
     {
-        if (chiSquared <= Critical || slope == 0)
+        if (chiSquared <= Critical || slope == 0 || !withoutOne.All(s => Math.Sign(s) == Math.Sign(slope)))
             return Trend.NoSignificantChange;
-        if (!withoutOne.All(s => Math.Sign(s) == Math.Sign(slope)))
-            return Trend.CannotBeCalculated;
         return slope > 0 ? Trend.Increasing : Trend.Decreasing;
     }
 

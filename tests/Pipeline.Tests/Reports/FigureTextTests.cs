@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -48,5 +49,13 @@ public sealed class FigureTextTests
         var row = Sample.Row(Verdict.DoesNotMeet, local: Given.Number(local), england: Given.Number(england));
 
         FigureText.Decimals(row, row).ShouldBe(decimals);
+    }
+
+    [Fact]
+    public void A_decimal_more_for_one_figure_does_not_make_another_look_alike()
+    {
+        var row = Sample.Row(Verdict.DoesNotMeet, local: 2.48m, england: 2.511m) with { Decimals = 0, Neighbours = new(AverageMethod.Mean, 2.104m, null, 10, 10, [], []) };
+
+        FigureText.Decimals(row, row).ShouldBe(2);
     }
 }

@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
-/// <summary>Worked examples of the Fingertips recent trend.</summary>
+/// <summary>Worked examples of the Fingertips recent trend, and both sides of each of its thresholds.</summary>
 public sealed class RecentTrendTests
 {
     private static readonly ProportionPoint[] Rising = [new(994, 40299), new(1023, 41527), new(1199, 42811), new(1332, 44064), new(1367, 44701)];
@@ -22,22 +22,61 @@ public sealed class RecentTrendTests
         var (chiSquared, slope) = RecentTrend.Regression(points);
         (Math.Round(chiSquared, 4), Math.Round(slope, 6)).ShouldBe((46.7653, 1.751566));
         RecentTrend.OfRates(points).ShouldBe(Trend.Increasing);
+        RecentTrend.OfRates([.. points.Reverse()]).ShouldBe(Trend.Decreasing);
     }
 
     [Fact]
-    public void A_point_that_is_the_whole_cannot_be_calculated() =>
-        RecentTrend.OfProportions([.. Rising[..4], new(5, 5)]).ShouldBe(Trend.CannotBeCalculated);
+    public void The_critical_value_is_the_square_of_the_normal_quantile_for_99_point_8_percent() =>
+        RecentTrend.Critical.ShouldBe(Confidence.Control.Z * Confidence.Control.Z, 1e-12);
+
+    // With intervals of half-width 1.96 the standard error of each point is 1, and the statistic ten times the square of the slope.
+    [Theory]
+    [InlineData(0.97721, Trend.NoSignificantChange)]
+    [InlineData(0.97722, Trend.Increasing)]
+    [InlineData(-0.97721, Trend.NoSignificantChange)]
+    [InlineData(-0.97722, Trend.Decreasing)]
+    public void A_trend_begins_beyond_the_critical_value(double slope, Trend trend)
+    {
+        RatePoint[] points = [.. Enumerable.Range(0, 5).Select(t => new RatePoint(slope * t, (slope * t) - 1.96, (slope * t) + 1.96))];
+        RecentTrend.Regression(points).ChiSquared.ShouldBe(10 * slope * slope, 1e-9);
+        RecentTrend.OfRates(points).ShouldBe(trend);
+    }
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(0, 5)]
+    [InlineData(0, 0)]
+    public void A_point_that_is_the_whole_or_nothing_cannot_be_calculated(double count, double denominator) =>
+        RecentTrend.OfProportions([.. Rising[..4], new(count, denominator)]).ShouldBe(Trend.CannotBeCalculated);
 
     [Fact]
-    public void Four_points_are_not_enough() => RecentTrend.OfProportions(Rising[..4]).ShouldBe(Trend.CannotBeCalculated);
+    public void Four_points_or_six_cannot_be_calculated()
+    {
+        RecentTrend.OfProportions(Rising[..4]).ShouldBe(Trend.CannotBeCalculated);
+        RecentTrend.OfProportions([.. Rising, Rising[4]]).ShouldBe(Trend.CannotBeCalculated);
+        RecentTrend.OfRates([new(1, 0, 2), new(2, 1, 3), new(3, 2, 4), new(4, 3, 5)]).ShouldBe(Trend.CannotBeCalculated);
+    }
+
+    [Fact]
+    public void A_rate_without_a_width_cannot_be_calculated() =>
+        RecentTrend.OfRates([new(1, 0, 2), new(2, 1, 3), new(3, 2, 4), new(4, 3, 5), new(5, 5, 5)]).ShouldBe(Trend.CannotBeCalculated);
 
     [Fact]
     public void Points_within_chance_are_no_significant_change() =>
         RecentTrend.OfProportions([new(100, 1000), new(103, 1000), new(99, 1000), new(104, 1000), new(101, 1000)]).ShouldBe(Trend.NoSignificantChange);
 
     [Fact]
-    public void A_direction_that_one_point_decides_cannot_be_calculated() =>
-        RecentTrend.OfProportions([new(1000, 10000), new(980, 10000), new(970, 10000), new(960, 10000), new(1500, 10000)]).ShouldBe(Trend.CannotBeCalculated);
+    public void A_direction_that_one_point_decides_is_no_significant_change()
+    {
+        ProportionPoint[] points = [new(1000, 10000), new(980, 10000), new(970, 10000), new(960, 10000), new(1500, 10000)];
+        RecentTrend.ChiSquared(points).ShouldBeGreaterThan(RecentTrend.Critical);
+        RecentTrend.OfProportions(points).ShouldBe(Trend.NoSignificantChange);
+    }
+
+    // The last rate is so uncertain that it hardly weighs: left unweighted, it alone would make the rates fall.
+    [Fact]
+    public void An_uncertain_rate_does_not_decide_the_direction() =>
+        RecentTrend.OfRates([new(10, 9.9, 10.1), new(11, 10.9, 11.1), new(12, 11.9, 12.1), new(13, 12.9, 13.1), new(2, -98, 102)]).ShouldBe(Trend.Increasing);
 
     [Fact]
     public void A_flat_line_has_no_direction() =>

@@ -1,0 +1,33 @@
+using ChildrensTrust.Pipeline.Statistics;
+
+namespace ChildrensTrust.Pipeline.Tests.Statistics;
+
+public sealed class ControlLimitsTests
+{
+    /// <summary>Fingertips' own tests, whose normal quantiles are rounded: 1.96 and 3.0902.</summary>
+    [Theory]
+    [InlineData(5930, 8.9611086876279327, 1.96, 8.260446, 9.714909)]
+    [InlineData(5930, 8.9611086876279327, 3.0902, 7.879930, 10.174248)]
+    [InlineData(1339, 12.8379546895717, 1.96, 11.151927, 14.736609)]
+    [InlineData(1339, 12.8379546895717, 3.0902, 10.273921, 15.928292)]
+    public void Of_a_proportion_they_are_those_of_Fingertips(double n, double benchmark, double z, double lower, double upper)
+    {
+        var limits = ControlLimits.Of(benchmark / 100, n, z).Times(100);
+        (Math.Round(limits.Lower, 6), Math.Round(limits.Upper, 6)).ShouldBe((lower, upper));
+    }
+
+    [Theory]
+    [InlineData(5930, 8.9611086876279327, 7.7065767, true, true)]
+    [InlineData(1339, 12.8379546895717, 10.9783420, true, false)]
+    public void A_proportion_below_them_is_lower_at_each_level(double n, double benchmark, double value, bool at95, bool at998)
+    {
+        (value < ControlLimits.Of(benchmark / 100, n, 1.96).Times(100).Lower).ShouldBe(at95);
+        (value < ControlLimits.Of(benchmark / 100, n, 3.0902).Times(100).Lower).ShouldBe(at998);
+    }
+
+    [Theory]
+    [InlineData(-.01, 100)]
+    [InlineData(1.01, 100)]
+    [InlineData(.5, 0)]
+    public void What_is_no_proportion_has_no_limits(double benchmark, double n) => Should.Throw<ArgumentOutOfRangeException>(() => ControlLimits.Of(benchmark, n, 1.96));
+}
