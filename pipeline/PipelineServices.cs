@@ -30,8 +30,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        var days = configuration.GetValue<int?>("Snapshot:CompileAfterDays");
-        services.AddSingleton(days is null ? new SnapshotSchedule() : new SnapshotSchedule(days.Value));
+        services.AddSingleton(new ScheduleOptions { CompileAfterDays = configuration.GetValue<int?>("Snapshot:CompileAfterDays") });
         services.AddSingleton(new IngestionOptions { MostRejectedShare = configuration.GetValue<double?>("Ingestion:MostRejectedShare") ?? new IngestionOptions().MostRejectedShare });
         services.AddSingleton(_ => Storage(configuration));
         services.AddSingleton<ReferenceStore>();

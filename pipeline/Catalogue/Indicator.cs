@@ -13,6 +13,8 @@ public sealed record Indicator
     public required string Narrative { get; init; }
     /// <summary>"report" where the January 2013 report names it, "successor" for what replaced one of those, "ours" for what the project added.</summary>
     public required string Origin { get; init; }
+    /// <summary>Which cadences it belongs to, by their tags; the Trust's where none is given.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [Cadence.Trust];
     /// <summary>The id of its priority.</summary>
     public required string Priority { get; init; }
     /// <summary>The unit as people read it: "%", "pp" (percentage points), "per 10,000", "score".</summary>

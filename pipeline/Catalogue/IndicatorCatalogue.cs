@@ -1,25 +1,27 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>Everything that the council decides: the indicators, their priorities, and the area that the snapshots are about.</summary>
-public sealed partial class IndicatorCatalogue
+public sealed class IndicatorCatalogue
 {
     private static readonly string[] Formats = ["ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp", "ons"];
     private readonly Dictionary<string, Indicator> _byId;
     private readonly Dictionary<string, Priority> _priorities;
+    private readonly Document _document;
 
     private IndicatorCatalogue(Document document, string hash)
     {
+        _document = document;
         Title = document.Title;
         Area = document.Area;
         Priorities = document.Priorities;
         Indicators = document.Indicators;
         Neighbours = document.Neighbours ?? new();
         Comparators = document.Comparators ?? [];
+        Cadences = document.Cadences ?? [Cadence.Default];
         Hash = hash;
         _byId = Indicators.ToDictionary(i => i.Id);
         _priorities = Priorities.ToDictionary(p => p.Id);
@@ -37,12 +39,23 @@ public sealed partial class IndicatorCatalogue
     public NeighbourSettings Neighbours { get; }
     /// <summary>The comparators beside England and the statistical neighbours.</summary>
     public IReadOnlyList<Comparator> Comparators { get; }
+    /// <summary>For whom snapshots are made, and how often.</summary>
+    public IReadOnlyList<Cadence> Cadences { get; }
     /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release and snapshot.</summary>
     public string Hash { get; }
 
     /// <summary>The indicator with that id; null where there is none.</summary>
     /// <param name="id">An indicator's id.</param>
     public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The cadence with that id; null where there is none.</summary>
+    /// <param name="id">A cadence's id.</param>
+    public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The same catalogue, under the same hash, with the heading and the indicators of one cadence.</summary>
+    /// <param name="cadence">The cadence.</param>
+    public IndicatorCatalogue For(Cadence cadence) =>
+        new(_document with { Title = cadence.Title ?? Title, Indicators = [.. Indicators.Where(i => i.Tags.Contains(cadence.Tag))] }, Hash);
 
     /// <summary>The title of a priority.</summary>
     /// <param name="id">A priority's id.</param>
@@ -83,13 +96,15 @@ public sealed partial class IndicatorCatalogue
             yield return $"The area {document.Area} is not in the register of areas.";
         foreach (var fault in ComparatorFaults(document, areas))
             yield return fault;
+        foreach (var fault in Cadence.Faults(document.Cadences ?? [Cadence.Default], document.Indicators))
+            yield return fault;
         foreach (var twice in document.Priorities.GroupBy(p => p.Id).Where(group => group.Count() > 1))
             yield return $"The priority id {twice.Key} is used {twice.Count()} times.";
         foreach (var twice in document.Indicators.GroupBy(i => i.Id).Where(group => group.Count() > 1))
             yield return $"The indicator id {twice.Key} is used {twice.Count()} times.";
         foreach (var indicator in document.Indicators)
         {
-            if (!IdForm().IsMatch(indicator.Id))
+            if (!CatalogueId.IsValid(indicator.Id))
                 yield return $"The indicator id {indicator.Id} must be lower case words and numbers joined by hyphens.";
             if (document.Priorities.All(p => p.Id != indicator.Priority))
                 yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
@@ -119,7 +134,7 @@ public sealed partial class IndicatorCatalogue
             yield return $"The comparator id {twice.Key} is used {twice.Count()} times.";
         foreach (var comparator in comparators)
         {
-            if (!IdForm().IsMatch(comparator.Id))
+            if (!CatalogueId.IsValid(comparator.Id))
                 yield return $"The comparator id {comparator.Id} must be lower case words and numbers joined by hyphens.";
             if (comparator.Kind == ComparatorKind.List == (comparator.Members.Count == 0))
                 yield return $"The comparator {comparator.Id}: members are for a list, and a list has members.";
@@ -128,10 +143,7 @@ public sealed partial class IndicatorCatalogue
         }
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex IdForm();
-
-    private sealed record Document(string Title, string Area, IReadOnlyList<Priority> Priorities, IReadOnlyList<Indicator> Indicators, NeighbourSettings? Neighbours = null, IReadOnlyList<Comparator>? Comparators = null);
+    private sealed record Document(string Title, string Area, IReadOnlyList<Priority> Priorities, IReadOnlyList<Indicator> Indicators, NeighbourSettings? Neighbours = null, IReadOnlyList<Comparator>? Comparators = null, IReadOnlyList<Cadence>? Cadences = null);
 }
 
 /// <summary>One of the plan's priorities.</summary>

@@ -12,6 +12,10 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
     /// <summary>Reads catalogue.json and areas.json as the product ships them.</summary>
     public static Reference Default { get; } = Build(Shipped("catalogue.json"), Shipped("areas.json"));
 
+    /// <summary>The same, with the heading and the indicators of one cadence.</summary>
+    /// <param name="cadence">The cadence.</param>
+    public Reference For(Cadence cadence) => this with { Catalogue = Catalogue.For(cadence) };
+
     internal static Reference Build(BinaryData catalogue, BinaryData areas)
     {
         var register = AreaRegister.Read(areas);

@@ -80,6 +80,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check MetadataUnreadable = new("METADATA_UNREADABLE", Severity.Error, "Write dates in metadata as 2024-10-31, and status as provisional, revised or final.");
     /// <summary>The request names an area that is not an upper-tier authority.</summary>
     public static readonly Check SnapshotArea = new("SNAPSHOT_AREA", Severity.Error, "Use the code of a county, unitary authority, metropolitan district or London borough.");
+    /// <summary>The catalogue has no cadence of that id.</summary>
+    public static readonly Check SnapshotCadence = new("SNAPSHOT_CADENCE", Severity.Error, "Use the id of a cadence in the catalogue, or leave it out for the Trust's.");
     /// <summary>No neighbour set is in force.</summary>
     public static readonly Check SnapshotNeighbours = new("SNAPSHOT_NEIGHBOURS", Severity.Error, "Drop a statistical neighbour model into landing/neighbours, or name one that the store has.");
     /// <summary>A date asked for is out of order.</summary>

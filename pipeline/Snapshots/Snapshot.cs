@@ -2,17 +2,21 @@ using ChildrensTrust.Pipeline.Comparison;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>One six-monthly comparison, complete in itself: everything that the reports print. Its JSON is fixed, because other programs read it.</summary>
+/// <summary>One comparison, complete in itself: everything that the reports print. Its JSON is fixed, because other programs read it.</summary>
 public sealed record Snapshot
 {
     /// <summary>The heading of its reports.</summary>
     public required string Title { get; init; }
-    /// <summary>The date it is about: 31 March or 30 September.</summary>
+    /// <summary>The date it is about: 31 March or 30 September in the Trust's cadence.</summary>
     public required DateOnly AsAt { get; init; }
     /// <summary>The compile date: what was published later is not in it.</summary>
     public required DateOnly Compiled { get; init; }
-    /// <summary>1 for the first of its as-at date and area.</summary>
+    /// <summary>1 for the first of its as-at date, area and cadence.</summary>
     public required int Version { get; init; }
+    /// <summary>The cadence it belongs to.</summary>
+    public string Cadence { get; init; } = ChildrensTrust.Pipeline.Catalogue.Cadence.Trust;
+    /// <summary>Why this version was made; null until it is one.</summary>
+    public SnapshotEdition? Edition { get; init; }
     /// <summary>The area.</summary>
     public required SnapshotArea Area { get; init; }
     /// <summary>The hash of the catalogue.</summary>

@@ -38,6 +38,7 @@ public static class SnapshotDraft
             AsAt = request.AsAt,
             Compiled = compiled,
             Version = 0,
+            Cadence = request.Cadence ?? Cadence.Trust,
             Area = new(area.Code, area.Name),
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,

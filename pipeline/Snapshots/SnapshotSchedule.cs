@@ -1,18 +1,46 @@
+using ChildrensTrust.Pipeline.Catalogue;
+
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>
-/// When snapshots are about and when they fall due: each as-at date (31 March, 30 September) is compiled a number of days
-/// later, because the releases and NHS quarters that belong to it come out weeks after it.
-/// </summary>
-/// <param name="CompileAfterDays">How many days after its as-at date a snapshot falls due.</param>
-public sealed record SnapshotSchedule(int CompileAfterDays = SnapshotSchedule.ReportOfJanuary2013)
-{
-    /// <summary>From 30 September to 12 December 2012, the date on the January 2013 report.</summary>
-    public const int ReportOfJanuary2013 = 73;
+/// <summary>A snapshot that the schedule owes.</summary>
+/// <param name="AsAt">The date it is about.</param>
+/// <param name="Compiled">The compile date: it does not depend on the day on which the snapshot is made.</param>
+public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 
+/// <summary>
+/// When the snapshots of a cadence are about and when they fall due: each as-at date is compiled a number of days later,
+/// because the releases and NHS quarters that belong to it come out weeks after it. All days are days of UTC, in which no
+/// day is longer or shorter than another: a change to or from British Summer Time moves nothing.
+/// </summary>
+/// <param name="AsAt">The as-at dates of each year.</param>
+/// <param name="CompileAfterDays">How many days after its as-at date a snapshot falls due.</param>
+public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileAfterDays)
+{
     /// <summary>The day on which the snapshot of an as-at date falls due.</summary>
     /// <param name="asAt">The as-at date.</param>
     public DateOnly Due(DateOnly asAt) => asAt.AddDays(CompileAfterDays);
+
+    /// <summary>
+    /// The snapshots that are due and not made, the earliest first. Nothing before the first that the schedule made is owed,
+    /// so that a changed number of days does not reach back. Each is compiled on the day it fell due, or on the
+    /// day of the first release where that came later: before it, nothing was known.
+    /// </summary>
+    /// <param name="today">Today.</param>
+    /// <param name="firstArrival">The day on which the first release arrived.</param>
+    /// <param name="made">The as-at dates whose snapshot the schedule made.</param>
+    public IReadOnlyList<OwedSnapshot> Owed(DateOnly today, DateOnly firstArrival, IReadOnlySet<DateOnly> made)
+    {
+        var first = made.Count == 0 ? DateOnly.MinValue : made.Min();
+        return
+        [
+            .. from asAt in DueOn(today, firstArrival)
+               where asAt >= first && !made.Contains(asAt)
+               let due = Due(asAt)
+               let compiled = due > firstArrival ? due : firstArrival
+               where compiled <= today
+               select new OwedSnapshot(asAt, compiled),
+        ];
+    }
 
     /// <summary>
     /// The as-at dates whose snapshot is due: the newest one, and every one that fell due since the first release arrived. The earliest first.
@@ -33,9 +61,5 @@ public sealed record SnapshotSchedule(int CompileAfterDays = SnapshotSchedule.Re
 
     /// <summary>The last as-at date on or before a day.</summary>
     /// <param name="day">The day.</param>
-    public static DateOnly LastAsAt(DateOnly day)
-    {
-        DateOnly march = new(day.Year, 3, 31), september = new(day.Year, 9, 30);
-        return day >= september ? september : day >= march ? march : september.AddYears(-1);
-    }
+    public DateOnly LastAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year - 1), end.In(day.Year) }).Where(asAt => asAt <= day).Max();
 }

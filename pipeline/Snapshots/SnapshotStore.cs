@@ -1,83 +1,88 @@
-using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>The header of a snapshot, as the table Snapshots has it.</summary>
-/// <param name="Area">The area's code.</param>
-/// <param name="AsAt">The as-at date.</param>
-/// <param name="Version">The version.</param>
-/// <param name="InputsHash">The hash of everything it was made of.</param>
-/// <param name="Folder">Its folder in the container snapshots.</param>
-public sealed record SnapshotHeader(string Area, DateOnly AsAt, int Version, string InputsHash, string Folder);
-
-/// <summary>Keeps snapshots: each file is written once and never again; a snapshot is there once its header is.</summary>
+/// <summary>
+/// Keeps snapshots. Every file is written once and never again.
+/// <para>
+/// One blob decides what a version is: its snapshot.json, which is written only where none is, and whole or not at all.
+/// Whoever comes second, at the same moment or after a run that died, takes the one that lies there and completes it:
+/// the other files are made of it alone. Then the pointer to the newest version is moved, and last the header is written;
+/// a snapshot is there once its header is. Each step may be done twice and by several instances, so none waits for another
+/// and there is no lock that a dead one could hold.
+/// </para>
+/// </summary>
 public sealed class SnapshotStore(PipelineStorage storage)
 {
+    /// <summary>The file that decides what a version is.</summary>
+    public const string Deciding = "snapshot.json";
+
     /// <summary>The headers of an area's snapshots, in the order of date and version.</summary>
     /// <param name="area">The area's code.</param>
+    /// <param name="cadence">The cadence's id.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(string area, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(string area, string cadence, CancellationToken cancellationToken)
     {
-        var partition = StorageKey.Encode(area);
+        var partition = SnapshotKey.PartitionOf(area, cadence);
         var headers = new List<SnapshotHeader>();
-        await foreach (var e in storage.SnapshotHeaders.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
-            headers.Add(new(area, DateOnly.ParseExact(e.GetString("AsAt"), "yyyy-MM-dd", CultureInfo.InvariantCulture), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder")));
+        await foreach (var entity in storage.SnapshotHeaders.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+            headers.Add(SnapshotHeader.Read(entity, area, cadence));
         return headers;
     }
 
     /// <summary>Reads a snapshot.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
-        SnapshotJson.Read((await storage.Snapshots.GetBlobClient($"{header.Folder}snapshot.json").DownloadContentAsync(cancellationToken)).Value.Content);
+    public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) => SnapshotJson.Read(await ContentAsync(header.Folder + Deciding, cancellationToken));
 
-    /// <summary>Writes the files of a snapshot, and then its header.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="inputsHash">The hash of everything it was made of.</param>
-    /// <param name="files">Its files, by name.</param>
+    /// <summary>Takes a version for a snapshot, or finds which one has it.</summary>
+    /// <param name="snapshot">The snapshot, with the version that it wants.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Its header, or null where the version was taken by something else; nothing is ever overwritten.</returns>
-    public async Task<SnapshotHeader?> TryWriteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
+    /// <returns>This snapshot, where the version was free; the one that has it; or null where something lies in its folder that is no snapshot.</returns>
+    public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var header = new SnapshotHeader(snapshot.Area.Code, snapshot.AsAt, snapshot.Version, inputsHash, FolderOf(snapshot));
-        foreach (var (name, content) in files)
-        {
-            if (!await TryWriteOnceAsync(storage.Snapshots.GetBlobClient(header.Folder + name), name, content, cancellationToken))
-                return null;
-        }
-        var entity = new TableEntity(StorageKey.Encode(header.Area), StorageKey.Encode($"{Day(header.AsAt)}|v{header.Version:0000}"))
-        {
-            ["AsAt"] = Day(header.AsAt),
-            ["Compiled"] = Day(snapshot.Compiled),
-            ["Version"] = header.Version,
-            ["InputsHash"] = inputsHash,
-            ["Folder"] = header.Folder,
-            ["AreaName"] = snapshot.Area.Name,
-            ["Catalogue"] = snapshot.Catalogue,
-            ["NeighbourSet"] = snapshot.NeighbourSet?.Id ?? "",
-            ["WithComparison"] = snapshot.Summary.WithComparison,
-            ["Exceeds"] = snapshot.Summary.Exceeds,
-            ["DoesNotMeet"] = snapshot.Summary.DoesNotMeet,
-        };
+        var folder = SnapshotKey.Of(snapshot).FolderOf(snapshot.Version);
+        var there = await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken).Select(b => b.Name).ToListAsync(cancellationToken);
+        if (there.Count == 0 && await TryWriteOnceAsync(folder, Deciding, SnapshotJson.Write(snapshot), cancellationToken))
+            return snapshot;
+        return there.Count == 0 || there.Contains(folder + Deciding)
+            ? SnapshotIn(await ContentAsync(folder + Deciding, cancellationToken), snapshot)
+            : null;
+    }
+
+    /// <summary>Writes what a claimed version still lacks: files, pointer, header.</summary>
+    /// <param name="snapshot">What <see cref="ClaimAsync"/> gave.</param>
+    /// <param name="inputsHash">The hash of everything it was made of.</param>
+    /// <param name="files">The files that are made of it, by name.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<SnapshotHeader> CompleteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
+    {
+        var header = SnapshotHeader.Of(snapshot, inputsHash);
+        foreach (var (name, content) in files.Where(f => f.Key != Deciding))
+            await TryWriteOnceAsync(header.Folder, name, content, cancellationToken);
+        await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + SnapshotPointer.FileName), cancellationToken);
         try
         {
-            await storage.SnapshotHeaders.AddEntityAsync(entity, cancellationToken);
+            await storage.SnapshotHeaders.AddEntityAsync(header.Entity(snapshot), cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.Status == 409)
         {
-            // Another instance was first, with the same files.
+            // Another instance was first, with the same header.
         }
         return header;
     }
 
-    private static string FolderOf(Snapshot snapshot) => $"{snapshot.Area.Code}/{Day(snapshot.AsAt)}/v{snapshot.Version}/";
+    /// <summary>Notes that a snapshot which was asked for is also what the schedule owed.</summary>
+    /// <param name="header">Its header.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task MarkScheduledAsync(SnapshotHeader header, CancellationToken cancellationToken) => storage.SnapshotHeaders.UpdateEntityAsync(
+        new TableEntity(header.Key.Partition, header.Key.RowOf(header.Version)) { ["Scheduled"] = true }, ETag.All, TableUpdateMode.Merge, cancellationToken);
 
-    private static async Task<bool> TryWriteOnceAsync(BlobClient blob, string name, BinaryData content, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteOnceAsync(string folder, string name, BinaryData content, CancellationToken cancellationToken)
     {
         try
         {
@@ -86,13 +91,28 @@ public sealed class SnapshotStore(PipelineStorage storage)
                 Conditions = new() { IfNoneMatch = ETag.All },
                 HttpHeaders = new() { ContentType = ContentType(name) },
             };
-            await blob.UploadAsync(content, options, cancellationToken);
+            await storage.Snapshots.GetBlobClient(folder + name).UploadAsync(content, options, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status is 409 or 412)
         {
-            var there = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
-            return there.ToMemory().Span.SequenceEqual(content.ToMemory().Span);
+            return false;
+        }
+    }
+
+    private async Task<BinaryData> ContentAsync(string name, CancellationToken cancellationToken) =>
+        (await storage.Snapshots.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
+
+    private static Snapshot? SnapshotIn(BinaryData json, Snapshot wanted)
+    {
+        try
+        {
+            var found = SnapshotJson.Read(json);
+            return found.Version == wanted.Version && SnapshotKey.Of(found) == SnapshotKey.Of(wanted) ? found : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
@@ -102,6 +122,4 @@ public sealed class SnapshotStore(PipelineStorage storage)
         ".csv" => "text/csv; charset=utf-8",
         _ => "application/json",
     };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>The header of a snapshot, as the table Snapshots has it.</summary>
+/// <param name="Area">The area's code.</param>
+/// <param name="Cadence">The cadence's id.</param>
+/// <param name="AsAt">The as-at date.</param>
+/// <param name="Version">The version.</param>
+/// <param name="InputsHash">The hash of everything it was made of.</param>
+/// <param name="Folder">Its folder in the container snapshots.</param>
+/// <param name="Scheduled">Whether it is what the schedule owed.</param>
+public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, int Version, string InputsHash, string Folder, bool Scheduled)
+{
+    private const string Iso = "yyyy-MM-dd";
+
+    internal SnapshotKey Key => new(Area, Cadence, AsAt);
+
+    internal static SnapshotHeader Of(Snapshot snapshot, string inputsHash) => new(
+        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Version, inputsHash, SnapshotKey.Of(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false);
+
+    // A header from before the schedule said so counts as its own, as it did then.
+    internal static SnapshotHeader Read(TableEntity e, string area, string cadence) => new(
+        area, cadence, DateOnly.ParseExact(e.GetString("AsAt"), Iso, CultureInfo.InvariantCulture), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true);
+
+    internal TableEntity Entity(Snapshot snapshot) => new(Key.Partition, Key.RowOf(Version))
+    {
+        ["AsAt"] = AsAt.ToString(Iso, CultureInfo.InvariantCulture),
+        ["Compiled"] = snapshot.Compiled.ToString(Iso, CultureInfo.InvariantCulture),
+        ["Version"] = Version,
+        ["InputsHash"] = InputsHash,
+        ["Folder"] = Folder,
+        ["Scheduled"] = Scheduled,
+        ["AreaName"] = snapshot.Area.Name,
+        ["Catalogue"] = snapshot.Catalogue,
+        ["NeighbourSet"] = snapshot.NeighbourSet?.Id ?? "",
+        ["WithComparison"] = snapshot.Summary.WithComparison,
+        ["Exceeds"] = snapshot.Summary.Exceeds,
+        ["DoesNotMeet"] = snapshot.Summary.DoesNotMeet,
+    };
+}

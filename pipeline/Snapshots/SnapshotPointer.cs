@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>Points to the newest version of a snapshot: the blob latest.json beside the versions' folders.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Folder">Its folder in the container snapshots.</param>
+public sealed record SnapshotPointer(int Version, string Folder)
+{
+    /// <summary>The name of the blob.</summary>
+    public const string FileName = "latest.json";
+
+    /// <summary>Makes the blob say this, unless it says a newer version: it is only ever replaced as it was read, so it never goes back.</summary>
+    internal async Task WriteAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var there = await ReadAsync(blob, cancellationToken);
+            if (there.Version >= Version)
+                return;
+            try
+            {
+                await blob.UploadAsync(
+                    BinaryData.FromObjectAsJson(this, JsonSerializerOptions.Web),
+                    new BlobUploadOptions { Conditions = there.Condition, HttpHeaders = new() { ContentType = "application/json" } },
+                    cancellationToken);
+                return;
+            }
+            catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+            {
+                // Another instance moved it in between: what it says now decides.
+            }
+        }
+    }
+
+    private static async Task<(int Version, BlobRequestConditions Condition)> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var there = (await blob.DownloadContentAsync(cancellationToken)).Value;
+            return (VersionIn(there.Content), new() { IfMatch = there.Details.ETag });
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return (0, new() { IfNoneMatch = ETag.All });
+        }
+    }
+
+    private static int VersionIn(BinaryData json)
+    {
+        try
+        {
+            return json.ToObjectFromJson<SnapshotPointer>(JsonSerializerOptions.Web)?.Version ?? 0;
+        }
+        catch (JsonException)
+        {
+            // Something else was put there: it points to nothing.
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using ChildrensTrust.Pipeline.Reports;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>
+/// Gives a draft its version. The same draft is the version that is there; another one is the next version.
+/// What the schedule owes is made once: an instance that comes second takes what the first one made, even where a
+/// release became complete between the two and its own draft is another.
+/// </summary>
+internal sealed class SnapshotVersions(SnapshotStore store)
+{
+    private const int Most = 1000;
+
+    /// <summary>Keeps a draft.</summary>
+    /// <param name="draft">The snapshot with version 0.</param>
+    /// <param name="scheduled">Whether the schedule owes it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, bool scheduled, CancellationToken cancellationToken)
+    {
+        var inputs = InputsHash(draft);
+        var headers = (await store.HeadersAsync(draft.Area.Code, draft.Cadence, cancellationToken)).Where(h => h.AsAt == draft.AsAt).ToList();
+        if (headers.Find(h => (scheduled && h.Scheduled) || h.InputsHash == inputs) is { } same)
+        {
+            if (scheduled && !same.Scheduled)
+                await store.MarkScheduledAsync(same, cancellationToken);
+            return new(await store.ReadAsync(same, cancellationToken), same.Folder, true);
+        }
+        var before = headers.MaxBy(h => h.Version) is { } newest ? await store.ReadAsync(newest, cancellationToken) : null;
+        for (var version = (before?.Version ?? 0) + 1; version < Most; version++)
+        {
+            var mine = draft with { Version = version, Edition = SnapshotEdition.After(before, draft, scheduled) };
+            if (await store.ClaimAsync(mine, cancellationToken) is not { } there)
+                continue;
+            var header = await store.CompleteAsync(there, InputsHash(there), Files(there), cancellationToken);
+            if (header.InputsHash == inputs || (scheduled && header.Scheduled))
+                return new(there, header.Folder, !ReferenceEquals(there, mine));
+            before = there;
+        }
+        throw new InvalidOperationException($"The snapshot as at {draft.AsAt:yyyy-MM-dd} has {Most} versions.");
+    }
+
+    /// <summary>The hash of what a snapshot is made of: all of it but its version and why that was made.</summary>
+    /// <param name="snapshot">A draft, or a version made of it.</param>
+    internal static string InputsHash(Snapshot snapshot) => Convert.ToHexStringLower(SHA256.HashData(SnapshotJson.Write(snapshot with { Version = 0, Edition = null })));
+
+    private static Dictionary<string, BinaryData> Files(Snapshot snapshot) => new()
+    {
+        [SnapshotStore.Deciding] = SnapshotJson.Write(snapshot),
+        ["comparison.csv"] = ComparisonCsv.Write(snapshot),
+        ["report.html"] = BinaryData.FromString(HtmlReport.Write(snapshot)),
+    };
+}
