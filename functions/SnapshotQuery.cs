@@ -9,16 +9,16 @@ namespace ChildrensTrust.Functions;
 internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = null)
 {
     /// <summary>The last two carry the function's key.</summary>
-    private static readonly string[] Known = ["asAt", "compiled", "area", "neighbours", "average", "code", "clientId"];
+    private static readonly string[] Known = ["asAt", "compiled", "area", "neighbours", "average", "cadence", "code", "clientId"];
 
     public static SnapshotQuery Read(IQueryCollection query)
     {
         if (query.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not null)
-            return Wrong("The parameters are asAt, compiled, area, neighbours and average. The query has another one.");
+            return Wrong("The parameters are asAt, compiled, area, neighbours, average and cadence. The query has another one.");
         if (query.Any(each => each.Value.Count > 1))
             return Wrong("Give each parameter once.");
 
-        var particular = Known.Take(5).Where(query.ContainsKey).ToList();
+        var particular = Known.Take(6).Where(query.ContainsKey).ToList();
         if (particular.Count == 0)
             return new SnapshotQuery(Request: null);
         if (!TryDate(query["asAt"], out var asAt))
@@ -46,6 +46,7 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
             Area = Text(query["area"]),
             NeighbourSet = Text(query["neighbours"]),
             Average = average,
+            Cadence = Text(query["cadence"]),
         });
     }
 

@@ -20,9 +20,10 @@ internal static class SnapshotCommand
         var neighbours = new Option<string?>("--neighbours") { Description = "The set of neighbours. By default the newest in force on the day.", HelpName = "SET" };
         var average = new Option<string?>("--average") { Description = "How the neighbours are averaged: mean, median or pooled. By default the catalogue's way.", HelpName = "METHOD" };
         average.AcceptOnlyFromAmong("mean", "median", "pooled");
+        var cadence = new Option<string?>("--cadence") { Description = "For whom it is made, by the catalogue's cadences. By default the Trust's.", HelpName = "ID" };
         var output = new Option<string>("--out") { Description = "The folder for the snapshot's files.", HelpName = "DIR", Required = true };
 
-        var command = new Command("snapshot", "Produce one snapshot and write its files.") { asAt, compiled, area, neighbours, average, output };
+        var command = new Command("snapshot", "Produce one snapshot and write its files.") { asAt, compiled, area, neighbours, average, cadence, output };
         command.SetAction((parsed, cancellationToken) =>
         {
             var request = new SnapshotRequest(Dates.Read("--as-at", parsed.GetValue(asAt))!.Value)
@@ -31,6 +32,7 @@ internal static class SnapshotCommand
                 Area = parsed.GetValue(area),
                 NeighbourSet = parsed.GetValue(neighbours),
                 Average = parsed.GetValue(average) is { } method ? Enum.Parse<AverageMethod>(method, ignoreCase: true) : null,
+                Cadence = parsed.GetValue(cadence),
             };
             return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
         });

@@ -33,7 +33,7 @@ public sealed record Cadence
     /// <summary>What is wrong with the cadences of a catalogue, a sentence each.</summary>
     /// <param name="cadences">The cadences.</param>
     /// <param name="indicators">The indicators that they choose from.</param>
-    internal static IEnumerable<string> Faults(IReadOnlyList<Cadence> cadences, IReadOnlyList<Indicator> indicators)
+    public static IEnumerable<string> Faults(IReadOnlyList<Cadence> cadences, IReadOnlyList<Indicator> indicators)
     {
         if (cadences.All(c => c.Id != Trust))
             yield return $"There must be a cadence with the id {Trust}: it is the one that is meant where none is named.";

@@ -36,6 +36,8 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
             yield return "another set of neighbours";
         if (Method(now) != Method(before))
             yield return "another way of averaging the neighbours";
+        if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
+            yield return "compared with another earlier snapshot";
         if (CatalogueChanged)
             yield return "the catalogue changed";
         if (CodeChanged)

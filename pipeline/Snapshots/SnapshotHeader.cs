@@ -7,27 +7,30 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <param name="Area">The area's code.</param>
 /// <param name="Cadence">The cadence's id.</param>
 /// <param name="AsAt">The as-at date.</param>
+/// <param name="Compiled">The compile date.</param>
 /// <param name="Version">The version.</param>
 /// <param name="InputsHash">The hash of everything it was made of.</param>
 /// <param name="Folder">Its folder in the container snapshots.</param>
 /// <param name="Scheduled">Whether it is what the schedule owed.</param>
-public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, int Version, string InputsHash, string Folder, bool Scheduled)
+public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, DateOnly Compiled, int Version, string InputsHash, string Folder, bool Scheduled)
 {
     private const string Iso = "yyyy-MM-dd";
 
     internal SnapshotKey Key => new(Area, Cadence, AsAt);
 
     internal static SnapshotHeader Of(Snapshot snapshot, string inputsHash) => new(
-        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Version, inputsHash, SnapshotKey.Of(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false);
+        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Compiled, snapshot.Version, inputsHash, SnapshotKey.Of(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false);
 
     // A header from before the schedule said so counts as its own, as it did then.
     internal static SnapshotHeader Read(TableEntity e, string area, string cadence) => new(
-        area, cadence, DateOnly.ParseExact(e.GetString("AsAt"), Iso, CultureInfo.InvariantCulture), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true);
+        area, cadence, Day(e, "AsAt"), Day(e, "Compiled"), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true);
+
+    private static DateOnly Day(TableEntity e, string name) => DateOnly.ParseExact(e.GetString(name), Iso, CultureInfo.InvariantCulture);
 
     internal TableEntity Entity(Snapshot snapshot) => new(Key.Partition, Key.RowOf(Version))
     {
         ["AsAt"] = AsAt.ToString(Iso, CultureInfo.InvariantCulture),
-        ["Compiled"] = snapshot.Compiled.ToString(Iso, CultureInfo.InvariantCulture),
+        ["Compiled"] = Compiled.ToString(Iso, CultureInfo.InvariantCulture),
         ["Version"] = Version,
         ["InputsHash"] = InputsHash,
         ["Folder"] = Folder,

@@ -18,8 +18,11 @@ internal sealed class SnapshotVersions(SnapshotStore store)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, bool scheduled, CancellationToken cancellationToken)
     {
+        var all = await store.HeadersAsync(draft.Area.Code, draft.Cadence, cancellationToken);
+        if (await LastAsync(all, draft, cancellationToken) is { } last)
+            draft = draft with { Since = SnapshotDifference.Between(last, draft) };
         var inputs = InputsHash(draft);
-        var headers = (await store.HeadersAsync(draft.Area.Code, draft.Cadence, cancellationToken)).Where(h => h.AsAt == draft.AsAt).ToList();
+        var headers = all.Where(h => h.AsAt == draft.AsAt).ToList();
         if (headers.Find(h => (scheduled && h.Scheduled) || h.InputsHash == inputs) is { } same)
         {
             if (scheduled && !same.Scheduled)
@@ -39,6 +42,11 @@ internal sealed class SnapshotVersions(SnapshotStore store)
         }
         throw new InvalidOperationException($"The snapshot as at {draft.AsAt:yyyy-MM-dd} has {Most} versions.");
     }
+
+    // The snapshot of the as-at date before: the newest version that was compiled by this one's compile date.
+    private async Task<Snapshot?> LastAsync(IReadOnlyList<SnapshotHeader> headers, Snapshot draft, CancellationToken cancellationToken) =>
+        headers.Where(h => h.AsAt < draft.AsAt && h.Compiled <= draft.Compiled).OrderBy(h => h.AsAt).ThenBy(h => h.Version).LastOrDefault() is { } last
+            ? await store.ReadAsync(last, cancellationToken) : null;
 
     /// <summary>The hash of what a snapshot is made of: all of it but its version and why that was made.</summary>
     /// <param name="snapshot">A draft, or a version made of it.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Releases;
@@ -105,7 +106,7 @@ public sealed class SnapshotTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.Production.ProduceAsync(new(September2012), default)));
         all.ShouldAllBe(o => o.Produced!.Snapshot.Version == 1);
-        (await store.Snapshots.HeadersAsync("E10000024", default)).ShouldHaveSingleItem();
+        (await store.Snapshots.HeadersAsync("E10000024", Cadence.Trust, default)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class SnapshotTests(Emulator emulator)
         await store.Storage.Snapshots.GetBlobClient("E10000024/2012-09-30/v1/snapshot.json").UploadAsync(BinaryData.FromString("{}"));
         var produced = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
         produced.Snapshot.Version.ShouldBe(2);
-        (await store.Snapshots.ReadAsync((await store.Snapshots.HeadersAsync("E10000024", default)).Single(), default)).Version.ShouldBe(2);
+        (await store.Snapshots.ReadAsync((await store.Snapshots.HeadersAsync("E10000024", Cadence.Trust, default)).Single(), default)).Version.ShouldBe(2);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class SnapshotTests(Emulator emulator)
         (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
         await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
         var now = store.Time.GetUtcNow();
-        (await store.Production.ProduceOwedAsync(default)).ShouldHaveSingleItem().Snapshot.AsAt.AddDays(SnapshotSchedule.ReportOfJanuary2013).ShouldBeLessThanOrEqualTo(DateOnly.FromDateTime(now.UtcDateTime));
+        (await store.Production.ProduceOwedAsync(default)).ShouldHaveSingleItem().Snapshot.AsAt.AddDays(Cadence.ReportOfJanuary2013).ShouldBeLessThanOrEqualTo(DateOnly.FromDateTime(now.UtcDateTime));
         (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
         store.Time.Advance(TimeSpan.FromDays(366));
         (await store.Production.ProduceOwedAsync(default)).Count.ShouldBe(2);

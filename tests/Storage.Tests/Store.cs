@@ -47,7 +47,7 @@ public sealed class Store
         Series = new(Storage);
         Ingestion = new(Storage, References, Ledger, Series, new IngestionOptions());
         Snapshots = new(Storage);
-        Production = new(References, Ledger, new(Storage, Ledger, Series), Snapshots, new SnapshotSchedule(), Time);
+        Production = Instance(new ScheduleOptions());
     }
 
     /// <summary>Starts at the emulator's own time, which stamps what is dropped.</summary>
@@ -59,6 +59,9 @@ public sealed class Store
     public Ingestion Ingestion { get; }
     public SnapshotStore Snapshots { get; }
     public SnapshotProduction Production { get; }
+
+    /// <summary>Another instance on the same storage and clock.</summary>
+    public SnapshotProduction Instance(ScheduleOptions schedule) => new(References, Ledger, new(Storage, Ledger, Series), new(Storage), schedule, Time);
 
     public static async Task<Store> EmptyAsync(Emulator emulator)
     {
