@@ -25,6 +25,8 @@ public sealed record Indicator
     public required Polarity Polarity { get; init; }
     /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
     public required string Frequency { get; init; }
+    /// <summary>How many days after the end of a period its publisher usually has brought the figure; null where that is not known.</summary>
+    public int? ExpectedAfterDays { get; init; }
     /// <summary>A change of up to so much, in the indicator's unit, is "no change"; 0 where only an equal figure is.</summary>
     public decimal ChangeTolerance { get; init; }
     /// <summary>The first as-at date for which it is reported; null for always.</summary>

@@ -108,6 +108,8 @@ public sealed class IndicatorCatalogue
                 yield return $"The indicator id {indicator.Id} must be lower case words and numbers joined by hyphens.";
             if (document.Priorities.All(p => p.Id != indicator.Priority))
                 yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
+            if (indicator.ExpectedAfterDays is < 1 or > 1500)
+                yield return $"{indicator.Id}: expectedAfterDays must be 1 to 1500.";
             if (indicator.ChangeTolerance < 0)
                 yield return $"{indicator.Id}: changeTolerance must not be negative.";
             if (indicator.Decimals is < 0 or > 6)

@@ -30,6 +30,18 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
         ? new(Kind, Start.AddYears(-1), End.AddYears(-1))
         : new(Kind, Start.AddYears(-1), LastDay(End.AddYears(-1)));
 
+    /// <summary>The period that follows this one in a series of its kind: the next quarter, half-year or month, otherwise the same a year later.</summary>
+    public Period Next
+    {
+        get
+        {
+            var months = Kind switch { PeriodKind.Month => 1, PeriodKind.Quarter => 3, PeriodKind.HalfYear => 6, _ => 12 };
+            // A period of whole months ends on the last day of one, whatever its length.
+            var wholeMonths = End.AddDays(1).Day == 1 && Kind != PeriodKind.Day;
+            return new(Kind, Start.AddMonths(months), wholeMonths ? End.AddDays(1).AddMonths(months).AddDays(-1) : End.AddMonths(months));
+        }
+    }
+
     /// <summary>Whether the other period is of the same kind and covers the same part of the year.</summary>
     /// <param name="other">The period to compare with.</param>
     public bool IsComparableWith(Period other) =>

@@ -48,6 +48,11 @@ public static class SnapshotDraft
             Summary = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNational)]),
             SummaryNeighbours = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNeighbours)]),
             Rows = [.. comparisons.Select(c => Row(c, reference.Catalogue, basis.MinimumNeighbours))],
+            Due =
+            [
+                .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
+                    .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], area.Code, request.AsAt, compiled)).OfType<SnapshotDue>(),
+            ],
             Actions = evidence.KeyActionRelease is null ? null : Actions(evidence.KeyActions, reference.Catalogue),
             Findings =
             [

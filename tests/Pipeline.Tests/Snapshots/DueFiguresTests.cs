@@ -1,0 +1,47 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Tests.Comparison;
+
+namespace ChildrensTrust.Pipeline.Tests.Snapshots;
+
+public sealed class DueFiguresTests
+{
+    [Theory]
+    [InlineData("2012-03-28", false)]
+    [InlineData("2012-03-29", true)]
+    public void A_figure_is_overdue_from_the_day_after_it_was_expected(string compiled, bool overdue) =>
+        // Absence in 2010/11, which ended on 31 August 2011, is expected 210 days later.
+        Due(Given.Day(compiled), "overall-absence", Known.Academic(2010)).ShouldBe(new("overall-absence", "Overall absence", "2009/10", "2010/11", new(2012, 3, 28), overdue));
+
+    [Fact]
+    public void A_period_that_ended_after_the_as_at_date_is_expected_and_not_overdue() =>
+        Due(new(2014, 12, 12), "overall-absence", Known.Academic(2012)).ShouldBe(new("overall-absence", "Overall absence", "2011/12", "2012/13", new(2014, 3, 29), false));
+
+    [Fact]
+    public void After_a_quarter_comes_the_next() => Due(new(2012, 12, 12), "breastfeeding-6-to-8-weeks", Known.Quarter("2012/13 Q1"))!.Next.ShouldBe("2012/13 Q2");
+
+    [Fact]
+    public void A_later_figure_of_England_alone_counts() =>
+        Make(new(2012, 12, 12), "overall-absence", (Known.Nottinghamshire, Known.Academic(2010)), (Known.England, Known.Academic(2011)))!.Latest.ShouldBe("2010/11");
+
+    [Fact]
+    public void An_indicator_without_any_figure_has_none_due() => Make(new(2012, 12, 12), "overall-absence").ShouldBeNull();
+
+    [Fact]
+    public void The_period_after_a_leap_february_ends_with_its_month() =>
+        new Period(PeriodKind.Month, new(2024, 1, 1), new(2024, 1, 31)).Next.ShouldBe(new(PeriodKind.Month, new(2024, 2, 1), new(2024, 2, 29)));
+
+    [Fact]
+    public void The_year_after_a_day_is_that_day() => new Period(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)).Next.ShouldBe(new(PeriodKind.Day, new(2025, 3, 31), new(2025, 3, 31)));
+
+    private static SnapshotDue? Due(DateOnly compiled, string indicator, Period period) => Make(compiled, indicator, (Known.Nottinghamshire, period));
+
+    private static SnapshotDue? Make(DateOnly compiled, string indicator, params (string Area, Period Period)[] figures)
+    {
+        var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2012-01-01", "a"), [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))])], new(2012, 9, 30));
+        var evidence = new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>> { [indicator] = [known] }, null, [], null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+        return SnapshotDraft.Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), compiled, Known.Area(Known.Nottinghamshire)).Due.SingleOrDefault();
+    }
+}
