@@ -37,7 +37,7 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
         if (Method(now) != Method(before))
             yield return "another way of averaging the neighbours";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
-            yield return "compared with another earlier snapshot";
+            yield return now.Since is { } since ? $"what changed is told since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}" : "what changed since an earlier snapshot is not told";
         if (CatalogueChanged)
             yield return "the catalogue changed";
         if (CodeChanged)

@@ -43,18 +43,21 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
     }
 
     /// <summary>
-    /// The as-at dates whose snapshot is due: the newest one, and every one that fell due since the first release arrived. The earliest first.
+    /// The as-at dates whose snapshot is due: the newest that had fallen due when the first release arrived, and every one since. The earliest first.
+    /// The first of them does not depend on today, so none is lost where nothing ran until the next fell due.
     /// </summary>
     /// <param name="today">Today.</param>
     /// <param name="firstArrival">The day on which the first release arrived.</param>
     public IReadOnlyList<DateOnly> DueOn(DateOnly today, DateOnly firstArrival)
     {
         var due = new List<DateOnly>();
-        for (var asAt = LastAsAt(today); due.Count == 0 || Due(asAt) >= firstArrival; asAt = LastAsAt(asAt.AddDays(-1)))
+        var asAt = LastAsAt(today);
+        for (; Due(asAt) > firstArrival; asAt = LastAsAt(asAt.AddDays(-1)))
         {
             if (Due(asAt) <= today)
                 due.Add(asAt);
         }
+        due.Add(asAt);
         due.Reverse();
         return due;
     }

@@ -37,7 +37,11 @@ internal sealed class SnapshotVersions(SnapshotStore store)
                 continue;
             var header = await store.CompleteAsync(there, InputsHash(there), Files(there), cancellationToken);
             if (header.InputsHash == inputs || (scheduled && header.Scheduled))
+            {
+                if (scheduled && !header.Scheduled)
+                    await store.MarkScheduledAsync(header, cancellationToken);
                 return new(there, header.Folder, !ReferenceEquals(there, mine));
+            }
             before = there;
         }
         throw new InvalidOperationException($"The snapshot as at {draft.AsAt:yyyy-MM-dd} has {Most} versions.");

@@ -41,8 +41,12 @@ public sealed class SnapshotScheduleTests
         Schedule.DueOn(new(2013, 12, 31), new(2012, 12, 12)).ShouldBe([new(2012, 9, 30), new(2013, 3, 31), new(2013, 9, 30)]);
 
     [Fact]
-    public void What_fell_due_the_day_before_the_first_release_arrived_is_not_owed() =>
-        Schedule.DueOn(new(2013, 12, 31), new(2012, 12, 13)).ShouldBe([new(2013, 3, 31), new(2013, 9, 30)]);
+    public void What_had_fallen_due_when_the_first_release_arrived_stays_owed_however_long_nothing_ran() =>
+        Schedule.DueOn(new(2013, 12, 31), new(2012, 12, 13)).ShouldBe([new(2012, 9, 30), new(2013, 3, 31), new(2013, 9, 30)]);
+
+    [Fact]
+    public void Only_the_newest_of_those_that_had_fallen_due_when_the_first_release_arrived_is_owed() =>
+        Schedule.DueOn(new(2013, 6, 11), new(2013, 6, 11)).ShouldBe([new(2012, 9, 30)]);
 
     [Fact]
     public void A_schedule_without_delay_owes_a_snapshot_on_its_as_at_date() =>
@@ -66,7 +70,7 @@ public sealed class SnapshotScheduleTests
 
     [Fact]
     public void Quarters_fall_due_one_after_another() =>
-        (Schedule with { AsAt = [new(3), new(6), new(9), new(12)] }).DueOn(new(2013, 7, 1), new(2012, 9, 1)).ShouldBe([new(2012, 6, 30), new(2012, 9, 30), new(2012, 12, 31), new(2013, 3, 31)]);
+        (Schedule with { AsAt = [new(3), new(6), new(9), new(12)] }).DueOn(new(2013, 7, 1), new(2012, 9, 1)).ShouldBe([new(2012, 3, 31), new(2012, 6, 30), new(2012, 9, 30), new(2012, 12, 31), new(2013, 3, 31)]);
 
     [Theory]
     [InlineData(-1)]
