@@ -26,7 +26,7 @@ internal static class StatusCommand
         var documents = new List<ReleaseDocument>();
         await foreach (var release in ledger.AllAsync(cancellationToken))
         {
-            var findings = await ledger.FindingsAsync(release.Id, cancellationToken).ToListAsync(cancellationToken);
+            var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
             documents.Add(ReleaseDocument.For(release, findings));
             screen.Tell($"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
             ReleaseLines.Full(screen, release, findings);

@@ -77,7 +77,7 @@ internal static class HomePage
         await foreach (var release in ledger.AllAsync(cancellationToken))
         {
             any = true;
-            var findings = release.FindingCount == 0 ? [] : await ledger.FindingsAsync(release.Id, cancellationToken).ToListAsync(cancellationToken);
+            var findings = release.FindingCount == 0 ? [] : await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
             html.AppendLine($"<tr><th scope=\"row\">{Text(release.File)}</th><td>{release.Feed.Folder()}</td><td>{release.Published:yyyy-MM-dd}</td><td>{release.Status}</td><td class=\"number\">{release.Rows.Read}</td><td class=\"number\">{release.Rows.Accepted}</td><td class=\"number\">{release.Rows.Rejected}</td><td class=\"number\">{release.Observations}</td><td>{Findings(findings)}</td></tr>");
         }
 

@@ -79,7 +79,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             throw new InvalidOperationException($"The rows of release {id} do not add up.");
 
         await KeepAsync(blob, properties, release, reading.Refused ? storage.Quarantine : storage.Archive, cancellationToken);
-        await ledger.WriteFindingsAsync(id, findings, cancellationToken);
+        await ledger.WriteFindingsAsync(release, findings, cancellationToken);
         if (reading.Refused || reading.Rows.Rejected > 0)
             await FindingsFiles.WriteAsync(storage.Quarantine, release, reading, findings, cancellationToken);
         if (!reading.Refused)

@@ -12,6 +12,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>The ledger of releases and their findings. A release counts from the moment its entry says Complete.</summary>
 public sealed class ReleaseLedger(PipelineStorage storage)
 {
+    private static readonly string[] Keys = ["PartitionKey", "RowKey"];
+
     /// <summary>Finds a release; null where the ledger has none of that id.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="releaseId">The release's id.</param>
@@ -30,13 +32,13 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             yield return Read(entity);
     }
 
-    /// <summary>The findings of a release, in the order in which they were found.</summary>
-    /// <param name="releaseId">The release's id.</param>
+    /// <summary>The findings of a release, in the order in which they were found: those of the reading that its entry names, and as many as it counts.</summary>
+    /// <param name="release">The release, as the ledger has it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async IAsyncEnumerable<Finding> FindingsAsync(string releaseId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Finding> FindingsAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var partition = StorageKey.Encode(releaseId);
-        await foreach (var entity in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        var (partition, end) = (StorageKey.Encode(release.Reading), Number(release.FindingCount));
+        await foreach (var entity in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}"), cancellationToken: cancellationToken))
         {
             yield return new(entity.GetString("Code"), Enum.Parse<Severity>(entity.GetString("Severity")), entity.GetString("Message"), entity.GetInt64("Row"), entity.GetString("Column"));
         }
@@ -58,12 +60,20 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     internal Task WriteAsync(Release release, CancellationToken cancellationToken) =>
         storage.Releases.UpsertEntityAsync(Entity(release), TableUpdateMode.Replace, cancellationToken);
 
-    internal Task WriteFindingsAsync(string releaseId, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
-        TableBatches.UpsertAsync(storage.Findings, findings.Index().Select(f => Entity(releaseId, f.Index, f.Item)), cancellationToken);
-
-    private static TableEntity Entity(string releaseId, int number, Finding finding)
+    /// <summary>Writes the findings of a release's reading, and takes away what an earlier try of it left beyond them. Done twice, the store is the same.</summary>
+    internal async Task WriteFindingsAsync(Release release, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
-        var entity = new TableEntity(StorageKey.Encode(releaseId), number.ToString("00000", CultureInfo.InvariantCulture))
+        var (partition, end) = (StorageKey.Encode(release.Reading), Number(findings.Count));
+        await TableBatches.UpsertAsync(storage.Findings, findings.Index().Select(f => Entity(partition, f.Index, f.Item)), cancellationToken);
+        await foreach (var stale in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {end}"), select: Keys, cancellationToken: cancellationToken))
+            await storage.Findings.DeleteEntityAsync(stale.PartitionKey, stale.RowKey, cancellationToken: cancellationToken);
+    }
+
+    private static string Number(int number) => number.ToString("00000", CultureInfo.InvariantCulture);
+
+    private static TableEntity Entity(string partition, int number, Finding finding)
+    {
+        var entity = new TableEntity(partition, Number(number))
         {
             ["Code"] = finding.Code,
             ["Severity"] = finding.Severity.ToString(),

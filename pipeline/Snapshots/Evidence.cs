@@ -58,7 +58,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
         var findings = new Dictionary<string, IReadOnlyList<Finding>>();
         foreach (var release in known.Append(model).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id))
-            findings.Add(release.Id, await ledger.FindingsAsync(release.Id, cancellationToken).ToListAsync(cancellationToken));
+            findings.Add(release.Id, await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken));
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
             model is null ? null : await ReadSetAsync(model, reference, cancellationToken),

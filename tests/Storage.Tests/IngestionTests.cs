@@ -68,9 +68,7 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var first = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         var catalogue = Reference.Default.Catalogue;
-        using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
-        using var reader = new StreamReader(shipped);
-        var edited = (await reader.ReadToEndAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
+        var edited = (await ShippedCatalogueAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
         await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString(edited));
 
         var second = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
@@ -98,7 +96,7 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "bad.csv", content);
         release.Status.ShouldBe(ReleaseStatus.Quarantined);
-        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).ShouldContain(f => f.Code == code && f.Guidance.Length > 0);
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync()).ShouldContain(f => f.Code == code && f.Guidance.Length > 0);
         (await store.Storage.Quarantine.GetBlobClient(release.BlobName).DownloadContentAsync()).Value.Content.ToString().ShouldBe(content);
         (await store.Storage.Quarantine.GetBlobClient($"{release.Id}/findings.csv").DownloadContentAsync()).Value.Content.ToString().ShouldContain(code);
         (await store.DumpAsync()).ShouldNotContain("Series ");
@@ -112,6 +110,37 @@ public sealed class IngestionTests(Emulator emulator)
         refused.Status.ShouldBe(ReleaseStatus.Quarantined);
         var taken = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
         (taken.Id, taken.Status, taken.Published).ShouldBe((refused.Id, ReleaseStatus.Complete, new DateOnly(2012, 3, 28)));
+    }
+
+    [Fact]
+    public async Task A_file_read_again_with_fewer_findings_has_those_alone()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        // Metadata that cannot be read, and a row that cannot: two findings, then one.
+        var text = Csv.Absence("201011", "5.6", "5.8") + string.Concat(Enumerable.Range(1990, 10).Select(y => Csv.Absence($"{y}{(y + 1) % 100:00}", "5.1", "5.0")[Csv.AbsenceHeader.Length..])) + "201112,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,five\n";
+        var refused = await store.IngestAsync(Feed.National, "absence.csv", text, ("published", "28 March"));
+        (await store.Ledger.FindingsAsync(refused, default).Select(f => f.Code).ToListAsync()).ShouldBe(["CELL_UNREADABLE", "METADATA_UNREADABLE"], ignoreOrder: true);
+
+        var taken = await store.IngestAsync(Feed.National, "absence.csv", text, ("published", "2012-03-28"));
+
+        (taken.Status, taken.FindingCount).ShouldBe((ReleaseStatus.Complete, 1));
+        (await store.Ledger.FindingsAsync(taken, default).ToListAsync()).ShouldHaveSingleItem().Code.ShouldBe("CELL_UNREADABLE");
+        (await store.DumpAsync()).Split('\n').Count(line => line.StartsWith("Findings ", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task While_a_file_is_read_by_a_changed_catalogue_readers_keep_the_findings_of_the_reading_that_counts()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var text = Csv.Absence("201011", "5.6", "5.8") + "201112,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,five\n";
+        var first = await store.IngestAsync(Feed.National, "absence.csv", text);
+        var before = await store.Ledger.FindingsAsync(first, default).ToListAsync();
+        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString((await ShippedCatalogueAsync()).Replace("sess_overall_percent", "sess_gone", StringComparison.Ordinal)));
+
+        var second = await store.IngestAsync(Feed.National, "absence.csv", text);
+
+        (await store.Ledger.FindingsAsync(second, default).ToListAsync()).ShouldNotBe(before);
+        (await store.Ledger.FindingsAsync(first, default).ToListAsync()).ShouldBe(before);
     }
 
     [Fact]
@@ -134,7 +163,7 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "five", "5.8"));
         release.Status.ShouldBe(ReleaseStatus.Quarantined);
-        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).ShouldContain(f => f.Code == "TOO_MANY_REJECTED" && f.Message.Contains("1 of the 2 rows", StringComparison.Ordinal));
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync()).ShouldContain(f => f.Code == "TOO_MANY_REJECTED" && f.Message.Contains("1 of the 2 rows", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,7 +172,7 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store.DropAsync("national/absence.meta.csv", "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_gone,Indicator,Gone,,%,,\n");
         var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
-        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).Select(f => (f.Code, f.Column)).ShouldBe([("META_VARIABLE_ABSENT", "sess_gone"), ("META_VARIABLE_EXTRA", "sess_overall_percent")], ignoreOrder: true);
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync()).Select(f => (f.Code, f.Column)).ShouldBe([("META_VARIABLE_ABSENT", "sess_gone"), ("META_VARIABLE_EXTRA", "sess_overall_percent")], ignoreOrder: true);
     }
 
     [Fact]
@@ -152,7 +181,7 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.Local, "return.csv", "forename,surname,date_of_birth,nhs_number\nJo,Bloggs,01/02/2015,9434765919\n");
         release.Status.ShouldBe(ReleaseStatus.Quarantined);
-        (await store.Ledger.FindingsAsync(release.Id, default).ToListAsync()).ShouldHaveSingleItem().Code.ShouldBe("PERSONAL_DATA");
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync()).ShouldHaveSingleItem().Code.ShouldBe("PERSONAL_DATA");
         foreach (var name in new[] { "findings.csv", "findings.html" })
         {
             var text = (await store.Storage.Quarantine.GetBlobClient($"{release.Id}/{name}").DownloadContentAsync()).Value.Content.ToString();
@@ -176,9 +205,16 @@ public sealed class IngestionTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestFileAsync(Feed.Neighbours, SharedFeeds.Path("lait/bds_long_22_measures.csv"));
-        var findings = await store.Ledger.FindingsAsync(release.Id, default).ToListAsync();
+        var findings = await store.Ledger.FindingsAsync(release, default).ToListAsync();
         findings.ShouldContain(f => f.Code == "NATIONAL_OUT_OF_RANGE" && f.Message.Contains("first-time-entrants", StringComparison.Ordinal));
         findings.ShouldAllBe(f => f.Message.Contains("first-time-entrants", StringComparison.Ordinal));
         release.Rows.Accepted.ShouldBe(34340);
+    }
+
+    private static async Task<string> ShippedCatalogueAsync()
+    {
+        using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
+        using var reader = new StreamReader(shipped);
+        return await reader.ReadToEndAsync();
     }
 }
