@@ -22,6 +22,9 @@ param writeContainers string[]
 @description('Tables of the data account that are read and written.')
 param tables string[]
 
+@description('Queues of the data account that the blob trigger writes and the poison handler reads.')
+param queues string[]
+
 // Built-in roles, by the ids that are the same in every tenant.
 var roles = {
   blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -51,6 +54,12 @@ resource dataAccount 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
 
     resource entries 'tables' existing = [for table in tables: { name: table }]
   }
+
+  resource queueService 'queueServices' existing = {
+    name: 'default'
+
+    resource waiting 'queues' existing = [for queue in queues: { name: queue }]
+  }
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -70,16 +79,18 @@ resource host 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-// The blob trigger keeps its retries and poison messages in queues of the account that it watches.
-resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(dataAccount.id, principalId, roles.queueContributor)
-  scope: dataAccount
-  properties: {
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueContributor)
+// The blob trigger keeps its retries in the host's account, and puts a file that failed every time into a queue of the account that it watches.
+resource queueing 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (queue, i) in queues: {
+    name: guid(dataAccount.id, queue, principalId, roles.queueContributor)
+    scope: dataAccount::queueService::waiting[i]
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueContributor)
+    }
   }
-}
+]
 
 resource reading 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (container, i) in readContainers: {

@@ -1,8 +1,6 @@
 metadata name = 'Function app'
 metadata description = 'The function app on Flex Consumption. Each app setting is an address or an id; none is a secret.'
 
-import { Endpoints } from 'types.bicep'
-
 @description('Name of the function app.')
 param name string
 
@@ -21,14 +19,14 @@ param identityId string
 @description('Client id of the identity.')
 param identityClientId string
 
-@description('Addresses of the storage account of the Functions host.')
-param hostEndpoints Endpoints
+@description('Name of the storage account of the Functions host.')
+param hostAccountName string
 
-@description('Address of the container that holds the package of the app.')
-param packageUri string
+@description('Container of that account that holds the package of the app.')
+param packageContainer string
 
-@description('Addresses of the storage account of the pipeline, which the functions call Landing.')
-param landingEndpoints Endpoints
+@description('Name of the storage account of the pipeline, which the functions call Landing.')
+param dataAccountName string
 
 @description('Name of the Application Insights resource.')
 param insightsName string
@@ -38,6 +36,25 @@ param instanceMemoryMB int
 
 @description('Most instances that may run at one time.')
 param maximumInstanceCount int
+
+@description('Resource id of the subnet that the app joins; empty for none. In a subnet it answers Event Grid and the offices alone.')
+param subnetId string = ''
+
+@description('Public addresses that the app answers when it is in a subnet.')
+param openTo string[] = []
+
+var storage = environment().suffixes.storage
+var closed = !empty(subnetId)
+var allowed = concat(
+  [{ name: 'event-grid', priority: 100, action: 'Allow', tag: 'ServiceTag', ipAddress: 'AzureEventGrid' }],
+  map(openTo, (address, i) => {
+    name: 'office-${i + 1}'
+    priority: 200 + i
+    action: 'Allow'
+    tag: 'Default'
+    ipAddress: contains(address, '/') ? address : '${address}/32'
+  })
+)
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
@@ -71,14 +88,17 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    virtualNetworkSubnetId: closed ? subnetId : null
     siteConfig: {
       minTlsVersion: '1.2'
+      ipSecurityRestrictions: closed ? allowed : null
+      ipSecurityRestrictionsDefaultAction: closed ? 'Deny' : 'Allow'
     }
     functionAppConfig: {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: packageUri
+          value: 'https://${hostAccountName}.blob.${storage}/${packageContainer}'
           authentication: {
             type: 'UserAssignedIdentity'
             userAssignedIdentityResourceId: identityId
@@ -99,14 +119,14 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   resource settings 'config' = {
     name: 'appsettings'
     properties: {
-      AzureWebJobsStorage__blobServiceUri: hostEndpoints.blob
-      AzureWebJobsStorage__queueServiceUri: hostEndpoints.queue
-      AzureWebJobsStorage__tableServiceUri: hostEndpoints.table
+      AzureWebJobsStorage__blobServiceUri: 'https://${hostAccountName}.blob.${storage}'
+      AzureWebJobsStorage__queueServiceUri: 'https://${hostAccountName}.queue.${storage}'
+      AzureWebJobsStorage__tableServiceUri: 'https://${hostAccountName}.table.${storage}'
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
-      Landing__blobServiceUri: landingEndpoints.blob
-      Landing__queueServiceUri: landingEndpoints.queue
-      Landing__tableServiceUri: landingEndpoints.table
+      Landing__blobServiceUri: 'https://${dataAccountName}.blob.${storage}'
+      Landing__queueServiceUri: 'https://${dataAccountName}.queue.${storage}'
+      Landing__tableServiceUri: 'https://${dataAccountName}.table.${storage}'
       Landing__credential: 'managedidentity'
       Landing__clientId: identityClientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
@@ -129,6 +149,3 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 }
-
-@description('Name of the function app.')
-output name string = app.name

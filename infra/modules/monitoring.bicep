@@ -49,6 +49,3 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     DisableLocalAuth: true
   }
 }
-
-@description('Name of the Application Insights resource.')
-output insightsName string = insights.name

@@ -1,7 +1,5 @@
 metadata name = 'Storage account'
-metadata description = 'A storage account that takes no key and shows nothing to the public, with its containers and tables.'
-
-import { Endpoints } from 'types.bicep'
+metadata description = 'A storage account that takes no key and shows nothing to the public, with its containers, tables and queues.'
 
 @description('Name of the account.')
 @minLength(3)
@@ -21,13 +19,28 @@ param redundancy ('Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS')
 param containers string[]
 
 @description('Tables to create.')
-param tables string[]
+param tables string[] = []
 
-@description('Whether a replaced blob is kept as an older version.')
-param versioning bool
+@description('Queues to create.')
+param queues string[] = []
+
+@description('Whether a replaced blob is kept as an older version, and every change to a blob is written down.')
+param keepHistory bool
 
 @description('Days for which a deleted blob or container can be brought back.')
 param deletedBlobRetentionDays int
+
+@description('Whether the account is closed to public networks.')
+param closed bool
+
+@description('Public addresses to which a closed account is open all the same.')
+param openTo string[] = []
+
+@description('Whether a lock keeps the account from being deleted.')
+param locked bool = false
+
+// For how long the feed of changes is kept: a year and a month, so that two snapshots and a year's revisions can be told apart.
+var changeFeedDays = 396
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   name: name
@@ -45,6 +58,13 @@ resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    publicNetworkAccess: closed && empty(openTo) ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      // Event Grid and the diagnostic settings come as trusted services, by their own identity.
+      bypass: 'AzureServices'
+      defaultAction: closed ? 'Deny' : 'Allow'
+      ipRules: [for address in closed ? openTo : []: { value: address, action: 'Allow' }]
+    }
   }
 }
 
@@ -52,7 +72,13 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
   parent: account
   name: 'default'
   properties: {
-    isVersioningEnabled: versioning
+    isVersioningEnabled: keepHistory
+    changeFeed: keepHistory
+      ? {
+          enabled: true
+          retentionInDays: changeFeedDays
+        }
+      : null
     deleteRetentionPolicy: {
       enabled: true
       days: deletedBlobRetentionDays
@@ -86,12 +112,23 @@ resource storageTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2
   }
 ]
 
-@description('Name of the account.')
-output name string = account.name
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-08-01' = {
+  parent: account
+  name: 'default'
+}
 
-@description('Addresses of its services.')
-output endpoints Endpoints = {
-  blob: account.properties.primaryEndpoints.blob
-  queue: account.properties.primaryEndpoints.queue
-  table: account.properties.primaryEndpoints.table
+resource storageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-08-01' = [
+  for queue in queues: {
+    parent: queueService
+    name: queue
+  }
+]
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  name: 'keep'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Every published figure can be made again from this account. docs/operations.md says how to take the lock off.'
+  }
 }

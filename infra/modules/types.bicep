@@ -2,14 +2,14 @@ metadata name = 'Types'
 metadata description = 'Shapes that more than one module speaks of.'
 
 @export()
-@description('Addresses of the services of a storage account; each ends with a slash.')
-type Endpoints = {
-  @description('Blob service.')
-  blob: string
+@description('Object ids of groups in Entra ID, by what their members may do.')
+type People = {
+  @description('Drop files into landing, and read what became of them in quarantine and snapshots.')
+  uploaders: string[]
 
-  @description('Queue service.')
-  queue: string
+  @description('Read snapshots, and nothing else.')
+  readers: string[]
 
-  @description('Table service.')
-  table: string
+  @description('Everything in the data account: correct the catalogue, restore, remove a file for good.')
+  stewards: string[]
 }
