@@ -66,6 +66,9 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
             yield return $"Read the neighbours' average with care: it is made of {Having.Count} of {Members.Count}, fewer than {minimum}.";
     }
 
-    private string Why(Area area, Figure? figure) =>
+    /// <summary>Why one of the areas has no figure.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="figure">What the release says of it; null for nothing.</param>
+    internal string Why(Area area, Figure? figure) =>
         area.Until < Period?.Start ? "abolished" : figure?.Observation.Value.Missing?.Words() ?? "not in the release";
 }

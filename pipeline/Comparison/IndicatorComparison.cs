@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
@@ -11,6 +12,8 @@ public sealed record PlaceComparison
     public required string Name { get; init; }
     /// <summary>Its latest figure; null where there is none.</summary>
     public Figure? Local { get; init; }
+    /// <summary>Why it has none, where its publisher says so.</summary>
+    public MissingReason? Missing { get; init; }
     /// <summary>The figure of the latest earlier comparable period; null where there is none.</summary>
     public Figure? Previous { get; init; }
     /// <summary>The change since the previous figure; null where it is not known.</summary>

@@ -30,7 +30,7 @@ internal sealed class PlaceComparer(ComparisonBasis basis, Indicator indicator, 
                 notes.Add($"The figure for {name} is the council's own return; the figures it is compared with are from {publisher.Name}.");
         }
         if (mine is null || latest is null)
-            return new() { Area = code, Name = name, Notes = [NoFigure(publisher, code, name)] };
+            return new() { Area = code, Name = name, Missing = Withheld(publisher, code)?.Observation.Value.Missing, Notes = [NoFigure(publisher, code, name)] };
         if (latest.Observation.Period.End.AddYears(OldestYears) < mine.AsAt)
             return new() { Area = code, Name = name, Notes = [$"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date."] };
         notes.AddRange(mine.MissingSince(code).Select(m => $"The figure for {name} for {m.Observation.Period} is {m.Observation.Value.Missing!.Value.Words()}."));
@@ -69,8 +69,10 @@ internal sealed class PlaceComparer(ComparisonBasis basis, Indicator indicator, 
         return place with { Notes = notes };
     }
 
+    private static Figure? Withheld(KnownSeries? publisher, string code) => publisher?.MissingSince(code).LastOrDefault();
+
     private static string NoFigure(KnownSeries? publisher, string code, string name) =>
-        publisher?.MissingSince(code).LastOrDefault() is { } missing
+        Withheld(publisher, code) is { } missing
             ? $"No comparison: the figure for {name} is {missing.Observation.Value.Missing!.Value.Words()} ({missing.Observation.Period})."
             : $"No comparison: no release that was known has a figure for {name}.";
 }

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Screening;
-using CsvHelper;
 using Fluid;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -28,20 +27,16 @@ internal static class FindingsFiles
     private static BinaryData Csv(IReadOnlyList<Finding> findings)
     {
         using var text = new MemoryStream();
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = SafeCsv.Create(text, ["severity", "code", "row", "column", "message", "guidance"]))
         {
-            string[] header = ["severity", "code", "row", "column", "message", "guidance"];
-            foreach (var name in header)
-                csv.WriteField(name);
-            csv.EndRecord();
             foreach (var f in findings)
             {
                 csv.WriteField(f.Severity.ToString());
-                csv.WriteField(f.Code);
+                csv.WriteText(f.Code);
                 csv.WriteField(f.Row);
-                csv.WriteField(f.Column ?? "");
-                csv.WriteField(f.Message);
-                csv.WriteField(f.Guidance);
+                csv.WriteText(f.Column);
+                csv.WriteText(f.Message);
+                csv.WriteText(f.Guidance);
                 csv.EndRecord();
             }
         }

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
 using CsvHelper;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -18,10 +19,7 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task WriteCsvAsync(Stream output, CancellationToken cancellationToken)
     {
-        await using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
-        foreach (var name in Header)
-            csv.WriteField(name);
-        await csv.EndRecordAsync(cancellationToken);
+        await using var csv = SafeCsv.Create(output, Header);
         await foreach (var release in ledger.AllAsync(cancellationToken))
         {
             if (release.Status != ReleaseStatus.Complete)
@@ -42,27 +40,27 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
 
     private static void Write(CsvWriter csv, Release release, Series series, Observation o)
     {
-        csv.WriteField(series.Indicator);
-        csv.WriteField(series.Source);
-        csv.WriteField(series.Area);
+        csv.WriteText(series.Indicator);
+        csv.WriteText(series.Source);
+        csv.WriteText(series.Area);
         csv.WriteField(o.Period.Kind.ToString());
-        csv.WriteField(o.Period.Label);
+        csv.WriteText(o.Period.Label);
         csv.WriteField(o.Period.Start, "yyyy-MM-dd");
         csv.WriteField(o.Period.End, "yyyy-MM-dd");
         csv.WriteField(o.Value.Value);
-        csv.WriteField(o.Value.Missing?.Words() ?? "");
-        csv.WriteField(o.Value.Symbol ?? "");
+        csv.WriteText(o.Value.Missing?.Words());
+        csv.WriteText(o.Value.Symbol);
         csv.WriteField(o.Numerator);
         csv.WriteField(o.Denominator);
         csv.WriteField(o.Lower);
         csv.WriteField(o.Upper);
-        csv.WriteField(o.Vintage ?? release.Vintage ?? "");
-        csv.WriteField(o.Note ?? "");
+        csv.WriteText(o.Vintage ?? release.Vintage);
+        csv.WriteText(o.Note);
         csv.WriteField(release.Published, "yyyy-MM-dd");
         csv.WriteField(release.Feed.Folder());
-        csv.WriteField(release.Id);
-        csv.WriteField(release.File);
+        csv.WriteText(release.Id);
+        csv.WriteText(release.File);
         csv.WriteField(o.Row);
-        csv.WriteField(series.Column);
+        csv.WriteText(series.Column);
     }
 }

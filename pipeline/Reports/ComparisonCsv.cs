@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Snapshots;
 using CsvHelper;
 
@@ -20,11 +21,8 @@ public static class ComparisonCsv
     public static BinaryData Write(Snapshot snapshot)
     {
         using var file = new MemoryStream();
-        using (var csv = CsvWriter.Create(file, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = SafeCsv.Create(file, Header))
         {
-            foreach (var name in Header)
-                csv.WriteField(name);
-            csv.EndRecord();
             foreach (var row in snapshot.Rows)
             {
                 var places = row.Areas.Count > 0
@@ -56,28 +54,28 @@ public static class ComparisonCsv
     {
         csv.WriteField(snapshot.AsAt, "yyyy-MM-dd");
         csv.WriteField(snapshot.Compiled, "yyyy-MM-dd");
-        csv.WriteField(snapshot.Area.Code);
-        csv.WriteField(snapshot.Area.Name);
-        csv.WriteField(row.Indicator);
-        csv.WriteField(row.Name);
-        csv.WriteField(row.Priority);
-        csv.WriteField(row.Unit);
+        csv.WriteText(snapshot.Area.Code);
+        csv.WriteText(snapshot.Area.Name);
+        csv.WriteText(row.Indicator);
+        csv.WriteText(row.Name);
+        csv.WriteText(row.Priority);
+        csv.WriteText(row.Unit);
         csv.WriteField(row.Polarity.ToString().ToLowerInvariant());
-        csv.WriteField(line.Figure);
-        csv.WriteField(line.Code ?? "");
-        csv.WriteField(line.Name ?? "");
-        csv.WriteField(line.Period ?? "");
+        csv.WriteText(line.Figure);
+        csv.WriteText(line.Code);
+        csv.WriteText(line.Name);
+        csv.WriteText(line.Period);
         csv.WriteField(line.Value);
-        csv.WriteField(line.Status ?? "");
+        csv.WriteText(line.Status);
         csv.WriteField(line.Verdict?.Words() ?? "");
         csv.WriteField(line.N);
         csv.WriteField(line.Of);
-        csv.WriteField(line.Source?.Feed ?? "");
-        csv.WriteField(line.Source?.Series ?? "");
-        csv.WriteField(line.Source?.Release ?? "");
-        csv.WriteField(line.Source?.File ?? "");
+        csv.WriteText(line.Source?.Feed);
+        csv.WriteText(line.Source?.Series);
+        csv.WriteText(line.Source?.Release);
+        csv.WriteText(line.Source?.File);
         csv.WriteField(line.Source?.Row);
-        csv.WriteField(line.Source?.Column ?? "");
+        csv.WriteText(line.Source?.Column);
         csv.EndRecord();
     }
 }

@@ -25,6 +25,8 @@ public sealed record SnapshotNational(decimal? Value, string Period, bool SamePe
 /// <summary>The neighbours' average.</summary>
 public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, string? Period, int N, int Of, IReadOnlyList<string> Missing, IReadOnlyList<SnapshotNeighbourFigure> Figures)
 {
+    /// <summary>The neighbours without a figure, each with the reason.</summary>
+    public IReadOnlyList<SnapshotAbsentee> Absent { get; init; } = [];
     /// <summary>The fewest figures that an average is made of without a warning.</summary>
     public int Minimum { get; init; }
     /// <summary>Whether it is made of fewer: it is given, and marked.</summary>
@@ -33,6 +35,12 @@ public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, st
 
 /// <summary>One neighbour's figure.</summary>
 public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source);
+
+/// <summary>A neighbour without a figure.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Reason">Why there is none: "suppressed", "not in the release", "abolished".</param>
+public sealed record SnapshotAbsentee(string Code, string Name, string Reason);
 
 /// <summary>How a figure stands against others by a test of statistical significance.</summary>
 public sealed record SnapshotSignificance(string? National, string? NationalAt998, string? Neighbours, string? NeighboursAt998, string Method, decimal? Lower, decimal? Upper);

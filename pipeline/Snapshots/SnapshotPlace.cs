@@ -7,6 +7,8 @@ public record SnapshotPlace
 {
     /// <summary>The local figure; null where there is none.</summary>
     public SnapshotLocal? Local { get; init; }
+    /// <summary>Why there is no local figure, where its publisher says so: "suppressed", "not available"; null where there is one or no release speaks of it.</summary>
+    public string? LocalMissing { get; init; }
     /// <summary>The previous comparable figure; null where there is none.</summary>
     public SnapshotPrevious? Previous { get; init; }
     /// <summary>Local less previous, in the indicator's unit (percentage points where that is %).</summary>

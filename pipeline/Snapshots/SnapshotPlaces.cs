@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
@@ -18,6 +19,7 @@ internal static class SnapshotPlaces
             Local = p.Local is { } local
                 ? new(local.Value, local.Observation.Period.Label, local.Vintage, local.Observation.Numerator, local.Observation.Denominator, local.Observation.Lower, local.Observation.Upper, Source(local))
                 : null,
+            LocalMissing = p.Missing?.Words(),
             Previous = p.Previous is { } previous ? new(previous.Value, previous.Observation.Period.Label, Source(previous)) : null,
             Change = p.Change,
             Direction = p.Direction,
@@ -44,6 +46,7 @@ internal static class SnapshotPlaces
         [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => m.Area.Code)],
         [.. group.Members.Where(m => m.Figure?.Value is not null).Select(m => new SnapshotNeighbourFigure(m.Area.Code, m.Area.Name, m.Figure!.Value!.Value, Source(m.Figure)!))])
     {
+        Absent = [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => new SnapshotAbsentee(m.Area.Code, m.Area.Name, group.Why(m.Area, m.Figure)))],
         Minimum = minimum,
         IsBelowMinimum = group.Having.Count > 0 && group.Having.Count < minimum,
     };

@@ -120,6 +120,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
     {
         ".html" => "text/html; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _ => "application/json",
     };
 }

@@ -21,11 +21,14 @@ public sealed class MainJobTests : IDisposable
         Golden.Hold("comparison.golden.csv", Read("comparison.csv"));
         Golden.Hold("report.golden.html", Read("report.html"));
 
+        var workbook = Bytes("comparison.xlsx");
+
         var second = await CommandLineProcess.RunAsync(arguments);
         second.Code.ShouldBe(0, second.Errors);
         second.Output.Split('\n').Count(line => line.Contains(": unchanged", StringComparison.Ordinal)).ShouldBe(21);
         Narrative(second.Output).ShouldBe(Narrative(first.Output));
         Read("snapshot.json").ShouldBe(json);
+        Bytes("comparison.xlsx").ShouldBe(workbook);
     }
 
     [Fact]
@@ -42,6 +45,8 @@ public sealed class MainJobTests : IDisposable
     }
 
     private string Read(string name) => File.ReadAllText(Path.Combine(_folder, "out", name)).ReplaceLineEndings("\n");
+
+    private byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_folder, "out", name));
 
     private static string Narrative(string output)
     {

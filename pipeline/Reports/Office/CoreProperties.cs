@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using ChildrensTrust.Pipeline.Snapshots;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace ChildrensTrust.Pipeline.Reports.Office;
+
+/// <summary>Writes what an Office file says of itself: title, language, subject, and as its date the compile date. The library's own properties get a random name.</summary>
+internal static class CoreProperties
+{
+    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
+    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /// <summary>Writes them.</summary>
+    /// <param name="part">The part that holds them.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="title">The file's title.</param>
+    public static void Write(CoreFilePropertiesPart part, Snapshot snapshot, string title)
+    {
+        XElement Day(string name) => new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), $"{snapshot.Compiled:yyyy-MM-dd}T00:00:00Z");
+        var properties = new XDocument(new XElement(
+            Core + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "cp", Core),
+            new XAttribute(XNamespace.Xmlns + "dc", Dublin),
+            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+            new XAttribute(XNamespace.Xmlns + "xsi", Instance),
+            new XElement(Dublin + "title", XmlText.Of(title)),
+            new XElement(Dublin + "subject", XmlText.Of(snapshot.Title)),
+            new XElement(Dublin + "language", "en-GB"),
+            Day("created"),
+            Day("modified")));
+        using var stream = part.GetStream(FileMode.Create);
+        properties.Save(stream);
+    }
+}

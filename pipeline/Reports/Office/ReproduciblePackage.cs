@@ -1,0 +1,32 @@
+using System.IO.Compression;
+
+namespace ChildrensTrust.Pipeline.Reports.Office;
+
+/// <summary>Makes Office files that are the same to the byte whenever they are made of the same: a snapshot's files must be.</summary>
+internal static class ReproduciblePackage
+{
+    // The earliest that a zip can hold.
+    private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The file, each of its parts with the same time of writing, in the order of their names.</summary>
+    /// <param name="package">What was written.</param>
+    public static BinaryData Of(MemoryStream package)
+    {
+        package.Position = 0;
+        using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
+        using var file = new MemoryStream();
+        using (var to = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            // [Content_Types].xml comes first by its name, as some readers want it.
+            foreach (var part in from.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                var copy = to.CreateEntry(part.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = Written;
+                using var source = part.Open();
+                using var target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+        return new(file.ToArray());
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using System.Xml;
+
+namespace ChildrensTrust.Pipeline.Reports.Office;
+
+/// <summary>Makes a text fit for the XML of an Office file, whatever a feed's cell held.</summary>
+internal static class XmlText
+{
+    /// <summary>The text without the characters that XML cannot hold (they would make the whole file unreadable), its line ends as line feeds.</summary>
+    /// <param name="text">The text.</param>
+    public static string Of(string text)
+    {
+        var legal = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))
+                legal.Append(rune);
+        }
+        return legal.ToString();
+    }
+}

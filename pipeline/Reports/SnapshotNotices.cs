@@ -1,0 +1,15 @@
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports;
+
+/// <summary>What every reader must be told first: the notices that files brought with them.</summary>
+internal static class SnapshotNotices
+{
+    /// <summary>A sentence for each notice, with the number of files that carry it.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static IEnumerable<string> Of(Snapshot snapshot) =>
+        from input in snapshot.Inputs
+        where input.Notice is not null
+        group input by input.Notice into same
+        select $"Please note: {same.Key} This is so for {NumberWords.Of(same.Count())} of the {NumberWords.Of(snapshot.Inputs.Count)} files behind this comparison.";
+}
