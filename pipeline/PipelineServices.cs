@@ -4,6 +4,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Pages;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Storage;
@@ -42,6 +43,10 @@ public static class PipelineServices
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotProduction>();
         services.AddSingleton<RevisionReport>();
+        services.AddSingleton<SnapshotPages>();
+        services.AddSingleton<IndicatorPages>();
+        services.AddSingleton<ReleasePages>();
+        services.AddSingleton<Site>();
         if (configuration[Connection] is { Length: > 0 })
             services.AddHostedService<DevelopmentStorage>();
         return services;

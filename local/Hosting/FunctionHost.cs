@@ -1,7 +1,6 @@
 using System.Net;
 using Azure;
 using Azure.Storage.Blobs.Specialized;
-using ChildrensTrust.Local.Pages;
 using ChildrensTrust.Pipeline;
 using ChildrensTrust.Pipeline.Storage;
 using Microsoft.AspNetCore.Builder;

@@ -12,14 +12,23 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
     /// <summary>The differences, the newest release first; one for each indicator that a release and an earlier one carry in the same series.</summary>
     /// <param name="release">A release's id; null for every release.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, CancellationToken cancellationToken) =>
+        DifferencesAsync(release, null, cancellationToken);
+
+    /// <summary>The differences in one indicator, the newest release first.</summary>
+    /// <param name="indicator">The indicator's id.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public IAsyncEnumerable<EditionDifference> OfIndicatorAsync(string indicator, CancellationToken cancellationToken) =>
+        DifferencesAsync(null, indicator, cancellationToken);
+
+    private async IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, string? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var catalogue = (await references.LoadAsync(cancellationToken)).Catalogue;
         var complete = await ledger.AllAsync(cancellationToken).Where(r => r.Status == ReleaseStatus.Complete).ToListAsync(cancellationToken);
         complete = [.. complete.OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenByDescending(r => r.Id, StringComparer.Ordinal)];
         foreach (var (at, later) in complete.Index().Where(r => release is null || r.Item.Id == release))
         {
-            foreach (var indicator in later.Indicators.Select(catalogue.Find).OfType<Indicator>())
+            foreach (var indicator in later.Indicators.Where(i => only is null || i == only).Select(catalogue.Find).OfType<Indicator>())
             {
                 var now = await ReadAsync(later, indicator, cancellationToken);
                 if (now.Areas.Count > 0 && await BeforeAsync(complete.Skip(at + 1), indicator, now, cancellationToken) is { } earlier)

@@ -16,14 +16,35 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
 {
     private const string Iso = "yyyy-MM-dd";
 
+    /// <summary>The name of the area.</summary>
+    public string AreaName { get; init; } = "";
+    /// <summary>Indicators where comparison with England is available.</summary>
+    public int WithComparison { get; init; }
+    /// <summary>Indicators that exceed England.</summary>
+    public int Exceeds { get; init; }
+    /// <summary>Indicators that do not meet England.</summary>
+    public int DoesNotMeet { get; init; }
+
     internal SnapshotKey Key => new(Area, Cadence, AsAt);
 
     internal static SnapshotHeader Of(Snapshot snapshot, string inputsHash) => new(
-        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Compiled, snapshot.Version, inputsHash, SnapshotKey.Of(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false);
+        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Compiled, snapshot.Version, inputsHash, SnapshotKey.Of(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false)
+    {
+        AreaName = snapshot.Area.Name,
+        WithComparison = snapshot.Summary.WithComparison,
+        Exceeds = snapshot.Summary.Exceeds,
+        DoesNotMeet = snapshot.Summary.DoesNotMeet,
+    };
 
     // A header from before the schedule said so counts as its own, as it did then.
     internal static SnapshotHeader Read(TableEntity e, string area, string cadence) => new(
-        area, cadence, Day(e, "AsAt"), Day(e, "Compiled"), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true);
+        area, cadence, Day(e, "AsAt"), Day(e, "Compiled"), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true)
+    {
+        AreaName = e.GetString("AreaName"),
+        WithComparison = e.GetInt32("WithComparison")!.Value,
+        Exceeds = e.GetInt32("Exceeds")!.Value,
+        DoesNotMeet = e.GetInt32("DoesNotMeet")!.Value,
+    };
 
     private static DateOnly Day(TableEntity e, string name) => DateOnly.ParseExact(e.GetString(name), Iso, CultureInfo.InvariantCulture);
 
@@ -35,11 +56,11 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
         ["InputsHash"] = InputsHash,
         ["Folder"] = Folder,
         ["Scheduled"] = Scheduled,
-        ["AreaName"] = snapshot.Area.Name,
+        ["AreaName"] = AreaName,
         ["Catalogue"] = snapshot.Catalogue,
         ["NeighbourSet"] = snapshot.NeighbourSet?.Id ?? "",
-        ["WithComparison"] = snapshot.Summary.WithComparison,
-        ["Exceeds"] = snapshot.Summary.Exceeds,
-        ["DoesNotMeet"] = snapshot.Summary.DoesNotMeet,
+        ["WithComparison"] = WithComparison,
+        ["Exceeds"] = Exceeds,
+        ["DoesNotMeet"] = DoesNotMeet,
     };
 }

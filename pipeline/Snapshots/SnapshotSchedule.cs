@@ -65,4 +65,8 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
     /// <summary>The last as-at date on or before a day.</summary>
     /// <param name="day">The day.</param>
     public DateOnly LastAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year - 1), end.In(day.Year) }).Where(asAt => asAt <= day).Max();
+
+    /// <summary>The first as-at date after a day.</summary>
+    /// <param name="day">The day.</param>
+    public DateOnly NextAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year), end.In(day.Year + 1) }).Where(asAt => asAt > day).Min();
 }

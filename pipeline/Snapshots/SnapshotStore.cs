@@ -34,6 +34,41 @@ public sealed class SnapshotStore(PipelineStorage storage)
         return headers;
     }
 
+    /// <summary>The headers of every area and cadence.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<SnapshotHeader>> AllHeadersAsync(CancellationToken cancellationToken)
+    {
+        var headers = new List<SnapshotHeader>();
+        await foreach (var entity in storage.SnapshotHeaders.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        {
+            var (area, cadence) = SnapshotKey.ReadPartition(entity.PartitionKey);
+            headers.Add(SnapshotHeader.Read(entity, area, cadence));
+        }
+        return headers;
+    }
+
+    /// <summary>The names of the files of a snapshot, in order.</summary>
+    /// <param name="header">Its header.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<string>> FilesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
+        await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = header.Folder }, cancellationToken).Select(b => b.Name[header.Folder.Length..]).ToListAsync(cancellationToken);
+
+    /// <summary>One file of a snapshot; null where it has none of that name.</summary>
+    /// <param name="header">Its header.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<BinaryData?> FileAsync(SnapshotHeader header, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ContentAsync(header.Folder + name, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a snapshot.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="cancellationToken">Stops the work.</param>

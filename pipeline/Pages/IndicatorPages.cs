@@ -1,0 +1,55 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Pages;
+
+/// <summary>Opens the pages of indicators.</summary>
+public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store, RevisionReport revisions)
+{
+    /// <summary>The list of indicators.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        var headers = await HeadersAsync(reference, cancellationToken);
+        return IndicatorsModel.Of(reference, headers.Count == 0 ? null : (headers[0], await store.ReadAsync(headers[0], cancellationToken)));
+    }
+
+    /// <summary>The page of an indicator; null where the catalogue has none of that id.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<PageModel?> IndicatorAsync(string id, CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        if (reference.Catalogue.Find(id) is not { } indicator)
+            return null;
+        return IndicatorModel.Of(
+            reference,
+            indicator,
+            await NewestWithAsync(reference, id, cancellationToken),
+            await ledger.AllAsync(cancellationToken).Where(r => r.Status == ReleaseStatus.Complete).ToListAsync(cancellationToken),
+            await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The ids of all indicators.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancellationToken) =>
+        [.. (await references.LoadAsync(cancellationToken)).Catalogue.Indicators.Select(i => i.Id)];
+
+    // The newest as-at date first, and of it the newest version.
+    private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, CancellationToken cancellationToken) =>
+        [.. (await store.HeadersAsync(reference.Catalogue.Area, Cadence.Trust, cancellationToken)).OrderByDescending(h => h.AsAt).ThenByDescending(h => h.Version)];
+
+    // An indicator that is reported no longer stands in an older snapshot.
+    private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(Reference reference, string id, CancellationToken cancellationToken)
+    {
+        foreach (var header in (await HeadersAsync(reference, cancellationToken)).DistinctBy(h => h.AsAt))
+        {
+            var snapshot = await store.ReadAsync(header, cancellationToken);
+            if (snapshot.Rows.Any(r => r.Indicator == id))
+                return (header, snapshot);
+        }
+        return null;
+    }
+}

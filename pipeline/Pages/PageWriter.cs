@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using ChildrensTrust.Pipeline.Reports;
+using Fluid;
+using Fluid.Values;
+using Microsoft.Extensions.FileProviders;
+
+namespace ChildrensTrust.Pipeline.Pages;
+
+/// <summary>Writes what a page says: as HTML by its template within the layout, every text encoded by the template engine, or as JSON.</summary>
+internal static class PageWriter
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly EmbeddedFileProvider Files = new(typeof(PageWriter).Assembly, "page");
+    private static readonly TemplateOptions Options = OptionsWithFilters();
+    private static readonly ConcurrentDictionary<string, IFluidTemplate> Templates = [];
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Writes a page.</summary>
+    /// <param name="model">What it says.</param>
+    /// <param name="path">Its address.</param>
+    /// <param name="root">The way up to the site's root.</param>
+    /// <param name="asJson">As JSON, not HTML.</param>
+    public static Page Write(PageModel model, string path, string root, bool asJson) => asJson
+        ? new(path, "application/json; charset=utf-8", BinaryData.FromString(JsonSerializer.Serialize<object>(model, Json) + "\n"))
+        : new(path, "text/html; charset=utf-8", BinaryData.FromString(Html(model, path, root)));
+
+    private static string Html(PageModel model, string path, string root)
+    {
+        var content = Template(model.Template).Render(Context(new { Root = root, Page = (object)model }), Encoder);
+        return Template("layout").Render(
+            Context(new
+            {
+                Root = root,
+                model.Title,
+                model.Trail,
+                Everywhere = PageLink.Everywhere,
+                Path = path,
+                Twin = path.EndsWith(".html", StringComparison.Ordinal) && model is not NotFoundModel ? path[..^".html".Length] + ".json" : null,
+                Policy = PagePolicy.ForMeta,
+                Content = content,
+            }),
+            Encoder);
+    }
+
+    private static TemplateContext Context(object model) => new(model, Options);
+
+    private static TemplateOptions OptionsWithFilters()
+    {
+        var options = new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy(), FileProvider = Files };
+        options.Filters.AddFilter("day", (input, _, _) => new StringValue(input.ToObjectValue() switch
+        {
+            DateOnly day => PlaceText.Date(day),
+            DateTimeOffset at => PlaceText.Date(DateOnly.FromDateTime(at.UtcDateTime)),
+            _ => "",
+        }));
+        options.Filters.AddFilter("count", (input, _, _) => new StringValue(input.ToNumberValue().ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
+        return options;
+    }
+
+    private static IFluidTemplate Template(string name) => Templates.GetOrAdd(name, static name =>
+    {
+        using var stream = Files.GetFileInfo($"{name}.liquid").CreateReadStream();
+        using var text = new StreamReader(stream);
+        return new FluidParser().Parse(text.ReadToEnd());
+    });
+}

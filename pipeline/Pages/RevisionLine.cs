@@ -1,0 +1,55 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+
+namespace ChildrensTrust.Pipeline.Pages;
+
+/// <summary>What a release says differently of one indicator than the edition before it.</summary>
+/// <param name="Indicator">The indicator's page.</param>
+/// <param name="Later">The release.</param>
+/// <param name="Earlier">The edition before.</param>
+/// <param name="Compared">How many figures both give.</param>
+/// <param name="Changed">How many differ.</param>
+/// <param name="Turned">How many verdicts against England turned.</param>
+/// <param name="Changes">The changes of the area, of its parts and of England.</param>
+public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink Earlier, int Compared, int Changed, int Turned, IReadOnlyList<RevisedFigure> Changes)
+{
+    /// <summary>Writes a difference for people.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="reference">The catalogue and the areas.</param>
+    public static RevisionLine Of(EditionDifference difference, Reference reference)
+    {
+        var area = reference.Catalogue.Area;
+        string[] own = [area, AreaRegister.England, .. difference.Indicator.Parts.GetValueOrDefault(area)?.Select(p => p.Code) ?? []];
+        return new(
+            PageLink.Indicator(difference.Indicator.Id, difference.Indicator.Name),
+            PageLink.Release(difference.Later.Id, difference.Later.File),
+            PageLink.Release(difference.Earlier.Id, difference.Earlier.File),
+            difference.Compared,
+            difference.Changed,
+            difference.Flips,
+            [.. difference.Changes.Where(c => own.Contains(c.Area)).Select(c => RevisedFigure.Of(c, reference, difference.Indicator))]);
+    }
+}
+
+/// <summary>One figure that was revised.</summary>
+/// <param name="Area">The name of the area.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Was">The earlier figure; null for none.</param>
+/// <param name="Now">The later one.</param>
+/// <param name="VerdictWas">The verdict against England by the earlier edition.</param>
+/// <param name="VerdictNow">The verdict by the later one.</param>
+/// <param name="Turned">Whether the verdict turned.</param>
+public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was, ShownNumber? Now, ShownVerdict VerdictWas, ShownVerdict VerdictNow, bool Turned)
+{
+    internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)
+    {
+        // Every digit is shown: two figures that differ must not look the same.
+        ShownNumber? Number(decimal? value) => value is { } v ? new(v, Reports.FigureText.Of(v, Math.Max(indicator.Decimals, Places(v)), indicator.Unit)) : null;
+        return new(
+            reference.Areas.FindByCode(change.Area)?.Name ?? change.Area, change.Period.Label, Number(change.Was), Number(change.Now),
+            ShownVerdict.Of(change.VerdictWas), ShownVerdict.Of(change.VerdictNow), change.Flips);
+    }
+
+    // Without the zeros at the end.
+    private static int Places(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Pages;
+
+/// <summary>One snapshot in a list of them: its newest version.</summary>
+/// <param name="AsAt">The date it is about.</param>
+/// <param name="Page">Its page.</param>
+/// <param name="Report">Its report.</param>
+/// <param name="Cadence">The cadence's id.</param>
+/// <param name="Compiled">The compile date.</param>
+/// <param name="Version">The newest version.</param>
+/// <param name="Scheduled">Whether any version is what the schedule owed.</param>
+/// <param name="WithComparison">Indicators that can be compared with England.</param>
+/// <param name="Exceeds">Those that exceed England.</param>
+/// <param name="DoesNotMeet">Those that do not meet England.</param>
+public sealed record SnapshotLine(DateOnly AsAt, string Page, string Report, string Cadence, DateOnly Compiled, int Version, bool Scheduled, int WithComparison, int Exceeds, int DoesNotMeet)
+{
+    /// <summary>The list: one line for each date and cadence, the newest date first.</summary>
+    /// <param name="headers">The headers of one area, in any order.</param>
+    public static IReadOnlyList<SnapshotLine> List(IEnumerable<SnapshotHeader> headers) =>
+    [
+        .. from header in headers
+           group header by (header.Area, header.Cadence, header.AsAt) into versions
+           orderby versions.Key.AsAt descending, versions.Key.Cadence
+           let newest = versions.MaxBy(h => h.Version)
+           select new SnapshotLine(newest.AsAt, PageOf(newest), $"snapshots/{newest.Folder}report.html", newest.Cadence, newest.Compiled, newest.Version, versions.Any(h => h.Scheduled), newest.WithComparison, newest.Exceeds, newest.DoesNotMeet),
+    ];
+
+    /// <summary>The page of a snapshot, whatever its version: it stands in the folder of the versions.</summary>
+    /// <param name="header">A header.</param>
+    public static string PageOf(SnapshotHeader header) => $"snapshots/{header.Folder[..^$"v{header.Version.ToString(CultureInfo.InvariantCulture)}/".Length]}{PagePath.Index}";
+}
