@@ -11,7 +11,7 @@ using Microsoft.Extensions.FileProviders;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Writes what a page says: as HTML by its template within the layout, every text encoded by the template engine, or as JSON.</summary>
-internal static class PageWriter
+public static class PageWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly EmbeddedFileProvider Files = new(typeof(PageWriter).Assembly, "page");
@@ -58,12 +58,12 @@ internal static class PageWriter
     private static TemplateOptions OptionsWithFilters()
     {
         var options = new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy(), FileProvider = Files };
-        options.Filters.AddFilter("day", (input, _, _) => new StringValue(input.ToObjectValue() switch
+        options.ValueConverters.Add(static value => value switch
         {
-            DateOnly day => PlaceText.Date(day),
-            DateTimeOffset at => PlaceText.Date(DateOnly.FromDateTime(at.UtcDateTime)),
-            _ => "",
-        }));
+            DateOnly day => new StringValue(PlaceText.Date(day)),
+            DateTimeOffset at => new StringValue(PlaceText.Date(DateOnly.FromDateTime(at.UtcDateTime))),
+            _ => null!,
+        });
         options.Filters.AddFilter("count", (input, _, _) => new StringValue(input.ToNumberValue().ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
         return options;
     }

@@ -37,6 +37,10 @@ public sealed class TriggerTests
     }
 
     [Fact]
+    public void The_pages_are_only_read_and_what_produces_is_only_posted() =>
+        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "post snapshots"]);
+
+    [Fact]
     public void A_functions_name_is_its_class_so_that_receipts_survive_a_release() =>
         All.ShouldAllBe(m => m.GetCustomAttribute<FunctionAttribute>()!.Name == m.DeclaringType!.Name);
 
