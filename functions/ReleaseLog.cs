@@ -11,7 +11,7 @@ internal static class ReleaseLog
         logger.Log(
             release.Status is ReleaseStatus.Quarantined ? LogLevel.Warning : LogLevel.Information,
             "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped {Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
-            WithoutControls(blob.Name),
+            Line.Of(blob.Name),
             release.Id,
             release.Feed,
             release.Status,
@@ -21,7 +21,4 @@ internal static class ReleaseLog
             release.Rows.Rejected,
             release.Observations,
             release.FindingCount);
-
-    /// <summary>A blob's name is chosen by whoever drops it; a line break in it must not start a forged log line.</summary>
-    private static string WithoutControls(string name) => string.Concat(name.Where(c => !char.IsControl(c)));
 }

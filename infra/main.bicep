@@ -92,7 +92,7 @@ var packageContainer = 'app-package'
 var deadLetterContainer = 'dead-letters'
 var readContainers = ['landing', 'config']
 var writeContainers = ['archive', 'quarantine', 'snapshots']
-var tables = ['Series', 'Releases', 'Findings', 'Snapshots']
+var tables = ['Series', 'Releases', 'Findings', 'Drops', 'Snapshots']
 // The blob trigger puts a file that failed every time into the first, in the account that it watches. What fails there too ends in the second.
 var queues = ['webjobs-blobtrigger-poison', 'webjobs-blobtrigger-poison-poison']
 

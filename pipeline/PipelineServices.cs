@@ -38,6 +38,9 @@ public static class PipelineServices
         services.AddSingleton<ReleaseLedger>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<Ingestion>();
+        services.AddSingleton<DropLedger>();
+        services.AddSingleton<FailedDrops>();
+        services.AddSingleton<LandingSweep>();
         services.AddSingleton<ObservationExport>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<SnapshotStore>();

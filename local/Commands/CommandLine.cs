@@ -21,6 +21,7 @@ internal static class CommandLine
             IngestCommand.Create(storage),
             SnapshotCommand.Create(storage),
             StatusCommand.Create(storage),
+            RetryCommand.Create(storage),
             RevisionsCommand.Create(storage),
             ExportCommand.Create(storage),
             ScreenCommand.Create(),

@@ -32,6 +32,12 @@ internal static class StatusCommand
             ReleaseLines.Full(screen, release, findings);
         }
 
+        await foreach (var file in workplace.Get<DropLedger>().FailedAsync(cancellationToken))
+        {
+            documents.Add(ReleaseDocument.For(file));
+            ReleaseLines.Failed(screen, file);
+        }
+
         if (json)
             Screen.Document(new ReleasesDocument(documents));
         else if (documents.Count == 0)

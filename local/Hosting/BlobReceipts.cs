@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -32,21 +31,11 @@ internal sealed class BlobReceipts(BlobServiceClient storage)
     public async Task DoneAsync(BlobDelivery delivery, CancellationToken cancellationToken) =>
         await WriteAsync(delivery, DeliveryOutcome.Done, cancellationToken);
 
-    /// <summary>Leaves the message that Azure Functions would put on the queue webjobs-blobtrigger-poison.</summary>
-    public async Task PoisonedAsync(BlobDelivery delivery, CancellationToken cancellationToken)
-    {
-        var message = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            Type = "BlobTrigger",
-            FunctionId = $"Host.Functions.{delivery.Function.Name}",
-            BlobType = "BlockBlob",
-            ContainerName = delivery.Function.Path.Container,
-            BlobName = delivery.Blob,
-            ETag = delivery.ETag.ToString("H"),
-        });
-        await _container.GetBlobClient($"poison/{delivery.Key}.json").UploadAsync(new BinaryData(message), overwrite: true, cancellationToken);
+    public async Task PoisonedAsync(BlobDelivery delivery, CancellationToken cancellationToken) =>
         await WriteAsync(delivery, DeliveryOutcome.Poisoned, cancellationToken);
-    }
+
+    /// <summary>For as long as this process runs; the next one delivers it again.</summary>
+    public void GivenUp(BlobDelivery delivery) => _ended[delivery.Key] = DeliveryOutcome.Poisoned;
 
     private async Task WriteAsync(BlobDelivery delivery, DeliveryOutcome outcome, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ internal sealed class BlobRunner(
     BlobServiceClient storage,
     BlobReceipts receipts,
     FunctionInvoker invoker,
+    PoisonQueue poison,
     HostSettings settings,
     TimeProvider time,
     ILogger<BlobRunner> logger)
@@ -30,14 +31,29 @@ internal sealed class BlobRunner(
             {
                 if (attempt >= settings.PoisonBlobThreshold)
                 {
-                    logger.LogError(fault, "{Function} has failed {Attempts} times for {Blob}. It is not tried again until the file is dropped again.", function.Name, attempt, Name(delivery));
-                    await receipts.PoisonedAsync(delivery, stoppingToken);
+                    logger.LogError(fault, "{Function} has failed {Attempts} times for {Blob}.", function.Name, attempt, Name(delivery));
+                    await GiveUpAsync(delivery, stoppingToken);
                     return;
                 }
 
                 logger.LogWarning("{Function} failed for {Blob}, attempt {Attempt} of {Threshold}: {Fault}", function.Name, Name(delivery), attempt, settings.PoisonBlobThreshold, fault.Message);
                 await Task.Delay(Pause * attempt, time, stoppingToken);
             }
+        }
+    }
+
+    /// <summary>The receipt is written last: where the message could not be handed over, the next start of the host delivers the blob again.</summary>
+    private async Task GiveUpAsync(BlobDelivery delivery, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await poison.HandOverAsync(delivery, stoppingToken);
+            await receipts.PoisonedAsync(delivery, stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError("The failure of {Blob} could not be recorded: {Fault}", Name(delivery), fault.Message);
+            receipts.GivenUp(delivery);
         }
     }
 

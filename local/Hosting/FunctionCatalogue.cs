@@ -16,13 +16,15 @@ internal static class FunctionCatalogue
             return null;
 
         return method.GetParameters().Select(parameter => Read(name, method, parameter)).OfType<HostedFunction>().SingleOrDefault()
-            ?? throw new NotSupportedException($"The function {name} has no trigger that the local host knows: a blob, a timer or HTTP.");
+            ?? throw new NotSupportedException($"The function {name} has no trigger that the local host knows: a blob, a queue, a timer or HTTP.");
     }
 
     private static HostedFunction? Read(string name, MethodInfo method, ParameterInfo parameter)
     {
         if (parameter.GetCustomAttribute<BlobTriggerAttribute>() is { } blob)
             return new BlobFunction(name, method, BlobPath.Parse(blob.BlobPath));
+        if (parameter.GetCustomAttribute<QueueTriggerAttribute>() is { } queue)
+            return new QueueFunction(name, method, queue.QueueName);
         if (parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer)
             return new TimerFunction(name, method, Schedule(timer.Schedule), timer.UseMonitor, timer.RunOnStartup);
         if (parameter.GetCustomAttribute<HttpTriggerAttribute>() is { } http)

@@ -111,6 +111,7 @@ public sealed class FunctionHost : IAsyncDisposable
         services.AddSingleton<FunctionKey>();
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<BlobReceipts>();
+        services.AddSingleton<PoisonQueue>();
         services.AddSingleton<BlobRunner>();
         services.AddSingleton<TimerRecord>();
         services.AddHostedService<BlobPoller>();

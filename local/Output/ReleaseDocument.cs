@@ -24,6 +24,9 @@ internal sealed record ReleaseDocument(
         ? For(release, result.Findings) with { File = result.Drop.Name }
         : new(result.Drop.Name, result.Drop.Feed.Folder(), Format: null, Release: null, "failed", result.Drop.Published, RowsDocument.None, Observations: 0, []);
 
+    public static ReleaseDocument For(DroppedFile file) =>
+        new(file.Blob[(file.Blob.LastIndexOf('/') + 1)..], file.Feed.Folder(), Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault!)]);
+
     public static ReleaseDocument For(Release release, IReadOnlyList<Finding> findings) => new(
         release.File,
         release.Feed.Folder(),

@@ -25,5 +25,12 @@ internal static class ReleaseLines
         }
     }
 
+    /// <summary>A file that was not taken in, and what to do.</summary>
+    public static void Failed(Screen screen, DroppedFile file)
+    {
+        screen.Tell($"{file.Blob}: failed");
+        screen.Tell($"  {file.Fault!.Severity.ToString().ToLowerInvariant()} {file.Fault.Code}: {file.Fault.Message} {file.Fault.Guidance}");
+    }
+
     private static string Status(DropResult result, Release release) => result.Unchanged ? "unchanged" : release.Status.ToString().ToLowerInvariant();
 }

@@ -16,6 +16,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed class Ingestion(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
 {
     private const int LongestNotice = 200;
+    private readonly DropLedger _drops = new(storage);
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
     /// <param name="feed">The feed whose folder it lies in.</param>
@@ -25,8 +26,15 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read (412).</exception>
     public async Task<Release> IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
     {
-        var reference = await references.LoadAsync(cancellationToken);
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+        var release = await IngestAsync(feed, blob, properties, cancellationToken);
+        await _drops.TakenInAsync(new(feed, blob.Name, properties.ETag), release.Id, cancellationToken);
+        return release;
+    }
+
+    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
         var file = FileName(blob);
         var dates = ReleaseDates.Find(file, properties.Metadata, properties.CreatedOn, out var fault);
         var ((reading, series, findings), sha256, size) = await ReadAsync(feed, blob, properties.ETag, (dates, fault), reference, cancellationToken);

@@ -78,6 +78,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check StatusUnknown = new("STATUS_UNKNOWN", Severity.Error, "Use one of: Completed, On schedule, Behind schedule.");
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
     public static readonly Check MetadataUnreadable = new("METADATA_UNREADABLE", Severity.Error, "Write dates in metadata as 2024-10-31, and status as provisional, revised or final.");
+    /// <summary>A file was not taken in, for a reason that is not its own.</summary>
+    public static readonly Check NotTakenIn = new("NOT_TAKEN_IN", Severity.Error, "It lies in landing as it was dropped, and is tried again every morning. To have it tried now, post to /api/sweep or run retry on the command line, or drop it again. Where it fails again, the log of that time says why.");
     /// <summary>The request names an area that is not an upper-tier authority.</summary>
     public static readonly Check SnapshotArea = new("SNAPSHOT_AREA", Severity.Error, "Use the code of a county, unitary authority, metropolitan district or London borough.");
     /// <summary>The catalogue has no cadence of that id.</summary>

@@ -22,6 +22,8 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     public TableClient Releases { get; } = tables.GetTableClient("Releases");
     /// <summary>What was found in each file.</summary>
     public TableClient Findings { get; } = tables.GetTableClient("Findings");
+    /// <summary>What lies in landing, and what became of it.</summary>
+    public TableClient Drops { get; } = tables.GetTableClient("Drops");
     /// <summary>The header of each snapshot.</summary>
     public TableClient SnapshotHeaders { get; } = tables.GetTableClient("Snapshots");
 
@@ -31,7 +33,7 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     {
         foreach (var container in new[] { Landing, Archive, Quarantine, Snapshots, Config })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var table in new[] { Series, Releases, Findings, SnapshotHeaders })
+        foreach (var table in new[] { Series, Releases, Findings, Drops, SnapshotHeaders })
             await table.CreateIfNotExistsAsync(cancellationToken);
     }
 }

@@ -25,20 +25,35 @@ public sealed class TriggerTests
     public void Every_blob_trigger_uses_the_connection_of_the_data_account() =>
         Triggers<BlobTriggerAttribute>().ShouldAllBe(t => t.Connection == PipelineServices.Connection);
 
-    [Fact]
-    public void The_snapshot_has_a_daily_timer_and_a_twin_over_http_that_asks_for_a_key()
+    [Theory]
+    [InlineData(typeof(DailySnapshot))]
+    [InlineData(typeof(DailySweep))]
+    public void Every_timer_runs_once_a_day_and_not_at_every_start(Type function)
     {
-        var timer = Triggers<TimerTriggerAttribute>().ShouldHaveSingleItem();
+        var timer = All.Single(m => m.DeclaringType == function).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
         var fields = timer.Schedule.Split(' ');
         fields.Length.ShouldBe(6);
+        fields[..3].ShouldAllBe(f => f.All(char.IsAsciiDigit));
         fields[3..].ShouldAllBe(f => f == "*");
         timer.RunOnStartup.ShouldBeFalse();
-        Triggers<HttpTriggerAttribute>().ShouldAllBe(t => t.AuthLevel == AuthorizationLevel.Function);
+    }
+
+    [Fact]
+    public void The_sweep_runs_ahead_of_the_snapshot() => Hour<DailySweep>().ShouldBeLessThan(Hour<DailySnapshot>());
+
+    [Fact]
+    public void Every_function_that_a_request_starts_asks_for_a_key() => Triggers<HttpTriggerAttribute>().ShouldAllBe(t => t.AuthLevel == AuthorizationLevel.Function);
+
+    [Fact]
+    public void What_the_host_gives_up_on_is_taken_from_its_queue_in_the_data_account()
+    {
+        var queue = Triggers<QueueTriggerAttribute>().ShouldHaveSingleItem();
+        (queue.QueueName, queue.Connection).ShouldBe(("webjobs-blobtrigger-poison", PipelineServices.Connection));
     }
 
     [Fact]
     public void The_pages_are_only_read_and_what_produces_is_only_posted() =>
-        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "post snapshots"]);
+        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "post snapshots", "post sweep"]);
 
     [Fact]
     public void A_functions_name_is_its_class_so_that_receipts_survive_a_release() =>
@@ -62,4 +77,6 @@ public sealed class TriggerTests
 
     private static IEnumerable<T> Triggers<T>()
         where T : Attribute => All.SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<T>()).OfType<T>();
+
+    private static int Hour<T>() => int.Parse(All.Single(m => m.DeclaringType == typeof(T)).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!.Schedule.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
 }

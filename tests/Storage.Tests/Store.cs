@@ -47,6 +47,9 @@ public sealed class Store
         Series = new(Storage);
         Ingestion = new(Storage, References, Ledger, Series, new IngestionOptions());
         Snapshots = new(Storage);
+        Drops = new(Storage);
+        Failed = new(Storage, Drops, Time);
+        Sweep = new(Storage, Ingestion, Drops, Failed, Time);
         Production = Instance(new ScheduleOptions());
     }
 
@@ -57,6 +60,9 @@ public sealed class Store
     public ReleaseLedger Ledger { get; }
     public SeriesStore Series { get; }
     public Ingestion Ingestion { get; }
+    public DropLedger Drops { get; }
+    public FailedDrops Failed { get; }
+    public LandingSweep Sweep { get; }
     public SnapshotStore Snapshots { get; }
     public SnapshotProduction Production { get; }
 

@@ -1,0 +1,24 @@
+using ChildrensTrust.Pipeline.Releases;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Functions;
+
+/// <summary>What <see cref="DailySweep"/> does, now: for a person who has mended what made files fail.</summary>
+public sealed class SweepLanding(LandingSweep sweep, ILogger<SweepLanding> logger)
+{
+    /// <summary>Takes in what is missing and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
+    /// <param name="request">Nothing of it is used.</param>
+    /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
+    [Function(nameof(SweepLanding))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sweep")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var swept = await sweep.RunAsync(cancellationToken);
+        logger.Swept(swept);
+        return new OkObjectResult(SweptAnswer.For(swept));
+    }
+}

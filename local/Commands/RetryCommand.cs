@@ -1,0 +1,49 @@
+using System.CommandLine;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>retry</c>: takes in what lies in landing and was missed, and tries again what failed.</summary>
+internal static class RetryCommand
+{
+    public static Command Create(StorageOptions storage)
+    {
+        var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
+        var command = new Command("retry", "Try again the files that failed, and take in those that no event told of.") { json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StorageChoice choice, bool json, CancellationToken cancellationToken)
+    {
+        var screen = new Screen(json);
+        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var ledger = workplace.Get<ReleaseLedger>();
+        var documents = new List<ReleaseDocument>();
+        var failed = false;
+        foreach (var swept in await workplace.Get<LandingSweep>().RunAsync(cancellationToken))
+        {
+            if (swept.Release is { } release)
+            {
+                var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
+                documents.Add(ReleaseDocument.For(release, findings));
+                screen.Tell($"{swept.File.Blob}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
+                continue;
+            }
+
+            failed = true;
+            documents.Add(ReleaseDocument.For(swept.File));
+            ReleaseLines.Failed(screen, swept.File);
+            screen.Say($"  {swept.Fault!.Message.Split('\n')[0]}");
+        }
+
+        if (json)
+            Screen.Document(new ReleasesDocument(documents));
+        else if (documents.Count == 0)
+            screen.Tell("Nothing was missing.");
+
+        return failed ? ExitCode.Failed : ExitCode.Done;
+    }
+}

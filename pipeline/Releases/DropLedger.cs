@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>
+/// The ledger of what lies in landing: for each state of each blob whether it was taken in, and as which release, or why not.
+/// A release is known by its content, which takes a whole read to tell; a blob is known by its name and ETag, which a listing gives.
+/// </summary>
+public sealed class DropLedger(PipelineStorage storage)
+{
+    /// <summary>What the ledger knows of a feed's files.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async IAsyncEnumerable<DroppedFile> AllAsync(Feed feed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = feed.Folder();
+        await foreach (var entity in storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+            yield return Read(feed, entity);
+    }
+
+    /// <summary>The files of every feed that were not taken in.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async IAsyncEnumerable<DroppedFile> FailedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var feed in Enum.GetValues<Feed>())
+        {
+            await foreach (var file in AllAsync(feed, cancellationToken))
+            {
+                if (file.Fault is not null)
+                    yield return file;
+            }
+        }
+    }
+
+    /// <summary>Notes that a file was taken in. What an earlier state of the same blob failed of is settled by it.</summary>
+    internal async Task TakenInAsync(DroppedFile file, string release, CancellationToken cancellationToken)
+    {
+        await storage.Drops.UpsertEntityAsync(Entity(file with { Release = release, Fault = null, Failed = null }), TableUpdateMode.Replace, cancellationToken);
+        var (partition, blob) = (file.Feed.Folder(), file.Blob);
+        await foreach (var settled in storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Blob eq {blob} and Code gt {""}"), cancellationToken: cancellationToken))
+            await storage.Drops.DeleteEntityAsync(settled, ETag.All, cancellationToken);
+    }
+
+    /// <summary>Notes that a file was not taken in, unless it has been since: that is never taken back.</summary>
+    /// <returns>False where it has been taken in.</returns>
+    internal async Task<bool> FailedAsync(DroppedFile file, CancellationToken cancellationToken)
+    {
+        var entity = Entity(file);
+        while (true)
+        {
+            try
+            {
+                var found = await storage.Drops.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellationToken);
+                if (!found.HasValue)
+                    await storage.Drops.AddEntityAsync(entity, cancellationToken);
+                else if (Read(file.Feed, found.Value!).Fault is null)
+                    return false;
+                else
+                    await storage.Drops.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                return true;
+            }
+            catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+            {
+                // Another instance wrote in between: what it says now decides.
+            }
+        }
+    }
+
+    /// <summary>Forgets a state of a blob that no longer lies in landing.</summary>
+    internal Task ForgetAsync(DroppedFile file, CancellationToken cancellationToken) =>
+        storage.Drops.DeleteEntityAsync(file.Feed.Folder(), Key(file), ETag.All, cancellationToken);
+
+    // A blob's name may be longer than a key.
+    private static string Key(DroppedFile file) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.ETag}\n{file.Blob}")));
+
+    private static TableEntity Entity(DroppedFile file)
+    {
+        var entity = new TableEntity(file.Feed.Folder(), Key(file)) { ["Blob"] = file.Blob, ["BlobETag"] = file.ETag.ToString() };
+        if (file.Release is { } release)
+            entity["Release"] = release;
+        if (file.Fault is { } fault)
+        {
+            entity["Code"] = fault.Code;
+            entity["Severity"] = fault.Severity.ToString();
+            entity["Message"] = fault.Message;
+            entity["Guidance"] = fault.Guidance;
+            entity["Failed"] = file.Failed;
+        }
+        return entity;
+    }
+
+    private static DroppedFile Read(Feed feed, TableEntity e) => new(feed, e.GetString("Blob"), new ETag(e.GetString("BlobETag")))
+    {
+        Release = e.GetString("Release"),
+        Fault = e.GetString("Code") is { } code ? new(code, Enum.Parse<Severity>(e.GetString("Severity")), e.GetString("Message")) : null,
+        Failed = e.GetDateTimeOffset("Failed"),
+    };
+}

@@ -1,0 +1,31 @@
+using Azure;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Screening;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>One state of one blob in landing, and what became of it.</summary>
+/// <param name="Feed">The feed in whose folder it lies.</param>
+/// <param name="Blob">Its name in landing, with its folders.</param>
+/// <param name="ETag">Which state of the blob: a file that is dropped again has another.</param>
+public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
+{
+    /// <summary>Which state of the blob. A listing gives an ETag without its quotation marks and everything else with them: here they are always.</summary>
+    public ETag ETag { get; } = new(ETag.ToString("H"));
+
+    /// <summary>The release it was taken in as, complete or in quarantine; null where it was not taken in.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Why it was not taken in, and what to do; null where it was.</summary>
+    public Finding? Fault { get; init; }
+
+    /// <summary>When it failed last; null where it was taken in.</summary>
+    public DateTimeOffset? Failed { get; init; }
+
+    /// <summary>Finds the feed of a blob in landing: that of its first folder.</summary>
+    /// <param name="blob">The blob's name.</param>
+    /// <param name="etag">Which state of it.</param>
+    /// <returns>The file; null where it lies in the folder of no feed.</returns>
+    public static DroppedFile? In(string blob, ETag etag) =>
+        blob.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < blob.Length - 1 && FeedFolders.TryParse(blob[..slash], out var feed) ? new(feed, blob, etag) : null;
+}

@@ -1,0 +1,142 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Storage.Tests;
+
+/// <summary>What lies in landing and was missed, or failed, and how it comes in all the same.</summary>
+[Collection("One store")]
+public sealed class SweepTests(Emulator emulator)
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task A_file_of_which_no_event_told_is_taken_in()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.DropAsync("national/2012/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        store.Time.Advance(Hour);
+
+        var swept = (await store.Sweep.RunAsync(default)).ShouldHaveSingleItem();
+
+        (swept.File.Blob, swept.Release!.Status, swept.Fault).ShouldBe(("national/2012/absence.csv", ReleaseStatus.Complete, null));
+        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_has_just_landed_is_left_to_its_function()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Files_that_were_taken_in_or_refused_are_not_read_again_nor_the_same_content_under_another_name()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        await store.IngestAsync(Feed.National, "copy of absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        await store.IngestAsync(Feed.Local, "bad.csv", "colour,shape\nred,round\n");
+        store.Time.Advance(Hour);
+        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+        (await store.Drops.AllAsync(Feed.National, default).Select(f => f.Release).Distinct().ToListAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Where_the_ledger_of_drops_is_lost_a_sweep_makes_it_again_and_changes_nothing_else()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var before = await store.DumpAsync();
+        await foreach (var entry in store.Storage.Drops.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            await store.Storage.Drops.DeleteEntityAsync(entry, ETag.All, TestContext.Current.CancellationToken);
+        store.Time.Advance(Hour);
+
+        await store.Sweep.RunAsync(default);
+
+        (await store.DumpAsync()).ShouldBe(before);
+        (await store.Drops.AllAsync(Feed.National, default).SingleAsync()).Release.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_sweep_that_fails_leaves_the_files_as_failed_and_the_next_one_takes_them_in()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var catalogue = store.Storage.Config.GetBlobClient("catalogue.json");
+        await catalogue.UploadAsync(BinaryData.FromString("{ \"titel\": 1 }"));
+        await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        await store.DropAsync("local/bad.csv", "colour,shape\nred,round\n");
+        store.Time.Advance(Hour);
+
+        (await store.Sweep.RunAsync(default)).ShouldAllBe(s => s.Release == null && s.Fault != null);
+        (await store.Drops.FailedAsync(default).Select(f => f.Fault!.Code).ToListAsync()).ShouldBe(["NOT_TAKEN_IN", "NOT_TAKEN_IN"]);
+
+        await catalogue.DeleteAsync();
+        (await store.Sweep.RunAsync(default)).Select(s => s.Release!.Status).ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined], ignoreOrder: true);
+        (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_failed_says_which_file_and_when_and_what_to_do()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+
+        var failed = (await store.Failed.RecordAsync("landing", blob.Name, await ETagAsync(blob), default))!;
+
+        (failed.Feed, failed.Blob, failed.Failed).ShouldBe((Feed.National, "national/absence.csv", store.Time.GetUtcNow()));
+        failed.Fault!.Message.ShouldEndWith($"the last on {store.Time.GetUtcNow().UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC.");
+        failed.Fault.Guidance.ShouldContain("retry");
+        (await store.Drops.FailedAsync(default).SingleAsync()).ShouldBe(failed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_failed_and_then_came_in_has_failed_no_longer(bool droppedAgain)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var etag = await ETagAsync(blob);
+        await store.Failed.RecordAsync("landing", blob.Name, etag, default);
+        if (droppedAgain)
+            await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+
+        await store.Ingestion.IngestAsync(Feed.National, blob, default);
+
+        (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
+        // The message may come late, or twice.
+        (await store.Failed.RecordAsync("landing", blob.Name, etag, default)).ShouldBeNull();
+        (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("snapshots", "national/absence.csv")]
+    [InlineData("landing", "absence.csv")]
+    [InlineData("landing", "weather/absence.csv")]
+    [InlineData("landing", "national/")]
+    public async Task A_blob_that_is_no_feeds_file_is_not_entered(string container, string blob)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        (await store.Failed.RecordAsync(container, blob, new ETag("\"1\""), default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_failed_file_that_was_taken_away_is_forgotten_by_the_next_sweep()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var etag = await ETagAsync(blob);
+        await blob.DeleteAsync();
+        (await store.Failed.RecordAsync("landing", blob.Name, etag, default)).ShouldNotBeNull();
+
+        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+
+        (await store.Drops.AllAsync(Feed.National, default).ToListAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task<ETag> ETagAsync(BlobClient blob) => (await blob.GetPropertiesAsync()).Value.ETag;
+}
