@@ -50,6 +50,7 @@ public static class PipelineServices
         services.AddSingleton<IndicatorPages>();
         services.AddSingleton<ReleasePages>();
         services.AddSingleton<Site>();
+        services.AddSingleton<WholeSite>();
         if (configuration[Connection] is { Length: > 0 })
             services.AddHostedService<DevelopmentStorage>();
         return services;

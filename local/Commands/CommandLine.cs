@@ -24,6 +24,7 @@ internal static class CommandLine
             RetryCommand.Create(storage),
             RevisionsCommand.Create(storage),
             ExportCommand.Create(storage),
+            PublishCommand.Create(storage),
             ScreenCommand.Create(),
             TemplateCommand.Create(),
         };

@@ -32,11 +32,6 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
             await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken));
     }
 
-    /// <summary>The ids of all indicators.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancellationToken) =>
-        [.. (await references.LoadAsync(cancellationToken)).Catalogue.Indicators.Select(i => i.Id)];
-
     // The newest as-at date first, and of it the newest version.
     private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, CancellationToken cancellationToken) =>
         [.. (await store.HeadersAsync(reference.Catalogue.Area, Cadence.Trust, cancellationToken)).OrderByDescending(h => h.AsAt).ThenByDescending(h => h.Version)];

@@ -41,9 +41,7 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
             today);
     }
 
-    /// <summary>Every release of the ledger.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) => await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) => await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
 
     // The id begins with the feed's folder, which is the partition.
     private async Task<Release?> FindAsync(string id, CancellationToken cancellationToken) =>

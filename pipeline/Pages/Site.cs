@@ -37,23 +37,28 @@ public sealed partial class Site
     public async Task<Page> OpenAsync(string? address, CancellationToken cancellationToken)
     {
         if (PagePath.Read(address) is not { } path)
-            return NotFound(address ?? "", asJson: false);
+            return NotFound(PagePath.RootOf(address ?? ""), asJson: false);
         var page = SnapshotFile.Read(path) is { } file
             ? await _snapshots.FileAsync(path, file, cancellationToken)
-            : await ModelAsync(path, cancellationToken) is { } model ? PageWriter.Write(model, path.Text, path.Root, path.IsJson) : null;
-        return page ?? NotFound(path.Text, path.IsJson);
+            : path.Name is { } name && await ModelAsync(name, cancellationToken) is { } model ? PageWriter.Write(model, path.Text, path.Root, path.IsJson) : null;
+        return page ?? NotFound(path.Root, path.IsJson);
     }
 
-    /// <summary>The page that says there is no such page.</summary>
-    /// <param name="address">What was asked for.</param>
-    /// <param name="asJson">As JSON, not HTML.</param>
-    internal static Page NotFound(string address, bool asJson) =>
-        PageWriter.Write(new NotFoundModel(), "404.html", PagePath.RootOf(address), asJson) with { IsFound = false };
+    /// <summary>A page and its JSON twin; neither where there is no such page.</summary>
+    /// <param name="name">The address without .html.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal async Task<IReadOnlyList<Page>> BothAsync(string name, CancellationToken cancellationToken) =>
+        await ModelAsync(name, cancellationToken) is { } model
+            ? [PageWriter.Write(model, name + ".html", PagePath.RootOf(name), asJson: false), PageWriter.Write(model, name + ".json", PagePath.RootOf(name), asJson: true)]
+            : [];
 
-    private async Task<PageModel?> ModelAsync(PagePath path, CancellationToken cancellationToken)
+    /// <summary>The page that says there is no such page.</summary>
+    /// <param name="root">The way to the site's root from where it is shown.</param>
+    /// <param name="asJson">As JSON, not HTML.</param>
+    internal static Page NotFound(string root, bool asJson) => PageWriter.Write(new NotFoundModel(), WholeSite.NotFound, root, asJson) with { IsFound = false };
+
+    private async Task<PageModel?> ModelAsync(string name, CancellationToken cancellationToken)
     {
-        if (path.Name is not { } name)
-            return null;
         foreach (var route in _routes)
         {
             if (route.Form.Match(name) is { Success: true } found)

@@ -94,6 +94,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("ingest", "--feed", "weather", "README.md")]
     [InlineData("ingest", "--feed", "national", "--published", "yesterday", "README.md")]
     [InlineData("snapshot", "--as-at", "2012-13-01", "--out", "nowhere")]
+    [InlineData("publish")]
     [InlineData("no-such-command")]
     public async Task What_cannot_be_done_is_one_sentence_and_a_code_other_than_zero(params string[] arguments)
     {
