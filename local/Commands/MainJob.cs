@@ -30,7 +30,7 @@ internal static class MainJob
         var snapshot = SnapshotJson.Read(new BinaryData(await File.ReadAllBytesAsync(Path.Combine(folder, "snapshot.json"), cancellationToken)));
         SnapshotTable.Write(screen.Results, snapshot);
         screen.Tell("");
-        screen.Tell($"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, comparison.xlsx, comparison.csv, snapshot.json.");
+        screen.Tell($"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, report.docx, comparison.xlsx, comparison.csv, snapshot.json.");
         screen.Tell("Go on with: dotnet run --project local -- up");
         screen.Tell("        or: dotnet run --project local -- snapshot --as-at 2025-09-30 --out out/2025-09-30");
         return ExitCode.Done;

@@ -14,14 +14,20 @@ public static class FigureText
     /// </summary>
     /// <param name="row">The indicator.</param>
     /// <param name="place">The place.</param>
-    public static int Decimals(SnapshotRow row, SnapshotPlace place)
+    public static int Decimals(SnapshotRow row, SnapshotPlace place) => Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Value]);
+
+    /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
+    /// <param name="fewest">The fewest to show.</param>
+    /// <param name="value">The figure.</param>
+    /// <param name="others">The figures it is held against.</param>
+    public static int Decimals(int fewest, decimal? value, IEnumerable<decimal?> others)
     {
-        var decimals = row.Decimals;
-        if (place.Local?.Value is not { } local)
+        var decimals = fewest;
+        if (value is not { } figure)
             return decimals;
         // A place more can make two figures look alike that a place fewer tells apart: 2.48 and 2.51 are 2 and 3, but both 2.5.
-        decimal[] others = [.. new[] { place.National?.Value, place.Neighbours?.Value }.OfType<decimal>().Where(o => o != local)];
-        while (decimals < MostDecimals && others.Any(o => Rounded(o, decimals) == Rounded(local, decimals)))
+        decimal[] different = [.. others.OfType<decimal>().Where(o => o != figure)];
+        while (decimals < MostDecimals && different.Any(o => Rounded(o, decimals) == Rounded(figure, decimals)))
             decimals++;
         return decimals;
     }

@@ -21,6 +21,15 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>What a reader must know of the line: what the indicator measures, then the notes on the figures.</summary>
     public IEnumerable<string> Notes => new[] { Row.About }.OfType<string>().Concat(Place.Notes);
 
+    /// <summary>The indicator's name, with the area's where it is one of several.</summary>
+    public string Label => IsPart ? $"{Row.Name}, {Area}" : Row.Name;
+
+    /// <summary>Whether it is one of several areas.</summary>
+    public bool IsPart => !ReferenceEquals(Row, Place);
+
     /// <summary>The decimal places to show its figures with.</summary>
     public int Decimals => FigureText.Decimals(Row, Place);
+
+    /// <summary>The decimal places to show a change with: a figure that has changed never looks like the one before.</summary>
+    public int ChangeDecimals => FigureText.Decimals(Decimals, Place.Local?.Value, [Place.Previous?.Value]);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Document;
 using ChildrensTrust.Pipeline.Reports.Workbook;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -62,6 +63,7 @@ internal sealed class SnapshotVersions(SnapshotStore store)
         [SnapshotStore.Deciding] = SnapshotJson.Write(snapshot),
         ["comparison.csv"] = ComparisonCsv.Write(snapshot),
         ["comparison.xlsx"] = WorkbookReport.Write(snapshot),
+        ["report.docx"] = DocumentReport.Write(snapshot),
         ["report.html"] = BinaryData.FromString(HtmlReport.Write(snapshot)),
     };
 }

@@ -21,7 +21,7 @@ public sealed class MainJobTests : IDisposable
         Golden.Hold("comparison.golden.csv", Read("comparison.csv"));
         Golden.Hold("report.golden.html", Read("report.html"));
 
-        var workbook = Bytes("comparison.xlsx");
+        var (workbook, document) = (Bytes("comparison.xlsx"), Bytes("report.docx"));
 
         var second = await CommandLineProcess.RunAsync(arguments);
         second.Code.ShouldBe(0, second.Errors);
@@ -29,6 +29,7 @@ public sealed class MainJobTests : IDisposable
         Narrative(second.Output).ShouldBe(Narrative(first.Output));
         Read("snapshot.json").ShouldBe(json);
         Bytes("comparison.xlsx").ShouldBe(workbook);
+        Bytes("report.docx").ShouldBe(document);
     }
 
     [Fact]

@@ -60,13 +60,13 @@ internal static class CellStyle
 
     private static Xl.CellFormats Formats(int numbers)
     {
-        static Xl.CellFormat Of(uint font, uint number = 0, uint border = 0, bool wrap = false, bool right = false, bool quoted = false) => new(
-            new Xl.Alignment { Vertical = Xl.VerticalAlignmentValues.Top, WrapText = wrap ? true : null, Horizontal = right ? Xl.HorizontalAlignmentValues.Right : null, Indent = right ? 1u : null })
+        static Xl.CellFormat Of(uint font, uint number = 0, uint border = 0, bool wrap = false, bool right = false, bool left = false, bool quoted = false) => new(
+            new Xl.Alignment { Vertical = Xl.VerticalAlignmentValues.Top, WrapText = wrap ? true : null, Horizontal = right ? Xl.HorizontalAlignmentValues.Right : left ? Xl.HorizontalAlignmentValues.Left : null, Indent = right ? 1u : null })
         {
             NumberFormatId = number, FontId = font, FillId = 0, BorderId = border, FormatId = font == 1 ? 1u : 0, QuotePrefix = quoted ? true : null,
             ApplyAlignment = true, ApplyFont = font > 0 ? true : null, ApplyNumberFormat = number > 0 ? true : null, ApplyBorder = border > 0 ? true : null,
         };
-        List<Xl.CellFormat> looks = [Of(0), Of(1), Of(2, border: 1, wrap: true), Of(0, wrap: true), Of(0, wrap: true, quoted: true), Of(3), Of(0, FirstFormat), Of(0, right: true), Of(2, border: 1, wrap: true, right: true)];
+        List<Xl.CellFormat> looks = [Of(0), Of(1), Of(2, border: 1, wrap: true), Of(0, wrap: true), Of(0, wrap: true, quoted: true), Of(3), Of(0, FirstFormat, left: true), Of(0, right: true), Of(2, border: 1, wrap: true, right: true)];
         for (var i = 1; i < numbers; i++)
             looks.Add(Of(0, FirstFormat + (uint)i, right: true));
         return new(looks) { Count = (uint)looks.Count };

@@ -16,9 +16,9 @@ internal static class HistorySheet
         new Column<Item>("Indicator", 36, i => i.Line.Row.Name),
         new("Area", 20, i => i.Line.Area),
         new("Unit", 14, i => i.Line.Row.Unit),
-        new("Period", 16, i => i.Point.Period),
+        new("Period", 22, i => i.Point.Period),
         new("Figure", 12, i => Cell.Figure(i.Point.Local, i.Line.Decimals)),
         new("England figure", 12, i => Cell.Figure(i.Point.National, i.Line.Decimals)),
         new("Neighbours’ average", 13, i => Cell.Figure(i.Point.Neighbours, i.Line.Decimals)),
-        new("Break before this period", 60, i => i.Point.Break is null ? "none" : $"{Marker.Break} {i.Point.Break}"));
+        new("Break before this period", 54, i => i.Point.Break is null ? "none" : $"{Marker.Break} {i.Point.Break}"));
 }

@@ -23,9 +23,9 @@ internal static class NeighboursSheet
         new("Neighbour code", 14, i => i.Neighbour.Code),
         new("Closeness", 17, i => Cell.Words(i.Neighbour.Closeness, "not stated")),
         new("Figure", 12, i => Cell.Figure(i.Figure?.Value, i.Line.Decimals, Marker.Of(i.Reason))),
-        new("Period", 14, i => Cell.Words(i.Figure is null ? null : i.Line.Place.Neighbours!.Period, Marker.Of(i.Reason))),
+        new("Period", 22, i => Cell.Words(i.Figure is null ? null : i.Line.Place.Neighbours!.Period, Marker.Of(i.Reason))),
         new("Why it is missing", 22, i => Cell.Words(i.Reason, "not missing")),
-        new("File", 40, i => Cell.Words(i.Figure?.Source.File, Marker.NotApplicable)),
+        new("File", 44, i => Cell.Words(i.Figure?.Source.File, Marker.NotApplicable)),
         new("Row", 9, i => Cell.Count(i.Figure?.Source.Row, Marker.NotApplicable)),
         new("Column", 26, i => Cell.Words(i.Figure?.Source.Column, Marker.NotApplicable)));
 

@@ -12,8 +12,8 @@ internal static class NextFiguresSheet
         "It is not known of any indicator when its next figure comes.",
         snapshot.Due,
         new Column<SnapshotDue>("Indicator", 60, d => d.Name),
-        new("Latest period", 18, d => Cell.Words(d.Latest, Marker.NotAvailable)),
-        new("Next period", 18, d => d.Next),
+        new("Latest period", 22, d => Cell.Words(d.Latest, Marker.NotAvailable)),
+        new("Next period", 22, d => d.Next),
         new("Expected by", 22, d => d.Expected),
         new("Overdue", 12, d => d.IsOverdue ? "yes" : "no"));
 }
