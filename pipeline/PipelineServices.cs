@@ -41,10 +41,12 @@ public static class PipelineServices
         services.AddSingleton<DropLedger>();
         services.AddSingleton<FailedDrops>();
         services.AddSingleton<LandingSweep>();
+        services.AddSingleton<ReleaseRebuild>();
         services.AddSingleton<ObservationExport>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotProduction>();
+        services.AddSingleton<SnapshotRebuild>();
         services.AddSingleton<RevisionReport>();
         services.AddSingleton<SnapshotPages>();
         services.AddSingleton<IndicatorPages>();

@@ -22,6 +22,7 @@ internal static class CommandLine
             SnapshotCommand.Create(storage),
             StatusCommand.Create(storage),
             RetryCommand.Create(storage),
+            RebuildCommand.Create(storage),
             RevisionsCommand.Create(storage),
             ExportCommand.Create(storage),
             PublishCommand.Create(storage),

@@ -5,6 +5,12 @@ using ChildrensTrust.Pipeline.Feeds;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
+/// <summary>A companion that lies in landing.</summary>
+/// <param name="Blob">The blob.</param>
+/// <param name="ETag">The state of it that was read.</param>
+/// <param name="Meta">What it says.</param>
+internal sealed record CompanionFile(BlobClient Blob, ETag ETag, EesMeta Meta);
+
 /// <summary>The companion of a data file: name.meta.csv beside name.csv, which describes its columns.</summary>
 public static class Companion
 {
@@ -24,15 +30,16 @@ public static class Companion
     public static async Task<EesMeta?> ReadAsync(Stream file, string name, Reference reference, CancellationToken cancellationToken) =>
         (await FeedReader.ReadAsync(file, name, null, reference, cancellationToken)).Meta;
 
-    internal static async Task<EesMeta?> FindAsync(BlobContainerClient landing, string blob, Reference reference, CancellationToken cancellationToken)
+    internal static async Task<CompanionFile?> FindAsync(BlobContainerClient landing, string blob, Reference reference, CancellationToken cancellationToken)
     {
         if (NameOf(blob) is not { } name)
             return null;
         try
         {
-            var download = await landing.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            var file = landing.GetBlobClient(name);
+            var download = await file.DownloadStreamingAsync(cancellationToken: cancellationToken);
             await using var content = download.Value.Content;
-            return await ReadAsync(content, name[(name.LastIndexOf('/') + 1)..], reference, cancellationToken);
+            return await ReadAsync(content, name[(name.LastIndexOf('/') + 1)..], reference, cancellationToken) is { } meta ? new(file, download.Value.Details.ETag, meta) : null;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -33,6 +34,8 @@ public sealed record Release
     public string? Notice { get; init; }
     /// <summary>When it was dropped.</summary>
     public required DateTimeOffset Arrived { get; init; }
+    /// <summary>What the dropped blob's metadata said, of what counts: published, inforce, status, notice.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
     /// <summary>What became of its rows.</summary>
     public required RowCounts Rows { get; init; }
     /// <summary>How many observations it brings.</summary>
@@ -53,4 +56,51 @@ public sealed record Release
 
     /// <summary>Where the file lies in the archive, or in quarantine.</summary>
     public string BlobName => $"{Id}/{SafeFileName.Of(File)}";
+
+    internal DropDetails Details => new(File, Arrived, ETag, Given);
+
+    /// <summary>The release that a file begins when it is read first.</summary>
+    internal static Release Of(Feed feed, HashingStream file, DropDetails details, JudgedFile judged, Reference reference)
+    {
+        var (sha256, dates) = (file.HashInHex(), details.Dates().Found);
+        var release = new Release
+        {
+            Id = ReleaseId.For(feed, sha256),
+            Feed = feed,
+            File = details.File,
+            Format = judged.Reading.Format,
+            Sha256 = sha256,
+            Size = file.BytesRead,
+            ETag = details.ETag,
+            Status = ReleaseStatus.Reading,
+            Published = dates.Published,
+            PublishedFrom = dates.PublishedFrom,
+            InForce = judged.Reading.Neighbours.Count > 0 ? dates.InForce : null,
+            Vintage = dates.Vintage,
+            Notice = details.Notice,
+            Arrived = details.Arrived,
+            Given = details.Given,
+            Rows = new(0, 0, new Dictionary<string, long>(), 0),
+            Observations = 0,
+            SeriesCount = 0,
+            FindingCount = 0,
+            Indicators = [],
+            Catalogue = reference.Catalogue.Hash,
+            Code = CodeVersion.Current,
+        };
+        return release.With(judged, reference);
+    }
+
+    /// <summary>The release with what this reading of its file brings.</summary>
+    internal Release With(JudgedFile judged, Reference reference) => this with
+    {
+        Format = judged.Reading.Format,
+        Rows = new(judged.Reading.Rows.Read, judged.Reading.Rows.Accepted, judged.Reading.Rows.Skipped, judged.Reading.Rows.Rejected),
+        Observations = judged.Series.Sum(s => (long)s.Observations.Count),
+        SeriesCount = judged.Series.Count,
+        FindingCount = judged.Findings.Count,
+        Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
+        Catalogue = reference.Catalogue.Hash,
+        Code = CodeVersion.Current,
+    };
 }

@@ -9,4 +9,8 @@ public static class ReleaseId
     /// <param name="feed">The feed.</param>
     /// <param name="sha256Hex">The SHA-256 of the content, 64 hexadecimal digits.</param>
     public static string For(Feed feed, string sha256Hex) => $"{feed.Folder()}-{sha256Hex[..32].ToLowerInvariant()}";
+
+    /// <summary>The folder of a release's feed.</summary>
+    /// <param name="id">A release's id.</param>
+    public static string FolderOf(string id) => id[..Math.Max(id.LastIndexOf('-'), 0)];
 }

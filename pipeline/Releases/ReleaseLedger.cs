@@ -51,7 +51,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             await storage.Releases.AddEntityAsync(Entity(release), cancellationToken);
             return release;
         }
-        catch (RequestFailedException fault) when (fault.Status == 409)
+        catch (RequestFailedException fault) when (fault.IsAlreadyThere())
         {
             return await FindAsync(release.Feed, release.Id, cancellationToken) ?? release;
         }
@@ -117,6 +117,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Vintage"] = vintage;
         if (r.Notice is { } notice)
             entity["Notice"] = notice;
+        if (r.Given.Count > 0)
+            entity["Given"] = JsonSerializer.Serialize(r.Given);
         return entity;
     }
 
@@ -135,6 +137,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         InForce = Day(e.GetString("InForce")),
         Vintage = e.GetString("Vintage"),
         Notice = e.GetString("Notice"),
+        Given = e.GetString("Given") is { } given ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(given)! : new SortedDictionary<string, string>(),
         Arrived = e.GetDateTimeOffset("Arrived")!.Value,
         Rows = new(e.GetInt64("RowsRead")!.Value, e.GetInt64("RowsAccepted")!.Value, JsonSerializer.Deserialize<SortedDictionary<string, long>>(e.GetString("RowsSkipped"))!, e.GetInt64("RowsRejected")!.Value),
         Observations = e.GetInt64("Observations")!.Value,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
@@ -29,12 +30,15 @@ public sealed record SnapshotPointer(int Version, string Folder)
                     cancellationToken);
                 return;
             }
-            catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+            catch (RequestFailedException fault) when (fault.IsAlreadyThere())
             {
                 // Another instance moved it in between: what it says now decides.
             }
         }
     }
+
+    /// <summary>The version that a blob points to; 0 where it points to none.</summary>
+    internal static async Task<int> VersionAsync(BlobClient blob, CancellationToken cancellationToken) => (await ReadAsync(blob, cancellationToken)).Version;
 
     private static async Task<(int Version, BlobRequestConditions Condition)> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
     {

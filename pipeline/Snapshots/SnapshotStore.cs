@@ -21,6 +21,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <summary>The file that decides what a version is.</summary>
     public const string Deciding = "snapshot.json";
 
+    private const string ScheduledMark = "scheduled.json";
+
     /// <summary>The headers of an area's snapshots, in the order of date and version.</summary>
     /// <param name="area">The area's code.</param>
     /// <param name="cadence">The cadence's id.</param>
@@ -104,18 +106,39 @@ public sealed class SnapshotStore(PipelineStorage storage)
         {
             await storage.SnapshotHeaders.AddEntityAsync(header.Entity(snapshot), cancellationToken);
         }
-        catch (RequestFailedException fault) when (fault.Status == 409)
+        catch (RequestFailedException fault) when (fault.IsAlreadyThere())
         {
-            // Another instance was first, with the same header.
+            // Another instance was first, or this one was and did not hear of it; the header is the same.
         }
         return header;
     }
 
-    /// <summary>Notes that a snapshot which was asked for is also what the schedule owed.</summary>
+    /// <summary>Notes that a snapshot which was asked for is also what the schedule owed: in a file beside the versions, and then in its header.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task MarkScheduledAsync(SnapshotHeader header, CancellationToken cancellationToken) => storage.SnapshotHeaders.UpdateEntityAsync(
-        new TableEntity(header.Key.Partition, header.Key.RowOf(header.Version)) { ["Scheduled"] = true }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    public async Task MarkScheduledAsync(SnapshotHeader header, CancellationToken cancellationToken)
+    {
+        await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + ScheduledMark), cancellationToken);
+        await storage.SnapshotHeaders.UpdateEntityAsync(
+            new TableEntity(header.Key.Partition, header.Key.RowOf(header.Version)) { ["Scheduled"] = true }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    /// <summary>Writes the header of a snapshot that lies there, from what lies there.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="inputsHash">The hash of everything it was made of.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The header; null where the snapshot was not finished: the pointer is moved when all its files are written.</returns>
+    internal async Task<SnapshotHeader?> WriteHeaderAsync(Snapshot snapshot, string inputsHash, CancellationToken cancellationToken)
+    {
+        var header = SnapshotHeader.Of(snapshot, inputsHash);
+        Task<int> PointedAsync(string name) => SnapshotPointer.VersionAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + name), cancellationToken);
+        if (await PointedAsync(SnapshotPointer.FileName) < header.Version)
+            return null;
+        if (await PointedAsync(ScheduledMark) == header.Version)
+            header = header with { Scheduled = true };
+        await storage.SnapshotHeaders.UpsertEntityAsync(header.Entity(snapshot), TableUpdateMode.Replace, cancellationToken);
+        return header;
+    }
 
     private async Task<bool> TryWriteOnceAsync(string folder, string name, BinaryData content, CancellationToken cancellationToken)
     {
@@ -129,7 +152,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
             await storage.Snapshots.GetBlobClient(folder + name).UploadAsync(content, options, cancellationToken);
             return true;
         }
-        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+        catch (RequestFailedException fault) when (fault.IsAlreadyThere())
         {
             return false;
         }

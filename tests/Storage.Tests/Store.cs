@@ -47,6 +47,8 @@ public sealed class Store
         Series = new(Storage);
         Ingestion = new(Storage, References, Ledger, Series, new IngestionOptions());
         Snapshots = new(Storage);
+        Rebuild = new(Storage, References, Ledger, Series, new IngestionOptions());
+        SnapshotRebuild = new(Storage, Snapshots);
         Drops = new(Storage);
         Failed = new(Storage, Drops, Time);
         Sweep = new(Storage, Ingestion, Drops, Failed, Time);
@@ -65,6 +67,8 @@ public sealed class Store
     public LandingSweep Sweep { get; }
     public SnapshotStore Snapshots { get; }
     public SnapshotProduction Production { get; }
+    public ReleaseRebuild Rebuild { get; }
+    public SnapshotRebuild SnapshotRebuild { get; }
 
     /// <summary>Another instance on the same storage and clock.</summary>
     public SnapshotProduction Instance(ScheduleOptions schedule) => new(References, Ledger, new(Storage, Ledger, Series), new(Storage), schedule, Time);

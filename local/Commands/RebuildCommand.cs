@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ChildrensTrust.Local.Output;
+using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Local.Commands;
+
+/// <summary><c>rebuild</c>: makes every table again from the blobs alone.</summary>
+internal static class RebuildCommand
+{
+    public static Command Create(StorageOptions storage)
+    {
+        var command = new Command("rebuild", "Make every table again from the archive, quarantine and snapshots alone. What is there is written over; nothing is taken away.");
+        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StorageChoice choice, CancellationToken cancellationToken)
+    {
+        var screen = new Screen();
+        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var (releases, damaged, snapshots) = (0, 0, 0);
+        await foreach (var rebuilt in workplace.Get<ReleaseRebuild>().RunAsync(cancellationToken))
+        {
+            if (rebuilt.Release is { } release)
+            {
+                releases++;
+                screen.Tell($"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
+            }
+            else
+            {
+                damaged++;
+                screen.Fault($"The kept file of release {rebuilt.ReleaseId} is not what it was when it was kept. Its entries were left as they are; drop the publisher's file again.");
+            }
+        }
+
+        await foreach (var header in workplace.Get<SnapshotRebuild>().RunAsync(cancellationToken))
+        {
+            snapshots++;
+            screen.Tell($"{header.Folder}: in the table");
+        }
+
+        foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
+            screen.Say($"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and was left as it is.");
+        screen.Tell($"Rebuilt {releases} releases and {snapshots} snapshots.");
+        return damaged > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>A kept file that was read again.</summary>
+/// <param name="ReleaseId">Its release.</param>
+/// <param name="Release">The release as the ledger has it now; null where the file is not what it was.</param>
+public sealed record RebuiltRelease(string ReleaseId, Release? Release);
+
+/// <summary>
+/// Makes the tables of releases, findings and series again from the archive and quarantine alone, by the catalogue in force. It reads each kept
+/// file as ingestion did, writes over what is there, and takes nothing away; it may be stopped and run again.
+/// </summary>
+public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
+{
+    private readonly KeptFiles _kept = new(storage);
+    private readonly ReleaseWriting _writing = new(storage, ledger, store);
+
+    /// <summary>Rebuilds every release.</summary>
+    /// <param name="cancellationToken">Stops the work; what was rebuilt stays.</param>
+    public async IAsyncEnumerable<RebuiltRelease> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        foreach (var file in await _kept.AllAsync(cancellationToken))
+            yield return new(file.ReleaseId, await RebuildAsync(file, reference, cancellationToken));
+    }
+
+    /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<Release>> WithoutFileAsync(CancellationToken cancellationToken)
+    {
+        var kept = (await _kept.AllAsync(cancellationToken)).Select(f => f.ReleaseId).ToHashSet();
+        return await ledger.AllAsync(cancellationToken).Where(r => !kept.Contains(r.Id)).ToListAsync(cancellationToken);
+    }
+
+    private async Task<Release?> RebuildAsync(KeptFile kept, Reference reference, CancellationToken cancellationToken)
+    {
+        if (!FeedFolders.TryParse(ReleaseId.FolderOf(kept.ReleaseId), out var feed))
+            return null;
+        var companion = await CompanionAsync(kept, reference, cancellationToken);
+        await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
+        var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion);
+        return ReleaseId.For(feed, file.HashInHex()) == kept.ReleaseId
+            ? await _writing.WriteAsync(Release.Of(feed, file, kept.Details, judged, reference), judged, cancellationToken) : null;
+    }
+
+    private static async Task<EesMeta?> CompanionAsync(KeptFile kept, Reference reference, CancellationToken cancellationToken)
+    {
+        if (kept.Companion is null || Companion.NameOf(kept.Details.File) is not { } name)
+            return null;
+        await using var content = await kept.Companion.OpenReadAsync(cancellationToken: cancellationToken);
+        return await Companion.ReadAsync(content, name, reference, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>Writes what a judged file brings to the tables. The ledger comes last: from then on it counts. Done twice, the tables are the same.</summary>
+internal sealed class ReleaseWriting(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
+{
+    public async Task<Release> WriteAsync(Release release, JudgedFile judged, CancellationToken cancellationToken)
+    {
+        var (reading, series, findings) = judged;
+        if (!reading.Rows.Reconciles)
+            throw new InvalidOperationException($"The rows of release {release.Id} do not add up.");
+        await ledger.WriteFindingsAsync(release, findings, cancellationToken);
+        if (reading.Refused || reading.Rows.Rejected > 0)
+            await FindingsFiles.WriteAsync(storage.Quarantine, release, reading, findings, cancellationToken);
+        if (!reading.Refused)
+            await store.WriteAsync(release.Reading, series, cancellationToken);
+        release = release with { Status = reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
+        await ledger.WriteAsync(release, cancellationToken);
+        return release;
+    }
+}
