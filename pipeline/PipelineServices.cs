@@ -48,6 +48,7 @@ public static class PipelineServices
         services.AddSingleton<SnapshotProduction>();
         services.AddSingleton<SnapshotRebuild>();
         services.AddSingleton<RevisionReport>();
+        services.AddSingleton<SnapshotHistory>();
         services.AddSingleton<SnapshotPages>();
         services.AddSingleton<IndicatorPages>();
         services.AddSingleton<ReleasePages>();

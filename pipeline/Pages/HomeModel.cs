@@ -12,25 +12,28 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// <param name="Complete">How many files count.</param>
 /// <param name="Quarantined">How many were refused.</param>
 /// <param name="Reading">How many are being read.</param>
-public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Reading)
+/// <param name="Failed">How many were not taken in, because every try failed.</param>
+public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Reading, int Failed)
     : PageModel(Title, "home", [])
 {
     /// <summary>Puts the page together.</summary>
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="headers">The headers of all snapshots.</param>
     /// <param name="releases">The ledger.</param>
-    public static HomeModel Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases)
+    /// <param name="failed">How many files in landing were not taken in.</param>
+    public static HomeModel Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, int failed)
     {
         var code = reference.Catalogue.Area;
         int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
         return new(
             reference.Catalogue.Title,
             reference.Areas.FindByCode(code)?.Name ?? code,
-            SnapshotLine.List(headers.Where(h => h.Area == code)),
+            SnapshotLine.List(headers.Where(h => h.Area == code), reference.Catalogue),
             [.. headers.Where(h => h.Area != code).DistinctBy(h => h.Area).OrderBy(h => h.AreaName, StringComparer.Ordinal).Select(h => AreaModel.LinkTo(h.Area, h.AreaName))],
             Count(ReleaseStatus.Complete),
             Count(ReleaseStatus.Quarantined),
-            Count(ReleaseStatus.Reading));
+            Count(ReleaseStatus.Reading),
+            failed);
     }
 }
 
@@ -41,11 +44,12 @@ public sealed record HomeModel(string Title, string Area, IReadOnlyList<Snapshot
 public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots) : PageModel(Title, "area", [PageLink.Home])
 {
     /// <summary>Puts the page together; null where the area has no snapshot.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="headers">The headers of all snapshots.</param>
     /// <param name="area">The area's code.</param>
-    public static AreaModel? Of(IReadOnlyList<SnapshotHeader> headers, string area) =>
+    public static AreaModel? Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
         headers.FirstOrDefault(h => h.Area == area) is { } any
-            ? new($"{any.AreaName}: snapshots", new(area, any.AreaName), SnapshotLine.List(headers.Where(h => h.Area == area)))
+            ? new($"{any.AreaName}: snapshots", new(area, any.AreaName), SnapshotLine.List(headers.Where(h => h.Area == area), reference.Catalogue))
             : null;
 
     internal static PageLink LinkTo(string code, string name) => new(name, $"snapshots/{code}/{PagePath.Index}");

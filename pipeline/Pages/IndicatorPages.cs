@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Opens the pages of indicators.</summary>
-public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store, RevisionReport revisions)
+public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store, SnapshotHistory history, RevisionReport revisions)
 {
     /// <summary>The list of indicators.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -24,10 +24,12 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
         var reference = await references.LoadAsync(cancellationToken);
         if (reference.Catalogue.Find(id) is not { } indicator)
             return null;
+        var headers = await HeadersAsync(reference, cancellationToken);
         return IndicatorModel.Of(
             reference,
             indicator,
-            await NewestWithAsync(reference, id, cancellationToken),
+            await NewestWithAsync(headers, id, cancellationToken),
+            await history.OfAsync(id, headers, cancellationToken),
             await ledger.AllAsync(cancellationToken).Where(r => r.Status == ReleaseStatus.Complete).ToListAsync(cancellationToken),
             await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken));
     }
@@ -37,9 +39,9 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
         [.. (await store.HeadersAsync(reference.Catalogue.Area, Cadence.Trust, cancellationToken)).OrderByDescending(h => h.AsAt).ThenByDescending(h => h.Version)];
 
     // An indicator that is reported no longer stands in an older snapshot.
-    private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(Reference reference, string id, CancellationToken cancellationToken)
+    private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(IReadOnlyList<SnapshotHeader> headers, string id, CancellationToken cancellationToken)
     {
-        foreach (var header in (await HeadersAsync(reference, cancellationToken)).DistinctBy(h => h.AsAt))
+        foreach (var header in headers.DistinctBy(h => h.AsAt))
         {
             var snapshot = await store.ReadAsync(header, cancellationToken);
             if (snapshot.Rows.Any(r => r.Indicator == id))

@@ -7,8 +7,9 @@ using ChildrensTrust.Pipeline.Screening;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Every release.</summary>
+/// <param name="Failed">The files that were not taken in, because every try failed.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
-public sealed record ReleasesModel(IReadOnlyList<ReleaseLine> Releases) : PageModel("Files received", "releases", [PageLink.Home]);
+public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases) : PageModel("Files received", "releases", [PageLink.Home]);
 
 /// <summary>One release: what became of its rows, what was found in it, and what it revised.</summary>
 public sealed record ReleaseModel(string Id, string File) : PageModel(File, "release", [PageLink.Home, PageLink.Releases])
@@ -76,6 +77,19 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
         Advice = [.. findings.DistinctBy(f => f.Code).OrderByDescending(f => f.Severity).Where(f => f.Guidance.Length > 0).Select(f => new Advice(f.Code, f.Guidance))],
         Revisions = [.. differences.Select(d => RevisionLine.Of(d, reference))],
     };
+}
+
+/// <summary>A file in landing that was not taken in.</summary>
+/// <param name="File">Its name in landing, with its folders.</param>
+/// <param name="On">The day on which it failed last.</param>
+/// <param name="Message">What happened.</param>
+/// <param name="Guidance">What to do.</param>
+public sealed record FailedFile(string File, DateTimeOffset? On, string Message, string Guidance)
+{
+    /// <summary>The list, by name.</summary>
+    /// <param name="drops">The files that failed.</param>
+    public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops) =>
+        [.. drops.Where(d => d.Fault is not null).OrderBy(d => d.Blob, StringComparer.Ordinal).Select(d => new FailedFile(d.Blob, d.Failed, d.Fault!.Message, d.Fault.Guidance))];
 }
 
 /// <summary>Rows that were passed over.</summary>

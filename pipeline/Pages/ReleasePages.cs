@@ -6,11 +6,13 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Opens the pages of releases, and what is overdue.</summary>
-public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, ScheduleOptions schedule, TimeProvider time)
+public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, ScheduleOptions schedule, TimeProvider time)
 {
     /// <summary>The list of releases.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) => new ReleasesModel(ReleaseLine.List(await AllAsync(cancellationToken)));
+    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) => new ReleasesModel(
+        FailedFile.List(await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken)),
+        ReleaseLine.List(await AllAsync(cancellationToken)));
 
     /// <summary>The page of a release; null where the ledger has none of that id.</summary>
     /// <param name="id">Its id.</param>

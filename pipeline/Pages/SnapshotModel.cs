@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -12,6 +13,8 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public required DateOnly AsAt { get; init; }
     /// <summary>The cadence's id.</summary>
     public required string Cadence { get; init; }
+    /// <summary>Who reads it.</summary>
+    public required string Audience { get; init; }
     /// <summary>The newest version's compile date.</summary>
     public required DateOnly Compiled { get; init; }
     /// <summary>The newest version's counts against England.</summary>
@@ -26,8 +29,9 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public required IReadOnlyList<SnapshotInputLine> Inputs { get; init; }
 
     /// <summary>Puts the page together.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
-    public static SnapshotModel Of(IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions)
+    public static SnapshotModel Of(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions)
     {
         var newest = versions.MaxBy(v => v.Header.Version).Snapshot;
         return new($"{newest.Area.Name}: as at {PlaceText.Date(newest.AsAt)}", [PageLink.Home, AreaModel.LinkTo(newest.Area.Code, newest.Area.Name)])
@@ -35,6 +39,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
             Area = newest.Area,
             AsAt = newest.AsAt,
             Cadence = newest.Cadence,
+            Audience = SnapshotLine.AudienceOf(newest.Cadence, reference.Catalogue),
             Compiled = newest.Compiled,
             Summary = newest.Summary,
             SummaryNeighbours = newest.SummaryNeighbours,

@@ -6,20 +6,21 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Opens the home page, the pages of areas and snapshots, and the files of snapshots.</summary>
-public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store)
+public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, SnapshotStore store)
 {
     /// <summary>The home page.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) => HomeModel.Of(
         await references.LoadAsync(cancellationToken),
         await store.AllHeadersAsync(cancellationToken),
-        await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken));
+        await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
+        await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken));
 
     /// <summary>The page of an area; null where it has no snapshot.</summary>
     /// <param name="area">Its code.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
-        AreaModel.Of(await store.AllHeadersAsync(cancellationToken), area);
+        AreaModel.Of(await references.LoadAsync(cancellationToken), await store.AllHeadersAsync(cancellationToken), area);
 
     /// <summary>The page of a snapshot; null where there is none.</summary>
     /// <param name="area">The area's code.</param>
@@ -31,7 +32,7 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
         var versions = new List<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)>();
         foreach (var header in await HeadersAsync(area, cadence, asAt, cancellationToken))
             versions.Add((header, await store.ReadAsync(header, cancellationToken), [.. (await store.FilesAsync(header, cancellationToken)).Where(SnapshotFile.IsOpen)]));
-        return versions.Count == 0 ? null : SnapshotModel.Of(versions);
+        return versions.Count == 0 ? null : SnapshotModel.Of(await references.LoadAsync(cancellationToken), versions);
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>

@@ -77,6 +77,8 @@ public sealed class SiteTests(Emulator emulator) : IAsyncLifetime
         var change = revision.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
         (change.GetProperty("was").GetProperty("value").GetDecimal(), change.GetProperty("now").GetProperty("value").GetDecimal(), change.GetProperty("turned").GetBoolean()).ShouldBe((5.7m, 5.9m, true));
         page.RootElement.GetProperty("releases").GetArrayLength().ShouldBe(2);
+        var said = page.RootElement.GetProperty("said").EnumerateArray().ShouldHaveSingleItem();
+        (said.GetProperty("snapshot").GetProperty("path").GetString(), Value(said, "local"), Value(said, "national")).ShouldBe((Snapshot + "index.html", 5.9m, 5.8m));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PageModelTests
     public void The_home_page_lists_snapshots_by_date_the_newest_first_and_of_each_the_newest_version()
     {
         var second = PageSamples.Header with { Version = 2, Folder = "E10000024/2012-09-30/v2/", Scheduled = false };
-        var home = HomeModel.Of(Reference.Default, [March, PageSamples.Header, second], []);
+        var home = HomeModel.Of(Reference.Default, [March, PageSamples.Header, second], [], 0);
 
         home.Snapshots.Select(s => (s.AsAt, s.Version, s.Page, s.Report, s.Scheduled)).ShouldBe(
         [
@@ -29,15 +29,15 @@ public sealed class PageModelTests
     {
         var committee = PageSamples.Header with { Cadence = "committee", Folder = "E10000024/committee/2012-09-30/v1/" };
 
-        SnapshotLine.List([PageSamples.Header, committee]).Select(s => (s.Cadence, s.Page)).ShouldBe(
-            [("committee", "snapshots/E10000024/committee/2012-09-30/index.html"), ("trust", "snapshots/E10000024/2012-09-30/index.html")]);
+        SnapshotLine.List([PageSamples.Header, committee], Reference.Default.Catalogue).Select(s => (s.Audience, s.Page)).ShouldBe(
+            [("Children and Young People's Committee", "snapshots/E10000024/committee/2012-09-30/index.html"), ("Children's Trust", "snapshots/E10000024/2012-09-30/index.html")]);
     }
 
     [Fact]
     public void The_page_of_a_snapshot_says_why_each_version_was_made_the_newest_first()
     {
         var second = PageSamples.Header with { Version = 2, Folder = "E10000024/2012-09-30/v2/" };
-        var model = SnapshotModel.Of(
+        var model = SnapshotModel.Of(Reference.Default,
         [
             (PageSamples.Header, PageSamples.Snapshot() with { Edition = new(null, "Made by the schedule.", true, [], [], false, false) }, ["report.html"]),
             (second, PageSamples.Snapshot() with { Version = 2, Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["b"], [], false, false) }, ["report.html"]),

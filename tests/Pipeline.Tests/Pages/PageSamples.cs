@@ -42,16 +42,19 @@ internal static class PageSamples
         Finding finding = new("CELL_UNREADABLE", Severity.Error, text, 12, text);
         return
         [
-            HomeModel.Of(reference, [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }], [earlier, later]),
-            AreaModel.Of([Header with { AreaName = text }], "E10000024")!,
-            SnapshotModel.Of([(Header, snapshot, ["report.html", "snapshot.json"])]),
+            HomeModel.Of(reference, [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }], [earlier, later], 2),
+            AreaModel.Of(reference, [Header with { AreaName = text }], "E10000024")!,
+            SnapshotModel.Of(reference, [(Header, snapshot, ["report.html", "snapshot.json"])]),
             IndicatorsModel.Of(reference, (Header, snapshot)),
-            IndicatorModel.Of(reference, reference.Catalogue.Find("overall-absence")!, (Header, snapshot), [later], [difference]),
-            IndicatorModel.Of(reference, reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!, (Header, snapshot), [], []),
-            new ReleasesModel(ReleaseLine.List([earlier, later])),
+            IndicatorModel.Of(reference, reference.Catalogue.Find("overall-absence")!, (Header, snapshot), [Said(text)], [later], [difference]),
+            IndicatorModel.Of(reference, reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!, (Header, snapshot), [], [], []),
+            new ReleasesModel([new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)], ReleaseLine.List([earlier, later])),
             ReleaseModel.Of(reference, later, [finding], [difference]),
             new DueModel(new(2012, 12, 13), [new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)], [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]),
             new NotFoundModel(),
         ];
     }
+
+    private static SaidLine Said(string text) =>
+        new(new(text, "snapshots/E10000024/2012-03-31/index.html"), 1, text, new(5.9m, "5.9%", "2009/10", null), null, null, new("does not meet", "▼", ""), new("no comparison", "–", ""));
 }
