@@ -71,49 +71,74 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>False at the end of the table, or where a fault stops it.</returns>
-    public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
-        while (await csv.ReadAsync(cancellationToken))
+        // Nearly every row lies in the buffer already: only where one does not is there something to wait for.
+        while (true)
         {
-            Row++;
-            if (csv.RawRecord.Length > limits.RecordBytes)
-            {
-                RefuseLongRecord(Row);
-                return false;
-            }
-            reading.Rows.Row();
-            Watch();
-            if (_malformed)
-            {
-                // Rows may have been swallowed by the open quotation mark, so none from here on can be trusted.
-                reading.Reject(Check.QuoteFault.Found("A quotation mark is not paired.", Row));
-                reading.Refuse(Check.QuoteFault.Found("Reading stopped at the first fault in quotation marks.", Row));
-                return false;
-            }
-            if (reading.Rows.Read > limits.Rows)
-            {
-                reading.Reject(Check.FileTooLarge.Found($"The table has more than {limits.Rows} rows.", Row));
-                reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
-                return false;
-            }
-            if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
-            {
-                reading.Reject(Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row));
-                reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the longest time that a file may take.", Row));
-                return false;
-            }
-            if (IsBlank())
-                reading.Rows.Skip("blank row");
-            else if (csv.FieldCount > limits.Columns)
-                reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
-            else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
-                reading.Reject(Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row));
-            else if (TooLong() is { } column)
-                reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
-            else
-                return true;
+            var read = csv.ReadAsync(cancellationToken);
+            if (!read.IsCompletedSuccessfully)
+                return NextAsync(read, cancellationToken);
+            if (!read.Result)
+                return new(false);
+            if (Take() is { } whole)
+                return new(whole);
+        }
+    }
+
+    private async ValueTask<bool> NextAsync(ValueTask<bool> read, CancellationToken cancellationToken)
+    {
+        while (await read)
+        {
+            if (Take() is { } whole)
+                return whole;
+            read = csv.ReadAsync(cancellationToken);
         }
         return false;
+    }
+
+    // True for a whole row, false for a fault that stops the table, null for a row that is passed over.
+    private bool? Take()
+    {
+        Row++;
+        var length = csv.RawRecord.Length;
+        if (length > limits.RecordBytes)
+        {
+            RefuseLongRecord(Row);
+            return false;
+        }
+        reading.Rows.Row();
+        Watch();
+        if (_malformed)
+        {
+            // Rows may have been swallowed by the open quotation mark, so none from here on can be trusted.
+            reading.Reject(Check.QuoteFault.Found("A quotation mark is not paired.", Row));
+            reading.Refuse(Check.QuoteFault.Found("Reading stopped at the first fault in quotation marks.", Row));
+            return false;
+        }
+        if (reading.Rows.Read > limits.Rows)
+        {
+            reading.Reject(Check.FileTooLarge.Found($"The table has more than {limits.Rows} rows.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
+            return false;
+        }
+        if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
+        {
+            reading.Reject(Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the longest time that a file may take.", Row));
+            return false;
+        }
+        if (IsBlank())
+            reading.Rows.Skip("blank row");
+        else if (csv.FieldCount > limits.Columns)
+            reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
+        else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
+            reading.Reject(Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row));
+        else if (length > limits.CellBytes && TooLong() is { } column)
+            reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
+        else
+            return true;
+        return null;
     }
 
     /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>
@@ -172,7 +197,7 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     {
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (!csv.GetSpan(i).Trim(" \t"u8).IsEmpty)
+            if (csv.GetSpan(i) is [> (byte)' ', ..] || !csv.GetSpan(i).Trim(" \t"u8).IsEmpty)
                 return false;
         }
         return true;
@@ -180,8 +205,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
 
     private int? TooLong()
     {
-        if (csv.RawRecord.Length <= limits.CellBytes)
-            return null;
         for (var i = 0; i < csv.FieldCount; i++)
         {
             if (csv.GetSpan(i).Length > limits.CellBytes)

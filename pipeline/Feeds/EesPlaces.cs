@@ -13,6 +13,9 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     private readonly int _newCode = header.IndexOf("new_la_code");
     private readonly int _oldCode = header.IndexOf("old_la_code");
 
+    /// <summary>The columns that it reads.</summary>
+    public IEnumerable<int> Columns => [_level, _country, _region, _newCode, _oldCode];
+
     /// <summary>The row's level; null where it is not one of the format's.</summary>
     public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
 

@@ -39,9 +39,8 @@ public sealed class EesReader : IReleaseReader
         var places = new EesPlaces(header, reading.Reference.Areas);
         var (time, identifier, version) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("version"));
         var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
-        var others = Enumerable.Range(0, header.Count).Where(i => !EesLevel.Identity.Contains(header.Names[i]) && !figures.Contains(i)).ToArray();
-        var breakdowns = new List<int>();
-        var (headline, parts) = (false, new SortedSet<string>(StringComparer.Ordinal));
+        var (breakdowns, counting) = (new List<int>(), new List<Mapped>());
+        var (headline, parts) = (false, new bool[header.Count]);
         var screen = new EesScreen(header, places, figures, reading);
 
         void PassOver(RowFault? fault, string reason)
@@ -52,45 +51,44 @@ public sealed class EesReader : IReleaseReader
 
         while (await rows.NextAsync(cancellationToken))
         {
-            var level = places.Level(rows);
-            var fault = screen.Fault(rows, level);
+            var place = screen.Look(rows, breakdowns);
             if (mapped.Count == 0)
             {
-                PassOver(fault, "no indicator of the catalogue");
+                PassOver(place.Fault, "no indicator of the catalogue");
                 continue;
             }
-            if (level is null)
+            if (place.Level is not { } level)
             {
-                reading.Reject(fault!.Found(rows.Row));
+                reading.Reject(place.Fault!.Found(rows.Row));
                 continue;
             }
-            if (places.SkipReason(rows, level) is { } reason)
+            if (place.SkipReason is { } reason)
             {
-                PassOver(fault, reason);
+                PassOver(place.Fault, reason);
                 continue;
             }
-            breakdowns.Clear();
-            foreach (var column in others)
+            counting.Clear();
+            foreach (var m in mapped)
             {
-                if (IsBreakdown(rows.Cell(column)))
-                    breakdowns.Add(column);
+                if (Counts(rows, m, breakdowns))
+                    counting.Add(m);
             }
-            var counting = mapped.Where(m => Counts(rows, m, breakdowns)).ToList();
             headline |= counting.Count > 0;
             if (counting.Count == 0)
             {
-                parts.UnionWith(breakdowns.Select(b => header.Names[b]));
-                PassOver(fault, "breakdown");
+                foreach (var column in breakdowns)
+                    parts[column] = true;
+                PassOver(place.Fault, "breakdown");
             }
             else if (places.Find(rows, level) is not { } area)
                 reading.Reject(Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row));
-            else if (fault is not null)
+            else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
             else if (ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version))) is { } period && !places.IsLive(rows, area, period))
                 screen.NotLive(rows);
         }
-        if (!headline && parts.Count > 0)
-            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(parts)}."));
+        if (!headline && parts.Contains(true))
+            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."));
         screen.Finish();
     }
 
@@ -131,23 +129,11 @@ public sealed class EesReader : IReleaseReader
         return mapped;
     }
 
+    // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
     private static bool Counts(CsvRows rows, Mapped mapped, List<int> breakdowns) =>
-        mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
+        breakdowns.Count <= mapped.Where.Count
+        && mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
         && breakdowns.TrueForAll(b => mapped.Where.Any(w => w.Column == b));
-
-    // A column that no indicator names is a breakdown where its cell is text: neither a figure, nor a symbol, nor a word for the total.
-    private static bool IsBreakdown(ReadOnlySpan<byte> cell)
-    {
-        cell = cell.Trim(" \t"u8);
-        if (cell.IsEmpty || char.IsAsciiDigit((char)cell[^1]) && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+') && !cell[1..].Contains((byte)'-'))
-            return false;
-        // "a.ALL" and "1. Total": a sort prefix stands before the word.
-        if (cell.IndexOf((byte)'.') is > 0 and <= 2 and var dot && cell.Length > dot + 1)
-            cell = cell[(dot + 1)..].Trim((byte)' ');
-        if (Ascii.EqualsIgnoreCase(cell, "total") || Ascii.EqualsIgnoreCase(cell, "all"))
-            return false;
-        return cell.Length > 4 || !MeasureCell.TryRead(cell, out _);
-    }
 
     private static string? Vintage(string version) => version.Length == 0 ? null : char.ToLowerInvariant(version[0]) switch
     {

@@ -62,9 +62,14 @@ public sealed class PersonalDataTripwire
     /// <param name="cell">The cell in UTF-8.</param>
     public void Cell(int column, ReadOnlySpan<byte> cell)
     {
-        cell = cell.Trim(" \t\u00A0"u8);
         if (cell.IsEmpty)
             return;
+        if (IsPadding(cell[0]) || IsPadding(cell[^1]))
+        {
+            cell = cell.Trim(" \t\u00A0"u8);
+            if (cell.IsEmpty)
+                return;
+        }
         while (_columns.Count <= column)
             _columns.Add(default);
         ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_columns)[column];
@@ -85,6 +90,8 @@ public sealed class PersonalDataTripwire
         else if (EmailAddress.Is(cell))
             tally.Email++;
     }
+
+    private static bool IsPadding(byte b) => b is (byte)' ' or (byte)'\t' or >= 0x80;
 
     /// <summary>What was found: kinds of data and numbers of columns, never a name or a cell; null where there is nothing.</summary>
     public Finding? Finding
