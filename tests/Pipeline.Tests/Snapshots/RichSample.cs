@@ -42,7 +42,7 @@ internal static class RichSample
         Significance = new("worse", "worse", "similar", null, "Wilson score interval", 6.1m, 6.6m),
         Rank = new(120, 152),
         Quartile = "D",
-        Trend = "getting worse",
+        Trend = "increasing and getting worse",
         Spread = new(152, 3.9m, 5.2m, 5.7m, 6.1m, 7.4m, 79m),
         Tests = [new("national", "interval against value", 95m, "worse"), new("neighbours", "two intervals", 99.8m, "similar")],
         Comparators =
