@@ -52,6 +52,10 @@ public sealed class IndicatorCatalogue
     /// <param name="id">A cadence's id.</param>
     public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
 
+    /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the first that does.</summary>
+    /// <param name="indicator">An indicator of this catalogue.</param>
+    public Cadence CadenceOf(Indicator indicator) => Cadences.Where(c => indicator.Tags.Contains(c.Tag)).OrderBy(c => c.Id != Cadence.Trust).First();
+
     /// <summary>The same catalogue, under the same hash, with the heading and the indicators of one cadence.</summary>
     /// <param name="cadence">The cadence.</param>
     public IndicatorCatalogue For(Cadence cadence) =>

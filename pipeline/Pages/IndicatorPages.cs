@@ -12,7 +12,7 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
     public async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
-        var headers = await HeadersAsync(reference, cancellationToken);
+        var headers = await HeadersAsync(reference, Cadence.Trust, cancellationToken);
         return IndicatorsModel.Of(reference, headers.Count == 0 ? null : (headers[0], await store.ReadAsync(headers[0], cancellationToken)));
     }
 
@@ -24,7 +24,7 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
         var reference = await references.LoadAsync(cancellationToken);
         if (reference.Catalogue.Find(id) is not { } indicator)
             return null;
-        var headers = await HeadersAsync(reference, cancellationToken);
+        var headers = await HeadersAsync(reference, reference.Catalogue.CadenceOf(indicator).Id, cancellationToken);
         return IndicatorModel.Of(
             reference,
             indicator,
@@ -35,8 +35,8 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
     }
 
     // The newest as-at date first, and of it the newest version.
-    private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, CancellationToken cancellationToken) =>
-        [.. (await store.HeadersAsync(reference.Catalogue.Area, Cadence.Trust, cancellationToken)).OrderByDescending(h => h.AsAt).ThenByDescending(h => h.Version)];
+    private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, string cadence, CancellationToken cancellationToken) =>
+        [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).OrderByDescending(h => h.AsAt).ThenByDescending(h => h.Version)];
 
     // An indicator that is reported no longer stands in an older snapshot.
     private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(IReadOnlyList<SnapshotHeader> headers, string id, CancellationToken cancellationToken)

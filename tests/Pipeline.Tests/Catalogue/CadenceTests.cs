@@ -26,6 +26,12 @@ public sealed class CadenceTests
     [Fact]
     public void Every_indicator_is_in_the_Trusts() => Reference.Default.Catalogue.Indicators.ShouldAllBe(i => i.Tags.Contains("trust"));
 
+    [Theory]
+    [InlineData("committee trust", "trust")]
+    [InlineData("committee", "committee")]
+    public void The_Trusts_snapshots_tell_of_an_indicator_where_they_report_it(string tags, string cadence) =>
+        Reference.Default.Catalogue.CadenceOf(Reference.Default.Catalogue.Find("overall-absence")! with { Tags = tags.Split(' ') }).Id.ShouldBe(cadence);
+
     [Fact]
     public void A_cadence_takes_the_indicators_with_its_tag()
     {
