@@ -33,7 +33,8 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new ScheduleOptions { CompileAfterDays = configuration.GetValue<int?>("Snapshot:CompileAfterDays") });
         services.AddSingleton(new IngestionOptions { MostRejectedShare = configuration.GetValue<double?>("Ingestion:MostRejectedShare") ?? new IngestionOptions().MostRejectedShare });
-        services.AddSingleton(_ => Storage(configuration));
+        services.TryAddSingleton(new StoragePatience());
+        services.AddSingleton(provider => Storage(configuration, provider.GetRequiredService<StoragePatience>()));
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<ReleaseLedger>();
         services.AddSingleton<SeriesStore>();
@@ -59,10 +60,10 @@ public static class PipelineServices
         return services;
     }
 
-    private static PipelineStorage Storage(IConfiguration configuration)
+    private static PipelineStorage Storage(IConfiguration configuration, StoragePatience patience)
     {
         if (configuration[Connection] is { Length: > 0 } connection)
-            return new(new BlobServiceClient(connection), new TableServiceClient(connection));
+            return new(new BlobServiceClient(connection, patience.Over(new BlobClientOptions())), new TableServiceClient(connection, patience.Over(new TableClientOptions())));
         var section = configuration.GetSection(Connection);
         Uri Service(string name) => new(section[name] ?? throw new InvalidOperationException(
             $"The setting {Connection} is missing. Set it to a connection string, or set {Connection}__{name} to the address of the storage account's service."));
@@ -70,6 +71,6 @@ public static class PipelineServices
         TokenCredential credential = section["clientId"] is { Length: > 0 } client
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
             : new DefaultAzureCredential();
-        return new(new BlobServiceClient(blobs, credential), new TableServiceClient(tables, credential));
+        return new(new BlobServiceClient(blobs, credential, patience.Over(new BlobClientOptions())), new TableServiceClient(tables, credential, patience.Over(new TableClientOptions())));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Storage;
 
@@ -49,7 +50,7 @@ public sealed class SeriesStore(PipelineStorage storage)
             ["Rank"] = series.Rank,
             ["Column"] = series.Column,
             ["LatestPeriod"] = latest.Period.Label,
-            ["LatestValue"] = latest.Value.Value?.ToString() ?? latest.Value.Symbol ?? "",
+            ["LatestValue"] = latest.Value.Value?.ToString(CultureInfo.InvariantCulture) ?? latest.Value.Symbol ?? "",
         };
         var packed = SeriesPacking.Pack(series.Observations);
         var chunks = packed.Chunk(CharactersPerProperty).Select(c => new string(c)).ToList();

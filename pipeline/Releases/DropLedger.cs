@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Storage;
@@ -66,9 +67,9 @@ public sealed class DropLedger(PipelineStorage storage)
                     await storage.Drops.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
-            catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+            catch (RequestFailedException fault) when (fault.IsAlreadyThere() || fault.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied || fault.ErrorCode == TableErrorCode.ResourceNotFound)
             {
-                // Another instance wrote in between: what it says now decides.
+                // Another instance wrote or deleted in between: what is there now decides.
             }
         }
     }

@@ -74,6 +74,9 @@ internal sealed class KeptFiles(PipelineStorage storage)
         }
         catch (RequestFailedException fault) when (fault.IsAlreadyThere())
         {
+            // The condition that was not met may be the other one: that the dropped file is still the one that was read.
+            if (!await to.ExistsAsync(cancellationToken))
+                throw;
             return false;
         }
     }
