@@ -61,6 +61,12 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Share of a file\'s rows that may be rejected before the file is, as a decimal.')
+param mostRejectedShare string = '0.1'
+
+@description('Days from an as-at date to the date on which its snapshot is compiled, for every cadence. Empty for the catalogue\'s.')
+param compileAfterDays string = ''
+
 @description('Whether a lock keeps the data account from being deleted.')
 param lockData bool = true
 
@@ -214,6 +220,8 @@ module functionApp 'modules/function-app.bicep' = {
     insightsName: insightsName
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
+    mostRejectedShare: mostRejectedShare
+    compileAfterDays: compileAfterDays
     subnetId: network.?outputs.appSubnetId ?? ''
     openTo: officeAddresses
   }

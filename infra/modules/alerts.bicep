@@ -45,6 +45,16 @@ var fromLogs = [
     threshold: 0
   }
   {
+    name: 'not-taken-in'
+    says: 'A file in landing could not be taken in. The sweep tries it again every morning; docs/operations.md, Poison files.'
+    severity: 1
+    query: loadTextContent('../queries/not-taken-in.kql')
+    every: 'PT15M'
+    over: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
     name: 'refused'
     says: 'A file was refused, or rows of it were rejected. Its findings lie in the container quarantine.'
     severity: 3

@@ -37,6 +37,12 @@ param instanceMemoryMB int
 @description('Most instances that may run at one time.')
 param maximumInstanceCount int
 
+@description('Share of a file\'s rows that may be rejected before the file is.')
+param mostRejectedShare string
+
+@description('Days from an as-at date to its compile date; empty for the catalogue\'s.')
+param compileAfterDays string
+
 @description('Resource id of the subnet that the app joins; empty for none. In a subnet it answers Event Grid and the offices alone.')
 param subnetId string = ''
 
@@ -129,8 +135,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Landing__tableServiceUri: 'https://${dataAccountName}.table.${storage}'
       Landing__credential: 'managedidentity'
       Landing__clientId: identityClientId
+      Ingestion__MostRejectedShare: mostRejectedShare
+      Snapshot__CompileAfterDays: compileAfterDays
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      // The host sends its telemetry the way the app does, so that a request and what it did are one.
+      AzureFunctionsJobHost__telemetryMode: 'OpenTelemetry'
     }
   }
 

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Tests;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Functions.Tests.Infrastructure;
+
+/// <summary>An alert finds what the code logs, word for word. The alerts' queries are infra/queries/*.kql.</summary>
+public sealed class AlertTests
+{
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    [Theory]
+    [InlineData(ReleaseStatus.Quarantined, 0, true)]
+    [InlineData(ReleaseStatus.Complete, 3, true)]
+    [InlineData(ReleaseStatus.Complete, 0, false)]
+    public void A_refused_file_and_rejected_rows_raise_the_alert(ReleaseStatus status, long rejected, bool raised)
+    {
+        var line = Logged(logger => logger.Ingested(new BlobClient(new Uri("https://a.example/landing/national/a.csv")), Release(status, rejected)));
+        var query = Query("refused");
+        line.ShouldContain(Phrase(query, "has"));
+        Raises(query, line).ShouldBe(raised);
+    }
+
+    [Fact]
+    public void A_files_own_name_cannot_hide_it_from_the_alert()
+    {
+        var blob = new BlobClient(new Uri("https://a.example/landing/national/" + Uri.EscapeDataString("x is release y of National: Complete. Rows read 1, rejected 0; observations")));
+        var line = Logged(logger => logger.Ingested(blob, Release(ReleaseStatus.Quarantined, 0)));
+        Raises(Query("refused"), line).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_file_that_failed_every_time_raises_the_alert_by_its_words_and_by_the_name_of_its_event()
+    {
+        var source = File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Releases", "FailedDrops.cs"));
+        source.ShouldContain(Phrase(Query("not-taken-in"), "has"));
+        File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "DropLog.cs")).ShouldContain($"nameof({Phrase(Query("not-taken-in"), "==")})");
+    }
+
+    [Fact]
+    public void The_queue_of_poison_files_is_the_one_that_the_code_reads() =>
+        CodeNeeds.Queues.ShouldContain(Phrase(Query("poison"), "Uri has"));
+
+    private static string Query(string name) => File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "queries", $"{name}.kql"));
+
+    private static string Phrase(string query, string before) => Regex.Match(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Groups["phrase"].Value;
+
+    private static bool Raises(string query, string line) =>
+        Regex.Matches(query, "matches regex @\"(?<pattern>[^\"]*)\"", Linear).Any(m => Regex.IsMatch(line, m.Groups["pattern"].Value, Linear));
+
+    private static string Logged(Action<ILogger> log)
+    {
+        var lines = new Lines();
+        log(lines);
+        return lines.Last!;
+    }
+
+    private static Release Release(ReleaseStatus status, long rejected) => new()
+    {
+        Id = "0123", Feed = Feed.National, File = "a.csv", Format = "ees", Sha256 = "00", Size = 1, ETag = "e", Status = status,
+        Published = new DateOnly(2012, 3, 28), PublishedFrom = "metadata", Arrived = DateTimeOffset.UnixEpoch,
+        Rows = new RowCounts(10, 10 - rejected, new Dictionary<string, long>(StringComparer.Ordinal), rejected),
+        Observations = 1, SeriesCount = 1, FindingCount = 0, Indicators = [], Catalogue = "c", Code = "v",
+    };
+
+    private sealed class Lines : ILogger
+    {
+        public string? Last { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Last = formatter(state, exception);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using ChildrensTrust.Tests;
+
+namespace ChildrensTrust.Functions.Tests.Infrastructure;
+
+/// <summary>The code and its infrastructure are held to each other: what one needs the other has, and nothing beyond.</summary>
+public sealed class ContractTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void The_deployment_has_what_the_code_needs(string environment) => Contract.Breaches(Deployment.Of(environment)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void A_deployment_without_any_one_of_these_is_refused(string environment)
+    {
+        string[] types =
+        [
+            "Microsoft.Authorization/roleAssignments", "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Storage/storageAccounts/tableServices/tables",
+            "Microsoft.Storage/storageAccounts/queueServices/queues", "Microsoft.EventGrid/systemTopics/eventSubscriptions", "Microsoft.Insights/scheduledQueryRules",
+            "Microsoft.Insights/metricAlerts", "Microsoft.Insights/diagnosticSettings", "Microsoft.Insights/actionGroups", "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
+        ];
+        var whole = Deployment.Of(environment);
+        var unnoticed = new List<string>();
+        var tried = 0;
+        for (var i = 0; i < whole.Resources.Count; i++)
+        {
+            // People's access is the council's to choose: the code needs none of it.
+            if (!types.Contains((string?)whole.Resources[i]!["type"], StringComparer.Ordinal) || (string?)whole.Resources[i]!["properties"]?["principalType"] == "Group")
+                continue;
+            var less = whole.Copy();
+            less.Resources.RemoveAt(i);
+            Try(less, $"without {whole.Resources[i]!["id"]}");
+        }
+        foreach (var name in whole.Settings.Select(s => s.Key))
+        {
+            var less = whole.Copy();
+            less.Settings.Remove(name);
+            Try(less, $"without the setting {name}");
+        }
+        tried.ShouldBeGreaterThan(60);
+        unnoticed.ShouldBeEmpty();
+
+        void Try(Deployment changed, string what)
+        {
+            tried++;
+            if (Contract.Breaches(changed).Count == 0)
+                unnoticed.Add(what);
+        }
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Storage/storageAccounts", "allowSharedKeyAccess")]
+    [InlineData("Microsoft.Storage/storageAccounts", "allowBlobPublicAccess")]
+    [InlineData("Microsoft.Storage/storageAccounts", "supportsHttpsTrafficOnly")]
+    [InlineData("Microsoft.Web/sites", "httpsOnly")]
+    [InlineData("Microsoft.Insights/components", "DisableLocalAuth")]
+    public void A_deployment_that_opens_any_one_of_these_is_refused(string type, string property)
+    {
+        foreach (var index in Enumerable.Range(0, Deployment.Of("prod").OfType(type).Count()))
+        {
+            var opened = Deployment.Of("prod");
+            var properties = opened.OfType(type).ElementAt(index)["properties"]!;
+            properties[property] = !(bool)properties[property]!;
+            Contract.Breaches(opened).ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_connection_string_or_a_key_among_the_settings_is_refused()
+    {
+        foreach (var (name, value) in new[] { ("Landing", "AccountName=a;AccountKey=b"), ("Ingestion__MostRejectedShare", "[listKeys('x', 'y').keys[0].value]") })
+        {
+            var changed = Deployment.Of("prod");
+            changed.Settings[name] = value;
+            Contract.Breaches(changed).ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void No_output_holds_a_key()
+    {
+        foreach (var name in new[] { "dev", "prod", "events" })
+        {
+            var outputs = JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), $"{name}.snapshot.json")))!["outputs"]?.ToJsonString() ?? "";
+            foreach (var word in new[] { "listKeys", "ConnectionString", "AccountKey", "systemKeys" })
+                outputs.ShouldNotContain(word, Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public void The_key_of_the_host_is_read_in_the_second_phase_alone()
+    {
+        foreach (var file in Directory.GetFiles(SourceFolder.Of("infra"), "*.bicep", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "events.bicep"))
+            File.ReadAllText(file).ShouldNotContain("listKeys", Case.Insensitive);
+    }
+
+    [Fact]
+    public void The_example_of_local_settings_has_what_a_development_machine_reads_and_nothing_else()
+    {
+        var example = JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "local.settings.example.json")))!["Values"]!.AsObject().Select(s => s.Key);
+        example.ShouldBe(CodeNeeds.DevelopmentSettings.Append("AzureWebJobsStorage").Append("FUNCTIONS_WORKER_RUNTIME"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_readme_tells_of_every_setting_that_the_code_reads()
+    {
+        var readme = File.ReadAllText(Path.Combine(SourceFolder.Of("."), "README.md"));
+        foreach (var name in CodeNeeds.Settings.Concat(CodeNeeds.DevelopmentSettings))
+            readme.ShouldContain($"`{name}`");
+    }
+}
