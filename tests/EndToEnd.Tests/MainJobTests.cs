@@ -33,6 +33,23 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public async Task The_real_figures_of_2025_make_two_comparisons_of_which_the_second_says_what_changed()
+    {
+        string[] data = ["--data", Path.Combine(_folder, "data")];
+        string[] feed = ["ingest", .. data, "--feed", "neighbours", "--published"];
+        var samples = Path.Combine(CommandLineProcess.Root, "sample-feeds", "2025", "neighbours");
+        await DoneAsync([.. feed, "2026-04-08", Path.Combine(samples, "lait_april_2026_extract.csv")]);
+        await DoneAsync([.. feed, "2025-05-01", "--in-force", "2025-05-01", Path.Combine(samples, "statistical_neighbours_2025.csv")]);
+        await DoneAsync(["snapshot", .. data, "--as-at", "2025-03-31", "--compiled", "2026-04-08", "--neighbours", "2025", "--out", Path.Combine(_folder, "before")]);
+        var said = await DoneAsync(["snapshot", .. data, "--as-at", "2025-09-30", "--compiled", "2026-04-08", "--out", Path.Combine(_folder, "out")]);
+
+        Golden.Hold("narrative.2025.golden.txt", said);
+        Golden.Hold("snapshot.2025.golden.json", Read("snapshot.json"));
+        Golden.Hold("comparison.2025.golden.csv", Read("comparison.csv"));
+        Golden.Hold("report.2025.golden.html", Read("report.html"));
+    }
+
+    [Fact]
     public void The_golden_snapshot_names_the_eight_and_the_four_of_the_report()
     {
         using var snapshot = JsonDocument.Parse(File.ReadAllText(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json")));
@@ -43,6 +60,13 @@ public sealed class MainJobTests : IDisposable
         Having("does not meet").ShouldBe(["child-protection-plans", "breastfeeding-6-to-8-weeks", "free-school-meals-gap-gcse", "level-3-by-19"]);
         Having("in line").Length.ShouldBe(4);
         snapshot.RootElement.GetProperty("summary").GetProperty("withComparison").GetInt32().ShouldBe(16);
+    }
+
+    private static async Task<string> DoneAsync(string[] arguments)
+    {
+        var (code, output, errors) = await CommandLineProcess.RunAsync(arguments);
+        code.ShouldBe(0, errors);
+        return output;
     }
 
     private string Read(string name) => File.ReadAllText(Path.Combine(_folder, "out", name)).ReplaceLineEndings("\n");

@@ -1,0 +1,141 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Document;
+using ChildrensTrust.Pipeline.Reports.Workbook;
+using ChildrensTrust.Pipeline.Snapshots;
+using CsvHelper;
+
+namespace ChildrensTrust.EndToEnd.Tests;
+
+/// <summary>What LibreOffice reads in comparison.xlsx and report.docx is what snapshot.json says.</summary>
+public sealed class OfficeFilesTests : IDisposable
+{
+    // Every sheet, in UTF-8, with the values of the cells and not what they show.
+    private const string EverySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-office-").FullName;
+
+    public static TheoryData<string> Snapshots => [.. Directory.GetFiles(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden"), "snapshot*.json").Select(f => Path.GetFileName(f)!)];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Snapshots))]
+    public async Task Every_figure_of_the_workbook_is_the_snapshots(string golden)
+    {
+        var snapshot = await WriteAsync(golden, "comparison.xlsx", WorkbookReport.Write);
+        await LibreOffice.ConvertAsync(Path.Combine(_folder, "comparison.xlsx"), EverySheet, _folder);
+
+        Directory.GetFiles(_folder, "*.csv").Length.ShouldBe(13);
+        var comparison = await TableAsync("Comparison", "Priority");
+        var places = Places(snapshot).ToList();
+        comparison.Count.ShouldBe(snapshot.Rows.Count + snapshot.Rows.Sum(r => r.Areas.Count));
+        foreach (var (row, place, name) in places)
+        {
+            var read = comparison.Last(r => r["Indicator"] == row.Name && r["Area"] == name);
+            Same(read[$"{snapshot.Area.Name} figure"], place.Local?.Value);
+            Same(read["Previous figure"], place.Previous?.Value);
+            Same(read["Change"], place.Change);
+            Same(read["England figure"], place.National?.Value);
+            Same(read["Neighbours’ average"], place.Neighbours?.Value);
+            Same(read["Neighbours with a figure"], place.Neighbours?.N);
+            (read["Compared with England"], read["Compared with neighbours"], read["Unit"]).ShouldBe((place.VersusNational.Words(), place.VersusNeighbours.Words(), row.Unit));
+        }
+        foreach (var row in snapshot.Rows)
+            comparison.First(r => r["Indicator"] == row.Name)["Compared with England"].ShouldBe(row.VersusNational.Words());
+        var neighbours = await TableAsync("Neighbours", "Indicator");
+        foreach (var (row, place, name) in places)
+        {
+            foreach (var figure in place.Neighbours?.Figures ?? [])
+                Same(neighbours.Single(r => r["Indicator"] == row.Name && r["Area compared"] == name && r["Neighbour code"] == figure.Code)["Figure"], figure.Value);
+        }
+        var history = await TableAsync("Figures over time", "Indicator");
+        foreach (var (row, place, name) in places)
+        {
+            foreach (var point in place.History)
+            {
+                var read = history.Single(r => r["Indicator"] == row.Name && r["Area"] == name && r["Period"] == point.Period);
+                Same(read["Figure"], point.Local);
+                Same(read["England figure"], point.National);
+                Same(read["Neighbours’ average"], point.Neighbours);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Snapshots))]
+    public async Task Every_figure_of_the_document_is_the_snapshots(string golden)
+    {
+        var snapshot = await WriteAsync(golden, "report.docx", DocumentReport.Write);
+        await LibreOffice.ConvertAsync(Path.Combine(_folder, "report.docx"), "txt:Text (encoded):UTF8", _folder);
+
+        var lines = (await File.ReadAllLinesAsync(Path.Combine(_folder, "report.txt"))).Select(l => l.Trim()).ToList();
+        foreach (var paragraph in Narrative.National(snapshot).Concat(Narrative.Neighbours(snapshot)))
+        {
+            lines.ShouldContain($"• {paragraph.Lead}");
+            foreach (var item in paragraph.Items)
+                lines.ShouldContain(line => line.EndsWith(item, StringComparison.Ordinal), item);
+        }
+        var table = lines.IndexOf("Appendix 2: overview of performance");
+        table.ShouldBeGreaterThan(0);
+        foreach (var (row, place, name) in Places(snapshot))
+        {
+            var label = row.Areas.Count == 0 ? row.Name : $"{row.Name}, {name}";
+            var cells = string.Join('\n', lines.Skip(lines.IndexOf(label, table)).Take(20));
+            var decimals = FigureText.Decimals(row, place);
+            foreach (var figure in new[] { place.Local?.Value, place.National?.Value, place.Neighbours?.Value }.OfType<decimal>())
+                cells.ShouldContain(FigureText.Of(figure, decimals, row.Unit), customMessage: label);
+            cells.ShouldContain(place.VersusNational.Words(), customMessage: label);
+        }
+    }
+
+    [Fact]
+    public async Task Both_files_can_be_printed()
+    {
+        await WriteAsync("snapshot.golden.json", "report.docx", DocumentReport.Write);
+        await WriteAsync("snapshot.golden.json", "comparison.xlsx", WorkbookReport.Write);
+        await LibreOffice.ConvertAsync(Path.Combine(_folder, "report.docx"), "pdf", _folder);
+        await LibreOffice.ConvertAsync(Path.Combine(_folder, "comparison.xlsx"), "pdf", _folder);
+
+        foreach (var name in new[] { "report.pdf", "comparison.pdf" })
+            (await File.ReadAllBytesAsync(Path.Combine(_folder, name)))[..5].ShouldBe("%PDF-"u8.ToArray());
+    }
+
+    private async Task<Snapshot> WriteAsync(string golden, string name, Func<Snapshot, BinaryData> write)
+    {
+        var snapshot = SnapshotJson.Read(new(await File.ReadAllBytesAsync(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", golden))));
+        await File.WriteAllBytesAsync(Path.Combine(_folder, name), write(snapshot).ToArray());
+        return snapshot;
+    }
+
+    // The places that have figures of their own: the area, or its parts.
+    private static IEnumerable<(SnapshotRow Row, SnapshotPlace Place, string Name)> Places(Snapshot snapshot) => snapshot.Rows.SelectMany(r => r.Areas.Count == 0
+        ? [(r, r, snapshot.Area.Name)]
+        : r.Areas.Select(a => (r, (SnapshotPlace)a, a.Name)));
+
+    private async Task<List<Dictionary<string, string>>> TableAsync(string sheet, string firstColumn)
+    {
+        await using var file = File.OpenRead(Path.Combine(_folder, $"comparison-{sheet}.csv"));
+        await using var csv = CsvReader.Create(file, new CsvReaderOptions { HasHeader = false });
+        var (header, rows) = ((List<string>?)null, new List<Dictionary<string, string>>());
+        while (await csv.ReadAsync())
+        {
+            var cells = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToList();
+            if (header is not null)
+                rows.Add(header.Zip(cells).ToDictionary(p => p.First, p => p.Second));
+            else if (cells[0] == firstColumn)
+                header = cells;
+        }
+        return rows;
+    }
+
+    // A spreadsheet holds fifteen digits of a number.
+    private static void Same(string read, decimal? written)
+    {
+        if (written is not { } figure)
+            read.ShouldStartWith("[");
+        else
+            Math.Abs(decimal.Parse(read, NumberStyles.Float, CultureInfo.InvariantCulture) - figure).ShouldBeLessThanOrEqualTo(Math.Abs(figure) * 1e-13m, read);
+    }
+}
