@@ -42,7 +42,9 @@ internal static class SheetWriter
         part.Worksheet.Append(
             new Xl.PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new Xl.PageSetup { PaperSize = sheet.Columns.Sum(c => c.Width) > WidestOnA4 ? A3 : A4, Orientation = Xl.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-            new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N")));
+            new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N")),
+            // A period such as 2010 is a text on purpose: Excel need not mark it as a mistake.
+            new Xl.IgnoredErrors(new Xl.IgnoredError { SequenceOfReferences = new ListValue<StringValue>([place.Range]), NumberStoredAsText = true }));
         if (place.Header is not null)
         {
             TablePart.Write(part.AddNewPart<TableDefinitionPart>("rId1"), sheet, place, id);
