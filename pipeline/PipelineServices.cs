@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Health;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Pages;
 using ChildrensTrust.Pipeline.Releases;
@@ -55,6 +56,7 @@ public static class PipelineServices
         services.AddSingleton<ReleasePages>();
         services.AddSingleton<Site>();
         services.AddSingleton<WholeSite>();
+        services.AddSingleton<PipelineHealth>();
         if (configuration[Connection] is { Length: > 0 })
             services.AddHostedService<DevelopmentStorage>();
         return services;

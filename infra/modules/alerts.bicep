@@ -64,6 +64,36 @@ var fromLogs = [
     operator: 'GreaterThan'
     threshold: 0
   }
+  {
+    name: 'health'
+    says: 'A health check failed: storage, the catalogue, or no snapshot for more than 190 days. The line names it and says what to do.'
+    severity: 1
+    query: loadTextContent('../queries/health.kql')
+    every: 'P1D'
+    over: 'P1D'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'overdue'
+    says: 'Figures are overdue: their publishers should have brought them out, and nobody has dropped them.'
+    severity: 3
+    query: loadTextContent('../queries/overdue.kql')
+    every: 'P1D'
+    over: 'P1D'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'silent'
+    says: 'The pipeline has not said how it is for two days: the function app does not run, or its telemetry does not arrive.'
+    severity: 1
+    query: loadTextContent('../queries/silent.kql')
+    every: 'P1D'
+    over: 'P2D'
+    operator: 'LessThan'
+    threshold: 1
+  }
 ]
 
 var fromMetrics = [

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -5,6 +6,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Telemetry;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -28,9 +30,13 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read (412).</exception>
     public async Task<Release> IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
     {
+        using var span = Signals.Begin("ingest");
+        var begun = Stopwatch.GetTimestamp();
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
         var release = await IngestAsync(feed, blob, properties, cancellationToken);
         await _drops.TakenInAsync(new(feed, blob.Name, properties.ETag), release.Id, cancellationToken);
+        span?.SetTag("feed", feed.Folder()).SetTag("release", release.Id).SetTag("status", release.Status.ToString());
+        Signals.Ingested(feed.Folder(), release.Status.ToString(), Stopwatch.GetElapsedTime(begun));
         return release;
     }
 
@@ -51,7 +57,19 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             dropped = await ReadAsync(feed, blob, properties.ETag, known.Details, reference, cancellationToken);
         var release = known.With(dropped.Judged, reference);
         await _kept.KeepAsync(blob, properties, release, dropped.Companion, dropped.Judged.Reading.Refused, cancellationToken);
-        return await _writing.WriteAsync(release, dropped.Judged, cancellationToken);
+        var written = await _writing.WriteAsync(release, dropped.Judged, cancellationToken);
+        Count(written, dropped.Judged);
+        return written;
+    }
+
+    private static void Count(Release release, JudgedFile judged)
+    {
+        var feed = release.Feed.Folder();
+        Signals.Rows(feed, "accepted", release.Rows.Accepted);
+        Signals.Rows(feed, "skipped", release.Rows.Skipped.Values.Sum());
+        Signals.Rows(feed, "rejected", release.Rows.Rejected);
+        foreach (var same in judged.Findings.CountBy(f => f.Severity))
+            Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
     }
 
     private async Task<Read> ReadAsync(Feed feed, BlobClient blob, ETag etag, DropDetails details, Reference reference, CancellationToken cancellationToken)

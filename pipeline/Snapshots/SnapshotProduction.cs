@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Telemetry;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
@@ -67,12 +69,17 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
 
     private async Task<SnapshotOutcome> ProduceAsync(Reference whole, SnapshotRequest request, bool scheduled, CancellationToken cancellationToken)
     {
+        using var span = Signals.Begin("snapshot");
+        var begun = Stopwatch.GetTimestamp();
         if (whole.Areas.FindByCode(request.Area ?? whole.Catalogue.Area) is not { IsUpperTier: true } area)
             return new(null, Check.SnapshotArea.Found("The area asked for is not a local authority with children's services."));
         var (reference, compiled, known, refusal) = await PrepareAsync(whole, request, cancellationToken);
-        return refusal is null
-            ? new(await _versions.KeepAsync(SnapshotDraft.Make(reference, known!, request, compiled, area), scheduled, cancellationToken), null)
-            : new(null, refusal);
+        if (refusal is not null)
+            return new(null, refusal);
+        var produced = await _versions.KeepAsync(SnapshotDraft.Make(reference, known!, request, compiled, area), scheduled, cancellationToken);
+        span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
+        Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
+        return new(produced, null);
     }
 
     private async Task<(Reference Reference, DateOnly Compiled, Evidence? Known, Finding? Refusal)> PrepareAsync(Reference whole, SnapshotRequest request, CancellationToken cancellationToken)

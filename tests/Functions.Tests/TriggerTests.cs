@@ -28,6 +28,7 @@ public sealed class TriggerTests
     [Theory]
     [InlineData(typeof(DailySnapshot))]
     [InlineData(typeof(DailySweep))]
+    [InlineData(typeof(DailyHealth))]
     public void Every_timer_runs_once_a_day_and_not_at_every_start(Type function)
     {
         var timer = All.Single(m => m.DeclaringType == function).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
@@ -53,7 +54,7 @@ public sealed class TriggerTests
 
     [Fact]
     public void The_pages_are_only_read_and_what_produces_is_only_posted() =>
-        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "post snapshots", "post sweep"]);
+        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "get health", "post snapshots", "post sweep"]);
 
     [Fact]
     public void A_functions_name_is_its_class_so_that_receipts_survive_a_release() =>

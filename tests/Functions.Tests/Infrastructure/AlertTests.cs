@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Health;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Tests;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,20 @@ public sealed class AlertTests
     [Fact]
     public void The_queue_of_poison_files_is_the_one_that_the_code_reads() =>
         CodeNeeds.Queues.ShouldContain(Phrase(Query("poison"), "Uri has"));
+
+    [Theory]
+    [InlineData("newest-snapshot", HealthStatus.Fail, "health", true)]
+    [InlineData("blobs", HealthStatus.Fail, "health", true)]
+    [InlineData("newest-snapshot", HealthStatus.Pass, "health", false)]
+    [InlineData("overdue-figures", HealthStatus.Warn, "overdue", true)]
+    [InlineData("overdue-figures", HealthStatus.Pass, "overdue", false)]
+    public void A_health_check_raises_its_alert(string check, HealthStatus status, string alert, bool raised)
+    {
+        var line = Logged(logger => logger.Checked([new HealthCheck(check, status, "A sentence.")]));
+        var query = Query(alert);
+        (line.StartsWith(Phrase(query, "startswith"), StringComparison.Ordinal) && line.Contains(Phrase(query, "and Message has"), StringComparison.Ordinal)).ShouldBe(raised);
+        line.ShouldStartWith(Phrase(Query("silent"), "startswith"));
+    }
 
     private static string Query(string name) => File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "queries", $"{name}.kql"));
 
