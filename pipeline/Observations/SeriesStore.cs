@@ -19,7 +19,7 @@ public sealed class SeriesStore(PipelineStorage storage)
     /// <param name="series">The series.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public Task WriteAsync(string reading, IEnumerable<Series> series, CancellationToken cancellationToken) =>
-        TableBatches.UpsertAsync(storage.Series, series.Select(s => Entity(reading, s)), cancellationToken);
+        TableBatches.UpsertAsync(storage.Series, series.GroupBy(s => s.Indicator).Select(indicator => indicator.Select(s => Entity(reading, s))), cancellationToken);
 
     /// <summary>Reads every area of one indicator from one reading.</summary>
     /// <param name="indicator">The indicator's id.</param>

@@ -77,7 +77,8 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         var companion = await Companion.FindAsync(storage.Landing, blob.Name, reference, cancellationToken);
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
-        var judged = await JudgedFile.ReadAsync(file, details.File, feed, details.Dates(), reference, options, cancellationToken, companion?.Meta);
+        await using var ahead = new ReadAhead(file, cancellationToken);
+        var judged = await JudgedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), reference, options, cancellationToken, companion?.Meta);
         return new(Release.Of(feed, file, details, judged, reference), judged, companion);
     }
 }

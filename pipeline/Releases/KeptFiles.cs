@@ -17,7 +17,7 @@ internal sealed class KeptFiles(PipelineStorage storage)
 {
     private const string CompanionEnding = ".meta.csv";
     private const string CompanionMark = "companion";
-    private const int PieceSize = 8 * 1024 * 1024;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was judged.</summary>
     public async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, CompanionFile? companion, bool refused, CancellationToken cancellationToken)
@@ -27,13 +27,15 @@ internal sealed class KeptFiles(PipelineStorage storage)
         if (companion is not null)
         {
             metadata[CompanionMark] = "1";
-            await CopyAsync(companion.Blob, companion.ETag, container.GetBlobClient(release.BlobName + CompanionEnding), new BlobUploadOptions(), cancellationToken);
+            await CopyAsync(companion.Blob, companion.ETag, container.GetBlobClient(release.BlobName + CompanionEnding), null, null, cancellationToken);
         }
         var to = container.GetBlobClient(release.BlobName);
-        var options = new BlobUploadOptions { Metadata = metadata, HttpHeaders = new() { ContentType = properties.ContentType }, Conditions = new() { IfNoneMatch = ETag.All } };
-        if (await SaysAsync(to, metadata, cancellationToken) || await TryCopyAsync(from, properties.ETag, to, options, cancellationToken))
+        var there = await FindWholeAsync(to, cancellationToken);
+        if (there is null && await TryCopyAsync(from, properties.ETag, to, metadata, cancellationToken))
             return;
-        await to.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
+        there ??= await FindWholeAsync(to, cancellationToken) ?? throw new InvalidOperationException($"The copy of release {release.Id} is gone.");
+        if (!IsSame(there.Metadata, metadata))
+            await to.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
     }
 
     /// <summary>Every kept file, each release once: where both containers hold it, it was accepted last.</summary>
@@ -51,25 +53,15 @@ internal sealed class KeptFiles(PipelineStorage storage)
         return [.. kept.Values];
     }
 
-    // True where the copy is there and says so; a file whose metadata were mended says what counts now.
-    private static async Task<bool> SaysAsync(BlobClient blob, Dictionary<string, string> metadata, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var there = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata;
-            return there.Count == metadata.Count && metadata.All(m => there.TryGetValue(m.Key, out var value) && value == m.Value);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return false;
-        }
-    }
+    // A file whose metadata were mended says what counts now.
+    private static bool IsSame(IDictionary<string, string> there, Dictionary<string, string> metadata) =>
+        there.Count == metadata.Count && metadata.All(m => there.TryGetValue(m.Key, out var value) && value == m.Value);
 
-    private static async Task<bool> TryCopyAsync(BlobClient from, ETag etag, BlobClient to, BlobUploadOptions options, CancellationToken cancellationToken)
+    private static async Task<bool> TryCopyAsync(BlobClient from, ETag etag, BlobClient to, Dictionary<string, string> metadata, CancellationToken cancellationToken)
     {
         try
         {
-            await CopyAsync(from, etag, to, options, cancellationToken);
+            await CopyAsync(from, etag, to, metadata, ETag.All, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsAlreadyThere())
@@ -81,11 +73,39 @@ internal sealed class KeptFiles(PipelineStorage storage)
         }
     }
 
-    private static async Task CopyAsync(BlobClient from, ETag etag, BlobClient to, BlobUploadOptions options, CancellationToken cancellationToken)
+    // Storage copies within the account by itself: nothing of the file passes through here a second time.
+    private static async Task CopyAsync(BlobClient from, ETag etag, BlobClient to, Dictionary<string, string>? metadata, ETag? onlyWithout, CancellationToken cancellationToken)
     {
-        var read = new BlobOpenReadOptions(allowModifications: false) { Conditions = new() { IfMatch = etag }, BufferSize = PieceSize };
-        await using var content = await from.OpenReadAsync(read, cancellationToken);
-        options.TransferOptions = new() { InitialTransferSize = 4 * PieceSize, MaximumTransferSize = PieceSize };
-        await to.UploadAsync(content, options, cancellationToken);
+        var options = new BlobCopyFromUriOptions { Metadata = metadata, SourceConditions = new() { IfMatch = etag }, DestinationConditions = new() { IfNoneMatch = onlyWithout } };
+        var started = await to.StartCopyFromUriAsync(from.Uri, options, cancellationToken);
+        if (await FindWholeAsync(to, cancellationToken) is null)
+            throw new InvalidOperationException($"Storage did not finish the copy {started.Id}.");
+    }
+
+    // A copy that is under way is waited for; one that failed is removed, so that it can be made again.
+    private static async Task<BlobProperties?> FindWholeAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                BlobProperties there = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+                switch (there.BlobCopyStatus)
+                {
+                    case null or CopyStatus.Success:
+                        return there;
+                    case CopyStatus.Pending:
+                        await Task.Delay(Look, cancellationToken);
+                        break;
+                    default:
+                        await blob.DeleteIfExistsAsync(conditions: new() { IfMatch = there.ETag }, cancellationToken: cancellationToken);
+                        return null;
+                }
+            }
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
     }
 }

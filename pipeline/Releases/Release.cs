@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -46,6 +47,8 @@ public sealed record Release
     public required int FindingCount { get; init; }
     /// <summary>The ids of the indicators it carries.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
+    /// <summary>What its series speak of, by indicator; nothing where the ledger does not say.</summary>
+    public IReadOnlyDictionary<string, Coverage> Coverage { get; init; } = new Dictionary<string, Coverage>();
     /// <summary>The hash of the catalogue by which it was read.</summary>
     public required string Catalogue { get; init; }
     /// <summary>The version of the code that read it.</summary>
@@ -100,6 +103,7 @@ public sealed record Release
         SeriesCount = judged.Series.Count,
         FindingCount = judged.Findings.Count,
         Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
+        Coverage = Pipeline.Observations.Coverage.Of(judged.Series),
         Catalogue = reference.Catalogue.Hash,
         Code = CodeVersion.Current,
     };

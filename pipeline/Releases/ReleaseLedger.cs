@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Storage;
 
@@ -64,7 +65,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     internal async Task WriteFindingsAsync(Release release, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
         var (partition, end) = (StorageKey.Encode(release.Reading), Number(findings.Count));
-        await TableBatches.UpsertAsync(storage.Findings, findings.Index().Select(f => Entity(partition, f.Index, f.Item)), cancellationToken);
+        await TableBatches.UpsertAsync(storage.Findings, [findings.Index().Select(f => Entity(partition, f.Index, f.Item))], cancellationToken);
         await foreach (var stale in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {end}"), select: Keys, cancellationToken: cancellationToken))
             await storage.Findings.DeleteEntityAsync(stale.PartitionKey, stale.RowKey, cancellationToken: cancellationToken);
     }
@@ -119,6 +120,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Notice"] = notice;
         if (r.Given.Count > 0)
             entity["Given"] = JsonSerializer.Serialize(r.Given);
+        if (Coverage.Write(r.Coverage) is { } coverage)
+            entity["Coverage"] = coverage;
         return entity;
     }
 
@@ -144,6 +147,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         SeriesCount = e.GetInt32("SeriesCount")!.Value,
         FindingCount = e.GetInt32("FindingCount")!.Value,
         Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Coverage = Coverage.Read(e.GetString("Coverage")),
         Catalogue = e.GetString("Catalogue"),
         Code = e.GetString("Code"),
     };

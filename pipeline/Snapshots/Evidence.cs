@@ -45,7 +45,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         }
         var known = complete.Where(r => r.Published <= compiled).ToList();
         var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt)).Select(i => i.Id).ToList();
-        var pairs = known.SelectMany(r => r.Indicators.Intersect(wanted).Select(i => (Release: r, Indicator: i))).ToList();
+        var pairs = wanted.SelectMany(i => NeededEditions.Of(known.Where(r => r.Indicators.Contains(i)), i).Select(r => (Release: r, Indicator: i))).ToList();
         var read = new (string Indicator, ReleasedSeries Series)[pairs.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
             read[i] = (pairs[i].Indicator, new(pairs[i].Release, await store.ReadAsync(pairs[i].Indicator, pairs[i].Release.Reading, token))));
@@ -57,7 +57,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
             others.Add((await ReadSetAsync(other, reference, cancellationToken), other));
         var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
         var findings = new Dictionary<string, IReadOnlyList<Finding>>();
-        foreach (var release in known.Append(model).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id))
+        foreach (var release in pairs.Select(p => p.Release).Concat(others.Select(o => o.Release)).Append(model).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id))
             findings.Add(release.Id, await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken));
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),

@@ -10,11 +10,15 @@ internal static class TableBatches
     private const int Writers = 8;
 
     /// <summary>
-    /// Upserts every entity, one partition a transaction, several partitions at once. Run twice it leaves the same.
+    /// Upserts every entity, one partition a transaction, several at once. Run twice it leaves the same. The entities of a partition
+    /// are made when they are due, so that making some and writing others happen side by side.
     /// </summary>
-    public static Task UpsertAsync(TableClient table, IEnumerable<TableEntity> entities, CancellationToken cancellationToken) =>
+    /// <param name="table">The table.</param>
+    /// <param name="partitions">The entities of each partition.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Task UpsertAsync(TableClient table, IEnumerable<IEnumerable<TableEntity>> partitions, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
-            entities.GroupBy(e => e.PartitionKey).SelectMany(Transactions),
+            partitions.SelectMany(Transactions),
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
             async (batch, token) => await table.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)), token));
 
