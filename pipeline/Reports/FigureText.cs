@@ -48,6 +48,12 @@ public static class FigureText
         return WithUnit(change > 0 ? $"+{number}" : change < 0 ? $"−{number}" : number, unit == "%" ? "pp" : unit);
     }
 
+    /// <summary>A figure beside an axis, where there is no room for a unit in words.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="decimals">Decimal places.</param>
+    /// <param name="unit">The unit.</param>
+    public static string OnAxis(decimal value, int decimals, string unit) => Number(value, decimals) + (unit == "%" ? "%" : "");
+
     private static string Number(decimal value, int decimals) =>
         Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
 

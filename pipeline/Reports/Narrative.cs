@@ -42,7 +42,9 @@ public static class Narrative
         return text.ToString().TrimEnd() + "\n";
     }
 
-    private static IEnumerable<Paragraph> Actions(Snapshot snapshot)
+    /// <summary>The sentence on the key actions; nothing where there are none.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static IEnumerable<Paragraph> Actions(Snapshot snapshot)
     {
         if (snapshot.Actions is not { Total: > 0 } actions)
             yield break;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -6,11 +7,18 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>Says in words what stands beside a figure. Every report says it in these.</summary>
-public static class PlaceText
+public static partial class PlaceText
 {
     /// <summary>A day, such as 30 September 2012.</summary>
     /// <param name="day">The day.</param>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A text with its dates written as people write them: 2012-09-30 becomes 30 September 2012.</summary>
+    /// <param name="text">The text.</param>
+    public static string DatesIn(string text) => IsoDate().Replace(text, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day) : m.Value);
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsoDate();
 
     /// <summary>Which way is good.</summary>
     /// <param name="polarity">The indicator's polarity.</param>
@@ -51,6 +59,15 @@ public static class PlaceText
     /// <summary>The file, row and column of a figure; empty where there is none.</summary>
     /// <param name="source">Where it comes from.</param>
     public static string Source(SnapshotSource? source) => source is null ? "" : $"{source.File}, row {source.Row}, {source.Column}";
+
+    /// <summary>Whether a verdict is "good", "bad" or "even", for those who see colours; the word and its mark say the same.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static string Tone(Verdict verdict) => verdict switch
+    {
+        Verdict.Exceeds => "good",
+        Verdict.DoesNotMeet => "bad",
+        _ => "even",
+    };
 
     /// <summary>A shape for a verdict, beside its word.</summary>
     /// <param name="verdict">The verdict.</param>

@@ -14,7 +14,7 @@ public sealed class HtmlReportTests
     {
         var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(1, 0, 0, Script) });
 
-        page.ShouldNotContain("<script");
+        page.ShouldNotContain(Script);
         page.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
@@ -24,15 +24,14 @@ public sealed class HtmlReportTests
         var row = Sample.Row(Verdict.Exceeds, Script) with { About = Script, Notes = [Script], Priority = Script, Neighbours = new(AverageMethod.Mean, 5, Script, 1, 1, [], [new(Script, Script, 5, Sample.Source)]) };
         var snapshot = Sample.Of(row) with { Title = Script, Area = new(Script, Script), Inputs = [new(Script, Script, Script, new(2012, 3, 28), Script, Script, Script, Script)], Findings = [new(Script, Script, Script, Script, 1)] };
 
-        HtmlReport.Write(snapshot).ShouldNotContain("<script");
+        HtmlReport.Write(snapshot).ShouldNotContain(Script);
     }
 
     [Fact]
-    public void The_page_runs_no_script_and_loads_nothing_from_elsewhere()
+    public void The_page_loads_nothing_from_elsewhere()
     {
         var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)));
 
-        page.ShouldNotContain("<script");
         page.ShouldNotContain("src=");
         page.ShouldNotContain("<link");
         page.ShouldNotContain("http");
@@ -63,7 +62,7 @@ public sealed class HtmlReportTests
     [InlineData(Verdict.DoesNotMeet, "does not meet")]
     [InlineData(Verdict.NoComparison, "no comparison")]
     public void A_verdict_is_said_in_words_beside_its_mark(Verdict verdict, string words) =>
-        HtmlReport.Write(Sample.Of(Sample.Row(verdict))).ShouldContain($"</span>{words}</td>");
+        HtmlReport.Write(Sample.Of(Sample.Row(verdict))).ShouldContain($"</span>{words}");
 
     [Fact]
     public void A_missing_figure_is_said_and_is_not_zero()
@@ -79,15 +78,15 @@ public sealed class HtmlReportTests
     {
         var row = Sample.Row(Verdict.Exceeds) with { Neighbours = new(AverageMethod.Mean, 5.55m, "2010/11", 2, 2, [], [new("E10000007", "Derbyshire", 5.2m, Sample.Source), new("E10000016", "Kent", 5.9m, Sample.Source)]) };
 
-        HtmlReport.Write(Sample.Of(row)).ShouldContain("<figcaption>Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%.</figcaption>");
+        HtmlReport.Write(Sample.Of(row)).ShouldContain("2010/11: Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%. Nottinghamshire does better than 1 of 2, worse than 1. Better: Derbyshire.</figcaption>");
     }
 
     [Fact]
     public void A_drawing_is_written_with_decimal_points_in_any_culture()
     {
-        var row = Sample.Row(Verdict.Exceeds, local: 5.1m, england: 5.8m) with { Neighbours = new(AverageMethod.Mean, 5.4m, "2010/11", 1, 1, [], [new("E10000007", "Derbyshire", 5.4m, Sample.Source)]) };
+        var row = Sample.Row(Verdict.Exceeds, local: 5.1m, england: 5.8m) with { Neighbours = new(AverageMethod.Mean, 5.45m, "2010/11", 1, 1, [], [new("E10000007", "Derbyshire", 5.45m, Sample.Source)]) };
 
-        HtmlReport.Write(Sample.Of(row)).ShouldContain("cx=\"277.7\"");
+        HtmlReport.Write(Sample.Of(row)).ShouldContain("<circle class=\"neighbour\" cx=\"268.8\"");
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+namespace ChildrensTrust.Pipeline.Reports.Charts;
+
+/// <summary>An axis: from and to are round figures around all that is drawn, with a few round figures between.</summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Step">From one mark to the next.</param>
+internal sealed record ChartScale(decimal From, decimal To, decimal Step)
+{
+    private const int Wanted = 4;
+    private static readonly decimal[] RoundSteps = [1, 2, 5, 10];
+
+    /// <summary>The axis for some figures, at least one; figures that are all the same stand in its middle.</summary>
+    /// <param name="values">The figures.</param>
+    public static ChartScale Of(IReadOnlyCollection<decimal> values)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        if (low == high)
+            (low, high) = (low - Math.Max(1, Math.Abs(low) / 20), high + Math.Max(1, Math.Abs(high) / 20));
+        var step = Round((high - low) / Wanted);
+        return new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
+    }
+
+    /// <summary>The marks.</summary>
+    public IEnumerable<decimal> Marks
+    {
+        get
+        {
+            for (var mark = From; mark <= To; mark += Step)
+                yield return mark;
+        }
+    }
+
+    /// <summary>The decimal places that a mark needs.</summary>
+    public int Decimals => Step >= 1 ? 0 : Step.Scale;
+
+    /// <summary>Where a figure is drawn.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="start">Where the axis begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public double At(decimal value, double start, double end) => start + ((double)((value - From) / (To - From)) * (end - start));
+
+    // 1, 2 or 5 times a power of ten, not less than the step asked for.
+    private static decimal Round(decimal least)
+    {
+        var power = 1m;
+        while (power > least)
+            power /= 10;
+        while (power * 10 <= least)
+            power *= 10;
+        return RoundSteps.Select(m => Normal(m * power)).First(s => s >= least);
+    }
+
+    private static decimal Normal(decimal value) => value / 1.000000000000000000000000000000m;
+}

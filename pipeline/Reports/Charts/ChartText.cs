@@ -1,0 +1,36 @@
+using ChildrensTrust.Pipeline.Reports.Page;
+
+namespace ChildrensTrust.Pipeline.Reports.Charts;
+
+/// <summary>Says in words what a chart shows.</summary>
+internal static class ChartText
+{
+    /// <summary>The latest figures, the neighbours' range, and which neighbours do better.</summary>
+    /// <param name="line">The indicator.</param>
+    public static string Latest(PageLine line)
+    {
+        var place = line.Place;
+        var parts = new List<string> { $"{line.Area} {line.Figure(place.Local!.Value)}" };
+        if (place.National?.Value is { } england)
+            parts.Add($"England {line.Figure(england)}");
+        if (place.Neighbours is { Value: { } average, Figures: { Count: > 0 } figures })
+            parts.Add($"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}");
+        return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
+    }
+
+    /// <summary>The first and the latest figures over time, and the breaks between them.</summary>
+    /// <param name="line">The indicator.</param>
+    public static string OverTime(PageLine line)
+    {
+        var history = line.Place.History;
+        var (first, last) = (history.First(h => h.Local is not null), history.Last(h => h.Local is not null));
+        var england = first.National is { } was && last.National is { } now ? $"; England from {line.Figure(was)} to {line.Figure(now)}" : "";
+        var breaks = history.Skip(1).Where(h => h.Break is not null).Select(h => $" Break in the series before {h.Period}: {h.Break}");
+        return $"{first.Period} to {last.Period}: {line.Area} from {line.Figure(first.Local)} to {line.Figure(last.Local)}{england}.{string.Concat(breaks)}";
+    }
+
+    private static string Neighbours(PageLine line) => NeighbourCount.Of(line.Row, line.Place) is not { } count ? ""
+        : $" {line.Area} does {count.Words}{(count.Ahead.Count > 0 ? $". Better: {string.Join(", ", count.Ahead)}" : "")}.";
+
+    private static string Band(PageLine line) => line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";
+}

@@ -1,0 +1,11 @@
+namespace ChildrensTrust.Pipeline.Reports.Page;
+
+/// <summary>A section of the page, named in its contents.</summary>
+/// <param name="Id">Where the contents lead to.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Blocks">What stands in it.</param>
+internal sealed record PageSection(string Id, string Title, IReadOnlyList<PageBlock> Blocks)
+{
+    /// <summary>The blocks as html.</summary>
+    public string Content => string.Concat(Blocks.Select(b => b.Html()));
+}

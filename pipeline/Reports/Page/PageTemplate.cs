@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
+
+namespace ChildrensTrust.Pipeline.Reports.Page;
+
+/// <summary>Renders the templates that lie beside this file. Every text is encoded by the template engine; only what was rendered before is passed on as it is.</summary>
+internal static class PageTemplate
+{
+    private static readonly ConcurrentDictionary<string, IFluidTemplate> Templates = new(StringComparer.Ordinal);
+    private static readonly TemplateOptions Options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Renders a template.</summary>
+    /// <param name="name">Its file's name, without the ending.</param>
+    /// <param name="model">What it prints.</param>
+    public static string Render(string name, object model) =>
+        Templates.GetOrAdd(name, n => new FluidParser().Parse(Text(n + ".liquid"))).Render(new TemplateContext(model, Options), Encoder);
+
+    /// <summary>Encodes a text for html.</summary>
+    /// <param name="text">The text.</param>
+    public static string Encode(string text) => Encoder.Encode(text);
+
+    /// <summary>The text of a file that lies beside this one, with line feeds alone.</summary>
+    /// <param name="file">The file's name.</param>
+    public static string Text(string file)
+    {
+        using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream(file)!;
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
