@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Charts;
+using ChildrensTrust.Pipeline.Reports.Page;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Pages;
@@ -54,7 +56,7 @@ public sealed record ShownPlace
         ShownFigure? Figure(decimal? value, string? period, string? status, SnapshotSource? source) =>
             value is { } v ? new(v, Text(v), PlaceText.Period(period, status), source) : null;
         ShownNumber? Number(decimal? value) => value is { } v ? new(v, Text(v)) : null;
-        var chart = DotChart.Draw(row, place);
+        var chart = DotChart.Draw(new PageLine(row, place, isPart ? name : null, name, "chart"));
         return new()
         {
             Indicator = PageLink.Indicator(row.Indicator, row.Name),
@@ -73,8 +75,8 @@ public sealed record ShownPlace
             Tested = PlaceText.Tested(row, place),
             Notes = place.Notes,
             History = [.. place.History.Reverse().Select(p => new ShownPoint(p.Period, Number(p.Local), Number(p.National), Number(p.Neighbours), p.Break))],
-            Chart = chart,
-            ChartText = chart is null ? null : DotChart.Describe(row, place, name),
+            Chart = chart?.Drawing,
+            ChartText = chart?.Caption,
         };
     }
 }

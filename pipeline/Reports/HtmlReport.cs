@@ -32,7 +32,7 @@ public static class HtmlReport
         Reason = snapshot.Edition is { } edition ? PlaceText.DatesIn(edition.Reason) : null,
         snapshot.Catalogue,
         snapshot.Code,
-        Notices = Notices(snapshot),
+        Notices = SnapshotNotices.Of(snapshot).ToList(),
         Sections = Sections(snapshot),
         Style,
         Script,
@@ -45,13 +45,6 @@ public static class HtmlReport
             SummarySection.Of(snapshot), NeighboursSection.Of(snapshot), OutlookSection.Of(snapshot), ChangesSection.Of(snapshot), ProvisionalSection.Of(snapshot), DueSection.Of(snapshot),
             IndicatorsSection.Of(snapshot), DetailsSection.Of(snapshot), ActionsSection.Of(snapshot), QualitySection.Of(snapshot), SourcesSection.Of(snapshot),
         }.OfType<PageSection>(),
-    ];
-
-    // A notice on one of the files concerns every reader, so it stands before all else.
-    private static List<string> Notices(Snapshot snapshot) =>
-    [
-        .. snapshot.Inputs.Where(i => i.Notice is not null).GroupBy(i => i.Notice!)
-            .Select(g => $"{g.Key} This is so for {NumberWords.Of(g.Count())} of the {NumberWords.Of(snapshot.Inputs.Count)} files behind this comparison."),
     ];
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

@@ -30,7 +30,7 @@ internal static class ChartText
     }
 
     private static string Neighbours(PageLine line) => NeighbourCount.Of(line.Row, line.Place) is not { } count ? ""
-        : $" {line.Area} does {count.Words}{(count.Ahead.Count > 0 ? $". Better: {string.Join(", ", count.Ahead)}" : "")}.";
+        : $" {line.Area} is {count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";
 
     private static string Band(PageLine line) => line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";
 }

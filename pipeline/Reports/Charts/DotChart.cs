@@ -11,7 +11,7 @@ internal static class DotChart
 {
     private const int Width = 400;
     private const double Left = 118;
-    private const double Right = 386;
+    private const double Right = 378;
     private const double Top = 18;
     private const double Lane = 26;
     private const double TextLine = 13;

@@ -29,6 +29,16 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     /// <param name="neighbour">The neighbour's figure.</param>
     public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) => Verdicts.Of(place.Local?.Value, neighbour.Value, row.Polarity);
 
-    /// <summary>The count in words, such as "better than 7 of 9, the same as 1, worse than 1".</summary>
-    public string Words => $"better than {Better} of {Having}{(Same > 0 ? $", the same as {Same}" : "")}, worse than {Worse}";
+    /// <summary>The count in words, such as "better than 7 of 9 neighbours, the same as 1, worse than 1".</summary>
+    public string Words
+    {
+        get
+        {
+            (int Count, string Word)[] all = [(Better, "better than"), (Same, "the same as"), (Worse, "worse than")];
+            var some = all.Where(c => c.Count > 0).ToList();
+            return some is [var only]
+                ? Having == 1 ? $"{only.Word} the one neighbour with a figure" : $"{only.Word} all {Having} neighbours"
+                : string.Join(", ", some.Select((c, i) => i == 0 ? $"{c.Word} {c.Count} of {Having} neighbours" : $"{c.Word} {c.Count}"));
+        }
+    }
 }

@@ -37,9 +37,9 @@ internal static class OutlookSection
         line.Link,
         new PageCell(line.Figure(line.Place.Local?.Value), PlaceText.Period(line.Place.Local?.Period, line.Place.Local?.Status)),
         new PageCell(line.Figure(line.Place.Previous?.Value), line.Place.Previous?.Period),
-        new PageCell(line.Change) { Mark = line.Place.Direction == Direction.Declining ? "▼" : "▲", Tone = line.Place.Direction == Direction.Declining ? "bad" : "good" },
+        new PageCell(line.Change) { Tone = line.Place.Direction == Direction.Declining ? "bad" : "good" },
         new PageCell(line.Figure(line.Place.National?.Value), PlaceText.Period(line.Place.National?.Period, line.Place.National?.Status)),
         NeighbourCount.Of(line.Row, line.Place) is { } count
-            ? new PageCell($"{count.Worse} of {count.Having}", string.Join(", ", count.Ahead))
+            ? new PageCell(count.Worse == 0 ? $"none of {count.Having}" : $"{count.Worse} of {count.Having}", string.Join(", ", count.Ahead))
             : new PageCell("no figures"));
 }

@@ -36,6 +36,9 @@ internal sealed record PageDrawing(string Id, string Svg, int Width, int Height,
 {
     /// <summary>The names of what is drawn, where the drawing itself does not say them: the area's.</summary>
     public string? KeyOf { get; init; }
+
+    /// <summary>The drawing by itself; the words beside it say all that it shows.</summary>
+    public string Drawing => $"<svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\" focusable=\"false\">{Svg}</svg>";
 }
 
 /// <summary>Blocks side by side where there is room.</summary>

@@ -78,7 +78,7 @@ public sealed class HtmlReportTests
     {
         var row = Sample.Row(Verdict.Exceeds) with { Neighbours = new(AverageMethod.Mean, 5.55m, "2010/11", 2, 2, [], [new("E10000007", "Derbyshire", 5.2m, Sample.Source), new("E10000016", "Kent", 5.9m, Sample.Source)]) };
 
-        HtmlReport.Write(Sample.Of(row)).ShouldContain("2010/11: Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%. Nottinghamshire does better than 1 of 2, worse than 1. Better: Derbyshire.</figcaption>");
+        HtmlReport.Write(Sample.Of(row)).ShouldContain("2010/11: Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%. Nottinghamshire is better than 1 of 2 neighbours, worse than 1. Those that do better: Derbyshire.</figcaption>");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class HtmlReportTests
     {
         var row = Sample.Row(Verdict.Exceeds, local: 5.1m, england: 5.8m) with { Neighbours = new(AverageMethod.Mean, 5.45m, "2010/11", 1, 1, [], [new("E10000007", "Derbyshire", 5.45m, Sample.Source)]) };
 
-        HtmlReport.Write(Sample.Of(row)).ShouldContain("<circle class=\"neighbour\" cx=\"268.8\"");
+        HtmlReport.Write(Sample.Of(row)).ShouldContain("<circle class=\"neighbour\" cx=\"264.3\"");
     }
 
     [Fact]

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.EndToEnd.Tests;
+
+/// <summary>The page as its readers use it: in a browser, on a phone, by keyboard, without scripts, on paper.</summary>
+public sealed partial class ReportPageTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-page-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_page_is_accessible_on_a_desk_and_on_a_phone_with_scripts_and_without() =>
+        await Browser.CheckAsync(new BrowserPage("report", new(Page())));
+
+    [Fact]
+    public async Task A_reader_skips_sorts_and_filters_by_keyboard_under_a_strict_policy()
+    {
+        Browser.Needs();
+        using var document = await UseAsync();
+        var seen = document.RootElement;
+        var atFirst = Names(seen.GetProperty("atFirst"));
+
+        seen.GetProperty("errors").EnumerateArray().Select(e => e.GetString()).ShouldBeEmpty();
+        seen.GetProperty("firstTab").GetProperty("class").GetString().ShouldBe("skip");
+        seen.GetProperty("afterSkip").GetProperty("id").GetString().ShouldBe("main");
+        seen.GetProperty("button").GetProperty("text").GetString().ShouldBe("Compared with England");
+        seen.GetProperty("outline").GetString().ShouldBe("solid");
+
+        var ascending = seen.GetProperty("ascending");
+        ascending.GetProperty("sort").GetString().ShouldBe("ascending");
+        ascending.GetProperty("headings").GetInt32().ShouldBe(0);
+        ascending.GetProperty("count").GetString()!.ShouldContain("sorted by Compared with England, ascending");
+        Orders(ascending.GetProperty("rows")).ShouldBeInOrder(SortDirection.Ascending);
+        ascending.GetProperty("rows")[0].GetProperty("national").GetString().ShouldBe("does not meet");
+        seen.GetProperty("descending").GetProperty("sort").GetString().ShouldBe("descending");
+        Orders(seen.GetProperty("descending").GetProperty("rows")).ShouldBeInOrder(SortDirection.Descending);
+        Names(seen.GetProperty("descending").GetProperty("rows")).Order().ShouldBe(atFirst.Order());
+        Names(seen.GetProperty("afterReset")).ShouldBe(atFirst);
+
+        var byVerdict = seen.GetProperty("byVerdict");
+        Shown(byVerdict).ShouldAllBe(r => r.GetProperty("national").GetString() == "does not meet");
+        Shown(byVerdict).Count.ShouldBe(5);
+        byVerdict.GetProperty("count").GetString().ShouldBe($"Showing 5 of {atFirst.Count} figures, by priority.");
+        Shown(seen.GetProperty("byPriority")).ShouldAllBe(r => r.GetProperty("priority").GetString() == "Priority 1");
+        seen.GetProperty("byPriority").GetProperty("headings").GetInt32().ShouldBe(1);
+        Shown(seen.GetProperty("byText")).ShouldAllBe(r => r.GetProperty("name").GetString()!.Contains("child protection", StringComparison.OrdinalIgnoreCase));
+        Shown(seen.GetProperty("byText")).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Without_scripts_every_row_is_there_and_nothing_that_does_not_work()
+    {
+        Browser.Needs();
+        using var document = await UseAsync();
+        var without = document.RootElement.GetProperty("withoutScript");
+
+        without.GetProperty("form").GetBoolean().ShouldBeFalse();
+        without.GetProperty("buttons").GetInt32().ShouldBe(0);
+        without.GetProperty("rows").EnumerateArray().ShouldAllBe(r => r.GetProperty("shown").GetBoolean());
+    }
+
+    [Fact]
+    public async Task On_paper_every_indicator_is_there_and_the_header_repeats()
+    {
+        Browser.Needs("pdftotext");
+        using var document = await UseAsync();
+        var text = await Browser.ProgramAsync("pdftotext", _folder, "", "-layout", "report.pdf", "-");
+        var pages = text.Split('\f');
+        var whole = Spaces().Replace(text, " ");
+
+        foreach (var row in Snapshot().Rows)
+            whole.ShouldContain(row.Name);
+        // The table of indicators begins where its caption stands, and ends where the charts begin.
+        var first = Array.FindIndex(pages, p => p.Contains("All indicators, by priority", StringComparison.Ordinal));
+        var last = Array.FindIndex(pages, p => p.Contains("Each indicator: charts and notes", StringComparison.Ordinal) && !p.Contains("Contents", StringComparison.Ordinal));
+        last.ShouldBeGreaterThan(first + 1, "the table must span pages for this test to say something");
+        pages[first..last].ShouldAllBe(p => p.Contains("Compared with", StringComparison.Ordinal) && p.Contains("Change", StringComparison.Ordinal));
+    }
+
+    private Task<JsonDocument> UseAsync() => Browser.RunAsync("report.mjs", new Dictionary<string, string>
+    {
+        ["file"] = Page(),
+        ["policy"] = $"default-src 'none'; script-src {HtmlReport.ScriptHash}; style-src {HtmlReport.StyleHash}",
+        ["pdf"] = Path.Combine(_folder, "report.pdf"),
+    });
+
+    private string Page()
+    {
+        var file = Path.Combine(_folder, "report.html");
+        File.WriteAllText(file, HtmlReport.Write(Snapshot()));
+        return file;
+    }
+
+    private static Snapshot Snapshot() =>
+        SnapshotJson.Read(BinaryData.FromBytes(File.ReadAllBytes(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json"))));
+
+    private static List<string> Names(JsonElement rows) => [.. rows.EnumerateArray().Select(r => r.GetProperty("name").GetString()!)];
+
+    private static List<int> Orders(JsonElement rows) => [.. rows.EnumerateArray().Select(r => r.GetProperty("order").GetInt32())];
+
+    private static List<JsonElement> Shown(JsonElement state) => [.. state.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("shown").GetBoolean())];
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+}

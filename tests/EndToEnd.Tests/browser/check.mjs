@@ -1,0 +1,41 @@
+// What must hold of every page: no console error, nothing loaded from elsewhere, no axe violation, no sideways scrolling of the page;
+// on a desk and on a phone, with scripts and without. Prints a JSON list of what does not hold.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { input, open } from './open.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sizes = [{ width: 1280, height: 900 }, { width: 375, height: 812 }];
+const problems = [];
+
+async function violationsOf(page) {
+  await page.evaluate(axe);
+  return (await page.evaluate(values => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), standards)).violations;
+}
+
+const browser = await open();
+for (const { name, url } of input.pages)
+  for (const viewport of sizes)
+    for (const javaScriptEnabled of [true, false]) {
+      const where = `${name} at ${viewport.width}x${viewport.height}, ${javaScriptEnabled ? 'with' : 'without'} scripts`;
+      const say = what => problems.push(`${where}: ${what}`);
+      const context = await browser.newContext({ viewport, javaScriptEnabled });
+      const page = await context.newPage();
+      page.on('console', message => { if (message.type() === 'error') say(`console error: ${message.text()}`); });
+      page.on('pageerror', error => say(`error: ${error.message}`));
+      page.on('request', request => {
+        if (!request.url().startsWith('data:') && new URL(request.url()).origin !== new URL(url).origin) say(`asks for ${request.url()}`);
+      });
+      await page.goto(url, { waitUntil: 'load' });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) say(`the page scrolls sideways by ${wide} pixels`);
+      // axe is a script itself, which waits for ever where none may run.
+      const violations = javaScriptEnabled ? await violationsOf(page) : [];
+      for (const violation of violations)
+        say(`${violation.id} (${violation.impact}): ${violation.help}, ${violation.nodes.length} times, first ${violation.nodes[0].html.slice(0, 200)}`);
+      await page.screenshot({ path: `${input.screenshots}/${name}-${viewport.width}${javaScriptEnabled ? '' : '-no-script'}.png`, fullPage: true });
+      await context.close();
+    }
+await browser.close();
+console.log(JSON.stringify(problems));
