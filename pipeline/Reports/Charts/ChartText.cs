@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Reports.Page;
+using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Charts;
 
@@ -24,10 +25,12 @@ internal static class ChartText
     {
         var history = line.Place.History;
         var (first, last) = (history.First(h => h.Local is not null), history.Last(h => h.Local is not null));
-        var england = first.National is { } was && last.National is { } now ? $"; England from {line.Figure(was)} to {line.Figure(now)}" : "";
         var breaks = history.Skip(1).Where(h => h.Break is not null).Select(h => $" Break in the series before {h.Period}: {h.Break}");
-        return $"{first.Period} to {last.Period}: {line.Area} from {line.Figure(first.Local)} to {line.Figure(last.Local)}{england}.{string.Concat(breaks)}";
+        return $"{Point(line, first)} {Point(line, last)}{string.Concat(breaks)}";
     }
+
+    private static string Point(PageLine line, SnapshotPoint point) =>
+        $"{point.Period}: {line.Area} {line.Figure(point.Local)}{(point.National is { } england ? $", England {line.Figure(england)}" : "")}{(point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")}.";
 
     private static string Neighbours(PageLine line) => NeighbourCount.Of(line.Row, line.Place) is not { } count ? ""
         : $" {line.Area} is {count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";

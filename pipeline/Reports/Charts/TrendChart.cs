@@ -37,7 +37,10 @@ internal static class TrendChart
         Series("of-average", h => h.Neighbours, (x, y) => svg.Average(x, y));
         Series("of-local", h => h.Local, (x, y) => svg.Local(x, y));
         svg.Text(Left, Height - 8, history[0].Period).Text(Right, Height - 8, history[^1].Period, "end");
-        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line)) { KeyOf = line.Area };
+        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line)) 
+        {
+            Key = new(line.Area, history.Any(h => h.National is not null), history.Any(h => h.Neighbours is not null)),
+        };
 
         void Series(string kind, Func<SnapshotPoint, decimal?> of, Action<double, double> mark)
         {

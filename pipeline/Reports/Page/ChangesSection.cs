@@ -66,6 +66,6 @@ internal static class ChangesSection
         (FigureChange.NewIndicator, "of an indicator that is new in the report"), (FigureChange.Withdrawn, "withdrawn"), (FigureChange.NoLongerReported, "reported no longer"), (FigureChange.StillNoFigure, "still missing"),
     ];
 
-    private static string Counts(List<ChangedLine> lines) => $"of {NumberWords.Of(lines.Count)} figures, " + string.Join("; ",
+    private static string Counts(List<ChangedLine> lines) => $"of {NumberWords.Of(lines.Count)} {(lines.Count == 1 ? "figure" : "figures")}, " + string.Join("; ",
         Words.Select(w => (w.Words, Count: lines.Count(l => l.Difference.Local == w.Change))).Where(w => w.Count > 0).Select(w => $"{NumberWords.Of(w.Count)} {(w.Count == 1 ? "is" : "are")} {w.Words}"));
 }

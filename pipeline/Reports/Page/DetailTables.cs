@@ -18,7 +18,8 @@ internal static class DetailTables
             ("Compared with others than England and the neighbours", Comparators(line)),
             ("What another set of neighbours, or another average, would have said", Alternatives(line)),
         ];
-        return [.. open.OfType<PageTable>(), .. folded.Where(f => f.Table is not null).Select(f => new PageDetails(f.Summary, [f.Table!]))];
+        List<PageBlock> shown = [.. folded.Where(f => f.Table is not null).Select(f => new PageDetails(f.Summary, [f.Table!]))];
+        return [.. open.OfType<PageTable>(), .. shown.Count > 0 ? [new PagePair(shown)] : Array.Empty<PageBlock>()];
     }
 
     private static PageTable? Table(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) =>

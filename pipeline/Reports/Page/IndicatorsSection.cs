@@ -18,7 +18,7 @@ internal static class IndicatorsSection
             new PageText("“Exceeds” means better than, whichever way is good for the indicator. Figures are compared as published; they are rounded here only for display, half away from zero."),
             new PageControls([.. Groups(lines).Select(g => g.Key)], Verdicts(p => p.VersusNational), Verdicts(p => p.VersusNeighbours)),
             new PageTable("All indicators, by priority", Columns(snapshot.Area.Name), [.. Groups(lines).Select(g => new PageGroup(g.Key, [.. g.Select(Row)]))]) { Id = "table", Fit = PageTableFit.Scrolls },
-        ]);
+        ]) { IsWide = true };
     }
 
     /// <summary>The lines by priority, in the order of the priorities' titles.</summary>

@@ -34,12 +34,18 @@ internal sealed record PageList(IReadOnlyList<PageCell> Items) : PageBlock
 /// <param name="Caption">What it shows.</param>
 internal sealed record PageDrawing(string Id, string Svg, int Width, int Height, string Caption) : PageBlock
 {
-    /// <summary>The names of what is drawn, where the drawing itself does not say them: the area's.</summary>
-    public string? KeyOf { get; init; }
+    /// <summary>The marks of the drawing, where it does not name them itself.</summary>
+    public PageKey? Key { get; init; }
 
     /// <summary>The drawing by itself; the words beside it say all that it shows.</summary>
     public string Drawing => $"<svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\" focusable=\"false\">{Svg}</svg>";
 }
+
+/// <summary>What the marks of a drawing stand for.</summary>
+/// <param name="Area">The area's name.</param>
+/// <param name="HasEngland">Whether England is drawn.</param>
+/// <param name="HasAverage">Whether the neighbours' average is.</param>
+internal sealed record PageKey(string Area, bool HasEngland, bool HasAverage);
 
 /// <summary>Blocks side by side where there is room.</summary>
 /// <param name="Blocks">The blocks.</param>

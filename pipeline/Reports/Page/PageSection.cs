@@ -6,6 +6,9 @@ namespace ChildrensTrust.Pipeline.Reports.Page;
 /// <param name="Blocks">What stands in it.</param>
 internal sealed record PageSection(string Id, string Title, IReadOnlyList<PageBlock> Blocks)
 {
+    /// <summary>Whether it is printed on pages turned on their side.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>The blocks as html.</summary>
     public string Content => string.Concat(Blocks.Select(b => b.Html()));
 }
