@@ -43,7 +43,7 @@ public static class HtmlReport
         .. new[]
         {
             SummarySection.Of(snapshot), NeighboursSection.Of(snapshot), OutlookSection.Of(snapshot), ChangesSection.Of(snapshot), ProvisionalSection.Of(snapshot), DueSection.Of(snapshot),
-            IndicatorsSection.Of(snapshot), DetailsSection.Of(snapshot), ActionsSection.Of(snapshot), QualitySection.Of(snapshot), SourcesSection.Of(snapshot),
+            IndicatorsSection.Of(snapshot), DetailsSection.Of(snapshot), LocalitiesSection.Of(snapshot), ActionsSection.Of(snapshot), QualitySection.Of(snapshot), SourcesSection.Of(snapshot),
         }.OfType<PageSection>(),
     ];
 

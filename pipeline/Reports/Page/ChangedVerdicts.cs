@@ -26,7 +26,7 @@ internal static class ChangedVerdicts
     }
 
     private static PageCell Cell(ChangedLine line, Verdict verdict, DatedFigure? local, DatedFigure? other) =>
-        new(verdict.Words(), Figures(line, local, other)) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
+        PageCell.Of(verdict) with { Small = Figures(line, local, other) };
 
     private static string Figures(ChangedLine line, DatedFigure? local, DatedFigure? other)
     {

@@ -8,9 +8,8 @@ namespace ChildrensTrust.Pipeline.Reports.Page;
 internal static class DetailTables
 {
     /// <summary>The tables, each only where it has a row.</summary>
-    public static IEnumerable<PageBlock> Of(PageLine line, Snapshot snapshot)
+    public static IEnumerable<PageBlock> Of(PageLine line)
     {
-        PageTable?[] open = [Revisions(line), Localities(line, snapshot)];
         (string Summary, PageTable? Table)[] folded =
         [
             ("Each neighbour’s figure", Neighbours(line)),
@@ -19,20 +18,18 @@ internal static class DetailTables
             ("What another set of neighbours, or another average, would have said", Alternatives(line)),
         ];
         List<PageBlock> shown = [.. folded.Where(f => f.Table is not null).Select(f => new PageDetails(f.Summary, [f.Table!]))];
-        return [.. open.OfType<PageTable>(), .. shown.Count > 0 ? [new PagePair(shown)] : Array.Empty<PageBlock>()];
+        return [.. Revisions(line) is { } revisions ? [revisions] : Array.Empty<PageBlock>(), .. shown.Count > 0 ? [new PagePair(shown)] : Array.Empty<PageBlock>()];
     }
 
     private static PageTable? Table(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) =>
         rows.ToList() is { Count: > 0 } some ? PageTable.Of(caption, columns, some) with { Fit = PageTableFit.Narrow } : null;
-
-    private static PageCell Verdict(Verdict verdict) => new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
 
     private static PageTable? Neighbours(PageLine line)
     {
         var figures = line.Place.Neighbours?.Figures ?? [];
         var bestFirst = line.Row.Polarity == Polarity.Low ? figures.OrderBy(f => f.Value) : figures.OrderByDescending(f => f.Value);
         return Table($"{line.Name}: the neighbours’ figures", [new("Neighbour"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
-            bestFirst.Select(f => new PageRow(f.Name, Against(line, f.Value), Verdict(NeighbourCount.Against(line.Row, line.Place, f)))));
+            bestFirst.Select(f => new PageRow(f.Name, Against(line, f.Value), PageCell.Of(NeighbourCount.Against(line.Row, line.Place, f)))));
     }
 
     // As many decimals as tell the figure from the area's own, so that no verdict stands beside two figures that look the same.
@@ -44,13 +41,13 @@ internal static class DetailTables
 
     private static PageTable? Comparators(PageLine line) => Table(
         $"{line.Name}: other comparators", [new("Compared with"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
-        line.Place.Comparators.Select(c => new PageRow(new PageCell(c.Name, Kind(c)), Against(line, c.Value), Verdict(c.Versus))));
+        line.Place.Comparators.Select(c => new PageRow(new PageCell(c.Name, Kind(c)), Against(line, c.Value), PageCell.Of(c.Versus))));
 
     private static string Kind(SnapshotComparator c) => c.Method is { } method ? $"{Words(method)} of {c.N} of {c.Of}" : c.Period is null ? "" : "published figure";
 
     private static PageTable? Alternatives(PageLine line) => Table(
         $"{line.Name}: other neighbours and averages", [new("Neighbours and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
-        line.Place.Alternatives.Select(a => new PageRow(new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"), Against(line, a.Value), Verdict(a.Versus))));
+        line.Place.Alternatives.Select(a => new PageRow(new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"), Against(line, a.Value), PageCell.Of(a.Versus))));
 
     private static string Words(AverageMethod method) => method.ToString().ToLowerInvariant();
 
@@ -58,7 +55,7 @@ internal static class DetailTables
         $"{line.Name}: figures that an earlier edition gave differently", [new("Whose figure"), new("Was", IsNumber: true), new("Is", IsNumber: true), new("Verdict")],
         line.Place.Revisions.Select(r => (Revision: r, Pair: line.Pair(r.Was, r.Now))).Select(r => new PageRow(
             new PageCell(Whose(r.Revision.Figure, line.Area), r.Revision.Period), r.Pair.One, r.Pair.Other,
-            Verdict(r.Revision.VerdictNow) with { Small = r.Revision.VerdictWas == r.Revision.VerdictNow ? "as with the earlier figure" : $"{r.Revision.VerdictWas.Words()} with the earlier figure" })));
+            PageCell.Of(r.Revision.VerdictNow) with { Small = r.Revision.VerdictWas == r.Revision.VerdictNow ? "as with the earlier figure" : $"{r.Revision.VerdictWas.Words()} with the earlier figure" })));
 
     private static string Whose(string figure, string area) => figure switch
     {
@@ -67,10 +64,4 @@ internal static class DetailTables
         "previous" => $"{area}, the figure before",
         _ => area,
     };
-
-    private static PageTable? Localities(PageLine line, Snapshot snapshot) => line.Part is not null ? null : Table(
-        $"{line.Name}: districts of {snapshot.Area.Name}", [new("District"), new("Figure", IsNumber: true), new("Against England"), new("Rank (1 is the best)", IsNumber: true)],
-        line.Row.Localities.Select(l => (Part: l, Line: line with { Place = l, Area = l.Name })).Select(l => new PageRow(
-            l.Part.Name, new PageCell(l.Line.Figure(l.Part.Local?.Value), PlaceText.Period(l.Part.Local?.Period, l.Part.Local?.Status)),
-            Verdict(l.Part.VersusNational), l.Part.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "not ranked")));
 }

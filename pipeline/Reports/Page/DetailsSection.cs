@@ -14,11 +14,11 @@ internal static class DetailsSection
         return new("details", "Each indicator: charts and notes",
         [
             new PageText("The axes of the charts do not start at zero. Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. The same figures stand in the tables below each chart."),
-            .. IndicatorsSection.Groups(PageLine.Of(snapshot)).SelectMany(g => g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, snapshot, published)])).Prepend(new PageHeading(3, g.Key))),
+            .. IndicatorsSection.Groups(PageLine.Of(snapshot)).SelectMany(g => g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)])).Prepend(new PageHeading(3, g.Key))),
         ]);
     }
 
-    private static IEnumerable<PageBlock> Blocks(PageLine line, Snapshot snapshot, Dictionary<string, DateOnly> published)
+    private static IEnumerable<PageBlock> Blocks(PageLine line, Dictionary<string, DateOnly> published)
     {
         var (row, place) = (line.Row, line.Place);
         if (row.About is { Length: > 0 } about)
@@ -31,7 +31,7 @@ internal static class DetailsSection
             yield return PageList.Of(notes);
         foreach (var text in new[] { PlaceText.Standing(place), PlaceText.Tested(row, place) }.Where(t => t.Length > 0))
             yield return new PageText(text);
-        foreach (var block in DetailTables.Of(line, snapshot))
+        foreach (var block in DetailTables.Of(line))
             yield return block;
         if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
             yield return new PageText($"Source: {source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.", "meta");

@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.Reports.Page;
 /// <summary>The table of all indicators, by priority.</summary>
 internal static class IndicatorsSection
 {
-    private static readonly string[] Directions = [Direction.Declining, "lower", Direction.NoChange, "higher", Direction.Improving];
+    private const string Unknown = "not known";
+    private static readonly string[] Directions = [Direction.Declining, "lower", Direction.NoChange, "higher", Direction.Improving, Unknown];
 
     /// <summary>The section.</summary>
     public static PageSection Of(Snapshot snapshot)
@@ -16,6 +17,7 @@ internal static class IndicatorsSection
         return new("indicators", "All indicators by priority",
         [
             new PageText("“Exceeds” means better than, whichever way is good for the indicator. Figures are compared as published; they are rounded here only for display, half away from zero."),
+            new PageText("The table is wider than this screen: move it sideways, or read each indicator by itself below.", "narrow"),
             new PageControls([.. Groups(lines).Select(g => g.Key)], Verdicts(p => p.VersusNational), Verdicts(p => p.VersusNeighbours)),
             new PageTable("All indicators, by priority", Columns(snapshot.Area.Name), [.. Groups(lines).Select(g => new PageGroup(g.Key, [.. g.Select(Row)]))]) { Id = "table", Fit = PageTableFit.Scrolls },
         ]) { IsWide = true };
@@ -36,7 +38,7 @@ internal static class IndicatorsSection
         return new(
             line.Link with { Small = $"{PlaceText.GoodIs(row.Polarity)}; {row.Frequency}" },
             new PageCell(line.Figure(place.Local?.Value), PlaceText.Period(place.Local?.Period, place.Local?.Status)),
-            new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, place.Direction):+0;-0}" },
+            new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, place.Direction ?? Unknown)}" },
             new PageCell(line.Figure(place.National?.Value), PlaceText.Period(place.National?.Period, place.National?.Status)),
             Cell(place.VersusNational, Lines(PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998), Whole(line, row.VersusNational))),
             new PageCell(line.Figure(place.Neighbours?.Value), place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null),
@@ -46,7 +48,7 @@ internal static class IndicatorsSection
         };
     }
 
-    private static PageCell Cell(Verdict verdict, string small) => new(verdict.Words(), small) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict), Sort = $"{Order(verdict)}" };
+    private static PageCell Cell(Verdict verdict, string small) => PageCell.Of(verdict) with { Small = small, Sort = $"{Order(verdict)}" };
 
     // The worst first: what a reader looks for.
     private static int Order(Verdict verdict) => Array.IndexOf([Verdict.DoesNotMeet, Verdict.Mixed, Verdict.InLine, Verdict.NoJudgement, Verdict.Exceeds, Verdict.NoComparison], verdict);

@@ -22,6 +22,15 @@ internal static class NeighboursSection
         yield return new PageText($"The statistical neighbours are the {NumberWords.Of(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}. {Average(snapshot)}");
         yield return PageTable.Of($"{snapshot.Area.Name} against each neighbour: number of indicators", Columns, set.Members.Select(m => Row(snapshot, m)));
         yield return new PageText("Better and worse follow which way is good for the indicator. “Not judged” are indicators where neither way is good, or whose areas disagree.", "meta");
+        if (PageLine.Of(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)
+            yield break;
+        var otherwise = lines.SelectMany(Otherwise).ToList();
+        yield return new PageHeading(3, "Would another choice have said otherwise?");
+        yield return new PageText(otherwise.Count == 0
+            ? "No. Every other set of neighbours that is known, and every other average, would have given the same verdicts."
+            : "For these indicators another set of neighbours, or another average, would have given another verdict:");
+        if (otherwise.Count > 0)
+            yield return new PageList(otherwise);
     }
 
     private static string Average(Snapshot snapshot) => snapshot.Rows.SelectMany(r => r.Areas.Append<SnapshotPlace>(r)).Select(p => p.Neighbours?.Method).FirstOrDefault(m => m is not null) switch
@@ -31,6 +40,13 @@ internal static class NeighboursSection
         AverageMethod.Median => "Their average is the median of those that have a figure.",
         _ => "Their average is the mean of those that have a figure.",
     };
+
+    private static IEnumerable<PageCell> Otherwise(PageLine line)
+    {
+        var others = line.Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
+            .Select(a => $"{a.Versus.Words()} by the {a.Method.ToString().ToLowerInvariant()} of the neighbours of {PlaceText.Date(a.From)}").ToList();
+        return others.Count == 0 ? [] : [line.Link with { Small = $"{line.Place.VersusNeighbours.Words()}; {string.Join("; ", others)}" }];
+    }
 
     private static PageRow Row(Snapshot snapshot, SnapshotNeighbour neighbour)
     {

@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Comparison;
+
 namespace ChildrensTrust.Pipeline.Reports.Page;
 
 /// <summary>A table. The first cell of a row is its heading.</summary>
@@ -68,6 +70,10 @@ internal sealed record PageCell(string Text, string? Small = null)
     public string? Tone { get; init; }
     /// <summary>What it is sorted by; null for its text.</summary>
     public string? Sort { get; init; }
+
+    /// <summary>A verdict, in its word, with its mark.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static PageCell Of(Verdict verdict) => new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
 
     /// <summary>Plain words.</summary>
     public static implicit operator PageCell(string text) => new(text);

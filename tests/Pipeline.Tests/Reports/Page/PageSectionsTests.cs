@@ -138,21 +138,39 @@ public sealed class PageSectionsTests
     }
 
     [Fact]
-    public void What_another_choice_would_have_said_and_the_districts_stand_with_the_indicator()
+    public void The_districts_have_a_section_of_their_own_where_a_release_carries_them()
+    {
+        var district = Sample.Part("Mansfield", Verdict.DoesNotMeet, 6.2m, 5.8m) with { Rank = new(7, 7), Comparators = [new("county", "Nottinghamshire", null, 6.3m, "2010/11", null, null, Verdict.Exceeds, Sample.Source)] };
+        var text = PageText.Of(Sample.Of(Sample.Row(Verdict.Exceeds) with { Localities = [district] }), "localities");
+
+        text.ShouldContain("Districts of Nottinghamshire");
+        text.ShouldContain("Mansfield 6.2% 2010/11, final not known ▼ does not meet ▲ exceeds 7 of 7");
+        HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds))).ShouldNotContain("id=\"localities\"");
+    }
+
+    [Fact]
+    public void Which_verdicts_another_choice_of_neighbours_would_turn_is_said_beside_them()
+    {
+        var row = Sample.Row(Verdict.Exceeds) with { VersusNeighbours = Verdict.Exceeds, Alternatives = [new("set", new(2021, 4, 1), AverageMethod.Median, 5.6m, 9, 10, Verdict.DoesNotMeet)] };
+
+        PageText.Of(Sample.Of(row), "neighbours").ShouldContain("Name of overall-absence exceeds; does not meet by the median of the neighbours of 1 April 2021");
+        PageText.Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours").ShouldContain("No. Every other set of neighbours that is known, and every other average, would have given the same verdicts.");
+    }
+
+    [Fact]
+    public void What_another_choice_would_have_said_stands_with_the_indicator()
     {
         var row = Sample.Row(Verdict.Exceeds) with
         {
             Alternatives = [new("set", new(2021, 4, 1), AverageMethod.Median, 5.6m, 9, 10, Verdict.DoesNotMeet)],
             Comparators = [new("region", "East Midlands", null, 5.9m, "2010/11", null, null, Verdict.Exceeds, Sample.Source)],
             Revisions = [new("national", "2010/11", 5.6m, 5.8m, null, null, Verdict.DoesNotMeet, Verdict.Exceeds)],
-            Localities = [Sample.Part("Mansfield", Verdict.DoesNotMeet, 6.2m, 5.8m) with { Rank = new(7, 7) }],
         };
         var text = PageText.Of(Sample.Of(row), "details");
 
         text.ShouldContain("Neighbours of 1 April 2021, median 9 of 10 5.6% ▼ does not meet");
         text.ShouldContain("East Midlands published figure 5.9% ▲ exceeds");
         text.ShouldContain("England 2010/11 5.6% 5.8% ▲ exceeds does not meet with the earlier figure");
-        text.ShouldContain("Mansfield 6.2% 2010/11, final ▼ does not meet 7 of 7");
     }
 
     [Fact]
