@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Reports.Page;
@@ -37,26 +36,23 @@ public sealed record ShownPlace
     public IReadOnlyList<string> Notes { get; init; } = [];
     /// <summary>The figures over time, the latest first.</summary>
     public IReadOnlyList<ShownPoint> History { get; init; } = [];
-    /// <summary>The drawing, in SVG; null where there is nothing to compare.</summary>
-    [JsonIgnore]
-    public string? Chart { get; init; }
-    /// <summary>What the drawing shows, in words.</summary>
-    public string? ChartText { get; init; }
+    /// <summary>Its drawings: the latest figures, and the figures over time.</summary>
+    public IReadOnlyList<ShownChart> Charts { get; init; } = [];
 
     /// <summary>The places of a row: the area itself, or its parts.</summary>
     /// <param name="row">The row.</param>
     /// <param name="area">The name of the area.</param>
     public static IReadOnlyList<ShownPlace> AllOf(SnapshotRow row, string area) =>
-        row.Areas.Count == 0 ? [Of(row, row, area, false)] : [.. row.Areas.Select(a => Of(row, a, a.Name, true))];
+        row.Areas.Count == 0 ? [Of(row, row, area, false, 1)] : [.. row.Areas.Select((a, i) => Of(row, a, a.Name, true, i + 1))];
 
-    private static ShownPlace Of(SnapshotRow row, SnapshotPlace place, string name, bool isPart)
+    private static ShownPlace Of(SnapshotRow row, SnapshotPlace place, string name, bool isPart, int number)
     {
         var decimals = FigureText.Decimals(row, place);
         string Text(decimal value) => FigureText.Of(value, decimals, row.Unit);
         ShownFigure? Figure(decimal? value, string? period, string? status, SnapshotSource? source) =>
             value is { } v ? new(v, Text(v), PlaceText.Period(period, status), source) : null;
         ShownNumber? Number(decimal? value) => value is { } v ? new(v, Text(v)) : null;
-        var chart = DotChart.Draw(new PageLine(row, place, isPart ? name : null, name, "chart"));
+        PageLine line = new(row, place, isPart ? name : null, name, $"place-{number}");
         return new()
         {
             Indicator = PageLink.Indicator(row.Indicator, row.Name),
@@ -75,8 +71,7 @@ public sealed record ShownPlace
             Tested = PlaceText.Tested(row, place),
             Notes = place.Notes,
             History = [.. place.History.Reverse().Select(p => new ShownPoint(p.Period, Number(p.Local), Number(p.National), Number(p.Neighbours), p.Break))],
-            Chart = chart?.Drawing,
-            ChartText = chart?.Caption,
+            Charts = [.. new[] { DotChart.Draw(line), TrendChart.Draw(line) }.OfType<PageDrawing>().Select(d => new ShownChart(d.Caption, d.Html()))],
         };
     }
 }

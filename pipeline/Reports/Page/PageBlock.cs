@@ -36,9 +36,6 @@ internal sealed record PageDrawing(string Id, string Svg, int Width, int Height,
 {
     /// <summary>The marks of the drawing, where it does not name them itself.</summary>
     public PageKey? Key { get; init; }
-
-    /// <summary>The drawing by itself; the words beside it say all that it shows.</summary>
-    public string Drawing => $"<svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\" focusable=\"false\">{Svg}</svg>";
 }
 
 /// <summary>What the marks of a drawing stand for.</summary>
