@@ -264,6 +264,16 @@ module alerts 'modules/alerts.bicep' = {
   dependsOn: [diagnostics]
 }
 
+module workbook 'modules/workbook.bicep' = {
+  params: {
+    name: name
+    location: location
+    tags: allTags
+    workspaceName: workspaceName
+  }
+  dependsOn: [monitoring]
+}
+
 module budget 'modules/budget.bicep' = if (!empty(budgetStart)) {
   params: {
     name: 'budget-${name}'

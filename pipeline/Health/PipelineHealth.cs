@@ -17,6 +17,8 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
     /// <summary>The days after which the newest snapshot is too old: half a year and a week.</summary>
     public const int MostDays = 190;
 
+    private const string Unreachable = "Storage could not be reached.";
+
     /// <summary>Runs every check. A check that cannot be run has failed; none throws but for being stopped.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<HealthCheck>> CheckAsync(CancellationToken cancellationToken) =>
@@ -42,15 +44,16 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         // Only the kind of fault is told: a message of storage may hold an address.
         catch (RequestFailedException fault)
         {
-            return new(name, HealthStatus.Fail, string.Create(CultureInfo.InvariantCulture, $"Storage answered {fault.Status} {fault.ErrorCode}."));
+            return new(name, HealthStatus.Fail, fault.Status == 0 ? Unreachable : string.Create(CultureInfo.InvariantCulture, $"Storage answered {fault.Status} {fault.ErrorCode}."));
         }
         catch (AuthenticationFailedException)
         {
             return new(name, HealthStatus.Fail, "The identity of the app could not sign in.");
         }
-        catch (AggregateException fault) when (fault.InnerExceptions.All(f => f is RequestFailedException))
+        // What the client throws when every try has failed or taken too long.
+        catch (AggregateException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(name, HealthStatus.Fail, "Storage could not be reached.");
+            return new(name, HealthStatus.Fail, Unreachable);
         }
     }
 

@@ -1,7 +1,14 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Health;
 using ChildrensTrust.Pipeline.Pages;
 using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChildrensTrust.Storage.Tests;
 
@@ -61,6 +68,22 @@ public sealed class HealthTests(Emulator emulator)
         checks.Single(c => c.Name == "blobs").ShouldBe(new HealthCheck("blobs", HealthStatus.Fail, "The container quarantine is not there."));
         checks.Single(c => c.Name == "tables").Status.ShouldBe(HealthStatus.Fail);
         checks.Single(c => c.Name == "catalogue").Status.ShouldBe(HealthStatus.Pass);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Storage_that_cannot_be_reached_fails_every_check_and_no_address_is_told(int retries)
+    {
+        const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:9/devstoreaccount1;TableEndpoint=http://127.0.0.1:9/devstoreaccount1;";
+        var (blobs, tables) = (new BlobClientOptions(), new TableClientOptions());
+        (blobs.Retry.MaxRetries, tables.Retry.MaxRetries) = (retries, retries);
+        var storage = new PipelineStorage(new BlobServiceClient(Nowhere, blobs), new TableServiceClient(Nowhere, tables));
+        using var services = new ServiceCollection().AddPipeline(new ConfigurationBuilder().Build()).Replace(ServiceDescriptor.Singleton(storage)).BuildServiceProvider();
+
+        var checks = await services.GetRequiredService<PipelineHealth>().CheckAsync(default);
+        checks.Count.ShouldBe(5);
+        checks.ShouldAllBe(c => c.Status == HealthStatus.Fail && c.Sentence == "Storage could not be reached.");
     }
 
     private static async Task<HealthCheck> NewestAsync(Store store) => (await Health(store).CheckAsync(default)).Single(c => c.Name == "newest-snapshot");

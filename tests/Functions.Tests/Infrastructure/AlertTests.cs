@@ -59,6 +59,28 @@ public sealed class AlertTests
         line.ShouldStartWith(Phrase(Query("silent"), "startswith"));
     }
 
+    [Fact]
+    public void The_workbook_and_the_manual_speak_of_the_metrics_that_there_are()
+    {
+        var signals = Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Telemetry", "Signals.cs")), "\"");
+        signals.Count.ShouldBe(5);
+        Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md")), "`").ShouldBe(signals, ignoreOrder: true);
+        var shown = Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "workbook.json")), "\\\"");
+        shown.Count.ShouldBe(4);
+        shown.ShouldBeSubsetOf(signals);
+    }
+
+    [Fact]
+    public void The_manual_says_what_to_do_about_every_alert()
+    {
+        var manual = File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md"));
+        foreach (var alert in Deployment.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules").Concat(Deployment.Of("prod").OfType("Microsoft.Insights/metricAlerts")))
+            Regex.IsMatch(manual, $@"(\| |, ){((string)alert["name"]!).Replace("alert-ctpipe-prod-", "", StringComparison.Ordinal)}( \||, )", Linear).ShouldBeTrue((string)alert["name"]!);
+    }
+
+    private static HashSet<string> Quoted(string text, string mark) =>
+        [.. Regex.Matches(text, $"{Regex.Escape(mark)}(?<name>pipeline\\.[a-z.]+){Regex.Escape(mark)}", Linear).Select(m => m.Groups["name"].Value)];
+
     private static string Query(string name) => File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "queries", $"{name}.kql"));
 
     private static string Phrase(string query, string before) => Regex.Match(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Groups["phrase"].Value;

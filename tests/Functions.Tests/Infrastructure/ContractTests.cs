@@ -111,4 +111,13 @@ public sealed class ContractTests
         foreach (var name in CodeNeeds.Settings.Concat(CodeNeeds.DevelopmentSettings))
             readme.ShouldContain($"`{name}`");
     }
+
+    [Fact]
+    public void The_readme_tells_of_no_setting_that_a_deployment_does_not_have()
+    {
+        var table = File.ReadAllLines(Path.Combine(SourceFolder.Of("."), "README.md")).SkipWhile(l => l != "| setting | meaning |").Skip(2).TakeWhile(l => l.StartsWith('|')).ToList();
+        var told = table.SelectMany(l => l.Split('|')[1].Split(',')).Select(s => s.Trim(' ', '`')).ToList();
+        told.Count.ShouldBeGreaterThan(5);
+        told.ShouldBeSubsetOf(Deployment.Of("prod").Settings.Select(s => s.Key).Append("Landing"));
+    }
 }
