@@ -36,7 +36,8 @@ internal static class RetryCommand
             failed = true;
             documents.Add(ReleaseDocument.For(swept.File));
             ReleaseLines.Failed(screen, swept.File);
-            screen.Say($"  {swept.Fault!.Message.Split('\n')[0]}");
+            if (swept.Fault is { } fault)
+                screen.Say($"  {fault.Message.Split('\n')[0]}");
         }
 
         if (json)

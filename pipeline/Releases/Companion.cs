@@ -15,6 +15,7 @@ internal sealed record CompanionFile(BlobClient Blob, ETag ETag, EesMeta Meta);
 public static class Companion
 {
     private const string Ending = ".meta.csv";
+    private const int LongestBlobName = 1024;
 
     /// <summary>The companion's name; null where the file is one itself or is no CSV.</summary>
     /// <param name="file">The data file's name, with or without folders.</param>
@@ -32,7 +33,7 @@ public static class Companion
 
     internal static async Task<CompanionFile?> FindAsync(BlobContainerClient landing, string blob, Reference reference, CancellationToken cancellationToken)
     {
-        if (NameOf(blob) is not { } name)
+        if (NameOf(blob) is not { Length: <= LongestBlobName } name)
             return null;
         try
         {

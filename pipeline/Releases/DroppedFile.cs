@@ -28,4 +28,7 @@ public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
     /// <returns>The file; null where it lies in the folder of no feed.</returns>
     public static DroppedFile? In(string blob, ETag etag) =>
         blob.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < blob.Length - 1 && FeedFolders.TryParse(blob[..slash], out var feed) ? new(feed, blob, etag) : null;
+
+    /// <summary>Whether its name keeps it there: storage lists a name such as national/../../config/x as it is, and an address made of it is that of another blob.</summary>
+    public bool StaysInItsFolder => !Blob.Split('/').Any(part => part is "." or "..");
 }

@@ -29,11 +29,14 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     {
         var now = time.GetUtcNow();
         var day = now.UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
-        return file with { Fault = Check.NotTakenIn.Found($"The file was not taken in: every try failed, the last on {day} UTC."), Failed = now };
+        var why = file.StaysInItsFolder ? $"every try failed, the last on {day} UTC" : "its name would lead out of its folder. Give it another name";
+        return file with { Fault = Check.NotTakenIn.Found($"The file was not taken in: {why}."), Failed = now };
     }
 
     private async Task<bool> ReplacedAsync(DroppedFile file, CancellationToken cancellationToken)
     {
+        if (!file.StaysInItsFolder)
+            return false;
         try
         {
             var there = await storage.Landing.GetBlobClient(file.Blob).GetPropertiesAsync(cancellationToken: cancellationToken);

@@ -27,9 +27,12 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     /// <param name="blob">The dropped blob.</param>
     /// <param name="cancellationToken">Stops the work; what was done is done again by the next try.</param>
     /// <returns>The release as the ledger has it.</returns>
+    /// <exception cref="ArgumentException">The blob lies elsewhere.</exception>
     /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read (412).</exception>
     public async Task<Release> IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
     {
+        if (DroppedFile.In(blob.Name, default) is not { StaysInItsFolder: true } file || file.Feed != feed)
+            throw new ArgumentException("The blob does not lie in the folder of the feed.", nameof(blob));
         using var span = Signals.Begin("ingest");
         var begun = Stopwatch.GetTimestamp();
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
@@ -56,8 +59,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         if (!known.Details.SaysTheSame(dropped.Release.Details))
             dropped = await ReadAsync(feed, blob, properties.ETag, known.Details, reference, cancellationToken);
         var release = known.With(dropped.Judged, reference);
+        await _writing.PrepareAsync(release, dropped.Judged, cancellationToken);
+        // The copy comes just before the entry: what lies in the archive has counted, so that a rebuild brings back nothing that never did.
         await _kept.KeepAsync(blob, properties, release, dropped.Companion, dropped.Judged.Reading.Refused, cancellationToken);
-        var written = await _writing.WriteAsync(release, dropped.Judged, cancellationToken);
+        var written = await _writing.SettleAsync(release, dropped.Judged, cancellationToken);
         Count(written, dropped.Judged);
         return written;
     }

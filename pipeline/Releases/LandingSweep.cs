@@ -14,7 +14,7 @@ public sealed record SweptFile(DroppedFile File, Release? Release, Exception? Fa
 /// Looks for files in landing that nobody took in: an event was lost, or every try failed. It compares the listing with the ledger of drops,
 /// so that a file is read again only where neither its name nor its content is known, and takes in what is missing as its function would have.
 /// </summary>
-public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, DropLedger drops, FailedDrops failed, TimeProvider time)
+public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, ReleaseLedger ledger, DropLedger drops, FailedDrops failed, TimeProvider time)
 {
     /// <summary>So many files at most are taken in by one sweep; the next one goes on.</summary>
     public const int Most = 100;
@@ -22,10 +22,14 @@ public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, D
     /// <summary>A file that landed more recently is left alone: its function is at work on it.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(15);
 
+    private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
+
     /// <summary>Takes in what is missing: first what nobody has tried, then what failed, the oldest first. One file that fails does not keep the others.</summary>
     /// <param name="cancellationToken">Stops the sweep; the next one goes on.</param>
     public async Task<IReadOnlyList<SweptFile>> RunAsync(CancellationToken cancellationToken)
     {
+        // A file whose reading broke off and which was replaced before it was read again would be "being read" for ever.
+        await ledger.ForgetUnfinishedAsync(time.GetUtcNow() - Unfinished, cancellationToken);
         var swept = new List<SweptFile>();
         foreach (var file in await MissingAsync(cancellationToken))
             swept.Add(await TakeInAsync(file, cancellationToken));
@@ -66,6 +70,8 @@ public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, D
         // Noted before it is tried: a file that ends the whole process is found as failed, after the others, by the next sweep.
         file = failed.Described(file);
         await drops.FailedAsync(file, cancellationToken);
+        if (!file.StaysInItsFolder)
+            return new(file, null, null);
         try
         {
             return new(file with { Fault = null, Failed = null }, await ingestion.IngestAsync(file.Feed, storage.Landing.GetBlobClient(file.Blob), cancellationToken), null);

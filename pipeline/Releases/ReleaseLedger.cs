@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Screening;
@@ -55,6 +56,23 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         catch (RequestFailedException fault) when (fault.IsAlreadyThere())
         {
             return await FindAsync(release.Feed, release.Id, cancellationToken) ?? release;
+        }
+    }
+
+    /// <summary>Takes away entries of files whose reading was begun before a time and never ended. A file that still lies in landing is taken in again all the same.</summary>
+    internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var reading = nameof(ReleaseStatus.Reading);
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Status eq {reading} and Arrived lt {before}"), select: Keys, cancellationToken: cancellationToken))
+        {
+            try
+            {
+                await storage.Releases.DeleteEntityAsync(entity, entity.ETag, cancellationToken);
+            }
+            catch (RequestFailedException fault) when (fault.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+            {
+                // It was taken in at this very moment.
+            }
         }
     }
 

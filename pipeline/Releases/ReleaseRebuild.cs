@@ -45,8 +45,11 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         var companion = await CompanionAsync(kept, reference, cancellationToken);
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
         var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion);
-        return ReleaseId.For(feed, file.HashInHex()) == kept.ReleaseId
-            ? await _writing.WriteAsync(Release.Of(feed, file, kept.Details, judged, reference), judged, cancellationToken) : null;
+        var release = Release.Of(feed, file, kept.Details, judged, reference);
+        if (release.Id != kept.ReleaseId)
+            return null;
+        await _writing.PrepareAsync(release, judged, cancellationToken);
+        return await _writing.SettleAsync(release, judged, cancellationToken);
     }
 
     private static async Task<EesMeta?> CompanionAsync(KeptFile kept, Reference reference, CancellationToken cancellationToken)

@@ -3,10 +3,11 @@ using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Writes what a judged file brings to the tables. The ledger comes last: from then on it counts. Done twice, the tables are the same.</summary>
+/// <summary>Writes what a judged file brings. The ledger comes last: from then on it counts. Done twice, the store is the same.</summary>
 internal sealed class ReleaseWriting(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
 {
-    public async Task<Release> WriteAsync(Release release, JudgedFile judged, CancellationToken cancellationToken)
+    /// <summary>Writes findings and series. Nobody reads them yet.</summary>
+    public async Task PrepareAsync(Release release, JudgedFile judged, CancellationToken cancellationToken)
     {
         var (reading, series, findings) = judged;
         if (!reading.Rows.Reconciles)
@@ -16,7 +17,12 @@ internal sealed class ReleaseWriting(PipelineStorage storage, ReleaseLedger ledg
             await FindingsFiles.WriteAsync(storage.Quarantine, release, reading, findings, cancellationToken);
         if (!reading.Refused)
             await store.WriteAsync(release.Reading, series, cancellationToken);
-        release = release with { Status = reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
+    }
+
+    /// <summary>Enters the release as complete or refused.</summary>
+    public async Task<Release> SettleAsync(Release release, JudgedFile judged, CancellationToken cancellationToken)
+    {
+        release = release with { Status = judged.Reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
         await ledger.WriteAsync(release, cancellationToken);
         return release;
     }

@@ -51,7 +51,7 @@ public sealed class Store
         SnapshotRebuild = new(Storage, Snapshots);
         Drops = new(Storage);
         Failed = new(Storage, Drops, Time);
-        Sweep = new(Storage, Ingestion, Drops, Failed, Time);
+        Sweep = new(Storage, Ingestion, Ledger, Drops, Failed, Time);
         Production = Instance(new ScheduleOptions());
     }
 
