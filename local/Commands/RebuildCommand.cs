@@ -44,7 +44,7 @@ internal static class RebuildCommand
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
             screen.Say($"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and was left as it is.");
-        screen.Tell($"Rebuilt {releases} releases and {snapshots} snapshots.");
+        screen.Tell($"Releases: {releases}. Snapshots: {snapshots}.");
         return damaged > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 }

@@ -112,7 +112,7 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
     private async Task MadeAsync()
     {
         using var process = Make();
-        var (code, errors) = await process.EndedAsync();
+        var (code, _, errors) = await process.EndedAsync();
         code.ShouldBe(0, errors);
     }
 

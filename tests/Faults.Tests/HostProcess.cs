@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace ChildrensTrust.Faults.Tests;
 
@@ -7,6 +8,7 @@ internal sealed class HostProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _said = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(string[] arguments)
@@ -18,8 +20,10 @@ internal sealed class HostProcess : IDisposable
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is not null)
-                _said.TrySetResult();
+            if (line.Data is null)
+                return;
+            _output.AppendLine(line.Data);
+            _said.TrySetResult();
         };
         _process.Start();
         _process.BeginOutputReadLine();
@@ -47,10 +51,10 @@ internal sealed class HostProcess : IDisposable
             await Task.Delay(5);
     }
 
-    public async Task<(int Code, string Errors)> EndedAsync()
+    public async Task<(int Code, string Output, string Errors)> EndedAsync()
     {
         await _process.WaitForExitAsync();
-        return (_process.ExitCode, await _errors);
+        return (_process.ExitCode, _output.ToString(), await _errors);
     }
 
     public void Dispose()
