@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,7 +41,7 @@ internal sealed class BlobPoller(
                     await LookAsync(container.Key, container, stoppingToken);
                 reachable = true;
             }
-            catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 // The next look may find the storage again; one line says so, not three a second.
                 if (reachable)

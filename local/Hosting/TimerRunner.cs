@@ -53,6 +53,19 @@ internal sealed class TimerRunner(
         }
 
         if (function.UseMonitor)
-            await record.WriteAsync(function.Name, state.Last, stoppingToken);
+            await NoteAsync(function, state.Last, stoppingToken);
+    }
+
+    /// <summary>Where it cannot be noted that the function ran, it may run once more after the next start: it asks the store what there is to do.</summary>
+    private async Task NoteAsync(TimerFunction function, DateTime last, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await record.WriteAsync(function.Name, last, stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogWarning("The run of {Function} could not be noted: {Fault}", function.Name, fault.Message);
+        }
     }
 }
