@@ -14,14 +14,14 @@ public sealed record SnapshotPointer(int Version, string Folder)
     /// <summary>The name of the blob.</summary>
     public const string FileName = "latest.json";
 
+    private static (int Version, BlobRequestConditions Condition) None => (0, new() { IfNoneMatch = ETag.All });
+
     /// <summary>Makes the blob say this, unless it says a newer version: it is only ever replaced as it was read, so it never goes back.</summary>
     internal async Task WriteAsync(BlobClient blob, CancellationToken cancellationToken)
     {
-        while (true)
+        // Of a first version there is nearly always none yet.
+        for (var there = Version == 1 ? None : await ReadAsync(blob, cancellationToken); there.Version < Version; there = await ReadAsync(blob, cancellationToken))
         {
-            var there = await ReadAsync(blob, cancellationToken);
-            if (there.Version >= Version)
-                return;
             try
             {
                 await blob.UploadAsync(
@@ -49,7 +49,7 @@ public sealed record SnapshotPointer(int Version, string Folder)
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            return (0, new() { IfNoneMatch = ETag.All });
+            return None;
         }
     }
 

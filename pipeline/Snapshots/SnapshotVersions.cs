@@ -37,7 +37,7 @@ internal sealed class SnapshotVersions(SnapshotStore store)
             var mine = draft with { Version = version, Edition = SnapshotEdition.After(before, draft, scheduled) };
             if (await store.ClaimAsync(mine, cancellationToken) is not { } there)
                 continue;
-            var header = await store.CompleteAsync(there, InputsHash(there), Files(there), cancellationToken);
+            var header = await store.CompleteAsync(there, ReferenceEquals(there, mine) ? inputs : InputsHash(there), Files(there), cancellationToken);
             if (header.InputsHash == inputs || (scheduled && header.Scheduled))
             {
                 if (scheduled && !header.Scheduled)

@@ -18,7 +18,10 @@ internal static class EditionFiles
     ];
 
     /// <summary>One edition: each revises some figures of the one before.</summary>
-    public static string Edition((Indicator Indicator, SeriesSource Source) set, int edition)
+    /// <param name="set">Its data set.</param>
+    /// <param name="edition">Its number.</param>
+    /// <param name="oneIn">Of how many places one is written.</param>
+    public static string Edition((Indicator Indicator, SeriesSource Source) set, int edition, int oneIn = 1)
     {
         var text = new StringBuilder(EesFile.Identity);
         foreach (var (column, _) in set.Source.Where)
@@ -27,7 +30,7 @@ internal static class EditionFiles
         var random = new Random(set.Indicator.Id.Length);
         for (var year = LastYear - Years; year < LastYear; year++)
         {
-            foreach (var place in EesFile.Places())
+            foreach (var place in EesFile.Places().Where((_, i) => i % oneIn == 0))
             {
                 text.Append(CultureInfo.InvariantCulture, $"{year}{(year + 1) % 100:00},Academic year,{place}");
                 foreach (var (_, accepted) in set.Source.Where)

@@ -7,6 +7,11 @@ if (args is ["--peak", var blob])
     return 0;
 }
 
+if (args.Contains("--load"))
+    return await Endurance.LoadAsync();
+if (args is ["--soak", var minutes])
+    return await Endurance.SoakAsync(TimeSpan.FromMinutes(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)));
+
 string? After(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 var quick = args.Contains("--quick");
 var only = After("--only");

@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using ChildrensTrust.Pipeline.Reports.Document.Sections;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -22,6 +23,8 @@ public static class DocumentReport
         using var file = new MemoryStream();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
+            // It is packed again below, which is when it is made small.
+            document.CompressionOption = CompressionOption.NotCompressed;
             // Every relation is named here, because the library would draw its name by lot.
             var part = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
             CoreProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, title);

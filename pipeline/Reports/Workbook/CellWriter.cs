@@ -42,7 +42,7 @@ internal static partial class CellWriter
     public static string Held(string text)
     {
         // Excel reads _x0041_ as the letter A.
-        var held = Escape().Replace(XmlText.Of(text), "_x005F_");
+        var held = text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(XmlText.Of(text), "_x005F_") : XmlText.Of(text);
         return held.Length <= MostCharacters ? held : held[..(MostCharacters - Cut.Length)] + Cut;
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Reports.Workbook.Sheets;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -21,6 +22,8 @@ public static class WorkbookReport
         using var file = new MemoryStream();
         using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
+            // It is packed again below, which is when it is made small.
+            book.CompressionOption = CompressionOption.NotCompressed;
             // Every relation is named here, because the library would draw its name by lot.
             var part = book.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
             CoreProperties.Write(book.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, CoverSheet.Title(snapshot));
