@@ -2,7 +2,7 @@
 // on a desk and on a phone, with scripts and without. Prints a JSON list of what does not hold.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { input, open } from './open.mjs';
+import { input, open, patience } from './open.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -21,6 +21,7 @@ for (const { name, url } of input.pages)
       const where = `${name} at ${viewport.width}x${viewport.height}, ${javaScriptEnabled ? 'with' : 'without'} scripts`;
       const say = what => problems.push(`${where}: ${what}`);
       const context = await browser.newContext({ viewport, javaScriptEnabled });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on('console', message => { if (message.type() === 'error') say(`console error: ${message.text()}`); });
       page.on('pageerror', error => say(`error: ${error.message}`));

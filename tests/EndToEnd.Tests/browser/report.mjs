@@ -1,12 +1,13 @@
 // Uses report.html as a reader does, under the policy by which a server would allow its script and style. Prints what was seen, as JSON.
 import { readFileSync } from 'node:fs';
-import { input, open } from './open.mjs';
+import { input, open, patience } from './open.mjs';
 
 const address = 'http://report.test/';
 const browser = await open();
 
 async function reader(options) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
   await context.route('**/*', route => route.fulfill({
     body: readFileSync(input.file), contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': input.policy },
   }));
