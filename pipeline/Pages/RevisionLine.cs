@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports;
 
 namespace ChildrensTrust.Pipeline.Pages;
 
@@ -43,11 +44,21 @@ public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was,
 {
     internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)
     {
-        // Every digit is shown: two figures that differ must not look the same.
-        ShownNumber? Number(decimal? value) => value is { } v ? new(v, Reports.FigureText.Of(v, Math.Max(indicator.Decimals, Places(v)), indicator.Unit)) : null;
+        var decimals = DecimalsOf(change, indicator);
+        ShownNumber? Number(decimal? value) => value is { } v ? new(v, FigureText.Of(v, decimals, indicator.Unit)) : null;
+        var part = indicator.Parts.GetValueOrDefault(reference.Catalogue.Area)?.FirstOrDefault(p => p.Code == change.Area);
         return new(
-            reference.Areas.FindByCode(change.Area)?.Name ?? change.Area, change.Period.Label, Number(change.Was), Number(change.Now),
+            part?.Name ?? reference.Areas.FindByCode(change.Area)?.Name ?? change.Area, change.Period.Label, Number(change.Was), Number(change.Now),
             ShownVerdict.Of(change.VerdictWas), ShownVerdict.Of(change.VerdictNow), change.Flips);
+    }
+
+    // Two figures that differ must not look the same: where four places do not tell them apart, every digit is shown.
+    private static int DecimalsOf(EditionChange change, Indicator indicator)
+    {
+        var decimals = FigureText.Decimals(indicator.Decimals, change.Was, [change.Now]);
+        return change is { Was: { } was, Now: { } now } && was != now && FigureText.Of(was, decimals, indicator.Unit) == FigureText.Of(now, decimals, indicator.Unit)
+            ? Math.Max(Places(was), Places(now))
+            : decimals;
     }
 
     // Without the zeros at the end.

@@ -67,12 +67,16 @@ public sealed class PageModelTests
         history.Select(p => (p.Period, p.Local?.Text, p.Neighbours?.Text, p.Break)).ShouldBe([("2010/11", "5.7%", "5.8%", "Counted otherwise"), ("2009/10", "6.1%", null, null)], ignoreOrder: false);
     }
 
-    [Fact]
-    public void A_revision_too_small_for_the_indicators_decimals_is_shown_with_all_its_digits()
+    [Theory]
+    [InlineData("5.6", "5.9", "5.6%", "5.9%")]
+    [InlineData("33.91608392", "34.26573427", "33.9%", "34.3%")]
+    [InlineData("5.60", "5.6125", "5.60%", "5.61%")]
+    [InlineData("5.6", "5.600001", "5.600000%", "5.600001%")]
+    public void A_revision_is_shown_with_as_many_decimals_as_tell_the_two_figures_apart(string was, string now, string wasText, string nowText)
     {
-        EditionDifference difference = new(Known.Absence, Known.Release("2012-03-28", "a"), Known.Release("2012-06-01", "b"), 1, [new(Known.Nottinghamshire, Known.Academic(2011), 5.60m, 5.6125m, Verdict.Exceeds, Verdict.Exceeds), new("E10000007", Known.Academic(2011), 1, 2, Verdict.Exceeds, Verdict.Exceeds)]);
+        EditionDifference difference = new(Known.Absence, Known.Release("2012-03-28", "a"), Known.Release("2012-06-01", "b"), 2, [new(Known.Nottinghamshire, Known.Academic(2011), Given.Number(was), Given.Number(now), Verdict.Exceeds, Verdict.Exceeds), new("E10000007", Known.Academic(2011), 1, 2, Verdict.Exceeds, Verdict.Exceeds)]);
 
-        RevisionLine.Of(difference, Reference.Default).Changes.Select(c => (c.Area, c.Was!.Text, c.Now!.Text)).ShouldBe([("Nottinghamshire", "5.6%", "5.6125%")]);
+        RevisionLine.Of(difference, Reference.Default).Changes.Select(c => (c.Area, c.Was!.Text, c.Now!.Text)).ShouldBe([("Nottinghamshire", wasText, nowText)]);
     }
 
     [Fact]
