@@ -36,7 +36,7 @@ internal static class SheetWriter
             Append(sheet.Rows, header + 1, _ => CellStyle.Text, wraps: true);
         }
         // In the order that the schema of a worksheet wants.
-        part.Worksheet = new(new Xl.SheetProperties(new Xl.PageSetupProperties { FitToPage = true }), new Xl.SheetDimension { Reference = place.Range }, new Xl.SheetViews(View(place, id)), new Xl.SheetFormatProperties { DefaultRowHeight = RowHeight.Line }, Widths(sheet), data);
+        part.Worksheet = new(new Xl.SheetProperties(new Xl.PageSetupProperties { FitToPage = true }), new Xl.SheetDimension { Reference = place.Range }, new Xl.SheetViews(View(place, id == 1)), new Xl.SheetFormatProperties { DefaultRowHeight = RowHeight.Line }, Widths(sheet), data);
         if (links.HasChildren)
             part.Worksheet.Append(links);
         part.Worksheet.Append(
@@ -66,10 +66,11 @@ internal static class SheetWriter
         }
     }
 
-    private static Xl.SheetView View(SheetPlace place, uint id)
+    // The cover is no table to scroll through: frozen, its many lines would leave no room on a small or magnified screen.
+    private static Xl.SheetView View(SheetPlace place, bool isCover)
     {
-        var view = new Xl.SheetView { WorkbookViewId = 0, TabSelected = id == 1 ? true : null };
-        if (place.Header is { } header)
+        var view = new Xl.SheetView { WorkbookViewId = 0, TabSelected = isCover ? true : null };
+        if (!isCover && place.Header is { } header)
         {
             view.Append(
                 new Xl.Pane { VerticalSplit = header, TopLeftCell = SheetPlace.Reference(0, header + 1), ActivePane = Xl.PaneValues.BottomLeft, State = Xl.PaneStateValues.Frozen },

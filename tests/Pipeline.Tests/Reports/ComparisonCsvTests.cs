@@ -40,6 +40,21 @@ public sealed class ComparisonCsvTests
         lines[1].ShouldContain($",'{text},");
     }
 
+    [Theory]
+    [InlineData("=")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("@")]
+    [InlineData("＝")]
+    [InlineData("－")]
+    public void Wherever_a_snapshot_brings_a_formula_no_cell_begins_with_it(string sign)
+    {
+        var lines = Lines(HostileSample.Of(sign));
+
+        lines.Count.ShouldBeGreaterThan(10);
+        lines.SelectMany(l => l.Split(',')).Where(cell => cell.TrimStart('"', ' ').StartsWith(sign, StringComparison.Ordinal)).ShouldAllBe(cell => IsNumber(cell));
+    }
+
     [Fact]
     public void A_negative_number_stays_a_number() =>
         Lines(Sample.Of(Sample.Row(Verdict.Exceeds) with { Change = -0.90m, Direction = "improving" })).ShouldContain(l => l.Contains(",change,E10000024,Nottinghamshire,2010/11,-0.90,improving,", StringComparison.Ordinal));
@@ -71,6 +86,8 @@ public sealed class ComparisonCsvTests
     [Fact]
     public void A_missing_figure_is_an_empty_cell_and_not_zero() =>
         Lines(Sample.Of(Sample.Row(Verdict.NoComparison, local: null)))[1].ShouldContain(",local,E10000024,Nottinghamshire,,,,");
+
+    private static bool IsNumber(string cell) => decimal.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     private static List<string> Lines(Snapshot snapshot) => [.. ComparisonCsv.Write(snapshot).ToString().TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n')];
 }
