@@ -99,7 +99,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
     public async Task<SnapshotHeader> CompleteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
     {
         var header = SnapshotHeader.Of(snapshot, inputsHash);
-        await Task.WhenAll(files.Where(f => f.Key != Deciding).Select(f => TryWriteOnceAsync(header.Folder, f.Key, f.Value, cancellationToken)));
+        foreach (var (name, content) in files.Where(f => f.Key != Deciding))
+            await TryWriteOnceAsync(header.Folder, name, content, cancellationToken);
         await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + SnapshotPointer.FileName), cancellationToken);
         try
         {
