@@ -15,7 +15,7 @@ internal sealed record Work(Func<Task> RunAsync, Func<Task>? PrepareAsync = null
 internal static class Stopwatches
 {
     // Until the compiler has seen what is run often.
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5);
 
     /// <summary>The median seconds of each, after rounds that do not count.</summary>
     /// <param name="rounds">How many rounds count.</param>
