@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
@@ -56,9 +57,10 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         foreach (var other in models.Where(r => r != model && InForce(r) <= compiled))
             others.Add((await ReadSetAsync(other, reference, cancellationToken), other));
         var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
-        var findings = new Dictionary<string, IReadOnlyList<Finding>>();
-        foreach (var release in pairs.Select(p => p.Release).Concat(others.Select(o => o.Release)).Append(model).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id))
-            findings.Add(release.Id, await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken));
+        var told = pairs.Select(p => p.Release).Concat(others.Select(o => o.Release)).Append(model).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
+        var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
+        await Parallel.ForEachAsync(told, new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (release, token) =>
+            findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token));
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
             model is null ? null : await ReadSetAsync(model, reference, cancellationToken),
