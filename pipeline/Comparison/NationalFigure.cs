@@ -26,13 +26,13 @@ internal static class NationalFigure
         publisher.Find(AreaRegister.England, period) is { Value: not null } figure && !CannotBeAverage(publisher, figure, authorities) ? figure : null;
 
     private static bool CannotBeAverage(KnownSeries publisher, Figure national, AuthorityFigures authorities) =>
-        Plausibility.IsOutOfRange(national.Value!.Value, [.. authorities.Of(publisher, national.Observation.Period).OfType<decimal>()]);
+        Plausibility.IsOutOfRange(national.Value!.Value, authorities.Published(publisher, national.Observation.Period));
 
     private static Figure? Checked(KnownSeries publisher, Figure national, AuthorityFigures authorities, List<string> notes)
     {
         if (!CannotBeAverage(publisher, national, authorities))
             return national;
-        var figures = authorities.Of(publisher, national.Observation.Period).OfType<decimal>().ToList();
+        var figures = authorities.Published(publisher, national.Observation.Period);
         notes.Add(string.Create(CultureInfo.InvariantCulture, $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {figures.Min()} and {figures.Max()}."));
         return null;
     }

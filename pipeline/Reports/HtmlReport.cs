@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ChildrensTrust.Pipeline.Reports.Page;
@@ -22,7 +23,14 @@ public static class HtmlReport
 
     /// <summary>Writes the page.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    public static string Write(Snapshot snapshot) => PageTemplate.Render("report", new
+    public static BinaryData Write(Snapshot snapshot)
+    {
+        using var page = new StringWriter(CultureInfo.InvariantCulture);
+        PageTemplate.Render(page, "report", Model(snapshot));
+        return BinaryData.FromString(page.ToString());
+    }
+
+    private static object Model(Snapshot snapshot) => new
     {
         snapshot.Title,
         Area = snapshot.Area.Name,
@@ -36,7 +44,7 @@ public static class HtmlReport
         Sections = Sections(snapshot),
         Style,
         Script,
-    });
+    };
 
     private static List<PageSection> Sections(Snapshot snapshot) =>
     [

@@ -19,7 +19,7 @@ public static class SnapshotJson
 
     /// <summary>Writes a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    public static BinaryData Write(Snapshot snapshot) => BinaryData.FromString(JsonSerializer.Serialize(snapshot, Options) + "\n");
+    public static BinaryData Write(Snapshot snapshot) => new([.. JsonSerializer.SerializeToUtf8Bytes(snapshot, Options), (byte)'\n']);
 
     /// <summary>Reads a snapshot.</summary>
     /// <param name="json">What <see cref="Write"/> wrote.</param>

@@ -33,12 +33,25 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         }
         var areas = reference.Areas.All.Where(a => a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
         var basis = SnapshotDraft.Basis(reference, known!, request);
-        foreach (var some in areas.Chunk(AtOnce))
+        var headers = (await store.AllHeadersAsync(cancellationToken)).ToLookup(h => (h.Area, h.Cadence));
+        var kept = new Queue<Task<ProducedSnapshot>>();
+        try
         {
-            // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
-            var drafts = some.Select(area => SnapshotDraft.Make(reference, known!, request, compiled, area, basis)).ToList();
-            foreach (var produced in await Task.WhenAll(drafts.Select(draft => _versions.KeepAsync(draft, scheduled: false, cancellationToken))))
-                yield return new(produced, null);
+            foreach (var area in areas)
+            {
+                // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
+                var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis);
+                kept.Enqueue(Task.Run(() => _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], scheduled: false, cancellationToken), cancellationToken));
+                if (kept.Count == AtOnce)
+                    yield return new(await kept.Dequeue(), null);
+            }
+            while (kept.TryDequeue(out var last))
+                yield return new(await last, null);
+        }
+        finally
+        {
+            // Where one failed, or the caller has enough, what was begun is ended first; the fault that is thrown is the earliest.
+            await Task.WhenAll(kept.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -76,7 +89,8 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         var (reference, compiled, known, refusal) = await PrepareAsync(whole, request, cancellationToken);
         if (refusal is not null)
             return new(null, refusal);
-        var produced = await _versions.KeepAsync(SnapshotDraft.Make(reference, known!, request, compiled, area), scheduled, cancellationToken);
+        var draft = SnapshotDraft.Make(reference, known!, request, compiled, area);
+        var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), scheduled, cancellationToken);
         span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
         return new(produced, null);

@@ -94,12 +94,12 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <summary>Writes what a claimed version still lacks: files, pointer, header.</summary>
     /// <param name="snapshot">What <see cref="ClaimAsync"/> gave.</param>
     /// <param name="inputsHash">The hash of everything it was made of.</param>
-    /// <param name="files">The files that are made of it, by name.</param>
+    /// <param name="files">The other files, which are made of it, by name.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<SnapshotHeader> CompleteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
     {
         var header = SnapshotHeader.Of(snapshot, inputsHash);
-        foreach (var (name, content) in files.Where(f => f.Key != Deciding))
+        foreach (var (name, content) in files)
             await TryWriteOnceAsync(header.Folder, name, content, cancellationToken);
         await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + SnapshotPointer.FileName), cancellationToken);
         try

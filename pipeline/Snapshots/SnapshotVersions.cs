@@ -16,11 +16,11 @@ internal sealed class SnapshotVersions(SnapshotStore store)
 
     /// <summary>Keeps a draft.</summary>
     /// <param name="draft">The snapshot with version 0.</param>
+    /// <param name="all">The headers of its area and cadence.</param>
     /// <param name="scheduled">Whether the schedule owes it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, bool scheduled, CancellationToken cancellationToken)
+    public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, IReadOnlyList<SnapshotHeader> all, bool scheduled, CancellationToken cancellationToken)
     {
-        var all = await store.HeadersAsync(draft.Area.Code, draft.Cadence, cancellationToken);
         if (await LastAsync(all, draft, cancellationToken) is { } last)
             draft = draft with { Since = SnapshotDifference.Between(last, draft) };
         var inputs = InputsHash(draft);
@@ -60,10 +60,9 @@ internal sealed class SnapshotVersions(SnapshotStore store)
 
     private static Dictionary<string, BinaryData> Files(Snapshot snapshot) => new()
     {
-        [SnapshotStore.Deciding] = SnapshotJson.Write(snapshot),
         ["comparison.csv"] = ComparisonCsv.Write(snapshot),
         ["comparison.xlsx"] = WorkbookReport.Write(snapshot),
         ["report.docx"] = DocumentReport.Write(snapshot),
-        ["report.html"] = BinaryData.FromString(HtmlReport.Write(snapshot)),
+        ["report.html"] = HtmlReport.Write(snapshot),
     };
 }

@@ -91,7 +91,7 @@ public sealed partial class ReportPageTests : IDisposable
     private string Page()
     {
         var file = Path.Combine(_folder, "report.html");
-        File.WriteAllText(file, HtmlReport.Write(Snapshot()));
+        File.WriteAllText(file, HtmlReport.Write(Snapshot()).ToString());
         return file;
     }
 

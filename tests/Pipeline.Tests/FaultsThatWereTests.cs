@@ -87,7 +87,7 @@ public sealed class FaultsThatWereTests
 
     [Fact]
     public void A_unit_of_the_catalogue_is_encoded_in_a_drawing_too() =>
-        HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds) with { Unit = "<script>x</script>" })).ShouldNotContain("<script>x");
+        HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds) with { Unit = "<script>x</script>" })).ToString().ShouldNotContain("<script>x");
 
     [Fact]
     public void The_councils_own_figure_with_nothing_to_compare_it_with_says_so()

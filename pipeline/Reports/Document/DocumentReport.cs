@@ -1,4 +1,5 @@
 using System.IO.Packaging;
+using System.Xml;
 using ChildrensTrust.Pipeline.Reports.Document.Sections;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -19,7 +20,7 @@ public static class DocumentReport
     public static BinaryData Write(Snapshot snapshot)
     {
         var title = $"{snapshot.Title}: report as at {PlaceText.Date(snapshot.AsAt)}";
-        var blocks = new BlockWriter();
+        var contents = new Dictionary<Uri, Action<XmlWriter>>();
         using var file = new MemoryStream();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
@@ -34,9 +35,22 @@ public static class DocumentReport
             part.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
                 new W.Compatibility(new W.CompatibilitySetting { Name = W.CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
                 new W.ThemeFontLanguages { Val = "en-GB" });
-            part.Document = new(new W.Body([.. Blocks(snapshot).SelectMany(blocks.Of), PageSetup.Of(isLandscape: true)]));
+            contents.Add(part.Uri, to => WriteBody(to, snapshot));
         }
-        return ReproduciblePackage.Of(file);
+        return ReproduciblePackage.Of(file, contents);
+    }
+
+    private static void WriteBody(XmlWriter to, Snapshot snapshot)
+    {
+        const string Prefix = "w";
+        const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var blocks = new BlockWriter();
+        to.WriteStartElement(Prefix, "document", Namespace);
+        to.WriteStartElement(Prefix, "body", Namespace);
+        foreach (var element in Blocks(snapshot).SelectMany(blocks.Of).Append(PageSetup.Of(isLandscape: true)))
+            element.WriteTo(to);
+        to.WriteEndElement();
+        to.WriteEndElement();
     }
 
     private static IEnumerable<Block> Blocks(Snapshot snapshot) =>

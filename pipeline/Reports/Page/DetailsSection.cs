@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
+using Fluid.Values;
 
 namespace ChildrensTrust.Pipeline.Reports.Page;
 
@@ -45,5 +46,5 @@ internal static class DetailsSection
 internal sealed record PageIndicator(string Anchor, string Name, IReadOnlyList<PageBlock> Blocks) : PageBlock
 {
     /// <summary>The blocks as html.</summary>
-    public string Content => string.Concat(Blocks.Select(b => b.Html()));
+    public FluidValue Content => new PageContent(Blocks);
 }

@@ -1,10 +1,22 @@
+using System.Globalization;
+using Fluid.Values;
+
 namespace ChildrensTrust.Pipeline.Reports.Page;
 
 /// <summary>A piece of the page. Each kind has a template of its own name.</summary>
 internal abstract record PageBlock
 {
-    /// <summary>The piece as html.</summary>
-    public string Html() => PageTemplate.Render(GetType().Name, this);
+    /// <summary>Writes the piece as html.</summary>
+    /// <param name="to">Where.</param>
+    public void Write(TextWriter to) => PageTemplate.Render(to, GetType().Name, this);
+
+    /// <summary>The piece as html, for a page of another kind.</summary>
+    public string Html()
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        Write(html);
+        return html.ToString();
+    }
 }
 
 /// <summary>A heading.</summary>
@@ -49,7 +61,7 @@ internal sealed record PageKey(string Area, bool HasEngland, bool HasAverage);
 internal sealed record PagePair(IReadOnlyList<PageBlock> Blocks) : PageBlock
 {
     /// <summary>The blocks as html.</summary>
-    public string Content => string.Concat(Blocks.Select(b => b.Html()));
+    public FluidValue Content => new PageContent(Blocks);
 }
 
 /// <summary>What is shown when a reader asks for it, and in print.</summary>
@@ -58,5 +70,5 @@ internal sealed record PagePair(IReadOnlyList<PageBlock> Blocks) : PageBlock
 internal sealed record PageDetails(string Summary, IReadOnlyList<PageBlock> Blocks) : PageBlock
 {
     /// <summary>The blocks as html.</summary>
-    public string Content => string.Concat(Blocks.Select(b => b.Html()));
+    public FluidValue Content => new PageContent(Blocks);
 }

@@ -1,3 +1,5 @@
+using Fluid.Values;
+
 namespace ChildrensTrust.Pipeline.Reports.Page;
 
 /// <summary>A section of the page, named in its contents.</summary>
@@ -10,5 +12,5 @@ internal sealed record PageSection(string Id, string Title, IReadOnlyList<PageBl
     public bool IsWide { get; init; }
 
     /// <summary>The blocks as html.</summary>
-    public string Content => string.Concat(Blocks.Select(b => b.Html()));
+    public FluidValue Content => new PageContent(Blocks);
 }

@@ -17,6 +17,13 @@ internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Colum
     /// <summary>How it fits a narrow screen.</summary>
     public PageTableFit Fit { get; init; } = PageTableFit.Cards;
 
+    /// <summary>The rows with what a template wants beside each cell: its column.</summary>
+    public IEnumerable<object> Body => Groups.Select(group => new
+    {
+        group.Heading,
+        Rows = group.Rows.Select(row => new { row.Filter, Cells = row.Cells.Zip(Columns, (cell, column) => new { Cell = cell, Column = column }) }),
+    });
+
     /// <summary>Whether each row becomes a card.</summary>
     public bool IsCards => Fit == PageTableFit.Cards;
 

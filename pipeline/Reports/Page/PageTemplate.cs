@@ -13,10 +13,15 @@ internal static class PageTemplate
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Renders a template.</summary>
+    /// <param name="to">Where it is written.</param>
     /// <param name="name">Its file's name, without the ending.</param>
     /// <param name="model">What it prints.</param>
-    public static string Render(string name, object model) =>
-        Templates.GetOrAdd(name, n => new FluidParser().Parse(Text(n + ".liquid"))).Render(new TemplateContext(model, Options), Encoder);
+    public static void Render(TextWriter to, string name, object model)
+    {
+        var template = Templates.GetOrAdd(name, n => new FluidParser().Parse(Text(n + ".liquid")));
+        // Nothing in a template waits: it has been written when this returns.
+        template.RenderAsync(to, Encoder, new TemplateContext(model, Options)).AsTask().GetAwaiter().GetResult();
+    }
 
     /// <summary>Encodes a text for html.</summary>
     /// <param name="text">The text.</param>

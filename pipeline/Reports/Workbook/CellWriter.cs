@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using XmlWriter = System.Xml.XmlWriter;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Screening;
-using DocumentFormat.OpenXml;
-using Xl = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Reports.Workbook;
 
@@ -14,19 +13,34 @@ internal static partial class CellWriter
     private const int MostCharacters = 32_767;
     private const string Cut = " … (cut: too long for a cell)";
 
-    /// <summary>The cell of a table or a line.</summary>
+    /// <summary>Writes the cell of a table or a line.</summary>
+    /// <param name="to">The sheet's rows.</param>
     /// <param name="reference">Where it stands, such as B7.</param>
     /// <param name="cell">What it holds.</param>
     /// <param name="style">The look of a text that is no formula.</param>
-    public static Xl.Cell Of(string reference, Cell cell, uint style = CellStyle.Text) => cell switch
+    public static void Write(XmlWriter to, string reference, Cell cell, uint style = CellStyle.Text)
     {
-        Cell.Number n => new() { CellReference = reference, StyleIndex = CellStyle.Number(n.Decimals, n.IsChange), CellValue = new(n.Value.ToString(CultureInfo.InvariantCulture)) },
-        Cell.Day d => new() { CellReference = reference, StyleIndex = CellStyle.Day, CellValue = new(d.Value.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture)) },
-        Cell.Sign s => Text(reference, s.Value, CellStyle.Sign),
-        Cell.Link l => Text(reference, l.Value, CellStyle.Link),
-        Cell.Text t => Text(reference, t.Value, FormulaText.IsFormula(t.Value) ? CellStyle.FormulaText : style),
-        _ => throw new ArgumentOutOfRangeException(nameof(cell)),
-    };
+        switch (cell)
+        {
+            case Cell.Number n:
+                Value(to, reference, CellStyle.Number(n.Decimals, n.IsChange), n.Value.ToString(CultureInfo.InvariantCulture));
+                break;
+            case Cell.Day d:
+                Value(to, reference, CellStyle.Day, d.Value.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture));
+                break;
+            case Cell.Sign s:
+                Text(to, reference, CellStyle.Sign, s.Value);
+                break;
+            case Cell.Link l:
+                Text(to, reference, CellStyle.Link, l.Value);
+                break;
+            case Cell.Text t:
+                Text(to, reference, FormulaText.IsFormula(t.Value) ? CellStyle.FormulaText : style, t.Value);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(cell));
+        }
+    }
 
     /// <summary>The text that a cell shows, where it may need several lines; otherwise nothing.</summary>
     /// <param name="cell">The cell.</param>
@@ -46,13 +60,32 @@ internal static partial class CellWriter
         return held.Length <= MostCharacters ? held : held[..(MostCharacters - Cut.Length)] + Cut;
     }
 
-    private static Xl.Cell Text(string reference, string text, uint style) => new()
+    private static void Value(XmlWriter to, string reference, uint style, string value)
     {
-        CellReference = reference,
-        StyleIndex = style,
-        DataType = Xl.CellValues.InlineString,
-        InlineString = new(new Xl.Text(Held(text)) { Space = SpaceProcessingModeValues.Preserve }),
-    };
+        Begin(to, reference, style);
+        to.WriteElementString(SheetWriter.Prefix, "v", SheetWriter.Namespace, value);
+        to.WriteEndElement();
+    }
+
+    private static void Text(XmlWriter to, string reference, uint style, string text)
+    {
+        Begin(to, reference, style);
+        to.WriteAttributeString("t", "inlineStr");
+        to.WriteStartElement(SheetWriter.Prefix, "is", SheetWriter.Namespace);
+        to.WriteStartElement(SheetWriter.Prefix, "t", SheetWriter.Namespace);
+        to.WriteAttributeString("xml", "space", null, "preserve");
+        to.WriteString(Held(text));
+        to.WriteEndElement();
+        to.WriteEndElement();
+        to.WriteEndElement();
+    }
+
+    private static void Begin(XmlWriter to, string reference, uint style)
+    {
+        to.WriteStartElement(SheetWriter.Prefix, "c", SheetWriter.Namespace);
+        to.WriteAttributeString("r", reference);
+        to.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+    }
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escape();

@@ -11,16 +11,25 @@ internal static class RowHeight
 
     /// <summary>The height of a row.</summary>
     /// <param name="cells">Each cell's text and the width of its column in characters.</param>
-    public static double Of(IEnumerable<(string Text, double Width)> cells) => Line * cells.Max(c => c.Text.Split('\n').Sum(part => Lines(part, c.Width - 1)));
+    public static double Of(IEnumerable<(string Text, double Width)> cells) => Line * cells.Max(c => Lines(c.Text, c.Width - 1));
 
-    private static int Lines(string text, double width)
+    private static int Lines(ReadOnlySpan<char> text, double width)
+    {
+        var lines = 0;
+        foreach (var part in text.Split('\n'))
+            lines += LinesOf(text[part], width);
+        return lines;
+    }
+
+    private static int LinesOf(ReadOnlySpan<char> part, double width)
     {
         var (lines, used) = (1, 0);
-        foreach (var word in text.Split(' '))
+        foreach (var at in part.Split(' '))
         {
-            if (used > 0 && used + 1 + word.Length > width)
+            var letters = part[at].Length;
+            if (used > 0 && used + 1 + letters > width)
                 (lines, used) = (lines + 1, 0);
-            used += (used > 0 ? 1 : 0) + word.Length;
+            used += (used > 0 ? 1 : 0) + letters;
             // A word that is longer than a line, such as a file's name, goes on in the next.
             while (used > width)
                 (lines, used) = (lines + 1, used - (int)width);

@@ -14,6 +14,12 @@ internal sealed record Column<T>(string Name, double Width, Func<T, Cell> Cell);
 /// <param name="Rows">The table; empty where there is nothing to say.</param>
 internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Lines, IReadOnlyList<(string Name, double Width)> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
+    /// <summary>The sheet that a link below the lines leads back to; null for none.</summary>
+    public string? Back { get; init; }
+
+    /// <summary>What stands between the title and the table, a cell a row.</summary>
+    public IReadOnlyList<Cell> Above => [.. Lines, .. Back is null ? Array.Empty<Cell>() : [new Cell.Link($"Go to {Back}", Back)]];
+
     /// <summary>A sheet with a row for each item.</summary>
     /// <param name="name">The name on its tab.</param>
     /// <param name="title">What it holds.</param>

@@ -7,6 +7,14 @@ namespace ChildrensTrust.Pipeline.Reports.Workbook;
 /// <param name="Last">Its last row.</param>
 internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last)
 {
+    /// <summary>The places of a sheet's parts.</summary>
+    /// <param name="sheet">The sheet.</param>
+    public static SheetPlace Of(Sheet sheet)
+    {
+        var header = (uint)sheet.Above.Count + 2;
+        return new(sheet.Name, sheet.Columns.Count, sheet.Rows.Count > 0 ? header : null, sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1);
+    }
+
     /// <summary>The whole sheet.</summary>
     public string Range => $"A1:{Reference(Columns - 1, Last)}";
 

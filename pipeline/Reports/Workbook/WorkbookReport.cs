@@ -1,4 +1,5 @@
 using System.IO.Packaging;
+using System.Xml;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Reports.Workbook.Sheets;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -19,6 +20,7 @@ public static class WorkbookReport
     public static BinaryData Write(Snapshot snapshot)
     {
         var sheets = Sheets(snapshot);
+        var contents = new Dictionary<Uri, Action<XmlWriter>>();
         using var file = new MemoryStream();
         using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
@@ -32,8 +34,11 @@ public static class WorkbookReport
             var names = new Xl.DefinedNames();
             for (var i = 0; i < sheets.Count; i++)
             {
-                var (id, relation) = ((uint)i + 1, $"sheet{i + 1}");
-                var place = SheetWriter.Write(part.AddNewPart<WorksheetPart>(relation), sheets[i], id, i == 0 ? null : CoverSheet.Name);
+                var (sheet, place, id, relation) = (sheets[i], SheetPlace.Of(sheets[i]), (uint)i + 1, $"sheet{i + 1}");
+                var worksheet = part.AddNewPart<WorksheetPart>(relation);
+                if (place.Header is not null)
+                    TablePart.Write(worksheet.AddNewPart<TableDefinitionPart>(SheetWriter.Table), sheet, place, id);
+                contents.Add(worksheet.Uri, to => SheetWriter.Write(to, sheet, place));
                 list.Append(new Xl.Sheet { Name = place.Name, SheetId = id, Id = relation });
                 names.Append(new Xl.DefinedName(place.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = (uint)i });
                 if (place.Header is not null)
@@ -41,7 +46,7 @@ public static class WorkbookReport
             }
             part.Workbook = new(new Xl.BookViews(new Xl.WorkbookView { ActiveTab = 0 }), list, names);
         }
-        return ReproduciblePackage.Of(file);
+        return ReproduciblePackage.Of(file, contents);
     }
 
     private static List<Sheet> Sheets(Snapshot snapshot)
@@ -62,6 +67,6 @@ public static class WorkbookReport
             QualitySheet.Of(snapshot),
             NextFiguresSheet.Of(snapshot),
         ];
-        return [CoverSheet.Of(snapshot, sheets), .. sheets];
+        return [CoverSheet.Of(snapshot, sheets), .. sheets.Select(s => s with { Back = CoverSheet.Name })];
     }
 }

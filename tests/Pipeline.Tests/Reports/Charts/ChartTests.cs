@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Tests.Reports.Charts;
 /// <summary>The charts, as they stand in the page. The figures are illustrative.</summary>
 public sealed class ChartTests
 {
-    private static string Page(SnapshotRow row) => HtmlReport.Write(Sample.Of(row));
+    private static string Page(SnapshotRow row) => HtmlReport.Write(Sample.Of(row)).ToString();
 
     private static SnapshotPoint Point(string period, decimal? local, decimal? national = null, string? @break = null) => new(period, local, national, null, @break);
 
@@ -107,7 +107,7 @@ public sealed class ChartTests
     [Fact]
     public void A_long_name_is_wrapped_beside_its_lane()
     {
-        var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Area = new("E06000058", "Bournemouth, Christchurch and Poole") });
+        var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Area = new("E06000058", "Bournemouth, Christchurch and Poole") }).ToString();
 
         page.ShouldContain(">Bournemouth,</text>");
         page.ShouldContain(">Christchurch and</text>");

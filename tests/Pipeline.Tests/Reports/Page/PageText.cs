@@ -13,7 +13,7 @@ internal static partial class PageText
     /// <param name="section">The section's id.</param>
     public static string Of(Snapshot snapshot, string section)
     {
-        var page = HtmlReport.Write(snapshot);
+        var page = HtmlReport.Write(snapshot).ToString();
         var from = page.IndexOf($"<section aria-labelledby=\"{section}\"", StringComparison.Ordinal);
         from.ShouldBeGreaterThan(0, $"the page has no section {section}");
         return Words(page[from..page.IndexOf("</section>", from, StringComparison.Ordinal)]);
