@@ -32,6 +32,7 @@ public sealed record StoragePatience
         options.Retry.Delay = FirstPause;
         options.Retry.MaxDelay = LongestPause;
         options.Retry.NetworkTimeout = NetworkTimeout;
+        options.AddPolicy(new WholeErrors(), HttpPipelinePosition.PerRetry);
         return options;
     }
 }
