@@ -6,11 +6,14 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// <summary>The companion of a data file (name.meta.csv) that describes its columns. It brings no figures; its faults are told and stop nothing.</summary>
 public sealed class EesMetaReader : IReleaseReader
 {
+    /// <summary>The name of the format.</summary>
+    public const string Name = "ees-meta";
+
     private static readonly string[] Needed = ["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "filter_hint", "filter_grouping_column"];
     private static readonly string[] Newer = ["indicator_dp", "filter_default"];
 
     /// <inheritdoc />
-    public string Format => "ees-meta";
+    public string Format => Name;
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
     /// <inheritdoc />

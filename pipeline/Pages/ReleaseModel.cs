@@ -36,6 +36,8 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
     public required long Size { get; init; }
     /// <summary>The SHA-256 of its content.</summary>
     public required string Sha256 { get; init; }
+    /// <summary>The SHA-256 of the companion file that it was held against; null for none.</summary>
+    public string? Companion { get; init; }
     /// <summary>What became of its rows: read = accepted + skipped + rejected.</summary>
     public required RowCounts Rows { get; init; }
     /// <summary>The rows passed over, by reason.</summary>
@@ -69,6 +71,7 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
         Arrived = release.Arrived,
         Size = release.Size,
         Sha256 = release.Sha256,
+        Companion = release.Companion,
         Rows = release.Rows,
         Skipped = [.. release.Rows.Skipped.Select(s => new SkippedRows(s.Key, s.Value))],
         Observations = release.Observations,

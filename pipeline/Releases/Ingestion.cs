@@ -20,7 +20,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     private readonly KeptFiles _kept = new(storage);
     private readonly ReleaseWriting _writing = new(storage, ledger, store);
 
-    private sealed record Read(Release Release, JudgedFile Judged, CompanionFile? Companion);
+    private sealed record Read(Release Release, JudgedFile Judged);
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
     /// <param name="feed">The feed whose folder it lies in.</param>
@@ -37,34 +37,62 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         var begun = Stopwatch.GetTimestamp();
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
         var release = await IngestAsync(feed, blob, properties, cancellationToken);
+        if (release.Format == EesMetaReader.Name && Companion.DataNameOf(blob.Name) is { } described)
+            await IngestAgainAsync(feed, storage.Landing.GetBlobClient(described), cancellationToken);
         await _drops.TakenInAsync(new(feed, blob.Name, properties.ETag), release.Id, cancellationToken);
         span?.SetTag("feed", feed.Folder()).SetTag("release", release.Id).SetTag("status", release.Status.ToString());
         Signals.Ingested(feed.Folder(), release.Status.ToString(), Stopwatch.GetElapsedTime(begun));
         return release;
     }
 
+    // A companion is named so that it usually comes after its file, which was then read without it.
+    private async Task IngestAgainAsync(Feed feed, BlobClient described, CancellationToken cancellationToken)
+    {
+        if (await described.ExistsAsync(cancellationToken))
+            await IngestAsync(feed, described, cancellationToken);
+    }
+
+    // A companion may land while its file is read, when its own event finds nothing to hold it against: whoever ends last has seen both.
     private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
-        var dropped = await ReadAsync(feed, blob, properties.ETag, DropDetails.Of(blob, properties), reference, cancellationToken);
+        Task<CompanionFile?> BesideAsync() => Companion.FindAsync(storage.Landing, blob.Name, reference, cancellationToken);
+        var beside = await BesideAsync();
+        while (true)
+        {
+            var release = await IngestAsync(feed, blob, properties, beside, reference, cancellationToken);
+            var now = await BesideAsync();
+            if (now?.Sha256 == beside?.Sha256)
+                return release;
+            beside = now;
+        }
+    }
+
+    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CompanionFile? beside, Reference reference, CancellationToken cancellationToken)
+    {
+        var dropped = await ReadAsync(feed, blob, properties.ETag, DropDetails.Of(blob, properties), beside, reference, cancellationToken);
 
         var known = await ledger.FindAsync(feed, dropped.Release.Id, cancellationToken);
         var settled = known?.Status == ReleaseStatus.Complete || (known?.Status == ReleaseStatus.Quarantined && dropped.Judged.Reading.Refused);
-        if (settled && known!.Catalogue == reference.Catalogue.Hash)
+        if (settled && known!.Catalogue == reference.Catalogue.Hash && (!IsNamedAs(known) || beside is null || beside.Sha256 == known.Companion))
             return known;
 
         // Who was first gave the release its name and dates, and the same content dropped again changes neither;
         // but a file that was refused, and now is sound because its metadata were mended, is taken as it comes now.
         known = known is null ? await ledger.AddOrFindAsync(dropped.Release, cancellationToken) : known.Status == ReleaseStatus.Quarantined ? dropped.Release : known;
-        if (!known.Details.SaysTheSame(dropped.Release.Details))
-            dropped = await ReadAsync(feed, blob, properties.ETag, known.Details, reference, cancellationToken);
-        var release = known.With(dropped.Judged, reference);
+        // So does the companion: it is the one beside that name, and goes on counting when it is gone from there.
+        var companion = IsNamedAs(known) && beside is not null ? beside : await _kept.CompanionOfAsync(known, reference, cancellationToken);
+        if (!known.Details.SaysTheSame(dropped.Release.Details) || companion?.Sha256 != beside?.Sha256)
+            dropped = await ReadAsync(feed, blob, properties.ETag, known.Details, companion, reference, cancellationToken);
+        var release = known.With(dropped.Judged, reference, companion);
         await _writing.PrepareAsync(release, dropped.Judged, cancellationToken);
         // The copy comes just before the entry: what lies in the archive has counted, so that a rebuild brings back nothing that never did.
-        await _kept.KeepAsync(blob, properties, release, dropped.Companion, dropped.Judged.Reading.Refused, cancellationToken);
+        await _kept.KeepAsync(blob, properties, release, companion, dropped.Judged.Reading.Refused, cancellationToken);
         var written = await _writing.SettleAsync(release, dropped.Judged, cancellationToken);
         Count(written, dropped.Judged);
         return written;
+
+        bool IsNamedAs(Release other) => dropped.Release.File == other.File;
     }
 
     private static void Count(Release release, JudgedFile judged)
@@ -77,13 +105,12 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
     }
 
-    private async Task<Read> ReadAsync(Feed feed, BlobClient blob, ETag etag, DropDetails details, Reference reference, CancellationToken cancellationToken)
+    private async Task<Read> ReadAsync(Feed feed, BlobClient blob, ETag etag, DropDetails details, CompanionFile? companion, Reference reference, CancellationToken cancellationToken)
     {
-        var companion = await Companion.FindAsync(storage.Landing, blob.Name, reference, cancellationToken);
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
         await using var ahead = new ReadAhead(file, cancellationToken);
         var judged = await JudgedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), reference, options, cancellationToken, companion?.Meta);
-        return new(Release.Of(feed, file, details, judged, reference), judged, companion);
+        return new(Release.Of(feed, file, details, judged, reference, companion), judged);
     }
 }

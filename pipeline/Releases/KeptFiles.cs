@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -15,7 +16,6 @@ internal sealed record KeptFile(string ReleaseId, BlobClient Blob, DropDetails D
 /// <summary>Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused.</summary>
 internal sealed class KeptFiles(PipelineStorage storage)
 {
-    private const string CompanionEnding = ".meta.csv";
     private const string CompanionMark = "companion";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
@@ -27,7 +27,9 @@ internal sealed class KeptFiles(PipelineStorage storage)
         if (companion is not null)
         {
             metadata[CompanionMark] = "1";
-            await CopyAsync(companion.Blob, companion.ETag, container.GetBlobClient(release.BlobName + CompanionEnding), null, null, cancellationToken);
+            var beside = container.GetBlobClient(release.BlobName + Companion.Ending);
+            if (beside.Uri != companion.Blob.Uri)
+                await CopyAsync(companion.Blob, companion.ETag, beside, null, null, cancellationToken);
         }
         var to = container.GetBlobClient(release.BlobName);
         var there = await FindWholeAsync(to, cancellationToken);
@@ -36,6 +38,15 @@ internal sealed class KeptFiles(PipelineStorage storage)
         there ??= await FindWholeAsync(to, cancellationToken) ?? throw new InvalidOperationException($"The copy of release {release.Id} is gone.");
         if (!IsSame(there.Metadata, metadata))
             await to.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Reads the companion that is kept beside a release's file; null where there is none.</summary>
+    public async Task<CompanionFile?> CompanionOfAsync(Release release, Reference reference, CancellationToken cancellationToken)
+    {
+        if (release.Companion is null || Companion.NameOf(release.File) is not { } name)
+            return null;
+        var container = release.Status == ReleaseStatus.Quarantined ? storage.Quarantine : storage.Archive;
+        return await Companion.FindAsync(container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
     }
 
     /// <summary>Every kept file, each release once: where both containers hold it, it was accepted last.</summary>
@@ -47,7 +58,7 @@ internal sealed class KeptFiles(PipelineStorage storage)
             await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
             {
                 if (DropDetails.Read(blob.Metadata) is { } details && blob.Name.Split('/') is [var id, _])
-                    kept.TryAdd(id, new(id, container.GetBlobClient(blob.Name), details, blob.Metadata.ContainsKey(CompanionMark) ? container.GetBlobClient(blob.Name + CompanionEnding) : null));
+                    kept.TryAdd(id, new(id, container.GetBlobClient(blob.Name), details, blob.Metadata.ContainsKey(CompanionMark) ? container.GetBlobClient(blob.Name + Companion.Ending) : null));
             }
         }
         return [.. kept.Values];

@@ -49,6 +49,8 @@ public sealed record Release
     public required IReadOnlyList<string> Indicators { get; init; }
     /// <summary>What its series speak of, by indicator; nothing where the ledger does not say.</summary>
     public IReadOnlyDictionary<string, Coverage> Coverage { get; init; } = new Dictionary<string, Coverage>();
+    /// <summary>The SHA-256 of the companion that it was held against; null for none.</summary>
+    public string? Companion { get; init; }
     /// <summary>The hash of the catalogue by which it was read.</summary>
     public required string Catalogue { get; init; }
     /// <summary>The version of the code that read it.</summary>
@@ -63,7 +65,7 @@ public sealed record Release
     internal DropDetails Details => new(File, Arrived, ETag, Given);
 
     /// <summary>The release that a file begins when it is read first.</summary>
-    internal static Release Of(Feed feed, HashingStream file, DropDetails details, JudgedFile judged, Reference reference)
+    internal static Release Of(Feed feed, HashingStream file, DropDetails details, JudgedFile judged, Reference reference, CompanionFile? companion)
     {
         var (sha256, dates) = (file.HashInHex(), details.Dates().Found);
         var release = new Release
@@ -91,11 +93,11 @@ public sealed record Release
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
         };
-        return release.With(judged, reference);
+        return release.With(judged, reference, companion);
     }
 
     /// <summary>The release with what this reading of its file brings.</summary>
-    internal Release With(JudgedFile judged, Reference reference) => this with
+    internal Release With(JudgedFile judged, Reference reference, CompanionFile? companion) => this with
     {
         Format = judged.Reading.Format,
         Rows = new(judged.Reading.Rows.Read, judged.Reading.Rows.Accepted, judged.Reading.Rows.Skipped, judged.Reading.Rows.Rejected),
@@ -104,6 +106,7 @@ public sealed record Release
         FindingCount = judged.Findings.Count,
         Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
         Coverage = Pipeline.Observations.Coverage.Of(judged.Series),
+        Companion = companion?.Sha256,
         Catalogue = reference.Catalogue.Hash,
         Code = CodeVersion.Current,
     };

@@ -136,6 +136,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Vintage"] = vintage;
         if (r.Notice is { } notice)
             entity["Notice"] = notice;
+        if (r.Companion is { } companion)
+            entity["Companion"] = companion;
         if (r.Given.Count > 0)
             entity["Given"] = JsonSerializer.Serialize(r.Given);
         if (Coverage.Write(r.Coverage) is { } coverage)
@@ -166,6 +168,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         FindingCount = e.GetInt32("FindingCount")!.Value,
         Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Coverage = Coverage.Read(e.GetString("Coverage")),
+        Companion = e.GetString("Companion"),
         Catalogue = e.GetString("Catalogue"),
         Code = e.GetString("Code"),
     };

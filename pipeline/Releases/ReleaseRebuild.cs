@@ -42,21 +42,13 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     {
         if (!FeedFolders.TryParse(ReleaseId.FolderOf(kept.ReleaseId), out var feed))
             return null;
-        var companion = await CompanionAsync(kept, reference, cancellationToken);
+        var companion = kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name ? await Companion.FindAsync(blob, name, reference, cancellationToken) : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
-        var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion);
-        var release = Release.Of(feed, file, kept.Details, judged, reference);
+        var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
+        var release = Release.Of(feed, file, kept.Details, judged, reference, companion);
         if (release.Id != kept.ReleaseId)
             return null;
         await _writing.PrepareAsync(release, judged, cancellationToken);
         return await _writing.SettleAsync(release, judged, cancellationToken);
-    }
-
-    private static async Task<EesMeta?> CompanionAsync(KeptFile kept, Reference reference, CancellationToken cancellationToken)
-    {
-        if (kept.Companion is null || Companion.NameOf(kept.Details.File) is not { } name)
-            return null;
-        await using var content = await kept.Companion.OpenReadAsync(cancellationToken: cancellationToken);
-        return await Companion.ReadAsync(content, name, reference, cancellationToken);
     }
 }

@@ -123,6 +123,8 @@ public sealed class RebuildTests(Emulator emulator)
         await store.DropAsync("national/described.meta.csv", Meta);
         (await store.IngestAsync(Feed.National, "described.csv", Csv.Absence("200607", "5.9", "6.0"))).FindingCount.ShouldBe(2);
         await store.Storage.Landing.DeleteBlobAsync("national/described.meta.csv");
+        await store.IngestAsync(Feed.National, "described later.csv", Csv.Absence("200405", "5.9", "6.0"));
+        await store.IngestAsync(Feed.National, "described later.meta.csv", Meta);
         await store.IngestAsync(Feed.National, new string('n', 900) + ".csv", Csv.Absence("200506", "5.9", "6.0"));
         foreach (var feed in Enum.GetValues<Feed>())
         {
