@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using Fluid;
 using Fluid.Values;
 using Microsoft.Extensions.FileProviders;
@@ -48,6 +49,7 @@ public static class PageWriter
                 Path = path,
                 Twin = path.EndsWith(".html", StringComparison.Ordinal) && model is not NotFoundModel ? path[..^".html".Length] + ".json" : null,
                 Policy = PagePolicy.ForMeta,
+                SvgDrawing.Style,
                 Content = content,
             }),
             Encoder);

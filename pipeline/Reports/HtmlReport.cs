@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Reports.Page;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -12,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly string Style = PageTemplate.Text("report.css");
+    private static readonly string Style = SvgDrawing.Style + PageTemplate.Text("report.css");
     private static readonly string Script = PageTemplate.Text("report.js");
 
     /// <summary>The source that a content security policy allows the page's script by: 'sha256-…', with its quotes.</summary>

@@ -9,6 +9,9 @@ internal sealed class SvgDrawing
 {
     private readonly StringBuilder _svg = new();
 
+    /// <summary>The looks of its classes, for the style of a page that shows one; the colours are the page's own.</summary>
+    public static string Style { get; } = PageTemplate.Text("chart.css");
+
     /// <summary>A straight line.</summary>
     public SvgDrawing Line(string kind, double x1, double y1, double x2, double y2) => Add($"<line class=\"{kind}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
 
