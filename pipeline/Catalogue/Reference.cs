@@ -37,8 +37,8 @@ public sealed class ReferenceStore(PipelineStorage storage)
     /// <exception cref="CatalogueException">The catalogue in config has a fault; the message says what to mend.</exception>
     public async Task<Reference> LoadAsync(CancellationToken cancellationToken)
     {
-        var catalogue = await OverrideAsync("catalogue.json", cancellationToken);
-        var areas = await OverrideAsync("areas.json", cancellationToken);
+        var both = await Task.WhenAll(OverrideAsync("catalogue.json", cancellationToken), OverrideAsync("areas.json", cancellationToken));
+        var (catalogue, areas) = (both[0], both[1]);
         return catalogue is null && areas is null
             ? Reference.Default
             : Reference.Build(catalogue ?? Reference.Shipped("catalogue.json"), areas ?? Reference.Shipped("areas.json"));
