@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -5,13 +6,16 @@ using CsvHelper;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
-/// <summary>Writes comparison.csv: tidy, one row a figure, each with the file and the row it comes from.</summary>
+/// <summary>
+/// Writes comparison.csv: tidy, one row a figure, each with the file and the row it comes from. "place" is whose figure it is, or whose verdict:
+/// where it is the area itself, the verdicts are those that the narrative counts, one an indicator against each other figure.
+/// </summary>
 public static class ComparisonCsv
 {
     private static readonly string[] Header =
     [
-        "as_at", "compiled", "area_code", "area_name", "indicator_id", "indicator", "priority", "unit", "good_is", "figure", "figure_area_code", "figure_area_name",
-        "period", "value", "status", "verdict", "n", "of", "feed", "series", "release", "file", "row", "column",
+        "as_at", "compiled", "area_code", "area_name", "indicator_id", "indicator", "priority", "unit", "good_is", "place_code", "place_name",
+        "figure", "figure_area_code", "figure_area_name", "period", "value", "status", "verdict", "n", "of", "feed", "series", "release", "file", "row", "column",
     ];
 
     private sealed record Line(string Figure, string? Code, string? Name, string? Period, decimal? Value, string? Status, Verdict? Verdict, int? N, int? Of, SnapshotSource? Source);
@@ -23,35 +27,48 @@ public static class ComparisonCsv
         using var file = new MemoryStream();
         using (var csv = SafeCsv.Create(file, Header))
         {
-            foreach (var row in snapshot.Rows)
+            foreach (var place in ReportLine.Of(snapshot))
             {
-                var places = row.Areas.Count > 0
-                    ? row.Areas.SelectMany(a => Lines(a, a.Code, a.Name))
-                    : Lines(row, snapshot.Area.Code, snapshot.Area.Name);
-                foreach (var line in places)
-                    WriteLine(csv, snapshot, row, line);
+                foreach (var line in place.IsWhole ? Verdicts(place.Row) : Figures(place))
+                    WriteLine(csv, snapshot, place, line);
             }
         }
         return new(file.ToArray());
     }
 
-    private static IEnumerable<Line> Lines(SnapshotPlace place, string code, string name)
+    // An indicator of several areas has verdicts and no figures: a row for a figure would look like one that is missing.
+    private static IEnumerable<Line> Verdicts(SnapshotRow row)
     {
+        yield return National(row);
+        if (row.Areas.Select(a => a.Neighbours).FirstOrDefault(n => n is not null) is { } neighbours)
+            yield return Neighbours(neighbours.Method, row.VersusNeighbours);
+    }
+
+    private static IEnumerable<Line> Figures(ReportLine line)
+    {
+        var (place, code, name) = (line.Place, line.Code, line.Area);
         yield return new("local", code, name, place.Local?.Period, place.Local?.Value, place.Local?.Status, null, null, null, place.Local?.Source);
         if (place.Previous is { } previous)
             yield return new("previous", code, name, previous.Period, previous.Value, null, null, null, null, previous.Source);
         if (place.Change is { } change)
             yield return new("change", code, name, place.Local?.Period, change, place.Direction, null, null, null, null);
-        yield return new("national", Catalogue.AreaRegister.England, "England", place.National?.Period, place.National?.Value, place.National?.Status, place.VersusNational, null, null, place.National?.Source);
+        yield return National(place);
         if (place.Neighbours is not { } neighbours)
             yield break;
-        yield return new($"neighbours {neighbours.Method.ToString().ToLowerInvariant()}", null, "Statistical neighbours", neighbours.Period, neighbours.Value, null, place.VersusNeighbours, neighbours.N, neighbours.Of, null);
+        yield return Neighbours(neighbours.Method, place.VersusNeighbours) with { Period = neighbours.Period, Value = neighbours.Value, N = neighbours.N, Of = neighbours.Of };
         foreach (var figure in neighbours.Figures)
             yield return new("neighbour", figure.Code, figure.Name, neighbours.Period, figure.Value, null, null, null, null, figure.Source);
     }
 
-    private static void WriteLine(CsvWriter csv, Snapshot snapshot, SnapshotRow row, Line line)
+    private static Line National(SnapshotPlace place) =>
+        new("national", AreaRegister.England, "England", place.National?.Period, place.National?.Value, place.National?.Status, place.VersusNational, null, null, place.National?.Source);
+
+    private static Line Neighbours(AverageMethod method, Verdict verdict) =>
+        new($"neighbours {method.ToString().ToLowerInvariant()}", null, "Statistical neighbours", null, null, null, verdict, null, null, null);
+
+    private static void WriteLine(CsvWriter csv, Snapshot snapshot, ReportLine place, Line line)
     {
+        var row = place.Row;
         csv.WriteField(snapshot.AsAt, "yyyy-MM-dd");
         csv.WriteField(snapshot.Compiled, "yyyy-MM-dd");
         csv.WriteText(snapshot.Area.Code);
@@ -61,6 +78,8 @@ public static class ComparisonCsv
         csv.WriteText(row.Priority);
         csv.WriteText(row.Unit);
         csv.WriteField(row.Polarity.ToString().ToLowerInvariant());
+        csv.WriteText(place.Code);
+        csv.WriteText(place.Area);
         csv.WriteText(line.Figure);
         csv.WriteText(line.Code);
         csv.WriteText(line.Name);
