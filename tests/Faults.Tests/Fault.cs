@@ -31,4 +31,13 @@ internal enum Fault
 
     /// <summary>No answer ever.</summary>
     Silence,
+
+    /// <summary>Storage says of a copy within it that it is still under way. The emulator's own copies are done at once.</summary>
+    CopyPending,
+
+    /// <summary>Storage says of a copy within it that it failed.</summary>
+    CopyFailed,
+
+    /// <summary>Storage says of a copy within it that it was given up.</summary>
+    CopyAborted,
 }

@@ -11,6 +11,8 @@ namespace ChildrensTrust.Faults.Tests;
 internal sealed class FaultyProxy : IAsyncDisposable
 {
     private static readonly string[] OfTheConnection = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Expect"];
+    private const string CopyStatus = "x-ms-copy-status";
+    private static readonly Dictionary<Fault, string> CopyStatuses = new() { [Fault.CopyPending] = "pending", [Fault.CopyFailed] = "failed", [Fault.CopyAborted] = "aborted" };
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(150);
 
     private readonly WebApplication _web;
@@ -82,6 +84,8 @@ internal sealed class FaultyProxy : IAsyncDisposable
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(h => !OfTheConnection.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
             context.Response.Headers[header.Key] = header.Value.ToArray();
+        if (context.Response.Headers.ContainsKey(CopyStatus) && CopyStatuses.TryGetValue(fault, out var status))
+            context.Response.Headers[CopyStatus] = status;
         if (!HttpMethods.IsHead(context.Request.Method) && content.Length > 0)
         {
             context.Response.ContentLength = content.Length;
