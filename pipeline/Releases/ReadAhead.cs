@@ -5,8 +5,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>Reads a stream some way ahead of whoever reads it here, so that fetching and examining happen side by side and not in turn.</summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
-    private const int BytesAhead = 8 * 1024 * 1024;
-    private const int Piece = 2 * 1024 * 1024;
+    internal const int BytesAhead = 8 * 1024 * 1024;
+    internal const int Piece = 2 * 1024 * 1024;
 
     private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: BytesAhead, resumeWriterThreshold: BytesAhead / 2, minimumSegmentSize: Piece, useSynchronizationContext: false));
     private readonly CancellationTokenSource _stop;
