@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
 
@@ -18,7 +19,13 @@ public sealed class Comparer(ComparisonBasis basis, Area area)
     {
         var parts = indicator.Parts.GetValueOrDefault(area.Code) ?? [];
         var choice = SeriesChoice.For(known, area.Code, [.. parts.Select(p => p.Code)]);
-        var comparer = new PlaceComparer(basis, indicator, area, _neighbours);
+        var comparer = new PlaceComparer(basis, indicator, area, _neighbours)
+        {
+            NoNeighbours = _neighbours.Count > 0 ? null : basis.NeighbourSet is null
+                ? "No comparison with the neighbours: no set of them was in force."
+                : string.Create(CultureInfo.InvariantCulture, $"No comparison with the neighbours: the set in force from {basis.NeighbourSet.From:d MMMM yyyy} has none for {area.Name}."),
+            Others = [.. known.Where(s => s.Rank != Series.LocalReturn && s != choice.Publisher)],
+        };
         return new(
             indicator,
             choice.IsInParts

@@ -14,7 +14,7 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     /// <summary>The figures that are there.</summary>
     public IReadOnlyList<Figure> Having { get; } = [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
 
-    /// <summary>Takes the figures of the period or, where none of the areas has one, of the latest that any has.</summary>
+    /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any has.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="publisher">The series; null where no publisher has one.</param>
     /// <param name="areas">The areas.</param>
@@ -29,10 +29,10 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
         var same = At(indicator, publisher, areas, method, period);
         if (same.Having.Count > 0)
             return same;
-        var latest = areas.Select(a => publisher.Latest(a.Code)).Where(f => f is not null).MaxBy(f => f!.Observation.Period);
-        return latest is null || OtherPeriod.Take(indicator, latest, period, whose, notes) is null
+        var nearest = areas.Select(a => publisher.Nearest(a.Code, period)).OfType<Figure>().MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
+        return nearest is null || OtherPeriod.Take(indicator, nearest, period, whose, notes) is null
             ? same with { Period = null }
-            : At(indicator, publisher, areas, method, latest.Observation.Period);
+            : At(indicator, publisher, areas, method, nearest.Observation.Period);
     }
 
     /// <summary>Takes the figures of one period.</summary>

@@ -50,6 +50,13 @@ public sealed class KnownSeries
     /// <param name="area">The area's code.</param>
     public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
 
+    /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there is none.</summary>
+    /// <param name="area">The area's code.</param>
+    /// <param name="period">The period.</param>
+    public Figure? Nearest(string area, Period period) => Figures(area).Values
+        .Where(f => f.Value is not null)
+        .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
+
     /// <summary>The figures of an area that are missing although later than its latest.</summary>
     /// <param name="area">The area's code.</param>
     public IEnumerable<Figure> MissingSince(string area)

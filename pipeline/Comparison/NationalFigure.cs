@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>England's figure: of the same period or else its latest, never across a break, and never one that cannot be the average of its authorities.</summary>
+/// <summary>England's figure: of the same period or else the nearest, never across a break, and never one that cannot be the average of its authorities.</summary>
 internal static class NationalFigure
 {
     /// <summary>The figure to compare with; null, with a note, where there is none.</summary>
@@ -13,12 +13,12 @@ internal static class NationalFigure
     {
         if (publisher?.Find(AreaRegister.England, period) is { Value: not null } same)
             return Checked(publisher, same, authorities, notes);
-        if (publisher?.Latest(AreaRegister.England) is not { } latest)
+        if (publisher?.Nearest(AreaRegister.England, period) is not { } nearest)
         {
             notes.Add("No comparison with England: no release that was known has a figure.");
             return null;
         }
-        return OtherPeriod.Take(indicator, latest, period, "England", notes) is null ? null : Checked(publisher, latest, authorities, notes);
+        return OtherPeriod.Take(indicator, nearest, period, "England", notes) is null ? null : Checked(publisher, nearest, authorities, notes);
     }
 
     /// <summary>The figure of one period; null where there is none or it cannot be an average.</summary>

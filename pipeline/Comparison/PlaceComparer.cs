@@ -14,6 +14,12 @@ internal sealed class PlaceComparer(ComparisonBasis basis, Indicator indicator, 
     // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for one of today.
     private const int OldestYears = 5;
 
+    /// <summary>Why there are no neighbours; null where there are, or where none is asked for.</summary>
+    public string? NoNeighbours { get; init; }
+
+    /// <summary>The series of other publishers.</summary>
+    public IReadOnlyList<KnownSeries> Others { get; init; } = [];
+
     /// <summary>Compares the place's latest figure.</summary>
     /// <param name="publisher">The publisher's series; null where there is none.</param>
     /// <param name="council">The council's own returns, which count for the place's own figure where they are newer; null for none.</param>
@@ -65,7 +71,10 @@ internal sealed class PlaceComparer(ComparisonBasis basis, Indicator indicator, 
             Revisions = [.. Revisions.Of(indicator, publisher, mine, latest, previous, national, group)],
             History = History.Of(basis, indicator, mine, publisher, code, neighbours, period),
         };
+        if (NoNeighbours is not null)
+            notes.Add(NoNeighbours);
         notes.AddRange(PlaceNotes.Of(indicator, place));
+        notes.AddRange(OtherSeries.Notes(Others, indicator, neighbours, basis.Average, place));
         return place with { Notes = notes };
     }
 

@@ -18,14 +18,14 @@ public static class Narrative
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
     /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
-        [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => p.National?.Value)];
+        [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => (p.National?.Value, p.National?.Period))];
 
     /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
     /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
         snapshot.NeighbourSet is null
             ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
-            : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => p.Neighbours?.Value)];
+            : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => (p.Neighbours?.Value, p.Neighbours?.Period))];
 
     /// <summary>Everything as plain text, with a hyphen before each item.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -56,7 +56,7 @@ public static class Narrative
             []);
     }
 
-    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, decimal?> other)
+    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, (decimal? Value, string? Period)> other)
     {
         var area = snapshot.Area.Name;
         var compared = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
@@ -88,7 +88,7 @@ public static class Narrative
             yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.Of(without)} further indicators")} there is no comparison; the table says why.", []);
     }
 
-    private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, decimal?> other)
+    private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, (decimal? Value, string? Period)> other)
     {
         if (row.Areas.Count == 0)
             return $"{row.Narrative} ({Pair(row, row, other)})";
@@ -96,9 +96,9 @@ public static class Narrative
         return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)})";
     }
 
-    private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, decimal?> other) =>
-        place.Local?.Value is { } local && other(place) is { } against
-            ? $"{FigureText.Of(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Of(against, FigureText.Decimals(row, place), row.Unit)}"
+    private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, (decimal? Value, string? Period)> other) =>
+        place.Local?.Value is { } local && other(place) is { Value: { } against } its
+            ? $"{FigureText.Of(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Of(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
             : "no comparison";
 
     private static string Plural(int count, string noun) => $"{NumberWords.Of(count)} {noun}{(count == 1 ? "" : "s")}";

@@ -34,6 +34,11 @@ public static partial class PlaceText
     /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>
     public static string Period(string? period, string? status) => status is null ? period ?? "" : $"{period}, {status}";
 
+    /// <summary>The period of a figure beside the area's own, such as " for 2011/12"; empty where it is the same.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="period">The other figure's period.</param>
+    public static string Elsewhen(SnapshotPlace place, string? period) => period is null || period == place.Local?.Period ? "" : $" for {period}";
+
     /// <summary>The outcome of a test of significance; empty where it was not tested.</summary>
     /// <param name="at95">The outcome at 95%.</param>
     /// <param name="at998">The outcome at 99.8%.</param>

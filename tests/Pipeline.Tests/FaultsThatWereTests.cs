@@ -78,8 +78,8 @@ public sealed class FaultsThatWereTests
             VersusNeighbours = Verdict.Mixed,
             Areas =
             [
-                Sample.Part("A NHS", Verdict.Exceeds, 50, 47) with { VersusNeighbours = Verdict.DoesNotMeet, Neighbours = new(AverageMethod.Mean, 55, "q", 1, 1, [], []) },
-                Sample.Part("B NHS", Verdict.Exceeds, 60, 47) with { VersusNeighbours = Verdict.Exceeds, Neighbours = new(AverageMethod.Mean, 55, "q", 1, 1, [], []) },
+                Sample.Part("A NHS", Verdict.Exceeds, 50, 47) with { VersusNeighbours = Verdict.DoesNotMeet, Neighbours = new(AverageMethod.Mean, 55, Sample.Part("A NHS", Verdict.Exceeds, 50, 47).Local!.Period, 1, 1, [], []) },
+                Sample.Part("B NHS", Verdict.Exceeds, 60, 47) with { VersusNeighbours = Verdict.Exceeds, Neighbours = new(AverageMethod.Mean, 55, Sample.Part("A NHS", Verdict.Exceeds, 50, 47).Local!.Period, 1, 1, [], []) },
             ],
         };
         Narrative.Neighbours(Sample.Of(row))[1].Items[0].ShouldContain("A NHS, 50.0% against 55.0%, does not meet");

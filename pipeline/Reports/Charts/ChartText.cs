@@ -13,10 +13,12 @@ internal static class ChartText
         var place = line.Place;
         var parts = new List<string> { $"{line.Area} {line.Figure(place.Local!.Value)}" };
         if (place.National?.Value is { } england)
-            parts.Add($"England {line.Figure(england)}");
+            parts.Add($"England {line.Figure(england)}{Of(place.National.Period)}");
         if (place.Neighbours is { Value: { } average, Figures: { Count: > 0 } figures })
-            parts.Add($"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}");
+            parts.Add($"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}");
         return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
+
+        string Of(string? period) => PlaceText.Elsewhen(place, period);
     }
 
     /// <summary>The first and the latest figures over time, and the breaks between them.</summary>

@@ -44,7 +44,7 @@ internal static class NeighboursSection
     private static IEnumerable<PageCell> Otherwise(PageLine line)
     {
         var others = line.Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
-            .Select(a => $"{a.Versus.Words()} by the {a.Method.ToString().ToLowerInvariant()} of the neighbours of {PlaceText.Date(a.From)}").ToList();
+            .Select(a => $"{a.Versus.Words()} by the {(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} of the neighbours of {PlaceText.Date(a.From)}").ToList();
         return others.Count == 0 ? [] : [line.Link with { Small = $"{line.Place.VersusNeighbours.Words()}; {string.Join("; ", others)}" }];
     }
 

@@ -55,10 +55,16 @@ internal static class QualitySection
 
     private static IEnumerable<PageBlock> OtherPeriods(IReadOnlyList<PageLine> lines)
     {
-        var other = lines.Where(l => l.Place is { Local: not null, National.SamePeriod: false }).ToList();
+        var other = lines.Select(l => l.Link with { Small = Elsewhen(l) }).Where(c => c.Small != "").ToList();
         yield return new PageHeading(3, "Where the periods differ");
         yield return other.Count == 0
-            ? new PageText("Every figure is compared with England’s of the same period.")
-            : new PageList([.. other.Select(l => l.Link with { Small = $"{l.Area} {l.Place.Local!.Period}, England {l.Place.National!.Period}" })]);
+            ? new PageText("Every figure is compared with figures of the same period.")
+            : new PageList(other);
+    }
+
+    private static string Elsewhen(PageLine line)
+    {
+        var others = new[] { ("England", line.Place.National?.Period), ("neighbours", line.Place.Neighbours?.Period) }.Where(o => PlaceText.Elsewhen(line.Place, o.Item2) != "").ToList();
+        return line.Place.Local is not { } local || others.Count == 0 ? "" : $"{line.Area} {local.Period}, {string.Join(", ", others.Select(o => $"{o.Item1} {o.Item2}"))}";
     }
 }

@@ -15,6 +15,8 @@ public sealed class ComparerTests
 
     private static readonly Indicator BrokenIn2013 = Absence with { Breaks = [new(new(2012, 9, 1), "The sixth half term is counted.")] };
 
+    private const string NoneForNotts = "No comparison with the neighbours: the set in force from 1 April 2009 has none for Nottinghamshire.";
+
     private static readonly Neighbour Derbyshire = new(Known.Area("E10000007"), "Very close");
     private static readonly Neighbour Kent = new(Known.Area("E10000016"), "Close");
     private static readonly Neighbour Cumbria = new(Known.Area("E10000006"), "Close");
@@ -37,6 +39,62 @@ public sealed class ComparerTests
         place.Notes.ShouldBe(["The figure for England is for 2012/13, not for 2013/14."]);
     }
 
+    [Theory]
+    [InlineData(2012, Verdict.Exceeds, "The figure for England is for 2011/12, not for 2013/14.")]
+    [InlineData(2011, Verdict.NoComparison, "Not compared with England: their nearest figure is for 2010/11, more than 2 years from 2013/14.")]
+    [InlineData(2016, Verdict.Exceeds, "The figure for England is for 2015/16, not for 2013/14.")]
+    [InlineData(2017, Verdict.NoComparison, "Not compared with England: their nearest figure is for 2016/17, more than 2 years from 2013/14.")]
+    public void A_figure_of_England_that_is_too_many_years_away_is_not_compared_with(int ending, Verdict verdict, string note)
+    {
+        var place = Compare(new KnownSeries("a series", 0, [Known.Released(Known.Release("2017-10-01", "a"), At(Notts, 2014, 4.8m), At(England, ending, 5.2m))], new(2017, 9, 30)));
+
+        place.VersusNational.ShouldBe(verdict);
+        place.Notes.ShouldBe([note]);
+    }
+
+    [Theory]
+    [InlineData(2012, 2013, 2013)]
+    [InlineData(2013, 2016, 2013)]
+    [InlineData(2013, 2015, 2013)]
+    [InlineData(2012, 2015, 2015)]
+    public void Of_Englands_other_periods_the_nearest_is_taken_and_of_two_as_near_the_earlier(int one, int other, int nearest) =>
+        Compare(new KnownSeries("a series", 0, [Known.Released(Known.Release("2017-10-01", "a"), At(Notts, 2014, 4.8m), At(England, one, 5.2m), At(England, other, 5.3m))], new(2017, 9, 30)))
+            .National!.Observation.Period.ShouldBe(Known.Academic(nearest));
+
+    [Fact]
+    public void Neighbours_figures_that_are_too_many_years_away_are_not_compared_with()
+    {
+        var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2014, 4.5m), At(Kent.Area.Code, 2011, 5.5m)), Absence, [Derbyshire, Kent]);
+
+        (place.VersusNeighbours, place.Neighbours!.Average).ShouldBe((Verdict.NoComparison, null));
+        place.Notes.ShouldContain("Not compared with the neighbours: their nearest figure is for 2010/11, more than 2 years from 2013/14.");
+        place.Alternatives.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_the_set_in_force_has_no_neighbours_for_the_area_that_is_said() =>
+        Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))]).Places.ShouldHaveSingleItem().Notes.ShouldContain(NoneForNotts);
+
+    [Fact]
+    public void Where_no_set_of_neighbours_is_in_force_that_is_said() =>
+        new Comparer(new(Reference.Default, null, [], AverageMethod.Mean), Known.Area(Notts)).Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
+            .Places.ShouldHaveSingleItem().Notes.ShouldContain("No comparison with the neighbours: no set of them was in force.");
+
+    [Fact]
+    public void Another_publishers_series_that_would_turn_the_verdict_is_told()
+    {
+        var place = Compare([Rank(0, At(Notts, 2014, 4.8m), At(England, 2014, 4.9m)), Rank(1, At(Notts, 2014, 4.8m), At(England, 2014, 4.7m))]);
+
+        place.VersusNational.ShouldBe(Verdict.Exceeds);
+        place.Notes.ShouldBe(["By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be “does not meet”."]);
+    }
+
+    [Theory]
+    [InlineData(2014, "4.95")]
+    [InlineData(2013, "4.7")]
+    public void Another_series_that_gives_the_same_verdict_or_speaks_of_another_period_is_not_told(int ending, string england) =>
+        Compare([Rank(0, At(Notts, 2014, 4.8m), At(England, 2014, 4.9m)), Rank(1, At(Notts, ending, 4.8m), At(England, ending, Given.Number(england)))]).Notes.ShouldBeEmpty();
+
     [Fact]
     public void A_later_figure_of_England_is_not_held_against_an_older_one_where_the_same_period_is_known()
     {
@@ -51,7 +109,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2013, 4.8m), At(England, 2012, 5.2m)), BrokenIn2013);
 
         (place.National, place.VersusNational).ShouldBe((null, Verdict.NoComparison));
-        place.Notes.ShouldBe(["Not compared with England: their latest figure is for 2011/12, on the other side of a break in the series. The sixth half term is counted."]);
+        place.Notes.ShouldBe(["Not compared with England: their nearest figure is for 2011/12, on the other side of a break in the series. The sixth half term is counted."]);
     }
 
     [Fact]
@@ -60,7 +118,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2013, 4.8m), At(England, 2013, 5.2m), At(Kent.Area.Code, 2012, 5)), BrokenIn2013, [Kent]);
 
         (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((null, Verdict.NoComparison));
-        place.Notes.ShouldContain(n => n.StartsWith("Not compared with the neighbours: their latest figure is for 2011/12, on the other side of a break", StringComparison.Ordinal));
+        place.Notes.ShouldContain(n => n.StartsWith("Not compared with the neighbours: their nearest figure is for 2011/12, on the other side of a break", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -346,9 +404,12 @@ public sealed class ComparerTests
     private static KnownSeries Rank(int rank, params (string Area, Observation Observation)[] figures) =>
         new($"series {rank}", rank, [Known.Released(Known.Release("2014-10-01", $"release {rank}"), rank, figures)], Known.AsAt);
 
-    private static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null) =>
-        Known.Comparer(Known.Area(Notts), neighbours ?? [], AverageMethod.Mean).Compare(indicator ?? Absence, [known]).Places.ShouldHaveSingleItem();
+    private static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null) => Compare([known], indicator, neighbours);
 
-    private static PlaceComparison Compare(IReadOnlyList<KnownSeries> known) =>
-        Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, known).Places.ShouldHaveSingleItem();
+    // That a comparison without neighbours says so has a test of its own.
+    private static PlaceComparison Compare(IReadOnlyList<KnownSeries> known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null)
+    {
+        var place = Known.Comparer(Known.Area(Notts), neighbours ?? [], AverageMethod.Mean).Compare(indicator ?? Absence, known).Places.ShouldHaveSingleItem();
+        return place with { Notes = [.. place.Notes.Where(n => n != NoneForNotts)] };
+    }
 }
