@@ -14,10 +14,11 @@ public static class EesMetaCheck
     {
         var columns = dataHeader.Select(name => name.Trim()).Where(name => name.Length > 0).ToHashSet();
         var described = meta.Variables.Where(v => v.Name.Length > 0).ToList();
+        // A variable's name is the content of a cell here, so its row and column say which it is.
         foreach (var variable in described.Where(v => !columns.Contains(v.Name)))
-            yield return Check.MetaVariableAbsent.Found("The data file has no column of this variable.", variable.Row, variable.Name);
+            yield return Check.MetaVariableAbsent.Found("The data file has no column of this variable.", variable.Row, "col_name");
         foreach (var variable in described.Where(v => v.Group is not null && !columns.Contains(v.Group)))
-            yield return Check.MetaVariableAbsent.Found("The data file has no column of this filter's groups.", variable.Row, variable.Group);
+            yield return Check.MetaVariableAbsent.Found("The data file has no column of this filter's groups.", variable.Row, "filter_grouping_column");
         var known = described.Select(v => v.Name).Concat(described.Select(v => v.Group).OfType<string>()).ToHashSet();
         foreach (var column in dataHeader.Select(name => name.Trim()).Where(name => name.Length > 0 && !known.Contains(name) && !EesLevel.Identity.Contains(name)).Distinct())
             yield return Check.MetaVariableExtra.Found("The companion file does not describe this column of the data file.", column: column);

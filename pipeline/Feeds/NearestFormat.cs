@@ -22,10 +22,19 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
     {
         if (nearest is { Share: > 0.5 })
             return Check.ColumnMissing.Found($"The header is nearly that of the format {nearest.Format} and lacks {FeedReader.Listed(nearest.Lacks)}.");
-        var header = firstRow.Any(IsFigure) ? "The first row holds figures and is no header." : $"No feed has this header: {FeedReader.Listed(firstRow)}.";
-        return Check.FormatUnknown.Found(nearest is null ? header : $"{header} The nearest format is {nearest.Format}, which also needs {FeedReader.Listed(nearest.Lacks)}.");
+        var first = $"No feed has this header. {Shown(new(firstRow))}";
+        return Check.FormatUnknown.Found(nearest is null ? first : $"{first} The nearest format is {nearest.Format}, which also needs {FeedReader.Listed(nearest.Lacks)}.");
     }
 
-    // A name may be a year; a longer number or a date is the content of a cell, which no finding repeats.
-    private static bool IsFigure(string cell) => cell.Length > 4 && cell.Count(char.IsAsciiDigit) * 2 > cell.Length;
+    // What no reader knows may be a title or a row about a person: only words that a format has are said, in the format's own spelling.
+    private static string Shown(Header row)
+    {
+        var known = FeedReader.Readers.SelectMany(r => r.NeededColumns.Concat(r.TellingColumns)).Where(row.Has).DistinctBy(row.IndexOf).ToList();
+        var others = row.Names.Count(n => n.Length > 0) - known.Count;
+        return known.Count == 0 ? $"The first row has {Columns(others)}, whose text is not shown: no format has a column named so."
+            : others == 0 ? $"The first row has {FeedReader.Listed(known)}."
+            : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)} that no format has, whose text is not shown.";
+    }
+
+    private static string Columns(int count) => count == 1 ? "1 column" : $"{count} columns";
 }

@@ -24,6 +24,8 @@ public sealed class TelemetryTests(Emulator emulator)
         ["ees.csv"] = Csv.AbsenceHeader + string.Concat(Enumerable.Range(0, 12).Select(i => string.Join(',', Enumerable.Range(0, 12).Select(c => c == i ? $"{Marker}{c}" : Sound[c])) + "\n")) + $"{Marker},too,few\n",
         ["quote.csv"] = Csv.AbsenceHeader + $"\"{Marker}{string.Join(',', Sound)}\n{string.Join(',', Sound)}\n",
         ["unknown.csv"] = $"colour,shape\n{Marker},{Marker}\n",
+        ["headless.csv"] = $"{Marker},{Marker} {Marker},Flat 3 {Marker}\n1,2,3\n",
+        ["titled.csv"] = $"Cases of {Marker}\n\ntime_period,geographic_level,{Marker}\n1,2,3\n",
         ["local.csv"] = $"indicator,area_code,period,year_type,value\n{Marker},{Marker},{Marker},{Marker},{Marker}\n",
         ["actions.csv"] = $"priority,reference,action,lead,status,note\n{Marker},{Marker},{Marker},{Marker},{Marker},{Marker}\n",
         ["personal.csv"] = $"forename,surname,date_of_birth,nhs_number\n{Marker},{Marker},01/02/2015,9434765919\n",

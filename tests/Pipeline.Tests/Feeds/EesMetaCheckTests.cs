@@ -14,6 +14,10 @@ public sealed class EesMetaCheckTests
     public void A_variable_that_the_data_lacks_is_found() => Codes([.. Sound, Indicator("sess_unauthorised", "")]).ShouldBe(["META_VARIABLE_ABSENT"]);
 
     [Fact]
+    public void A_variable_that_the_data_lacks_is_told_by_its_place_and_not_by_its_name() =>
+        EesMetaCheck.Compare(Header, new([.. Sound, Indicator("MARKER", ""), Sound[^1] with { Group = "MARKER" }])).ShouldAllBe(f => !$"{f}".Contains("MARKER"));
+
+    [Fact]
     public void A_group_that_the_data_lacks_is_found() =>
         Codes([.. Sound[..^1], Sound[^1] with { Group = "school_phase" }]).ShouldBe(["META_VARIABLE_ABSENT"]);
 

@@ -118,9 +118,24 @@ public sealed class PersonalDataTests
     public async Task A_list_of_people_without_a_header_is_refused_and_its_first_row_is_not_repeated() =>
         IsRefused(await Drop.ReadAsync("Ann,Example,NG2 7QP\nBob,Example,NG2 7QP\nCid,Example,NG2 7QP\n"), "The file seems to hold data about single people: postcodes in 1 column.");
 
-    [Fact]
-    public async Task A_first_row_of_figures_is_not_repeated_as_if_it_were_a_header() =>
-        (await Drop.ReadAsync("Ann,Example,01/02/2003\n")).Findings.ToList().ShouldHaveSingleItem().Message.ShouldBe("The first row holds figures and is no header.");
+    [Theory]
+    [InlineData("MARKER,MARKER2,01/02/2003\n")]
+    [InlineData("MARKER,MARKER2,Flat 3 MARKER House,fell down the MARKER\na,b,c,d\n")]
+    [InlineData("MARKER and MARKER2\n\nthing,amount\n1,2\n")]
+    [InlineData("MARKER;MARKER2\n")]
+    [InlineData("time_period,geographic_level,MARKER\n1,2,3\n")]
+    [InlineData("time_period,time_identifier,geographic_level,country_code,MARKER\n1,2,3,4,5\n")]
+    [InlineData("thing,MARKER,MARKER\n1,2,3\n")]
+    public async Task A_row_that_is_no_known_header_is_not_repeated(string text)
+    {
+        foreach (var feed in Enum.GetValues<Feed>())
+        {
+            var reading = await Drop.ReadAsync(text, feed);
+
+            reading.Refused.ShouldBeTrue();
+            reading.Findings.ToList().ShouldAllBe(f => !$"{f}".Contains("MARKER"));
+        }
+    }
 
     [Fact]
     public async Task Several_kinds_are_counted_by_columns() =>
