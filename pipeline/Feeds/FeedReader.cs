@@ -151,6 +151,7 @@ public static class FeedReader
             rows.Watch();
             reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
         }
+                rows.Tripwire.Texts(reader.FreeText.Select(rows.Header.IndexOf));
         return null;
     }
 

@@ -22,6 +22,8 @@ public sealed class KeyActionReader : IReleaseReader
     public IReadOnlyList<Feed> Feeds => [Feed.KeyActions];
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["priority", "reference", "action", "status"];
+    /// <inheritdoc />
+    public IReadOnlyList<string> FreeText => ["action", "lead", "note"];
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)

@@ -19,6 +19,8 @@ public sealed class LocalReturnReader : IReleaseReader
     public IReadOnlyList<Feed> Feeds => [Feed.Local];
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["indicator", "area_code", "period", "year_type", "value"];
+    /// <inheritdoc />
+    public IReadOnlyList<string> FreeText => ["note"];
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)

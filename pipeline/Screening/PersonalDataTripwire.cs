@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace ChildrensTrust.Pipeline.Screening;
 
 /// <summary>
 /// Watches one table for data about single people: by the names of its columns, and by what its cells look like. It keeps
-/// counts only. Every row of the first thousand is looked at, then one in ten.
+/// counts only. Every row of the first thousand is looked at, then one in ten; all of them where the file has texts of the council's own.
 /// </summary>
 public sealed class PersonalDataTripwire
 {
@@ -16,6 +18,8 @@ public sealed class PersonalDataTripwire
     private static readonly PersonalDataKind[] Kinds = [PersonalDataKind.NhsNumber, PersonalDataKind.PupilNumber, PersonalDataKind.Postcode, PersonalDataKind.Email];
 
     private readonly HashSet<(PersonalDataKind Kind, int Column)> _named = [];
+    private readonly HashSet<int> _texts = [];
+    private readonly HashSet<(PersonalDataKind Kind, int Column)> _inTexts = [];
     private readonly List<Tally> _columns = [];
     private long _rows;
     private long _looked;
@@ -47,10 +51,14 @@ public sealed class PersonalDataTripwire
             Header(cells);
     }
 
+    /// <summary>Names the columns whose cells are texts that someone of the council wrote: personal data is looked for inside them too.</summary>
+    /// <param name="columns">The columns' indexes.</param>
+    public void Texts(IEnumerable<int> columns) => _texts.UnionWith(columns.Where(c => c >= 0));
+
     /// <summary>Whether the row that comes next is to be looked at; counts it.</summary>
     public bool NextRow()
     {
-        var look = _rows < EveryRowUntil || _rows % ThenOneIn == 0;
+        var look = _rows < EveryRowUntil || _texts.Count > 0 || _rows % ThenOneIn == 0;
         _rows++;
         if (look)
             _looked++;
@@ -76,6 +84,10 @@ public sealed class PersonalDataTripwire
         tally.Filled++;
         if (cell.Length < 5)
             return;
+        if (_texts.Contains(column))
+            _inTexts.UnionWith(PersonalDataInText.Find(Encoding.UTF8.GetString(cell)).Select(kind => (kind, column)));
+        else if (cell.Length > 12 && PersonalDataInText.HasSpacedNhsNumber(cell))
+            _inTexts.Add((PersonalDataKind.NhsNumber, column));
         if (NhsNumber.Is(cell, out var isSpaced))
         {
             if (isSpaced)
@@ -98,7 +110,7 @@ public sealed class PersonalDataTripwire
     {
         get
         {
-            var found = _named.Union(_columns.Index().SelectMany(c => ByCells(c.Item).Select(kind => (Kind: kind, Column: c.Index)))).ToList();
+            var found = _named.Union(_inTexts).Union(_columns.Index().SelectMany(c => ByCells(c.Item).Select(kind => (Kind: kind, Column: c.Index)))).ToList();
             if (found.Count == 0)
                 return null;
             var parts = found.GroupBy(f => f.Kind).Select(g => $"{g.Key.Words} in {g.Count()} {(g.Count() == 1 ? "column" : "columns")}").Order(StringComparer.Ordinal);

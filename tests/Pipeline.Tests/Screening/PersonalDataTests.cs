@@ -137,6 +137,51 @@ public sealed class PersonalDataTests
         }
     }
 
+    [Theory]
+    [InlineData("Zaphod, NHS 943 476 5919, is well", "NHS numbers")]
+    [InlineData("NHS number 9434765919.", "NHS numbers")]
+    [InlineData("case H801200001001 was closed", "pupil or learner numbers")]
+    [InlineData("of NG1 5DT since May", "postcodes")]
+    [InlineData("of ng15dt since May", "postcodes")]
+    [InlineData("write to jane.doe@example.org about it", "e-mail addresses")]
+    [InlineData("ring 0115 496 0000 first", "telephone numbers")]
+    [InlineData("ring (0115) 496 0000 first", "telephone numbers")]
+    [InlineData("mobile 07700 900123", "telephone numbers")]
+    [InlineData("on +44 (0)20 7946 0000", "telephone numbers")]
+    [InlineData("dob 01/02/2008", "dates of birth")]
+    [InlineData("D.O.B.: 1.2.08", "dates of birth")]
+    [InlineData("a child born on 1 February 2008 was seen", "dates of birth")]
+    [InlineData("date of birth 2008-02-01", "dates of birth")]
+    public async Task A_text_of_the_council_that_holds_it_refuses_the_file(string text, string kind)
+    {
+        IsRefused(await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local), $"The file seems to hold data about single people: {kind} in 1 column.");
+        IsRefused(await Drop.ReadAsync($"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n", Feed.KeyActions), $"The file seems to hold data about single people: {kind} in 1 column.");
+    }
+
+    [Theory]
+    [InlineData("943 476 5918 is not one")]
+    [InlineData("Rose by 0.9434765919 from 4,434,765,919")]
+    [InlineData("Children born 1 September 2008 to 31 August 2009")]
+    [InlineData("Born in 2008; from 01-04-2012 31-03-2013")]
+    [InlineData("Q1 2nd estimate, N1 1st, Y6 3rd")]
+    [InlineData("Areas NG1 and NG2, E10000024, 2012/13 Q2, section 47")]
+    [InlineData("Led by Zaphod Beeblebrox, see https://example.org/a1b-2cd")]
+    [InlineData("1650 of 2000 in 0 to 19 services; 0.115 4960000")]
+    public async Task A_text_of_the_council_that_holds_none_does_not(string text)
+    {
+        (await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local)).Codes().ShouldBeEmpty();
+        (await Drop.ReadAsync($"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n", Feed.KeyActions)).Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_publishers_footnote_with_its_office_does_not_and_one_with_an_NHS_number_does()
+    {
+        var text = $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.Notts.Replace(",,,Better", ",Ring 0115 496 0000 or write to team@example.org at LS2 7UE,,Better")}\n";
+
+        (await Drop.ReadAsync(text, Feed.Obesity)).Codes().ShouldBeEmpty();
+        IsRefused(await Drop.ReadAsync(text.Replace("Ring", "Child 943 476 5919"), Feed.Obesity), "The file seems to hold data about single people: NHS numbers in 1 column.");
+    }
+
     [Fact]
     public async Task Several_kinds_are_counted_by_columns() =>
         IsRefused(await Drop.ReadAsync("forename,surname,dob\nA,B,C\n"), "The file seems to hold data about single people: dates of birth in 1 column, names of people in 2 columns.");
