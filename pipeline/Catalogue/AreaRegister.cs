@@ -8,8 +8,8 @@ public sealed class AreaRegister
     /// <summary>The code of England.</summary>
     public const string England = "E92000001";
 
-    private readonly Dictionary<string, Area> _byCode = [];
-    private readonly Dictionary<string, Area> _byNumber = [];
+    private readonly Dictionary<string, Area> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Area> _byNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Area>> _byName = [];
 
     private AreaRegister(IReadOnlyList<Area> areas)
@@ -36,7 +36,7 @@ public sealed class AreaRegister
     /// <summary>Every area, in the register's order.</summary>
     public IReadOnlyList<Area> All { get; }
 
-    /// <summary>Finds an area by its present or a former code; null where the register has none.</summary>
+    /// <summary>Finds an area by its present or a former code, whatever its capitals; null where the register has none.</summary>
     /// <param name="code">A code such as E10000024.</param>
     public Area? FindByCode(string code) => _byCode.GetValueOrDefault(code);
 

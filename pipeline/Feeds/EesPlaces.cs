@@ -22,7 +22,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     /// <summary>Why the row is passed over for its level; null where it is not.</summary>
     public string? SkipReason(CsvRows rows, EesLevel level) => level.Name switch
     {
-        EesLevel.National => rows.Text(_country) is "" or AreaRegister.England ? null : "another country",
+        EesLevel.National => rows.Text(_country) is "" || rows.Is(_country, AreaRegister.England) ? null : "another country",
         EesLevel.Regional => null,
         EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or "" ? "area not stated" : null,
         _ => $"geographic level {level.Name}",
@@ -46,7 +46,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     public bool IsLive(CsvRows rows, Area area, Period period)
     {
         var code = rows.Text(area.Type == "region" ? _region : _newCode);
-        var until = area.Formerly.FirstOrDefault(former => former.Code == code)?.Until ?? area.Until;
+        var until = area.Formerly.FirstOrDefault(former => former.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Until ?? area.Until;
         return (area.From is null || area.From <= period.End) && (until is null || period.Start <= until);
     }
 }

@@ -19,6 +19,9 @@ public static class FeedReader
         new OnsReader(), new NhsBreastfeedingReader(), new NhsMeasurementReader(),
     ];
 
+    /// <summary>Why a row is passed over whose area the register does not have, as small areas beside the authorities.</summary>
+    internal const string AreaNotInRegister = "area not in the register";
+
     /// <summary>Reads a file once, from its first byte to its last.</summary>
     /// <param name="file">The file.</param>
     /// <param name="name">Its name as dropped, without folders.</param>
@@ -39,6 +42,8 @@ public static class FeedReader
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
         // Of a file about single people nothing else is said: even its columns' names are not repeated.
+        if (reading.Rows is { Accepted: 0, Rejected: 0 } && reading.Rows.Skipped.ContainsKey(AreaNotInRegister) && reading.Findings.Count(Check.NothingKnown) == 0)
+            reading.Findings.Add(Check.NothingKnown.Found("No row of an indicator of the catalogue is of an area in the register of areas."));
         if (reading.Findings.Count(Check.PersonalData) > 0)
             reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.

@@ -51,7 +51,7 @@ public sealed class FingertipsReader : IReleaseReader
             else if (!Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age"))
                 reading.Rows.Skip("breakdown by sex or age");
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
-                reading.Rows.Skip("area not in the register");
+                reading.Rows.Skip(FeedReader.AreaNotInRegister);
             else
                 ReadRow(rows, reading, columns, entry.Indicator, entry.Source, entry.Rank, area);
         }

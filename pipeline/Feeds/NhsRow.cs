@@ -17,7 +17,7 @@ internal static class NhsRow
         else if (columns.Any(c => Sexes.Contains(rows.Text(c.Index))))
             reading.Rows.Skip("breakdown by sex");
         else if (found.Count == 0)
-            reading.Rows.Skip("area not in the register");
+            reading.Rows.Skip(FeedReader.AreaNotInRegister);
         else if (found.Count > 1)
             reading.Reject(Check.AreaUnknown.Found("The codes of the row are those of different areas.", rows.Row));
         else

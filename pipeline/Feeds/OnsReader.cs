@@ -57,7 +57,7 @@ public sealed class OnsReader : IReleaseReader
             else if (Passed(rows, columns) is { } reason)
                 reading.Rows.Skip(reason);
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
-                reading.Rows.Skip("area not in the register");
+                reading.Rows.Skip(FeedReader.AreaNotInRegister);
             else
                 ReadRow(rows, reading, columns, entries[0], area);
         }

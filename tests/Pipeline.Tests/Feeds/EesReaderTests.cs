@@ -17,6 +17,11 @@ public sealed class EesReaderTests
     private const string EnglandCode = "E92000001";
 
     [Fact]
+    public async Task Area_codes_may_be_in_lower_case() =>
+        (await ReadAsync(England.Replace("E92000001", "e92000001"), EastMidlands.Replace("E1", "e1"), Notts.Replace("E1", "e1"))).Series.ToSeries().Select(s => s.Area)
+            .ShouldBe([EnglandCode, "E12000004", NottsCode]);
+
+    [Fact]
     public async Task A_row_of_each_level_is_a_figure_of_its_area()
     {
         var reading = await ReadAsync(England, EastMidlands, Notts);

@@ -19,6 +19,14 @@ public sealed class FingertipsReaderTests
     private const string EnglandCode = "E92000001";
 
     [Fact]
+    public async Task An_area_code_may_be_in_lower_case() =>
+        (await ReadAsync(Notts.Replace(NottsCode, "e10000024"))).Of(Injuries, NottsCode).ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task A_file_without_any_area_of_the_register_says_so() =>
+        (await ReadAsync(Notts.Replace(NottsCode, "E99999999"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
+
+    [Fact]
     public async Task A_row_is_a_figure_with_its_counts_and_its_interval()
     {
         var reading = await ReadAsync(Notts);
@@ -169,7 +177,7 @@ public sealed class FingertipsReaderTests
     [Fact]
     public async Task An_area_that_is_no_upper_tier_authority_is_passed_over()
     {
-        var reading = await ReadAsync(Notts.Replace("E10000024", "E07000032"));
+        var reading = await ReadAsync(Notts, Notts.Replace("E10000024", "E07000032"));
 
         reading.Rows.Skipped["area not in the register"].ShouldBe(1);
         reading.Codes().ShouldBeEmpty();

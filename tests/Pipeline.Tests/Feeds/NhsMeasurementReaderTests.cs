@@ -39,6 +39,19 @@ public sealed class NhsMeasurementReaderTests
     }
 
     [Fact]
+    public async Task An_area_code_may_be_in_lower_case() =>
+        (await ReadAsync(Authority.Replace(Notts, "e10000024"), Trust.Replace("5ET", "5et"))).Rows.Accepted.ShouldBe(2);
+
+    [Fact]
+    public async Task A_percentage_that_is_a_multiple_of_its_counts_rejects_its_row()
+    {
+        var reading = await ReadAsync(Authority.Replace("696,8.7,8.1,9.3", "696,0.87,0.81,0.93"));
+
+        reading.Codes().ShouldBe(["FIGURE_NOT_OF_COUNTS"]);
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Obese_overweight_and_both_together_are_three_things_in_two_years()
     {
         var reading = await ReadAsync(Authority);

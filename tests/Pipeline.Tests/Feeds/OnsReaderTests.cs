@@ -22,6 +22,14 @@ public sealed class OnsReaderTests
     private const string Obese =
         "E10000024,Nottinghamshire,County,Obesity,Reception: Prevalence of obesity (including severe obesity),,,2006/07,8.7,Prevalence,%,8.1,9.3,Normal value,-1,";
 
+    [Fact]
+    public async Task An_area_code_may_be_in_lower_case() =>
+        (await WebAsync(Notts.Replace(NottsCode, "e10000024"))).Of(Poverty, NottsCode).ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task A_file_without_any_area_of_the_register_says_so() =>
+        (await WebAsync(Notts.Replace(NottsCode, "E99999999"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
+
     public static string Sound => $"{Web}\n{Notts}\n{Notts.Replace("2021", "2022")}\n";
 
     [Fact]
