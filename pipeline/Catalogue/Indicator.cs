@@ -48,6 +48,9 @@ public sealed record Indicator
     public int? Multiplier => Unit == "%" ? 100
         : Unit.StartsWith("per ", StringComparison.Ordinal) && int.TryParse(Unit.AsSpan(4), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per) ? per : null;
 
+    /// <summary>Whether the figure is the difference of two, which may be below zero.</summary>
+    public bool IsDifference => Unit == "pp" || Sources.Any(s => s.Minus is not null);
+
     /// <summary>Whether the indicator is reported in a snapshot of that date.</summary>
     /// <param name="asAt">The snapshot's as-at date.</param>
     public bool IsReportedAt(DateOnly asAt) => (From is null || From <= asAt) && (Until is null || asAt <= Until);

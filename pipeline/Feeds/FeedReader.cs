@@ -29,9 +29,10 @@ public static class FeedReader
     /// <param name="reference">The catalogue and the areas to read it by.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
-    public static async Task<Reading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null)
+    /// <param name="published">When it was published, or arrived where that is not known; null where neither is.</param>
+    public static async Task<Reading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null, DateOnly? published = null)
     {
-        var reading = new Reading(reference, name);
+        var reading = new Reading(reference, name) { Published = published };
         var (head, whole) = await FileHead.ReadAsync(file, cancellationToken);
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
@@ -41,9 +42,9 @@ public static class FeedReader
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow));
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
-        // Of a file about single people nothing else is said: even its columns' names are not repeated.
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && reading.Rows.Skipped.ContainsKey(AreaNotInRegister) && reading.Findings.Count(Check.NothingKnown) == 0)
             reading.Findings.Add(Check.NothingKnown.Found("No row of an indicator of the catalogue is of an area in the register of areas."));
+        // Of a file about single people nothing else is said: even its columns' names are not repeated.
         if (reading.Findings.Count(Check.PersonalData) > 0)
             reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
@@ -150,13 +151,13 @@ public static class FeedReader
             if (Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
             {
                 rows.Tripwire.Header(rows.Header.Names);
+                rows.Tripwire.Texts(reader.FreeText.Select(rows.Header.IndexOf));
                 return reader;
             }
             rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
             rows.Watch();
             reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
         }
-                rows.Tripwire.Texts(reader.FreeText.Select(rows.Header.IndexOf));
         return null;
     }
 

@@ -11,8 +11,6 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// </summary>
 public sealed class NhsMeasurementReader : IReleaseReader
 {
-    private const decimal Rounding = 0.1m;
-
     /// <inheritdoc />
     public string Format => "ncmp";
     /// <inheritdoc />
@@ -61,7 +59,6 @@ public sealed class NhsMeasurementReader : IReleaseReader
     private static void ReadRow(CsvRows rows, Reading reading, Area area, List<Wanted> wanted)
     {
         var row = new RowOfFigures(rows, reading);
-        var disagreeing = new List<Finding>();
         foreach (var want in wanted)
         {
             var prevalence = rows.NameOf(want.Block.At[NhsMeasurementFigure.Prevalence]);
@@ -73,15 +70,10 @@ public sealed class NhsMeasurementReader : IReleaseReader
                     row.Fault(Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, prevalence));
                 if (figures.Number?.Value is < 0 || figures.Number?.Value > figures.Measured?.Value)
                     row.Fault(Check.CountsDisagree.Found("More children are counted in the category than were measured, or fewer than none.", rows.Row, prevalence));
-                if (Disagrees(figures))
-                    disagreeing.Add(Check.PercentDisagrees.Found("The published percentage is not what the counts give; the percentage is used.", rows.Row, prevalence));
                 Take(row, area, want, period, prevalence, figures);
             }
         }
-        var rejected = reading.Rows.Rejected;
         row.Finish();
-        if (reading.Rows.Rejected == rejected)
-            disagreeing.ForEach(reading.Findings.Add);
     }
 
     private static Figures? Read(CsvRows rows, RowOfFigures row, NhsMeasurementBlock block)
@@ -114,8 +106,4 @@ public sealed class NhsMeasurementReader : IReleaseReader
         if (figures.Measured is { } measured)
             row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Denominator, measured, null);
     }
-
-    private static bool Disagrees(Figures figures) =>
-        figures.Value.Value is >= 0 and <= 100 and var value && figures.Measured?.Value is >= 1 and var measured && figures.Number?.Value is >= 0 and var number
-        && number <= measured && Math.Abs((100 * (number / measured)) - value) > Rounding;
 }

@@ -13,6 +13,8 @@ public sealed class Reading(Reference reference, string file)
     public string File { get; } = file;
     /// <summary>The catalogue and the areas that the file is read by.</summary>
     public Reference Reference { get; } = reference;
+    /// <summary>When the file was published, or arrived where that is not known; null where neither is.</summary>
+    public DateOnly? Published { get; init; }
     /// <summary>The format that was recognised; "unknown" where none was.</summary>
     public string Format { get; set; } = Unknown;
     /// <summary>The first row of the file, for telling what it is when no reader knows it.</summary>

@@ -22,7 +22,7 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
     /// <param name="companion">What its companion file says of its columns; null where there is none.</param>
     public static async Task<JudgedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken, EesMeta? companion = null)
     {
-        var reading = await FeedReader.ReadAsync(file, name, feed, reference, cancellationToken);
+        var reading = await FeedReader.ReadAsync(file, name, feed, reference, cancellationToken, published: dates.Found.Published);
         if (companion is not null && reading is { Refused: false, Format: "ees" })
         {
             foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))

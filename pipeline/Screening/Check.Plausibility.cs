@@ -11,4 +11,10 @@ public sealed partial record Check
     public static readonly Check IntervalAlone = new("INTERVAL_ALONE", Severity.Warning, "The interval was not used. A suppressed figure can be guessed from its interval: tell the publisher.");
     /// <summary>A count is larger than the number it is a part of.</summary>
     public static readonly Check CountAboveDenominator = new("COUNT_ABOVE_DENOMINATOR", Severity.Error, "A part cannot be larger than the whole. Columns may have changed places. Ask the publisher.");
+    /// <summary>A figure or a count is below zero that cannot be.</summary>
+    public static readonly Check FigureNegative = new("FIGURE_NEGATIVE", Severity.Error, "Only a gap between two figures can be below zero. A minus sign may stand for a missing figure: ask the publisher which symbol is meant.");
+    /// <summary>A figure is a multiple of what its own counts give.</summary>
+    public static readonly Check FigureNotOfCounts = new("FIGURE_NOT_OF_COUNTS", Severity.Error, "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something else. Ask the publisher which is right.");
+    /// <summary>A figure is of a period that had not begun.</summary>
+    public static readonly Check PeriodInFuture = new("PERIOD_IN_FUTURE", Severity.Error, "A figure cannot be published before its period begins. Check the year; where the file's own date is wrong, set the blob's metadata published=2024-10-31 and drop it again.");
 }

@@ -356,11 +356,11 @@ public sealed class EesReaderTests
     }
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("100")]
-    public async Task A_percentage_at_the_end_of_its_range_is_accepted(string percentage)
+    [InlineData("0,1000,0")]
+    [InlineData("1000,1000,100")]
+    public async Task A_percentage_at_the_end_of_its_range_is_accepted(string figures)
     {
-        var reading = await ReadAsync(Notts[..^3] + percentage);
+        var reading = await ReadAsync(Notts.Replace("57,1000,5.7", figures));
 
         reading.Rows.Accepted.ShouldBe(1);
     }

@@ -59,6 +59,44 @@ public sealed class LocalReturnReaderTests
         reading.Series.ToSeries().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("82.5,1650,2000")]
+    [InlineData("83,1651,2001")]
+    [InlineData("83,1650,2000")]
+    [InlineData("82.5,165,200")]
+    [InlineData("80,5,5")]
+    [InlineData("0,0,0")]
+    public async Task A_percentage_may_differ_from_its_counts_as_far_as_their_rounding_goes(string figures) =>
+        (await ReadAsync(Assessments.Replace("82.5,1650,2000", figures))).Codes().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("80.5,1651,2001", "PERCENT_DISAGREES", 1)]
+    [InlineData("8.25,1651,2001", "FIGURE_NOT_OF_COUNTS", 0)]
+    [InlineData("0,1651,2001", "FIGURE_NOT_OF_COUNTS", 0)]
+    [InlineData("82.5,165,2001", "FIGURE_NOT_OF_COUNTS", 0)]
+    [InlineData("82.5,-1650,2000", "FIGURE_NEGATIVE", 0)]
+    [InlineData("-82.5,1650,2000", "PERCENT_OUT_OF_RANGE", 0)]
+    public async Task A_percentage_that_its_counts_contradict_is_found(string figures, string code, int accepted)
+    {
+        var reading = await ReadAsync(Assessments.Replace("82.5,1650,2000", figures));
+
+        reading.Codes().ShouldBe([code]);
+        reading.Rows.Accepted.ShouldBe(accepted);
+    }
+
+    [Theory]
+    [InlineData("child-protection-plans", "-1", false)]
+    [InlineData("attainment-8", "-1", false)]
+    [InlineData("free-school-meals-gap-gcse", "-1", true)]
+    [InlineData("free-school-meals-gap-attainment-8", "-1", true)]
+    [InlineData("level-3-gap-by-19", "-1", true)]
+    public async Task Only_a_gap_may_be_below_zero(string indicator, string value, bool accepted)
+    {
+        var reading = await ReadAsync($"{indicator},E10000024,2012/13,academic,{value},,,,");
+
+        reading.Codes().ShouldBe(accepted ? [] : ["FIGURE_NEGATIVE"]);
+    }
+
     [Fact]
     public async Task Counts_status_and_note_may_be_left_out()
     {

@@ -1,0 +1,32 @@
+using System.Text;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Tests.Feeds;
+
+namespace ChildrensTrust.Pipeline.Tests.Releases;
+
+public sealed class JudgedFileTests
+{
+    [Theory]
+    [InlineData("2011-03-28", true)]
+    [InlineData("2010-08-31", false)]
+    public async Task A_figure_of_a_period_that_begins_after_its_publication_is_rejected(string published, bool accepted)
+    {
+        var judged = await ReadAsync($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", published);
+
+        judged.Findings.Count(f => f.Code == "PERIOD_IN_FUTURE").ShouldBe(accepted ? 0 : 1);
+        (judged.Reading.Rows.Accepted, judged.Reading.Rows.Rejected).ShouldBe(accepted ? (1, 0) : (0, 1));
+    }
+
+    [Fact]
+    public async Task A_period_that_has_begun_and_not_ended_is_no_fault() =>
+        (await ReadAsync("indicator,area_code,period,year_type,value\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9\n", "2012-07-01", Feed.Local)).Findings.ShouldBeEmpty();
+
+    private static async Task<JudgedFile> ReadAsync(string text, string published, Feed feed = Feed.National)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string> { ["published"] = published }, default, out var fault);
+        return await JudgedFile.ReadAsync(file, "absence.csv", feed, (dates, fault), Reference.Default, new IngestionOptions(), TestContext.Current.CancellationToken);
+    }
+}
