@@ -121,7 +121,7 @@ public static class FeedReader
                 if (reader is null)
                     await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
                 else
-                    await ReadRowsAsync(reader, rows, feed, reading, cancellationToken);
+                    await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
             }
         }
         catch (CsvFormatException)
@@ -161,7 +161,7 @@ public static class FeedReader
         return null;
     }
 
-    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, Reading reading, CancellationToken cancellationToken)
+    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
     {
         reading.Format = reader.Format;
         reading.Header = rows.Header.Names;
@@ -170,6 +170,12 @@ public static class FeedReader
         if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)
         {
             reading.Refuse(Check.HeaderRepeated.Found($"The header has more than one column named {Listed(rows.Header.Repeated)}."));
+            return;
+        }
+        if (feed is { } other && reader.OnlyInItsFeeds && !reader.Feeds.Contains(other))
+        {
+            reading.Refuse(Check.FeedWrong.Found($"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from landing/{other.Folder()}."));
+            await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
             return;
         }
         if (feed is { } folder && !reader.Feeds.Contains(folder))

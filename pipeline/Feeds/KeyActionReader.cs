@@ -21,6 +21,8 @@ public sealed class KeyActionReader : IReleaseReader
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.KeyActions];
     /// <inheritdoc />
+    public bool OnlyInItsFeeds => true;
+    /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["priority", "reference", "action", "status"];
     /// <inheritdoc />
     public IReadOnlyList<string> FreeText => ["action", "lead", "note"];
@@ -29,15 +31,24 @@ public sealed class KeyActionReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
     {
         string Cell(string name) => rows.Text(rows.Header.IndexOf(name));
+        var priorities = reading.Reference.Catalogue.Priorities.Select(p => p.Id).ToHashSet();
+        var references = new Dictionary<string, long>();
         while (await rows.NextAsync(cancellationToken))
         {
+            var reference = Cell("reference");
             if (!Statuses.TryGetValue(Cell("status"), out var status))
-            {
                 reading.Reject(Check.StatusUnknown.Found("The status is not one of the three.", rows.Row, "status"));
-                continue;
+            else if (!priorities.Contains(Cell("priority")))
+                reading.Reject(Check.PriorityUnknown.Found("The priority is not one of the catalogue.", rows.Row, "priority"));
+            else if (Cell("action").Length == 0)
+                reading.Reject(Check.ActionBlank.Found("The row does not say what is to be done.", rows.Row, "action"));
+            else if (reference.Length > 0 && !references.TryAdd(reference, rows.Row))
+                reading.Reject(Check.ReferenceRepeated.Found($"The reference is that of row {references[reference]}.", rows.Row, "reference"));
+            else
+            {
+                reading.KeyActions.Add(new(Cell("priority"), reference, Cell("action"), Cell("lead"), status, Cell("note")));
+                reading.Rows.Accept();
             }
-            reading.KeyActions.Add(new(Cell("priority"), Cell("reference"), Cell("action"), Cell("lead"), status, Cell("note")));
-            reading.Rows.Accept();
         }
     }
 }

@@ -11,6 +11,8 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// </summary>
 public sealed class LocalReturnReader : IReleaseReader
 {
+    // A year without its type would be taken for a financial one, which it need not be.
+    private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
     private static readonly string[] Vintages = ["provisional", "revised", "final"];
 
     /// <inheritdoc />
@@ -27,6 +29,7 @@ public sealed class LocalReturnReader : IReleaseReader
     {
         int Column(string name) => rows.Header.IndexOf(name);
         var (indicatorColumn, areaColumn, periodColumn, yearColumn) = (Column("indicator"), Column("area_code"), Column("period"), Column("year_type"));
+        var counted = new CountedFindings();
         while (await rows.NextAsync(cancellationToken))
         {
             var years = rows.Text(yearColumn);
@@ -34,13 +37,18 @@ public sealed class LocalReturnReader : IReleaseReader
                 reading.Reject(Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator"));
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
                 reading.Reject(Check.AreaUnknown.Found("The area code is not in the register of areas.", rows.Row, "area_code"));
-            else if ((years.Length > 0 && YearType.Find(years) is null) || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage))
+            else if ((years.Length > 0 && YearType.Find(years) is null) || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage)
+                || (years.Length == 0 && !OfNoYearType.Contains(period.Kind)))
                 reading.Reject(Check.PeriodUnreadable.Found($"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or empty for a quarter or a day.", rows.Row, "period"));
             else
             {
                 var status = rows.Text(Column("status")).ToLowerInvariant();
                 var note = rows.Text(Column("note"));
                 var beside = new Beside { Vintage = Vintages.Contains(status) ? status : vintage, Note = note.Length == 0 ? null : note };
+                if (status.Length > 0 && !Vintages.Contains(status))
+                    counted.Add(Check.VintageUnknown, rows.Row, "the status is none of provisional, revised and final", "status");
+                if (rows.Text(Column("value")).Length == 0)
+                    counted.Add(Check.FigureBlank, rows.Row, "the cell is blank in a column of figures", "value");
                 var row = new RowOfFigures(rows, reading);
                 foreach (var (role, name) in new[] { (Role.Value, "value"), (Role.Numerator, "numerator"), (Role.Denominator, "denominator") })
                 {
@@ -50,5 +58,6 @@ public sealed class LocalReturnReader : IReleaseReader
                 row.Finish();
             }
         }
+        counted.Finish(reading.Findings);
     }
 }

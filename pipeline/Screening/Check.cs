@@ -74,8 +74,6 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check NeighboursFewer = new("NEIGHBOURS_FEWER", Severity.Warning, "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. Prefer an edition that gives neighbours by number.");
     /// <summary>A model says no date from which it holds.</summary>
     public static readonly Check InForceUnknown = new("IN_FORCE_UNKNOWN", Severity.Warning, "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01.");
-    /// <summary>A key action's status is not known.</summary>
-    public static readonly Check StatusUnknown = new("STATUS_UNKNOWN", Severity.Error, "Use one of: Completed, On schedule, Behind schedule.");
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
     public static readonly Check MetadataUnreadable = new("METADATA_UNREADABLE", Severity.Error, "Write dates in metadata as 2024-10-31, and status as provisional, revised or final.");
     /// <summary>A file was not taken in, for a reason that is not its own.</summary>

@@ -41,6 +41,22 @@ public sealed class KeyActionReaderTests
     }
 
     [Fact]
+    public async Task A_reference_may_be_left_empty_more_than_once() =>
+        (await ReadAsync("2,,An action,A lead,Completed,", "2,,Another,A lead,Completed,")).KeyActions.Count.ShouldBe(2);
+
+    [Theory]
+    [InlineData(Feed.National)]
+    [InlineData(Feed.Local)]
+    public async Task Key_actions_in_another_folder_are_refused(Feed feed)
+    {
+        var reading = await Drop.ReadAsync($"{Header}\n2,2.1,An action,A lead,Completed,\n", feed);
+
+        reading.Refused.ShouldBeTrue();
+        reading.Codes().ShouldBe(["FEED_WRONG"]);
+        reading.KeyActions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Lead_and_note_may_be_left_out()
     {
         var reading = await Drop.ReadAsync("priority,reference,action,status\n2,2.1,An action,Completed\n", Feed.KeyActions);

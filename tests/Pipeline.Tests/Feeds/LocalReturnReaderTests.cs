@@ -33,6 +33,8 @@ public sealed class LocalReturnReaderTests
 
     [Theory]
     [InlineData("2012,")]
+    [InlineData("2011/12,")]
+    [InlineData("2010/11 - 12/13,")]
     [InlineData("2012,school")]
     [InlineData("2012/14,financial year")]
     [InlineData(",financial")]
