@@ -58,6 +58,7 @@ public sealed class CommandTests : IDisposable
             ["ees.csv"] = header + string.Concat(Enumerable.Range(0, 12).Select(i => string.Join(',', Enumerable.Range(0, 12).Select(c => c == i ? $"{Marker}{c}" : Sound[c])) + "\n")) + $"{Marker},too,few\n",
             ["quote.csv"] = header + $"\"{Marker}{string.Join(',', Sound)}\n{string.Join(',', Sound)}\n",
             ["unknown.csv"] = $"colour,shape\n{Marker},{Marker}\n",
+            ["headless.csv"] = $"{Marker},{Marker} {Marker},Flat 3 {Marker}\n1,2,3\n",
             ["local.csv"] = $"indicator,area_code,period,year_type,value\n{Marker},{Marker},{Marker},{Marker},{Marker}\n",
             ["actions.csv"] = $"priority,reference,action,lead,status,note\n{Marker},{Marker},{Marker},{Marker},{Marker},{Marker}\n",
         };

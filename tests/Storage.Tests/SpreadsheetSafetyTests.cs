@@ -17,7 +17,7 @@ public sealed class SpreadsheetSafetyTests(Emulator emulator)
     public async Task A_formula_in_a_note_is_a_text_in_the_export_and_numbers_stay_numbers(string formula)
     {
         var store = await Store.EmptyAsync(emulator);
-        await store.IngestAsync(Feed.Local, "return.csv", Header + $"free-school-meals-gap-gcse,E10000024,2010/11,,-3.5,,,final,{formula}\nneet-years-12-to-14,E10000024,2011/12 Q2,,3.3,921,27980,final,{formula}\n");
+        await store.IngestAsync(Feed.Local, "return.csv", Header + $"free-school-meals-gap-gcse,E10000024,2010/11,academic,-3.5,,,final,{formula}\nneet-years-12-to-14,E10000024,2011/12 Q2,,3.3,921,27980,final,{formula}\n");
         using var file = new MemoryStream();
         await new ObservationExport(store.Ledger, store.Series).WriteCsvAsync(file, default);
 
