@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <summary>Everything that was known on a compile date.</summary>
 /// <param name="Series">The series of each indicator, by its id.</param>
 /// <param name="NeighbourSet">The neighbour set; null where none is in force.</param>
-/// <param name="OtherNeighbourSets">The other sets that were in force by the compile date, each with its release.</param>
+/// <param name="OtherNeighbourSets">The other sets that were known and in force by the compile date, each with its release.</param>
 /// <param name="NeighbourRelease">The release that carries the set.</param>
 /// <param name="KeyActions">The key actions of the newest release of them.</param>
 /// <param name="KeyActionRelease">That release.</param>
@@ -26,7 +26,7 @@ public sealed record Evidence(
     Release? KeyActionRelease,
     IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings);
 
-/// <summary>Loads what was known: complete releases only, by publication date and not by arrival.</summary>
+/// <summary>Loads what was known: complete releases only, by publication date and not by arrival. <see cref="NeighbourModels"/> says which models were.</summary>
 public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
 {
     private const int Readers = 8;
@@ -51,10 +51,10 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
             read[i] = (pairs[i].Indicator, new(pairs[i].Release, await store.ReadAsync(pairs[i].Indicator, pairs[i].Release.Reading, token))));
 
-        var models = complete.Where(r => r.Format == "neighbour-model").OrderByDescending(InForce).ThenByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ToList();
-        var model = Model(models, request);
+        var models = NeighbourModels.Known(complete, compiled);
+        var model = NeighbourModels.Choose(models, request.AsAt, request.NeighbourSet);
         var others = new List<(NeighbourSet Set, Release Release)>();
-        foreach (var other in models.Where(r => r != model && InForce(r) <= compiled))
+        foreach (var other in models.Where(r => r != model && NeighbourModels.InForce(r) <= compiled))
             others.Add((await ReadSetAsync(other, reference, cancellationToken), other));
         var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
         var told = pairs.Select(p => p.Release).Concat(others.Select(o => o.Release)).Append(model).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
@@ -81,15 +81,8 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
            select new KnownSeries(one.Key.Source, one.Key.Rank, one, asAt),
     ];
 
-    // The newest stands first.
-    private static Release? Model(List<Release> models, SnapshotRequest request) => request.NeighbourSet is { } asked
-        ? models.Find(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)))
-        : models.Find(r => InForce(r) <= request.AsAt);
-
     private async Task<NeighbourSet> ReadSetAsync(Release model, Reference reference, CancellationToken cancellationToken) =>
-        new(model.Id, InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours);
-
-    private static DateOnly InForce(Release release) => release.InForce ?? release.Published;
+        new(model.Id, NeighbourModels.InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours);
 
     // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were dropped.
     private async Task<Reading> ReadFileAsync(Release release, Reference reference, CancellationToken cancellationToken)

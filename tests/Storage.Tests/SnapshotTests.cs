@@ -165,6 +165,24 @@ public sealed class SnapshotTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_model_published_after_the_compile_date_is_neither_taken_nor_told_and_the_snapshot_can_be_made_again()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var first = await store.IngestAsync(Feed.Neighbours, "sn.csv", Model("830,860,888,885,925,928,909,881,886,896"), ("inforce", "2009-04-01"), ("published", "2009-04-20"));
+        SnapshotRequest request = new(September2012) { Compiled = new(2012, 12, 12) };
+        var before = await MadeAsync(store, request);
+        var corrected = await store.IngestAsync(Feed.Neighbours, "corrected.csv", Model("830,935,933,886,926,937,855,802,860,888"), ("inforce", "2009-04-01"), ("published", "2026-06-01"));
+
+        var again = await MadeAsync(store, request);
+
+        (again.Version, again.NeighbourSet!.Id).ShouldBe((1, first.Id));
+        SnapshotJson.Write(again).ToString().ShouldBe(SnapshotJson.Write(before).ToString());
+        (await store.Production.ProduceAsync(request with { NeighbourSet = corrected.Id }, default)).Refusal!.Code.ShouldBe("SNAPSHOT_NEIGHBOURS");
+        (await MadeAsync(store, new(September2012))).NeighbourSet!.Id.ShouldBe(corrected.Id);
+    }
+
+    [Fact]
     public async Task Repeat_plans_of_2024_from_the_real_files_do_not_meet_England()
     {
         var store = await Store.EmptyAsync(emulator);

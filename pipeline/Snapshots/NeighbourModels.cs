@@ -1,0 +1,42 @@
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>
+/// The neighbour models that were known on a compile date, the one that counts first.
+/// A publication date that was given, in the blob's metadata or the file's name, decides: a model published later is not known.
+/// Where the date is only that of its arrival, nothing says when the model was published, and it counts as known from the day on which it came into
+/// force: models are made years before they are dropped here. Such a one never stands before one that is known by a given date and has the same in-force date.
+/// </summary>
+public static class NeighbourModels
+{
+    /// <summary>The known models: the newest in-force date first; of the same, those with a given date, then those that had arrived, then the others; the newest first.</summary>
+    /// <param name="complete">Releases of any feed.</param>
+    /// <param name="compiled">The compile date.</param>
+    public static IReadOnlyList<Release> Known(IEnumerable<Release> complete, DateOnly compiled) =>
+    [
+        .. complete.Where(r => r.Format == "neighbour-model" && IsKnown(r, compiled))
+            .OrderByDescending(InForce)
+            .ThenByDescending(HasGivenDate)
+            .ThenByDescending(r => r.Published <= compiled)
+            .ThenByDescending(r => r.Published)
+            .ThenByDescending(r => r.Arrived)
+            .ThenByDescending(r => r.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The model to compare by: the one that was asked for, else the newest in force on the as-at date; null for none.</summary>
+    /// <param name="known">What <see cref="Known"/> gave.</param>
+    /// <param name="asAt">The as-at date.</param>
+    /// <param name="asked">A release id or the beginning of an in-force date; null for the usual choice.</param>
+    public static Release? Choose(IReadOnlyList<Release> known, DateOnly asAt, string? asked) => asked is null
+        ? known.FirstOrDefault(r => InForce(r) <= asAt)
+        : known.FirstOrDefault(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)));
+
+    /// <summary>From when a model holds: its in-force date, or where nothing says that its publication.</summary>
+    /// <param name="model">The model's release.</param>
+    public static DateOnly InForce(Release model) => model.InForce ?? model.Published;
+
+    private static bool IsKnown(Release model, DateOnly compiled) => model.Published <= compiled || (!HasGivenDate(model) && InForce(model) <= compiled);
+
+    private static bool HasGivenDate(Release model) => model.PublishedFrom != "arrival";
+}
