@@ -34,9 +34,9 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
             await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken));
     }
 
-    // The newest as-at date first, and of it the newest version.
+    // The newest as-at date first, and of it the version that counts.
     private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, string cadence, CancellationToken cancellationToken) =>
-        [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).OrderByDescending(h => h.AsAt).ThenByDescending(h => h.Version)];
+        [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).CountingFirst()];
 
     // An indicator that is reported no longer stands in an older snapshot.
     private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(IReadOnlyList<SnapshotHeader> headers, string id, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>What one snapshot said of one indicator in one place.</summary>
 /// <param name="Snapshot">The snapshot's page.</param>
-/// <param name="Version">Its newest version.</param>
+/// <param name="Version">The version that counts.</param>
 /// <param name="Name">The name of the place.</param>
 /// <param name="Local">Its figure; null where there was none.</param>
 /// <param name="National">England's.</param>
@@ -22,9 +22,9 @@ public sealed class SnapshotHistory(SnapshotStore store)
     private const int Most = 20;
     private readonly ConcurrentDictionary<string, ILookup<string, SaidLine>> _read = [];
 
-    /// <summary>What the newest version of each snapshot said, the newest first.</summary>
+    /// <summary>What the version that counts of each snapshot said, the newest first.</summary>
     /// <param name="indicator">The indicator's id.</param>
-    /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the newest version.</param>
+    /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the version that counts.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<SaidLine>> OfAsync(string indicator, IEnumerable<SnapshotHeader> headers, CancellationToken cancellationToken)
     {

@@ -4,14 +4,14 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Pages;
 
-/// <summary>One snapshot in a list of them: its newest version.</summary>
+/// <summary>One snapshot in a list of them: the version that counts.</summary>
 /// <param name="AsAt">The date it is about.</param>
 /// <param name="Page">Its page.</param>
 /// <param name="Report">Its report.</param>
 /// <param name="Cadence">The cadence's id.</param>
 /// <param name="Audience">Who reads it.</param>
 /// <param name="Compiled">The compile date.</param>
-/// <param name="Version">The newest version.</param>
+/// <param name="Version">The version that counts: the latest compile date of those made by the usual choice.</param>
 /// <param name="Scheduled">Whether any version is what the schedule owed.</param>
 /// <param name="WithComparison">Indicators that can be compared with England.</param>
 /// <param name="Exceeds">Those that exceed England.</param>
@@ -26,7 +26,7 @@ public sealed record SnapshotLine(DateOnly AsAt, string Page, string Report, str
         .. from header in headers
            group header by (header.Area, header.Cadence, header.AsAt) into versions
            orderby versions.Key.AsAt descending, versions.Key.Cadence
-           let newest = versions.MaxBy(h => h.Version)
+           let newest = versions.CountingFirst().First()
            select new SnapshotLine(newest.AsAt, PageOf(newest), $"snapshots/{newest.Folder}report.html", newest.Cadence, AudienceOf(newest.Cadence, catalogue), newest.Compiled, newest.Version, versions.Any(h => h.Scheduled), newest.WithComparison, newest.Exceeds, newest.DoesNotMeet),
     ];
 

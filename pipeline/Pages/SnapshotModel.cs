@@ -15,17 +15,17 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public required string Cadence { get; init; }
     /// <summary>Who reads it.</summary>
     public required string Audience { get; init; }
-    /// <summary>The newest version's compile date.</summary>
+    /// <summary>The counting version's compile date.</summary>
     public required DateOnly Compiled { get; init; }
-    /// <summary>The newest version's counts against England.</summary>
+    /// <summary>The counting version's counts against England.</summary>
     public required SnapshotSummary Summary { get; init; }
-    /// <summary>The newest version's counts against the neighbours' average.</summary>
+    /// <summary>The counting version's counts against the neighbours' average.</summary>
     public required SnapshotSummary SummaryNeighbours { get; init; }
-    /// <summary>The newest version's figures.</summary>
+    /// <summary>The counting version's figures.</summary>
     public required IReadOnlyList<ShownPlace> Places { get; init; }
     /// <summary>The versions, the newest first.</summary>
     public required IReadOnlyList<SnapshotVersion> Versions { get; init; }
-    /// <summary>The releases that the newest version is made of.</summary>
+    /// <summary>The releases that the counting version is made of.</summary>
     public required IReadOnlyList<SnapshotInputLine> Inputs { get; init; }
 
     /// <summary>Puts the page together.</summary>
@@ -33,7 +33,8 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
     public static SnapshotModel Of(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions)
     {
-        var newest = versions.MaxBy(v => v.Header.Version).Snapshot;
+        var counting = versions.Select(v => v.Header).CountingFirst().First();
+        var newest = versions.First(v => v.Header == counting).Snapshot;
         return new($"{newest.Area.Name}: as at {PlaceText.Date(newest.AsAt)}", [PageLink.Home, AreaModel.LinkTo(newest.Area.Code, newest.Area.Name)])
         {
             Area = newest.Area,

@@ -24,7 +24,11 @@ public sealed record Evidence(
     Release? NeighbourRelease,
     IReadOnlyList<KeyAction> KeyActions,
     Release? KeyActionRelease,
-    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings);
+    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings)
+{
+    /// <summary>Whether the neighbour set is another one than the usual.</summary>
+    public bool IsOtherNeighbourSet { get; init; }
+}
 
 /// <summary>Loads what was known: complete releases only, by publication date and not by arrival. <see cref="NeighbourModels"/> says which models were.</summary>
 public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
@@ -68,7 +72,10 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
             model,
             actions is null ? [] : (await ReadFileAsync(actions, reference, cancellationToken)).KeyActions,
             actions,
-            findings);
+            findings)
+        {
+            IsOtherNeighbourSet = model != NeighbourModels.Choose(models, request.AsAt, null),
+        };
     }
 
     private static IReadOnlyList<KnownSeries> Series(IEnumerable<ReleasedSeries> releases, DateOnly asAt) =>

@@ -15,6 +15,8 @@ public sealed record Snapshot
     public required int Version { get; init; }
     /// <summary>The cadence it belongs to.</summary>
     public string Cadence { get; init; } = ChildrensTrust.Pipeline.Catalogue.Cadence.Trust;
+    /// <summary>Whether it is compared by other neighbours or another average than the usual ones, because it was asked for so.</summary>
+    public bool WhatIf { get; init; }
     /// <summary>Why this version was made; null until it is one.</summary>
     public SnapshotEdition? Edition { get; init; }
     /// <summary>The area.</summary>

@@ -38,6 +38,7 @@ public static class SnapshotDraft
             AsAt = request.AsAt,
             Compiled = compiled,
             Version = 0,
+            WhatIf = evidence.IsOtherNeighbourSet || basis.Average != reference.Catalogue.Neighbours.Average,
             Cadence = request.Cadence ?? Cadence.Trust,
             Area = new(area.Code, area.Name),
             Catalogue = reference.Catalogue.Hash,
@@ -47,7 +48,7 @@ public static class SnapshotDraft
                 : null,
             Summary = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNational)]),
             SummaryNeighbours = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNeighbours)]),
-            Rows = [.. comparisons.Select(c => Row(c, reference.Catalogue, basis.MinimumNeighbours))],
+            Rows = [.. comparisons.Select(c => Row(c, reference.Catalogue, basis))],
             Due =
             [
                 .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
@@ -73,7 +74,7 @@ public static class SnapshotDraft
         .. p.Comparators.Select(c => c.Published), .. p.Comparators.SelectMany(c => c.Group?.Having ?? []), .. p.Revisions.Select(r => r.WasFigure),
     ];
 
-    private static SnapshotRow Row(IndicatorComparison c, IndicatorCatalogue catalogue, int minimum)
+    private static SnapshotRow Row(IndicatorComparison c, IndicatorCatalogue catalogue, ComparisonBasis basis)
     {
         var indicator = c.Indicator;
         var row = new SnapshotRow
@@ -91,14 +92,14 @@ public static class SnapshotDraft
             About = indicator.Note,
             VersusNational = c.VersusNational,
             VersusNeighbours = c.VersusNeighbours,
-            Localities = c.Localities.All(p => p.Local is null) ? [] : [.. c.Localities.Select(p => SnapshotPlaces.Part(p, indicator, minimum))],
+            Localities = c.Localities.All(p => p.Local is null) ? [] : [.. c.Localities.Select(p => SnapshotPlaces.Part(p, indicator, basis))],
             Sources = [.. Releases(c).OfType<Release>().Select(r => r.Id).Distinct().Order(StringComparer.Ordinal)],
         };
         if (!c.IsInParts)
-            return SnapshotPlaces.Fill(row, c.Places[0], indicator, minimum);
+            return SnapshotPlaces.Fill(row, c.Places[0], indicator, basis);
         return row with
         {
-            Areas = [.. c.Places.Select(p => SnapshotPlaces.Part(p, indicator, minimum))],
+            Areas = [.. c.Places.Select(p => SnapshotPlaces.Part(p, indicator, basis))],
             Outlook = c.Places.Select(p => p.Outlook).Distinct().ToList() is [var only] ? only : null,
             Notes = [$"Measured for {string.Join(" and ", c.Places.Select(p => p.Name))} separately: where both say the same, that is the verdict; where they differ, it is “mixed”."],
         };

@@ -16,7 +16,7 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
     /// <param name="scheduled">Whether the schedule owes it.</param>
     public static SnapshotEdition After(Snapshot? before, Snapshot now, bool scheduled)
     {
-        var why = scheduled ? "Made by the schedule." : "Made on request.";
+        var why = scheduled ? "Made by the schedule." : now.WhatIf ? "Made on request, by another choice than the usual one." : "Made on request.";
         if (before is null)
             return new(null, why, scheduled, [], [], false, false);
         var (used, uses) = (before.Inputs.Select(i => i.Release).ToList(), now.Inputs.Select(i => i.Release).ToList());

@@ -25,6 +25,9 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
     /// <summary>Indicators that do not meet England.</summary>
     public int DoesNotMeet { get; init; }
 
+    /// <summary>Whether it is compared by other neighbours or another average than the usual ones.</summary>
+    public bool WhatIf { get; init; }
+
     internal SnapshotKey Key => new(Area, Cadence, AsAt);
 
     internal static SnapshotHeader Of(Snapshot snapshot, string inputsHash) => new(
@@ -34,9 +37,10 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
         WithComparison = snapshot.Summary.WithComparison,
         Exceeds = snapshot.Summary.Exceeds,
         DoesNotMeet = snapshot.Summary.DoesNotMeet,
+        WhatIf = snapshot.WhatIf,
     };
 
-    // A header from before the schedule said so counts as its own, as it did then.
+    // A header from before the schedule said so counts as its own, as it did then; one from before what-ifs were told apart is none.
     internal static SnapshotHeader Read(TableEntity e, string area, string cadence) => new(
         area, cadence, Day(e, "AsAt"), Day(e, "Compiled"), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true)
     {
@@ -44,6 +48,7 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
         WithComparison = e.GetInt32("WithComparison")!.Value,
         Exceeds = e.GetInt32("Exceeds")!.Value,
         DoesNotMeet = e.GetInt32("DoesNotMeet")!.Value,
+        WhatIf = e.GetBoolean("WhatIf") ?? false,
     };
 
     private static DateOnly Day(TableEntity e, string name) => DateOnly.ParseExact(e.GetString(name), Iso, CultureInfo.InvariantCulture);
@@ -62,5 +67,6 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
         ["WithComparison"] = WithComparison,
         ["Exceeds"] = Exceeds,
         ["DoesNotMeet"] = DoesNotMeet,
+        ["WhatIf"] = WhatIf,
     };
 }

@@ -9,11 +9,11 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 internal static class SnapshotPlaces
 {
     /// <summary>One of several areas of a row.</summary>
-    public static SnapshotPart Part(PlaceComparison p, Indicator indicator, int minimum) =>
-        Fill(new SnapshotPart { Code = p.Area, Name = p.Name, VersusNational = p.VersusNational, VersusNeighbours = p.VersusNeighbours }, p, indicator, minimum);
+    public static SnapshotPart Part(PlaceComparison p, Indicator indicator, ComparisonBasis basis) =>
+        Fill(new SnapshotPart { Code = p.Area, Name = p.Name, VersusNational = p.VersusNational, VersusNeighbours = p.VersusNeighbours }, p, indicator, basis);
 
     /// <summary>A row or a part with the figures of a place in it.</summary>
-    public static T Fill<T>(T place, PlaceComparison p, Indicator indicator, int minimum)
+    public static T Fill<T>(T place, PlaceComparison p, Indicator indicator, ComparisonBasis basis)
         where T : SnapshotPlace => place with
         {
             Local = p.Local is { } local
@@ -26,7 +26,7 @@ internal static class SnapshotPlaces
             National = p.National is { } national
                 ? new(national.Value, national.Observation.Period.Label, national.Observation.Period == p.Local?.Observation.Period, national.Vintage, Source(national))
                 : null,
-            Neighbours = p.Neighbours is { Members.Count: > 0 } group ? Neighbours(group, minimum) : null,
+            Neighbours = p.Neighbours is { Members.Count: > 0 } group ? Neighbours(group, basis.MinimumNeighbours) : null,
             Significance = p.Significance is { } s ? new(s.National, s.NationalAt998, s.Neighbours, s.NeighboursAt998, s.Method, s.Lower, s.Upper) : null,
             Tests = [.. p.Tests.Select(t => new SnapshotTest(t.Against, t.Test, t.Confidence, t.Outcome))],
             Rank = p.Standing is { } standing ? new(standing.Rank, standing.Of) : null,

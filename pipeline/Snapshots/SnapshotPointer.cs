@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Points to the newest version of a snapshot: the blob latest.json beside the versions' folders.</summary>
+/// <summary>Points to the newest finished version of a snapshot, whatever it was asked for: the blob latest.json beside the versions' folders. <see cref="SnapshotOrder"/> says which one counts.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Folder">Its folder in the container snapshots.</param>
 public sealed record SnapshotPointer(int Version, string Folder)

@@ -33,6 +33,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         }
         var areas = reference.Areas.All.Where(a => a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
         var basis = SnapshotDraft.Basis(reference, known!, request);
+        var dates = schedule.Of(reference.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust)!);
         var headers = (await store.AllHeadersAsync(cancellationToken)).ToLookup(h => (h.Area, h.Cadence));
         var kept = new Queue<Task<ProducedSnapshot>>();
         try
@@ -41,7 +42,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             {
                 // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
                 var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis);
-                kept.Enqueue(Task.Run(() => _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], scheduled: false, cancellationToken), cancellationToken));
+                kept.Enqueue(Task.Run(() => _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], dates, scheduled: false, cancellationToken), cancellationToken));
                 if (kept.Count == AtOnce)
                     yield return new(await kept.Dequeue(), null);
             }
@@ -90,7 +91,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         if (refusal is not null)
             return new(null, refusal);
         var draft = SnapshotDraft.Make(reference, known!, request, compiled, area);
-        var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), scheduled, cancellationToken);
+        var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!), scheduled, cancellationToken);
         span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
         return new(produced, null);

@@ -62,6 +62,10 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
         return due;
     }
 
+    /// <summary>Whether a day is one of the as-at dates.</summary>
+    /// <param name="day">The day.</param>
+    public bool Has(DateOnly day) => AsAt.Any(end => end.In(day.Year) == day);
+
     /// <summary>The last as-at date on or before a day.</summary>
     /// <param name="day">The day.</param>
     public DateOnly LastAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year - 1), end.In(day.Year) }).Where(asAt => asAt <= day).Max();

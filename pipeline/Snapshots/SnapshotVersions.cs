@@ -17,12 +17,13 @@ internal sealed class SnapshotVersions(SnapshotStore store)
     /// <summary>Keeps a draft.</summary>
     /// <param name="draft">The snapshot with version 0.</param>
     /// <param name="all">The headers of its area and cadence.</param>
+    /// <param name="schedule">The cadence's dates.</param>
     /// <param name="scheduled">Whether the schedule owes it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, IReadOnlyList<SnapshotHeader> all, bool scheduled, CancellationToken cancellationToken)
+    public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, IReadOnlyList<SnapshotHeader> all, SnapshotSchedule schedule, bool scheduled, CancellationToken cancellationToken)
     {
-        if (await LastAsync(all, draft, cancellationToken) is { } last)
-            draft = draft with { Since = SnapshotDifference.Between(last, draft) };
+        if (SnapshotOrder.LastTime(all, draft, schedule) is { } last)
+            draft = draft with { Since = SnapshotDifference.Between(await store.ReadAsync(last, cancellationToken), draft) };
         var inputs = InputsHash(draft);
         var headers = all.Where(h => h.AsAt == draft.AsAt).ToList();
         if (headers.Find(h => (scheduled && h.Scheduled) || h.InputsHash == inputs) is { } same)
@@ -48,11 +49,6 @@ internal sealed class SnapshotVersions(SnapshotStore store)
         }
         throw new InvalidOperationException($"The snapshot as at {draft.AsAt:yyyy-MM-dd} has {Most} versions.");
     }
-
-    // The snapshot of the as-at date before: the newest version that was compiled by this one's compile date.
-    private async Task<Snapshot?> LastAsync(IReadOnlyList<SnapshotHeader> headers, Snapshot draft, CancellationToken cancellationToken) =>
-        headers.Where(h => h.AsAt < draft.AsAt && h.Compiled <= draft.Compiled).OrderBy(h => h.AsAt).ThenBy(h => h.Version).LastOrDefault() is { } last
-            ? await store.ReadAsync(last, cancellationToken) : null;
 
     /// <summary>The hash of what a snapshot is made of: all of it but its version and why that was made.</summary>
     /// <param name="snapshot">A draft, or a version made of it.</param>

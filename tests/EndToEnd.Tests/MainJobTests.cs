@@ -40,7 +40,7 @@ public sealed class MainJobTests : IDisposable
         var samples = Path.Combine(CommandLineProcess.Root, "sample-feeds", "2025", "neighbours");
         await DoneAsync([.. feed, "2026-04-08", Path.Combine(samples, "lait_april_2026_extract.csv")]);
         await DoneAsync([.. feed, "2025-05-01", "--in-force", "2025-05-01", Path.Combine(samples, "statistical_neighbours_2025.csv")]);
-        await DoneAsync(["snapshot", .. data, "--as-at", "2025-03-31", "--compiled", "2026-04-08", "--neighbours", "2025", "--out", Path.Combine(_folder, "before")]);
+        await DoneAsync(["snapshot", .. data, "--as-at", "2025-03-31", "--compiled", "2026-04-08", "--out", Path.Combine(_folder, "before")]);
         var said = await DoneAsync(["snapshot", .. data, "--as-at", "2025-09-30", "--compiled", "2026-04-08", "--out", Path.Combine(_folder, "out")]);
 
         Golden.Hold("narrative.2025.golden.txt", said);

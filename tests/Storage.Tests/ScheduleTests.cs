@@ -155,6 +155,25 @@ public sealed class ScheduleTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_look_back_or_a_what_if_made_afterwards_is_not_last_time()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        DateOnly september = new(2012, 9, 30);
+        await store.Production.ProduceAsync(new(september) { Compiled = new(2012, 12, 12) }, default);
+        (await store.Production.ProduceAsync(new(september) { Compiled = new(2012, 11, 15) }, default)).Produced!.Snapshot.Version.ShouldBe(2);
+        (await store.Production.ProduceAsync(new(september) { Compiled = new(2012, 12, 12), Average = AverageMethod.Median }, default)).Produced!.Snapshot.Version.ShouldBe(3);
+        (await store.Production.ProduceAsync(new(september.AddDays(1)) { Compiled = new(2012, 12, 12) }, default)).Produced!.Snapshot.Version.ShouldBe(1);
+        await foreach (var header in store.Storage.SnapshotHeaders.QueryAsync<Azure.Data.Tables.TableEntity>())
+            await store.Storage.SnapshotHeaders.DeleteEntityAsync(header.PartitionKey, header.RowKey);
+        (await store.SnapshotRebuild.RunAsync(default).CountAsync()).ShouldBe(4);
+
+        var since = (await store.Production.ProduceAsync(new(new(2013, 3, 31)) { Compiled = new(2013, 6, 12) }, default)).Produced!.Snapshot.Since!;
+
+        (since.AsAt, since.Compiled, since.Version).ShouldBe((september, new(2012, 12, 12), 1));
+    }
+
+    [Fact]
     public async Task Another_cadence_has_its_own_place_its_indicators_and_its_dates()
     {
         var store = await Store.EmptyAsync(emulator);

@@ -98,6 +98,15 @@ public sealed class SnapshotDraftTests
     }
 
     [Fact]
+    public void Another_set_or_average_than_the_usual_one_is_a_what_if()
+    {
+        Make(Nothing).WhatIf.ShouldBeFalse();
+        Make(Nothing with { IsOtherNeighbourSet = true }).WhatIf.ShouldBeTrue();
+        Make(Nothing, AverageMethod.Median).WhatIf.ShouldBeTrue();
+        Make(Nothing, Reference.Default.Catalogue.Neighbours.Average).WhatIf.ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_releases_that_it_uses_are_its_inputs_each_once()
     {
         var inputs = Make(Evidence(At(Known.Nottinghamshire, 2010, 49), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))).Inputs;
@@ -113,8 +122,8 @@ public sealed class SnapshotDraftTests
         SnapshotJson.Write(Make(evidence)).ToString().ShouldBe(SnapshotJson.Write(Make(evidence)).ToString());
     }
 
-    private static Snapshot Make(Evidence evidence) =>
-        SnapshotDraft.Make(Reference.Default, evidence, new(AsAt), new(2012, 12, 12), Known.Area(Known.Nottinghamshire));
+    private static Snapshot Make(Evidence evidence, AverageMethod? average = null) =>
+        SnapshotDraft.Make(Reference.Default, evidence, new(AsAt) { Average = average }, new(2012, 12, 12), Known.Area(Known.Nottinghamshire));
 
     private static (string Area, Pipeline.Observations.Observation Observation) At(string area, int ending, decimal value) => (area, Known.Figure(Known.Academic(ending), value));
 
