@@ -42,10 +42,12 @@ public static class Narrative
         return text.ToString().TrimEnd() + "\n";
     }
 
-    /// <summary>The sentence on the key actions; nothing where there are none.</summary>
+    /// <summary>The sentence on the key actions, or on why none is reported; nothing where none is known.</summary>
     /// <param name="snapshot">The snapshot.</param>
     public static IEnumerable<Paragraph> Actions(Snapshot snapshot)
     {
+        if (snapshot.Actions?.Note is { } note)
+            yield return new(note, []);
         if (snapshot.Actions is not { Total: > 0 } actions)
             yield break;
         yield return new(

@@ -14,8 +14,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <param name="NeighbourSet">The neighbour set; null where none is in force.</param>
 /// <param name="OtherNeighbourSets">The other sets that were known and in force by the compile date, each with its release.</param>
 /// <param name="NeighbourRelease">The release that carries the set.</param>
-/// <param name="KeyActions">The key actions of the newest release of them.</param>
-/// <param name="KeyActionRelease">That release.</param>
+/// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be reported.</param>
+/// <param name="KeyActionRelease">That release; null for none.</param>
 /// <param name="Findings">The findings of the releases, by release id.</param>
 public sealed record Evidence(
     IReadOnlyDictionary<string, IReadOnlyList<KnownSeries>> Series,
@@ -26,6 +26,8 @@ public sealed record Evidence(
     Release? KeyActionRelease,
     IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings)
 {
+    /// <summary>When the newest list of key actions was published, where it is too old to be reported.</summary>
+    public DateOnly? OldKeyActions { get; init; }
     /// <summary>Whether the neighbour set is another one than the usual.</summary>
     public bool IsOtherNeighbourSet { get; init; }
 }
@@ -60,7 +62,8 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         var others = new List<(NeighbourSet Set, Release Release)>();
         foreach (var other in models.Where(r => r != model && NeighbourModels.InForce(r) <= compiled))
             others.Add((await ReadSetAsync(other, reference, cancellationToken), other));
-        var actions = known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).FirstOrDefault();
+        var newest = KeyActionLists.Newest(known);
+        var actions = newest is not null && KeyActionLists.IsOfThePeriod(newest, request.AsAt) ? newest : null;
         var told = pairs.Select(p => p.Release).Concat(others.Select(o => o.Release)).Append(model).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
         var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
         await Parallel.ForEachAsync(told, new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (release, token) =>
@@ -74,6 +77,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
             actions,
             findings)
         {
+            OldKeyActions = actions is null ? newest?.Published : null,
             IsOtherNeighbourSet = model != NeighbourModels.Choose(models, request.AsAt, null),
         };
     }

@@ -87,7 +87,11 @@ public sealed record SnapshotSummary(int WithComparison, int Exceeds, int InLine
 /// <param name="OnSchedule">Under way and in time.</param>
 /// <param name="Behind">Late.</param>
 /// <param name="Items">Each of them.</param>
-public sealed record SnapshotActions(int Total, int Completed, int OnSchedule, int Behind, IReadOnlyList<SnapshotAction> Items);
+public sealed record SnapshotActions(int Total, int Completed, int OnSchedule, int Behind, IReadOnlyList<SnapshotAction> Items)
+{
+    /// <summary>Why none is reported, in a sentence, where the newest list is too old; otherwise null.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>One key action.</summary>
 public sealed record SnapshotAction(string Priority, string Reference, string Action, string Lead, string Status, string Note);

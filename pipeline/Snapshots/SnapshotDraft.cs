@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
@@ -54,7 +55,12 @@ public static class SnapshotDraft
                 .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
                     .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], area.Code, request.AsAt, compiled)).OfType<SnapshotDue>(),
             ],
-            Actions = evidence.KeyActionRelease is null ? null : Actions(evidence.KeyActions, reference.Catalogue),
+            Actions = evidence switch
+            {
+                { KeyActionRelease: not null } => Actions(evidence.KeyActions, reference.Catalogue),
+                { OldKeyActions: { } old } => new(0, 0, 0, 0, []) { Note = string.Create(CultureInfo.InvariantCulture, $"No list of key actions was given for this period; the newest is of {old:d MMMM yyyy}.") },
+                _ => null,
+            },
             Findings =
             [
                 .. from release in used

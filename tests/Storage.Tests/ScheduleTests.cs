@@ -174,6 +174,19 @@ public sealed class ScheduleTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_list_of_key_actions_of_years_ago_is_not_reported_as_of_today()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestFileAsync(Feed.KeyActions, Path.Combine(ChildrensTrust.Tests.SourceFolder.Of("sample-feeds"), "2012", "key-actions", "key_actions_2012_13.csv"), ("published", "2012-11-30"));
+
+        var then = (await store.Production.ProduceAsync(new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) }, default)).Produced!.Snapshot;
+        var now = (await store.Production.ProduceAsync(new(new(2025, 9, 30)) { Compiled = new(2025, 12, 12) }, default)).Produced!.Snapshot;
+
+        then.Actions!.ShouldSatisfyAllConditions(a => a.Total.ShouldBeGreaterThan(0), a => a.Note.ShouldBeNull());
+        (now.Actions!.Total, now.Actions.Note).ShouldBe((0, "No list of key actions was given for this period; the newest is of 30 November 2012."));
+    }
+
+    [Fact]
     public async Task Another_cadence_has_its_own_place_its_indicators_and_its_dates()
     {
         var store = await Store.EmptyAsync(emulator);

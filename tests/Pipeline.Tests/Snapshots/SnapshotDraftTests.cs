@@ -2,6 +2,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 
@@ -95,6 +96,15 @@ public sealed class SnapshotDraftTests
 
         (actions.Total, actions.Completed, actions.OnSchedule, actions.Behind).ShouldBe((2, 1, 0, 1));
         actions.Items.Select(a => (a.Priority, a.Status)).ShouldBe([("Priority 2", "completed"), ("9", "behind schedule")]);
+    }
+
+    [Fact]
+    public void A_list_of_key_actions_that_is_too_old_is_named_and_not_reported()
+    {
+        var snapshot = Make(Nothing with { OldKeyActions = new(2010, 11, 30) });
+
+        snapshot.Actions.ShouldBe(new(0, 0, 0, 0, []) { Note = "No list of key actions was given for this period; the newest is of 30 November 2010." });
+        Narrative.Text(snapshot).ShouldStartWith("No list of key actions was given for this period; the newest is of 30 November 2010.\n");
     }
 
     [Fact]

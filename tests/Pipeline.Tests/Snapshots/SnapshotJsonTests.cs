@@ -71,7 +71,7 @@ public sealed class SnapshotJsonTests
             .ShouldBe(("2012-09-30", "2012-12-12", 1, "E10000024"));
         json["neighbourSet"]!["members"]![0]!.AsObject().Select(p => p.Key).ShouldBe(["code", "name", "closeness"]);
         json["summary"]!.AsObject().Select(p => p.Key).ShouldBe(["withComparison", "exceeds", "inLine", "doesNotMeet", "mixed", "noJudgement", "noComparison"]);
-        json["actions"]!.AsObject().Select(p => p.Key).ShouldBe(["total", "completed", "onSchedule", "behind", "items"]);
+        json["actions"]!.AsObject().Select(p => p.Key).ShouldBe(["total", "completed", "onSchedule", "behind", "items", "note"]);
         string[] row =
         [
             "indicator", "name", "priority", "polarity", "unit", "decimals", "local", "previous", "change", "direction", "national", "neighbours",

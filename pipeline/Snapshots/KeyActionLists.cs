@@ -1,0 +1,20 @@
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Pipeline.Snapshots;
+
+/// <summary>Which list of key actions a snapshot reports. A plan is of a year: how its actions stood longer ago says nothing of the period.</summary>
+public static class KeyActionLists
+{
+    private const int Months = 12;
+
+    /// <summary>The newest of the releases that bring key actions; null for none.</summary>
+    /// <param name="known">The releases that were known on the compile date.</param>
+    public static Release? Newest(IEnumerable<Release> known) =>
+        known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenByDescending(r => r.Id, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Whether a list was published in the year before the as-at date, or since.</summary>
+    /// <param name="list">Its release.</param>
+    /// <param name="asAt">The as-at date.</param>
+    public static bool IsOfThePeriod(Release list, DateOnly asAt) => list.Published >= asAt.AddMonths(-Months);
+}
