@@ -35,7 +35,7 @@ internal static class SnapshotPlaces
             Trend = p.Trend,
             Outlook = p.Outlook,
             Comparators = [.. p.Comparators.Select(c => new SnapshotComparator(c.Id, c.Name, c.Group?.Method, c.Value, c.Period?.Label, c.Group?.Having.Count, c.Group?.Members.Count, c.Versus, Source(c.Published)))],
-            Alternatives = [.. p.Alternatives.Select(a => new SnapshotAlternative(a.Set.Id, a.Set.From, a.Group.Method, a.Group.Average, a.Group.Having.Count, a.Group.Members.Count, a.Versus))],
+            Alternatives = [.. ToldOnce.Of(p, basis.NeighbourSet).Select(a => new SnapshotAlternative(a.Set.Id, a.Set.From, a.Group.Method, a.Group.Average, a.Group.Having.Count, a.Group.Members.Count, a.Versus))],
             Revisions = [.. p.Revisions.Select(r => new SnapshotRevision(r.Which, r.Period.Label, r.Was, r.Now, Source(r.WasFigure), Source(r.NowFigure), r.VerdictWas, r.VerdictNow))],
             History = [.. p.History.Select(h => new SnapshotPoint(h.Period.Label, h.Local, h.National, h.Neighbours, h.Break?.Note))],
             Notes = p.Notes,

@@ -117,6 +117,29 @@ public sealed class SnapshotDraftTests
     }
 
     [Fact]
+    public void The_csv_and_the_workbook_of_one_model_are_told_as_one_alternative()
+    {
+        NeighbourSet Set(string id, int year, params string[] codes) =>
+            new(id, new(year, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [Known.Nottinghamshire] = [.. codes.Select(c => new Neighbour(Known.Area(c), ""))] });
+        var release = Known.Release("2009-04-01", "a model");
+        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53), At("E10000016", 2011, 51), At("E10000013", 2011, 49)) with
+        {
+            NeighbourSet = Set("csv of 2009", 2009, "E10000007", "E10000016"),
+            OtherNeighbourSets =
+            [
+                (Set("xlsx of 2009", 2009, "E10000016", "E10000007"), release), (Set("csv of 2007", 2007, "E10000007", "E10000013"), release), (Set("xlsx of 2007", 2007, "E10000007", "E10000013"), release),
+                (Set("same list of 2005", 2005, "E10000007", "E10000016"), release),
+            ],
+        };
+
+        var told = Make(evidence).Rows.Single(r => r.Indicator == "level-3-by-19").Alternatives.Select(a => (Set: a.NeighbourSet, a.Method)).ToList();
+
+        told.ShouldBeUnique();
+        told.Where(a => a.Set == "csv of 2009").Select(a => a.Method).ShouldBe([AverageMethod.Median]);
+        told.Where(a => a.Method == AverageMethod.Mean).Select(a => a.Set).ShouldBe(["csv of 2007", "same list of 2005"]);
+    }
+
+    [Fact]
     public void The_releases_that_it_uses_are_its_inputs_each_once()
     {
         var inputs = Make(Evidence(At(Known.Nottinghamshire, 2010, 49), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))).Inputs;
