@@ -11,8 +11,10 @@ public enum FigureChange
     NoNewFigure,
     /// <summary>The same period with another figure.</summary>
     Revised,
-    /// <summary>The figure is gone, or an earlier period is the latest again.</summary>
+    /// <summary>The newer releases no longer have the figure, or an earlier period is the latest again.</summary>
     Withdrawn,
+    /// <summary>The figure is still there and has become too old to be compared.</summary>
+    NoLongerCompared,
     /// <summary>There was no figure before.</summary>
     FirstFigure,
     /// <summary>There is no figure, as before.</summary>
@@ -43,6 +45,8 @@ public sealed record RowDifference
     public DatedFigure? LocalWas { get; init; }
     /// <summary>The area's figure now.</summary>
     public DatedFigure? LocalNow { get; init; }
+    /// <summary>Why there is no figure now, in the row's own sentence; null where there is one or nothing says why.</summary>
+    public string? Reason { get; init; }
     /// <summary>England's figure then.</summary>
     public DatedFigure? NationalWas { get; init; }
     /// <summary>England's figure now.</summary>
@@ -105,7 +109,8 @@ public sealed record SnapshotDifference(DateOnly AsAt, DateOnly Compiled, int Ve
             Indicator = item.Indicator,
             Name = item.Name,
             Part = item.Part,
-            Local = was is null ? FigureChange.NewIndicator : now is null ? FigureChange.NoLongerReported : Change(before, after, was),
+            Local = was is null ? FigureChange.NewIndicator : now is null ? FigureChange.NoLongerReported : Change(before, after, was, now),
+            Reason = after is null && now?.Place.Notes is [var why, ..] ? why : null,
             LocalWas = before,
             LocalNow = after,
             NationalWas = National(was),
@@ -120,14 +125,17 @@ public sealed record SnapshotDifference(DateOnly AsAt, DateOnly Compiled, int Ve
     }
 
     // A label does not say which of two periods is later; one that the earlier snapshot's history holds is the earlier.
-    private static FigureChange Change(DatedFigure? was, DatedFigure? now, Item before) => (was, now) switch
+    private static FigureChange Change(DatedFigure? was, DatedFigure? now, Item before, Item later) => (was, now) switch
     {
         (null, null) => FigureChange.StillNoFigure,
         (null, _) => FigureChange.FirstFigure,
-        (_, null) => FigureChange.Withdrawn,
+        (_, null) => later.Place.Notes.Any(IsTooOld) ? FigureChange.NoLongerCompared : FigureChange.Withdrawn,
         _ when was.Period == now.Period => was.Value == now.Value ? FigureChange.NoNewFigure : FigureChange.Revised,
         _ => before.Place.History.Any(p => p.Period == now.Period) ? FigureChange.Withdrawn : FigureChange.NewFigure,
     };
+
+    // A snapshot says of a figure that is too old only this; a test holds the sentence to the one that the comparison writes.
+    private static bool IsTooOld(string note) => note.StartsWith("No comparison: the latest figure for ", StringComparison.Ordinal);
 
     private static DatedFigure? Local(Item? item) => item?.Place.Local is { Value: { } value, Period: var period } ? new(value, period) : null;
 

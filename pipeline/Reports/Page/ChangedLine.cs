@@ -18,6 +18,7 @@ internal sealed record ChangedLine(RowDifference Difference, PageLine? Line)
     public string? Before() => Difference switch
     {
         { LocalNow: { } now } => $"{Dated(now).Text} for {now.Period}",
+        { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
         { LocalWas: { } was } => $"last time there was a figure for {was.Period}",
         _ => null,
     };

@@ -56,6 +56,7 @@ internal static class ChangesSection
         (FigureChange.FirstFigure, "First figures"),
         (FigureChange.NewIndicator, "Indicators that are new in the report"),
         (FigureChange.Withdrawn, "Withdrawn figures"),
+        (FigureChange.NoLongerCompared, "Figures that are no longer compared"),
         (FigureChange.NoLongerReported, "Indicators that are reported no longer"),
         (FigureChange.StillNoFigure, "Still no figure"),
     ];
@@ -63,7 +64,7 @@ internal static class ChangesSection
     private static readonly (FigureChange Change, string Words)[] Words =
     [
         (FigureChange.NewFigure, "new"), (FigureChange.Revised, "revised"), (FigureChange.NoNewFigure, "without a newer one, because nothing new was published"), (FigureChange.FirstFigure, "there for the first time"),
-        (FigureChange.NewIndicator, "of an indicator that is new in the report"), (FigureChange.Withdrawn, "withdrawn"), (FigureChange.NoLongerReported, "reported no longer"), (FigureChange.StillNoFigure, "still missing"),
+        (FigureChange.NewIndicator, "of an indicator that is new in the report"), (FigureChange.Withdrawn, "withdrawn"), (FigureChange.NoLongerCompared, "no longer compared"), (FigureChange.NoLongerReported, "reported no longer"), (FigureChange.StillNoFigure, "still missing"),
     ];
 
     private static string Counts(List<ChangedLine> lines) => $"of {NumberWords.Of(lines.Count)} {(lines.Count == 1 ? "figure" : "figures")}, " + string.Join("; ",

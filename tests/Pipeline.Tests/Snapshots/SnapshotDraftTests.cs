@@ -140,6 +140,22 @@ public sealed class SnapshotDraftTests
     }
 
     [Fact]
+    public void A_figure_that_has_only_become_too_old_is_no_longer_compared_and_was_not_withdrawn()
+    {
+        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57));
+        var later = new DateOnly(2017, 3, 31);
+        var series = new KnownSeries("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))], later);
+        Snapshot Later(IReadOnlyList<KnownSeries> known) => SnapshotDraft.Make(
+            Reference.Default, Nothing with { Series = new Dictionary<string, IReadOnlyList<KnownSeries>> { ["level-3-by-19"] = known } }, new(later), later, Known.Area(Known.Nottinghamshire));
+        RowDifference Since(Snapshot now) => SnapshotDifference.Between(Make(evidence), now).Rows.Single(r => r.Indicator == "level-3-by-19");
+
+        Since(Later([series])).ShouldSatisfyAllConditions(
+            r => r.Local.ShouldBe(FigureChange.NoLongerCompared),
+            r => r.Reason.ShouldBe("No comparison: the latest figure for Nottinghamshire is for 2010/11, more than 5 years before the as-at date."));
+        Since(Later([])).Local.ShouldBe(FigureChange.Withdrawn);
+    }
+
+    [Fact]
     public void The_releases_that_it_uses_are_its_inputs_each_once()
     {
         var inputs = Make(Evidence(At(Known.Nottinghamshire, 2010, 49), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))).Inputs;

@@ -13,6 +13,7 @@ internal static class ChangesSection
         (FigureChange.Revised, "The figure of the same period has been revised"),
         (FigureChange.FirstFigure, "There is a figure for the first time"),
         (FigureChange.Withdrawn, "The figure has been withdrawn"),
+        (FigureChange.NoLongerCompared, "The figure is no longer compared, because it is too old"),
         (FigureChange.NewIndicator, "The indicator was not reported before"),
         (FigureChange.NoLongerReported, "The indicator is reported no longer"),
         (FigureChange.NoNewFigure, "Nothing new has been published, which does not mean that nothing has changed"),

@@ -43,6 +43,7 @@ internal static class ChangesSheet
         FigureChange.NoNewFigure => "no new figure",
         FigureChange.Revised => "revised",
         FigureChange.Withdrawn => "withdrawn",
+        FigureChange.NoLongerCompared => "no longer compared",
         FigureChange.FirstFigure => "first figure",
         FigureChange.StillNoFigure => "still no figure",
         FigureChange.NewIndicator => "new indicator",
