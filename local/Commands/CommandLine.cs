@@ -61,7 +61,13 @@ internal static class CommandLine
             screen.Fault(fault.Message);
             return ExitCode.Failed;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AuthenticationFailedException or AggregateException { InnerException: RequestFailedException })
+        catch (AuthenticationFailedException)
+        {
+            // Its own message lists every way of signing in that was tried, over a dozen lines.
+            screen.Fault("The storage account asks for an Azure identity, and none could be used on this machine. Sign in with az login, or give --connection a connection string.");
+            return ExitCode.Failed;
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException { InnerException: RequestFailedException })
         {
             var first = (fault.InnerException ?? fault).Message.Split('\n')[0];
             screen.Fault($"The storage account refused or could not be reached: {first}");

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 
 namespace ChildrensTrust.Local.Storage;
 
@@ -16,9 +18,24 @@ internal static partial class LandingSettings
         if (connection.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(connection, UriKind.Absolute, out var address))
             return ByIdentity(address);
         if (ConnectionStringStart().IsMatch(connection))
-            return ConnectionString(connection);
+            return ConnectionString(Usable(connection));
 
         throw UserFaultException.Asked("--connection takes a storage account's name, the https address of its blobs, or a connection string.");
+    }
+
+    /// <summary>The clients read the string themselves: what they cannot make anything of is told before any work begins, and without repeating a key.</summary>
+    private static string Usable(string connection)
+    {
+        try
+        {
+            _ = new BlobServiceClient(connection);
+            _ = new TableServiceClient(connection);
+            return connection;
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw UserFaultException.Asked("--connection is not a whole connection string: a part of it is missing or cut short. Copy it again from where it is shown.");
+        }
     }
 
     private static Dictionary<string, string?> ByIdentity(Uri blobs)
