@@ -18,13 +18,14 @@ internal static class MainJob
     {
         var root = RepositoryRoot.Find();
         var screen = new Screen();
+        var folder = output ?? Path.Combine(root, "out", $"{AsAt:yyyy-MM-dd}");
+        OutputFolder.Prepare(folder);
         var drops = await SampleManifest.ReadAsync(Path.Combine(root, "sample-feeds"), cancellationToken);
         await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
         await workplace.Host.StartAsync(cancellationToken);
 
         await IngestAsync(screen, workplace, drops, cancellationToken);
         var produced = await AskFunctionAsync(workplace, cancellationToken);
-        var folder = output ?? Path.Combine(root, "out", $"{AsAt:yyyy-MM-dd}");
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
 
         var snapshot = SnapshotJson.Read(new BinaryData(await File.ReadAllBytesAsync(Path.Combine(folder, "snapshot.json"), cancellationToken)));

@@ -19,7 +19,7 @@ internal static class SnapshotCommand
         var area = new Option<string?>("--area") { Description = "The area's code. By default the catalogue's own area; all for every authority with children's services, a folder each.", HelpName = "CODE" };
         var neighbours = new Option<string?>("--neighbours") { Description = "The set of neighbours. By default the newest in force on the day.", HelpName = "SET" };
         var average = new Option<string?>("--average") { Description = "How the neighbours are averaged: mean, median or pooled. By default the catalogue's way.", HelpName = "METHOD" };
-        average.AcceptOnlyFromAmong("mean", "median", "pooled");
+        average.AcceptWords("mean", "median", "pooled");
         var cadence = new Option<string?>("--cadence") { Description = "For whom it is made, by the catalogue's cadences. By default the Trust's.", HelpName = "ID" };
         var output = new Option<string>("--out") { Description = "The folder for the snapshot's files.", HelpName = "DIR", Required = true };
 
@@ -29,10 +29,10 @@ internal static class SnapshotCommand
             var request = new SnapshotRequest(Dates.Read("--as-at", parsed.GetValue(asAt))!.Value)
             {
                 Compiled = Dates.Read("--compiled", parsed.GetValue(compiled)),
-                Area = parsed.GetValue(area),
+                Area = parsed.GetValue(area)?.ToUpperInvariant(),
                 NeighbourSet = parsed.GetValue(neighbours),
                 Average = parsed.GetValue(average) is { } method ? Enum.Parse<AverageMethod>(method, ignoreCase: true) : null,
-                Cadence = parsed.GetValue(cadence),
+                Cadence = parsed.GetValue(cadence)?.ToLowerInvariant(),
             };
             return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
         });
@@ -41,9 +41,7 @@ internal static class SnapshotCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, SnapshotRequest request, string folder, CancellationToken cancellationToken)
     {
-        if (File.Exists(folder))
-            throw UserFaultException.Asked($"{folder} is a file; --out needs a folder.");
-
+        OutputFolder.Prepare(folder);
         var screen = new Screen();
         await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
         var production = workplace.Get<SnapshotProduction>();
