@@ -21,7 +21,7 @@ internal static class IngestCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var form = new Form(
-                parsed.GetValue(feed),
+                parsed.GetValue(feed)?.ToLowerInvariant(),
                 Dates.Read("--published", parsed.GetValue(published)),
                 Dates.Read("--in-force", parsed.GetValue(inForce)));
             return RunAsync(storage.Read(parsed), [.. parsed.GetValue(files)!.Select(form.Fill)], parsed.GetValue(json), cancellationToken);

@@ -4,6 +4,7 @@ using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;
@@ -17,7 +18,7 @@ internal static class RevisionsCommand
         var area = new Option<string?>("--area") { Description = "The area whose figures are listed. By default the catalogue's own.", HelpName = "CODE" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document with every changed figure." };
         var command = new Command("revisions", "Tell what each release revised, and which verdicts it turned.") { release, area, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(release), parsed.GetValue(area), parsed.GetValue(json), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(release), parsed.GetValue(area)?.ToUpperInvariant(), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
@@ -25,18 +26,22 @@ internal static class RevisionsCommand
     {
         var screen = new Screen();
         await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
+        var code = area ?? reference.Catalogue.Area;
+        if (area is not null && reference.Areas.FindByCode(area) is null)
+            throw UserFaultException.Asked($"There is no area {Plain.Line(area)}. --area takes a code such as {reference.Catalogue.Area}.");
+        if (release is not null && await workplace.Get<ReleaseLedger>().AllAsync(cancellationToken).AllAsync(r => r.Id != release, cancellationToken))
+            throw UserFaultException.Asked($"There is no release {Plain.Line(release)}. status lists them with their ids.");
         var differences = await workplace.Get<RevisionReport>().DifferencesAsync(release, cancellationToken).ToListAsync(cancellationToken);
         if (json)
         {
             Screen.Document(new RevisionsDocument([.. differences.Select(RevisionsDocument.Item.For)]));
             return ExitCode.Done;
         }
-        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
-        var code = area ?? reference.Catalogue.Area;
         foreach (var difference in differences)
             Write(screen, difference, code, reference.Areas.FindByCode(code)?.Name ?? code);
         if (differences.Count == 0)
-            screen.Tell("No release has an earlier edition.");
+            screen.Tell(release is null ? "No release has an earlier edition." : "That release has no earlier edition.");
         return ExitCode.Done;
     }
 

@@ -26,7 +26,7 @@ internal static class ScreenCommand
     {
         if (name is null)
             return null;
-        return FeedFolders.TryParse(name, out var feed) ? feed : throw UserFaultException.Asked($"There is no feed {Plain.Line(name)}. The feeds are {string.Join(", ", FeedFolders.All)}.");
+        return FeedFolders.TryParse(name.ToLowerInvariant(), out var feed) ? feed : throw UserFaultException.Asked($"There is no feed {Plain.Line(name)}. The feeds are {string.Join(", ", FeedFolders.All)}.");
     }
 
     private static async Task<int> RunAsync(Feed? feed, string[] files, bool json, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal static class TemplateCommand
     public static Command Create()
     {
         var feed = new Option<string>("--feed") { Description = "local, for newer figures; key-actions, for the plan's actions.", HelpName = "FEED", Required = true };
-        feed.AcceptOnlyFromAmong(Feed.Local.Folder(), Feed.KeyActions.Folder());
+        feed.AcceptWords(Feed.Local.Folder(), Feed.KeyActions.Folder());
         var output = new Option<string>("--out") { Description = "The file to write; .csv or .xlsx.", HelpName = "FILE", Required = true };
 
         var command = new Command("template", "Write an empty local return or list of key actions.") { feed, output };
@@ -21,9 +21,10 @@ internal static class TemplateCommand
 
     private static int Write(string folder, string path)
     {
-        _ = FeedFolders.TryParse(folder, out var feed);
+        _ = FeedFolders.TryParse(folder.ToLowerInvariant(), out var feed);
         if (File.Exists(path))
             throw UserFaultException.Asked($"{path} is there already. Choose another name; nothing is overwritten.");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
             case ".csv":

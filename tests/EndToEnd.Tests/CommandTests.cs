@@ -96,6 +96,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("ingest", "--feed", "national", "--published", "yesterday", "README.md")]
     [InlineData("snapshot", "--as-at", "2012-13-01", "--out", "nowhere")]
     [InlineData("publish")]
+    [InlineData("snapshot", "--as-at", "2012-09-30", "--out", "README.md/nowhere")]
+    [InlineData("snapshot", "--as-at", "2012-09-30", "--average", "modal", "--out", "nowhere")]
+    [InlineData("status", "--connection", "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=abc;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1")]
+    [InlineData("status", "--connection", "AccountName=alone")]
     [InlineData("no-such-command")]
     public async Task What_cannot_be_done_is_one_sentence_and_a_code_other_than_zero(params string[] arguments)
     {
@@ -104,6 +108,27 @@ public sealed class CommandTests : IDisposable
         output.ShouldBeEmpty();
         errors.Trim().Split('\n').Length.ShouldBe(1, errors);
         errors.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("--area", "E99")]
+    [InlineData("--release", "nope")]
+    public async Task Revisions_of_what_is_not_there_are_an_error(string option, string value)
+    {
+        var (code, output, errors) = await CommandLineProcess.RunAsync("revisions", option, value, "--data", Data);
+        (code, output).ShouldBe((2, ""));
+        errors.ShouldContain($"There is no {option[2..]} {value}.", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Capitals_make_no_difference_and_a_missing_folder_is_made()
+    {
+        var path = Path.Combine(_folder, "new", "return.csv");
+        (await CommandLineProcess.RunAsync("template", "--feed", "Local", "--out", path)).Code.ShouldBe(0);
+        File.Exists(path).ShouldBeTrue();
+        await File.AppendAllTextAsync(path, "overall-absence,E10000024,2025/26,academic,6.1,,,provisional,\n", TestContext.Current.CancellationToken);
+        var (code, _, errors) = await CommandLineProcess.RunAsync("screen", "--feed", "LOCAL", path);
+        code.ShouldBe(0, errors);
     }
 
     [Fact]
