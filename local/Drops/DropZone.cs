@@ -60,7 +60,7 @@ internal sealed class DropZone(Workplace workplace)
     {
         await workplace.Host.DeliveredAsync(_storage.Landing.Name, drop.Blob, etag, cancellationToken);
         var release = await _ledger.FindAsync(drop.Feed, ReleaseId.For(drop.Feed, sha256), cancellationToken);
-        var unchanged = before?.Status is ReleaseStatus.Complete && before.Catalogue == release?.Catalogue;
+        var unchanged = before?.Status is ReleaseStatus.Complete && before.Catalogue == release?.Catalogue && before.Given.SequenceEqual(release.Given);
         return new DropResult(drop, release, await FindingsAsync(release, cancellationToken), unchanged);
     }
 

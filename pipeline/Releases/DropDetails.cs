@@ -48,7 +48,15 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
 
     /// <summary>Whether a file is judged by both alike.</summary>
     public bool SaysTheSame(DropDetails other) =>
-        File == other.File && Given.Count == other.Given.Count && Given.All(g => other.Given.GetValueOrDefault(g.Key) == g.Value);
+        File == other.File && GivesTheSame(other) && Dates().Found.IsAfterArrival == other.Dates().Found.IsAfterArrival;
+
+    /// <summary>Whether the metadata of both say the same, of what counts.</summary>
+    public bool GivesTheSame(DropDetails other) =>
+        Given.Count == other.Given.Count && Given.All(g => other.Given.GetValueOrDefault(g.Key) == g.Value);
+
+    /// <summary>Whether a drop mends these metadata: the same file under the same name, with others that can be read.</summary>
+    public bool IsMendedBy(DropDetails drop) =>
+        File == drop.File && drop.Given.Count > 0 && !GivesTheSame(drop) && drop.Dates().Fault is null;
 
     /// <summary>The dates that follow, and what is wrong with what states them.</summary>
     public (ReleaseDates Found, Finding? Fault) Dates()

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Storage;
 using ChildrensTrust.Pipeline.Telemetry;
 
@@ -36,13 +37,35 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         using var span = Signals.Begin("ingest");
         var begun = Stopwatch.GetTimestamp();
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        var release = await IngestAsync(feed, blob, properties, cancellationToken);
+        var release = await IngestAsync(feed, blob, properties, again: false, cancellationToken);
+        while (await MendedMeanwhileAsync(blob, properties, cancellationToken) is { } now)
+            release = await IngestAsync(feed, blob, properties = now, again: true, cancellationToken);
         if (release.Format == EesMetaReader.Name && Companion.DataNameOf(blob.Name) is { } described)
             await IngestAgainAsync(feed, storage.Landing.GetBlobClient(described), cancellationToken);
-        await _drops.TakenInAsync(new(feed, blob.Name, properties.ETag), release.Id, cancellationToken);
+        await EnterAsync(new(feed, blob.Name, properties.ETag), release, DropDetails.Of(blob, properties), cancellationToken);
         span?.SetTag("feed", feed.Folder()).SetTag("release", release.Id).SetTag("status", release.Status.ToString());
         Signals.Ingested(feed.Folder(), release.Status.ToString(), Stopwatch.GetElapsedTime(begun));
         return release;
+    }
+
+    // Metadata that cannot be read never unseat a release that counts: it stays as it was, and the drop stands as failed with what is wrong with it.
+    private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
+        release.Status == ReleaseStatus.Complete && release.File == drop.File && drop.Dates().Fault is { } fault
+            ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)
+            : _drops.TakenInAsync(file, release.Id, cancellationToken);
+
+    // The file may come again with other metadata while it is read, and the two be settled in either order: whoever ends last has seen the newer ones.
+    private static async Task<BlobProperties?> MendedMeanwhileAsync(BlobClient blob, BlobProperties read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties now = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+            return now.ETag == read.ETag || DropDetails.Of(blob, now).GivesTheSame(DropDetails.Of(blob, read)) ? null : now;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
     }
 
     // A companion is named so that it usually comes after its file, which was then read without it.
@@ -53,14 +76,14 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     }
 
     // A companion may land while its file is read, when its own event finds nothing to hold it against: whoever ends last has seen both.
-    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CancellationToken cancellationToken)
+    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, bool again, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
         Task<CompanionFile?> BesideAsync() => Companion.FindAsync(storage.Landing, blob.Name, reference, cancellationToken);
         var beside = await BesideAsync();
         while (true)
         {
-            var release = await IngestAsync(feed, blob, properties, beside, reference, cancellationToken);
+            var release = await IngestAsync(feed, blob, properties, beside, reference, again, cancellationToken);
             var now = await BesideAsync();
             if (now?.Sha256 == beside?.Sha256)
                 return release;
@@ -68,23 +91,30 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         }
     }
 
-    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CompanionFile? beside, Reference reference, CancellationToken cancellationToken)
+    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CompanionFile? beside, Reference reference, bool again, CancellationToken cancellationToken)
     {
-        var dropped = await ReadAsync(feed, blob, properties.ETag, DropDetails.Of(blob, properties), beside, reference, cancellationToken);
+        var drop = DropDetails.Of(blob, properties);
+        var dropped = await ReadAsync(feed, blob, properties.ETag, drop, beside, reference, cancellationToken);
 
         var known = await ledger.FindAsync(feed, dropped.Release.Id, cancellationToken);
-        var settled = known?.Status == ReleaseStatus.Complete || (known?.Status == ReleaseStatus.Quarantined && dropped.Judged.Reading.Refused);
-        if (settled && known!.Catalogue == reference.Catalogue.Hash && (!IsNamedAs(known) || beside is null || beside.Sha256 == known.Companion))
+        var elsewhere = known?.Status == ReleaseStatus.Complete || dropped.Judged.Reading.Refused ? null : await ElsewhereAsync(feed, dropped.Release.Sha256, cancellationToken);
+        var refused = dropped.Judged.Reading.Refused || elsewhere is not null;
+        var settled = known?.Status == ReleaseStatus.Complete || (known?.Status == ReleaseStatus.Quarantined && refused);
+        if (settled && !again && !known!.Details.IsMendedBy(drop) && known.Catalogue == reference.Catalogue.Hash && (!IsNamedAs(known) || beside is null || beside.Sha256 == known.Companion))
             return known;
 
-        // Who was first gave the release its name and dates, and the same content dropped again changes neither;
-        // but a file that was refused, and now is sound because its metadata were mended, is taken as it comes now.
+        // Who was first gave the release its name and arrival, and the same content under another name changes nothing; under the same name, other
+        // metadata mend what the release takes from them. A file that was refused, and now is sound, is taken as it comes now.
         known = known is null ? await ledger.AddOrFindAsync(dropped.Release, cancellationToken) : known.Status == ReleaseStatus.Quarantined ? dropped.Release : known;
+        var mended = known.Details.IsMendedBy(drop);
+        var details = mended ? known.Details with { Given = drop.Given } : known.Details;
         // So does the companion: it is the one beside that name, and goes on counting when it is gone from there.
         var companion = IsNamedAs(known) && beside is not null ? beside : await _kept.CompanionOfAsync(known, reference, cancellationToken);
-        if (!known.Details.SaysTheSame(dropped.Release.Details) || companion?.Sha256 != beside?.Sha256)
-            dropped = await ReadAsync(feed, blob, properties.ETag, known.Details, companion, reference, cancellationToken);
-        var release = known.With(dropped.Judged, reference, companion);
+        if (mended || !details.SaysTheSame(drop) || companion?.Sha256 != beside?.Sha256)
+            dropped = await ReadAsync(feed, blob, properties.ETag, details, companion, reference, cancellationToken);
+        if (elsewhere is not null)
+            dropped = dropped with { Judged = dropped.Judged.Refuse(elsewhere) };
+        var release = (mended ? dropped.Release : known).With(dropped.Judged, reference, companion);
         await _writing.PrepareAsync(release, dropped.Judged, cancellationToken);
         // The copy comes just before the entry: what lies in the archive has counted, so that a rebuild brings back nothing that never did.
         await _kept.KeepAsync(blob, properties, release, companion, dropped.Judged.Reading.Refused, cancellationToken);
@@ -92,7 +122,19 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         Count(written, dropped.Judged);
         return written;
 
-        bool IsNamedAs(Release other) => dropped.Release.File == other.File;
+        bool IsNamedAs(Release other) => drop.File == other.File;
+    }
+
+    // The feed is part of a release's id, so the ids that the same content would have under the others are known. Of two that come at once, into
+    // two folders, neither finds the other and both count: their figures are the same.
+    private async Task<Finding?> ElsewhereAsync(Feed feed, string sha256, CancellationToken cancellationToken)
+    {
+        foreach (var other in Enum.GetValues<Feed>().Where(f => f != feed))
+        {
+            if (await ledger.FindAsync(other, ReleaseId.For(other, sha256), cancellationToken) is { Status: ReleaseStatus.Complete } counting)
+                return ReleaseId.AlreadyReceived(counting.Id);
+        }
+        return null;
     }
 
     private static void Count(Release release, JudgedFile judged)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
@@ -30,6 +31,8 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
         }
         if (dates.Fault is not null)
             reading.Refuse(dates.Fault);
+        if (dates.Found.IsAfterArrival)
+            reading.Findings.Add(Check.PublishedInFuture.Found($"The publication date, {dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later than the day on which the file was dropped. Until that day no snapshot counts it."));
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
             reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
         var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
@@ -39,5 +42,12 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
         foreach (var finding in NationalRange.Screen(series, reference.Areas))
             reading.Findings.Add(finding);
         return new(reading, series, reading.Findings.ToList());
+    }
+
+    /// <summary>The same, refused as a whole for something that lies outside the file.</summary>
+    internal JudgedFile Refuse(Finding finding)
+    {
+        Reading.Refuse(finding);
+        return new(Reading, [], Reading.Findings.ToList());
     }
 }

@@ -49,6 +49,10 @@ internal sealed class KeptFiles(PipelineStorage storage)
         return await Companion.FindAsync(container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
     }
 
+    /// <summary>The ids of the releases whose file the archive holds: those that have counted.</summary>
+    public async Task<IReadOnlySet<string>> AcceptedAsync(CancellationToken cancellationToken) =>
+        await storage.Archive.GetBlobsAsync(cancellationToken: cancellationToken).Select(blob => blob.Name.Split('/')[0]).ToHashSetAsync(cancellationToken: cancellationToken);
+
     /// <summary>Every kept file, each release once: where both containers hold it, it was accepted last.</summary>
     public async Task<IReadOnlyList<KeptFile>> AllAsync(CancellationToken cancellationToken)
     {

@@ -11,7 +11,12 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Vintage">"provisional", "revised" or "final"; null where nothing says it.</param>
 public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
 {
+    // Summer time in England is an hour ahead: what is published and dropped just after midnight is not of tomorrow.
+    private static readonly TimeSpan SummerTime = TimeSpan.FromHours(1);
     private static readonly string[] Vintages = ["provisional", "revised", "final"];
+
+    /// <summary>Whether the publication date is later than the day on which the file was dropped, which no true one can be.</summary>
+    public bool IsAfterArrival { get; private init; }
 
     /// <summary>Finds the dates of a dropped blob.</summary>
     /// <param name="file">The file's name.</param>
@@ -37,8 +42,9 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
         if (vintage is { Length: > 0 } && !Vintages.Contains(vintage))
             fault = Check.MetadataUnreadable.Found("The metadata status is not provisional, revised or final.");
         vintage = string.IsNullOrEmpty(vintage) ? Array.Find(Vintages, v => file.Contains(v, StringComparison.OrdinalIgnoreCase)) : vintage;
-        return published is { } day ? new(day, "metadata", inForce, vintage)
-            : DateInName.Day(file) is { } named ? new(named, "file name", inForce, vintage)
+        var latest = DateOnly.FromDateTime(arrived.UtcDateTime + SummerTime);
+        return published is { } day ? new(day, "metadata", inForce, vintage) { IsAfterArrival = day > latest }
+            : DateInName.Day(file) is { } named ? new(named, "file name", inForce, vintage) { IsAfterArrival = named > latest }
             : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, vintage);
     }
 }

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -13,4 +14,13 @@ public static class ReleaseId
     /// <summary>The folder of a release's feed.</summary>
     /// <param name="id">A release's id.</param>
     public static string FolderOf(string id) => id[..Math.Max(id.LastIndexOf('-'), 0)];
+
+    /// <summary>The part of an id that its content makes, which the same file has under every feed.</summary>
+    /// <param name="id">A release's id.</param>
+    internal static string ContentOf(string id) => id[(id.LastIndexOf('-') + 1)..];
+
+    /// <summary>What is found in a file that counts already under another feed.</summary>
+    /// <param name="id">The release that counts.</param>
+    internal static Finding AlreadyReceived(string id) =>
+        Check.AlreadyReceived.Found($"The same content was received as release {id}, in the folder {FolderOf(id)}.");
 }

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -26,8 +27,9 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     public async IAsyncEnumerable<RebuiltRelease> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
+        var accepted = await _kept.AcceptedAsync(cancellationToken);
         foreach (var file in await _kept.AllAsync(cancellationToken))
-            yield return new(file.ReleaseId, await RebuildAsync(file, reference, cancellationToken));
+            yield return new(file.ReleaseId, await RebuildAsync(file, ElsewhereOf(file.ReleaseId, accepted), reference, cancellationToken));
     }
 
     /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
@@ -38,13 +40,22 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         return await ledger.AllAsync(cancellationToken).Where(r => !kept.Contains(r.Id)).ToListAsync(cancellationToken);
     }
 
-    private async Task<Release?> RebuildAsync(KeptFile kept, Reference reference, CancellationToken cancellationToken)
+    // As ingestion found it: a file that never counted, and whose content did under another feed.
+    private static Finding? ElsewhereOf(string id, IReadOnlySet<string> accepted)
+    {
+        var others = FeedFolders.All.Select(folder => $"{folder}-{ReleaseId.ContentOf(id)}").Where(accepted.Contains);
+        return !accepted.Contains(id) && others.FirstOrDefault() is { } other ? ReleaseId.AlreadyReceived(other) : null;
+    }
+
+    private async Task<Release?> RebuildAsync(KeptFile kept, Finding? elsewhere, Reference reference, CancellationToken cancellationToken)
     {
         if (!FeedFolders.TryParse(ReleaseId.FolderOf(kept.ReleaseId), out var feed))
             return null;
         var companion = kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name ? await Companion.FindAsync(blob, name, reference, cancellationToken) : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
         var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
+        if (elsewhere is not null && !judged.Reading.Refused)
+            judged = judged.Refuse(elsewhere);
         var release = Release.Of(feed, file, kept.Details, judged, reference, companion);
         if (release.Id != kept.ReleaseId)
             return null;

@@ -76,6 +76,12 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check InForceUnknown = new("IN_FORCE_UNKNOWN", Severity.Warning, "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01.");
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
     public static readonly Check MetadataUnreadable = new("METADATA_UNREADABLE", Severity.Error, "Write dates in metadata as 2024-10-31, and status as provisional, revised or final.");
+    /// <summary>A file's publication date is later than the day on which it was dropped.</summary>
+    public static readonly Check PublishedInFuture = new("PUBLISHED_IN_FUTURE", Severity.Warning, "Drop the same file again under the same name, with the right date in the blob's metadata, such as published=2024-10-31.");
+    /// <summary>The same content counts already, under another feed.</summary>
+    public static readonly Check AlreadyReceived = new("ALREADY_RECEIVED", Severity.Error, "Its figures count already, so nothing need be done. To mend its dates, drop it again under its first name into the folder named.");
+    /// <summary>A file in landing lies in no feed's folder.</summary>
+    public static readonly Check NoFeedFolder = new("NO_FEED_FOLDER", Severity.Error, "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small letters.");
     /// <summary>A file was not taken in, for a reason that is not its own.</summary>
     public static readonly Check NotTakenIn = new("NOT_TAKEN_IN", Severity.Error, "It lies in landing as it was dropped, and is tried again every morning. To have it tried now, post to /api/sweep or run retry on the command line, or drop it again. Where it fails again, the log of that time says why.");
     /// <summary>The request names an area that is not an upper-tier authority.</summary>
