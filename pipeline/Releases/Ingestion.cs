@@ -129,12 +129,8 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     // two folders, neither finds the other and both count: their figures are the same.
     private async Task<Finding?> ElsewhereAsync(Feed feed, string sha256, CancellationToken cancellationToken)
     {
-        foreach (var other in Enum.GetValues<Feed>().Where(f => f != feed))
-        {
-            if (await ledger.FindAsync(other, ReleaseId.For(other, sha256), cancellationToken) is { Status: ReleaseStatus.Complete } counting)
-                return ReleaseId.AlreadyReceived(counting.Id);
-        }
-        return null;
+        var others = await Task.WhenAll(Enum.GetValues<Feed>().Where(f => f != feed).Select(f => ledger.FindAsync(f, ReleaseId.For(f, sha256), cancellationToken)));
+        return others.FirstOrDefault(r => r?.Status == ReleaseStatus.Complete) is { } counting ? ReleaseId.AlreadyReceived(counting.Id) : null;
     }
 
     private static void Count(Release release, JudgedFile judged)

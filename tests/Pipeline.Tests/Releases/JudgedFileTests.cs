@@ -26,7 +26,7 @@ public sealed class JudgedFileTests
     private static async Task<JudgedFile> ReadAsync(string text, string published, Feed feed = Feed.National)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string> { ["published"] = published }, default, out var fault);
+        var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string> { ["published"] = published }, new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), out var fault);
         return await JudgedFile.ReadAsync(file, "absence.csv", feed, (dates, fault), Reference.Default, new IngestionOptions(), TestContext.Current.CancellationToken);
     }
 }
