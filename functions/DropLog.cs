@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Releases;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,8 @@ internal static class DropLog
     private static readonly EventId FailureSettled = new(1002, nameof(FailureSettled));
     private static readonly EventId MissingFileTakenIn = new(1003, nameof(MissingFileTakenIn));
     private static readonly EventId NothingMissing = new(1004, nameof(NothingMissing));
+    private static readonly EventId FilesInNoFolder = new(1005, nameof(FilesInNoFolder));
+    private const int MostNamed = 20;
 
     public static void NotTakenIn(this ILogger logger, DroppedFile file, Exception? fault = null) =>
         logger.LogError(FileNotTakenIn, fault, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.Blob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
@@ -17,9 +20,11 @@ internal static class DropLog
     public static void Settled(this ILogger logger, PoisonMessage message) =>
         logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or taken in since, or is no feed's.", Line.Of(message.BlobName), Line.Of(message.ETag));
 
-    public static void Swept(this ILogger logger, IReadOnlyCollection<SweptFile> swept)
+    public static void Swept(this ILogger logger, IReadOnlyCollection<SweptFile> swept, IReadOnlyCollection<StrayFile> strays)
     {
-        if (swept.Count == 0)
+        if (strays.Count > 0)
+            logger.LogWarning(FilesInNoFolder, "Files in landing lie in the folder of no feed, so nothing reads them: {Count}, such as {Blobs}. The folders are {Folders}.", strays.Count, string.Join(", ", strays.Take(MostNamed).Select(s => Line.Of(s.Blob))), string.Join(", ", FeedFolders.All));
+        else if (swept.Count == 0)
             logger.LogInformation(NothingMissing, "Every file in landing had been taken in.");
         foreach (var each in swept)
         {

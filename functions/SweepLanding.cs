@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Functions;
 
 /// <summary>What <see cref="DailySweep"/> does, now: for a person who has mended what made files fail.</summary>
-public sealed class SweepLanding(LandingSweep sweep, ILogger<SweepLanding> logger)
+public sealed class SweepLanding(LandingSweep sweep, StrayFiles strays, ILogger<SweepLanding> logger)
 {
     /// <summary>Takes in what is missing and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
     /// <param name="request">Nothing of it is used.</param>
@@ -18,7 +18,8 @@ public sealed class SweepLanding(LandingSweep sweep, ILogger<SweepLanding> logge
         CancellationToken cancellationToken)
     {
         var swept = await sweep.RunAsync(cancellationToken);
-        logger.Swept(swept);
-        return new OkObjectResult(SweptAnswer.For(swept));
+        var stray = await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+        logger.Swept(swept, stray);
+        return new OkObjectResult(SweptAnswer.For(swept, stray));
     }
 }

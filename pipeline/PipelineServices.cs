@@ -43,6 +43,7 @@ public static class PipelineServices
         services.AddSingleton<DropLedger>();
         services.AddSingleton<FailedDrops>();
         services.AddSingleton<LandingSweep>();
+        services.AddSingleton<StrayFiles>();
         services.AddSingleton<ReleaseRebuild>();
         services.AddSingleton<ObservationExport>();
         services.AddSingleton<EvidenceStore>();

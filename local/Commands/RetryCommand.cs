@@ -35,9 +35,16 @@ internal static class RetryCommand
 
             failed = true;
             documents.Add(ReleaseDocument.For(swept.File));
-            ReleaseLines.Failed(screen, swept.File);
+            ReleaseLines.Failed(screen, swept.File.Blob, swept.File.Fault!);
             if (swept.Fault is { } fault)
                 screen.Say($"  {fault.Message.Split('\n')[0]}");
+        }
+
+        await foreach (var file in workplace.Get<StrayFiles>().AllAsync(cancellationToken))
+        {
+            failed = true;
+            documents.Add(ReleaseDocument.For(file));
+            ReleaseLines.Failed(screen, file.Blob, file.Fault);
         }
 
         if (json)

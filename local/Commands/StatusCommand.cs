@@ -35,7 +35,13 @@ internal static class StatusCommand
         await foreach (var file in workplace.Get<DropLedger>().FailedAsync(cancellationToken))
         {
             documents.Add(ReleaseDocument.For(file));
-            ReleaseLines.Failed(screen, file);
+            ReleaseLines.Failed(screen, file.Blob, file.Fault!);
+        }
+
+        await foreach (var file in workplace.Get<StrayFiles>().AllAsync(cancellationToken))
+        {
+            documents.Add(ReleaseDocument.For(file));
+            ReleaseLines.Failed(screen, file.Blob, file.Fault);
         }
 
         if (json)

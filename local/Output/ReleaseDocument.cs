@@ -11,7 +11,7 @@ internal sealed record ReleasesDocument(IReadOnlyList<ReleaseDocument> Releases)
 /// <summary>A release, or a dropped file that never became one: its status is then "failed".</summary>
 internal sealed record ReleaseDocument(
     string File,
-    string Feed,
+    string? Feed,
     string? Format,
     string? Release,
     string Status,
@@ -26,6 +26,9 @@ internal sealed record ReleaseDocument(
 
     public static ReleaseDocument For(DroppedFile file) =>
         new(file.Blob[(file.Blob.LastIndexOf('/') + 1)..], file.Feed.Folder(), Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault!)]);
+
+    public static ReleaseDocument For(StrayFile file) =>
+        new(file.Blob, Feed: null, Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault)]);
 
     public static ReleaseDocument For(Release release, IReadOnlyList<Finding> findings) => new(
         release.File,

@@ -26,10 +26,10 @@ internal static class ReleaseLines
     }
 
     /// <summary>A file that was not taken in, and what to do.</summary>
-    public static void Failed(Screen screen, DroppedFile file)
+    public static void Failed(Screen screen, string blob, Finding fault)
     {
-        screen.Tell($"{file.Blob}: failed");
-        screen.Tell($"  {file.Fault!.Severity.ToString().ToLowerInvariant()} {file.Fault.Code}: {file.Fault.Message} {file.Fault.Guidance}");
+        screen.Tell($"{blob}: failed");
+        screen.Tell($"  {fault.Severity.ToString().ToLowerInvariant()} {fault.Code}: {fault.Message} {fault.Guidance}");
     }
 
     private static string Status(DropResult result, Release release) => result.Unchanged ? "unchanged" : release.Status.ToString().ToLowerInvariant();

@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Screening;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Every release.</summary>
-/// <param name="Failed">The files that were not taken in, because every try failed.</param>
+/// <param name="Failed">The files that were not taken in, because every try failed or because they lie in no feed's folder.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
 public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases) : PageModel("Files received", "releases", [PageLink.Home]);
 
@@ -84,15 +84,20 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
 
 /// <summary>A file in landing that was not taken in.</summary>
 /// <param name="File">Its name in landing, with its folders.</param>
-/// <param name="On">The day on which it failed last.</param>
+/// <param name="On">The day on which it failed last; null where nothing tried it.</param>
 /// <param name="Message">What happened.</param>
 /// <param name="Guidance">What to do.</param>
 public sealed record FailedFile(string File, DateTimeOffset? On, string Message, string Guidance)
 {
     /// <summary>The list, by name.</summary>
     /// <param name="drops">The files that failed.</param>
-    public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops) =>
-        [.. drops.Where(d => d.Fault is not null).OrderBy(d => d.Blob, StringComparer.Ordinal).Select(d => new FailedFile(d.Blob, d.Failed, d.Fault!.Message, d.Fault.Guidance))];
+    /// <param name="strays">The files in no feed's folder.</param>
+    public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops, IEnumerable<StrayFile> strays) =>
+    [
+        .. drops.Where(d => d.Fault is not null).Select(d => new FailedFile(d.Blob, d.Failed, d.Fault!.Message, d.Fault.Guidance))
+            .Concat(strays.Select(s => new FailedFile(s.Blob, null, s.Fault.Message, s.Fault.Guidance)))
+            .OrderBy(f => f.File, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>Rows that were passed over.</summary>

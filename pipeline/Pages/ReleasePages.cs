@@ -6,12 +6,12 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Opens the pages of releases, and what is overdue.</summary>
-public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, ScheduleOptions schedule, TimeProvider time)
+public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, StrayFiles strays, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, ScheduleOptions schedule, TimeProvider time)
 {
     /// <summary>The list of releases.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) => new ReleasesModel(
-        FailedFile.List(await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken)),
+        FailedFile.List(await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken), await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken)),
         ReleaseLine.List(await AllAsync(cancellationToken)));
 
     /// <summary>The page of a release; null where the ledger has none of that id.</summary>

@@ -138,5 +138,19 @@ public sealed class SweepTests(Emulator emulator)
         (await store.Drops.AllAsync(Feed.National, default).ToListAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Files_in_the_folder_of_no_feed_are_named_with_the_folders_that_there_are()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        foreach (var name in new[] { "rootfile.csv", "weather/2012/absence.csv", "National/absence.csv", "national/absence.csv", "key-actions/plan.csv" })
+            await store.DropAsync(name, Csv.Absence("201011", "5.6", "5.8"));
+
+        var strays = await new StrayFiles(store.Storage).AllAsync(default).ToListAsync(TestContext.Current.CancellationToken);
+
+        strays.Select(s => s.Blob).ShouldBe(["National/absence.csv", "rootfile.csv", "weather/2012/absence.csv"], ignoreOrder: true);
+        strays[0].Fault.Code.ShouldBe("NO_FEED_FOLDER");
+        strays[0].Fault.Message.ShouldContain("national, neighbours, breastfeeding, obesity, local, key-actions");
+    }
+
     private static async Task<ETag> ETagAsync(BlobClient blob) => (await blob.GetPropertiesAsync()).Value.ETag;
 }

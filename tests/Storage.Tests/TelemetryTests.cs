@@ -55,10 +55,12 @@ public sealed class TelemetryTests(Emulator emulator)
             await ActivatorUtilities.CreateInstance<LocalReturns>(services).RunAsync(await store.DropAsync($"local/{name}", text), TestContext.Current.CancellationToken);
             await ActivatorUtilities.CreateInstance<KeyActions>(services).RunAsync(await store.DropAsync($"key-actions/{name}", text), TestContext.Current.CancellationToken);
         }
+        await store.DropAsync("weather/nowhere.csv", Marker);
         await ActivatorUtilities.CreateInstance<DailySweep>(services).RunAsync(new(), TestContext.Current.CancellationToken);
         await ActivatorUtilities.CreateInstance<DailySnapshot>(services).RunAsync(new(), TestContext.Current.CancellationToken);
 
         said.Count(text => text.Contains("national-", StringComparison.Ordinal)).ShouldBeGreaterThan(Files.Count);
+        said.ShouldContain(text => text.Contains("Files in landing lie in the folder of no feed, so nothing reads them: 1, such as weather/nowhere.csv.", StringComparison.Ordinal));
         said.ShouldAllBe(text => !text.Contains(Marker, StringComparison.Ordinal) && !text.Contains("9434765919", StringComparison.Ordinal));
         foreach (var table in new[] { store.Storage.Findings, store.Storage.Releases, store.Storage.Drops })
         {
