@@ -8,8 +8,9 @@ namespace ChildrensTrust.Pipeline.Feeds;
 internal readonly record struct FigureOfCounts(decimal Value, int Multiplier, decimal Numerator, decimal Denominator)
 {
     // One in the first decimal, which publishers round to and work on from.
-    private const decimal Rounding = 0.1m;
-    private const decimal Factor = 3;
+    private const double Rounding = 0.1;
+    private const double Factor = 3;
+    private const double Nothing = 1e-9;
 
     /// <summary>Whether the two differ by more than the rounding of the figure and of the counts explains.</summary>
     public bool IsBeyondRounding => !IsWithin(1);
@@ -17,16 +18,18 @@ internal readonly record struct FigureOfCounts(decimal Value, int Multiplier, de
     /// <summary>Whether the one is a multiple of the other, as where a figure is in another unit or a digit has slipped.</summary>
     public bool IsOffByFactor => !IsWithin(Factor);
 
-    private bool IsWithin(decimal factor)
+    // Whether a figure is plausible needs no exact arithmetic, and no figure is too large for this one.
+    private bool IsWithin(double factor)
     {
-        var halfOfLastPlace = new decimal(5, 0, 0, false, (byte)Math.Min(28, Value.Scale + 1));
-        var tolerance = Math.Max(Rounding, halfOfLastPlace);
-        var (over, under) = (Allowance(Numerator), Allowance(Denominator));
-        var least = Multiplier * Math.Max(0, Numerator - over) / (Denominator + under);
-        return Value >= (least / factor) - tolerance
-            && (Denominator <= under || Value <= (Multiplier * (Numerator + over) / (Denominator - under) * factor) + tolerance);
+        var (value, above, below) = ((double)Value, Multiplier * (double)Numerator, (double)Denominator);
+        var tolerance = Math.Max(Rounding, 5 * Math.Pow(10, -Value.Scale - 1)) + Nothing;
+        if (Math.Abs(value - (above / below)) <= tolerance)
+            return true;
+        var (over, under) = (Multiplier * Allowance(Numerator), Allowance(Denominator));
+        return value >= (Math.Max(0, above - over) / (below + under) / factor) - tolerance
+            && (below <= under || value <= ((above + over) / (below - under) * factor) + tolerance);
     }
 
     // Counts are often rounded to 5 or to 10 for their publication, and then end so.
-    private static decimal Allowance(decimal count) => count % 10 == 0 ? 5 : count % 5 == 0 ? 2.5m : 0;
+    private static double Allowance(decimal count) => count % 10 == 0 ? 5 : count % 5 == 0 ? 2.5 : 0;
 }

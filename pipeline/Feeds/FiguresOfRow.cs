@@ -8,27 +8,39 @@ namespace ChildrensTrust.Pipeline.Feeds;
 internal static class FiguresOfRow
 {
     /// <summary>What rejects the row; null for nothing.</summary>
-    public static Finding? Fault(List<FigureCell> cells, long row, IndicatorCatalogue catalogue)
+    /// <param name="cells">The figures of the row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="disagreeing">Takes, where there is something, what is to be said of figures that are used and are not quite what their counts give.</param>
+    public static Finding? Fault(List<FigureCell> cells, long row, IndicatorCatalogue catalogue, ref List<Finding>? disagreeing)
     {
-        if (cells.Find(c => c.Measure.Value < 0 && !MayBeNegative(c, catalogue)) is { } negative)
-            return Check.FigureNegative.Found("The figure or a count of it is below zero.", row, negative.Column);
-        foreach (var cell in cells.Where(c => c.Role == Role.Value))
+        foreach (var cell in cells)
         {
-            if (cell is { Measure.Value: { } value, Beside: { } beside } && !IsZero(beside) && (value < beside.Lower || value > beside.Upper || beside.Lower > beside.Upper))
+            if (cell.Measure.Value < 0 && !MayBeNegative(cell, catalogue))
+                return Check.FigureNegative.Found("The figure or a count of it is below zero.", row, cell.Column);
+        }
+        foreach (var cell in cells)
+        {
+            if (cell is not { Role: Role.Value, Measure.Value: { } value })
+                continue;
+            if (cell.Beside is { } beside && !IsZero(beside) && (value < beside.Lower || value > beside.Upper || beside.Lower > beside.Upper))
                 return Check.IntervalNotAround.Found("The figure lies outside its own confidence interval.", row, cell.Column);
-            if (cell.Unit == "%" && Part(cells, cell, Role.Numerator) > Part(cells, cell, Role.Denominator))
+            var (numerator, denominator) = Counts(cells, cell);
+            if (numerator is null || denominator is null)
+                continue;
+            if (cell.Unit == "%" && numerator > denominator)
                 return Check.CountAboveDenominator.Found("The count is larger than its denominator.", row, cell.Column);
-            if (OfCounts(cells, cell, catalogue) is { IsOffByFactor: true })
+            if (cell.HasMinus || denominator <= 0 || catalogue.Find(cell.Id.Indicator)?.Multiplier is not { } multiplier)
+                continue;
+            var given = new FigureOfCounts(value, multiplier, numerator.Value, denominator.Value);
+            if (!given.IsBeyondRounding)
+                continue;
+            if (given.IsOffByFactor)
                 return Check.FigureNotOfCounts.Found("The figure is more than three times what its counts give, or less than a third of it.", row, cell.Column);
+            (disagreeing ??= []).Add(Check.PercentDisagrees.Found("The published figure is not what the counts give; the figure is used.", row, cell.Column));
         }
         return null;
     }
-
-    /// <summary>What is to be said of figures that are used and are not quite what their counts give.</summary>
-    public static IEnumerable<Finding> Disagreeing(List<FigureCell> cells, long row, IndicatorCatalogue catalogue) =>
-        from cell in cells
-        where cell.Role == Role.Value && OfCounts(cells, cell, catalogue) is { IsBeyondRounding: true }
-        select Check.PercentDisagrees.Found("The published figure is not what the counts give; the figure is used.", row, cell.Column);
 
     /// <summary>The cells, without intervals that say nothing.</summary>
     public static IEnumerable<FigureCell> Screened(List<FigureCell> cells, long row, FindingList findings)
@@ -49,14 +61,20 @@ internal static class FiguresOfRow
     private static bool MayBeNegative(FigureCell cell, IndicatorCatalogue catalogue) =>
         cell.Role == Role.Value && (cell.HasMinus || catalogue.Find(cell.Id.Indicator) is null or { IsDifference: true });
 
-    private static FigureOfCounts? OfCounts(List<FigureCell> cells, FigureCell cell, IndicatorCatalogue catalogue) =>
-        !cell.HasMinus && cell.Measure.Value is { } value && Part(cells, cell, Role.Numerator) is { } numerator && Part(cells, cell, Role.Denominator) is > 0 and { } denominator
-        && catalogue.Find(cell.Id.Indicator)?.Multiplier is { } multiplier
-            ? new(value, multiplier, numerator, denominator)
-            : null;
-
     private static bool IsZero(Beside beside) => beside is { Lower: 0, Upper: 0 };
 
-    private static decimal? Part(List<FigureCell> cells, FigureCell value, Role role) =>
-        cells.Find(c => c.Role == role && c.Id == value.Id && c.Period == value.Period)?.Measure.Value;
+    private static (decimal? Numerator, decimal? Denominator) Counts(List<FigureCell> cells, FigureCell value)
+    {
+        var counts = ((decimal?)null, (decimal?)null);
+        foreach (var cell in cells)
+        {
+            if (cell.Role == Role.Value || cell.Id != value.Id || cell.Period != value.Period)
+                continue;
+            if (cell.Role == Role.Numerator)
+                counts.Item1 = cell.Measure.Value;
+            else if (cell.Role == Role.Denominator)
+                counts.Item2 = cell.Measure.Value;
+        }
+        return counts;
+    }
 }

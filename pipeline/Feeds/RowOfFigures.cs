@@ -36,9 +36,10 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
     /// <summary>Counts the row.</summary>
     public void Finish()
     {
-        _fault ??= _cells.Exists(c => c.Period.Start > reading.Published)
+        List<Finding>? disagreeing = null;
+        _fault ??= IsInFuture()
             ? Check.PeriodInFuture.Found("The row's period begins after the file was published.", rows.Row)
-            : FiguresOfRow.Fault(_cells, rows.Row, reading.Reference.Catalogue);
+            : FiguresOfRow.Fault(_cells, rows.Row, reading.Reference.Catalogue, ref disagreeing);
         if (_fault is not null)
         {
             reading.Reject(_fault);
@@ -46,7 +47,6 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
         }
         var added = false;
         FigureCell? conflicting = null;
-        var disagreeing = FiguresOfRow.Disagreeing(_cells, rows.Row, reading.Reference.Catalogue).ToList();
         foreach (var c in FiguresOfRow.Screened(_cells, rows.Row, reading.Findings))
         {
             var put = reading.Series.Add(c.Id, c.Source, c.Rank, c.Column, c.HasMinus, c.Period, c.Role, c.Measure, rows.Row, c.Beside);
@@ -55,13 +55,23 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
                 conflicting ??= c;
         }
         if (added && conflicting is null)
-            disagreeing.ForEach(reading.Findings.Add);
+            disagreeing?.ForEach(reading.Findings.Add);
         if (conflicting is { } other)
             reading.Reject(Check.RowsConflict.Found($"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same indicator, area and period.", rows.Row, other.Column));
         else if (added)
             reading.Rows.Accept();
         else
             reading.Rows.Skip("repeats an earlier row");
+    }
+
+    private bool IsInFuture()
+    {
+        foreach (var cell in _cells)
+        {
+            if (cell.Period.Start > reading.Published)
+                return true;
+        }
+        return false;
     }
 }
 

@@ -30,7 +30,9 @@ internal static partial class PersonalDataInText
     public static bool HasSpacedNhsNumber(ReadOnlySpan<byte> cell)
     {
         const int length = 12;
-        for (var i = 0; i + length <= cell.Length; i++)
+        // Most cells are words, which are passed over at once.
+        var first = cell.IndexOfAnyInRange((byte)'0', (byte)'9');
+        for (var i = first < 0 ? cell.Length : first; i + length <= cell.Length; i++)
         {
             if (cell[i + 3] is (byte)' ' or (byte)'-' && cell[i + 7] == cell[i + 3] && NhsNumber.Is(cell.Slice(i, length), out _) && IsEdge(cell, i - 1) && IsEdge(cell, i + length))
                 return true;

@@ -5,6 +5,7 @@ namespace ChildrensTrust.Pipeline.Screening;
 /// <summary>
 /// Watches one table for data about single people: by the names of its columns, and by what its cells look like. It keeps
 /// counts only. Every row of the first thousand is looked at, then one in ten; all of them where the file has texts of the council's own.
+/// Inside the longer texts of a publisher, where only an NHS number is looked for, the first thousand tell.
 /// </summary>
 public sealed class PersonalDataTripwire
 {
@@ -84,9 +85,9 @@ public sealed class PersonalDataTripwire
         tally.Filled++;
         if (cell.Length < 5)
             return;
-        if (_texts.Contains(column))
-            _inTexts.UnionWith(PersonalDataInText.Find(Encoding.UTF8.GetString(cell)).Select(kind => (kind, column)));
-        else if (cell.Length > 12 && PersonalDataInText.HasSpacedNhsNumber(cell))
+        if (_texts.Count > 0 && _texts.Contains(column))
+            Text(column, cell);
+        else if (_rows <= EveryRowUntil && cell.Length > 12 && PersonalDataInText.HasSpacedNhsNumber(cell))
             _inTexts.Add((PersonalDataKind.NhsNumber, column));
         if (NhsNumber.Is(cell, out var isSpaced))
         {
@@ -101,6 +102,12 @@ public sealed class PersonalDataTripwire
             tally.Postcode++;
         else if (EmailAddress.Is(cell))
             tally.Email++;
+    }
+
+    private void Text(int column, ReadOnlySpan<byte> cell)
+    {
+        foreach (var kind in PersonalDataInText.Find(Encoding.UTF8.GetString(cell)))
+            _inTexts.Add((kind, column));
     }
 
     private static bool IsPadding(byte b) => b is (byte)' ' or (byte)'\t' or >= 0x80;

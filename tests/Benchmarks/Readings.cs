@@ -17,7 +17,7 @@ internal static class Readings
     public static async Task<JudgedFile> OursAsync(string path)
     {
         await using var file = Open(path);
-        var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string>(), DateTimeOffset.UnixEpoch, out var fault);
+        var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string>(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), out var fault);
         return await JudgedFile.ReadAsync(file, "absence.csv", Feed.National, (dates, fault), Reference.Default, new IngestionOptions(), default);
     }
 
