@@ -15,7 +15,7 @@ foreach ($name in 'functionAppName', 'topicName', 'hostAccountName') {
 }
 
 Remove-Item out/publish, out/functions.zip -Recurse -Force -ErrorAction SilentlyContinue
-dotnet publish functions --configuration Release -p:FunctionsWorker=official -p:BlobTriggerSource=EventGrid --output out/publish
+dotnet publish functions --configuration Release -p:BlobTriggerSource=EventGrid --output out/publish
 [IO.Compression.ZipFile]::CreateFromDirectory((Resolve-Path out/publish), (Join-Path (Get-Location) 'out/functions.zip'))
 az functionapp deployment source config-zip --resource-group $group --name $env:functionAppName --src out/functions.zip --output none
 

@@ -12,7 +12,7 @@ export topicName="${topicName:-$(output topicName)}"
 export hostAccountName="${hostAccountName:-$(output hostAccountName)}"
 
 rm -rf out/publish out/functions.zip
-dotnet publish functions --configuration Release -p:FunctionsWorker=official -p:BlobTriggerSource=EventGrid --output out/publish
+dotnet publish functions --configuration Release -p:BlobTriggerSource=EventGrid --output out/publish
 (cd out/publish && zip --quiet --recurse-paths ../functions.zip .)
 az functionapp deployment source config-zip --resource-group "$AZURE_RESOURCE_GROUP" --name "$functionAppName" --src out/functions.zip --output none
 
