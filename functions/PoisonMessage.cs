@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace ChildrensTrust.Functions;
@@ -9,10 +11,20 @@ namespace ChildrensTrust.Functions;
 /// <param name="ETag">The state of it that failed, with quotation marks.</param>
 public sealed record PoisonMessage(string FunctionId, string ContainerName, string BlobName, string ETag)
 {
-    /// <summary>Reads a message.</summary>
+    /// <summary>Reads a message as it is on the queue: JSON, which the host writes in Base64.</summary>
     /// <param name="text">Its text.</param>
-    /// <exception cref="JsonException">It is another kind of message. The host keeps it on a queue of its own.</exception>
-    public static PoisonMessage Read(string text) =>
-        JsonSerializer.Deserialize<PoisonMessage>(text, JsonSerializerOptions.Web) is { FunctionId: not null, ContainerName: not null, BlobName: not null, ETag: not null } message
-            ? message : throw new JsonException("The message names no function, container, blob and ETag.");
+    /// <returns>The message; null where it is anything else.</returns>
+    public static PoisonMessage? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var json = Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
+            return JsonSerializer.Deserialize<PoisonMessage>(json, JsonSerializerOptions.Web) is { FunctionId: not null, ContainerName: not null, BlobName: not null, ETag: not null } message ? message : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -11,7 +11,10 @@ namespace ChildrensTrust.Functions;
 /// </summary>
 public sealed class PoisonedFiles(FailedDrops failed, ILogger<PoisonedFiles> logger)
 {
-    /// <summary>Enters the file in the ledger as failed, with what to do, and raises the alert.</summary>
+    /// <summary>
+    /// Enters the file in the ledger as failed, with what to do, and raises the alert. The host gives a queue of this name no queue for its own failures,
+    /// so a message that cannot be read is set aside here: it would come back for ever. host.json leaves the decoding to us for the same reason.
+    /// </summary>
     /// <param name="message">The host's message about the blob.</param>
     /// <param name="cancellationToken">Ends the work early; the host delivers the message again.</param>
     [Function(nameof(PoisonedFiles))]
@@ -19,8 +22,9 @@ public sealed class PoisonedFiles(FailedDrops failed, ILogger<PoisonedFiles> log
         [QueueTrigger("webjobs-blobtrigger-poison", Connection = "Landing")] string message,
         CancellationToken cancellationToken)
     {
-        var poison = PoisonMessage.Read(message);
-        if (await failed.RecordAsync(poison.ContainerName, poison.BlobName, new ETag(poison.ETag), cancellationToken) is { } file)
+        if (PoisonMessage.Read(message) is not { } poison)
+            logger.SetAside(await failed.SetAsideAsync(message, cancellationToken));
+        else if (await failed.RecordAsync(poison.ContainerName, poison.BlobName, new ETag(poison.ETag), cancellationToken) is { } file)
             logger.NotTakenIn(file);
         else
             logger.Settled(poison);

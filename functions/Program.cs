@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using ChildrensTrust.Functions;
 using ChildrensTrust.Pipeline;
 using ChildrensTrust.Pipeline.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -7,6 +8,7 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -33,4 +35,11 @@ if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: 
     builder.Services.Configure<OpenTelemetryLoggerOptions>(logs => logs.IncludeFormattedMessage = true);
 }
 
-await builder.Build().RunAsync();
+var app = builder.Build();
+if (BlobSource.Polls)
+{
+    app.Services.GetRequiredService<ILogger<Program>>().LogWarning(
+        "This build polls for new files, which is for development only: the host can overlook files that arrive close together, and they wait for MissedFiles. Publish with -p:BlobTriggerSource=EventGrid.");
+}
+
+await app.RunAsync();

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions;
 
-/// <summary>What <see cref="DailySweep"/> does, now: for a person who has mended what made files fail.</summary>
+/// <summary>What <see cref="DailySweep"/> does, now: for a person who has corrected what made files fail.</summary>
 public sealed class SweepLanding(LandingSweep sweep, StrayFiles strays, ILogger<SweepLanding> logger)
 {
-    /// <summary>Takes in what is missing and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
+    /// <summary>Ingests what was missed and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
     /// <param name="request">Nothing of it is used.</param>
     /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
     [Function(nameof(SweepLanding))]
@@ -17,9 +17,14 @@ public sealed class SweepLanding(LandingSweep sweep, StrayFiles strays, ILogger<
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sweep")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var swept = await sweep.RunAsync(cancellationToken);
+        var swept = new List<SweptFile>();
+        await foreach (var file in sweep.AllAsync(cancellationToken))
+        {
+            logger.Swept(file);
+            swept.Add(file);
+        }
         var stray = await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken);
-        logger.Swept(swept, stray);
+        logger.Strays(stray);
         return new OkObjectResult(SweptAnswer.For(swept, stray));
     }
 }

@@ -99,8 +99,8 @@ var deadLetterContainer = 'dead-letters'
 var readContainers = ['landing', 'config']
 var writeContainers = ['archive', 'quarantine', 'snapshots']
 var tables = ['Series', 'Releases', 'Findings', 'Drops', 'Snapshots']
-// The blob trigger puts a file that failed every time into the first, in the account that it watches. What fails there too ends in the second.
-var queues = ['webjobs-blobtrigger-poison', 'webjobs-blobtrigger-poison-poison']
+// The blob trigger puts a file that failed every time here, in the account that it watches.
+var queues = ['webjobs-blobtrigger-poison']
 
 module identity 'modules/identity.bicep' = {
   params: {

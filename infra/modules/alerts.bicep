@@ -46,11 +46,21 @@ var fromLogs = [
   }
   {
     name: 'not-taken-in'
-    says: 'A file in landing could not be taken in. The sweep tries it again every morning; docs/operations.md, Poison files.'
+    says: 'A file in landing could not be ingested, or a message about one could not be read. The sweep tries files again every morning; docs/operations.md, Poison files.'
     severity: 1
     query: loadTextContent('../queries/not-taken-in.kql')
     every: 'PT15M'
     over: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'missed-events'
+    says: 'The upload event of a file was missed. The sweep has ingested the file; docs/operations.md, Missed events.'
+    severity: 2
+    query: loadTextContent('../queries/missed-events.kql')
+    every: 'PT1H'
+    over: 'PT1H'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -99,7 +109,7 @@ var fromLogs = [
 var fromMetrics = [
   {
     name: 'dead-letters'
-    says: 'Events could not be delivered and lie in the container dead-letters. The daily sweep reads the files all the same.'
+    says: 'Events could not be delivered and lie in the container dead-letters. MissedFiles reads the files all the same.'
     severity: 2
     scope: topic.id
     namespace: 'Microsoft.EventGrid/systemTopics'
@@ -110,7 +120,7 @@ var fromMetrics = [
   }
   {
     name: 'dropped-events'
-    says: 'Events were given up without being kept. The daily sweep reads the files all the same.'
+    says: 'Events were given up without being kept. MissedFiles reads the files all the same.'
     severity: 2
     scope: topic.id
     namespace: 'Microsoft.EventGrid/systemTopics'

@@ -5,13 +5,13 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>retry</c>: takes in what lies in landing and was missed, and tries again what failed.</summary>
+/// <summary><c>retry</c>: ingests what was missed in landing, and tries again what failed.</summary>
 internal static class RetryCommand
 {
     public static Command Create(StorageOptions storage)
     {
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
-        var command = new Command("retry", "Try again the files that failed, and take in those that no event told of.") { json };
+        var command = new Command("retry", "Try again the files that failed, and ingest those whose upload event was missed.") { json };
         command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken));
         return command;
     }
@@ -23,7 +23,7 @@ internal static class RetryCommand
         var ledger = workplace.Get<ReleaseLedger>();
         var documents = new List<ReleaseDocument>();
         var failed = false;
-        foreach (var swept in await workplace.Get<LandingSweep>().RunAsync(cancellationToken))
+        await foreach (var swept in workplace.Get<LandingSweep>().AllAsync(cancellationToken))
         {
             if (swept.Release is { } release)
             {

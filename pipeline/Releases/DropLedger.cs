@@ -16,28 +16,19 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// </summary>
 public sealed class DropLedger(PipelineStorage storage)
 {
-    /// <summary>What the ledger knows of a feed's files.</summary>
-    /// <param name="feed">The feed.</param>
+    /// <summary>What the ledger knows of every file.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async IAsyncEnumerable<DroppedFile> AllAsync(Feed feed, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var partition = feed.Folder();
-        await foreach (var entity in storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
-            yield return Read(feed, entity);
-    }
+    public IAsyncEnumerable<DroppedFile> AllAsync(CancellationToken cancellationToken) => QueryAsync(filter: null, cancellationToken);
 
-    /// <summary>The files of every feed that were not taken in.</summary>
+    /// <summary>The files that were not ingested.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async IAsyncEnumerable<DroppedFile> FailedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<DroppedFile> FailedAsync(CancellationToken cancellationToken) =>
+        QueryAsync(TableClient.CreateQueryFilter($"Code gt {""}"), cancellationToken).OrderBy(f => f.Feed);
+
+    private async IAsyncEnumerable<DroppedFile> QueryAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var feed in Enum.GetValues<Feed>())
-        {
-            await foreach (var file in AllAsync(feed, cancellationToken))
-            {
-                if (file.Fault is not null)
-                    yield return file;
-            }
-        }
+        await foreach (var entity in storage.Drops.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return Read(entity);
     }
 
     /// <summary>Notes that a file was taken in. What an earlier state of the same blob failed of is settled by it.</summary>
@@ -61,7 +52,7 @@ public sealed class DropLedger(PipelineStorage storage)
                 var found = await storage.Drops.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellationToken);
                 if (!found.HasValue)
                     await storage.Drops.AddEntityAsync(entity, cancellationToken);
-                else if (Read(file.Feed, found.Value!).Fault is null)
+                else if (Read(found.Value!).Fault is null)
                     return false;
                 else
                     await storage.Drops.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -98,7 +89,10 @@ public sealed class DropLedger(PipelineStorage storage)
         return entity;
     }
 
-    private static DroppedFile Read(Feed feed, TableEntity e) => new(feed, e.GetString("Blob"), new ETag(e.GetString("BlobETag")))
+    private static DroppedFile Read(TableEntity e) => new(
+        FeedFolders.TryParse(e.PartitionKey, out var feed) ? feed : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
+        e.GetString("Blob"),
+        new ETag(e.GetString("BlobETag")))
     {
         Release = e.GetString("Release"),
         Fault = e.GetString("Code") is { } code ? new(code, Enum.Parse<Severity>(e.GetString("Severity")), e.GetString("Message")) : null,

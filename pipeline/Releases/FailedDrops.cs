@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Azure;
 using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Storage;
@@ -23,6 +24,18 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
             return null;
         file = Described(file);
         return await drops.FailedAsync(file, cancellationToken) ? file : null;
+    }
+
+    /// <summary>Keeps a message about a failed file that cannot be read, for a person to look at. The same message is kept once.</summary>
+    /// <param name="message">Its text.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The blob in quarantine that holds it.</returns>
+    public async Task<string> SetAsideAsync(string message, CancellationToken cancellationToken)
+    {
+        var content = BinaryData.FromString(message);
+        var name = $"unreadable-messages/{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}.txt";
+        await storage.Quarantine.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
+        return name;
     }
 
     internal DroppedFile Described(DroppedFile file)

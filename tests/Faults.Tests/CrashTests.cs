@@ -66,10 +66,7 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
-            var taken = 0;
-            foreach (var feed in Enum.GetValues<Pipeline.Feeds.Feed>())
-                taken += await run.Store.Drops.AllAsync(feed, late.Token).CountAsync(f => f.Release is not null, late.Token);
-            if (taken == run.Blobs.Count)
+            if (await run.Store.Drops.AllAsync(late.Token).CountAsync(f => f.Release is not null, late.Token) == run.Blobs.Count)
                 return;
             await Task.Delay(100, late.Token);
         }

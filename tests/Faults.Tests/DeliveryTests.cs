@@ -97,7 +97,7 @@ public sealed class DeliveryTests(Emulator emulator)
         // What was begun and never ended goes with the sweep of the day after next, and a rebuild does not bring it back.
         (await store.Ledger.AllAsync(default).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
         store.Time.Advance(TimeSpan.FromDays(2));
-        await store.Sweep.RunAsync(default);
+        await store.SweepAsync();
         await store.Rebuild.RunAsync(default).ToListAsync(TestContext.Current.CancellationToken);
         (await store.Ledger.AllAsync(default).SingleAsync(TestContext.Current.CancellationToken)).Id.ShouldBe(complete[0].Id);
         (await store.Storage.Archive.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);

@@ -29,14 +29,22 @@ public sealed class TriggerTests
     [InlineData(typeof(DailySnapshot))]
     [InlineData(typeof(DailySweep))]
     [InlineData(typeof(DailyHealth))]
-    public void Every_timer_runs_once_a_day_and_not_at_every_start(Type function)
+    public void Every_daily_timer_runs_once_a_day_and_not_at_every_start(Type function)
     {
-        var timer = All.Single(m => m.DeclaringType == function).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
+        var timer = Timer(function);
         var fields = timer.Schedule.Split(' ');
         fields.Length.ShouldBe(6);
         fields[..3].ShouldAllBe(f => f.All(char.IsAsciiDigit));
         fields[3..].ShouldAllBe(f => f == "*");
         timer.RunOnStartup.ShouldBeFalse();
+    }
+
+    // A late run of this one is no use: the next comes within minutes.
+    [Fact]
+    public void Missed_files_are_looked_for_every_minute_where_the_triggers_poll()
+    {
+        var timer = Timer(typeof(MissedFiles));
+        (timer.Schedule, timer.UseMonitor, timer.RunOnStartup, BlobSource.Polls).ShouldBe(("0 * * * * *", false, false, true));
     }
 
     [Fact]
@@ -79,5 +87,7 @@ public sealed class TriggerTests
     private static IEnumerable<T> Triggers<T>()
         where T : Attribute => All.SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<T>()).OfType<T>();
 
-    private static int Hour<T>() => int.Parse(All.Single(m => m.DeclaringType == typeof(T)).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!.Schedule.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+    private static TimerTriggerAttribute Timer(Type function) => All.Single(m => m.DeclaringType == function).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
+
+    private static int Hour<T>() => int.Parse(Timer(typeof(T)).Schedule.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ public sealed class MendedDropTests(Emulator emulator)
 
         (await store.DumpAsync()).ShouldBe(before);
         (await store.Drops.FailedAsync(default).SingleAsync()).Fault!.Code.ShouldBe("METADATA_UNREADABLE");
-        await store.Sweep.RunAsync(default);
+        await store.SweepAsync();
         (await store.Drops.FailedAsync(default).SingleAsync()).Fault!.Code.ShouldBe("METADATA_UNREADABLE");
         (await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "2012-03-29"))).Published.ShouldBe(new(2012, 3, 29));
         (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
@@ -116,7 +116,7 @@ public sealed class MendedDropTests(Emulator emulator)
         await store.Storage.Landing.GetBlobClient("national/absence.csv").SetMetadataAsync(new Dictionary<string, string> { ["published"] = "2012-10-31" }, cancellationToken: TestContext.Current.CancellationToken);
         store.Time.Advance(TimeSpan.FromHours(1));
 
-        await store.Sweep.RunAsync(default);
+        await store.SweepAsync();
 
         (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Published.ShouldBe(new(2012, 10, 31));
     }

@@ -24,7 +24,7 @@ public sealed class NameTests(Emulator emulator)
             await store.DropAsync($"national/{name}", Csv.Absence("201011", $"{i}.5", "5.8"));
         store.Time.Advance(TimeSpan.FromHours(1));
 
-        var swept = await store.Sweep.RunAsync(TestContext.Current.CancellationToken);
+        var swept = await store.SweepAsync();
 
         swept.Where(s => s.Release?.Status != ReleaseStatus.Complete).Select(s => $"{s.File.Blob}: {s.Fault}").ShouldBeEmpty();
         swept.Select(s => s.File.Blob).ShouldBe(Names.Select(n => $"national/{n}"), ignoreOrder: true);
@@ -66,7 +66,7 @@ public sealed class NameTests(Emulator emulator)
         await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.7", "5.8"));
         store.Time.Advance(TimeSpan.FromHours(1));
 
-        (await store.Sweep.RunAsync(TestContext.Current.CancellationToken)).Count(s => s.Release is null).ShouldBe(1);
+        (await store.SweepAsync()).Count(s => s.Release is null).ShouldBe(1);
 
         (await store.Drops.FailedAsync(default).SingleAsync(TestContext.Current.CancellationToken)).StaysInItsFolder.ShouldBeFalse();
     }

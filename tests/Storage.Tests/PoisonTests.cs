@@ -27,7 +27,7 @@ public sealed class PoisonTests(Emulator emulator)
         (failed.Feed, failed.Blob, failed.ETag).ShouldBe((Feed.National, "national/absence.csv", etag));
 
         await catalogue.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var swept = (await host.Services.GetRequiredService<LandingSweep>().RunAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var swept = (await host.Services.GetRequiredService<LandingSweep>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
         swept.Release!.Status.ShouldBe(ReleaseStatus.Complete);
         (await store.Drops.FailedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }

@@ -100,6 +100,9 @@ public sealed class Store
     public async Task<Release> IngestFileAsync(Feed feed, string path, params (string Name, string Value)[] metadata) =>
         await Ingestion.IngestAsync(feed, await DropAsync($"{feed.Folder()}/{Path.GetFileName(path)}", await File.ReadAllBytesAsync(path), metadata), default);
 
+    /// <summary>What the daily sweep does: what was missed, then what failed.</summary>
+    public Task<List<SweptFile>> SweepAsync() => Sweep.AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+
     /// <summary>Everything in the tables and the pipeline's own containers, as text, for comparing two states.</summary>
     public async Task<string> DumpAsync()
     {

@@ -19,10 +19,10 @@ public sealed class SweepTests(Emulator emulator)
         await store.DropAsync("national/2012/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         store.Time.Advance(Hour);
 
-        var swept = (await store.Sweep.RunAsync(default)).ShouldHaveSingleItem();
+        var swept = (await store.SweepAsync()).ShouldHaveSingleItem();
 
         (swept.File.Blob, swept.Release!.Status, swept.Fault).ShouldBe(("national/2012/absence.csv", ReleaseStatus.Complete, null));
-        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+        (await store.SweepAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -30,7 +30,54 @@ public sealed class SweepTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
-        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+        (await store.SweepAsync()).ShouldBeEmpty();
+        store.Time.Advance(LandingSweep.Settling);
+        (await store.SweepAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_frequent_sweep_ingests_what_was_missed_and_leaves_what_failed_to_the_daily_one()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var failed = await store.DropAsync("national/failed.csv", Csv.Absence("201011", "5.6", "5.8"));
+        await store.Failed.RecordAsync("landing", failed.Name, await ETagAsync(failed), default);
+        await store.DropAsync("national/missed.csv", Csv.Absence("201011", "5.7", "5.8"));
+        store.Time.Advance(Hour);
+
+        var swept = await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken);
+
+        swept.Select(s => (s.File.Blob, s.Missed, s.Release!.Status)).ShouldBe([("national/missed.csv", true, ReleaseStatus.Complete)]);
+        (await store.SweepAsync()).Select(s => (s.File.Blob, s.Missed)).ShouldBe([("national/failed.csv", false)]);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_out_of_its_folder_is_named_at_once_for_no_function_ever_opens_it()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.DropAsync("national/..\\..\\x.csv", Csv.Absence("201011", "5.6", "5.8"));
+
+        var swept = (await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        (swept.File.StaysInItsFolder, swept.Release, swept.File.Fault!.Code).ShouldBe((false, null, "NOT_TAKEN_IN"));
+        (await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sweep_that_finds_nothing_costs_one_listing_and_one_query()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        foreach (var feed in new[] { Feed.National, Feed.Obesity, Feed.Local })
+            await store.IngestAsync(feed, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        store.Time.Advance(Hour);
+        var requests = new RequestCount();
+        var counted = requests.Over(emulator.ConnectionString);
+        var drops = new DropLedger(counted);
+        var ingestion = new Ingestion(counted, new(counted), new(counted), new(counted), new IngestionOptions());
+        var sweep = new LandingSweep(counted, ingestion, new(counted), drops, new(counted, drops, store.Time), store.Time);
+
+        (await sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+
+        requests.Made.ShouldBe(["GET Drops()", "GET landing"], ignoreOrder: true);
     }
 
     [Fact]
@@ -41,8 +88,8 @@ public sealed class SweepTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "copy of absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         await store.IngestAsync(Feed.Local, "bad.csv", "colour,shape\nred,round\n");
         store.Time.Advance(Hour);
-        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
-        (await store.Drops.AllAsync(Feed.National, default).Select(f => f.Release).Distinct().ToListAsync()).ShouldHaveSingleItem();
+        (await store.SweepAsync()).ShouldBeEmpty();
+        (await store.Drops.AllAsync(default).Where(f => f.Feed == Feed.National).Select(f => f.Release).Distinct().ToListAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -55,10 +102,10 @@ public sealed class SweepTests(Emulator emulator)
             await store.Storage.Drops.DeleteEntityAsync(entry, ETag.All, TestContext.Current.CancellationToken);
         store.Time.Advance(Hour);
 
-        await store.Sweep.RunAsync(default);
+        await store.SweepAsync();
 
         (await store.DumpAsync()).ShouldBe(before);
-        (await store.Drops.AllAsync(Feed.National, default).SingleAsync()).Release.ShouldNotBeNull();
+        (await store.Drops.AllAsync(default).SingleAsync()).Release.ShouldNotBeNull();
     }
 
     [Fact]
@@ -71,11 +118,11 @@ public sealed class SweepTests(Emulator emulator)
         await store.DropAsync("local/bad.csv", "colour,shape\nred,round\n");
         store.Time.Advance(Hour);
 
-        (await store.Sweep.RunAsync(default)).ShouldAllBe(s => s.Release == null && s.Fault != null);
+        (await store.SweepAsync()).ShouldAllBe(s => s.Release == null && s.Fault != null);
         (await store.Drops.FailedAsync(default).Select(f => f.Fault!.Code).ToListAsync()).ShouldBe(["NOT_TAKEN_IN", "NOT_TAKEN_IN"]);
 
         await catalogue.DeleteAsync();
-        (await store.Sweep.RunAsync(default)).Select(s => s.Release!.Status).ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined], ignoreOrder: true);
+        (await store.SweepAsync()).Select(s => s.Release!.Status).ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined], ignoreOrder: true);
         (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
     }
 
@@ -133,9 +180,9 @@ public sealed class SweepTests(Emulator emulator)
         await blob.DeleteAsync();
         (await store.Failed.RecordAsync("landing", blob.Name, etag, default)).ShouldNotBeNull();
 
-        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+        (await store.SweepAsync()).ShouldBeEmpty();
 
-        (await store.Drops.AllAsync(Feed.National, default).ToListAsync()).ShouldBeEmpty();
+        (await store.Drops.AllAsync(default).ToListAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Azure;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Health;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Tests;
 using Microsoft.Extensions.Logging;
 
@@ -33,12 +35,38 @@ public sealed class AlertTests
         Raises(Query("refused"), line).ShouldBeTrue();
     }
 
-    [Fact]
-    public void A_file_that_failed_every_time_raises_the_alert_by_its_words_and_by_the_name_of_its_event()
+    [Theory]
+    [InlineData("not-taken-in", "FileNotTakenIn")]
+    [InlineData("not-taken-in", "UnreadableMessage")]
+    [InlineData("missed-events", "MissingFileTakenIn")]
+    public void A_file_that_was_not_ingested_in_time_raises_the_alert_by_its_words_and_by_the_name_of_its_event(string alert, string name)
     {
-        var source = File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Releases", "FailedDrops.cs"));
-        source.ShouldContain(Phrase(Query("not-taken-in"), "has"));
-        File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "DropLog.cs")).ShouldContain($"nameof({Phrase(Query("not-taken-in"), "==")})");
+        var (_, line, id) = Events().Single(e => e.Id.Name == name);
+        Phrases(Query(alert), "Message has").ShouldContain(phrase => line.Contains(phrase, StringComparison.Ordinal));
+        Query(alert).ShouldContain($"\"{id.Name}\"");
+    }
+
+    [Fact]
+    public void A_file_that_failed_and_then_came_in_raises_no_alert()
+    {
+        var line = Events().Single(e => e.Id.Name == "FailedFileTakenIn").Line;
+        foreach (var alert in new[] { "not-taken-in", "missed-events" })
+            Phrases(Query(alert), "Message has").ShouldAllBe(phrase => !line.Contains(phrase, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<(LogLevel Level, string Line, EventId Id)> Events()
+    {
+        var file = DroppedFile.In("national/a.csv", new ETag("\"1\""))!;
+        var fault = file with { Fault = Check.NotTakenIn.Found("The file was not taken in: every try failed.") };
+        var release = Release(ReleaseStatus.Complete, 0);
+        Action<ILogger>[] all =
+        [
+            logger => logger.NotTakenIn(fault),
+            logger => logger.SetAside("unreadable-messages/1.txt"),
+            logger => logger.Swept(new SweptFile(file, Missed: true, release, null)),
+            logger => logger.Swept(new SweptFile(file, Missed: false, release, null)),
+        ];
+        return all.Select(log => Lines.Of(log));
     }
 
     [Fact]
@@ -85,15 +113,13 @@ public sealed class AlertTests
 
     private static string Phrase(string query, string before) => Regex.Match(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Groups["phrase"].Value;
 
+    private static IEnumerable<string> Phrases(string query, string before) =>
+        Regex.Matches(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Select(m => m.Groups["phrase"].Value);
+
     private static bool Raises(string query, string line) =>
         Regex.Matches(query, "matches regex @\"(?<pattern>[^\"]*)\"", Linear).Any(m => Regex.IsMatch(line, m.Groups["pattern"].Value, Linear));
 
-    private static string Logged(Action<ILogger> log)
-    {
-        var lines = new Lines();
-        log(lines);
-        return lines.Last!;
-    }
+    private static string Logged(Action<ILogger> log) => Lines.Of(log).Line;
 
     private static Release Release(ReleaseStatus status, long rejected) => new()
     {
@@ -105,13 +131,20 @@ public sealed class AlertTests
 
     private sealed class Lines : ILogger
     {
-        public string? Last { get; private set; }
+        private (LogLevel Level, string Line, EventId Id) _last;
+
+        public static (LogLevel Level, string Line, EventId Id) Of(Action<ILogger> log)
+        {
+            var lines = new Lines();
+            log(lines);
+            return lines._last;
+        }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Last = formatter(state, exception);
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _last = (logLevel, formatter(state, exception), eventId);
     }
 }

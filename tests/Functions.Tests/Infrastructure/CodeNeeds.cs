@@ -26,8 +26,8 @@ internal static class CodeNeeds
     /// <summary>Each blob-triggered function with its path.</summary>
     public static IReadOnlyList<(string Function, string Path)> BlobFunctions { get; } = [.. Triggers<BlobTriggerAttribute>().Select(t => (t.Function, t.Trigger.BlobPath))];
 
-    /// <summary>The queues: those that trigger, and where the host puts what fails there.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [.. Triggers<QueueTriggerAttribute>().SelectMany(t => new[] { t.Trigger.QueueName, $"{t.Trigger.QueueName}-poison" })];
+    /// <summary>The queues that trigger. The host gives a queue whose name ends in -poison no other for what fails there.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [.. Triggers<QueueTriggerAttribute>().Select(t => t.Trigger.QueueName)];
 
     /// <summary>The connections that triggers name.</summary>
     public static IReadOnlySet<string> Connections { get; } = new HashSet<string>(

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Storage;
+
+namespace ChildrensTrust.Storage.Tests;
+
+/// <summary>Counts the requests that reach storage, which is what storage bills.</summary>
+internal sealed class RequestCount : HttpPipelineSynchronousPolicy
+{
+    private readonly ConcurrentQueue<string> _made = [];
+
+    /// <summary>Each request: its method, and its path within the account.</summary>
+    public IReadOnlyCollection<string> Made => _made;
+
+    public PipelineStorage Over(string connection)
+    {
+        var (blobs, tables) = (new BlobClientOptions(), new TableClientOptions());
+        blobs.AddPolicy(this, HttpPipelinePosition.PerRetry);
+        tables.AddPolicy(this, HttpPipelinePosition.PerRetry);
+        return new(new BlobServiceClient(connection, blobs), new TableServiceClient(connection, tables));
+    }
+
+    public override void OnSendingRequest(HttpMessage message) =>
+        _made.Enqueue($"{message.Request.Method} {string.Join('/', message.Request.Uri.Path.Trim('/').Split('/').Skip(1))}");
+}
