@@ -44,7 +44,8 @@ internal sealed class DropZone(Workplace workplace)
     {
         var sha256 = await HashAsync(drop.Path, cancellationToken);
         var before = await _ledger.FindAsync(drop.Feed, ReleaseId.For(drop.Feed, sha256), cancellationToken);
-        var metadata = Metadata(drop, sha256);
+        var metadata = Metadata(drop);
+        metadata[Hash] = sha256;
         var blob = _storage.Landing.GetBlobClient(drop.Blob);
 
         // Where the file was refused, or the catalogue has changed since, dropping it again makes a difference.
@@ -73,9 +74,10 @@ internal sealed class DropZone(Workplace workplace)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
-    private static Dictionary<string, string> Metadata(Drop drop, string sha256)
+    /// <summary>What the blob's metadata say of a file.</summary>
+    public static Dictionary<string, string> Metadata(Drop drop)
     {
-        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Hash] = sha256 };
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (drop.Published is { } published)
             metadata["published"] = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (drop.InForce is { } inForce)

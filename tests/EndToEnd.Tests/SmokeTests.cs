@@ -1,82 +1,84 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Local.Commands;
+using ChildrensTrust.Local.Drops;
+using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
-/// <summary>
-/// A host that already runs takes in a file and makes a snapshot. PIPELINE_HOST is its address, such as http://localhost:7071; PIPELINE_STORAGE the connection string
-/// of its development storage, by default Azurite's usual ports; PIPELINE_KEY a function key, where it asks for one.
-/// </summary>
-public sealed class SmokeTests
+/// <summary>What a host that runs already must do, on an empty store: the core tools' in a workflow, or any other. See <see cref="RunningHost"/>.</summary>
+public sealed class SmokeTests : IDisposable
 {
-    private static readonly string? Host = Environment.GetEnvironmentVariable("PIPELINE_HOST");
-    private static readonly string Storage = Environment.GetEnvironmentVariable("PIPELINE_STORAGE") ?? "UseDevelopmentStorage=true";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private const string Unknown = "time_period,time_identifier,geographic_level,country_code,country_name,colour_percent\n2012,Calendar year,National,E92000001,England,";
+    private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_running_host_takes_a_file_in_and_makes_a_snapshot_of_it()
+    public async Task The_sample_files_dropped_at_once_give_the_files_that_the_main_job_gives()
     {
-        Assert.SkipWhen(string.IsNullOrEmpty(Host), "PIPELINE_HOST names no running host.");
-        using var late = new CancellationTokenSource(Patience);
-        using var http = new HttpClient { BaseAddress = new Uri(Host!) };
-        if (Environment.GetEnvironmentVariable("PIPELINE_KEY") is { Length: > 0 } key)
-            http.DefaultRequestHeaders.Add("x-functions-key", key);
+        using var host = await RunningHost.FindAsync();
+        (await host.HealthAsync())["checks"]!.AsArray().Take(3).ShouldAllBe(c => (string?)c!["status"] == "pass");
+        var drops = await SampleManifest.ReadAsync(Path.Combine(CommandLineProcess.Root, "sample-feeds"), host.Late);
+        drops.Select(d => d.Feed).Distinct().Count().ShouldBe(Enum.GetValues<Feed>().Length);
 
-        var checks = await HealthAsync(http, late.Token);
-        checks["checks"]!.AsArray().Select(c => (string?)c!["name"]).ShouldBe(["blobs", "tables", "catalogue", "newest-snapshot", "overdue-figures"]);
-        checks["checks"]!.AsArray().Take(3).ShouldAllBe(c => (string?)c!["status"] == "pass");
+        await Task.WhenAll(drops.Select(async d => await host.DropAsync(d.Blob, new(await File.ReadAllBytesAsync(d.Path)), DropZone.Metadata(d))));
+        (await host.EnteredAsync([.. drops.Select(d => d.Blob)])).ShouldAllBe(f => f.Release != null);
 
-        var storage = new PipelineStorage(new BlobServiceClient(Storage), new TableServiceClient(Storage));
-        const string File = "pupil_absence_2009_10_to_2010_11.csv";
-        await storage.Landing.GetBlobClient($"national/{File}").UploadAsync(
-            Path.Combine(CommandLineProcess.Root, "sample-feeds", "2012", "national", File),
-            new BlobUploadOptions { Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["published"] = "2012-03-28" } },
-            late.Token);
-        (await ReleaseAsync(new ReleaseLedger(storage), File, late.Token)).Status.ShouldBe(ReleaseStatus.Complete);
-
-        var answer = await http.PostAsync("api/snapshots?asAt=2012-09-30&compiled=2012-12-12", content: null, late.Token);
+        var answer = await host.Http.PostAsync("api/snapshots?asAt=2012-09-30&compiled=2012-12-12", content: null, host.Late);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var folder = (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(late.Token))!["produced"]![0]!["folder"]!;
-        var snapshot = JsonNode.Parse((await storage.Snapshots.GetBlobClient($"{folder.TrimEnd('/')}/snapshot.json").DownloadContentAsync(late.Token)).Value.Content)!;
-        var absence = snapshot["rows"]!.AsArray().Single(r => (string?)r!["indicator"] == "overall-absence")!;
-        ((decimal)absence["local"]!["value"]!).ShouldBe(5.6m);
-    }
+        var folder = (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(host.Late))!["produced"]![0]!["folder"]!;
 
-    /// <summary>The host may still be starting.</summary>
-    private static async Task<JsonNode> HealthAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        while (true)
+        var main = await CommandLineProcess.RunAsync("--data", Path.Combine(_folder, "data"), "--out", Path.Combine(_folder, "out"));
+        main.Code.ShouldBe(0, main.Errors);
+        var files = Directory.GetFiles(Path.Combine(_folder, "out"));
+        files.Length.ShouldBe(5);
+        foreach (var file in files)
         {
-            try
-            {
-                var answer = await http.GetAsync("api/health", cancellationToken);
-                if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable && answer.Content.Headers.ContentType?.MediaType == "application/json")
-                    return (await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!;
-            }
-            catch (HttpRequestException)
-            {
-                // Not there yet.
-            }
-            await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
+            var made = await host.Storage.Snapshots.GetBlobClient($"{folder.TrimEnd('/')}/{Path.GetFileName(file)}").DownloadContentAsync(host.Late);
+            made.Value.Content.ToArray().ShouldBe(await File.ReadAllBytesAsync(file), Path.GetFileName(file));
         }
     }
 
-    private static async Task<Release> ReleaseAsync(ReleaseLedger ledger, string file, CancellationToken cancellationToken)
+    [Fact]
+    public async Task A_burst_of_a_hundred_files_is_ingested_whole()
     {
-        while (true)
+        using var host = await RunningHost.FindAsync();
+        var blobs = Enumerable.Range(0, 100).Select(i => $"national/burst-{i}.csv").ToList();
+        foreach (var (i, blob) in blobs.Index())
         {
-            await foreach (var release in ledger.AllAsync(cancellationToken))
-            {
-                if (release.File == file && release.Status is ReleaseStatus.Complete or ReleaseStatus.Quarantined)
-                    return release;
-            }
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+            await host.DropAsync(blob, BinaryData.FromString($"{Unknown}{i}\n"));
+            await Task.Delay(60, host.Late);
         }
+        (await host.EnteredAsync(blobs)).ShouldAllBe(f => f.Release != null);
+    }
+
+    [Fact]
+    public async Task A_file_that_fails_every_time_is_entered_as_failed_and_a_sweep_ingests_it_once_it_can()
+    {
+        using var host = await RunningHost.FindAsync();
+        await host.Storage.Findings.DeleteAsync(host.Late);
+        await host.DropAsync("national/poison.csv", BinaryData.FromString($"{Unknown}1000\n"));
+        (await host.EnteredAsync(["national/poison.csv"])).ShouldHaveSingleItem().Fault!.Code.ShouldBe("NOT_TAKEN_IN");
+
+        await host.Storage.Findings.CreateIfNotExistsAsync(host.Late);
+        (await host.Http.PostAsync("api/sweep", content: null, host.Late)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.EnteredAsync(["national/poison.csv"])).ShouldHaveSingleItem().Release.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("aGVsbG8=")]
+    [InlineData("hello")]
+    public async Task A_message_that_cannot_be_read_is_set_aside(string message)
+    {
+        using var host = await RunningHost.FindAsync();
+        Assert.SkipUnless((await host.Http.GetAsync("admin/host/status", host.Late)).StatusCode == HttpStatusCode.OK, "This host keeps its poison messages on no queue.");
+        await host.PoisonQueue.SendMessageAsync(message, host.Late);
+        while ((await host.PoisonQueue.GetPropertiesAsync(host.Late)).Value.ApproximateMessagesCount > 0)
+            await Task.Delay(TimeSpan.FromSeconds(1), host.Late);
+        var kept = await host.Storage.Quarantine.GetBlobsAsync(new() { Prefix = "unreadable-messages/" }, host.Late).ToListAsync(host.Late);
+        kept.Select(b => host.Storage.Quarantine.GetBlobClient(b.Name).DownloadContent(host.Late).Value.Content.ToString()).ShouldContain(message);
     }
 }
