@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using ChildrensTrust.Functions;
 using ChildrensTrust.Pipeline;
 using ChildrensTrust.Pipeline.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -13,6 +14,7 @@ using OpenTelemetry.Trace;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<FaultMiddleware>();
 builder.Services.AddPipeline(builder.Configuration);
 
 // Only where there is somewhere to send it: without an exporter the worker's log lines would leave the host's console and go nowhere.

@@ -78,7 +78,7 @@ public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, R
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(file, null, fault);
+            return new(await failed.DescribedAsync(file, fault, cancellationToken), null, fault);
         }
     }
 }
