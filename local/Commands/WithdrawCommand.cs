@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;
@@ -36,7 +37,10 @@ internal static class WithdrawCommand
             ? withdrawal.WithdrawAsync(decision.Release, decision.By, decision.Reason, cancellationToken)
             : withdrawal.ReinstateAsync(decision.Release, decision.By, decision.Reason, cancellationToken));
         if (outcome.Release is not { } release)
-            throw new UserFaultException($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
+        {
+            var sentence = $"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}";
+            throw outcome.Refusal.Code == Check.ReleaseRefused.Code ? new UserFaultException(sentence) : UserFaultException.Asked(sentence);
+        }
 
         var used = await workplace.Get<SnapshotUse>().OfAsync(release.Id, cancellationToken);
         if (json)

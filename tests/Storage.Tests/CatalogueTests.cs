@@ -114,6 +114,33 @@ public sealed class CatalogueTests(Emulator emulator)
         (now.NotInUse, now.Catalogue.PriorityTitle("5")).ShouldBe((null, "Attendance"));
     }
 
+    [Fact]
+    public async Task Each_change_is_logged_once()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var log = new Recorder();
+        var references = new ReferenceStore(store.Storage, log);
+        foreach (var text in new[] { "{", "{", "null", await ShippedAsync(), await ShippedAsync() })
+        {
+            await PutAsync(store, text);
+            await references.LoadAsync(default);
+        }
+        log.Lines.Select(l => l.Name).ShouldBe(["CatalogueNotInUse", "CatalogueNotInUse", "CatalogueInUse"]);
+        log.Lines[1].Line.ShouldStartWith("The catalogue in config is not in use: The catalogue is empty.");
+    }
+
+    private sealed class Recorder : ILogger<ReferenceStore>
+    {
+        public List<(string? Name, string Line)> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add((eventId.Name, formatter(state, exception)));
+    }
+
     internal static async Task<string> ShippedAsync()
     {
         using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
