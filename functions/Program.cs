@@ -15,6 +15,7 @@ using OpenTelemetry.Trace;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<FaultMiddleware>();
 builder.Services.AddPipeline(builder.Configuration);
 
 // Only where there is somewhere to send it: without an exporter the worker's log lines would leave the host's console and go nowhere.

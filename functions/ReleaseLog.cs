@@ -9,7 +9,7 @@ internal static class ReleaseLog
 {
     public static void Ingested(this ILogger logger, BlobClient blob, Release release) =>
         logger.Log(
-            release.Status is ReleaseStatus.Quarantined ? LogLevel.Warning : LogLevel.Information,
+            release.Status is ReleaseStatus.Quarantined or ReleaseStatus.Withdrawn ? LogLevel.Warning : LogLevel.Information,
             "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped {Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
             Line.Of(blob.Name),
             release.Id,

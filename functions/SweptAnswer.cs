@@ -18,7 +18,7 @@ public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
     /// <param name="Blob">Its name in landing.</param>
     /// <param name="Feed">Its feed; null where it lies in no feed's folder.</param>
     /// <param name="Release">The release it became; null where it failed again.</param>
-    /// <param name="Status">complete, quarantined or failed.</param>
+    /// <param name="Status">complete, quarantined, withdrawn or failed.</param>
     /// <param name="Message">Where it failed: a sentence about it.</param>
     /// <param name="Guidance">Where it failed: what to do.</param>
     public sealed record Item(string Blob, string? Feed, string? Release, string Status, string? Message, string? Guidance);

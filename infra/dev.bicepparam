@@ -1,10 +1,9 @@
 using 'main.bicep'
 
-// A deployment for trying out: one copy of the data, no lock, open to the internet for those with a role.
+// A deployment for trying out: one copy of the data, open to the internet for those with a role.
 param environmentName = 'dev'
 param alertEmail = 'data.team@example.org'
 param dataRedundancy = 'Standard_LRS'
-param lockData = false
 param tags = {
   service: 'childrens-trust-pipeline'
   owner: 'data.team@example.org'

@@ -1,6 +1,6 @@
 using 'events.bicep'
 
-// The names come from the outputs of main.bicep.
-param functionAppName = readEnvironmentVariable('functionAppName', 'func-ctpipe-prod')
-param topicName = readEnvironmentVariable('topicName', 'evgt-ctpipe-prod')
-param hostAccountName = readEnvironmentVariable('hostAccountName', 'sthostctpipeprod')
+// Azure makes the names, so none can stand here: infra/hooks/deploy.sh and azd set them from the outputs of main.bicep.
+param functionAppName = readEnvironmentVariable('functionAppName')
+param topicName = readEnvironmentVariable('topicName')
+param hostAccountName = readEnvironmentVariable('hostAccountName')

@@ -67,9 +67,6 @@ param mostRejectedShare string = '0.1'
 @description('Days from an as-at date to the date on which its snapshot is compiled, for every cadence. Empty for the catalogue\'s.')
 param compileAfterDays string = ''
 
-@description('Whether a lock keeps the data account from being deleted.')
-param lockData bool = true
-
 @description('Whether storage is reached over private endpoints alone, and the function app by Event Grid and the offices alone.')
 param privateNetworking bool = false
 
@@ -159,7 +156,6 @@ module dataStorage 'modules/storage-account.bicep' = {
     deletedBlobRetentionDays: deletedBlobRetentionDays
     closed: privateNetworking
     openTo: officeAddresses
-    locked: lockData
   }
 }
 

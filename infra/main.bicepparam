@@ -4,7 +4,6 @@ using 'main.bicep'
 param environmentName = readEnvironmentVariable('PIPELINE_ENVIRONMENT', 'dev')
 param alertEmail = readEnvironmentVariable('PIPELINE_ALERT_EMAIL', 'data.team@example.org')
 param dataRedundancy = 'Standard_LRS'
-param lockData = false
 param tags = {
   service: 'childrens-trust-pipeline'
   dataClassification: 'official'

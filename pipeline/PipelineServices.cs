@@ -45,9 +45,11 @@ public static class PipelineServices
         services.AddSingleton<LandingSweep>();
         services.AddSingleton<StrayFiles>();
         services.AddSingleton<ReleaseRebuild>();
+        services.AddSingleton<ReleaseWithdrawal>();
         services.AddSingleton<ObservationExport>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SnapshotUse>();
         services.AddSingleton<SnapshotProduction>();
         services.AddSingleton<SnapshotRebuild>();
         services.AddSingleton<RevisionReport>();

@@ -51,15 +51,16 @@ param openTo string[] = []
 
 var storage = environment().suffixes.storage
 var closed = !empty(subnetId)
+var offices = map(openTo, (address, i) => {
+  name: 'office-${i + 1}'
+  priority: 200 + i
+  action: 'Allow'
+  tag: 'Default'
+  ipAddress: contains(address, '/') ? address : '${address}/32'
+})
 var allowed = concat(
   [{ name: 'event-grid', priority: 100, action: 'Allow', tag: 'ServiceTag', ipAddress: 'AzureEventGrid' }],
-  map(openTo, (address, i) => {
-    name: 'office-${i + 1}'
-    priority: 200 + i
-    action: 'Allow'
-    tag: 'Default'
-    ipAddress: contains(address, '/') ? address : '${address}/32'
-  })
+  offices
 )
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -99,6 +100,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       minTlsVersion: '1.2'
       ipSecurityRestrictions: closed ? allowed : null
       ipSecurityRestrictionsDefaultAction: closed ? 'Deny' : 'Allow'
+      // The deployment site can replace the code. It is another address, with rules of its own, and Event Grid has no business there.
+      scmIpSecurityRestrictionsUseMain: false
+      scmIpSecurityRestrictions: closed ? offices : null
+      scmIpSecurityRestrictionsDefaultAction: closed ? 'Deny' : 'Allow'
     }
     functionAppConfig: {
       deployment: {

@@ -36,9 +36,6 @@ param closed bool
 @description('Public addresses to which a closed account is open all the same.')
 param openTo string[] = []
 
-@description('Whether a lock keeps the account from being deleted.')
-param locked bool = false
-
 // For how long the feed of changes is kept: a year and a month, so that two snapshots and a year's revisions can be told apart.
 var changeFeedDays = 396
 
@@ -123,12 +120,3 @@ resource storageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
     name: queue
   }
 ]
-
-resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
-  name: 'keep'
-  scope: account
-  properties: {
-    level: 'CanNotDelete'
-    notes: 'Every published figure can be made again from this account. docs/operations.md says how to take the lock off.'
-  }
-}

@@ -22,6 +22,8 @@ internal static class CommandLine
             SnapshotCommand.Create(storage),
             StatusCommand.Create(storage),
             RetryCommand.Create(storage),
+            WithdrawCommand.Withdraw(storage),
+            WithdrawCommand.Reinstate(storage),
             RebuildCommand.Create(storage),
             RevisionsCommand.Create(storage),
             ExportCommand.Create(storage),

@@ -30,8 +30,11 @@ internal static class RevisionsCommand
         var code = area ?? reference.Catalogue.Area;
         if (area is not null && reference.Areas.FindByCode(area) is null)
             throw UserFaultException.Asked($"There is no area {Plain.Line(area)}. --area takes a code such as {reference.Catalogue.Area}.");
-        if (release is not null && await workplace.Get<ReleaseLedger>().AllAsync(cancellationToken).AllAsync(r => r.Id != release, cancellationToken))
+        var asked = release is null ? null : await workplace.Get<ReleaseLedger>().AllAsync(cancellationToken).FirstOrDefaultAsync(r => r.Id == release, cancellationToken);
+        if (release is not null && asked is null)
             throw UserFaultException.Asked($"There is no release {Plain.Line(release)}. status lists them with their ids.");
+        if (asked is { Status: ReleaseStatus.Withdrawn })
+            throw new UserFaultException("That release is withdrawn, so it is not compared with others. status says who withdrew it, and why.");
         var differences = await workplace.Get<RevisionReport>().DifferencesAsync(release, cancellationToken).ToListAsync(cancellationToken);
         if (json)
         {

@@ -66,7 +66,7 @@ internal sealed class DropZone(Workplace workplace)
     }
 
     private async Task<IReadOnlyList<Finding>> FindingsAsync(Release? release, CancellationToken cancellationToken) =>
-        release is null or { FindingCount: 0 } ? [] : await _ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
+        release is null or { FindingCount: 0, Withdrawal: null } ? [] : await _ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
 
     private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
     {

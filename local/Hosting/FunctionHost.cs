@@ -53,6 +53,7 @@ public sealed class FunctionHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseHostFiltering();
+        app.UseFaultAnswers();
         app.MapFunctions(functions);
         app.MapPages();
         return new FunctionHost(app, options, functions);

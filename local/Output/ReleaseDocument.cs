@@ -20,6 +20,9 @@ internal sealed record ReleaseDocument(
     long Observations,
     IReadOnlyList<FindingDocument> Findings)
 {
+    /// <summary>Who withdrew and reinstated it, when and why, the oldest decision first.</summary>
+    public IReadOnlyList<WithdrawalStep> Decisions { get; init; } = [];
+
     public static ReleaseDocument For(DropResult result) => result.Release is { } release
         ? For(release, result.Findings) with { File = result.Drop.Name }
         : new(result.Drop.Name, result.Drop.Feed.Folder(), Format: null, Release: null, "failed", result.Drop.Published, RowsDocument.None, Observations: 0, []);
@@ -39,7 +42,7 @@ internal sealed record ReleaseDocument(
         release.Published,
         new RowsDocument(release.Rows.Read, release.Rows.Accepted, release.Rows.Skipped, release.Rows.Rejected),
         release.Observations,
-        [.. findings.Select(FindingDocument.For)]);
+        [.. findings.Select(FindingDocument.For)]) { Decisions = release.Withdrawal?.Steps ?? [] };
 }
 
 /// <summary>Counts that reconcile: read is accepted, skipped and rejected together.</summary>

@@ -32,5 +32,8 @@ internal static class ReleaseLines
         screen.Tell($"  {fault.Severity.ToString().ToLowerInvariant()} {fault.Code}: {fault.Message} {fault.Guidance}");
     }
 
+    /// <summary>How far a release has come, in a word.</summary>
+    public static string Word(Release release) => release.Status.ToString().ToLowerInvariant();
+
     private static string Status(DropResult result, Release release) => result.Unchanged ? "unchanged" : release.Status.ToString().ToLowerInvariant();
 }

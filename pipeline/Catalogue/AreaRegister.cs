@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>The areas that the pipeline knows, found by any code or number a publisher uses.</summary>
@@ -68,17 +66,13 @@ public sealed class AreaRegister
     /// <exception cref="CatalogueException">The text is not a valid register; the message says what to mend.</exception>
     public static AreaRegister Read(BinaryData json)
     {
-        try
-        {
-            var areas = json.ToObjectFromJson<Document>(CatalogueJson.Options)?.Areas ?? throw new CatalogueException(["The area register is empty."]);
-            var codes = areas.Select(a => a.Code).Concat(areas.SelectMany(a => a.Formerly).Select(f => f.Code));
-            var twice = codes.Concat(areas.Select(a => a.Number).OfType<string>()).GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"The area register has {g.Key} {g.Count()} times.").ToList();
-            return twice.Count == 0 ? new(areas) : throw new CatalogueException(twice);
-        }
-        catch (JsonException fault)
-        {
-            throw new CatalogueException([$"The area register is not valid JSON or has a name that is not known: {fault.Message}"]);
-        }
+        var areas = CatalogueJson.Read<Document>(json, "The area register").Areas;
+        var codes = areas.Select(a => a.Code).Concat(areas.SelectMany(a => a.Formerly).Select(f => f.Code));
+        var faults = codes.Concat(areas.Select(a => a.Number).OfType<string>()).GroupBy(c => c, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1).Select(g => $"The area register has {g.Key} {g.Count()} times.").ToList();
+        if (areas.All(a => a.Code != England))
+            faults.Add($"The area register has no England ({England}), with which everything is compared.");
+        return faults.Count == 0 ? new(areas) : throw new CatalogueException(faults);
     }
 
     private sealed record Document(string Source, IReadOnlyList<Area> Areas);

@@ -15,4 +15,45 @@ internal static class CatalogueJson
         RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    private static readonly JsonDocumentOptions Plain = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    // What these hold goes by names that the council chooses.
+    private static readonly string[] Maps = ["where", "parts"];
+
+    /// <summary>Reads a text of reference data.</summary>
+    /// <param name="json">The text, in UTF-8.</param>
+    /// <param name="what">What it is, as a sentence begins with it.</param>
+    /// <exception cref="CatalogueException">It is no such text; the message says what to correct.</exception>
+    public static T Read<T>(BinaryData json, string what)
+        where T : class
+    {
+        var text = json.ToMemory();
+        if (text.Span.StartsWith(ByteOrderMark))
+            text = text[ByteOrderMark.Length..];
+        try
+        {
+            using var document = JsonDocument.Parse(text, Plain);
+            if (Nulls(document.RootElement, "$", isMap: false).FirstOrDefault() is { } path)
+                throw new CatalogueException([$"{what} has null at {path}, where a value must be."]);
+            return JsonSerializer.Deserialize<T>(text.Span, Options) ?? throw new CatalogueException([$"{what} is empty."]);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new CatalogueException([$"{what} is not valid JSON or has a name that is not known: {fault.Message}"]);
+        }
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    // A property may be null where it may be absent, which the serialiser knows; of what is in a list or a map it does not.
+    private static IEnumerable<string> Nulls(JsonElement element, string path, bool isMap) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, i) => NullsOf(item, $"{path}[{i}]", mustBe: true, isMap: false)),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => NullsOf(p.Value, $"{path}.{p.Name}", isMap, Maps.Contains(p.Name, StringComparer.OrdinalIgnoreCase))),
+        _ => [],
+    };
+
+    private static IEnumerable<string> NullsOf(JsonElement element, string path, bool mustBe, bool isMap) =>
+        element.ValueKind == JsonValueKind.Null ? mustBe ? [path] : [] : Nulls(element, path, isMap);
 }

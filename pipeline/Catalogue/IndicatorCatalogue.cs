@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
@@ -7,6 +6,8 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <summary>Everything that the council decides: the indicators, their priorities, and the area that the snapshots are about.</summary>
 public sealed class IndicatorCatalogue
 {
+    // The id is part of keys and addresses.
+    private const int LongestId = 100;
     private static readonly string[] Formats = ["ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp", "ons"];
     private readonly Dictionary<string, Indicator> _byId;
     private readonly Dictionary<string, Priority> _priorities;
@@ -79,18 +80,10 @@ public sealed class IndicatorCatalogue
     /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to mend.</exception>
     public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas)
     {
-        Document document;
-        try
-        {
-            document = json.ToObjectFromJson<Document>(CatalogueJson.Options) ?? throw new CatalogueException(["The catalogue is empty."]);
-        }
-        catch (JsonException fault)
-        {
-            throw new CatalogueException([$"The catalogue is not valid JSON or has a name that is not known: {fault.Message}"]);
-        }
+        var document = CatalogueJson.Read<Document>(json, "The catalogue");
         var faults = Faults(document, areas).ToList();
         return faults.Count == 0
-            ? new(document, Convert.ToHexStringLower(SHA256.HashData(json))[..16])
+            ? new(document with { Area = areas.FindByCode(document.Area)!.Code }, Convert.ToHexStringLower(SHA256.HashData(json))[..16])
             : throw new CatalogueException(faults);
     }
 
@@ -98,6 +91,8 @@ public sealed class IndicatorCatalogue
     {
         if (areas.FindByCode(document.Area) is null)
             yield return $"The area {document.Area} is not in the register of areas.";
+        else if (areas.FindByCode(document.Area) is not { IsUpperTier: true })
+            yield return $"The area {document.Area} is not a local authority with children's services: no snapshot can be made of it.";
         foreach (var fault in ComparatorFaults(document, areas))
             yield return fault;
         foreach (var fault in Cadence.Faults(document.Cadences ?? [Cadence.Default], document.Indicators))
@@ -110,6 +105,8 @@ public sealed class IndicatorCatalogue
         {
             if (!CatalogueId.IsValid(indicator.Id))
                 yield return $"The indicator id {indicator.Id} must be lower case words and numbers joined by hyphens.";
+            if (indicator.Id.Length > LongestId)
+                yield return $"The indicator id that begins {indicator.Id[..20]} must be at most {LongestId} characters long.";
             if (document.Priorities.All(p => p.Id != indicator.Priority))
                 yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
             if (indicator.ExpectedAfterDays is < 1 or > 1500)

@@ -1,7 +1,3 @@
-using Azure;
-using Azure.Storage.Blobs;
-using ChildrensTrust.Pipeline.Storage;
-
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>What figures are read and compared by: the catalogue of indicators and the register of areas.</summary>
@@ -9,50 +5,35 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <param name="Areas">The areas.</param>
 public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
 {
+    /// <summary>Why what config holds is not what this is, in a sentence; null where it is.</summary>
+    public string? NotInUse { get; init; }
+
     /// <summary>Reads catalogue.json and areas.json as the product ships them.</summary>
-    public static Reference Default { get; } = Build(Shipped("catalogue.json"), Shipped("areas.json"));
+    public static Reference Default { get; } = Build(null, null);
 
     /// <summary>The same, with the heading and the indicators of one cadence.</summary>
     /// <param name="cadence">The cadence.</param>
     public Reference For(Cadence cadence) => this with { Catalogue = Catalogue.For(cadence) };
 
-    internal static Reference Build(BinaryData catalogue, BinaryData areas)
-    {
-        var register = AreaRegister.Read(areas);
-        return new(IndicatorCatalogue.Read(catalogue, register), register);
-    }
-
-    internal static BinaryData Shipped(string name)
-    {
-        using var stream = typeof(Reference).Assembly.GetManifestResourceStream(name)!;
-        return BinaryData.FromStream(stream);
-    }
-}
-
-/// <summary>Reads the reference data in force: a blob of the same name in the container config overrides what the product ships.</summary>
-public sealed class ReferenceStore(PipelineStorage storage)
-{
-    /// <summary>Reads the catalogue and the register, each from config where it is there.</summary>
-    /// <param name="cancellationToken">Stops the read.</param>
-    /// <exception cref="CatalogueException">The catalogue in config has a fault; the message says what to mend.</exception>
-    public async Task<Reference> LoadAsync(CancellationToken cancellationToken)
-    {
-        var both = await Task.WhenAll(OverrideAsync("catalogue.json", cancellationToken), OverrideAsync("areas.json", cancellationToken));
-        var (catalogue, areas) = (both[0], both[1]);
-        return catalogue is null && areas is null
-            ? Reference.Default
-            : Reference.Build(catalogue ?? Reference.Shipped("catalogue.json"), areas ?? Reference.Shipped("areas.json"));
-    }
-
-    private async Task<BinaryData?> OverrideAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Builds it out of its two texts; null stands for what the product ships.</summary>
+    /// <exception cref="CatalogueException">One of them has a fault; the message says what to correct.</exception>
+    internal static Reference Build(BinaryData? catalogue, BinaryData? areas)
     {
         try
         {
-            return (await storage.Config.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
+            var register = AreaRegister.Read(areas ?? Shipped("areas.json"));
+            return new(IndicatorCatalogue.Read(catalogue ?? Shipped("catalogue.json"), register), register);
         }
-        catch (RequestFailedException fault) when (fault.Status == 404)
+        // Whatever the checks let through is a fault of these texts too: nothing else goes into this.
+        catch (Exception fault) when (fault is not CatalogueException)
         {
-            return null;
+            throw new CatalogueException([$"The catalogue or the area register cannot be used ({fault.GetType().Name})."]);
         }
+    }
+
+    private static BinaryData Shipped(string name)
+    {
+        using var stream = typeof(Reference).Assembly.GetManifestResourceStream(name)!;
+        return BinaryData.FromStream(stream);
     }
 }

@@ -4,4 +4,8 @@ namespace ChildrensTrust.Pipeline.Health;
 /// <param name="Name">What was looked at: a name that alerts watch for, so it stays.</param>
 /// <param name="Status">How it is.</param>
 /// <param name="Sentence">The same for a person, with what to do where something is to be done.</param>
-public sealed record HealthCheck(string Name, HealthStatus Status, string Sentence);
+public sealed record HealthCheck(string Name, HealthStatus Status, string Sentence)
+{
+    /// <summary>What stopped the check, for the log; null where nothing did.</summary>
+    public Exception? Fault { get; init; }
+}

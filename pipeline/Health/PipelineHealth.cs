@@ -37,10 +37,6 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
             var (status, sentence) = await check(cancellationToken);
             return new(name, status, sentence);
         }
-        catch (CatalogueException fault)
-        {
-            return new(name, HealthStatus.Fail, fault.Message);
-        }
         // Only the kind of fault is told: a message of storage may hold an address.
         catch (RequestFailedException fault)
         {
@@ -54,6 +50,11 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         catch (AggregateException) when (!cancellationToken.IsCancellationRequested)
         {
             return new(name, HealthStatus.Fail, Unreachable);
+        }
+        // Anything else is a fault in the code, and no reason to say nothing of the other checks.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(name, HealthStatus.Fail, $"The check could not be made: {fault.GetType().Name}. The log says why.") { Fault = fault };
         }
     }
 
@@ -83,6 +84,8 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
     private async Task<(HealthStatus Status, string Sentence)> CatalogueAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
+        if (reference.NotInUse is { } fault)
+            return (HealthStatus.Fail, $"{fault} Correct it in the container config.");
         return (HealthStatus.Pass, $"The catalogue has {reference.Catalogue.Indicators.Count} indicators; its hash begins {reference.Catalogue.Hash[..8]}.");
     }
 

@@ -11,9 +11,10 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// <param name="OtherAreas">The pages of other areas that have snapshots, by name.</param>
 /// <param name="Complete">How many files count.</param>
 /// <param name="Quarantined">How many were refused.</param>
+/// <param name="Withdrawn">How many were withdrawn.</param>
 /// <param name="Reading">How many are being read.</param>
 /// <param name="Failed">How many were not taken in, because every try failed.</param>
-public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Reading, int Failed)
+public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Withdrawn, int Reading, int Failed)
     : PageModel(Title, "home", [])
 {
     /// <summary>Puts the page together.</summary>
@@ -32,6 +33,7 @@ public sealed record HomeModel(string Title, string Area, IReadOnlyList<Snapshot
             [.. headers.Where(h => h.Area != code).DistinctBy(h => h.Area).OrderBy(h => h.AreaName, StringComparer.Ordinal).Select(h => AreaModel.LinkTo(h.Area, h.AreaName))],
             Count(ReleaseStatus.Complete),
             Count(ReleaseStatus.Quarantined),
+            Count(ReleaseStatus.Withdrawn),
             Count(ReleaseStatus.Reading),
             failed);
     }

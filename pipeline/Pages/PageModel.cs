@@ -6,7 +6,12 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// <param name="Title">Its heading.</param>
 /// <param name="Template">The name of its template.</param>
 /// <param name="Trail">The pages above it, from the home page down.</param>
-public abstract record PageModel(string Title, [property: JsonIgnore] string Template, [property: JsonIgnore] IReadOnlyList<PageLink> Trail);
+public abstract record PageModel(string Title, [property: JsonIgnore] string Template, [property: JsonIgnore] IReadOnlyList<PageLink> Trail)
+{
+    /// <summary>Why the catalogue in config is not the one in use; null, and not written, where it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CatalogueNotInUse { get; init; }
+}
 
 /// <summary>A link to another page.</summary>
 /// <param name="Text">What it says.</param>

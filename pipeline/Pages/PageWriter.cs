@@ -45,6 +45,7 @@ public static class PageWriter
                 Root = root,
                 model.Title,
                 model.Trail,
+                model.CatalogueNotInUse,
                 Everywhere = PageLink.Everywhere,
                 Path = path,
                 Twin = path.EndsWith(".html", StringComparison.Ordinal) && model is not NotFoundModel ? path[..^".html".Length] + ".json" : null,

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// <param name="Feed">Its feed.</param>
 /// <param name="Published">When it was published.</param>
 /// <param name="Arrived">When it was dropped.</param>
-/// <param name="Outcome">"counts", "refused" or "being read".</param>
+/// <param name="Outcome">"counts", "refused", "withdrawn" or "being read".</param>
 /// <param name="Rows">What became of its rows.</param>
 /// <param name="Skipped">How many rows were passed over.</param>
 /// <param name="Observations">How many observations it brings.</param>
@@ -29,6 +29,7 @@ public sealed record ReleaseLine(PageLink Release, string Feed, DateOnly Publish
     {
         ReleaseStatus.Complete => "counts",
         ReleaseStatus.Quarantined => "refused",
+        ReleaseStatus.Withdrawn => "withdrawn",
         _ => "being read",
     };
 }

@@ -3,6 +3,7 @@ using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Pages;
 
@@ -18,7 +19,7 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
     public required string Feed { get; init; }
     /// <summary>The format that was recognised.</summary>
     public required string Format { get; init; }
-    /// <summary>"counts", "refused" or "being read".</summary>
+    /// <summary>"counts", "refused", "withdrawn" or "being read".</summary>
     public required string Outcome { get; init; }
     /// <summary>When it was published.</summary>
     public required DateOnly Published { get; init; }
@@ -52,13 +53,18 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
     public required IReadOnlyList<Advice> Advice { get; init; }
     /// <summary>What it revised.</summary>
     public required IReadOnlyList<RevisionLine> Revisions { get; init; }
+    /// <summary>Who withdrew and reinstated it, when and why, the newest first.</summary>
+    public IReadOnlyList<WithdrawalStep> Decisions { get; init; } = [];
+    /// <summary>Where it was ever withdrawn: the snapshots that used it.</summary>
+    public IReadOnlyList<PageLink> UsedBy { get; init; } = [];
 
     /// <summary>Puts the page together.</summary>
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="release">The release.</param>
     /// <param name="findings">Its findings.</param>
     /// <param name="differences">What it says differently than the edition before.</param>
-    public static ReleaseModel Of(Reference reference, Release release, IReadOnlyList<Finding> findings, IReadOnlyList<EditionDifference> differences) => new(release.Id, release.File)
+    /// <param name="usedBy">The snapshots that used it, where it was ever withdrawn.</param>
+    public static ReleaseModel Of(Reference reference, Release release, IReadOnlyList<Finding> findings, IReadOnlyList<EditionDifference> differences, IReadOnlyList<SnapshotHeader> usedBy) => new(release.Id, release.File)
     {
         Feed = release.Feed.Folder(),
         Format = release.Format,
@@ -79,6 +85,8 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
         Findings = [.. findings.Select(f => new FindingLine(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Row, f.Column, f.Message))],
         Advice = [.. findings.DistinctBy(f => f.Code).OrderByDescending(f => f.Severity).Where(f => f.Guidance.Length > 0).Select(f => new Advice(f.Code, f.Guidance))],
         Revisions = [.. differences.Select(d => RevisionLine.Of(d, reference))],
+        Decisions = [.. (release.Withdrawal?.Steps ?? []).Reverse()],
+        UsedBy = [.. usedBy.Select(SnapshotLine.LinkTo)],
     };
 }
 

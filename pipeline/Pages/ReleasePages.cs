@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Opens the pages of releases, and what is overdue.</summary>
-public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, StrayFiles strays, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, ScheduleOptions schedule, TimeProvider time)
+public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, StrayFiles strays, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, SnapshotUse use, ScheduleOptions schedule, TimeProvider time)
 {
     /// <summary>The list of releases.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -25,7 +25,8 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
             await references.LoadAsync(cancellationToken),
             release,
             await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken),
-            release.Status == ReleaseStatus.Complete ? await revisions.DifferencesAsync(id, cancellationToken).ToListAsync(cancellationToken) : []);
+            release.Status == ReleaseStatus.Complete ? await revisions.DifferencesAsync(id, cancellationToken).ToListAsync(cancellationToken) : [],
+            release.Withdrawal is null ? [] : await use.OfAsync(id, cancellationToken));
     }
 
     /// <summary>What is overdue and what comes next, as of today.</summary>

@@ -9,14 +9,16 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// </summary>
 public sealed partial class Site
 {
+    private readonly ReferenceStore _references;
     private readonly SnapshotPages _snapshots;
     private readonly IReadOnlyList<Route> _routes;
 
     private sealed record Route(Regex Form, Func<GroupCollection, CancellationToken, Task<PageModel?>> OpenAsync);
 
     /// <summary>Puts the site together.</summary>
-    public Site(SnapshotPages snapshots, IndicatorPages indicators, ReleasePages releases)
+    public Site(ReferenceStore references, SnapshotPages snapshots, IndicatorPages indicators, ReleasePages releases)
     {
+        _references = references;
         _snapshots = snapshots;
         _routes =
         [
@@ -41,7 +43,7 @@ public sealed partial class Site
         var page = SnapshotFile.Read(path) is { } file
             ? await _snapshots.FileAsync(path, file, cancellationToken)
             : path.Name is { } name && await ModelAsync(name, cancellationToken) is { } model ? PageWriter.Write(model, path.Text, path.Root, path.IsJson) : null;
-        return page ?? NotFound(path.Root, path.IsJson);
+        return page ?? PageWriter.Write(await WithNoticeAsync(new NotFoundModel(), cancellationToken), WholeSite.NotFound, path.Root, path.IsJson) with { IsFound = false };
     }
 
     /// <summary>A page and its JSON twin; neither where there is no such page.</summary>
@@ -62,10 +64,13 @@ public sealed partial class Site
         foreach (var route in _routes)
         {
             if (route.Form.Match(name) is { Success: true } found)
-                return await route.OpenAsync(found.Groups, cancellationToken);
+                return await route.OpenAsync(found.Groups, cancellationToken) is { } model ? await WithNoticeAsync(model, cancellationToken) : null;
         }
         return null;
     }
+
+    private async Task<PageModel> WithNoticeAsync(PageModel model, CancellationToken cancellationToken) =>
+        model with { CatalogueNotInUse = (await _references.LoadAsync(cancellationToken)).NotInUse };
 
     private const string AreaForm = @"\Asnapshots/(?<area>[A-Z0-9]{1,20})/";
     private const RegexOptions Named = RegexOptions.ExplicitCapture;

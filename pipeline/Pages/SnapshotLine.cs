@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Pages;
@@ -34,6 +35,10 @@ public sealed record SnapshotLine(DateOnly AsAt, string Page, string Report, str
     /// <param name="cadence">The cadence's id.</param>
     /// <param name="catalogue">The catalogue.</param>
     public static string AudienceOf(string cadence, IndicatorCatalogue catalogue) => catalogue.FindCadence(cadence)?.Audience ?? cadence;
+
+    /// <summary>A link to the page of a snapshot that names one version.</summary>
+    /// <param name="header">The version's header.</param>
+    public static PageLink LinkTo(SnapshotHeader header) => new($"{header.AreaName}, as at {PlaceText.Date(header.AsAt)}, version {header.Version}", PageOf(header));
 
     /// <summary>The page of a snapshot, whatever its version: it stands in the folder of the versions.</summary>
     /// <param name="header">A header.</param>

@@ -31,7 +31,8 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     /// <summary>Puts the page together.</summary>
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
-    public static SnapshotModel Of(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions)
+    /// <param name="withdrawn">The ids of the releases that are withdrawn.</param>
+    public static SnapshotModel Of(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions, IReadOnlySet<string> withdrawn)
     {
         var counting = versions.Select(v => v.Header).CountingFirst().First();
         var newest = versions.First(v => v.Header == counting).Snapshot;
@@ -46,7 +47,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
             SummaryNeighbours = newest.SummaryNeighbours,
             Places = [.. newest.Rows.SelectMany(r => ShownPlace.AllOf(r, newest.Area.Name))],
             Versions = [.. versions.OrderByDescending(v => v.Header.Version).Select(v => SnapshotVersion.Of(v.Header, v.Snapshot, v.Files))],
-            Inputs = [.. newest.Inputs.Select(i => new SnapshotInputLine(PageLink.Release(i.Release, i.File), i.Feed, i.Published, i.Status, i.Notice, newest.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count)))],
+            Inputs = [.. newest.Inputs.Select(i => new SnapshotInputLine(PageLink.Release(i.Release, i.File), i.Feed, i.Published, i.Status, i.Notice, newest.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count), withdrawn.Contains(i.Release)))],
         };
     }
 }
@@ -76,4 +77,5 @@ public sealed record SnapshotVersion(int Version, DateOnly Compiled, string Reas
 /// <param name="Status">How final it is; null where that is not stated.</param>
 /// <param name="Notice">What whoever dropped it wants every reader to know.</param>
 /// <param name="Findings">How many findings it has.</param>
-public sealed record SnapshotInputLine(PageLink Release, string Feed, DateOnly Published, string? Status, string? Notice, int Findings);
+/// <param name="Withdrawn">Whether it was withdrawn since.</param>
+public sealed record SnapshotInputLine(PageLink Release, string Feed, DateOnly Published, string? Status, string? Notice, int Findings, bool Withdrawn);

@@ -32,7 +32,7 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
         var versions = new List<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)>();
         foreach (var header in await HeadersAsync(area, cadence, asAt, cancellationToken))
             versions.Add((header, await store.ReadAsync(header, cancellationToken), [.. (await store.FilesAsync(header, cancellationToken)).Where(SnapshotFile.IsOpen)]));
-        return versions.Count == 0 ? null : SnapshotModel.Of(await references.LoadAsync(cancellationToken), versions);
+        return versions.Count == 0 ? null : SnapshotModel.Of(await references.LoadAsync(cancellationToken), versions, await ledger.WithdrawnAsync(cancellationToken));
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>

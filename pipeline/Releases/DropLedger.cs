@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Storage;
@@ -58,7 +57,7 @@ public sealed class DropLedger(PipelineStorage storage)
                     await storage.Drops.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
-            catch (RequestFailedException fault) when (fault.IsAlreadyThere() || fault.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied || fault.ErrorCode == TableErrorCode.ResourceNotFound)
+            catch (RequestFailedException fault) when (fault.IsOvertaken())
             {
                 // Another instance wrote or deleted in between: what is there now decides.
             }

@@ -20,9 +20,12 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     /// </returns>
     public async Task<DroppedFile?> RecordAsync(string container, string blob, ETag etag, CancellationToken cancellationToken)
     {
-        if (container != storage.Landing.Name || DroppedFile.In(blob, etag) is not { } file || await ReplacedAsync(file, cancellationToken))
+        if (container != storage.Landing.Name || DroppedFile.In(blob, etag) is not { } file)
             return null;
-        file = Described(file);
+        var there = await ETagOfAsync(file, cancellationToken);
+        if (there is not null && there != file.ETag)
+            return null;
+        file = there is null ? Gone(file) : Described(file);
         return await drops.FailedAsync(file, cancellationToken) ? file : null;
     }
 
@@ -46,18 +49,31 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
         return file with { Fault = Check.NotTakenIn.Found($"The file was not taken in: {why}."), Failed = now };
     }
 
-    private async Task<bool> ReplacedAsync(DroppedFile file, CancellationToken cancellationToken)
+    /// <summary>The file, said to be gone where a try ended because it was.</summary>
+    internal async Task<DroppedFile> DescribedAsync(DroppedFile file, Exception fault, CancellationToken cancellationToken)
+    {
+        if (fault is not RequestFailedException { Status: 404 } || await ETagOfAsync(file, cancellationToken) is not null)
+            return file;
+        var gone = Gone(file);
+        await drops.FailedAsync(gone, cancellationToken);
+        return gone;
+    }
+
+    private DroppedFile Gone(DroppedFile file) =>
+        file with { Fault = Check.FileGone.Found("The file was not taken in: it was deleted from landing before it was read."), Failed = time.GetUtcNow() };
+
+    // The state that landing has of the blob; null where it is gone. A name that leads out of its folder is that of another blob, and is not asked for.
+    private async Task<ETag?> ETagOfAsync(DroppedFile file, CancellationToken cancellationToken)
     {
         if (!file.StaysInItsFolder)
-            return false;
+            return file.ETag;
         try
         {
-            var there = await storage.Landing.GetBlobClient(file.Blob).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return there.Value.ETag != file.ETag;
+            return (await storage.Landing.GetBlobClient(file.Blob).GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
 {
     private readonly DropLedger _drops = new(storage);
     private readonly KeptFiles _kept = new(storage);
+    private readonly CompanionFiles _companions = new(storage);
     private readonly ReleaseWriting _writing = new(storage, ledger, store);
 
     private sealed record Read(Release Release, JudgedFile Judged);
@@ -50,7 +51,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
 
     // Metadata that cannot be read never unseat a release that counts: it stays as it was, and the drop stands as failed with what is wrong with it.
     private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
-        release.Status == ReleaseStatus.Complete && release.File == drop.File && drop.Dates().Fault is { } fault
+        release.IsAccepted && release.File == drop.File && drop.Dates().Fault is { } fault
             ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)
             : _drops.TakenInAsync(file, release.Id, cancellationToken);
 
@@ -79,7 +80,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, bool again, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
-        Task<CompanionFile?> BesideAsync() => Companion.FindAsync(storage.Landing, blob.Name, reference, cancellationToken);
+        Task<CompanionFile?> BesideAsync() => _companions.BesideAsync(feed, blob.Name, reference, cancellationToken);
         var beside = await BesideAsync();
         while (true)
         {
@@ -97,9 +98,9 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         var dropped = await ReadAsync(feed, blob, properties.ETag, drop, beside, reference, cancellationToken);
 
         var known = await ledger.FindAsync(feed, dropped.Release.Id, cancellationToken);
-        var elsewhere = known?.Status == ReleaseStatus.Complete || dropped.Judged.Reading.Refused ? null : await ElsewhereAsync(feed, dropped.Release.Sha256, cancellationToken);
+        var elsewhere = known is { IsAccepted: true } || dropped.Judged.Reading.Refused ? null : await ElsewhereAsync(feed, dropped.Release.Sha256, cancellationToken);
         var refused = dropped.Judged.Reading.Refused || elsewhere is not null;
-        var settled = known?.Status == ReleaseStatus.Complete || (known?.Status == ReleaseStatus.Quarantined && refused);
+        var settled = known is { IsAccepted: true } || (known?.Status == ReleaseStatus.Quarantined && refused);
         if (settled && !again && !known!.Details.IsMendedBy(drop) && known.Catalogue == reference.Catalogue.Hash && (!IsNamedAs(known) || beside is null || beside.Sha256 == known.Companion))
             return known;
 
@@ -130,7 +131,12 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     private async Task<Finding?> ElsewhereAsync(Feed feed, string sha256, CancellationToken cancellationToken)
     {
         var others = await Task.WhenAll(Enum.GetValues<Feed>().Where(f => f != feed).Select(f => ledger.FindAsync(f, ReleaseId.For(f, sha256), cancellationToken)));
-        return others.FirstOrDefault(r => r?.Status == ReleaseStatus.Complete) is { } counting ? ReleaseId.AlreadyReceived(counting.Id) : null;
+        return others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
+        {
+            null => null,
+            { Withdrawal.IsInForce: true } withdrawn => ReleaseWithdrawal.FoundElsewhere(withdrawn.Id),
+            { } counting => ReleaseId.AlreadyReceived(counting.Id),
+        };
     }
 
     private static void Count(Release release, JudgedFile judged)

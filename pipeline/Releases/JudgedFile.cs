@@ -35,6 +35,8 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
             reading.Findings.Add(Check.PublishedInFuture.Found($"The publication date, {dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later than the day on which the file was dropped. Until that day no snapshot counts it."));
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
             reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
+        if (reference.NotInUse is { } notInUse && !reading.Refused)
+            reading.Findings.Add(Check.CatalogueNotInUse.Found(notInUse));
         var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
         if (!reading.Refused && reading.Rows.Rejected > options.MostRejectedShare * mattering)
             reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MostRejectedShare * 100:0.#}% may be."));

@@ -18,6 +18,7 @@ internal sealed class KeptFiles(PipelineStorage storage)
 {
     private const string CompanionMark = "companion";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private readonly CompanionFiles _companions = new(storage);
 
     /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was judged.</summary>
     public async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, CompanionFile? companion, bool refused, CancellationToken cancellationToken)
@@ -36,6 +37,9 @@ internal sealed class KeptFiles(PipelineStorage storage)
         if (there is null && await TryCopyAsync(from, properties.ETag, to, metadata, cancellationToken))
             return;
         there ??= await FindWholeAsync(to, cancellationToken) ?? throw new InvalidOperationException($"The copy of release {release.Id} is gone.");
+        // A companion that is withdrawn stays where it is kept, and may be reinstated.
+        if (there.Metadata.TryGetValue(CompanionMark, out var mark))
+            metadata[CompanionMark] = mark;
         if (!IsSame(there.Metadata, metadata))
             await to.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
     }
@@ -46,7 +50,7 @@ internal sealed class KeptFiles(PipelineStorage storage)
         if (release.Companion is null || Companion.NameOf(release.File) is not { } name)
             return null;
         var container = release.Status == ReleaseStatus.Quarantined ? storage.Quarantine : storage.Archive;
-        return await Companion.FindAsync(container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
+        return await _companions.FindAsync(release.Feed, container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
     }
 
     /// <summary>The ids of the releases whose file the archive holds: those that have counted.</summary>

@@ -83,7 +83,7 @@ public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, R
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(file, missed, null, fault);
+            return new(await failed.DescribedAsync(file, fault, cancellationToken), missed, null, fault);
         }
     }
 }

@@ -51,6 +51,8 @@ public sealed record Release
     public IReadOnlyDictionary<string, Coverage> Coverage { get; init; } = new Dictionary<string, Coverage>();
     /// <summary>The SHA-256 of the companion that it was held against; null for none.</summary>
     public string? Companion { get; init; }
+    /// <summary>Who withdrew or reinstated it, when and why; null where nobody did.</summary>
+    public Withdrawal? Withdrawal { get; init; }
     /// <summary>The hash of the catalogue by which it was read.</summary>
     public required string Catalogue { get; init; }
     /// <summary>The version of the code that read it.</summary>
@@ -61,6 +63,9 @@ public sealed record Release
 
     /// <summary>Where the file lies in the archive, or in quarantine.</summary>
     public string BlobName => $"{Id}/{SafeFileName.Of(File)}";
+
+    /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
+    internal bool IsAccepted => Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn;
 
     internal DropDetails Details => new(File, Arrived, ETag, Given);
 

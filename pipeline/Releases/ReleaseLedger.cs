@@ -14,7 +14,10 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>The ledger of releases and their findings. A release counts from the moment its entry says Complete.</summary>
 public sealed class ReleaseLedger(PipelineStorage storage)
 {
+    // A text in a table is at most 32,768 characters long.
+    private const int MostSteps = 20;
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
+    private readonly WithdrawalRecords _records = new(storage);
 
     /// <summary>Finds a release; null where the ledger has none of that id.</summary>
     /// <param name="feed">The feed.</param>
@@ -34,16 +37,31 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             yield return Read(entity);
     }
 
-    /// <summary>The findings of a release, in the order in which they were found: those of the reading that its entry names, and as many as it counts.</summary>
+    /// <summary>
+    /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and as many as it counts.
+    /// Before them, where it is withdrawn, that it is.
+    /// </summary>
     /// <param name="release">The release, as the ledger has it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async IAsyncEnumerable<Finding> FindingsAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (release.Withdrawal is { IsInForce: true, Last: { } last })
+            yield return ReleaseWithdrawal.Found(last);
         var (partition, end) = (StorageKey.Encode(release.Reading), Number(release.FindingCount));
         await foreach (var entity in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}"), cancellationToken: cancellationToken))
         {
             yield return new(entity.GetString("Code"), Enum.Parse<Severity>(entity.GetString("Severity")), entity.GetString("Message"), entity.GetInt64("Row"), entity.GetString("Column"));
         }
+    }
+
+    /// <summary>The ids of the releases that are withdrawn.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlySet<string>> WithdrawnAsync(CancellationToken cancellationToken)
+    {
+        var (ids, withdrawn) = (new HashSet<string>(), nameof(ReleaseStatus.Withdrawn));
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Status eq {withdrawn}"), select: Keys, cancellationToken: cancellationToken))
+            ids.Add(StorageKey.Decode(entity.RowKey));
+        return ids;
     }
 
     internal async Task<Release> AddOrFindAsync(Release release, CancellationToken cancellationToken)
@@ -76,8 +94,52 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
-    internal Task WriteAsync(Release release, CancellationToken cancellationToken) =>
-        storage.Releases.UpsertEntityAsync(Entity(release), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>Writes what a reading brings. It never takes back a decision about the release: whoever reads and whoever decides may be at work at once.</summary>
+    /// <returns>The release as the ledger has it now.</returns>
+    internal async Task<Release> WriteAsync(Release release, CancellationToken cancellationToken)
+    {
+        var recorded = await _records.FindAsync(release.Id, cancellationToken);
+        return await ReplaceAsync(release.Feed, release.Id, there => Decided(release, Later(there?.Withdrawal, recorded)), cancellationToken) ?? release;
+    }
+
+    /// <summary>Enters what was decided about a release, unless a later decision is there.</summary>
+    /// <returns>The release as the ledger has it now; null where it has none of that id.</returns>
+    internal Task<Release?> DecideAsync(Feed feed, string releaseId, Withdrawal decided, CancellationToken cancellationToken) =>
+        ReplaceAsync(feed, releaseId, there => there is null ? null : Decided(there, Later(there.Withdrawal, decided)), cancellationToken);
+
+    // An entry is only ever replaced as it was read.
+    private async Task<Release?> ReplaceAsync(Feed feed, string releaseId, Func<Release?, Release?> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(feed.Folder(), StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
+                if (change(found.HasValue ? Read(found.Value!) : null) is not { } release)
+                    return null;
+                if (found.HasValue)
+                    await storage.Releases.UpdateEntityAsync(Entity(release), found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                else
+                    await storage.Releases.AddEntityAsync(Entity(release), cancellationToken);
+                return release;
+            }
+            catch (RequestFailedException fault) when (fault.IsOvertaken())
+            {
+                // Another instance wrote or deleted in between: what is there now is changed.
+            }
+        }
+    }
+
+    private static Withdrawal? Later(Withdrawal? one, Withdrawal other) => other.Number > (one?.Number ?? 0) ? other : one;
+
+    // A file that is being read, or was refused, keeps its status: it becomes withdrawn once it is complete.
+    private static Release Decided(Release release, Withdrawal? decided) => release with
+    {
+        Withdrawal = decided?.Newest(MostSteps),
+        Status = release.Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn
+            ? decided?.IsInForce == true ? ReleaseStatus.Withdrawn : ReleaseStatus.Complete
+            : release.Status,
+    };
 
     /// <summary>Writes the findings of a release's reading, and takes away what an earlier try of it left beyond them. Done twice, the store is the same.</summary>
     internal async Task WriteFindingsAsync(Release release, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
@@ -142,6 +204,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Given"] = JsonSerializer.Serialize(r.Given);
         if (Coverage.Write(r.Coverage) is { } coverage)
             entity["Coverage"] = coverage;
+        if (r.Withdrawal is { } withdrawal)
+            entity["Withdrawal"] = JsonSerializer.Serialize(withdrawal, WithdrawalRecords.Json);
         return entity;
     }
 
@@ -169,6 +233,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Coverage = Coverage.Read(e.GetString("Coverage")),
         Companion = e.GetString("Companion"),
+        Withdrawal = e.GetString("Withdrawal") is { } withdrawal ? JsonSerializer.Deserialize<Withdrawal>(withdrawal, WithdrawalRecords.Json) : null,
         Catalogue = e.GetString("Catalogue"),
         Code = e.GetString("Code"),
     };

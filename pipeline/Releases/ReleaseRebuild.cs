@@ -20,6 +20,8 @@ public sealed record RebuiltRelease(string ReleaseId, Release? Release);
 public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
 {
     private readonly KeptFiles _kept = new(storage);
+    private readonly CompanionFiles _companions = new(storage);
+    private readonly WithdrawalRecords _records = new(storage);
     private readonly ReleaseWriting _writing = new(storage, ledger, store);
 
     /// <summary>Rebuilds every release.</summary>
@@ -29,7 +31,21 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         var reference = await references.LoadAsync(cancellationToken);
         var accepted = await _kept.AcceptedAsync(cancellationToken);
         foreach (var file in await _kept.AllAsync(cancellationToken))
-            yield return new(file.ReleaseId, await RebuildAsync(file, ElsewhereOf(file.ReleaseId, accepted), reference, cancellationToken));
+            yield return new(file.ReleaseId, await RebuildAsync(file, await ElsewhereAsync(file.ReleaseId, accepted, cancellationToken), reference, cancellationToken));
+    }
+
+    /// <summary>Reads again the files that are kept with a companion, because it was withdrawn or reinstated.</summary>
+    /// <param name="companion">The companion's release.</param>
+    /// <param name="cancellationToken">Stops the work; what was read stays.</param>
+    internal async Task WithCompanionAsync(Release companion, CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        var accepted = await _kept.AcceptedAsync(cancellationToken);
+        foreach (var file in await _kept.AllAsync(cancellationToken))
+        {
+            if (ReleaseId.FolderOf(file.ReleaseId) == companion.Feed.Folder() && file.Companion is { } kept && await CompanionFiles.IsAsync(kept, companion.Sha256, cancellationToken))
+                await RebuildAsync(file, await ElsewhereAsync(file.ReleaseId, accepted, cancellationToken), reference, cancellationToken);
+        }
     }
 
     /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
@@ -41,17 +57,18 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     }
 
     // As ingestion found it: a file that never counted, and whose content did under another feed.
-    private static Finding? ElsewhereOf(string id, IReadOnlySet<string> accepted)
+    private async Task<Finding?> ElsewhereAsync(string id, IReadOnlySet<string> accepted, CancellationToken cancellationToken)
     {
-        var others = FeedFolders.All.Select(folder => $"{folder}-{ReleaseId.ContentOf(id)}").Where(accepted.Contains);
-        return !accepted.Contains(id) && others.FirstOrDefault() is { } other ? ReleaseId.AlreadyReceived(other) : null;
+        if (accepted.Contains(id) || FeedFolders.All.Select(folder => $"{folder}-{ReleaseId.ContentOf(id)}").FirstOrDefault(accepted.Contains) is not { } other)
+            return null;
+        return (await _records.FindAsync(other, cancellationToken)).IsInForce ? ReleaseWithdrawal.FoundElsewhere(other) : ReleaseId.AlreadyReceived(other);
     }
 
     private async Task<Release?> RebuildAsync(KeptFile kept, Finding? elsewhere, Reference reference, CancellationToken cancellationToken)
     {
         if (!FeedFolders.TryParse(ReleaseId.FolderOf(kept.ReleaseId), out var feed))
             return null;
-        var companion = kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name ? await Companion.FindAsync(blob, name, reference, cancellationToken) : null;
+        var companion = kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name ? await _companions.FindAsync(feed, blob, name, reference, cancellationToken) : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
         var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
         if (elsewhere is not null && !judged.Reading.Refused)

@@ -9,4 +9,6 @@ public enum ReleaseStatus
     Complete,
     /// <summary>It was refused and lies in quarantine with its findings.</summary>
     Quarantined,
+    /// <summary>It was complete and someone withdrew it: no snapshot reads it.</summary>
+    Withdrawn,
 }

@@ -19,11 +19,10 @@ internal sealed class ReleaseWriting(PipelineStorage storage, ReleaseLedger ledg
             await store.WriteAsync(release.Reading, series, cancellationToken);
     }
 
-    /// <summary>Enters the release as complete or refused.</summary>
-    public async Task<Release> SettleAsync(Release release, JudgedFile judged, CancellationToken cancellationToken)
+    /// <summary>Enters the release as complete or refused; a withdrawn one stays withdrawn.</summary>
+    public Task<Release> SettleAsync(Release release, JudgedFile judged, CancellationToken cancellationToken)
     {
         release = release with { Status = judged.Reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
-        await ledger.WriteAsync(release, cancellationToken);
-        return release;
+        return ledger.WriteAsync(release, cancellationToken);
     }
 }

@@ -84,6 +84,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check NoFeedFolder = new("NO_FEED_FOLDER", Severity.Error, "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small letters.");
     /// <summary>A file was not taken in, for a reason that is not its own.</summary>
     public static readonly Check NotTakenIn = new("NOT_TAKEN_IN", Severity.Error, "It lies in landing as it was dropped, and is tried again every morning. To have it tried now, post to /api/sweep or run retry on the command line, or drop it again. Where it fails again, the log of that time says why.");
+    /// <summary>A file was deleted from landing before it was read.</summary>
+    public static readonly Check FileGone = new("FILE_GONE", Severity.Error, "Nothing of it was read. If it is still needed, drop it again; otherwise nothing need be done.");
     /// <summary>The request names an area that is not an upper-tier authority.</summary>
     public static readonly Check SnapshotArea = new("SNAPSHOT_AREA", Severity.Error, "Use the code of a county, unitary authority, metropolitan district or London borough.");
     /// <summary>The catalogue has no cadence of that id.</summary>

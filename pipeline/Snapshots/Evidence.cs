@@ -30,6 +30,8 @@ public sealed record Evidence(
     public DateOnly? OldKeyActions { get; init; }
     /// <summary>Whether the neighbour set is another one than the usual.</summary>
     public bool IsOtherNeighbourSet { get; init; }
+    /// <summary>The releases that someone withdrew, and those that were reinstated. Of a withdrawn one nothing is among the rest.</summary>
+    public IReadOnlyList<Release> Decided { get; init; } = [];
 }
 
 /// <summary>Loads what was known: complete releases only, by publication date and not by arrival. <see cref="NeighbourModels"/> says which models were.</summary>
@@ -44,12 +46,8 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Evidence> LoadAsync(Reference reference, SnapshotRequest request, DateOnly compiled, CancellationToken cancellationToken)
     {
-        var complete = new List<Release>();
-        await foreach (var release in ledger.AllAsync(cancellationToken))
-        {
-            if (release.Status == ReleaseStatus.Complete)
-                complete.Add(release);
-        }
+        var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+        var complete = all.FindAll(r => r.Status == ReleaseStatus.Complete);
         var known = complete.Where(r => r.Published <= compiled).ToList();
         var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt)).Select(i => i.Id).ToList();
         var pairs = wanted.SelectMany(i => NeededEditions.Of(known.Where(r => r.Indicators.Contains(i)), i).Select(r => (Release: r, Indicator: i))).ToList();
@@ -79,6 +77,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         {
             OldKeyActions = actions is null ? newest?.Published : null,
             IsOtherNeighbourSet = model != NeighbourModels.Choose(models, request.AsAt, null),
+            Decided = all.FindAll(r => r.Withdrawal is not null),
         };
     }
 

@@ -10,6 +10,9 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <param name="CodeChanged">Whether the code has another version.</param>
 public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Scheduled, IReadOnlyList<string> InputsAdded, IReadOnlyList<string> InputsRemoved, bool CatalogueChanged, bool CodeChanged)
 {
+    /// <summary>The ids of the releases that an earlier version used and that were withdrawn.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
     /// <summary>Describes the version that follows another.</summary>
     /// <param name="before">The version before; null for none.</param>
     /// <param name="now">What the version is made of.</param>

@@ -15,6 +15,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, DateOnly Compiled, int Version, string InputsHash, string Folder, bool Scheduled)
 {
     private const string Iso = "yyyy-MM-dd";
+    // A text in a table is at most 32,768 characters long.
+    private const int LongestUses = 30_000;
 
     /// <summary>The name of the area.</summary>
     public string AreaName { get; init; } = "";
@@ -28,6 +30,9 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
     /// <summary>Whether it is compared by other neighbours or another average than the usual ones.</summary>
     public bool WhatIf { get; init; }
 
+    /// <summary>The ids of the releases that it uses; null where the header does not say.</summary>
+    public IReadOnlyList<string>? Uses { get; init; }
+
     internal SnapshotKey Key => new(Area, Cadence, AsAt);
 
     internal static SnapshotHeader Of(Snapshot snapshot, string inputsHash) => new(
@@ -38,6 +43,7 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
         Exceeds = snapshot.Summary.Exceeds,
         DoesNotMeet = snapshot.Summary.DoesNotMeet,
         WhatIf = snapshot.WhatIf,
+        Uses = [.. snapshot.Inputs.Select(i => i.Release)],
     };
 
     // A header from before the schedule said so counts as its own, as it did then; one from before what-ifs were told apart is none.
@@ -49,24 +55,31 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
         Exceeds = e.GetInt32("Exceeds")!.Value,
         DoesNotMeet = e.GetInt32("DoesNotMeet")!.Value,
         WhatIf = e.GetBoolean("WhatIf") ?? false,
+        Uses = e.GetString("Uses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
     };
 
     private static DateOnly Day(TableEntity e, string name) => DateOnly.ParseExact(e.GetString(name), Iso, CultureInfo.InvariantCulture);
 
-    internal TableEntity Entity(Snapshot snapshot) => new(Key.Partition, Key.RowOf(Version))
+    internal TableEntity Entity(Snapshot snapshot)
     {
-        ["AsAt"] = AsAt.ToString(Iso, CultureInfo.InvariantCulture),
-        ["Compiled"] = Compiled.ToString(Iso, CultureInfo.InvariantCulture),
-        ["Version"] = Version,
-        ["InputsHash"] = InputsHash,
-        ["Folder"] = Folder,
-        ["Scheduled"] = Scheduled,
-        ["AreaName"] = AreaName,
-        ["Catalogue"] = snapshot.Catalogue,
-        ["NeighbourSet"] = snapshot.NeighbourSet?.Id ?? "",
-        ["WithComparison"] = WithComparison,
-        ["Exceeds"] = Exceeds,
-        ["DoesNotMeet"] = DoesNotMeet,
-        ["WhatIf"] = WhatIf,
-    };
+        var entity = new TableEntity(Key.Partition, Key.RowOf(Version))
+        {
+            ["AsAt"] = AsAt.ToString(Iso, CultureInfo.InvariantCulture),
+            ["Compiled"] = Compiled.ToString(Iso, CultureInfo.InvariantCulture),
+            ["Version"] = Version,
+            ["InputsHash"] = InputsHash,
+            ["Folder"] = Folder,
+            ["Scheduled"] = Scheduled,
+            ["AreaName"] = AreaName,
+            ["Catalogue"] = snapshot.Catalogue,
+            ["NeighbourSet"] = snapshot.NeighbourSet?.Id ?? "",
+            ["WithComparison"] = WithComparison,
+            ["Exceeds"] = Exceeds,
+            ["DoesNotMeet"] = DoesNotMeet,
+            ["WhatIf"] = WhatIf,
+        };
+        if (string.Join(' ', Uses ?? []) is { Length: <= LongestUses } uses)
+            entity["Uses"] = uses;
+        return entity;
+    }
 }

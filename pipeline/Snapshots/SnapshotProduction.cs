@@ -17,13 +17,30 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
     /// <param name="request">Which.</param>
     /// <param name="cancellationToken">Stops the work; half-written files are found again by the next try.</param>
     public async Task<SnapshotOutcome> ProduceAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
-        await ProduceAsync(await references.LoadAsync(cancellationToken), request, scheduled: false, cancellationToken);
+        await ProduceSettledAsync(await references.LoadAsync(cancellationToken), request, scheduled: false, cancellationToken);
 
     /// <summary>Produces one snapshot for every upper-tier authority that existed on the as-at date, in one pass over the store.</summary>
     /// <param name="request">Which; its area does not matter.</param>
     /// <param name="cancellationToken">Stops the work; what was made stays.</param>
-    /// <returns>Each outcome, or one refusal.</returns>
+    /// <returns>Each outcome, or one refusal. An area whose snapshot used a release that was withdrawn meanwhile comes once more, with the next version.</returns>
     public async IAsyncEnumerable<SnapshotOutcome> ProduceAllAsync(SnapshotRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<string>? again = null;
+        do
+        {
+            var used = new List<SnapshotOutcome>();
+            await foreach (var outcome in ProduceEachAsync(request, again, cancellationToken))
+            {
+                used.Add(outcome);
+                yield return outcome;
+            }
+            var withdrawn = await ledger.WithdrawnAsync(cancellationToken);
+            again = used.Where(o => Uses(o.Produced, withdrawn)).Select(o => o.Produced!.Snapshot.Area.Code).ToHashSet();
+        }
+        while (again.Count > 0);
+    }
+
+    private async IAsyncEnumerable<SnapshotOutcome> ProduceEachAsync(SnapshotRequest request, HashSet<string>? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (reference, compiled, known, refusal) = await PrepareAsync(await references.LoadAsync(cancellationToken), request, cancellationToken);
         if (refusal is not null)
@@ -31,9 +48,10 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             yield return new(null, refusal);
             yield break;
         }
-        var areas = reference.Areas.All.Where(a => a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
+        var areas = reference.Areas.All.Where(a => only?.Contains(a.Code) != false && a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
         var basis = SnapshotDraft.Basis(reference, known!, request);
         var dates = schedule.Of(reference.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust)!);
+        var remarks = SnapshotRemarks.Of(known!, reference);
         var headers = (await store.AllHeadersAsync(cancellationToken)).ToLookup(h => (h.Area, h.Cadence));
         var kept = new Queue<Task<ProducedSnapshot>>();
         try
@@ -42,7 +60,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             {
                 // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
                 var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis);
-                kept.Enqueue(Task.Run(() => _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], dates, scheduled: false, cancellationToken), cancellationToken));
+                kept.Enqueue(Task.Run(() => _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], dates, scheduled: false, remarks, cancellationToken), cancellationToken));
                 if (kept.Count == AtOnce)
                     yield return new(await kept.Dequeue(), null);
             }
@@ -74,12 +92,23 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             var made = (await store.HeadersAsync(whole.Catalogue.Area, cadence.Id, cancellationToken)).Where(h => h.Scheduled).Select(h => h.AsAt).ToHashSet();
             foreach (var owed in schedule.Of(cadence).Owed(Today(), first, made).Where(o => o.AsAt >= (cadence.From ?? o.AsAt)))
             {
-                var outcome = await ProduceAsync(whole, new(owed.AsAt) { Compiled = owed.Compiled, Cadence = cadence.Id }, scheduled: true, cancellationToken);
+                var outcome = await ProduceSettledAsync(whole, new(owed.AsAt) { Compiled = owed.Compiled, Cadence = cadence.Id }, scheduled: true, cancellationToken);
                 produced.Add(outcome.Produced ?? throw new InvalidOperationException($"The snapshot as at {owed.AsAt:yyyy-MM-dd} is owed and cannot be made. {outcome.Refusal!.Message}"));
             }
         }
         return produced;
     }
+
+    // A release may be withdrawn while the snapshot is made. Then that version stays as it is, as one made before would, and the next one does without it.
+    private async Task<SnapshotOutcome> ProduceSettledAsync(Reference whole, SnapshotRequest request, bool scheduled, CancellationToken cancellationToken)
+    {
+        var outcome = await ProduceAsync(whole, request, scheduled, cancellationToken);
+        while (Uses(outcome.Produced, await ledger.WithdrawnAsync(cancellationToken)))
+            outcome = await ProduceAsync(whole, request, scheduled: false, cancellationToken);
+        return outcome;
+    }
+
+    private static bool Uses(ProducedSnapshot? produced, IReadOnlySet<string> withdrawn) => produced?.Snapshot.Inputs.Any(i => withdrawn.Contains(i.Release)) == true;
 
     private async Task<SnapshotOutcome> ProduceAsync(Reference whole, SnapshotRequest request, bool scheduled, CancellationToken cancellationToken)
     {
@@ -91,7 +120,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         if (refusal is not null)
             return new(null, refusal);
         var draft = SnapshotDraft.Make(reference, known!, request, compiled, area);
-        var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!), scheduled, cancellationToken);
+        var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!), scheduled, SnapshotRemarks.Of(known!, reference), cancellationToken);
         span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
         return new(produced, null);

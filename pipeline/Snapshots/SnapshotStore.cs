@@ -76,6 +76,12 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) => SnapshotJson.Read(await ContentAsync(header.Folder + Deciding, cancellationToken));
 
+    /// <summary>The ids of the releases that a snapshot uses. A header from before it said so is answered by the snapshot itself.</summary>
+    /// <param name="header">Its header.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<string>> UsesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
+        header.Uses ?? [.. (await ReadAsync(header, cancellationToken)).Inputs.Select(i => i.Release)];
+
     /// <summary>Takes a version for a snapshot, or finds which one has it.</summary>
     /// <param name="snapshot">The snapshot, with the version that it wants.</param>
     /// <param name="cancellationToken">Stops the work.</param>

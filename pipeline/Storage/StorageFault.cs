@@ -14,4 +14,8 @@ internal static class StorageFault
     /// </summary>
     public static bool IsAlreadyThere(this RequestFailedException fault) =>
         fault.ErrorCode == BlobErrorCode.BlobAlreadyExists || fault.ErrorCode == BlobErrorCode.ConditionNotMet || fault.ErrorCode == TableErrorCode.EntityAlreadyExists;
+
+    /// <summary>Whether an entity that was to be added, or replaced as it was read, has been written or deleted by another one in between.</summary>
+    public static bool IsOvertaken(this RequestFailedException fault) =>
+        fault.IsAlreadyThere() || fault.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied || fault.ErrorCode == TableErrorCode.ResourceNotFound;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.EndToEnd.Tests;
@@ -118,6 +119,47 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = await CommandLineProcess.RunAsync("revisions", option, value, "--data", Data);
         (code, output).ShouldBe((2, ""));
         errors.ShouldContain($"There is no {option[2..]} {value}.", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_release_is_gone_from_the_next_snapshot_and_back_after_reinstating_also_across_a_rebuild()
+    {
+        const string Header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
+        var file = Path.Combine(_folder, "absence.csv");
+        await File.WriteAllTextAsync(
+            file,
+            $"{Header}201011,Academic year,National,E92000001,England,,,,,,Total,5.8\n201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,5.6\n",
+            TestContext.Current.CancellationToken);
+        string[] drop = ["ingest", "--data", Data, "--json", "--feed", "national", "--published", "2012-03-28", file];
+        var id = JsonNode.Parse((await CommandLineProcess.RunAsync(drop)).Output)!["releases"]![0]!["release"]!.GetValue<string>();
+        (await VerdictAsync()).ShouldBe("exceeds");
+
+        var withdrawn = await CommandLineProcess.RunAsync("withdraw", id, "--by", "A. Officer", "--reason", "Wrong", "--data", Data, "--json");
+        withdrawn.Code.ShouldBe(0, withdrawn.Errors);
+        var document = JsonNode.Parse(withdrawn.Output)!;
+        (document["status"]!.GetValue<string>(), document["snapshots"]![0]!["folder"]!.GetValue<string>()).ShouldBe(("withdrawn", "E10000024/2012-09-30/v1/"));
+        (await CommandLineProcess.RunAsync("withdraw", id, "--by", "B", "--reason", "Again", "--data", Data)).Output.ShouldContain("withdrawn, as before");
+        (await VerdictAsync()).ShouldBe("no comparison");
+        (await CommandLineProcess.RunAsync("rebuild", "--data", Data)).Code.ShouldBe(0);
+        (await VerdictAsync()).ShouldBe("no comparison");
+        var again = await CommandLineProcess.RunAsync(drop);
+        (again.Code, again.Output.Contains("RELEASE_WITHDRAWN", StringComparison.Ordinal)).ShouldBe((1, true));
+        (await CommandLineProcess.RunAsync("status", "--data", Data)).Output.ShouldContain("by A. Officer: Wrong.");
+
+        var back = await CommandLineProcess.RunAsync("reinstate", id, "--by", "A. Officer", "--reason", "Right", "--data", Data);
+        (back.Code, back.Output.Contains("complete", StringComparison.Ordinal)).ShouldBe((0, true));
+        (await VerdictAsync()).ShouldBe("exceeds");
+        var unknown = await CommandLineProcess.RunAsync("withdraw", "national-0", "--by", "A. Officer", "--reason", "Wrong", "--data", Data);
+        (unknown.Code, unknown.Output).ShouldBe((2, ""));
+
+        async Task<string> VerdictAsync()
+        {
+            var output = Path.Combine(_folder, "out");
+            var made = await CommandLineProcess.RunAsync("snapshot", "--data", Data, "--as-at", "2012-09-30", "--compiled", "2012-12-12", "--out", output);
+            made.Code.ShouldBe(0, made.Errors);
+            var rows = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(output, "snapshot.json"), TestContext.Current.CancellationToken))!["rows"]!.AsArray();
+            return rows.Single(r => r!["indicator"]!.GetValue<string>() == "overall-absence")!["versusNational"]!.GetValue<string>();
+        }
     }
 
     [Fact]

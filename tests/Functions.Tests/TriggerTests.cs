@@ -62,7 +62,7 @@ public sealed class TriggerTests
 
     [Fact]
     public void The_pages_are_only_read_and_what_produces_is_only_posted() =>
-        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "get health", "post snapshots", "post sweep"]);
+        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "get health", "post releases/{id}/reinstate", "post releases/{id}/withdraw", "post snapshots", "post sweep"]);
 
     [Fact]
     public void A_functions_name_is_its_class_so_that_receipts_survive_a_release() =>

@@ -92,7 +92,7 @@ public sealed class HealthTests(Emulator emulator)
     private static PipelineHealth Health(Store store)
     {
         var evidence = new EvidenceStore(store.Storage, store.Ledger, store.Series);
-        var pages = new ReleasePages(store.References, store.Ledger, store.Drops, new StrayFiles(store.Storage), store.Snapshots, evidence, new RevisionReport(store.References, store.Ledger, store.Series), new ScheduleOptions(), store.Time);
+        var pages = new ReleasePages(store.References, store.Ledger, store.Drops, new StrayFiles(store.Storage), store.Snapshots, evidence, new RevisionReport(store.References, store.Ledger, store.Series), new SnapshotUse(store.Snapshots), new ScheduleOptions(), store.Time);
         return new(store.Storage, store.References, store.Snapshots, pages, store.Time);
     }
 }

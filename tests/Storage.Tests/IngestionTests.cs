@@ -78,12 +78,13 @@ public sealed class IngestionTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task A_catalogue_with_a_fault_stops_ingestion_with_what_to_mend()
+    public async Task A_catalogue_with_a_fault_does_not_stop_ingestion_and_is_found_with_what_to_mend()
     {
         var store = await Store.EmptyAsync(emulator);
         await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString("{ \"titel\": 1 }"));
-        var fault = await Should.ThrowAsync<CatalogueException>(() => store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8")));
-        fault.Message.ShouldContain("titel");
+        var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        (release.Status, release.Catalogue).ShouldBe((ReleaseStatus.Complete, Reference.Default.Catalogue.Hash));
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("CATALOGUE_NOT_IN_USE"), f => f.Message.ShouldContain("titel"));
     }
 
     [Theory]

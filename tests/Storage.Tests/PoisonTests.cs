@@ -14,10 +14,9 @@ public sealed class PoisonTests(Emulator emulator)
     public async Task A_file_that_fails_five_times_is_entered_as_failed_and_comes_in_once_the_cause_is_mended()
     {
         var store = await Store.EmptyAsync(emulator);
-        var catalogue = store.Storage.Config.GetBlobClient("catalogue.json");
-        await catalogue.UploadAsync(BinaryData.FromString("{ \"titel\": 1 }"), TestContext.Current.CancellationToken);
         await using var host = FunctionHost.Create(new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString }, Log = LogLevel.None });
         await host.StartAsync(TestContext.Current.CancellationToken);
+        await store.Storage.Findings.DeleteAsync(TestContext.Current.CancellationToken);
 
         var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         var etag = (await blob.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.ETag;
@@ -26,7 +25,7 @@ public sealed class PoisonTests(Emulator emulator)
         var failed = await store.Drops.FailedAsync(default).SingleAsync(TestContext.Current.CancellationToken);
         (failed.Feed, failed.Blob, failed.ETag).ShouldBe((Feed.National, "national/absence.csv", etag));
 
-        await catalogue.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await store.Storage.Findings.CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
         var swept = (await host.Services.GetRequiredService<LandingSweep>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
         swept.Release!.Status.ShouldBe(ReleaseStatus.Complete);
         (await store.Drops.FailedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();

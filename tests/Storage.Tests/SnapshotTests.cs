@@ -35,6 +35,21 @@ public sealed class SnapshotTests(Emulator emulator)
         row.Local!.Value.ShouldBe(5.6m);
     }
 
+    [Theory]
+    [InlineData("2012-12-12", 1)]
+    [InlineData("2012-12-13", 0)]
+    public async Task A_set_of_neighbours_is_another_choice_from_the_very_day_on_which_it_is_in_force(string inForce, int others)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var model = Path.Combine(SourceFolder.Of("sample-feeds"), "2012", "neighbours", "statistical_neighbours_2009.csv");
+        await store.IngestFileAsync(Feed.Neighbours, model, ("published", "2009-04-01"), ("inforce", "2009-04-01"));
+        await store.IngestAsync(Feed.Neighbours, "next.csv", await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken) + "\n", ("published", "2012-11-01"), ("inforce", inForce));
+
+        var evidence = await new EvidenceStore(store.Storage, store.Ledger, store.Series).LoadAsync(Reference.Default, new(September2012), new(2012, 12, 12), default);
+
+        (evidence.NeighbourSet!.From, evidence.OtherNeighbourSets.Count).ShouldBe((new(2009, 4, 1), others));
+    }
+
     [Fact]
     public async Task A_period_that_ended_after_the_as_at_date_is_left_out()
     {

@@ -49,6 +49,7 @@ public sealed class Store
         Snapshots = new(Storage);
         Rebuild = new(Storage, References, Ledger, Series, new IngestionOptions());
         SnapshotRebuild = new(Storage, Snapshots);
+        Withdrawal = new(Storage, Ledger, Rebuild, Time);
         Drops = new(Storage);
         Failed = new(Storage, Drops, Time);
         Sweep = new(Storage, Ingestion, Ledger, Drops, Failed, Time);
@@ -69,6 +70,7 @@ public sealed class Store
     public SnapshotProduction Production { get; }
     public ReleaseRebuild Rebuild { get; }
     public SnapshotRebuild SnapshotRebuild { get; }
+    public ReleaseWithdrawal Withdrawal { get; }
 
     /// <summary>Another instance on the same storage and clock.</summary>
     public SnapshotProduction Instance(ScheduleOptions schedule) => new(References, Ledger, new(Storage, Ledger, Series), new(Storage), schedule, Time);

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Feeds;
@@ -112,8 +113,7 @@ public sealed class SweepTests(Emulator emulator)
     public async Task A_sweep_that_fails_leaves_the_files_as_failed_and_the_next_one_takes_them_in()
     {
         var store = await Store.EmptyAsync(emulator);
-        var catalogue = store.Storage.Config.GetBlobClient("catalogue.json");
-        await catalogue.UploadAsync(BinaryData.FromString("{ \"titel\": 1 }"));
+        await store.Storage.Findings.DeleteAsync(TestContext.Current.CancellationToken);
         await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         await store.DropAsync("local/bad.csv", "colour,shape\nred,round\n");
         store.Time.Advance(Hour);
@@ -121,7 +121,7 @@ public sealed class SweepTests(Emulator emulator)
         (await store.SweepAsync()).ShouldAllBe(s => s.Release == null && s.Fault != null);
         (await store.Drops.FailedAsync(default).Select(f => f.Fault!.Code).ToListAsync()).ShouldBe(["NOT_TAKEN_IN", "NOT_TAKEN_IN"]);
 
-        await catalogue.DeleteAsync();
+        await store.Storage.Findings.CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
         (await store.SweepAsync()).Select(s => s.Release!.Status).ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined], ignoreOrder: true);
         (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
     }
@@ -178,11 +178,47 @@ public sealed class SweepTests(Emulator emulator)
         var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         var etag = await ETagAsync(blob);
         await blob.DeleteAsync();
-        (await store.Failed.RecordAsync("landing", blob.Name, etag, default)).ShouldNotBeNull();
+        var gone = (await store.Failed.RecordAsync("landing", blob.Name, etag, default)).ShouldNotBeNull();
+        (gone.Fault!.Code, gone.Fault.Guidance.Contains("landing as it was dropped", StringComparison.Ordinal)).ShouldBe(("FILE_GONE", false));
 
         (await store.SweepAsync()).ShouldBeEmpty();
 
         (await store.Drops.AllAsync(default).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_deleted_while_the_sweep_reads_it_is_reported_as_gone()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        store.Time.Advance(Hour);
+        var storage = Interference.AtFirst(r => r.Method == RequestMethod.Head && r.Uri.Path.EndsWith("/national/absence.csv", StringComparison.Ordinal), () => blob.DeleteAsync()).On(emulator);
+        var (ledger, drops) = (new ReleaseLedger(storage), new DropLedger(storage));
+        var sweep = new LandingSweep(storage, new(storage, new(storage), ledger, new(storage), new IngestionOptions()), ledger, drops, new(storage, drops, store.Time), store.Time);
+
+        var swept = (await sweep.AllAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        (swept.Release, swept.File.Fault!.Code).ShouldBe((null, "FILE_GONE"));
+        (await store.Drops.FailedAsync(default).SingleAsync(TestContext.Current.CancellationToken)).Fault!.Code.ShouldBe("FILE_GONE");
+    }
+
+    [Fact]
+    public async Task A_sweep_takes_first_what_nobody_has_tried_and_of_each_the_oldest()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var second = TimeSpan.FromSeconds(1.1);
+        var names = new[] { "national/tried d.csv", "local/tried c.csv", "obesity/new b.csv", "local/new a.csv" };
+        foreach (var (i, name) in names.Index())
+        {
+            var blob = await store.DropAsync(name, Csv.Absence("201011", $"5.{i}", "5.8"));
+            if (name.Contains("tried", StringComparison.Ordinal))
+                await store.Failed.RecordAsync("landing", name, await ETagAsync(blob), default);
+            // Storage knows the time of a change by the second.
+            await Task.Delay(second, TestContext.Current.CancellationToken);
+        }
+        store.Time.Advance(Hour);
+
+        (await store.SweepAsync()).Select(s => s.File.Blob).ShouldBe(["obesity/new b.csv", "local/new a.csv", "national/tried d.csv", "local/tried c.csv"]);
     }
 
     [Fact]

@@ -87,6 +87,27 @@ public sealed class AlertTests
         line.ShouldStartWith(Phrase(Query("silent"), "startswith"));
     }
 
+    [Theory]
+    [InlineData("ReadPages", "404", false)]
+    [InlineData("ProduceSnapshot", "422", false)]
+    [InlineData("WithdrawRelease", "400", false)]
+    [InlineData("Health", "503", false)]
+    [InlineData("GET /api/health", "503", false)]
+    [InlineData("ReadPages", "500", true)]
+    [InlineData("ProduceSnapshot", "503", true)]
+    [InlineData("DailyHealth", "503", true)]
+    [InlineData("NationalReleases", "0", true)]
+    public void An_exception_raises_the_alert_and_an_answer_does_not(string operation, string code, bool raised)
+    {
+        var query = Query("failures");
+        var answers = Regex.Match(query, "not\\(ResultCode matches regex @\"(?<pattern>[^\"]+)\"\\)", Linear).Groups["pattern"].Value;
+        var health = Regex.Match(query, "not\\(OperationName has \"(?<word>[a-z]+)\" and ResultCode == \"(?<code>[0-9]+)\"\\)", Linear).Groups;
+        // "has" finds whole words, whatever their capitals.
+        var isHealth = operation.Split(' ', '/').Contains(health["word"].Value, StringComparer.OrdinalIgnoreCase) && code == health["code"].Value;
+
+        (!Regex.IsMatch(code, answers, Linear) && !isHealth).ShouldBe(raised);
+    }
+
     [Fact]
     public void The_workbook_and_the_manual_speak_of_the_metrics_that_there_are()
     {

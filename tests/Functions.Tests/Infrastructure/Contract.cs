@@ -15,7 +15,7 @@ internal static class Contract
 
     private static readonly string[] OfAConnection = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"];
 
-    private static readonly Func<Deployment, IEnumerable<string>>[] Checks = [Settings, Connections, DataAccount, HostAccount, Events, NoKeys, Closed, Telemetry, Alerts];
+    private static readonly Func<Deployment, IEnumerable<string>>[] Checks = [Settings, Connections, DataAccount, HostAccount, Events, NoKeys, Closed, Publishing, Rights, Telemetry, Alerts];
 
     /// <summary>Everything that is wrong with a deployment.</summary>
     public static IReadOnlyList<string> Breaches(Deployment deployment) => [.. Checks.SelectMany(check => check(deployment))];
@@ -148,6 +148,23 @@ internal static class Contract
         if ((bool?)data?["isVersioningEnabled"] != true || (bool?)data["changeFeed"]?["enabled"] != true)
             yield return "The data account keeps no older versions, or no feed of changes.";
     }
+
+    // The deployment site of an app that is closed would be the way in: it can replace the code.
+    private static IEnumerable<string> Publishing(Deployment it)
+    {
+        foreach (var site in it.OfType("Microsoft.Web/sites").Select(s => s["properties"]!["siteConfig"]!).Where(c => (string?)c["ipSecurityRestrictionsDefaultAction"] == "Deny"))
+        {
+            if ((string?)site["scmIpSecurityRestrictionsDefaultAction"] != "Deny" || (bool?)site["scmIpSecurityRestrictionsUseMain"] != false)
+                yield return "The app is closed and its deployment site is not.";
+            if (site["scmIpSecurityRestrictions"]?.ToJsonString().Contains("ServiceTag", StringComparison.Ordinal) == true)
+                yield return "The deployment site is open to a service.";
+        }
+    }
+
+    // Contributor and Role Based Access Control Administrator write everything but other resources of authorisation, such as locks.
+    private static IEnumerable<string> Rights(Deployment it) =>
+        it.Resources.Select(r => (string)r!["type"]!).Where(type => type.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) && type != "Microsoft.Authorization/roleAssignments")
+            .Select(type => $"The deploying identity has no right to write {type}.");
 
     private static IEnumerable<string> Telemetry(Deployment it)
     {

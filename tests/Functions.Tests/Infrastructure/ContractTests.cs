@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
@@ -66,6 +67,48 @@ public sealed class ContractTests
             properties[property] = !(bool)properties[property]!;
             Contract.Breaches(opened).ShouldNotBeEmpty();
         }
+    }
+
+    [Fact]
+    public void A_closed_app_with_an_open_deployment_site_is_refused()
+    {
+        Deployment.Of("prod").OfType("Microsoft.Web/sites").ShouldHaveSingleItem()["properties"]!["siteConfig"]!["ipSecurityRestrictionsDefaultAction"]!.GetValue<string>().ShouldBe("Deny");
+        foreach (var (name, value) in new (string, JsonNode)[] { ("scmIpSecurityRestrictionsDefaultAction", "Allow"), ("scmIpSecurityRestrictionsUseMain", true), ("scmIpSecurityRestrictions", new JsonArray(new JsonObject { ["tag"] = "ServiceTag" })) })
+        {
+            var opened = Deployment.Of("prod");
+            opened.OfType("Microsoft.Web/sites").Single()["properties"]!["siteConfig"]![name] = value;
+            Contract.Breaches(opened).ShouldNotBeEmpty(name);
+        }
+    }
+
+    [Fact]
+    public void A_lock_is_an_owners_step_and_no_part_of_the_deployment()
+    {
+        var locked = Deployment.Of("prod");
+        locked.Resources.Add(new JsonObject { ["type"] = "Microsoft.Authorization/locks", ["id"] = "x", ["name"] = "keep", ["properties"] = new JsonObject() });
+        Contract.Breaches(locked).ShouldHaveSingleItem().ShouldContain("Microsoft.Authorization/locks");
+        File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md")).ShouldContain("az lock create --name keep --lock-type CanNotDelete");
+    }
+
+    [Fact]
+    public void The_events_are_wired_to_the_app_the_topic_and_the_account_that_are_deployed()
+    {
+        var prod = Deployment.Of("prod");
+        var subscriptions = prod.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions").ToList();
+        subscriptions.ShouldNotBeEmpty();
+        var (app, topic, host) = (Deployment.OutputOf("prod", "functionAppName"), Deployment.OutputOf("prod", "topicName"), Deployment.OutputOf("prod", "hostAccountName"));
+        prod.OfType("Microsoft.Web/sites").Select(s => (string)s["name"]!).ShouldBe([app]);
+        subscriptions.ShouldAllBe(s => ((string)s["name"]!).StartsWith($"{topic}/", StringComparison.Ordinal));
+        subscriptions.ShouldAllBe(s => s["properties"]!["destination"]!.ToJsonString().Contains($"/sites/{app}", StringComparison.Ordinal));
+        subscriptions.ShouldAllBe(s => s["properties"]!["deadLetterWithResourceIdentity"]!.ToJsonString().Contains($"/storageAccounts/{host}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_name_of_an_app_stands_in_the_parameters_of_the_event_wiring()
+    {
+        var lines = File.ReadAllLines(Path.Combine(SourceFolder.Of("infra"), "events.bicepparam")).Where(l => l.StartsWith("param ", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBe(3);
+        lines.ShouldAllBe(l => Regex.IsMatch(l, "^param ([a-zA-Z]+) = readEnvironmentVariable\\('([a-zA-Z]+)'\\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
     }
 
     [Fact]

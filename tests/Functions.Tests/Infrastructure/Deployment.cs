@@ -10,6 +10,9 @@ internal sealed partial class Deployment(JsonArray resources)
     /// <summary>The resources of an environment and of the event wiring that follows it.</summary>
     public static Deployment Of(string environment) => new([.. Read(environment).Concat(Read("events"))]);
 
+    /// <summary>An output of an environment's deployment.</summary>
+    public static string OutputOf(string environment, string name) => (string)Whole(environment)["outputs"]![name]!;
+
     /// <summary>Every resource.</summary>
     public JsonArray Resources { get; } = resources;
 
@@ -37,8 +40,10 @@ internal sealed partial class Deployment(JsonArray resources)
 
     private static string Scope(string id) => id.StartsWith('[') ? QuotedId().Match(id).Groups["scope"].Value : id.Split("/providers/Microsoft.Authorization/")[0];
 
+    private static JsonNode Whole(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), $"{name}.snapshot.json")))!;
+
     private static IEnumerable<JsonNode?> Read(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), $"{name}.snapshot.json")))!["predictedResources"]!.AsArray().Select(r => r!.DeepClone());
+        Whole(name)["predictedResources"]!.AsArray().Select(r => r!.DeepClone());
 
     [GeneratedRegex("st(host|data)[a-z0-9]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex StorageAccountName();

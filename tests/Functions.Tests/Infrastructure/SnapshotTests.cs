@@ -23,7 +23,11 @@ public sealed class SnapshotTests
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+            Environment =
+            {
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+                ["functionAppName"] = Deployment.OutputOf("prod", "functionAppName"), ["topicName"] = Deployment.OutputOf("prod", "topicName"), ["hostAccountName"] = Deployment.OutputOf("prod", "hostAccountName"),
+            },
         })!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -41,7 +41,8 @@ public sealed class PageModelTests
         [
             (PageSamples.Header, PageSamples.Snapshot() with { Edition = new(null, "Made by the schedule.", true, [], [], false, false) }, ["report.html"]),
             (second, PageSamples.Snapshot() with { Version = 2, Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["b"], [], false, false) }, ["report.html"]),
-        ]);
+        ],
+        new HashSet<string>());
 
         model.Versions.Select(v => (v.Version, v.Reason, v.Files[0].Path)).ShouldBe(
         [

@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
@@ -44,16 +45,23 @@ internal static class PageSamples
         [
             HomeModel.Of(reference, [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }], [earlier, later], 2),
             AreaModel.Of(reference, [Header with { AreaName = text }], "E10000024")!,
-            SnapshotModel.Of(reference, [(Header, snapshot, ["report.html", "snapshot.json"])]),
+            SnapshotModel.Of(reference, [(Header, snapshot, ["report.html", "snapshot.json"])], new HashSet<string> { "national-0123" }),
             IndicatorsModel.Of(reference, (Header, snapshot)),
             IndicatorModel.Of(reference, reference.Catalogue.Find("overall-absence")!, (Header, snapshot), [Said(text)], [later], [difference]),
             IndicatorModel.Of(reference, reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!, (Header, snapshot), [], [], []),
             new ReleasesModel([new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)], ReleaseLine.List([earlier, later])),
-            ReleaseModel.Of(reference, later, [finding], [difference]),
+            ReleaseModel.Of(reference, later, [finding], [difference], []),
+            ReleaseModel.Of(reference, Withdrawn(later, text), [finding], [], [Header]) with { CatalogueNotInUse = text },
             new DueModel(new(2012, 12, 13), [new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)], [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]),
             new NotFoundModel(),
         ];
     }
+
+    private static Release Withdrawn(Release release, string text) => release with
+    {
+        Status = ReleaseStatus.Withdrawn,
+        Withdrawal = new(2, [new(false, text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text), new(true, text, new(2012, 12, 2, 9, 30, 0, TimeSpan.Zero), text)]),
+    };
 
     private static SaidLine Said(string text) =>
         new(new(text, "snapshots/E10000024/2012-03-31/index.html"), 1, text, new(5.9m, "5.9%", "2009/10", null), null, null, new("does not meet", "▼", ""), new("no comparison", "–", ""));

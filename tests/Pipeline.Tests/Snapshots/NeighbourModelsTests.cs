@@ -20,6 +20,14 @@ public sealed class NeighbourModelsTests
     }
 
     [Fact]
+    public void A_model_counts_from_the_very_day_on_which_it_is_in_force() =>
+        Chosen(Given("before", "2021-04-01", "2021-04-12"), Given("that day", "2024-09-30", "2024-09-01"), Given("after", "2024-10-01", "2024-09-01")).ShouldBe("that day");
+
+    [Fact]
+    public void A_model_of_which_only_the_arrival_is_known_is_known_from_the_very_day_on_which_it_is_in_force() =>
+        NeighbourModels.Known([Arrived("that day", "2024-12-12", "2026-11-01"), Arrived("after", "2024-12-13", "2026-11-01")], Compiled).Select(r => r.Id).ShouldBe(["that day"]);
+
+    [Fact]
     public void Of_the_same_day_the_newest_published_counts() =>
         Chosen(Given("first", "2021-04-01", "2021-04-12"), Given("corrected", "2021-04-01", "2022-01-10")).ShouldBe("corrected");
 

@@ -10,7 +10,7 @@ internal static class RichSample
     public static Snapshot Of() => Sample.Of(Worse(), Better(), InParts(), Suppressed()) with
     {
         Version = 2,
-        Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["national-0123"], ["national-0000"], true, false),
+        Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["national-0123"], ["national-0000"], true, false) { Withdrawn = ["national-0000"] },
         NeighbourSet = new("neighbours-0123", new(2009, 4, 1), [new("E10000007", "Derbyshire", "Very close"), new("E10000016", "Kent", "Close")]),
         Actions = Sample.Actions(4, 9, 1),
         Findings = [new("national-0123", "absence.csv", "AREA_UNKNOWN", "warning", 2)],
