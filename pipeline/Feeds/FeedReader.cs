@@ -44,8 +44,7 @@ public static class FeedReader
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && reading.Rows.Skipped.ContainsKey(AreaNotInRegister) && reading.Findings.Count(Check.NothingKnown) == 0)
             reading.Findings.Add(Check.NothingKnown.Found("No row of an indicator of the catalogue is of an area in the register of areas."));
-        // Of a file about single people nothing else is said: even its columns' names are not repeated.
-        if (reading.Findings.Count(Check.PersonalData) > 0)
+        if (reading.HoldsPersonalData)
             reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
         await whole.CopyToAsync(Stream.Null, cancellationToken);
@@ -73,7 +72,14 @@ public static class FeedReader
             var sheet = new FileHead(FileKind.Text, ',', null, null);
             await Workbook.ReadSheetsAsync(
                 packed.Content, reading, limits,
-                (name, sheets, rows) => ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken, workbook: true), cancellationToken);
+                async (name, sheets, rows) =>
+                {
+                    if (PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of a sheet") is { } personal)
+                        reading.Refuse(personal);
+                    else
+                        await ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken, workbook: true);
+                },
+                cancellationToken);
         }
     }
 
@@ -116,13 +122,11 @@ public static class FeedReader
         try
         {
             var reader = await FindHeaderAsync(rows, reading, limits, cancellationToken);
-            if (rows.Tripwire.Finding is null && !reading.Refused)
-            {
-                if (reader is null)
-                    await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
-                else
-                    await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
-            }
+            if (rows.Tripwire.Finding is null && !reading.Refused && reader is not null)
+                await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
+            // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is looked at too.
+            if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
+                await rows.WatchRestAsync(limits.Rows, cancellationToken);
         }
         catch (CsvFormatException)
         {
@@ -145,13 +149,16 @@ public static class FeedReader
                 reading.FirstRow = rows.Header.Names;
             if (rows.Header.Count > limits.Columns)
             {
+                rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
+                rows.Watch();
                 reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
                 return null;
             }
             if (Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
             {
                 rows.Tripwire.Header(rows.Header.Names);
-                rows.Tripwire.Texts(reader.FreeText.Select(rows.Header.IndexOf));
+                if (reader.HasOwnTexts)
+                    rows.Tripwire.OwnTexts();
                 return reader;
             }
             rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
@@ -175,7 +182,6 @@ public static class FeedReader
         if (feed is { } other && reader.OnlyInItsFeeds && !reader.Feeds.Contains(other))
         {
             reading.Refuse(Check.FeedWrong.Found($"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from landing/{other.Folder()}."));
-            await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
             return;
         }
         if (feed is { } folder && !reader.Feeds.Contains(folder))
