@@ -15,10 +15,10 @@ internal static class DropLog
     private const int MostNamed = 20;
 
     public static void NotTakenIn(this ILogger logger, DroppedFile file, Exception? fault = null) =>
-        logger.LogError(FileNotTakenIn, fault, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.Blob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
+        logger.LogError(FileNotTakenIn, fault, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.ShownBlob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
 
     public static void Settled(this ILogger logger, PoisonMessage message) =>
-        logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or taken in since, or is no feed's.", Line.Of(message.BlobName), Line.Of(message.ETag));
+        logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or taken in since, or is no feed's.", Line.Of(ShownName.Of(message.BlobName)), Line.Of(message.ETag));
 
     public static void Swept(this ILogger logger, IReadOnlyCollection<SweptFile> swept, IReadOnlyCollection<StrayFile> strays)
     {
@@ -29,7 +29,7 @@ internal static class DropLog
         foreach (var each in swept)
         {
             if (each.Release is { } release)
-                logger.LogWarning(MissingFileTakenIn, "{Blob} ({ETag}) lay in landing and had not been taken in. It is now release {Release}: {Status}.", Line.Of(each.File.Blob), each.File.ETag, release.Id, release.Status);
+                logger.LogWarning(MissingFileTakenIn, "{Blob} ({ETag}) lay in landing and had not been taken in. It is now release {Release}: {Status}.", Line.Of(each.File.ShownBlob), each.File.ETag, release.Id, release.Status);
             else
                 logger.NotTakenIn(each.File, each.Fault);
         }

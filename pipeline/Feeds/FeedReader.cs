@@ -89,16 +89,19 @@ public static class FeedReader
         using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
         var files = zip.Entries.Where(PackedFile.IsFile).ToList();
         if (inArchive || files.Count != 1)
-        {
             reading.Refuse(Check.ArchiveOfMany.Found(inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."));
-            return;
+        // The files of one that is refused are kept with it, so they are looked at for personal data.
+        foreach (var file in inArchive ? [] : files)
+        {
+            await using var inner = await file.OpenAsync(cancellationToken);
+            var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
+            if (head.Fault is null)
+                await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken, inArchive: true);
+            else if (!reading.Refused)
+                reading.Refuse(head.Fault);
+            if (reading.HoldsPersonalData)
+                return;
         }
-        await using var inner = await files[0].OpenAsync(cancellationToken);
-        var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
-        if (head.Fault is not null)
-            reading.Refuse(head.Fault);
-        else
-            await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken, inArchive: true);
     }
 
     private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken, bool workbook = false)

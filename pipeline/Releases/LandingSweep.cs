@@ -42,13 +42,13 @@ public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, R
         foreach (var feed in Enum.GetValues<Feed>())
         {
             // The ledger first: what lands in between is new, and what it knows of may only have gone.
-            var known = await drops.AllAsync(feed, cancellationToken).ToDictionaryAsync(f => new DroppedFile(feed, f.Blob, f.ETag), cancellationToken: cancellationToken);
+            var known = await drops.AllAsync(feed, cancellationToken).ToDictionaryAsync(f => f.Key, cancellationToken: cancellationToken);
             var landed = await LandedAsync(feed, cancellationToken);
-            foreach (var gone in known.Keys.Except(landed.Keys))
+            foreach (var gone in known.Values.ExceptBy(landed.Keys.Select(f => f.Key), f => f.Key))
                 await drops.ForgetAsync(gone, cancellationToken);
             foreach (var (file, at) in landed)
             {
-                var entry = known.GetValueOrDefault(file);
+                var entry = known.GetValueOrDefault(file.Key);
                 if (entry is { Fault: not null } || (entry is null && at <= time.GetUtcNow() - Settling))
                     missing.Add((file, entry is not null, at));
             }
