@@ -16,10 +16,10 @@ internal static class DropLog
     private const int MostNamed = 20;
 
     public static void NotTakenIn(this ILogger logger, DroppedFile file, Exception? fault = null) =>
-        logger.LogError(FileNotTakenIn, fault, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.Blob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
+        logger.LogError(FileNotTakenIn, fault, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.ShownBlob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
 
     public static void Settled(this ILogger logger, PoisonMessage message) =>
-        logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's folder.", Line.Of(message.BlobName), Line.Of(message.ETag));
+        logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's folder.", Line.Of(ShownName.Of(message.BlobName)), Line.Of(message.ETag));
 
     public static void SetAside(this ILogger logger, string blob) =>
         logger.LogError(UnreadableMessage, "A message on the queue of poison files cannot be read. It is now the blob {Blob} in quarantine. docs/operations.md, Poison files, says what to do.", blob);
@@ -29,9 +29,9 @@ internal static class DropLog
         if (swept.Release is not { } release)
             logger.NotTakenIn(swept.File, swept.Fault);
         else if (swept.Missed)
-            logger.LogWarning(MissingFileTakenIn, "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now release {Release}: {Status}.", Line.Of(swept.File.Blob), swept.File.ETag, release.Id, release.Status);
+            logger.LogWarning(MissingFileTakenIn, "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now release {Release}: {Status}.", Line.Of(swept.File.ShownBlob), swept.File.ETag, release.Id, release.Status);
         else
-            logger.LogInformation(FailedFileTakenIn, "{Blob} ({ETag}) had failed. It is now release {Release}: {Status}.", Line.Of(swept.File.Blob), swept.File.ETag, release.Id, release.Status);
+            logger.LogInformation(FailedFileTakenIn, "{Blob} ({ETag}) had failed. It is now release {Release}: {Status}.", Line.Of(swept.File.ShownBlob), swept.File.ETag, release.Id, release.Status);
     }
 
     public static void Strays(this ILogger logger, IReadOnlyCollection<StrayFile> strays)

@@ -43,6 +43,10 @@ param landingRetentionDays int = 90
 @minValue(7)
 param quarantineRetentionDays int = 90
 
+@description('Days after which a file that was refused for personal data leaves the container that only stewards read.')
+@minValue(7)
+param restrictedRetentionDays int = 30
+
 @description('Days for which logs are kept.')
 @minValue(30)
 @maxValue(730)
@@ -94,7 +98,7 @@ var topicName = 'evgt-${name}'
 var packageContainer = 'app-package'
 var deadLetterContainer = 'dead-letters'
 var readContainers = ['landing', 'config']
-var writeContainers = ['archive', 'quarantine', 'snapshots']
+var writeContainers = ['archive', 'quarantine', 'restricted', 'snapshots']
 var tables = ['Series', 'Releases', 'Findings', 'Drops', 'Snapshots']
 // The blob trigger puts a file that failed every time here, in the account that it watches.
 var queues = ['webjobs-blobtrigger-poison']
@@ -165,6 +169,7 @@ module lifecycle 'modules/lifecycle.bicep' = {
     retention: [
       { container: 'landing', days: landingRetentionDays }
       { container: 'quarantine', days: quarantineRetentionDays }
+      { container: 'restricted', days: restrictedRetentionDays }
     ]
     oldVersionDays: deletedBlobRetentionDays
   }

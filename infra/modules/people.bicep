@@ -13,18 +13,19 @@ param people People
 var blobOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var blobContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var blobReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
-var tableReader = '76199698-9eea-4c19-bc75-cec21354c6b6'
+var tableContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
-// A group, a container, and the role it has there.
+// A group, a container, and the role it has there. Nobody but stewards is named for restricted: what is refused for personal data is there.
 var grants = concat(
   map(people.uploaders, group => { group: group, container: 'landing', role: blobContributor }),
   map(people.uploaders, group => { group: group, container: 'quarantine', role: blobReader }),
   map(people.uploaders, group => { group: group, container: 'snapshots', role: blobReader }),
   map(people.readers, group => { group: group, container: 'snapshots', role: blobReader })
 )
+// To remove a file with personal data for good, with its versions and deleted copies and its entries in the tables.
 var stewardRoles = flatten(map(people.stewards, group => [
   { group: group, role: blobOwner }
-  { group: group, role: tableReader }
+  { group: group, role: tableContributor }
 ]))
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {

@@ -79,6 +79,8 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
     deleteRetentionPolicy: {
       enabled: true
       days: deletedBlobRetentionDays
+      // An owner of its blobs may remove a deleted copy before its days are over, as personal data must be.
+      allowPermanentDelete: keepHistory
     }
     containerDeleteRetentionPolicy: {
       enabled: true

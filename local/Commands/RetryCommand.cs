@@ -29,13 +29,13 @@ internal static class RetryCommand
             {
                 var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
                 documents.Add(ReleaseDocument.For(release, findings));
-                screen.Tell($"{swept.File.Blob}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
+                screen.Tell($"{swept.File.ShownBlob}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
                 continue;
             }
 
             failed = true;
             documents.Add(ReleaseDocument.For(swept.File));
-            ReleaseLines.Failed(screen, swept.File.Blob, swept.File.Fault!);
+            ReleaseLines.Failed(screen, swept.File.ShownBlob, swept.File.Fault!);
             if (swept.Fault is { } fault)
                 screen.Say($"  {fault.Message.Split('\n')[0]}");
         }

@@ -53,6 +53,8 @@ internal static class ScreenCommand
         var name = Path.GetFileName(path);
         var dates = ReleaseDates.Find(name, new Dictionary<string, string>(), new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero), out var fault);
         var judged = await JudgedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken, await CompanionAsync(path, cancellationToken));
+        if (ShownName.Find(name) is { } personal)
+            judged = judged.Refuse(personal);
         var rows = judged.Reading.Rows;
         return new(
             name, judged.Reading.Format, !judged.Reading.Refused, new RowsDocument(rows.Read, rows.Accepted, rows.Skipped, rows.Rejected),

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using ChildrensTrust.Pipeline.Releases;
 using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Local.Hosting;
@@ -57,5 +58,5 @@ internal sealed class BlobRunner(
         }
     }
 
-    private static string Name(BlobDelivery delivery) => string.Concat(delivery.Blob.Where(c => !char.IsControl(c)));
+    private static string Name(BlobDelivery delivery) => string.Concat(ShownName.Of(delivery.Blob).Where(c => !char.IsControl(c)));
 }

@@ -28,7 +28,7 @@ internal sealed record ReleaseDocument(
         : new(result.Drop.Name, result.Drop.Feed.Folder(), Format: null, Release: null, "failed", result.Drop.Published, RowsDocument.None, Observations: 0, []);
 
     public static ReleaseDocument For(DroppedFile file) =>
-        new(file.Blob[(file.Blob.LastIndexOf('/') + 1)..], file.Feed.Folder(), Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault!)]);
+        new(file.ShownBlob[(file.ShownBlob.LastIndexOf('/') + 1)..], file.Feed.Folder(), Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault!)]);
 
     public static ReleaseDocument For(StrayFile file) =>
         new(file.Blob, Feed: null, Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault)]);

@@ -66,7 +66,11 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
 
     /// <summary>Gives the columns other names, where a header of several rows says together what each is.</summary>
     /// <param name="names">The names in order.</param>
-    public void Rename(IReadOnlyList<string> names) => Header = new(names);
+    public void Rename(IReadOnlyList<string> names)
+    {
+        Header = new(names);
+        Tripwire.Header(names);
+    }
 
     /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -144,9 +148,9 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>
     /// <param name="most">How many rows at most.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    internal async ValueTask WatchRestAsync(int most, CancellationToken cancellationToken)
+    internal async ValueTask WatchRestAsync(long most, CancellationToken cancellationToken)
     {
-        for (var row = 0; row < most && await csv.ReadAsync(cancellationToken); row++)
+        for (var row = 0L; row < most && await csv.ReadAsync(cancellationToken); row++)
             Watch();
     }
 
@@ -157,6 +161,13 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
             return;
         for (var i = 0; i < csv.FieldCount; i++)
             Tripwire.Cell(i, csv.GetSpan(i));
+    }
+
+    /// <summary>Looks at the present row for personal data as one that is rejected.</summary>
+    internal void WatchRejected()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+            Tripwire.Rejected(i, csv.GetSpan(i));
     }
 
     /// <summary>Notes that a record breaks the rules of quotation marks.</summary>

@@ -18,6 +18,8 @@ public sealed class EesMetaReader : IReleaseReader
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["col_name", "col_type", "label"];
+    /// <inheritdoc />
+    public bool HasOwnTexts => true;
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)

@@ -44,8 +44,7 @@ public static class FeedReader
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && reading.Rows.Skipped.ContainsKey(AreaNotInRegister) && reading.Findings.Count(Check.NothingKnown) == 0)
             reading.Findings.Add(Check.NothingKnown.Found("No row of an indicator of the catalogue is of an area in the register of areas."));
-        // Of a file about single people nothing else is said: even its columns' names are not repeated.
-        if (reading.Findings.Count(Check.PersonalData) > 0)
+        if (reading.HoldsPersonalData)
             reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
         await whole.CopyToAsync(Stream.Null, cancellationToken);
@@ -73,7 +72,14 @@ public static class FeedReader
             var sheet = new FileHead(FileKind.Text, ',', null, null);
             await Workbook.ReadSheetsAsync(
                 packed.Content, reading, limits,
-                (name, sheets, rows) => ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken, workbook: true), cancellationToken);
+                async (name, sheets, rows) =>
+                {
+                    if (PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of a sheet") is { } personal)
+                        reading.Refuse(personal);
+                    else
+                        await ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken, workbook: true);
+                },
+                cancellationToken);
         }
     }
 
@@ -83,16 +89,19 @@ public static class FeedReader
         using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
         var files = zip.Entries.Where(PackedFile.IsFile).ToList();
         if (inArchive || files.Count != 1)
-        {
             reading.Refuse(Check.ArchiveOfMany.Found(inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."));
-            return;
+        // The files of one that is refused are kept with it, so they are looked at for personal data.
+        foreach (var file in inArchive ? [] : files)
+        {
+            await using var inner = await file.OpenAsync(cancellationToken);
+            var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
+            if (head.Fault is null)
+                await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken, inArchive: true);
+            else if (!reading.Refused)
+                reading.Refuse(head.Fault);
+            if (reading.HoldsPersonalData)
+                return;
         }
-        await using var inner = await files[0].OpenAsync(cancellationToken);
-        var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
-        if (head.Fault is not null)
-            reading.Refuse(head.Fault);
-        else
-            await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken, inArchive: true);
     }
 
     private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken, bool workbook = false)
@@ -116,13 +125,11 @@ public static class FeedReader
         try
         {
             var reader = await FindHeaderAsync(rows, reading, limits, cancellationToken);
-            if (rows.Tripwire.Finding is null && !reading.Refused)
-            {
-                if (reader is null)
-                    await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
-                else
-                    await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
-            }
+            if (rows.Tripwire.Finding is null && !reading.Refused && reader is not null)
+                await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
+            // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is looked at too.
+            if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
+                await rows.WatchRestAsync(limits.Rows, cancellationToken);
         }
         catch (CsvFormatException)
         {
@@ -145,13 +152,16 @@ public static class FeedReader
                 reading.FirstRow = rows.Header.Names;
             if (rows.Header.Count > limits.Columns)
             {
+                rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
+                rows.Watch();
                 reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
                 return null;
             }
             if (Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
             {
                 rows.Tripwire.Header(rows.Header.Names);
-                rows.Tripwire.Texts(reader.FreeText.Select(rows.Header.IndexOf));
+                if (reader.HasOwnTexts)
+                    rows.Tripwire.OwnTexts();
                 return reader;
             }
             rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
@@ -175,7 +185,6 @@ public static class FeedReader
         if (feed is { } other && reader.OnlyInItsFeeds && !reader.Feeds.Contains(other))
         {
             reading.Refuse(Check.FeedWrong.Found($"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from landing/{other.Folder()}."));
-            await rows.WatchRestAsync(limits.RowsWatched, cancellationToken);
             return;
         }
         if (feed is { } folder && !reader.Feeds.Contains(folder))

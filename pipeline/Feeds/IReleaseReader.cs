@@ -13,8 +13,8 @@ public interface IReleaseReader
     IReadOnlyList<string> TellingColumns { get; }
     /// <summary>The columns that a file of this format must have; what it lacks of them is told where its header is nearly that of the format.</summary>
     IReadOnlyList<string> NeededColumns => TellingColumns;
-    /// <summary>The columns with texts that someone of the council wrote and that are printed as they stand; a publisher's footnotes are none.</summary>
-    IReadOnlyList<string> FreeText => [];
+    /// <summary>Whether someone of the council writes its texts, which are printed as they stand, or only describe columns; a publisher's footnotes are neither.</summary>
+    bool HasOwnTexts => false;
     /// <summary>Whether a row of column names is the header of this format.</summary>
     /// <param name="header">The row.</param>
     bool Recognises(Header header) => TellingColumns.All(header.Has);

@@ -25,7 +25,7 @@ public sealed class KeyActionReader : IReleaseReader
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["priority", "reference", "action", "status"];
     /// <inheritdoc />
-    public IReadOnlyList<string> FreeText => ["action", "lead", "note"];
+    public bool HasOwnTexts => true;
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)

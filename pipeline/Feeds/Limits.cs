@@ -27,8 +27,6 @@ public sealed record Limits
     public int CellBytes { get; init; } = 32 << 10;
     /// <summary>Rows above the header, such as a title.</summary>
     public int RowsAboveHeader { get; init; } = 30;
-    /// <summary>Rows of a table that no reader knows which are looked at for personal data.</summary>
-    public int RowsWatched { get; init; } = 10_000;
 
     internal static string Words(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MiB" : bytes >= 1 << 10 ? $"{bytes >> 10} KiB" : $"{bytes} bytes";
     /// <summary>How long reading a table may take; less than the host gives a function.</summary>

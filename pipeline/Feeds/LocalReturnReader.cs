@@ -22,7 +22,7 @@ public sealed class LocalReturnReader : IReleaseReader
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["indicator", "area_code", "period", "year_type", "value"];
     /// <inheritdoc />
-    public IReadOnlyList<string> FreeText => ["note"];
+    public bool HasOwnTexts => true;
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)

@@ -26,8 +26,8 @@ internal sealed class PackedFile : IAsyncDisposable
         try
         {
             var fault = await packed.FillAsync(file, limits, cancellationToken);
-            if (fault is null && kind == FileKind.Zip)
-                fault = await packed.ExamineAsync(limits, cancellationToken);
+            if (fault is null)
+                fault = kind == FileKind.Zip ? await packed.ExamineAsync(limits, cancellationToken) : await packed.ExamineOldAsync(cancellationToken);
             if (fault is null)
                 return packed;
             reading.Refuse(fault);
@@ -65,7 +65,7 @@ internal sealed class PackedFile : IAsyncDisposable
         {
             using var zip = new ZipArchive(Content, ZipArchiveMode.Read, leaveOpen: true);
             IsArchive = zip.GetEntry("[Content_Types].xml") is null;
-            return Measured(zip, limits) ?? await UnpackAsync(zip, cancellationToken);
+            return Measured(zip, limits) ?? await UnpackAsync(zip, cancellationToken) ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
@@ -75,6 +75,13 @@ internal sealed class PackedFile : IAsyncDisposable
         {
             Content.Position = 0;
         }
+    }
+
+    private async Task<Finding?> ExamineOldAsync(CancellationToken cancellationToken)
+    {
+        var finding = await PackedTexts.FindAsync(Content, cancellationToken);
+        Content.Position = 0;
+        return finding;
     }
 
     // By the sizes that the archive states; nothing is unpacked yet.

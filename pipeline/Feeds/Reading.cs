@@ -40,6 +40,9 @@ public sealed class Reading(Reference reference, string file)
     /// <summary>Whether a fault stops the file as a whole.</summary>
     public bool Refused { get; private set; }
 
+    /// <summary>Whether the file is about individuals. Nothing else is then said of it: even its columns' names are not repeated.</summary>
+    public bool HoldsPersonalData => Findings.Count(Check.PersonalData) > 0;
+
     /// <summary>The rejected rows, as they stood in the file.</summary>
     public RejectedRows RejectedRows { get; } = new();
     /// <summary>The table that is being read.</summary>
@@ -60,7 +63,10 @@ public sealed class Reading(Reference reference, string file)
         Rows.Reject();
         Findings.Add(finding);
         if (At is not null)
+        {
+            At.WatchRejected();
             RejectedRows.Add(At);
+        }
     }
 }
 

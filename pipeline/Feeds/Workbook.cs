@@ -30,33 +30,35 @@ internal static class Workbook
                 return;
             }
             await using var text = TemporaryFile.Create();
-            await WriteAsync(book, text, reading, limits, cancellationToken);
-            if (reading.Refused)
+            if (!await TryWriteAsync(book, text, reading, limits, cancellationToken))
                 return;
             text.Position = 0;
-            await sheet(book.Name, book.ResultsCount, text);
+            await sheet(book.Name ?? "", book.ResultsCount, text);
         }
-        while (!reading.Refused && Try(book.NextResult, reading));
+        // The sheets behind one that refuses the workbook are kept with it, so they are looked at for personal data.
+        while (!reading.HoldsPersonalData && Try(book.NextResult, reading));
     }
 
-    private static async Task WriteAsync(IExcelDataReader book, FileStream text, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task<bool> TryWriteAsync(IExcelDataReader book, FileStream text, Reading reading, Limits limits, CancellationToken cancellationToken)
     {
         await using var csv = CsvWriter.Create(text, new CsvWriterOptions { ValidateFieldCount = false }, leaveOpen: true);
         var cells = new List<string>();
         // One row more than any header and its rows may have, so that CsvRows finds the one too many.
         var most = limits.Rows + limits.RowsAboveHeader + 2;
-        for (var row = 0L; row < most && Try(() => Read(book, cells, limits.Columns + 1), reading); row++)
+        var (row, more) = (0L, true);
+        for (; row < most && Try(() => more = Read(book, cells, limits.Columns + 1), reading); row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (text.Position > limits.TextBytes)
             {
                 reading.Refuse(Check.FileTooLarge.Found($"A sheet is longer than {Limits.Words(limits.TextBytes)} as text."));
-                return;
+                return false;
             }
             foreach (var cell in cells.DefaultIfEmpty(""))
                 csv.WriteField(cell);
             await csv.EndRecordAsync(cancellationToken);
         }
+        return row == most || !more;
     }
 
     private static bool Read(IExcelDataReader book, List<string> cells, int most)

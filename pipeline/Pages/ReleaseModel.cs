@@ -102,7 +102,7 @@ public sealed record FailedFile(string File, DateTimeOffset? On, string Message,
     /// <param name="strays">The files in no feed's folder.</param>
     public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops, IEnumerable<StrayFile> strays) =>
     [
-        .. drops.Where(d => d.Fault is not null).Select(d => new FailedFile(d.Blob, d.Failed, d.Fault!.Message, d.Fault.Guidance))
+        .. drops.Where(d => d.Fault is not null).Select(d => new FailedFile(d.ShownBlob, d.Failed, d.Fault!.Message, d.Fault.Guidance))
             .Concat(strays.Select(s => new FailedFile(s.Blob, null, s.Fault.Message, s.Fault.Guidance)))
             .OrderBy(f => f.File, StringComparer.Ordinal),
     ];

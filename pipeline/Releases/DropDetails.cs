@@ -24,9 +24,21 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
     /// <summary>What the notice says to every reader; null for none.</summary>
     public string? Notice => Given.GetValueOrDefault("notice");
 
+    /// <summary>What its name or its metadata hold that they must not; null for nothing. It is in no other property.</summary>
+    public Finding? PersonalData { get; private init; }
+
     /// <summary>The details of a dropped blob.</summary>
-    public static DropDetails Of(BlobClient blob, BlobProperties properties) =>
-        new(NameOf(blob.Name), properties.CreatedOn, properties.ETag.ToString(), Counting(properties.Metadata));
+    public static DropDetails Of(BlobClient blob, BlobProperties properties)
+    {
+        var given = Counting(properties.Metadata);
+        var personal = given.Where(g => PersonalDataInText.All(PlainText.Of(g.Value)).Any()).Select(g => g.Key).ToList();
+        var kinds = personal.SelectMany(name => PersonalDataInText.All(PlainText.Of(given[name]))).Distinct().ToList();
+        personal.ForEach(name => given.Remove(name));
+        return new(NameOf(ShownName.Of(blob.Name)), properties.CreatedOn, properties.ETag.ToString(), given)
+        {
+            PersonalData = ShownName.Find(blob.Name) ?? PersonalDataKind.Found(kinds, "the metadata of the file"),
+        };
+    }
 
     /// <summary>Reads what <see cref="ToMetadata"/> wrote; null where the blob is not a kept file.</summary>
     public static DropDetails? Read(IDictionary<string, string> metadata)

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Feeds;
@@ -34,6 +32,9 @@ public sealed class DropLedger(PipelineStorage storage)
     internal async Task TakenInAsync(DroppedFile file, string release, CancellationToken cancellationToken)
     {
         await storage.Drops.UpsertEntityAsync(Entity(file with { Release = release, Fault = null, Failed = null }), TableUpdateMode.Replace, cancellationToken);
+        // Files whose names are withheld share one: what is gone from landing is forgotten by the next sweep.
+        if (file.ShownBlob != file.Blob)
+            return;
         var (partition, blob) = (file.Feed.Folder(), file.Blob);
         await foreach (var settled in storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Blob eq {blob} and Code gt {""}"), cancellationToken: cancellationToken))
             await storage.Drops.DeleteEntityAsync(settled, ETag.All, cancellationToken);
@@ -66,15 +67,11 @@ public sealed class DropLedger(PipelineStorage storage)
 
     /// <summary>Forgets a state of a blob that no longer lies in landing.</summary>
     internal Task ForgetAsync(DroppedFile file, CancellationToken cancellationToken) =>
-        storage.Drops.DeleteEntityAsync(file.Feed.Folder(), Key(file), ETag.All, cancellationToken);
-
-    // A blob's name may be longer than a key.
-    private static string Key(DroppedFile file) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.ETag}\n{file.Blob}")));
+        storage.Drops.DeleteEntityAsync(file.Feed.Folder(), file.Key, ETag.All, cancellationToken);
 
     private static TableEntity Entity(DroppedFile file)
     {
-        var entity = new TableEntity(file.Feed.Folder(), Key(file)) { ["Blob"] = file.Blob, ["BlobETag"] = file.ETag.ToString() };
+        var entity = new TableEntity(file.Feed.Folder(), file.Key) { ["Blob"] = file.ShownBlob, ["BlobETag"] = file.ETag.ToString() };
         if (file.Release is { } release)
             entity["Release"] = release;
         if (file.Fault is { } fault)
@@ -93,6 +90,7 @@ public sealed class DropLedger(PipelineStorage storage)
         e.GetString("Blob"),
         new ETag(e.GetString("BlobETag")))
     {
+        Key = e.RowKey,
         Release = e.GetString("Release"),
         Fault = e.GetString("Code") is { } code ? new(code, Enum.Parse<Severity>(e.GetString("Severity")), e.GetString("Message")) : null,
         Failed = e.GetDateTimeOffset("Failed"),

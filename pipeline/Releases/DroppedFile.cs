@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Screening;
@@ -12,6 +14,12 @@ public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
 {
     /// <summary>Which state of the blob. A listing gives an ETag without its quotation marks and everything else with them: here they are always.</summary>
     public ETag ETag { get; } = new(ETag.ToString("H"));
+
+    /// <summary>Its name as it may be shown and logged.</summary>
+    public string ShownBlob => ShownName.Of(Blob);
+
+    /// <summary>Its key in the ledger, which knows it even where the ledger may not keep its name.</summary>
+    internal string Key { get; init; } = KeyOf(Blob, new(ETag.ToString("H")));
 
     /// <summary>The release it was taken in as, complete or in quarantine; null where it was not taken in.</summary>
     public string? Release { get; init; }
@@ -28,6 +36,10 @@ public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
     /// <returns>The file; null where it lies in the folder of no feed.</returns>
     public static DroppedFile? In(string blob, ETag etag) =>
         blob.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < blob.Length - 1 && FeedFolders.TryParse(blob[..slash], out var feed) ? new(feed, blob, etag) : null;
+
+    // A blob's name may be longer than a key.
+    private static string KeyOf(string blob, ETag etag) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{etag}\n{blob}")));
 
     /// <summary>Whether its name keeps it there: storage lists a name such as national/../../config/x as it is, and an address made of it is that of another blob.</summary>
     public bool StaysInItsFolder => !Blob.Split('/').Any(part => part is "." or "..");

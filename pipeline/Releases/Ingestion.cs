@@ -50,8 +50,9 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     }
 
     // Metadata that cannot be read never unseat a release that counts: it stays as it was, and the drop stands as failed with what is wrong with it.
+    // So does personal data in its name or in its metadata.
     private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
-        release.IsAccepted && release.File == drop.File && drop.Dates().Fault is { } fault
+        release.IsAccepted && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault
             ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)
             : _drops.TakenInAsync(file, release.Id, cancellationToken);
 
@@ -95,7 +96,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CompanionFile? beside, Reference reference, bool again, CancellationToken cancellationToken)
     {
         var drop = DropDetails.Of(blob, properties);
-        var dropped = await ReadAsync(feed, blob, properties.ETag, drop, beside, reference, cancellationToken);
+        var dropped = await ReadAsync(feed, blob, properties.ETag, drop, drop, beside, reference, cancellationToken);
 
         var known = await ledger.FindAsync(feed, dropped.Release.Id, cancellationToken);
         var elsewhere = known is { IsAccepted: true } || dropped.Judged.Reading.Refused ? null : await ElsewhereAsync(feed, dropped.Release.Sha256, cancellationToken);
@@ -112,13 +113,13 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         // So does the companion: it is the one beside that name, and goes on counting when it is gone from there.
         var companion = IsNamedAs(known) && beside is not null ? beside : await _kept.CompanionOfAsync(known, reference, cancellationToken);
         if (mended || !details.SaysTheSame(drop) || companion?.Sha256 != beside?.Sha256)
-            dropped = await ReadAsync(feed, blob, properties.ETag, details, companion, reference, cancellationToken);
+            dropped = await ReadAsync(feed, blob, properties.ETag, drop, details, companion, reference, cancellationToken);
         if (elsewhere is not null)
             dropped = dropped with { Judged = dropped.Judged.Refuse(elsewhere) };
         var release = (mended ? dropped.Release : known).With(dropped.Judged, reference, companion);
         await _writing.PrepareAsync(release, dropped.Judged, cancellationToken);
         // The copy comes just before the entry: what lies in the archive has counted, so that a rebuild brings back nothing that never did.
-        await _kept.KeepAsync(blob, properties, release, companion, dropped.Judged.Reading.Refused, cancellationToken);
+        await _kept.KeepAsync(blob, properties, release, companion, dropped.Judged.Reading, cancellationToken);
         var written = await _writing.SettleAsync(release, dropped.Judged, cancellationToken);
         Count(written, dropped.Judged);
         return written;
@@ -149,12 +150,14 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
     }
 
-    private async Task<Read> ReadAsync(Feed feed, BlobClient blob, ETag etag, DropDetails details, CompanionFile? companion, Reference reference, CancellationToken cancellationToken)
+    private async Task<Read> ReadAsync(Feed feed, BlobClient blob, ETag etag, DropDetails drop, DropDetails details, CompanionFile? companion, Reference reference, CancellationToken cancellationToken)
     {
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
         await using var ahead = new ReadAhead(file, cancellationToken);
         var judged = await JudgedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), reference, options, cancellationToken, companion?.Meta);
+        if (drop.PersonalData is { } personal)
+            judged = judged.Refuse(personal);
         return new(Release.Of(feed, file, details, judged, reference, companion), judged);
     }
 }

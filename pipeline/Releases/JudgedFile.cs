@@ -43,13 +43,22 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
         var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
         foreach (var finding in NationalRange.Screen(series, reference.Areas))
             reading.Findings.Add(finding);
-        return new(reading, series, reading.Findings.ToList());
+        return Of(reading, series);
     }
 
     /// <summary>The same, refused as a whole for something that lies outside the file.</summary>
-    internal JudgedFile Refuse(Finding finding)
+    /// <param name="finding">What it is.</param>
+    public JudgedFile Refuse(Finding finding)
     {
         Reading.Refuse(finding);
-        return new(Reading, [], Reading.Findings.ToList());
+        return Of(Reading, []);
+    }
+
+    // Of a file about individuals nothing else is said.
+    private static JudgedFile Of(Reading reading, IReadOnlyList<Series> series)
+    {
+        if (reading.HoldsPersonalData)
+            reading.Findings.KeepOnly(Check.PersonalData);
+        return new(reading, series, reading.Findings.ToList());
     }
 }

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -11,9 +12,13 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Blob">Where it lies.</param>
 /// <param name="Details">What the drop said beside the content.</param>
 /// <param name="Companion">Where the companion lies that it was read with; null for none.</param>
-internal sealed record KeptFile(string ReleaseId, BlobClient Blob, DropDetails Details, BlobClient? Companion);
+/// <param name="IsRestricted">Whether it was refused for personal data.</param>
+internal sealed record KeptFile(string ReleaseId, BlobClient Blob, DropDetails Details, BlobClient? Companion, bool IsRestricted);
 
-/// <summary>Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused.</summary>
+/// <summary>
+/// Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused, and where
+/// only stewards read where it was refused for personal data.
+/// </summary>
 internal sealed class KeptFiles(PipelineStorage storage)
 {
     private const string CompanionMark = "companion";
@@ -21,9 +26,9 @@ internal sealed class KeptFiles(PipelineStorage storage)
     private readonly CompanionFiles _companions = new(storage);
 
     /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was judged.</summary>
-    public async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, CompanionFile? companion, bool refused, CancellationToken cancellationToken)
+    public async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, CompanionFile? companion, Reading reading, CancellationToken cancellationToken)
     {
-        var container = refused ? storage.Quarantine : storage.Archive;
+        var container = reading.HoldsPersonalData ? storage.Restricted : reading.Refused ? storage.Quarantine : storage.Archive;
         var metadata = release.Details.ToMetadata();
         if (companion is not null)
         {
@@ -49,24 +54,26 @@ internal sealed class KeptFiles(PipelineStorage storage)
     {
         if (release.Companion is null || Companion.NameOf(release.File) is not { } name)
             return null;
-        var container = release.Status == ReleaseStatus.Quarantined ? storage.Quarantine : storage.Archive;
-        return await _companions.FindAsync(release.Feed, container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
+        Task<CompanionFile?> InAsync(BlobContainerClient container) =>
+            _companions.FindAsync(release.Feed, container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
+        return release.Status == ReleaseStatus.Quarantined
+            ? await InAsync(storage.Quarantine) ?? await InAsync(storage.Restricted) : await InAsync(storage.Archive);
     }
 
     /// <summary>The ids of the releases whose file the archive holds: those that have counted.</summary>
     public async Task<IReadOnlySet<string>> AcceptedAsync(CancellationToken cancellationToken) =>
         await storage.Archive.GetBlobsAsync(cancellationToken: cancellationToken).Select(blob => blob.Name.Split('/')[0]).ToHashSetAsync(cancellationToken: cancellationToken);
 
-    /// <summary>Every kept file, each release once: where both containers hold it, it was accepted last.</summary>
+    /// <summary>Every kept file, each release once: where several containers hold it, it was accepted last.</summary>
     public async Task<IReadOnlyList<KeptFile>> AllAsync(CancellationToken cancellationToken)
     {
         var kept = new SortedDictionary<string, KeptFile>(StringComparer.Ordinal);
-        foreach (var container in new[] { storage.Archive, storage.Quarantine })
+        foreach (var container in new[] { storage.Archive, storage.Quarantine, storage.Restricted })
         {
             await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
             {
                 if (DropDetails.Read(blob.Metadata) is { } details && blob.Name.Split('/') is [var id, _])
-                    kept.TryAdd(id, new(id, container.GetBlobClient(blob.Name), details, blob.Metadata.ContainsKey(CompanionMark) ? container.GetBlobClient(blob.Name + Companion.Ending) : null));
+                    kept.TryAdd(id, new(id, container.GetBlobClient(blob.Name), details, blob.Metadata.ContainsKey(CompanionMark) ? container.GetBlobClient(blob.Name + Companion.Ending) : null, container == storage.Restricted));
             }
         }
         return [.. kept.Values];

@@ -44,15 +44,15 @@ public sealed class LandingSweep(PipelineStorage storage, Ingestion ingestion, R
     private async IAsyncEnumerable<SweptFile> SweepAsync(bool failedToo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The ledger first: what lands in between is new, and what the ledger has and the listing has not is gone.
-        var known = await drops.AllAsync(cancellationToken).ToDictionaryAsync(f => new DroppedFile(f.Feed, f.Blob, f.ETag), cancellationToken: cancellationToken);
+        var known = await drops.AllAsync(cancellationToken).ToDictionaryAsync(f => f.Key, cancellationToken: cancellationToken);
         var landed = await LandedAsync(cancellationToken);
-        foreach (var gone in known.Keys.Except(landed.Keys))
+        foreach (var gone in known.Values.ExceptBy(landed.Keys.Select(f => f.Key), f => f.Key))
             await drops.ForgetAsync(gone, cancellationToken);
 
-        var missed = landed.Where(l => !known.ContainsKey(l.Key) && IsDue(l.Key, l.Value)).OrderBy(l => l.Value);
-        var retried = landed.Where(l => failedToo && known.GetValueOrDefault(l.Key)?.Fault is not null).OrderBy(l => l.Value);
+        var missed = landed.Where(l => !known.ContainsKey(l.Key.Key) && IsDue(l.Key, l.Value)).OrderBy(l => l.Value);
+        var retried = landed.Where(l => failedToo && known.GetValueOrDefault(l.Key.Key)?.Fault is not null).OrderBy(l => l.Value);
         foreach (var (file, _) in missed.Concat(retried).Take(MaxFiles))
-            yield return await IngestAsync(file, missed: !known.ContainsKey(file), cancellationToken);
+            yield return await IngestAsync(file, missed: !known.ContainsKey(file.Key), cancellationToken);
     }
 
     // No function ever opens a file whose name leads out of its folder: there is nothing to wait for.

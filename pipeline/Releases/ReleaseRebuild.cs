@@ -73,6 +73,9 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
         if (elsewhere is not null && !judged.Reading.Refused)
             judged = judged.Refuse(elsewhere);
+        // It may have been its name or its metadata, which are kept nowhere.
+        if (kept.IsRestricted && !judged.Reading.HoldsPersonalData)
+            judged = judged.Refuse(Check.PersonalData.Found("The file was refused for data about individuals when it was received."));
         var release = Release.Of(feed, file, kept.Details, judged, reference, companion);
         if (release.Id != kept.ReleaseId)
             return null;

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Screening;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A file in landing that lies in the folder of no feed.</summary>
-/// <param name="Blob">Its name in landing, with its folders.</param>
+/// <param name="Blob">Its name in landing, with its folders, as it may be shown.</param>
 public sealed record StrayFile(string Blob)
 {
     /// <summary>What is wrong, and what to do.</summary>

@@ -16,13 +16,13 @@ public sealed class StrayFiles(PipelineStorage storage)
         {
             if (top.IsBlob)
             {
-                yield return new(top.Blob.Name);
+                yield return new(ShownName.Of(top.Blob.Name));
                 continue;
             }
             if (FeedFolders.All.Contains(top.Prefix.TrimEnd('/')))
                 continue;
             await foreach (var blob in storage.Landing.GetBlobsAsync(new GetBlobsOptions { Prefix = top.Prefix }, cancellationToken))
-                yield return new(blob.Name);
+                yield return new(ShownName.Of(blob.Name));
         }
     }
 }

@@ -2,7 +2,7 @@ namespace ChildrensTrust.Pipeline.Screening;
 
 public sealed partial record Check
 {
-    /// <summary>The file holds data about single people.</summary>
+    /// <summary>The file holds data about individuals.</summary>
     public static readonly Check PersonalData = new("PERSONAL_DATA", Severity.Error,
-        "Only figures about many people belong here. Tell the data protection officer now. Delete the file from landing, and its copy from quarantine, with their earlier versions and deleted copies (soft delete keeps them): docs/checks.md, Removing a file. Nothing of it was used or written to a log. Ask its sender for figures without people.");
+        "Only aggregate statistics may be uploaded. Tell the data protection officer now. A steward removes the file and all its copies with one command: docs/operations.md, Removing a file with personal data. Nothing of it was used or written to a log. Ask the sender for aggregate figures.");
 }

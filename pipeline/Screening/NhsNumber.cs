@@ -6,24 +6,23 @@ namespace ChildrensTrust.Pipeline.Screening;
 /// </summary>
 internal static class NhsNumber
 {
-    /// <summary>Whether a cell is a valid number; written as 943 476 5919 or 943-476-5919 it can be nothing else.</summary>
-    public static bool Is(ReadOnlySpan<byte> cell, out bool isSpaced)
+    private const int Length = 10;
+
+    /// <summary>Whether the digits of a text, whatever is between them, are a valid number.</summary>
+    public static bool Is(ReadOnlySpan<char> text)
     {
-        isSpaced = cell.Length == 12;
-        if (cell.Length is not (10 or 12) || (isSpaced && !(cell[3] is (byte)' ' or (byte)'-' && cell[7] == cell[3])))
-            return false;
-        var (sum, digits, last) = (0, 0, 0);
-        for (var i = 0; i < cell.Length; i++)
+        var (sum, digits, first, last) = (0, 0, 0, 0);
+        foreach (var c in text)
         {
-            if (isSpaced && i is 3 or 7)
+            if (!char.IsAsciiDigit(c))
                 continue;
-            last = cell[i] - '0';
-            if (last is < 0 or > 9)
-                return false;
-            if (++digits < 10)
+            last = c - '0';
+            if (++digits == 1)
+                first = last;
+            if (digits < Length)
                 sum += last * (11 - digits);
         }
         // England and Wales issue numbers that begin with 4, 6 or 7; those that begin with 9 are for tests.
-        return cell[0] is (byte)'4' or (byte)'6' or (byte)'7' or (byte)'9' && digits == 10 && (11 - (sum % 11)) % 11 == last;
+        return digits == Length && first is 4 or 6 or 7 or 9 && (11 - (sum % 11)) % 11 == last;
     }
 }

@@ -1,68 +1,59 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ChildrensTrust.Pipeline.Screening;
 
 /// <summary>
-/// Finds data about single people inside a longer text, such as a note: what a cell by itself would be known by, and dates that are
-/// said to be of a birth. Names are not looked for: who leads an action may be named so.
+/// Finds personal data in a longer text, where one of them is enough. Names are not looked for: who leads an action may be
+/// named so. Each method takes a text as <see cref="PlainText"/> gives it.
 /// </summary>
-internal static partial class PersonalDataInText
+internal static class PersonalDataInText
 {
-    private sealed record Pattern(PersonalDataKind Kind, Regex Form, Func<string, bool> Holds);
+    private sealed record Pattern(PersonalDataKind Kind, int LeastDigits, Regex Form, Func<string, bool> Holds);
 
-    private static readonly Pattern[] Patterns =
-    [
-        new(PersonalDataKind.NhsNumber, NhsForm(), found => NhsNumber.Is(Digits(found), out _)),
-        new(PersonalDataKind.PupilNumber, PupilForm(), found => PupilNumber.Is(Encoding.ASCII.GetBytes(found))),
-        new(PersonalDataKind.Postcode, PostcodeForm(), found => !IsOrdinal(found)),
-        new(PersonalDataKind.Email, EmailForm(), _ => true),
-        new(PersonalDataKind.Telephone, TelephoneForm(), found => Digits(found).Length is >= 10 and <= 13),
-        new(PersonalDataKind.BirthDate, BirthForm(), _ => true),
-    ];
+    // No more separators than groups that people write.
+    private const int MostSeparators = 4;
 
-    /// <summary>The kinds that a text holds.</summary>
-    public static IEnumerable<PersonalDataKind> Find(string text) =>
-        Patterns.Where(p => p.Form.Matches(text).Any(match => p.Holds(match.Value))).Select(p => p.Kind);
+    private static readonly Pattern Nhs = new(PersonalDataKind.NhsNumber, 10, PersonalDataForms.NhsNumber(), v => NhsNumber.Is(v));
+    private static readonly Pattern NhsInGroups = Nhs with { Form = PersonalDataForms.NhsNumberInGroups() };
+    private static readonly Pattern NhsWithLabel = Nhs with { Form = PersonalDataForms.NhsNumberWithLabel() };
+    private static readonly Pattern Pupil = new(PersonalDataKind.PupilNumber, 11, PersonalDataForms.PupilNumber(), IsPupil);
+    private static readonly Pattern PupilInOne = Pupil with { Form = PersonalDataForms.PupilNumberInOne() };
+    private static readonly Pattern Insurance =
+        new(PersonalDataKind.NationalInsurance, 6, PersonalDataForms.NationalInsuranceNumber(), NationalInsuranceNumber.Is);
+    private static readonly Pattern Birth = new(PersonalDataKind.BirthDate, 3, PersonalDataForms.BirthStatement(), _ => true);
+    private static readonly Pattern Postcode = new(PersonalDataKind.Postcode, 2, PersonalDataForms.Postcode(), v => !IsOrdinal(v));
+    private static readonly Pattern Email = new(PersonalDataKind.Email, 0, PersonalDataForms.Email(), _ => true);
+    private static readonly Pattern Telephone = new(PersonalDataKind.Telephone, 10, PersonalDataForms.Telephone(), IsTelephone);
 
-    /// <summary>Whether a text has an NHS number in groups of three, three and four digits: written so it can be nothing else, in whatever column.</summary>
-    /// <param name="cell">The cell in UTF-8.</param>
-    public static bool HasSpacedNhsNumber(ReadOnlySpan<byte> cell)
+    private static readonly Pattern[] OfPeople = [NhsInGroups, NhsWithLabel, PupilInOne, Insurance, Birth];
+    private static readonly Pattern[] OfPeopleOrNumbers = [Nhs, Pupil, Insurance, Birth];
+    private static readonly Pattern[] OfPeopleOrOffices = [.. OfPeopleOrNumbers, Postcode, Email, Telephone];
+
+    /// <summary>In a publisher's text, which may name an office and hold large counts: only what can be nothing else.</summary>
+    public static IEnumerable<PersonalDataKind> Sure(string plain) => Find(OfPeople, plain);
+
+    /// <summary>In a text that may name an office but holds no counts, such as the properties of a workbook.</summary>
+    public static IEnumerable<PersonalDataKind> WithoutOffices(string plain) => Find(OfPeopleOrNumbers, plain);
+
+    /// <summary>In a text that names neither: the council's own, a heading, a name.</summary>
+    public static IEnumerable<PersonalDataKind> All(string plain) => Find(OfPeopleOrOffices, plain);
+
+    /// <summary>In a name of a file, a folder or a sheet, where a line often stands for a space.</summary>
+    public static IEnumerable<PersonalDataKind> InName(string name) => All(PlainText.Of(name.Replace('_', ' ')));
+
+    /// <summary>Whether a text has the form of a telephone number, by its number of digits.</summary>
+    public static bool IsTelephone(string value) => value.Count(char.IsAsciiDigit) is >= 10 and <= 14;
+
+    /// <summary>"Q1 2nd" and "N1 1st" have the form of a postcode and are an order.</summary>
+    public static bool IsOrdinal(string value) => value[^2..] is "st" or "nd" or "rd" or "th";
+
+    private static bool IsPupil(string value) =>
+        value.Count(c => !char.IsAsciiLetterOrDigit(c)) <= MostSeparators && PupilNumber.Is(value);
+
+    private static IEnumerable<PersonalDataKind> Find(Pattern[] patterns, string plain)
     {
-        const int length = 12;
-        // Most cells are words, which are passed over at once.
-        var first = cell.IndexOfAnyInRange((byte)'0', (byte)'9');
-        for (var i = first < 0 ? cell.Length : first; i + length <= cell.Length; i++)
-        {
-            if (cell[i + 3] is (byte)' ' or (byte)'-' && cell[i + 7] == cell[i + 3] && NhsNumber.Is(cell.Slice(i, length), out _) && IsEdge(cell, i - 1) && IsEdge(cell, i + length))
-                return true;
-        }
-        return false;
+        var digits = plain.Count(char.IsAsciiDigit);
+        return patterns.Where(p => digits >= p.LeastDigits && p.Form.Matches(plain).Any(m => p.Holds(m.Groups["value"].Value)))
+            .Select(p => p.Kind).Distinct();
     }
-
-    private static bool IsEdge(ReadOnlySpan<byte> cell, int at) => at < 0 || at >= cell.Length || !char.IsAsciiLetterOrDigit((char)cell[at]);
-
-    private static byte[] Digits(string text) => [.. text.Where(char.IsAsciiDigit).Select(c => (byte)c)];
-
-    // "Q1 2nd" and "N1 1st" have the form of a postcode and are an order.
-    private static bool IsOrdinal(string found) => found[^2..] is "st" or "nd" or "rd" or "th";
-
-    [GeneratedRegex(@"(?<![0-9A-Za-z]|[0-9][.,])[4679][0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9A-Za-z])", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex NhsForm();
-    [GeneratedRegex(@"\b[A-Z][0-9]{11}[0-9A-Z]\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PupilForm();
-    // The letters in front are those of the postcode areas in use; the last two are never C, I, K, M, O or V.
-    [GeneratedRegex(
-        @"\b(A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ADFNRSV]?|YO|ZE)[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PostcodeForm();
-    [GeneratedRegex(@"[A-Z0-9._%+'-]+@[A-Z0-9-]+(\.[A-Z0-9-]+)+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EmailForm();
-    [GeneratedRegex(@"(?<![0-9A-Za-z]|[0-9][.,/-])(\+44 ?(\(0\) ?)?|0044 ?|\(?0)[1-9][0-9]{1,3}\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9A-Za-z])", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TelephoneForm();
-    // "Children born 1 September 2008 to 31 August 2009" are many; one day behind the word is of one child.
-    [GeneratedRegex(
-        @"\b(d\.?o\.?b|date of birth|birth ?date|birthday|born)\b[.:]?\s*(is|was|on)?[ :=-]*([0-9]{1,2}[ /.-][0-9]{1,2}[ /.-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? [0-9]{2,4})\b(?!\s*(to|and|until|or|-|–)(\s|$))",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BirthForm();
 }

@@ -14,14 +14,29 @@ internal static class PersonalDataNames
     private static readonly FrozenDictionary<string, PersonalDataKind> Phrases = Build(
         (PersonalDataKind.Name, "forename forenames surname surnames firstname firstnames lastname lastnames middlename middlenames fullname givenname familyname preferredname maidenname childname childsname pupilname studentname learnername patientname personname clientname mothername mothersname fathername fathersname carername"),
         (PersonalDataKind.BirthDate, "dob dateofbirth birthdate birthday dobirth"),
-        (PersonalDataKind.NhsNumber, "nhsnumber nhsno nhsnum nhsid"),
+        (PersonalDataKind.NhsNumber, "nhsnumber nhsno nhsnum nhsid nhsnumbers"),
         (PersonalDataKind.PupilNumber, "upn uln formerupn uniquepupilnumber uniquelearnernumber pupilid pupilreference studentid learnerid"),
         (PersonalDataKind.CaseNumber, "childid childreference personid clientid patientid lachildid passportnumber"),
         (PersonalDataKind.Postcode, "postcode postcodes postalcode"),
         (PersonalDataKind.Address, "address addresses homeaddress uprn"),
         (PersonalDataKind.Email, "email emails emailaddress emailaddresses"),
         (PersonalDataKind.Telephone, "telephone telephonenumber phone phonenumber mobile mobilenumber"),
-        (PersonalDataKind.NationalInsurance, "nino ninumber nationalinsurancenumber"));
+        (PersonalDataKind.NationalInsurance, "nino ninumber nationalinsurancenumber nationalinsuranceno"));
+
+    // A cover sheet names the publisher's office in rows such as "Telephone"; no table of figures has a row of these.
+    private static readonly FrozenSet<PersonalDataKind> InRows = new[]
+    {
+        PersonalDataKind.Name, PersonalDataKind.BirthDate, PersonalDataKind.NhsNumber, PersonalDataKind.PupilNumber,
+        PersonalDataKind.NationalInsurance,
+    }.ToFrozenSet();
+
+    // A column named so has days that are of no birth.
+    private static readonly FrozenSet<string> OfDates =
+        ("arrived asat at census closed closing closure compiled created date dated day deadline due edition effective end ended ending " +
+        "expected extract extracted finish finished from generated inforce inspected inspection issued latest live modified month " +
+        "next open opened opening period processed published publication quarter received release released report reported reporting " +
+        "revised run snapshot start started starting term time timestamp to until update updated valid week year").Split(' ').ToFrozenSet();
+    private static readonly string[] OfBirths = ["birth", "born", "dob", "birthday"];
 
     /// <summary>The kind of personal data that a column of this name holds; null for none. A text too long for a name is none.</summary>
     public static PersonalDataKind? Find(string name)
@@ -40,6 +55,14 @@ internal static class PersonalDataNames
         }
         return null;
     }
+
+    /// <summary>The kind that a row of people's data holds which begins with this text, and nothing but it; null for none.</summary>
+    public static PersonalDataKind? OfPeople(string text) =>
+        text.Length <= LongestName && Phrases.TryGetValue(string.Concat(Words(text)), out var kind) && InRows.Contains(kind) ? kind : null;
+
+    /// <summary>Whether a column of this name has days of something else than births, such as of a publication.</summary>
+    public static bool IsOfDates(string name) =>
+        Words(name) is var words && words.Exists(OfDates.Contains) && !words.Exists(OfBirths.Contains);
 
     // A word ends at anything that is neither letter nor digit, and where a capital begins a new one: DateOfBirth, NHSNumber, ChildID.
     private static List<string> Words(string name)

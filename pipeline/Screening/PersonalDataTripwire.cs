@@ -3,41 +3,47 @@ using System.Text;
 namespace ChildrensTrust.Pipeline.Screening;
 
 /// <summary>
-/// Watches one table for data about single people: by the names of its columns, and by what its cells look like. It keeps
-/// counts only. Every row of the first thousand is looked at, then one in ten; all of them where the file has texts of the council's own.
-/// Inside the longer texts of a publisher, where only an NHS number is looked for, the first thousand tell.
+/// Watches one table for data about individuals: by the names of its columns and what these hold, and by what its cells look
+/// like. It keeps counts only. Every row of the first thousand is looked at, then one in ten; all of them where the file has
+/// texts of the council's own. docs/checks.md says what is looked for, and from what share of a column.
 /// </summary>
 public sealed class PersonalDataTripwire
 {
     private const int EveryRowUntil = 1000;
     private const int ThenOneIn = 10;
     private const int LeastCells = 3;
-    private const double SmallShare = 0.05;
-    // One in eleven of all ten-digit numbers has the right check digit: a column of those is only told by most of its cells.
-    private const double LargeShare = 0.4;
 
-    private static readonly PersonalDataKind[] Kinds = [PersonalDataKind.NhsNumber, PersonalDataKind.PupilNumber, PersonalDataKind.Postcode, PersonalDataKind.Email];
+    private static readonly IReadOnlyList<CountedForm> Forms = PersonalDataInCell.Forms;
 
-    private readonly HashSet<(PersonalDataKind Kind, int Column)> _named = [];
-    private readonly HashSet<int> _texts = [];
-    private readonly HashSet<(PersonalDataKind Kind, int Column)> _inTexts = [];
-    private readonly List<Tally> _columns = [];
+    private readonly PersonalDataLook _look = new();
+    private readonly HashSet<(PersonalDataKind Kind, int Column)> _inColumns = [];
+    private readonly HashSet<PersonalDataKind> _inRows = [];
+    private readonly HashSet<int> _ofDates = [];
+    private readonly List<(long Filled, long[]? Counts)> _columns = [];
+    private readonly int[] _row = new int[Forms.Count];
+    private int _filledOfRow;
+    private bool _rowHasAny;
+    private byte[] _first = [];
+    private PersonalDataKind? _label;
+    private bool _ownTexts;
     private long _rows;
     private long _looked;
 
-    private struct Tally
-    {
-        public long Filled, SpacedNhs, PlainNhs, Pupil, Postcode, Email;
-    }
-
-    /// <summary>Looks at the names of the columns.</summary>
+    /// <summary>Looks at the names of the columns, and at what they hold.</summary>
     /// <param name="names">A row of names.</param>
     public void Header(IReadOnlyList<string> names)
     {
-        foreach (var (index, name) in names.Index())
+        foreach (var (column, name) in names.Index())
         {
-            if (PersonalDataNames.Find(name) is { } kind)
-                _named.Add((kind, index));
+            var plain = PlainText.Of(name);
+            if (PersonalDataNames.Find(plain) is { } kind)
+                _inColumns.Add((kind, column));
+            foreach (var held in PersonalDataInText.All(plain))
+                _inColumns.Add((held, column));
+            if (BirthDate.IsBehindName(plain))
+                _inColumns.Add((PersonalDataKind.BirthDate, column));
+            if (PersonalDataNames.IsOfDates(plain))
+                _ofDates.Add(column);
         }
     }
 
@@ -52,14 +58,14 @@ public sealed class PersonalDataTripwire
             Header(cells);
     }
 
-    /// <summary>Names the columns whose cells are texts that someone of the council wrote: personal data is looked for inside them too.</summary>
-    /// <param name="columns">The columns' indexes.</param>
-    public void Texts(IEnumerable<int> columns) => _texts.UnionWith(columns.Where(c => c >= 0));
+    /// <summary>Says that someone of the council wrote the texts of the table: each of them is looked at, and one in it is enough.</summary>
+    public void OwnTexts() => _ownTexts = true;
 
     /// <summary>Whether the row that comes next is to be looked at; counts it.</summary>
     public bool NextRow()
     {
-        var look = _rows < EveryRowUntil || _texts.Count > 0 || _rows % ThenOneIn == 0;
+        EndRow();
+        var look = _rows < EveryRowUntil || _ownTexts || _rows % ThenOneIn == 0;
         _rows++;
         if (look)
             _looked++;
@@ -73,61 +79,96 @@ public sealed class PersonalDataTripwire
     {
         if (cell.IsEmpty)
             return;
-        if (IsPadding(cell[0]) || IsPadding(cell[^1]))
+        if (cell[0] <= ' ' || cell[^1] <= ' ')
         {
-            cell = cell.Trim(" \t\u00A0"u8);
+            cell = cell.Trim(" \t\r\n"u8);
             if (cell.IsEmpty)
                 return;
         }
+        if (column == 0)
+            Label(cell);
+        else if (_label == PersonalDataKind.Name && char.IsLetter((char)cell[0]))
+            _inRows.Add(_label);
+        var found = _look.At(cell);
+        if (found.IsBlank)
+            return;
+        _filledOfRow++;
         while (_columns.Count <= column)
             _columns.Add(default);
         ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_columns)[column];
         tally.Filled++;
-        if (cell.Length < 5)
-            return;
-        if (_texts.Count > 0 && _texts.Contains(column))
-            Text(column, cell);
-        else if (_rows <= EveryRowUntil && cell.Length > 12 && PersonalDataInText.HasSpacedNhsNumber(cell))
-            _inTexts.Add((PersonalDataKind.NhsNumber, column));
-        if (NhsNumber.Is(cell, out var isSpaced))
+        if (_ownTexts)
         {
-            if (isSpaced)
-                tally.SpacedNhs++;
-            else
-                tally.PlainNhs++;
+            foreach (var kind in PersonalDataInText.All(PlainText.Of(Encoding.UTF8.GetString(cell))))
+                _inColumns.Add((kind, column));
         }
-        else if (PupilNumber.Is(cell))
-            tally.Pupil++;
-        else if (Postcode.Is(cell))
-            tally.Postcode++;
-        else if (EmailAddress.Is(cell))
-            tally.Email++;
+        if (found != PersonalDataInCell.None)
+            Count(column, ref tally.Counts, found);
     }
 
-    private void Text(int column, ReadOnlySpan<byte> cell)
+    /// <summary>Looks at a row that is rejected, and so kept where whoever drops files reads it: what is sure in one cell is enough.</summary>
+    /// <param name="cell">A cell of it, in UTF-8.</param>
+    /// <param name="column">The column's index.</param>
+    public void Rejected(int column, ReadOnlySpan<byte> cell)
     {
-        foreach (var kind in PersonalDataInText.Find(Encoding.UTF8.GetString(cell)))
-            _inTexts.Add((kind, column));
+        foreach (var kind in _look.At(cell.Trim(" \t\r\n"u8)).Sure)
+            _inColumns.Add((kind, column));
     }
 
-    private static bool IsPadding(byte b) => b is (byte)' ' or (byte)'\t' or >= 0x80;
+    private void Count(int column, ref long[]? counts, PersonalDataInCell found)
+    {
+        counts ??= new long[Forms.Count];
+        foreach (var kind in found.Sure)
+            _inColumns.Add((kind, column));
+        foreach (var form in found.Counted)
+        {
+            counts[form]++;
+            _row[form]++;
+            _rowHasAny = true;
+            // A row that begins "Date of birth" and goes on with days is the column of a table that is turned on its side.
+            if (column > 0 && _label == Forms[form].Kind)
+                _inRows.Add(_label);
+        }
+    }
+
+    private void Label(ReadOnlySpan<byte> cell)
+    {
+        if (_rows > EveryRowUntil)
+            _label = null;
+        else if (!cell.SequenceEqual(_first))
+            (_first, _label) = (cell.ToArray(), PersonalDataNames.OfPeople(PlainText.Of(Encoding.UTF8.GetString(cell))));
+    }
+
+    private void EndRow()
+    {
+        if (_rowHasAny)
+        {
+            _inRows.UnionWith(_row.Index().Where(r => Forms[r.Index].CountsInRows && r.Item >= LeastCells && r.Item * 2 >= _filledOfRow)
+                .Select(r => Forms[r.Index].Kind));
+            Array.Clear(_row);
+        }
+        (_filledOfRow, _rowHasAny) = (0, false);
+    }
 
     /// <summary>What was found: kinds of data and numbers of columns, never a name or a cell; null where there is nothing.</summary>
     public Finding? Finding
     {
         get
         {
-            var found = _named.Union(_inTexts).Union(_columns.Index().SelectMany(c => ByCells(c.Item).Select(kind => (Kind: kind, Column: c.Index)))).ToList();
-            if (found.Count == 0)
-                return null;
-            var parts = found.GroupBy(f => f.Kind).Select(g => $"{g.Key.Words} in {g.Count()} {(g.Count() == 1 ? "column" : "columns")}").Order(StringComparer.Ordinal);
-            return Check.PersonalData.Found($"The file seems to hold data about single people: {string.Join(", ", parts)}.");
+            EndRow();
+            var inColumns = _inColumns.Union(_columns.Index().SelectMany(c => ByCells(c.Index, c.Item))).ToLookup(f => f.Kind);
+            var places = inColumns.Select(g => PersonalDataKind.Place(g.Key, g.Count() == 1 ? "1 column" : $"{g.Count()} columns"))
+                .Concat(_inRows.Where(kind => !inColumns.Contains(kind)).Select(kind => PersonalDataKind.Place(kind, "a row"))).Order(StringComparer.Ordinal).ToList();
+            return places.Count == 0 ? null : PersonalDataKind.Found(places);
         }
     }
 
-    private IEnumerable<PersonalDataKind> ByCells(Tally tally) =>
-        from counted in Kinds.Zip([tally.SpacedNhs + tally.PlainNhs, tally.Pupil, tally.Postcode, tally.Email])
-        let share = counted.First == PersonalDataKind.NhsNumber && tally.SpacedNhs == 0 ? LargeShare : SmallShare
-        where counted.Second > 0 && (counted.Second * 2 >= _looked || (counted.Second >= LeastCells && counted.Second > share * tally.Filled))
-        select counted.First;
+    private IEnumerable<(PersonalDataKind Kind, int Column)> ByCells(int column, (long Filled, long[]? Counts) tally) =>
+        from counted in tally.Counts?.Index() ?? []
+        let form = Forms[counted.Index]
+        where form.Kind != PersonalDataKind.BirthDate || !_ofDates.Contains(column)
+        where counted.Item > 0
+        where (form.FewAreEnough && counted.Item * 2 >= _looked)
+            || (counted.Item >= LeastCells && counted.Item > form.Share * tally.Filled)
+        select (form.Kind, column);
 }

@@ -6,23 +6,23 @@ namespace ChildrensTrust.Pipeline.Screening;
 /// </summary>
 internal static class PupilNumber
 {
-    private static ReadOnlySpan<byte> Letters => "ABCDEFGHJKLMNPQRTUVWXYZ"u8;
+    private const int Length = 13;
+    private const string Letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-    /// <summary>Whether a cell is a valid number.</summary>
-    public static bool Is(ReadOnlySpan<byte> cell)
+    /// <summary>Whether the letters and digits of a text, whatever is between them, are a valid number.</summary>
+    public static bool Is(string text)
     {
-        if (cell.Length != 13)
+        var number = string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        if (number.Length != Length)
             return false;
         var sum = 0;
-        for (var i = 1; i < 13; i++)
+        for (var i = 1; i < Length; i++)
         {
-            var value = char.IsAsciiDigit((char)cell[i]) ? cell[i] - '0' : i == 12 ? Letters.IndexOf(Upper(cell[i])) : -1;
+            var value = char.IsAsciiDigit(number[i]) ? number[i] - '0' : i == Length - 1 ? Letters.IndexOf(number[i], StringComparison.Ordinal) : -1;
             if (value < 0)
                 return false;
             sum += value * (i + 1);
         }
-        return Upper(cell[0]) == Letters[sum % 23];
+        return number[0] == Letters[sum % Letters.Length];
     }
-
-    private static byte Upper(byte letter) => (byte)char.ToUpperInvariant((char)letter);
 }

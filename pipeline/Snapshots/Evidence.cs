@@ -71,7 +71,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
             model is null ? null : await ReadSetAsync(model, reference, cancellationToken),
             others,
             model,
-            actions is null ? [] : (await ReadFileAsync(actions, reference, cancellationToken)).KeyActions,
+            actions is null ? [] : await ReadActionsAsync(actions, reference, cancellationToken),
             actions,
             findings)
         {
@@ -93,6 +93,10 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
 
     private async Task<NeighbourSet> ReadSetAsync(Release model, Reference reference, CancellationToken cancellationToken) =>
         new(model.Id, NeighbourModels.InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours);
+
+    // A list that was accepted before what it holds was looked for is shown no more.
+    private async Task<IReadOnlyList<KeyAction>> ReadActionsAsync(Release list, Reference reference, CancellationToken cancellationToken) =>
+        await ReadFileAsync(list, reference, cancellationToken) is { HoldsPersonalData: false } reading ? reading.KeyActions : [];
 
     // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were dropped.
     private async Task<Reading> ReadFileAsync(Release release, Reference reference, CancellationToken cancellationToken)

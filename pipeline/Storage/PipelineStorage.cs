@@ -12,6 +12,8 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     public BlobContainerClient Archive { get; } = blobs.GetBlobContainerClient("archive");
     /// <summary>Every refused file with its findings.</summary>
     public BlobContainerClient Quarantine { get; } = blobs.GetBlobContainerClient("quarantine");
+    /// <summary>Every file that was refused for personal data, for a time. Only stewards read it; its findings, which hold none of it, are in quarantine.</summary>
+    public BlobContainerClient Restricted { get; } = blobs.GetBlobContainerClient("restricted");
     /// <summary>The snapshots, each written once.</summary>
     public BlobContainerClient Snapshots { get; } = blobs.GetBlobContainerClient("snapshots");
     /// <summary>The council's own catalogue and area register, where they differ from what the product ships.</summary>
@@ -31,7 +33,7 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
-        foreach (var container in new[] { Landing, Archive, Quarantine, Snapshots, Config })
+        foreach (var container in new[] { Landing, Archive, Quarantine, Restricted, Snapshots, Config })
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var table in new[] { Series, Releases, Findings, Drops, SnapshotHeaders })
             await table.CreateIfNotExistsAsync(cancellationToken);

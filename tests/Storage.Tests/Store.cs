@@ -114,7 +114,7 @@ public sealed class Store
             await foreach (var e in table.QueryAsync<TableEntity>())
                 text.AppendLine($"{table.Name} {e.PartitionKey} {e.RowKey} {string.Join(" | ", e.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}");
         }
-        foreach (var container in new[] { Storage.Archive, Storage.Quarantine, Storage.Snapshots })
+        foreach (var container in new[] { Storage.Archive, Storage.Quarantine, Storage.Restricted, Storage.Snapshots })
         {
             await foreach (var blob in container.GetBlobsAsync())
                 text.AppendLine($"{container.Name} {blob.Name} {blob.Properties.ContentLength} {Convert.ToHexString(blob.Properties.ContentHash ?? [])}");

@@ -15,7 +15,8 @@ internal static class Contract
 
     private static readonly string[] OfAConnection = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"];
 
-    private static readonly Func<Deployment, IEnumerable<string>>[] Checks = [Settings, Connections, DataAccount, HostAccount, Events, NoKeys, Closed, Publishing, Rights, Telemetry, Alerts];
+    private static readonly Func<Deployment, IEnumerable<string>>[] Checks =
+        [Settings, Connections, DataAccount, HostAccount, Events, NoKeys, Closed, Publishing, Rights, PersonalData, Telemetry, Alerts];
 
     /// <summary>Everything that is wrong with a deployment.</summary>
     public static IReadOnlyList<string> Breaches(Deployment deployment) => [.. Checks.SelectMany(check => check(deployment))];
@@ -165,6 +166,28 @@ internal static class Contract
     private static IEnumerable<string> Rights(Deployment it) =>
         it.Resources.Select(r => (string)r!["type"]!).Where(type => type.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) && type != "Microsoft.Authorization/roleAssignments")
             .Select(type => $"The deploying identity has no right to write {type}.");
+
+    // A file that is refused for personal data is read by stewards alone, leaves by itself, and can be removed for good by them.
+    private static IEnumerable<string> PersonalData(Deployment it)
+    {
+        var account = it.AccountOf(CodeNeeds.Connections.Single());
+        var restricted = $"{account}/blobServices/default/containers/restricted";
+        var ofPeople = it.OfType("Microsoft.Authorization/roleAssignments").Where(r => (string?)r["properties"]!["principalType"] == "Group")
+            .Select(r => (Group: (string)r["properties"]!["principalId"]!, Role: ((string)r["properties"]!["roleDefinitionId"]!).Split('/')[^1].TrimEnd('\'', ')', ']'), Scope: Deployment.Scope((string)r["id"]!))).ToList();
+        foreach (var (group, _, _) in ofPeople.Where(r => r.Scope.EndsWith(restricted, StringComparison.Ordinal)))
+            yield return $"The group {group} reads what is refused for personal data.";
+        var onAccount = ofPeople.Where(r => r.Scope.EndsWith($"storageAccounts/{account}", StringComparison.Ordinal)).ToLookup(r => r.Group, r => r.Role);
+        foreach (var group in onAccount.Where(g => !g.Order().SequenceEqual(new[] { Roles.TableContributor, Roles.BlobOwner }.Order())))
+            yield return $"The group {group.Key} has a part of the roles that remove a file for good.";
+        var left = it.OfType("Microsoft.Storage/storageAccounts/managementPolicies").Where(p => ((string)p["name"]!).StartsWith($"{account}/", StringComparison.Ordinal))
+            .SelectMany(p => p["properties"]!["policy"]!["rules"]!.AsArray()).Where(r => (bool?)r!["enabled"] == true)
+            .SelectMany(r => r!["definition"]!["filters"]!["prefixMatch"]!.AsArray()).Select(prefix => (string)prefix!).ToHashSet(StringComparer.Ordinal);
+        foreach (var container in new[] { "landing", "quarantine", "restricted" }.Where(c => !left.Contains($"{c}/")))
+            yield return $"Nothing leaves the container {container} by itself.";
+        var blobs = it.OfType("Microsoft.Storage/storageAccounts/blobServices").SingleOrDefault(r => (string?)r["name"] == $"{account}/default")?["properties"];
+        if ((bool?)blobs?["deleteRetentionPolicy"]?["allowPermanentDelete"] != true)
+            yield return "A deleted copy cannot be removed before its days are over.";
+    }
 
     private static IEnumerable<string> Telemetry(Deployment it)
     {

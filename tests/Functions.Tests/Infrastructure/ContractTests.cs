@@ -122,6 +122,43 @@ public sealed class ContractTests
         }
     }
 
+    [Theory]
+    [InlineData("restricted", Roles.BlobReader)]
+    [InlineData("", Roles.TableContributor)]
+    public void Another_groups_role_that_reaches_what_is_refused_for_personal_data_is_refused(string container, string role)
+    {
+        var changed = Deployment.Of("prod");
+        var reader = changed.OfType("Microsoft.Authorization/roleAssignments").First(r =>
+            (string?)r["properties"]!["principalType"] == "Group" && ((string)r["id"]!).Contains("containers/quarantine", StringComparison.Ordinal));
+        reader["id"] = ((string)reader["id"]!).Replace(container.Length > 0 ? "quarantine" : "/blobServices/default/containers/quarantine", container, StringComparison.Ordinal);
+        reader["properties"]!["roleDefinitionId"] = $"/providers/Microsoft.Authorization/roleDefinitions/{role}";
+        Contract.Breaches(changed).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Roles.BlobOwner)]
+    [InlineData(Roles.TableContributor)]
+    public void Stewards_without_one_of_the_roles_that_remove_a_file_are_refused(string role)
+    {
+        var changed = Deployment.Of("prod");
+        changed.Resources.Remove(changed.OfType("Microsoft.Authorization/roleAssignments").Single(r =>
+            (string?)r["properties"]!["principalType"] == "Group" && ((string)r["properties"]!["roleDefinitionId"]!).EndsWith(role, StringComparison.Ordinal)));
+        Contract.Breaches(changed).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("allowPermanentDelete")]
+    [InlineData("prefixMatch")]
+    public void A_deployment_in_which_what_is_refused_stays_is_refused(string without)
+    {
+        var text = Deployment.Of("prod").Resources.ToJsonString();
+        text.ShouldContain($"\"{without}\"");
+        var changed = text.Replace("\"allowPermanentDelete\":true", "\"allowPermanentDelete\":false", StringComparison.Ordinal);
+        if (without == "prefixMatch")
+            changed = text.Replace("\"restricted/\"", "\"other/\"", StringComparison.Ordinal);
+        Contract.Breaches(new(JsonNode.Parse(changed)!.AsArray())).ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void No_output_holds_a_key()
     {

@@ -38,7 +38,8 @@ internal sealed partial class Deployment(JsonArray resources)
     /// <summary>The same, to be changed.</summary>
     public Deployment Copy() => new(Resources.DeepClone().AsArray());
 
-    private static string Scope(string id) => id.StartsWith('[') ? QuotedId().Match(id).Groups["scope"].Value : id.Split("/providers/Microsoft.Authorization/")[0];
+    /// <summary>What a role assignment is on, as the end of a resource's id.</summary>
+    public static string Scope(string id) => id.StartsWith('[') ? QuotedId().Match(id).Groups["scope"].Value : id.Split("/providers/Microsoft.Authorization/")[0];
 
     private static JsonNode Whole(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), $"{name}.snapshot.json")))!;
 

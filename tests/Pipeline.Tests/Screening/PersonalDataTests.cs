@@ -6,7 +6,7 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Screening;
 
-/// <summary>A file about single people is refused, and nothing of it is repeated. Every number here is made up.</summary>
+/// <summary>A file about individuals is refused, and nothing of it is repeated. Every number here is made up.</summary>
 public sealed class PersonalDataTests
 {
     private const string Local = "indicator,area_code,period,year_type,value";
@@ -27,15 +27,15 @@ public sealed class PersonalDataTests
     [InlineData("home-postcode", "postcodes")]
     [InlineData("post code", "postcodes")]
     [InlineData("Address 1", "addresses")]
-    [InlineData("child_id", "numbers of single people")]
-    [InlineData("ChildID", "numbers of single people")]
+    [InlineData("child_id", "numbers of individuals")]
+    [InlineData("ChildID", "numbers of individuals")]
     [InlineData("E-mail", "e-mail addresses")]
     [InlineData("email_address", "e-mail addresses")]
     public async Task A_column_named_so_refuses_the_file(string name, string kind)
     {
         var reading = await Drop.ReadAsync($"case,{name},value\n1,2,3\n");
 
-        IsRefused(reading, $"The file seems to hold data about single people: {kind} in 1 column.");
+        IsRefused(reading, $"The file seems to hold data about individuals: {kind} in 1 column.");
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class PersonalDataTests
     {
         var reading = await Drop.ReadAsync($"thing,code\n1,{cell}\n2,{cell}\n3,{cell}\n");
 
-        IsRefused(reading, $"The file seems to hold data about single people: {kind} in 1 column.");
+        IsRefused(reading, $"The file seems to hold data about individuals: {kind} in 1 column.");
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class PersonalDataTests
     {
         var rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i},{(i < 3000 ? "" : "NG2 7QP")}\n"));
 
-        IsRefused(await Drop.ReadAsync($"thing,code\n{rows}"), "The file seems to hold data about single people: postcodes in 1 column.");
+        IsRefused(await Drop.ReadAsync($"thing,code\n{rows}"), "The file seems to hold data about individuals: postcodes in 1 column.");
     }
 
     [Theory]
@@ -110,13 +110,13 @@ public sealed class PersonalDataTests
     [InlineData("nobody,knows,this", "1,2,3", Feed.National)]
     public async Task A_column_of_it_refuses_a_file_of_any_format_and_nothing_else_is_said(string header, string row, Feed feed)
     {
-        IsRefused(await Drop.ReadAsync($"{header},date_of_birth\n{row},1/2/2003\n", feed), "The file seems to hold data about single people: dates of birth in 1 column.");
-        IsRefused(await Drop.ReadAsync($"{header},note\n{row},NG2 7QP\n", feed), "The file seems to hold data about single people: postcodes in 1 column.");
+        IsRefused(await Drop.ReadAsync($"{header},date_of_birth\n{row},1/2/2003\n", feed), "The file seems to hold data about individuals: dates of birth in 1 column.");
+        IsRefused(await Drop.ReadAsync($"{header},note\n{row},NG2 7QP\n", feed), "The file seems to hold data about individuals: postcodes in 1 column.");
     }
 
     [Fact]
     public async Task A_list_of_people_without_a_header_is_refused_and_its_first_row_is_not_repeated() =>
-        IsRefused(await Drop.ReadAsync("Ann,Example,NG2 7QP\nBob,Example,NG2 7QP\nCid,Example,NG2 7QP\n"), "The file seems to hold data about single people: postcodes in 1 column.");
+        IsRefused(await Drop.ReadAsync("Ann,Example,NG2 7QP\nBob,Example,NG2 7QP\nCid,Example,NG2 7QP\n"), "The file seems to hold data about individuals: postcodes in 1 column.");
 
     [Theory]
     [InlineData("MARKER,MARKER2,01/02/2003\n")]
@@ -154,8 +154,8 @@ public sealed class PersonalDataTests
     [InlineData("date of birth 2008-02-01", "dates of birth")]
     public async Task A_text_of_the_council_that_holds_it_refuses_the_file(string text, string kind)
     {
-        IsRefused(await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local), $"The file seems to hold data about single people: {kind} in 1 column.");
-        IsRefused(await Drop.ReadAsync($"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n", Feed.KeyActions), $"The file seems to hold data about single people: {kind} in 1 column.");
+        IsRefused(await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local), $"The file seems to hold data about individuals: {kind} in 1 column.");
+        IsRefused(await Drop.ReadAsync($"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n", Feed.KeyActions), $"The file seems to hold data about individuals: {kind} in 1 column.");
     }
 
     [Theory]
@@ -179,28 +179,28 @@ public sealed class PersonalDataTests
         var text = $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.Notts.Replace(",,,Better", ",Ring 0115 496 0000 or write to team@example.org at LS2 7UE,,Better")}\n";
 
         (await Drop.ReadAsync(text, Feed.Obesity)).Codes().ShouldBeEmpty();
-        IsRefused(await Drop.ReadAsync(text.Replace("Ring", "Child 943 476 5919"), Feed.Obesity), "The file seems to hold data about single people: NHS numbers in 1 column.");
+        IsRefused(await Drop.ReadAsync(text.Replace("Ring", "Child 943 476 5919"), Feed.Obesity), "The file seems to hold data about individuals: NHS numbers in 1 column.");
     }
 
     [Fact]
     public async Task Several_kinds_are_counted_by_columns() =>
-        IsRefused(await Drop.ReadAsync("forename,surname,dob\nA,B,C\n"), "The file seems to hold data about single people: dates of birth in 1 column, names of people in 2 columns.");
+        IsRefused(await Drop.ReadAsync("forename,surname,dob\nA,B,C\n"), "The file seems to hold data about individuals: dates of birth in 1 column, names of people in 2 columns.");
 
     [Fact]
     public async Task A_sheet_of_it_behind_a_sound_one_refuses_the_workbook()
     {
         var book = new XlsxBook().Sheet("Data", XlsxBook.Typed($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", "time_period")).Sheet("Notes", ["name of child", "forename", "dob"], ["1", "Ann", "x"]);
 
-        IsRefused(await Drop.ReadAsync(book.ToBytes(), name: "file.xlsx"), "The file seems to hold data about single people: dates of birth in 1 column, names of people in 1 column.");
+        IsRefused(await Drop.ReadAsync(book.ToBytes(), name: "file.xlsx"), "The file seems to hold data about individuals: dates of birth in 1 column, names of people in 1 column.");
     }
 
     [Fact]
     public async Task In_UTF_16_it_is_refused_too() =>
-        IsRefused(await Drop.ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a\tsurname\n1\t2\n")]), "The file seems to hold data about single people: names of people in 1 column.");
+        IsRefused(await Drop.ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a\tsurname\n1\t2\n")]), "The file seems to hold data about individuals: names of people in 1 column.");
 
     [Fact]
     public void The_guidance_says_how_to_have_the_file_removed() =>
-        Check.PersonalData.Guidance.ShouldSatisfyAllConditions(g => g.ShouldContain("data protection officer"), g => g.ShouldContain("earlier versions"), g => g.ShouldContain("landing"));
+        Check.PersonalData.Guidance.ShouldSatisfyAllConditions(g => g.ShouldContain("data protection officer"), g => g.ShouldContain("docs/operations.md"));
 
     [Fact]
     public async Task No_publishers_file_trips_it()
