@@ -36,7 +36,8 @@ internal static class TemplateCommand
             default:
                 throw UserFaultException.Asked("The file's name must end with .csv or .xlsx.");
         }
-        new Screen().Say($"{path} is ready to be filled in. docs/local-returns.md says what each column holds.");
+        var page = feed is Feed.Local ? "local-returns" : "key-actions";
+        new Screen().Say($"{path} is ready to be filled in. docs/formats/{page}.md says what each column holds.");
         return ExitCode.Done;
     }
 }

@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Screening;
 namespace ChildrensTrust.Pipeline.Feeds;
 
 /// <summary>
-/// The plan's key actions: priority, reference, action, lead, status, note. The format is ours; docs/local-returns.md
+/// The plan's key actions: priority, reference, action, lead, status, note. The format is ours; docs/formats/key-actions.md
 /// describes it. A lead is a job title, never a person's name.
 /// </summary>
 public sealed class KeyActionReader : IReleaseReader

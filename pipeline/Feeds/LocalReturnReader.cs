@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Feeds;
 
 /// <summary>
 /// The council's own return of figures that no publisher has yet: indicator, area_code, period, year_type, value,
-/// numerator, denominator, status, note. The format is ours; docs/local-returns.md describes it.
+/// numerator, denominator, status, note. The format is ours; docs/formats/local-returns.md describes it.
 /// </summary>
 public sealed class LocalReturnReader : IReleaseReader
 {

@@ -11,9 +11,9 @@ internal static class CommandLineProcess
 
     public static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(null, arguments);
 
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string? path, string[] arguments)
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(string? path, string[] arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? Root };
         if (path is not null)
         {
             start.FileName = Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : FullPath("dotnet");

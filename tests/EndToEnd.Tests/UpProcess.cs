@@ -17,12 +17,18 @@ internal sealed class UpProcess : IAsyncDisposable
     /// <summary>Where its pages are.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Starts it, and waits until it has said where its pages are.</summary>
+    /// <summary>The connection string of its storage.</summary>
+    public string Connection { get; private set; } = null!;
+
+    /// <summary>Starts it, and waits until it has said where its pages and its storage are.</summary>
     /// <param name="data">The folder of its data.</param>
     /// <param name="cancellationToken">It took too long.</param>
-    public static async Task<UpProcess> StartAsync(string data, CancellationToken cancellationToken)
+    public static Task<UpProcess> StartAsync(string data, CancellationToken cancellationToken) => StartAsync(["up", "--port", "0"], data, cancellationToken);
+
+    /// <summary>Starts it with other arguments.</summary>
+    public static async Task<UpProcess> StartAsync(string[] arguments, string data, CancellationToken cancellationToken)
     {
-        var up = new UpProcess(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChildrensTrust.Local.dll"), "up", "--data", data, "--port", "0"])
+        var up = new UpProcess(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChildrensTrust.Local.dll"), .. arguments, "--data", data])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -34,10 +40,11 @@ internal sealed class UpProcess : IAsyncDisposable
             while (await up._process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
             {
                 if (line.StartsWith("Pages ", StringComparison.Ordinal))
-                {
                     up.Address = new(line["Pages ".Length..].Trim());
-                    return up;
-                }
+                if (!line.StartsWith("Storage ", StringComparison.Ordinal))
+                    continue;
+                up.Connection = line["Storage ".Length..].Trim();
+                return up;
             }
         }
         catch
@@ -45,7 +52,7 @@ internal sealed class UpProcess : IAsyncDisposable
             await up.DisposeAsync();
             throw;
         }
-        throw new InvalidOperationException($"It ended before it said where its pages are. {await up._errors}");
+        throw new InvalidOperationException($"It ended before it said where its pages and its storage are. {await up._errors}");
     }
 
     public async ValueTask DisposeAsync()

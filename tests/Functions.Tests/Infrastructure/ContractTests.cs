@@ -185,17 +185,17 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void The_readme_tells_of_every_setting_that_the_code_reads()
+    public void The_settings_page_has_every_setting_that_the_code_reads()
     {
-        var readme = File.ReadAllText(Path.Combine(SourceFolder.Of("."), "README.md"));
+        var page = File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "settings.md"));
         foreach (var name in CodeNeeds.Settings.Concat(CodeNeeds.DevelopmentSettings))
-            readme.ShouldContain($"`{name}`");
+            page.ShouldContain($"`{name}`");
     }
 
     [Fact]
-    public void The_readme_tells_of_no_setting_that_a_deployment_does_not_have()
+    public void The_settings_page_has_no_setting_that_a_deployment_does_not_have()
     {
-        var table = File.ReadAllLines(Path.Combine(SourceFolder.Of("."), "README.md")).SkipWhile(l => l != "| setting | meaning |").Skip(2).TakeWhile(l => l.StartsWith('|')).ToList();
+        var table = File.ReadAllLines(Path.Combine(SourceFolder.Of("docs"), "settings.md")).SkipWhile(l => l != "| setting | meaning |").Skip(2).TakeWhile(l => l.StartsWith('|')).ToList();
         var told = table.SelectMany(l => l.Split('|')[1].Split(',')).Select(s => s.Trim(' ', '`')).ToList();
         told.Count.ShouldBeGreaterThan(5);
         told.ShouldBeSubsetOf(Deployment.Of("prod").Settings.Select(s => s.Key).Append("Landing"));
