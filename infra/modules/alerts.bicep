@@ -65,6 +65,16 @@ var fromLogs = [
     threshold: 0
   }
   {
+    name: 'not-compared'
+    says: 'The figures of an indicator stopped its comparison. The snapshot is made and says "no comparison" of it; the log has the fault.'
+    severity: 1
+    query: loadTextContent('../queries/not-compared.kql')
+    every: 'PT1H'
+    over: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
     name: 'refused'
     says: 'A file was refused, or rows of it were rejected. Its findings lie in the container quarantine.'
     severity: 3

@@ -58,6 +58,22 @@ public sealed record PlaceComparison
 /// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area and ranked among them.</param>
 public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<PlaceComparison> Places, bool IsInParts, IReadOnlyList<PlaceComparison> Localities)
 {
+    /// <summary>The comparison of an indicator whose figures stopped it.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="area">The area.</param>
+    internal static IndicatorComparison Failed(Indicator indicator, Area area) => new(
+        indicator,
+        [
+            new()
+            {
+                Area = area.Code,
+                Name = area.Name,
+                Notes = ["No comparison: the figures of this indicator could not be compared. The log says why; whoever looks after the pipeline can correct it."],
+            },
+        ],
+        IsInParts: false,
+        []);
+
     /// <summary>The verdict against England over all places.</summary>
     public Verdict VersusNational => Verdicts.Combine(Places.Select(p => p.VersusNational));
     /// <summary>The verdict against the neighbours' average over all places.</summary>

@@ -14,6 +14,7 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     private const int RowsBetweenLooks = 1000;
     private readonly List<IReadOnlyList<string>> _above = [];
     private readonly long _started = limits.Clock.GetTimestamp();
+    private readonly LastColumn _lastColumn = new();
     private bool _malformed;
 
     /// <summary>The present row as it stands in the file, in UTF-8.</summary>
@@ -126,6 +127,12 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
             reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
             return false;
         }
+        if (reading.Series.Count > limits.Figures)
+        {
+            reading.Reject(Check.FileTooLarge.Found($"The file has more than {limits.Figures} figures.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most figures that a file may have.", Row));
+            return false;
+        }
         if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
         {
             reading.Reject(Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row));
@@ -141,8 +148,26 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
         else if (length > limits.CellBytes && TooLong() is { } column)
             reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
         else
-            return true;
+            return IsCutOff() ? null : true;
         return null;
+    }
+
+    // An upload that stopped inside the last cell leaves a row of the right number of cells, and 45.4 reads as 4.
+    private bool IsCutOff()
+    {
+        var last = csv.GetSpan(csv.FieldCount - 1);
+        if (IsWorkbook || csv.RawRecord is [.., (byte)'\n' or (byte)'\r'])
+        {
+            _lastColumn.Add(last);
+            return false;
+        }
+        if (_lastColumn.IsCutOff(last))
+        {
+            reading.Reject(Check.LastRowCut.Found("The last figure has fewer decimals than each of the others in its column, and no line break follows it.", Row, NameOf(csv.FieldCount - 1)));
+            return true;
+        }
+        reading.Findings.Add(Check.LastRowOpen.Found("No line break follows the last row.", Row));
+        return false;
     }
 
     /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>

@@ -7,6 +7,9 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// <summary>Holds the figures of one row against each other: value, interval, count and denominator.</summary>
 internal static class FiguresOfRow
 {
+    /// <summary>A note is printed beside its figure: a paragraph.</summary>
+    internal const int MaxNote = 1000;
+
     /// <summary>What rejects the row; null for nothing.</summary>
     /// <param name="cells">The figures of the row.</param>
     /// <param name="row">The row.</param>
@@ -16,6 +19,10 @@ internal static class FiguresOfRow
     {
         foreach (var cell in cells)
         {
+            if (cell.Beside?.Note is { Length: > MaxNote })
+                return Check.TextTooLong.Found($"The note is longer than {MaxNote} characters.", row);
+            if (IsTooLarge(cell, catalogue))
+                return Check.FigureTooLarge.Found("The figure or a count of it is larger than any can be.", row, cell.Column);
             if (cell.Measure.Value < 0 && !MayBeNegative(cell, catalogue))
                 return Check.FigureNegative.Found("The figure or a count of it is below zero.", row, cell.Column);
         }
@@ -60,6 +67,13 @@ internal static class FiguresOfRow
     // A gap may be below zero, whichever file it is in: the council's own gives it as one figure.
     private static bool MayBeNegative(FigureCell cell, IndicatorCatalogue catalogue) =>
         cell.Role == Role.Value && (cell.HasMinus || catalogue.Find(cell.Id.Indicator) is null or { IsDifference: true });
+
+    private static bool IsTooLarge(FigureCell cell, IndicatorCatalogue catalogue)
+    {
+        var indicator = catalogue.Find(cell.Id.Indicator);
+        bool Is(decimal? value) => value is { } given && PossibleFigure.IsTooLarge(given, cell.Role, indicator);
+        return Is(cell.Measure.Value) || Is(cell.Beside?.Lower) || Is(cell.Beside?.Upper);
+    }
 
     private static bool IsZero(Beside beside) => beside is { Lower: 0, Upper: 0 };
 

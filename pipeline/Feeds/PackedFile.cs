@@ -91,6 +91,8 @@ internal sealed class PackedFile : IAsyncDisposable
             return Check.FileTooLarge.Found($"The file has more than {limits.PackedEntries} files inside.");
         if (zip.Entries.Any(e => e.IsEncrypted))
             return Check.FileProtected.Found("The archive is protected by a password.");
+        if (zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Where(IsHeldInMemory).Sum(e => e.Length) > limits.SharedTextBytes)
+            return Check.FileTooLarge.Found($"The texts of the workbook are longer than {Limits.Words(limits.SharedTextBytes)}. Save the sheet as CSV and upload that.");
         var left = limits.UnpackedBytes;
         foreach (var entry in zip.Entries)
         {
@@ -100,6 +102,12 @@ internal sealed class PackedFile : IAsyncDisposable
         }
         return null;
     }
+
+    // Sheets are read row by row; texts and styles are held whole, whatever the part is called. Caches and pictures are not read at all.
+    private static bool IsHeldInMemory(ZipArchiveEntry part) =>
+        Path.GetExtension(part.Name).ToLowerInvariant() is ".xml" or ".bin"
+        && !part.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
+        && !part.FullName.Contains("pivotCache/", StringComparison.OrdinalIgnoreCase);
 
     // ZipArchive gives no more bytes than an entry states and does not look at its checksum: a size that lies would lose rows without a word.
     private async Task<Finding?> UnpackAsync(ZipArchive zip, CancellationToken cancellationToken)

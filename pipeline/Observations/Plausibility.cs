@@ -21,6 +21,6 @@ public static class Plausibility
         var (least, most) = (authorities.Min(), authorities.Max());
         return authorities.Count >= NearlyAll
             ? national < least || national > most
-            : least > 0 && (national * FarAway < least || national > most * FarAway);
+            : least > 0 && (national < least / FarAway || national / FarAway > most);
     }
 }

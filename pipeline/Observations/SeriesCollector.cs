@@ -50,6 +50,9 @@ public sealed class SeriesCollector
 
     private readonly Dictionary<SeriesId, (Head Head, SortedDictionary<Period, Draft> Drafts)> _series = [];
 
+    /// <summary>How many observations there are, whole or not.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Puts a cell in.</summary>
     /// <param name="id">The series.</param>
     /// <param name="source">The publisher's name for it.</param>
@@ -67,7 +70,10 @@ public sealed class SeriesCollector
         if (!known)
             series = (new(source, rank, column, hasMinus), []);
         if (!series.Drafts.TryGetValue(period, out var draft))
+        {
             series.Drafts.Add(period, draft = new());
+            Count++;
+        }
         ref var part = ref draft.Parts[(int)role];
         if (part is { } there)
         {

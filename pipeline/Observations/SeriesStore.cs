@@ -14,6 +14,20 @@ public sealed class SeriesStore(PipelineStorage storage)
     private const int CharactersPerProperty = 30_000;
     private const int MostProperties = 15;
 
+    /// <summary>What an observation takes at most when it is packed, without its note: figures of thirty characters and their names.</summary>
+    private const int MaxPackedObservation = 500;
+
+    /// <summary>A character outside ASCII is written as \uXXXX.</summary>
+    private const int MaxPackedCharacter = 6;
+
+    /// <summary>Whether one entity holds a series. Only one that might not fit is packed for it.</summary>
+    /// <param name="series">The series.</param>
+    internal static bool Fits(Series series) =>
+        series.Observations.Sum(o => MaxPackedObservation + (MaxPackedCharacter * (long)(o.Note?.Length ?? 0))) <= MaxCharacters
+        || SeriesPacking.Pack(series.Observations).Length <= MaxCharacters;
+
+    private const int MaxCharacters = CharactersPerProperty * MostProperties;
+
     /// <summary>Writes the series of one reading. Written twice, the store is the same.</summary>
     /// <param name="reading">The release's reading.</param>
     /// <param name="series">The series.</param>

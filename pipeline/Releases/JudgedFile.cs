@@ -41,6 +41,11 @@ public sealed record JudgedFile(Reading Reading, IReadOnlyList<Series> Series, I
         if (!reading.Refused && reading.Rows.Rejected > options.MostRejectedShare * mattering)
             reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MostRejectedShare * 100:0.#}% may be."));
         var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
+        if (series.Find(s => !SeriesStore.Fits(s)) is { } tooLong)
+        {
+            reading.Refuse(Check.SeriesTooLong.Found($"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the store holds.", column: tooLong.Column));
+            series = [];
+        }
         foreach (var finding in NationalRange.Screen(series, reference.Areas))
             reading.Findings.Add(finding);
         return Of(reading, series);

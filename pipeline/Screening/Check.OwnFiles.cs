@@ -3,6 +3,8 @@ namespace ChildrensTrust.Pipeline.Screening;
 /// <content>Checks of the council's own files: local returns and key actions.</content>
 public sealed partial record Check
 {
+    /// <summary>A text is longer than a report can show.</summary>
+    public static readonly Check TextTooLong = new("TEXT_TOO_LONG", Severity.Error, "Shorten the text to a paragraph and upload the file again.");
     /// <summary>A key action's status is not known.</summary>
     public static readonly Check StatusUnknown = new("STATUS_UNKNOWN", Severity.Error, "Use one of: Completed, On schedule, Behind schedule.");
     /// <summary>A key action's priority is not in the catalogue.</summary>

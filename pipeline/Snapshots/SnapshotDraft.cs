@@ -23,14 +23,23 @@ public static class SnapshotDraft
     /// <param name="compiled">The compile date.</param>
     /// <param name="area">The area.</param>
     /// <param name="basis">What its comparisons are made by, where several areas share one.</param>
-    public static Snapshot Make(Reference reference, Evidence evidence, SnapshotRequest request, DateOnly compiled, Area area, ComparisonBasis? basis = null)
+    /// <param name="failures">Takes the indicators that could not be compared.</param>
+    public static Snapshot Make(
+        Reference reference,
+        Evidence evidence,
+        SnapshotRequest request,
+        DateOnly compiled,
+        Area area,
+        ComparisonBasis? basis = null,
+        ICollection<IndicatorFailure>? failures = null)
     {
         basis ??= Basis(reference, evidence, request);
         var comparer = new Comparer(basis, area);
-        var comparisons = reference.Catalogue.Indicators
+        var compared = reference.Catalogue.Indicators
             .Where(i => i.IsReportedAt(request.AsAt))
-            .Select(i => comparer.Compare(i, evidence.Series.GetValueOrDefault(i.Id) ?? []))
+            .Select(i => Compare(i, comparer, reference, evidence, request, compiled, area, basis, failures))
             .ToList();
+        var comparisons = compared.ConvertAll(c => c.Comparison);
         var used = comparisons.SelectMany(Releases).Append(evidence.NeighbourRelease).Concat(evidence.OtherNeighbourSets.Select(o => o.Release)).Append(evidence.KeyActionRelease)
             .OfType<Release>().DistinctBy(r => r.Id).OrderBy(r => r.Feed).ThenBy(r => r.Published).ThenBy(r => r.Id, StringComparer.Ordinal).ToList();
         return new()
@@ -49,12 +58,8 @@ public static class SnapshotDraft
                 : null,
             Summary = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNational)]),
             SummaryNeighbours = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNeighbours)]),
-            Rows = [.. comparisons.Select(c => Row(c, reference.Catalogue, basis))],
-            Due =
-            [
-                .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
-                    .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], area.Code, request.AsAt, compiled)).OfType<SnapshotDue>(),
-            ],
+            Rows = [.. compared.Select(c => c.Row)],
+            Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch
             {
                 { KeyActionRelease: not null } => Actions(evidence.KeyActions, reference.Catalogue),
@@ -70,6 +75,34 @@ public static class SnapshotDraft
             ],
             Inputs = [.. used.Select(r => new SnapshotInput(r.Id, r.Feed.Folder(), r.File, r.Published, r.PublishedFrom, r.Vintage, r.Notice, r.Sha256))],
         };
+    }
+
+    private sealed record Compared(IndicatorComparison Comparison, SnapshotRow Row, SnapshotDue? Due);
+
+    // What one indicator's figures do to the code must not take the others' places in the report.
+    private static Compared Compare(
+        Indicator indicator,
+        Comparer comparer,
+        Reference reference,
+        Evidence evidence,
+        SnapshotRequest request,
+        DateOnly compiled,
+        Area area,
+        ComparisonBasis basis,
+        ICollection<IndicatorFailure>? failures)
+    {
+        try
+        {
+            var known = evidence.Series.GetValueOrDefault(indicator.Id) ?? [];
+            var comparison = comparer.Compare(indicator, known);
+            return new(comparison, Row(comparison, reference.Catalogue, basis), DueFigures.Of(indicator, known, area.Code, request.AsAt, compiled));
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            failures?.Add(new(indicator.Id, area.Code, fault));
+            var failed = IndicatorComparison.Failed(indicator, area);
+            return new(failed, Row(failed, reference.Catalogue, basis), null);
+        }
     }
 
     private static IEnumerable<Release?> Releases(IndicatorComparison comparison) => comparison.Places.Concat(comparison.Localities).SelectMany(Figures).Select(f => f?.Release);

@@ -11,6 +11,10 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger ledger, EvidenceStore evidence, SnapshotStore store, ScheduleOptions schedule, TimeProvider time)
 {
     private const int AtOnce = 8;
+
+    /// <summary>No publisher has comparable figures of an earlier day.</summary>
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+
     private readonly SnapshotVersions _versions = new(store);
 
     /// <summary>Produces one snapshot.</summary>
@@ -59,8 +63,11 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             foreach (var area in areas)
             {
                 // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
-                var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis);
-                kept.Enqueue(Task.Run(() => _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], dates, scheduled: false, remarks, cancellationToken), cancellationToken));
+                var failures = new List<IndicatorFailure>();
+                var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis, failures);
+                kept.Enqueue(Task.Run(
+                    async () => await _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], dates, scheduled: false, remarks, cancellationToken) with { Failures = failures },
+                    cancellationToken));
                 if (kept.Count == AtOnce)
                     yield return new(await kept.Dequeue(), null);
             }
@@ -119,11 +126,12 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         var (reference, compiled, known, refusal) = await PrepareAsync(whole, request, cancellationToken);
         if (refusal is not null)
             return new(null, refusal);
-        var draft = SnapshotDraft.Make(reference, known!, request, compiled, area);
+        var failures = new List<IndicatorFailure>();
+        var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, failures: failures);
         var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!), scheduled, SnapshotRemarks.Of(known!, reference), cancellationToken);
         span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
-        return new(produced, null);
+        return new(produced with { Failures = failures }, null);
     }
 
     private async Task<(Reference Reference, DateOnly Compiled, Evidence? Known, Finding? Refusal)> PrepareAsync(Reference whole, SnapshotRequest request, CancellationToken cancellationToken)
@@ -132,6 +140,8 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         var compiled = request.Compiled ?? today;
         if (whole.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust) is not { } cadence)
             return (whole, compiled, null, Check.SnapshotCadence.Found($"The catalogue has no cadence of that id. It has {string.Join(" and ", whole.Catalogue.Cadences.Select(c => c.Id))}."));
+        if (request.AsAt < Earliest)
+            return (whole, compiled, null, Check.SnapshotDates.Found($"A snapshot cannot be as at a day before {Earliest:yyyy-MM-dd}: no figures are kept of periods so long ago."));
         if (compiled < request.AsAt || compiled > today)
             return (whole, compiled, null, Check.SnapshotDates.Found($"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."));
         var reference = whole.For(cadence);

@@ -24,7 +24,11 @@ public sealed record SnapshotRequest(DateOnly AsAt)
 /// <param name="Snapshot">The snapshot.</param>
 /// <param name="Folder">Its folder in the container snapshots, with a slash at the end.</param>
 /// <param name="AlreadyThere">Whether the same was made before.</param>
-public sealed record ProducedSnapshot(Snapshot Snapshot, string Folder, bool AlreadyThere);
+public sealed record ProducedSnapshot(Snapshot Snapshot, string Folder, bool AlreadyThere)
+{
+    /// <summary>The indicators that could not be compared, for the log.</summary>
+    public IReadOnlyList<IndicatorFailure> Failures { get; init; } = [];
+}
 
 /// <summary>What came of a request: a snapshot, or the reason why there is none.</summary>
 /// <param name="Produced">The snapshot.</param>

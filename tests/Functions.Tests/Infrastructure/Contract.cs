@@ -206,7 +206,7 @@ internal static class Contract
 
     private static IEnumerable<string> Alerts(Deployment it)
     {
-        string[] needed = ["availability", "dead-letters", "dropped-events", "failures", "health", "missed-events", "not-taken-in", "overdue", "poison", "refused", "silent"];
+        string[] needed = ["availability", "dead-letters", "dropped-events", "failures", "health", "missed-events", "not-compared", "not-taken-in", "overdue", "poison", "refused", "silent"];
         var there = it.OfType("Microsoft.Insights/scheduledQueryRules").Concat(it.OfType("Microsoft.Insights/metricAlerts")).ToList();
         foreach (var name in needed.Where(name => !there.Exists(a => ((string)a["name"]!).EndsWith($"-{name}", StringComparison.Ordinal))))
             yield return $"There is no alert {name}.";
