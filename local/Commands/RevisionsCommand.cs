@@ -50,7 +50,8 @@ internal static class RevisionsCommand
 
     private static void Write(Screen screen, EditionDifference d, string area, string name)
     {
-        screen.Tell($"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})");
+        var others = $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
+        screen.Tell($"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})");
         foreach (var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now)))
             screen.Tell(string.Create(CultureInfo.InvariantCulture, $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now {Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"));
     }

@@ -43,7 +43,7 @@ internal static class SnapshotTable
             name,
             Figure(indicator, place, place.Local?.Value, place.Local?.Period),
             Figure(indicator, place, place.National?.Value, place.National?.Period),
-            place.Neighbours is { Value: not null } mean ? $"{Figure(indicator, place, mean.Value, mean.Period)}, {mean.N} of {mean.Of}" : "-",
+            place.Neighbours is { Shown: not null } mean ? $"{Figure(indicator, place, mean.Shown, mean.Period)}, {mean.N} of {mean.Of}" : "-",
             place.VersusNational.Words(),
             place.VersusNeighbours.Words(),
         ];

@@ -29,6 +29,15 @@ public sealed record Indicator
     public int? ExpectedAfterDays { get; init; }
     /// <summary>A change of up to so much, in the indicator's unit, is "no change"; 0 where only an equal figure is.</summary>
     public decimal ChangeTolerance { get; init; }
+    /// <summary>
+    /// What the counts behind a figure count, where those are not independent of each other: "sessions" of a pupil's year. No
+    /// interval is made of them. By default sessions where a source's denominator is one of them, otherwise null.
+    /// </summary>
+    public string? DependentCounts
+    {
+        get => field ?? (Sources.Any(s => s.Denominator?.StartsWith("sess_", StringComparison.Ordinal) == true) ? "sessions" : null);
+        init;
+    }
     /// <summary>The first as-at date for which it is reported; null for always.</summary>
     public DateOnly? From { get; init; }
     /// <summary>The last as-at date for which it is reported; null for still.</summary>

@@ -14,16 +14,18 @@ internal static class Alternatives
     private static readonly AverageMethod[] Methods = [AverageMethod.Mean, AverageMethod.Median, AverageMethod.Pooled];
 
     /// <summary>The alternatives: the chosen set first, then the others, the newest first. One that has no figure is left out.</summary>
-    public static IEnumerable<Alternative> Of(ComparisonBasis basis, Indicator indicator, KnownSeries publisher, string area, Figure local)
+    public static IEnumerable<Alternative> Of(ComparisonBasis basis, OtherPeriod others, KnownSeries publisher, string area, Figure local)
     {
-        var sets = basis.OtherSets.OrderByDescending(s => s.From).Prepend(basis.NeighbourSet).OfType<NeighbourSet>();
+        var quiet = others with { Notes = [] };
+        var counting = basis.NeighbourSets.For(area);
+        var sets = basis.NeighbourSets.OthersFor(area).OrderByDescending(s => s.From).Prepend(counting).OfType<NeighbourSet>();
         return from set in sets
                let members = ComparisonBasis.Members(set, area)
                where members.Count > 0
                from method in Methods
-               where set != basis.NeighbourSet || method != basis.Average
-               let @group = GroupComparison.Of(indicator, publisher, members, method, local.Observation.Period, "", [])
+               where set != counting || method != basis.Average
+               let @group = GroupComparison.Of(quiet, publisher, members, method)
                where @group.Average is not null
-               select new Alternative(set, @group, Verdicts.Of(local.Value, @group.Average, indicator.Polarity));
+               select new Alternative(set, @group, Verdicts.Of(local.Value, @group.AverageBeside(local.Value), others.Indicator.Polarity));
     }
 }

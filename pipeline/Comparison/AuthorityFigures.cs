@@ -8,6 +8,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal sealed class AuthorityFigures(AreaRegister areas)
 {
     private readonly Dictionary<(KnownSeries Series, Period Period), (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published)> _known = [];
+    private readonly Dictionary<(KnownSeries Series, string Release, Period Period), IReadOnlyList<decimal>> _editions = [];
 
     /// <summary>The figures; null for a missing one.</summary>
     /// <param name="series">The series.</param>
@@ -19,11 +20,24 @@ internal sealed class AuthorityFigures(AreaRegister areas)
     /// <param name="period">The period.</param>
     public IReadOnlyList<decimal> Published(KnownSeries series, Period period) => Known(series, period).Published;
 
+    /// <summary>The figures that one edition gave.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="edition">A figure of the edition, of the period that is wanted.</param>
+    public IReadOnlyList<decimal> PublishedIn(KnownSeries series, Figure edition)
+    {
+        var key = (series, edition.Release.Id, edition.Observation.Period);
+        return _editions.TryGetValue(key, out var known) ? known
+            : _editions[key] = [.. Authorities(series.In(key.Id, key.Period)).OfType<decimal>()];
+    }
+
+    private IEnumerable<decimal?> Authorities(IEnumerable<Figure> figures) =>
+        figures.Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value);
+
     private (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published) Known(KnownSeries series, Period period)
     {
         if (_known.TryGetValue((series, period), out var known))
             return known;
-        List<decimal?> all = [.. series.At(period).Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value)];
+        List<decimal?> all = [.. Authorities(series.At(period))];
         return _known[(series, period)] = (all, [.. all.OfType<decimal>()]);
     }
 }

@@ -15,7 +15,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record EditionChange(string Area, Period Period, decimal? Was, decimal? Now, Verdict VerdictWas, Verdict VerdictNow)
 {
     /// <summary>Whether the revision turned a verdict into another.</summary>
-    public bool Flips => VerdictWas != VerdictNow && VerdictWas != Verdict.NoComparison && VerdictNow != Verdict.NoComparison;
+    public bool Flips => Verdicts.Turned(VerdictWas, VerdictNow);
 }
 
 /// <summary>What a release says differently of one indicator than the edition before it.</summary>
@@ -26,18 +26,23 @@ public sealed record EditionChange(string Area, Period Period, decimal? Was, dec
 /// <param name="Changes">The figures that differ, or that the release withdraws, and the unchanged ones whose verdict England's revision turned; by area and period.</param>
 public sealed record EditionDifference(Indicator Indicator, Release Earlier, Release Later, int Compared, IReadOnlyList<EditionChange> Changes)
 {
-    /// <summary>How many figures differ.</summary>
-    public int Changed => Changes.Count(c => c.Was != c.Now);
+    /// <summary>How many of the compared figures differ.</summary>
+    public int Changed => Changes.Count(c => c is { Was: not null, Now: not null } && c.Was != c.Now);
+    /// <summary>How many figures the release no longer gives.</summary>
+    public int Withdrawn => Changes.Count(c => c is { Was: not null, Now: null });
+    /// <summary>How many figures it gives that the edition before had as missing.</summary>
+    public int Added => Changes.Count(c => c is { Was: null, Now: not null });
     /// <summary>How many verdicts against England the revision turned.</summary>
     public int Flips => Changes.Count(c => c.Flips);
 
-    /// <summary>Compares two editions of one series.</summary>
+    /// <summary>Compares two editions of one series. As in a comparison, no verdict rests on a figure of England that cannot be the average of its authorities.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="earlier">The edition before.</param>
     /// <param name="later">The release.</param>
-    public static EditionDifference Between(Indicator indicator, ReleasedSeries earlier, ReleasedSeries later)
+    /// <param name="areas">The register of areas.</param>
+    public static EditionDifference Between(Indicator indicator, ReleasedSeries earlier, ReleasedSeries later, AreaRegister areas)
     {
-        var (englandWas, englandNow) = (ByPeriod(earlier, AreaRegister.England), ByPeriod(later, AreaRegister.England));
+        var (englandWas, englandNow) = (England(earlier, areas), England(later, areas));
         var compared = 0;
         var changes = new List<EditionChange>();
         foreach (var area in earlier.Areas.Keys.Intersect(later.Areas.Keys).Order(StringComparer.Ordinal))
@@ -57,6 +62,15 @@ public sealed record EditionDifference(Indicator Indicator, Release Earlier, Rel
             }
         }
         return new(indicator, earlier.Release, later.Release, compared, changes);
+    }
+
+    private static Dictionary<Period, decimal?> England(ReleasedSeries release, AreaRegister areas)
+    {
+        var authorities = release.Areas.Values.Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
+            .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).ToLookup(o => o.Period, o => o.Value.Value!.Value);
+        return ByPeriod(release, AreaRegister.England)
+            .Where(o => o.Value is { } england && !Plausibility.IsOutOfRange(england, [.. authorities[o.Key]]))
+            .ToDictionary();
     }
 
     private static Dictionary<Period, decimal?> ByPeriod(ReleasedSeries release, string area) =>

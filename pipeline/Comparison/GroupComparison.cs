@@ -15,38 +15,44 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     public IReadOnlyList<Figure> Having { get; } = [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
 
     /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any has.</summary>
-    /// <param name="indicator">The indicator.</param>
+    /// <param name="others">The period that is wanted, and what is done where the group's is another.</param>
     /// <param name="publisher">The series; null where no publisher has one.</param>
     /// <param name="areas">The areas.</param>
     /// <param name="method">How they are averaged.</param>
-    /// <param name="period">The period that is wanted.</param>
-    /// <param name="whose">What the group is called in a note.</param>
-    /// <param name="notes">Takes what a reader must know.</param>
-    internal static GroupComparison Of(Indicator indicator, KnownSeries? publisher, IReadOnlyList<Area> areas, AverageMethod method, Period period, string whose, List<string> notes)
+    internal static GroupComparison Of(OtherPeriod others, KnownSeries? publisher, IReadOnlyList<Area> areas, AverageMethod method)
     {
+        var (indicator, period) = (others.Indicator, others.Period);
         if (publisher is null || areas.Count == 0)
             return new([.. areas.Select(a => (a, (Figure?)null))], null, method, null);
         var same = At(indicator, publisher, areas, method, period);
         if (same.Having.Count > 0)
             return same;
         var nearest = areas.Select(a => publisher.Nearest(a.Code, period)).OfType<Figure>().MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
-        return nearest is null || OtherPeriod.Take(indicator, nearest, period, whose, notes) is null
+        return nearest is null || others.Take(nearest, "the neighbours") is null
             ? same with { Period = null }
             : At(indicator, publisher, areas, method, nearest.Observation.Period);
     }
+
+    /// <summary>
+    /// The average at the decimals that the publisher gives: the most of the area's figure and of those averaged. An average
+    /// is no more exact than what it is made of, so this is what a figure is compared with.
+    /// </summary>
+    /// <param name="local">The area's figure.</param>
+    internal decimal? AverageBeside(decimal? local) => NeighbourAverage.AtPublishedDecimals(Average, [.. Having.Select(f => f.Value), local]);
 
     /// <summary>Takes the figures of one period.</summary>
     internal static GroupComparison At(Indicator indicator, KnownSeries publisher, IReadOnlyList<Area> areas, AverageMethod method, Period period)
     {
         List<(Area Area, Figure? Figure)> members = [.. areas.Select(a => (a, publisher.Find(a.Code, period)))];
-        return new(members, period, method, Averaged(indicator, method, members.Select(m => m.Figure)));
+        return new GroupComparison(members, period, method, null).Averaged(indicator);
     }
 
-    /// <summary>The average of the figures that are there.</summary>
-    internal static decimal? Averaged(Indicator indicator, AverageMethod method, IEnumerable<Figure?> figures) => NeighbourAverage.Of(
-        method,
-        [.. figures.Where(f => f?.Value is not null).Select(f => new NeighbourFigure(f!.Value!.Value, f.Observation.Numerator, f.Observation.Denominator))],
-        indicator.Multiplier);
+    /// <summary>The same figures with the average of those that are there.</summary>
+    internal GroupComparison Averaged(Indicator indicator) => this with
+    {
+        Average = NeighbourAverage.Of(
+            Method, [.. Having.Select(f => new NeighbourFigure(f.Value!.Value, f.Observation.Numerator, f.Observation.Denominator))], indicator.Multiplier),
+    };
 
     /// <summary>What a reader must know of the average: who is missing and why, and where it is made of few.</summary>
     internal IEnumerable<string> Notes(int minimum)

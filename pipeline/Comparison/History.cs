@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Period">The period.</param>
 /// <param name="Local">The area's figure; null where it is missing.</param>
 /// <param name="National">England's figure; null where it is missing or cannot be an average of the authorities.</param>
-/// <param name="Neighbours">The neighbours' average; null where none has a figure.</param>
+/// <param name="Neighbours">The neighbours' average at the publisher's decimals; null where none has a figure.</param>
 /// <param name="Break">The break in the series between the point before and this one; null where there is none.</param>
 public sealed record HistoryPoint(Period Period, decimal? Local, decimal? National, decimal? Neighbours, Break? Break);
 
@@ -21,13 +21,15 @@ internal static class History
     {
         var periods = series.Of(area).Keys.Where(p => p <= latest && p.Kind == latest.Kind && p.End.Year - p.Start.Year == latest.End.Year - latest.Start.Year)
             .SkipWhile(p => series.Find(area, p)?.Value is null).TakeLast(Most).ToList();
+        decimal? Average(Period period, decimal? local) => publisher is null || neighbours.Count == 0 ? null
+            : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period).AverageBeside(local);
         return
         [
             .. periods.Select((period, i) => new HistoryPoint(
                 period,
                 series.Find(area, period)?.Value,
                 publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period)?.Value,
-                publisher is null || neighbours.Count == 0 ? null : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period).Average,
+                Average(period, series.Find(area, period)?.Value),
                 i == 0 ? null : indicator.BreakBetween(periods[i - 1].Start, period.Start))),
         ];
     }

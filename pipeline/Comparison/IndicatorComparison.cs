@@ -12,6 +12,8 @@ public sealed record PlaceComparison
     public required string Name { get; init; }
     /// <summary>Its latest figure; null where there is none.</summary>
     public Figure? Local { get; init; }
+    /// <summary>The council's own later figure, beside the publisher's; null for none.</summary>
+    public CouncilReturn? Return { get; init; }
     /// <summary>Why it has none, where its publisher says so.</summary>
     public MissingReason? Missing { get; init; }
     /// <summary>The figure of the latest earlier comparable period; null where there is none.</summary>
@@ -74,8 +76,10 @@ public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<Plac
         IsInParts: false,
         []);
 
+    /// <summary>The council's own later figure for the whole area, where the places are parts of it; null for none.</summary>
+    public CouncilReturn? Return { get; init; }
     /// <summary>The verdict against England over all places.</summary>
-    public Verdict VersusNational => Verdicts.Combine(Places.Select(p => p.VersusNational));
+    public Verdict VersusNational => PartVerdicts.Over(Places, p => p.VersusNational);
     /// <summary>The verdict against the neighbours' average over all places.</summary>
-    public Verdict VersusNeighbours => Verdicts.Combine(Places.Select(p => p.VersusNeighbours));
+    public Verdict VersusNeighbours => PartVerdicts.Over(Places, p => p.VersusNeighbours);
 }

@@ -50,6 +50,12 @@ public sealed class KnownSeries
     /// <param name="area">The area's code.</param>
     public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
 
+    /// <summary>The latest period that any of the releases has a figure of an area for, whether or not it had ended by the as-at date; null for none.</summary>
+    /// <param name="area">The area's code.</param>
+    public Period? LatestPublished(string area) => _newestFirst
+        .Select(r => r.Areas.GetValueOrDefault(area)).OfType<Series>()
+        .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).Max(o => (Period?)o.Period);
+
     /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there is none.</summary>
     /// <param name="area">The area's code.</param>
     /// <param name="period">The period.</param>
@@ -73,6 +79,19 @@ public sealed class KnownSeries
             _at.Add(period, figures = [.. _newestFirst.SelectMany(r => r.Areas.Keys).Distinct().Select(a => Find(a, period)).OfType<Figure>()]);
         return figures;
     }
+
+    /// <summary>What one release says of all areas for a period, missing figures among them.</summary>
+    /// <param name="release">The release's id.</param>
+    /// <param name="period">The period.</param>
+    public IReadOnlyList<Figure> In(string release, Period period) =>
+    [
+        .. from released in _newestFirst
+           where released.Release.Id == release
+           from series in released.Areas.Values
+           let observation = series.Observations.FirstOrDefault(o => o.Period == period)
+           where observation is not null
+           select new Figure(observation, series, released.Release),
+    ];
 
     /// <summary>What each release says of an area and a period, the newest edition first.</summary>
     /// <param name="area">The area's code.</param>

@@ -30,6 +30,17 @@ public static class NeighbourAverage
         };
     }
 
+    /// <summary>An average rounded, half away from zero, to the most decimal places that one of the figures has.</summary>
+    /// <param name="average">The average; null where there is none.</param>
+    /// <param name="figures">The figures that it is made of and compared with, as published; null for a missing one.</param>
+    public static decimal? AtPublishedDecimals(decimal? average, IReadOnlyCollection<decimal?> figures)
+    {
+        if (average is not { } value)
+            return null;
+        var places = figures.OfType<decimal>().Select(f => (int)f.Scale).DefaultIfEmpty(Places).Max();
+        return decimal.Round(value, Math.Min(places, Places), MidpointRounding.AwayFromZero);
+    }
+
     private static decimal Median(decimal[] sorted) =>
         sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
 

@@ -3,13 +3,14 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>An area's figure held against another comparator than England and the neighbours.</summary>
+/// <summary>An area's figure compared with another comparator than England and the neighbours.</summary>
 /// <param name="Id">The comparator's id.</param>
 /// <param name="Name">Its name for this area, such as "East Midlands".</param>
 /// <param name="Published">Its published figure; null where it is an average.</param>
 /// <param name="Group">The group behind it; null where the figure is published.</param>
+/// <param name="Compared">The figure that the verdict compares: an average at the decimals that the publisher gives.</param>
 /// <param name="Versus">The verdict against it.</param>
-public sealed record ComparatorComparison(string Id, string Name, Figure? Published, GroupComparison? Group, Verdict Versus)
+public sealed record ComparatorComparison(string Id, string Name, Figure? Published, GroupComparison? Group, decimal? Compared, Verdict Versus)
 {
     /// <summary>The figure.</summary>
     public decimal? Value => Group is null ? Published?.Value : Group.Average;
@@ -36,7 +37,8 @@ internal static class OtherComparators
             if (members.Count == 0)
                 continue;
             var group = GroupComparison.At(indicator, publisher, members, comparator.Average, period);
-            yield return new(comparator.Id, comparator.NameFor(area), null, group, Verdicts.Of(local.Value, group.Average, indicator.Polarity));
+            var average = group.AverageBeside(local.Value);
+            yield return new(comparator.Id, comparator.NameFor(area), null, group, average, Verdicts.Of(local.Value, average, indicator.Polarity));
         }
     }
 
@@ -44,6 +46,6 @@ internal static class OtherComparators
     public static ComparatorComparison Published(Indicator indicator, string id, Area other, KnownSeries publisher, Figure local)
     {
         var figure = publisher.Find(other.Code, local.Observation.Period);
-        return new(id, other.Name, figure?.Value is null ? null : figure, null, Verdicts.Of(local.Value, figure?.Value, indicator.Polarity));
+        return new(id, other.Name, figure?.Value is null ? null : figure, null, figure?.Value, Verdicts.Of(local.Value, figure?.Value, indicator.Polarity));
     }
 }

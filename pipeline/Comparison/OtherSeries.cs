@@ -10,9 +10,9 @@ internal static class OtherSeries
     /// <param name="others">The other series.</param>
     /// <param name="indicator">The indicator.</param>
     /// <param name="neighbours">The neighbours; none where no set is in force.</param>
-    /// <param name="average">How they are averaged.</param>
+    /// <param name="basis">What the comparison was made by.</param>
     /// <param name="place">The comparison that was made.</param>
-    public static IEnumerable<string> Notes(IEnumerable<KnownSeries> others, Indicator indicator, IReadOnlyList<Area> neighbours, AverageMethod average, PlaceComparison place)
+    public static IEnumerable<string> Notes(IEnumerable<KnownSeries> others, Indicator indicator, IReadOnlyList<Area> neighbours, ComparisonBasis basis, PlaceComparison place)
     {
         if (place.Local?.Observation.Period is not { } period)
             yield break;
@@ -22,8 +22,8 @@ internal static class OtherSeries
                 continue;
             var found = new[]
             {
-                ("England", place.VersusNational, other.Find(AreaRegister.England, period)?.Value),
-                ("the neighbours", place.VersusNeighbours, neighbours.Count == 0 ? null : GroupComparison.At(indicator, other, neighbours, average, period).Average),
+                ("England", place.VersusNational, NationalFigure.At(other, basis.Authorities, period)?.Value),
+                ("the neighbours", place.VersusNeighbours, neighbours.Count == 0 ? null : GroupComparison.At(indicator, other, neighbours, basis.Average, period).AverageBeside(value)),
             };
             foreach (var (whom, verdict, against) in found)
             {

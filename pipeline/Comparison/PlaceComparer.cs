@@ -22,33 +22,58 @@ internal sealed class PlaceComparer(ComparisonBasis basis, Indicator indicator, 
 
     /// <summary>Compares the place's latest figure.</summary>
     /// <param name="publisher">The publisher's series; null where there is none.</param>
-    /// <param name="council">The council's own returns, which count for the place's own figure where they are newer; null for none.</param>
+    /// <param name="council">The council's own returns, which are shown where they are later; null for none.</param>
     /// <param name="code">The place's code.</param>
     /// <param name="name">Its name in the report.</param>
     public PlaceComparison Compare(KnownSeries? publisher, KnownSeries? council, string code, string name)
     {
-        var notes = new List<string>();
-        var (mine, latest) = (publisher, publisher?.Latest(code));
-        if (council?.Latest(code) is { } newer && SeriesChoice.IsLater(newer.Observation.Period, latest?.Observation.Period))
-        {
-            (mine, latest) = (council, newer);
-            if (publisher is not null)
-                notes.Add($"The figure for {name} is the council's own return; the figures it is compared with are from {publisher.Name}.");
-        }
+        var published = publisher?.Latest(code);
+        var own = LaterOf(council, code, published?.Observation.Period);
+        // The council's own figure takes the place of the publisher's only where there is none to compare.
+        var isPublished = published is not null && !IsTooOld(published, publisher!);
+        var (mine, latest) = isPublished || own is null ? (publisher, published) : (council, own);
         if (mine is null || latest is null)
             return new() { Area = code, Name = name, Missing = Withheld(publisher, code)?.Observation.Value.Missing, Notes = [NoFigure(publisher, code, name)] };
-        if (latest.Observation.Period.End.AddYears(OldestYears) < mine.AsAt)
+        if (IsTooOld(latest, mine))
             return new() { Area = code, Name = name, Notes = [$"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date."] };
+        var notes = new List<string>();
+        if (ReferenceEquals(latest, own) && publisher is not null)
+            notes.Add($"The figure for {name} is the council’s own return, because {publisher.Name} has none to compare.");
         notes.AddRange(mine.MissingSince(code).Select(m => $"The figure for {name} for {m.Observation.Period} is {m.Observation.Value.Missing!.Value.Words()}."));
-        return Compare(mine, publisher, latest, name, notes);
+        var place = Compare(mine, publisher, latest, name, notes);
+        return ReferenceEquals(latest, own) || Return(publisher, council, own) is not { } later ? place : place with { Return = later, Notes = [.. later.Notes, .. place.Notes] };
     }
+
+    /// <summary>The council's own figure beside a publisher's; null where it is no later, or too old to be compared.</summary>
+    /// <param name="publisher">The publisher's series; null where there is none.</param>
+    /// <param name="council">The council's own returns; null for none.</param>
+    /// <param name="code">The place's code.</param>
+    /// <param name="latest">The period of the latest figure that is published; null for none.</param>
+    public CouncilReturn? Return(KnownSeries? publisher, KnownSeries? council, string code, Period? latest) =>
+        Return(publisher, council, LaterOf(council, code, latest));
+
+    // A quarter of the council's own is not compared with England's year: a verdict needs the same period, and so the same kind.
+    private CouncilReturn? Return(KnownSeries? publisher, KnownSeries? council, Figure? own)
+    {
+        if (own is not { Value: { } value, Observation.Period: var period } || IsTooOld(own, council!))
+            return null;
+        var national = publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period);
+        var group = publisher is null || neighbours.Count == 0 ? null : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period);
+        return new(own, Verdicts.Of(value, national?.Value, indicator.Polarity), Verdicts.Of(value, group?.AverageBeside(value), indicator.Polarity));
+    }
+
+    private static Figure? LaterOf(KnownSeries? council, string code, Period? latest) =>
+        council?.Latest(code) is { } newest && (latest is not { } other || newest.Observation.Period.End > other.End) ? newest : null;
+
+    private static bool IsTooOld(Figure figure, KnownSeries series) => figure.Observation.Period.End.AddYears(OldestYears) < series.AsAt;
 
     private PlaceComparison Compare(KnownSeries mine, KnownSeries? publisher, Figure latest, string name, List<string> notes)
     {
         var (code, period, value) = (latest.Series.Area, latest.Observation.Period, latest.Value!.Value);
         var previous = PreviousFigure.Of(indicator, mine, code, period, notes);
-        var national = NationalFigure.Of(indicator, publisher, basis.Authorities, period, notes);
-        var group = GroupComparison.Of(indicator, publisher, neighbours, basis.Average, period, "the neighbours", notes);
+        var others = new OtherPeriod(indicator, period, IsReturn: !ReferenceEquals(mine, publisher), notes);
+        var national = NationalFigure.Of(others, publisher, basis.Authorities);
+        var group = GroupComparison.Of(others, publisher, neighbours, basis.Average);
         notes.AddRange(group.Notes(basis.MinimumNeighbours));
         var standing = ReferenceEquals(mine, publisher) && area.IsUpperTier ? Standing.Among(value, basis.Authorities.Of(publisher, period), indicator.Polarity) : null;
         var place = new PlaceComparison
@@ -61,20 +86,20 @@ internal sealed class PlaceComparer(ComparisonBasis basis, Indicator indicator, 
             National = national,
             Neighbours = group,
             VersusNational = Verdicts.Of(value, national?.Value, indicator.Polarity),
-            VersusNeighbours = Verdicts.Of(value, group.Average, indicator.Polarity),
-            Significance = Significance.Of(indicator, latest, national?.Value, group.Average),
+            VersusNeighbours = Verdicts.Of(value, group.AverageBeside(value), indicator.Polarity),
+            Significance = Significance.Of(indicator, latest, national, group),
             Tests = [.. SignificanceTests.Of(indicator, latest, national, group)],
             Standing = standing,
             Trend = TrendOverFive.Of(indicator, mine.Of(code), period),
             Comparators = publisher is null ? [] : [.. OtherComparators.Of(basis, indicator, publisher, area, latest)],
-            Alternatives = publisher is null || neighbours.Count == 0 ? [] : [.. Alternatives.Of(basis, indicator, publisher, area.Code, latest)],
-            Revisions = [.. Revisions.Of(indicator, publisher, mine, latest, previous, national, group)],
+            Alternatives = publisher is null || neighbours.Count == 0 ? [] : [.. Alternatives.Of(basis, others, publisher, area.Code, latest)],
+            Revisions = [.. Revisions.Of(basis, indicator, publisher, mine, latest, previous, national, group)],
             History = History.Of(basis, indicator, mine, publisher, code, neighbours, period),
         };
         if (NoNeighbours is not null)
             notes.Add(NoNeighbours);
         notes.AddRange(PlaceNotes.Of(indicator, place));
-        notes.AddRange(OtherSeries.Notes(Others, indicator, neighbours, basis.Average, place));
+        notes.AddRange(OtherSeries.Notes(Others, indicator, neighbours, basis, place));
         return place with { Notes = notes };
     }
 

@@ -15,14 +15,15 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record Revision(string Which, Period Period, decimal Was, decimal Now, Figure? WasFigure, Figure? NowFigure, Verdict VerdictWas, Verdict VerdictNow)
 {
     /// <summary>Whether the revision turned the verdict.</summary>
-    public bool Flips => VerdictWas != VerdictNow;
+    public bool Flips => Verdicts.Turned(VerdictWas, VerdictNow);
 }
 
 /// <summary>Finds what was revised among the figures of a comparison.</summary>
 internal static class Revisions
 {
     /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours' average.</summary>
-    public static IEnumerable<Revision> Of(Indicator indicator, KnownSeries? publisher, KnownSeries mine, Figure local, Figure? previous, Figure? national, GroupComparison neighbours)
+    public static IEnumerable<Revision> Of(
+        ComparisonBasis basis, Indicator indicator, KnownSeries? publisher, KnownSeries mine, Figure local, Figure? previous, Figure? national, GroupComparison neighbours)
     {
         Verdict Verdict(decimal? value, decimal? against) => Verdicts.Of(value, against, indicator.Polarity);
         var now = Verdict(local.Value, national?.Value);
@@ -33,10 +34,11 @@ internal static class Revisions
         if (publisher is null)
             yield break;
         if (national is not null && Before(publisher, national) is { } england)
-            yield return One("national", england, national, Verdict(local.Value, england.Value), now);
-        if (neighbours is { Average: { } average, Period: { } period }
-            && GroupComparison.Averaged(indicator, neighbours.Method, neighbours.Members.Select(m => m.Figure is null ? null : Before(publisher, m.Figure) ?? m.Figure)) is { } averageWas
-            && averageWas != average)
+            yield return One("national", england, national, Verdict(local.Value, NationalFigure.OfEdition(publisher, england, basis.Authorities)), now);
+        List<(Area Area, Figure? Figure)> before = [.. neighbours.Members.Select(m => (m.Area, m.Figure is null ? null : Before(publisher, m.Figure) ?? m.Figure))];
+        var groupWas = new GroupComparison(before, neighbours.Period, neighbours.Method, null).Averaged(indicator);
+        if (neighbours.Period is { } period && neighbours.AverageBeside(local.Value) is { } average
+            && groupWas.AverageBeside(local.Value) is { } averageWas && averageWas != average)
             yield return new("neighbours", period, averageWas, average, null, null, Verdict(local.Value, averageWas), Verdict(local.Value, average));
     }
 

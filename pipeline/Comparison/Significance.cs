@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;
@@ -18,15 +19,17 @@ public sealed record Significance(string? National, string? NationalAt998, strin
 {
     private const int Places = 6;
 
-    /// <summary>Tests a figure.</summary>
+    /// <summary>Tests a figure against figures of its own period: one of another period differs by more than the area's chance.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="national">England's.</param>
-    /// <param name="neighbours">The neighbours' average.</param>
-    public static Significance Of(Indicator indicator, Figure figure, decimal? national, decimal? neighbours)
+    /// <param name="nationalFigure">England's; null for none.</param>
+    /// <param name="group">The neighbours' figures and their average.</param>
+    public static Significance Of(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
     {
         if (SignificanceInterval.Of(indicator, figure) is not { } made)
-            return new(null, null, null, null, "not tested: no interval, and no numerator and denominator, are published", null, null);
+            return new(null, null, null, null, $"not tested: {WhyNot(indicator)}", null, null);
+        var national = IsOfPeriod(figure, nationalFigure?.Observation.Period) ? nationalFigure?.Value : null;
+        var neighbours = IsOfPeriod(figure, group.Period) ? group.Average : null;
         string? Word(Interval? interval, decimal? other) => interval is { } i && other is { } value ? Compare(i, (double)value, indicator.Polarity) : null;
         return new(
             Word(made.At95, national), Word(made.At998, national), Word(made.At95, neighbours), Word(made.At998, neighbours),
@@ -41,6 +44,13 @@ public sealed record Significance(string? National, string? NationalAt998, strin
         interval.Contains(other) ? Similar : Word(interval.Lower > other, polarity);
 
     internal const string Similar = "similar";
+
+    /// <summary>Whether another figure is of the period of the area's: only those are tested.</summary>
+    internal static bool IsOfPeriod(Figure figure, Period? other) => figure.Observation.Period == other;
+
+    private static string WhyNot(Indicator indicator) => indicator.DependentCounts is { } counted
+        ? $"no interval is published, and {counted} are not independent of each other"
+        : "no interval, and no numerator and denominator, are published";
 
     /// <summary>The word for a significant difference.</summary>
     internal static string Word(bool higher, Polarity polarity) =>

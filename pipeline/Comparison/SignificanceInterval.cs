@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>The confidence interval of a figure in the indicator's unit: the published one, or one made of the counts behind the figure.</summary>
 /// <param name="Method">How it was made.</param>
 /// <param name="At95">The interval at 95%.</param>
-/// <param name="At998">The interval at 99.8%; null for a published one, which is given at 95% alone.</param>
+/// <param name="At998">The interval at 99.8%; null where one is published at 95% alone.</param>
 public sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
 {
     // A published figure is rounded; counts that give another figure than the published one are not its counts.
@@ -19,7 +19,7 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     {
         var o = figure.Observation;
         if (o is { Lower: { } lower, Upper: { } upper } && lower <= upper)
-            return new("95% interval as published", new((double)lower, (double)upper), null);
+            return Published((lower, upper), (o.Lower998, o.Upper998));
         if (o is not { Value.Value: { } value, Numerator: { } x, Denominator: { } n })
             return null;
         return o is { MinusNumerator: { } minusX, MinusDenominator: { } minusN }
@@ -27,14 +27,17 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
             : OfCounts(indicator, value, x, n);
     }
 
-    /// <summary>The interval made of counts; null where they are not those of the figure, or the unit is neither a proportion nor a rate.</summary>
+    /// <summary>
+    /// The interval made of counts; null where they are not those of the figure, where the unit is neither a proportion nor a
+    /// rate, or where what they count is not independent of each other.
+    /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="value">The figure.</param>
     /// <param name="x">The count above the line.</param>
     /// <param name="n">The count below the line.</param>
     public static SignificanceInterval? OfCounts(Indicator indicator, decimal value, decimal x, decimal n)
     {
-        if (indicator.Multiplier is not { } multiplier || x < 0 || n <= 0 || !Agree(x / n * multiplier, value))
+        if (indicator.Multiplier is not { } multiplier || indicator.DependentCounts is not null || x < 0 || n <= 0 || !Agree(x / n * multiplier, value))
             return null;
         var (count, population) = ((double)x, (double)n);
         if (multiplier != 100)
@@ -42,10 +45,18 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
         return x > n ? null : new("Wilson score interval", WilsonScore.Of(count, population, Confidence.Usual).Times(100), WilsonScore.Of(count, population, Confidence.Control).Times(100));
     }
 
+    // A published interval at 99.8% that does not hold the one at 95% is in error.
+    private static SignificanceInterval Published((decimal Lower, decimal Upper) at95, (decimal? Lower, decimal? Upper) at998) =>
+        at998 is ({ } lower, { } upper) && lower <= at95.Lower && at95.Upper <= upper
+            ? new("95% and 99.8% intervals as published", Of(at95), Of((lower, upper)))
+            : new("95% interval as published", Of(at95), null);
+
+    private static Interval Of((decimal Lower, decimal Upper) ends) => new((double)ends.Lower, (double)ends.Upper);
+
     // A gap in percentage points is the difference of two proportions.
     private static SignificanceInterval? OfGap(Indicator indicator, decimal value, (decimal X, decimal N) from, (decimal X, decimal N) minus)
     {
-        if (indicator.Unit != "pp" || from.N <= 0 || minus.N <= 0 || from.X < 0 || minus.X < 0 || from.X > from.N || minus.X > minus.N
+        if (indicator.Unit != "pp" || indicator.DependentCounts is not null || from.N <= 0 || minus.N <= 0 || from.X < 0 || minus.X < 0 || from.X > from.N || minus.X > minus.N
             || !Agree(100 * (from.X / from.N - minus.X / minus.N), value))
             return null;
         Interval At(Confidence confidence) => DifferenceOfProportions.Of((double)from.X, (double)from.N, (double)minus.X, (double)minus.N, confidence).Times(100);

@@ -8,60 +8,86 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Test">Which test.</param>
 /// <param name="Confidence">How sure, in per cent.</param>
 /// <param name="Outcome">"better", "similar" or "worse"; for a neutral indicator "higher" or "lower".</param>
-public sealed record SignificanceTest(string Against, string Test, decimal Confidence, string Outcome);
+/// <param name="Method">How the interval or the limits were made.</param>
+public sealed record SignificanceTest(string Against, string Test, decimal Confidence, string Outcome, string Method);
 
 /// <summary>
-/// Every test that a figure allows, each as the Fingertips public health profiles make it: the benchmark against the figure's interval,
-/// the two intervals against each other, and the figure against the control limits around the benchmark.
+/// Every test that a figure allows, each as the Fingertips public health profiles make it: the benchmark against the figure's
+/// interval, the two intervals against each other, and the figure against the control limits around the benchmark. Figures of
+/// one period alone are tested.
 /// </summary>
-internal static class SignificanceTests
+internal sealed class SignificanceTests
 {
     private static readonly (decimal Percent, Confidence Confidence)[] Levels = [(95, Confidence.Usual), (99.8m, Confidence.Control)];
+
+    private readonly Indicator _indicator;
+    private readonly Figure _local;
+    private readonly SignificanceInterval _mine;
+
+    private SignificanceTests(Indicator indicator, Figure local, SignificanceInterval mine) =>
+        (_indicator, _local, _mine) = (indicator, local, mine);
 
     /// <summary>The tests against England and against the neighbours' average; none where no interval can be made of the figure.</summary>
     public static IEnumerable<SignificanceTest> Of(Indicator indicator, Figure local, Figure? national, GroupComparison neighbours)
     {
         if (SignificanceInterval.Of(indicator, local) is not { } mine)
             yield break;
-        if (national?.Value is { } england)
+        var tests = new SignificanceTests(indicator, local, mine);
+        if (national is { Value: { } england } && Significance.IsOfPeriod(local, national.Observation.Period))
         {
-            foreach (var test in Against("national", indicator, local, mine, england, SignificanceInterval.Of(indicator, national)))
+            foreach (var test in tests.Against("national", england, SignificanceInterval.Of(indicator, national)))
                 yield return test;
         }
-        if (neighbours.Average is { } average)
+        if (neighbours.Average is { } average && Significance.IsOfPeriod(local, neighbours.Period))
         {
-            foreach (var test in Against("neighbours", indicator, local, mine, average, OfPooled(indicator, neighbours)))
+            foreach (var test in tests.Against("neighbours", average, OfPooled(indicator, neighbours)))
                 yield return test;
         }
     }
 
-    private static IEnumerable<SignificanceTest> Against(string against, Indicator indicator, Figure local, SignificanceInterval mine, decimal benchmark, SignificanceInterval? its)
+    private IEnumerable<SignificanceTest> Against(string against, decimal benchmark, SignificanceInterval? its)
     {
+        var polarity = _indicator.Polarity;
         foreach (var (percent, confidence) in Levels)
         {
-            var interval = percent == 95 ? mine.At95 : mine.At998;
+            var interval = percent == 95 ? _mine.At95 : _mine.At998;
             if (interval is { } i)
-                yield return new(against, "interval against value", percent, Significance.Compare(i, (double)benchmark, indicator.Polarity));
+                yield return new(against, "interval against value", percent, Significance.Compare(i, (double)benchmark, polarity), _mine.Method);
             if (interval is { } one && (percent == 95 ? its?.At95 : its?.At998) is { } other)
-                yield return new(against, "two intervals", percent, TwoIntervals.Overlap(one, other) ? Significance.Similar : Significance.Word(one.Lower > other.Upper, indicator.Polarity));
-            if (Limits(indicator, local, benchmark, confidence) is { } limits)
-                yield return new(against, "control limits", percent, limits.Contains((double)local.Value!.Value) ? Significance.Similar : Significance.Word((double)local.Value.Value > limits.Upper, indicator.Polarity));
+            {
+                var outcome = TwoIntervals.Overlap(one, other) ? Significance.Similar : Significance.Word(one.Lower > other.Upper, polarity);
+                yield return new(against, "two intervals", percent, outcome, _mine.Method);
+            }
+            if (Limits(benchmark, confidence) is var (limits, method))
+            {
+                var outcome = limits.Contains(Estimate) ? Significance.Similar : Significance.Word(Estimate > limits.Upper, polarity);
+                yield return new(against, "control limits", percent, outcome, method);
+            }
         }
     }
 
-    // The limits within which an area of this size would lie that differs from the benchmark by chance alone.
-    private static Interval? Limits(Indicator indicator, Figure local, decimal benchmark, Confidence confidence)
+    // The figure before it was rounded for its publication, where its counts give it: an interval is made of those too.
+    private double Estimate => _indicator.Multiplier is { } multiplier
+        && _local.Observation is { Value.Value: { } value, Numerator: { } x, Denominator: { } n }
+        && SignificanceInterval.OfCounts(_indicator, value, x, n) is not null
+            ? (double)x / (double)n * multiplier
+            : (double)_local.Value!.Value;
+
+    // The limits between which a figure of an area of this size lies that differs from the benchmark by chance alone.
+    private (Interval Limits, string Method)? Limits(decimal benchmark, Confidence confidence)
     {
-        if (indicator.Multiplier is not { } multiplier || local.Observation.Denominator is not (> 0 and var n) || benchmark < 0 || (multiplier == 100 && benchmark > 100))
+        if (_indicator.Multiplier is not { } multiplier || _indicator.DependentCounts is not null
+            || _local.Observation.Denominator is not (> 0 and var n) || benchmark < 0 || (multiplier == 100 && benchmark > 100))
             return null;
         return multiplier == 100
-            ? ControlLimits.Of((double)benchmark / 100, (double)n, confidence.Z).Times(100)
-            : RateControlLimits.Of((double)benchmark, (double)n, multiplier, confidence);
+            ? (ControlLimits.Of((double)benchmark / 100, (double)n, confidence.Z).Times(100), ControlLimits.Method)
+            : (RateControlLimits.Of((double)benchmark, (double)n, multiplier, confidence), RateControlLimits.Method);
     }
 
     // Only a pooled average has counts of its own; a mean or a median is no figure of any population.
     private static SignificanceInterval? OfPooled(Indicator indicator, GroupComparison neighbours) =>
-        neighbours.Method == AverageMethod.Pooled && neighbours.Average is { } average
-            ? SignificanceInterval.OfCounts(indicator, average, neighbours.Having.Sum(f => f.Observation.Numerator ?? 0), neighbours.Having.Sum(f => f.Observation.Denominator ?? 0))
+        neighbours is { Method: AverageMethod.Pooled, Average: { } average }
+            ? SignificanceInterval.OfCounts(
+                indicator, average, neighbours.Having.Sum(f => f.Observation.Numerator ?? 0), neighbours.Having.Sum(f => f.Observation.Denominator ?? 0))
             : null;
 }

@@ -28,7 +28,7 @@ public static class TrendOverFive
 
     private static Trend? Test(Indicator indicator, List<Figure> points)
     {
-        if (indicator.Multiplier == 100 && points.TrueForAll(p => p.Observation is { Numerator: not null, Denominator: not null }))
+        if (indicator is { Multiplier: 100, DependentCounts: null } && points.TrueForAll(p => p.Observation is { Numerator: not null, Denominator: not null }))
             return RecentTrend.OfProportions([.. points.Select(p => new ProportionPoint((double)p.Observation.Numerator!.Value, (double)p.Observation.Denominator!.Value))]);
         var intervals = points.Select(p => SignificanceInterval.Of(indicator, p)?.At95).ToList();
         return intervals.TrueForAll(i => i is not null)

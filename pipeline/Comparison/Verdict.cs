@@ -35,13 +35,22 @@ public static class Verdicts
         return value == against ? Verdict.InLine : value > against == (polarity == Polarity.High) ? Verdict.Exceeds : Verdict.DoesNotMeet;
     }
 
-    /// <summary>One verdict for several areas: theirs where all that could be compared agree, otherwise mixed.</summary>
+    /// <summary>
+    /// One verdict for several areas: theirs where all agree, otherwise mixed. Where one of them has no comparison there is none.
+    /// </summary>
     /// <param name="parts">The verdict of each area.</param>
     public static Verdict Combine(IEnumerable<Verdict> parts)
     {
-        var said = parts.Where(v => v != Verdict.NoComparison).Distinct().ToList();
-        return said.Count switch { 0 => Verdict.NoComparison, 1 => said[0], _ => Verdict.Mixed };
+        var said = parts.Distinct().ToList();
+        if (said.Count == 0 || said.Contains(Verdict.NoComparison))
+            return Verdict.NoComparison;
+        return said is [var only] ? only : Verdict.Mixed;
     }
+
+    /// <summary>Whether one verdict became another. What had no comparison, or has none now, has turned into nothing.</summary>
+    /// <param name="was">The verdict before.</param>
+    /// <param name="now">The verdict after.</param>
+    public static bool Turned(Verdict was, Verdict now) => was != now && was != Verdict.NoComparison && now != Verdict.NoComparison;
 
     /// <summary>The verdict in the report's words.</summary>
     /// <param name="verdict">The verdict.</param>

@@ -60,7 +60,9 @@ internal static class FiguresOfRow
                 findings.Add(Check.IntervalAlone.Found("The row has a confidence interval and no figure.", row, cell.Column));
             else if (beside is not null && IsZero(beside))
                 findings.Add(Check.IntervalZero.Found("Both ends of the confidence interval are zero.", row, cell.Column));
-            yield return beside is not null && (isAlone || IsZero(beside)) ? cell with { Beside = beside with { Lower = null, Upper = null } } : cell;
+            yield return beside is not null && (isAlone || IsZero(beside))
+                ? cell with { Beside = beside with { Lower = null, Upper = null, Lower998 = null, Upper998 = null } }
+                : cell;
         }
     }
 

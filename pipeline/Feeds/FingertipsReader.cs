@@ -20,11 +20,11 @@ public sealed class FingertipsReader : IReleaseReader
 
     private static readonly string[] Needed = ["Sex", "Age", "Category Type"];
 
-    private sealed record Columns(int Indicator, int Area, int Sex, int Age, int CategoryType, int Time, int Value, int Lower, int Upper, int Count, int Denominator, int Note)
+    private sealed record Columns(int Indicator, int Area, int Sex, int Age, int CategoryType, int Time, int Value, int Lower, int Upper, int Lower998, int Upper998, int Count, int Denominator, int Note)
     {
         public static Columns Of(Header h) => new(
             h.IndexOf("Indicator ID"), h.IndexOf("Area Code"), h.IndexOf("Sex"), h.IndexOf("Age"), h.IndexOf("Category Type"), h.IndexOf("Time period"), h.IndexOf("Value"),
-            h.IndexOf("Lower CI 95.0 limit"), h.IndexOf("Upper CI 95.0 limit"), h.IndexOf("Count"), h.IndexOf("Denominator"), h.IndexOf("Value note"));
+            h.IndexOf("Lower CI 95.0 limit"), h.IndexOf("Upper CI 95.0 limit"), h.IndexOf("Lower CI 99.8 limit"), h.IndexOf("Upper CI 99.8 limit"), h.IndexOf("Count"), h.IndexOf("Denominator"), h.IndexOf("Value note"));
     }
 
     /// <inheritdoc />
@@ -73,6 +73,8 @@ public sealed class FingertipsReader : IReleaseReader
         {
             Lower = Interval(rows, columns.Lower),
             Upper = Interval(rows, columns.Upper),
+            Lower998 = Interval(rows, columns.Lower998),
+            Upper998 = Interval(rows, columns.Upper998),
             Vintage = vintage,
             Note = note.Length == 0 ? null : note,
         };

@@ -21,6 +21,10 @@ public sealed record Observation
     public decimal? Lower { get; init; }
     /// <summary>The upper end of the published 95% confidence interval.</summary>
     public decimal? Upper { get; init; }
+    /// <summary>The lower end of the published 99.8% confidence interval.</summary>
+    public decimal? Lower998 { get; init; }
+    /// <summary>The upper end of the published 99.8% confidence interval.</summary>
+    public decimal? Upper998 { get; init; }
     /// <summary>"provisional", "revised" or "final", where the row says so; otherwise the release does.</summary>
     public string? Vintage { get; init; }
     /// <summary>The publisher's note on the figure.</summary>

@@ -27,6 +27,10 @@ public sealed record Beside
     public decimal? Lower { get; init; }
     /// <summary>The upper end of the published interval.</summary>
     public decimal? Upper { get; init; }
+    /// <summary>The lower end of the published interval at 99.8%.</summary>
+    public decimal? Lower998 { get; init; }
+    /// <summary>The upper end of the published interval at 99.8%.</summary>
+    public decimal? Upper998 { get; init; }
     /// <summary>The vintage that the row states.</summary>
     public string? Vintage { get; init; }
     /// <summary>The publisher's note.</summary>
@@ -120,6 +124,8 @@ public sealed class SeriesCollector
         MinusDenominator = draft.Parts[(int)Role.MinusDenominator]?.Value,
         Lower = draft.Beside?.Lower,
         Upper = draft.Beside?.Upper,
+        Lower998 = draft.Beside?.Lower998,
+        Upper998 = draft.Beside?.Upper998,
         Vintage = draft.Beside?.Vintage,
         Note = draft.Beside?.Note,
         Row = draft.Rows[(int)Role.Value],

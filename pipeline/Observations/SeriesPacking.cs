@@ -14,10 +14,12 @@ internal static class SeriesPacking
 
     // Short names: they are written once an observation. Numbers stay JSON numbers of unlimited length.
     private sealed record Packed(
-        string P, decimal? V, MissingReason? M, string? S, decimal? N, decimal? D, decimal? L, decimal? U, string? E, string? T, long R, long? R2, decimal? N2, decimal? D2);
+        string P, decimal? V, MissingReason? M, string? S, decimal? N, decimal? D, decimal? L, decimal? U, string? E, string? T, long R, long? R2, decimal? N2, decimal? D2,
+        decimal? L8, decimal? U8);
 
     public static string Pack(IEnumerable<Observation> observations) => JsonSerializer.Serialize(
-        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.Vintage, o.Note, o.Row, o.MinusRow, o.MinusNumerator, o.MinusDenominator)),
+        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.Vintage, o.Note, o.Row, o.MinusRow, o.MinusNumerator, o.MinusDenominator,
+            o.Lower998, o.Upper998)),
         Options);
 
     public static IReadOnlyList<Observation> Unpack(string packed) =>
@@ -30,6 +32,8 @@ internal static class SeriesPacking
             Denominator = p.D,
             Lower = p.L,
             Upper = p.U,
+            Lower998 = p.L8,
+            Upper998 = p.U8,
             Vintage = p.E,
             Note = p.T,
             Row = p.R,

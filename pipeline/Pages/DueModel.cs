@@ -21,7 +21,7 @@ public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, 
         today,
         [
             .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(today))
-                .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today, today)).OfType<SnapshotDue>()
+                .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today)).OfType<SnapshotDue>()
                 .OrderByDescending(d => d.IsOverdue).ThenBy(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)
                 .Select(d => new DueFigure(PageLink.Indicator(d.Indicator, d.Name), d.Latest, d.Next, d.Expected, d.IsOverdue)),
         ],

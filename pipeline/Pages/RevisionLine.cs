@@ -9,10 +9,12 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// <param name="Later">The release.</param>
 /// <param name="Earlier">The edition before.</param>
 /// <param name="Compared">How many figures both give.</param>
-/// <param name="Changed">How many differ.</param>
+/// <param name="Changed">How many of those differ.</param>
+/// <param name="Withdrawn">How many the later no longer gives.</param>
+/// <param name="Added">How many it gives that the earlier had as missing.</param>
 /// <param name="Turned">How many verdicts against England turned.</param>
 /// <param name="Changes">The changes of the area, of its parts and of England.</param>
-public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink Earlier, int Compared, int Changed, int Turned, IReadOnlyList<RevisedFigure> Changes)
+public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink Earlier, int Compared, int Changed, int Withdrawn, int Added, int Turned, IReadOnlyList<RevisedFigure> Changes)
 {
     /// <summary>Writes a difference for people.</summary>
     /// <param name="difference">The difference.</param>
@@ -27,6 +29,8 @@ public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink E
             PageLink.Release(difference.Earlier.Id, difference.Earlier.File),
             difference.Compared,
             difference.Changed,
+            difference.Withdrawn,
+            difference.Added,
             difference.Flips,
             [.. difference.Changes.Where(c => own.Contains(c.Area)).Select(c => RevisedFigure.Of(c, reference, difference.Indicator))]);
     }

@@ -9,7 +9,11 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// <param name="Text">The figure as shown, rounded and with its unit.</param>
 /// <param name="Period">Its period, and how final it is.</param>
 /// <param name="Source">Where it stands; null for an average.</param>
-public sealed record ShownFigure(decimal Value, string Text, string Period, SnapshotSource? Source);
+public sealed record ShownFigure(decimal Value, string Text, string Period, SnapshotSource? Source)
+{
+    /// <summary>The council's own later figure, in words; empty where there is none.</summary>
+    public string Later { get; init; } = "";
+}
 
 /// <summary>A verdict in a word, with its shape and the outcome of the test of significance.</summary>
 /// <param name="Words">The word.</param>

@@ -58,9 +58,9 @@ public sealed record ShownPlace
             Indicator = PageLink.Indicator(row.Indicator, row.Name),
             Name = name,
             IsPart = isPart,
-            Local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source),
+            Local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source) is { } local ? local with { Later = PlaceText.Return(row, place) } : null,
             National = Figure(place.National?.Value, place.National?.Period, place.National?.Status, place.National?.Source),
-            Neighbours = Figure(place.Neighbours?.Value, place.Neighbours?.Period, null, null),
+            Neighbours = Figure(place.Neighbours?.Shown, place.Neighbours?.Period, null, null),
             Count = place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
             Change = place is { Change: { } change, Previous: { Value: { } before } previous }
                 ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}, from {Text(before)} ({previous.Period})"

@@ -15,6 +15,10 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public required string Cadence { get; init; }
     /// <summary>Who reads it.</summary>
     public required string Audience { get; init; }
+    /// <summary>The version that counts, whose figures the page shows.</summary>
+    public required int Version { get; init; }
+    /// <summary>Which of the versions that is, in words.</summary>
+    public required string Which { get; init; }
     /// <summary>The counting version's compile date.</summary>
     public required DateOnly Compiled { get; init; }
     /// <summary>The counting version's counts against England.</summary>
@@ -35,20 +39,32 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public static SnapshotModel Of(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions, IReadOnlySet<string> withdrawn)
     {
         var counting = versions.Select(v => v.Header).CountingFirst().First();
-        var newest = versions.First(v => v.Header == counting).Snapshot;
-        return new($"{newest.Area.Name}: as at {PlaceText.Date(newest.AsAt)}", [PageLink.Home, AreaModel.LinkTo(newest.Area.Code, newest.Area.Name)])
+        var shown = versions.First(v => v.Header == counting).Snapshot;
+        return new($"{shown.Area.Name}: as at {PlaceText.Date(shown.AsAt)}", [PageLink.Home, AreaModel.LinkTo(shown.Area.Code, shown.Area.Name)])
         {
-            Area = newest.Area,
-            AsAt = newest.AsAt,
-            Cadence = newest.Cadence,
-            Audience = SnapshotLine.AudienceOf(newest.Cadence, reference.Catalogue),
-            Compiled = newest.Compiled,
-            Summary = newest.Summary,
-            SummaryNeighbours = newest.SummaryNeighbours,
-            Places = [.. newest.Rows.SelectMany(r => ShownPlace.AllOf(r, newest.Area.Name))],
+            Area = shown.Area,
+            AsAt = shown.AsAt,
+            Cadence = shown.Cadence,
+            Audience = SnapshotLine.AudienceOf(shown.Cadence, reference.Catalogue),
+            Version = counting.Version,
+            Which = WhichOf(counting, versions.Select(v => v.Header)),
+            Compiled = shown.Compiled,
+            Summary = shown.Summary,
+            SummaryNeighbours = shown.SummaryNeighbours,
+            Places = [.. shown.Rows.SelectMany(r => ShownPlace.AllOf(r, shown.Area.Name))],
             Versions = [.. versions.OrderByDescending(v => v.Header.Version).Select(v => SnapshotVersion.Of(v.Header, v.Snapshot, v.Files))],
-            Inputs = [.. newest.Inputs.Select(i => new SnapshotInputLine(PageLink.Release(i.Release, i.File), i.Feed, i.Published, i.Status, i.Notice, newest.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count), withdrawn.Contains(i.Release)))],
+            Inputs = [.. shown.Inputs.Select(i => new SnapshotInputLine(PageLink.Release(i.Release, i.File), i.Feed, i.Published, i.Status, i.Notice, shown.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count), withdrawn.Contains(i.Release)))],
         };
+    }
+
+    // A what-if or a look-back is numbered later and is no newer report.
+    private static string WhichOf(SnapshotHeader counting, IEnumerable<SnapshotHeader> all)
+    {
+        var later = all.Where(h => h.Version > counting.Version).ToList();
+        if (later.Count == 0)
+            return "the newest";
+        return later.TrueForAll(h => h.WhatIf) ? "the newest with the usual neighbours and average"
+            : later.Exists(h => h.WhatIf) ? "the latest compiled with the usual neighbours and average" : "the latest compiled";
     }
 }
 

@@ -15,10 +15,14 @@ public static class ComparisonCsv
     private static readonly string[] Header =
     [
         "as_at", "compiled", "area_code", "area_name", "indicator_id", "indicator", "priority", "unit", "good_is", "place_code", "place_name",
-        "figure", "figure_area_code", "figure_area_name", "period", "value", "status", "verdict", "n", "of", "feed", "series", "release", "file", "row", "column",
+        "figure", "figure_area_code", "figure_area_name", "period", "value", "status", "verdict", "n", "of", "feed", "series", "release", "file", "row", "column", "compared_as",
     ];
 
-    private sealed record Line(string Figure, string? Code, string? Name, string? Period, decimal? Value, string? Status, Verdict? Verdict, int? N, int? Of, SnapshotSource? Source);
+    private sealed record Line(string Figure, string? Code, string? Name, string? Period, decimal? Value, string? Status, Verdict? Verdict, int? N, int? Of, SnapshotSource? Source)
+    {
+        /// <summary>What the verdict compares with.</summary>
+        public decimal? Compared { get; init; }
+    }
 
     /// <summary>Writes the file.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -29,7 +33,7 @@ public static class ComparisonCsv
         {
             foreach (var place in ReportLine.Of(snapshot))
             {
-                foreach (var line in place.IsWhole ? Verdicts(place.Row) : Figures(place))
+                foreach (var line in place.IsWhole ? Verdicts(place) : Figures(place))
                     WriteLine(csv, snapshot, place, line);
             }
         }
@@ -37,8 +41,11 @@ public static class ComparisonCsv
     }
 
     // An indicator of several areas has verdicts and no figures: a row for a figure would look like one that is missing.
-    private static IEnumerable<Line> Verdicts(SnapshotRow row)
+    private static IEnumerable<Line> Verdicts(ReportLine line)
     {
+        var row = line.Row;
+        if (row.Return is { } later)
+            yield return Return(line, later);
         yield return National(row);
         if (row.Areas.Select(a => a.Neighbours).FirstOrDefault(n => n is not null) is { } neighbours)
             yield return Neighbours(neighbours.Method, row.VersusNeighbours);
@@ -48,6 +55,8 @@ public static class ComparisonCsv
     {
         var (place, code, name) = (line.Place, line.Code, line.Area);
         yield return new("local", code, name, place.Local?.Period, place.Local?.Value, place.Local?.Status, null, null, null, place.Local?.Source);
+        if (place.Return is { } later)
+            yield return Return(line, later);
         if (place.Previous is { } previous)
             yield return new("previous", code, name, previous.Period, previous.Value, null, null, null, null, previous.Source);
         if (place.Change is { } change)
@@ -55,13 +64,16 @@ public static class ComparisonCsv
         yield return National(place);
         if (place.Neighbours is not { } neighbours)
             yield break;
-        yield return Neighbours(neighbours.Method, place.VersusNeighbours) with { Period = neighbours.Period, Value = neighbours.Value, N = neighbours.N, Of = neighbours.Of };
+        yield return Neighbours(neighbours.Method, place.VersusNeighbours) with { Period = neighbours.Period, Value = neighbours.Value, N = neighbours.N, Of = neighbours.Of, Compared = neighbours.Shown };
         foreach (var figure in neighbours.Figures)
             yield return new("neighbour", figure.Code, figure.Name, neighbours.Period, figure.Value, null, null, null, null, figure.Source);
     }
 
     private static Line National(SnapshotPlace place) =>
-        new("national", AreaRegister.England, "England", place.National?.Period, place.National?.Value, place.National?.Status, place.VersusNational, null, null, place.National?.Source);
+        new("national", AreaRegister.England, "England", place.National?.Period, place.National?.Value, place.National?.Status, place.VersusNational, null, null, place.National?.Source) { Compared = place.National?.Value };
+
+    private static Line Return(ReportLine line, SnapshotReturn later) =>
+        new("council return", line.Code, line.Area, later.Period, later.Value, later.Status, null, null, null, later.Source);
 
     private static Line Neighbours(AverageMethod method, Verdict verdict) =>
         new($"neighbours {method.ToString().ToLowerInvariant()}", null, "Statistical neighbours", null, null, null, verdict, null, null, null);
@@ -95,6 +107,7 @@ public static class ComparisonCsv
         csv.WriteText(line.Source?.File);
         csv.WriteField(line.Source?.Row);
         csv.WriteText(line.Source?.Column);
+        csv.WriteField(line.Compared);
         csv.EndRecord();
     }
 }

@@ -14,7 +14,7 @@ public static class FigureText
     /// </summary>
     /// <param name="row">The indicator.</param>
     /// <param name="place">The place.</param>
-    public static int Decimals(SnapshotRow row, SnapshotPlace place) => Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Value]);
+    public static int Decimals(SnapshotRow row, SnapshotPlace place) => Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Shown]);
 
     /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
     /// <param name="fewest">The fewest to show.</param>

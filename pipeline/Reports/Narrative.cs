@@ -15,17 +15,20 @@ public sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 /// </summary>
 public static class Narrative
 {
+    /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not tested.</summary>
+    private readonly record struct Other(decimal? Value, string? Period, string? Test);
+
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
     /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
-        [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => (p.National?.Value, p.National?.Period))];
+        [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => new(p.National?.Value, p.National?.Period, p.Significance?.National))];
 
     /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
     /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
         snapshot.NeighbourSet is null
             ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
-            : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => (p.Neighbours?.Value, p.Neighbours?.Period))];
+            : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => new(p.Neighbours?.Shown, p.Neighbours?.Period, p.Significance?.Neighbours))];
 
     /// <summary>Everything as plain text, with a hyphen before each item.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -58,7 +61,7 @@ public static class Narrative
             []);
     }
 
-    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, (decimal? Value, string? Period)> other)
+    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
     {
         var area = snapshot.Area.Name;
         var compared = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
@@ -67,7 +70,8 @@ public static class Narrative
             yield return new($"No performance indicator can be compared with {against}.", []);
             yield break;
         }
-        List<string> Items(Verdict wanted) => [.. compared.Where(r => verdict(r) == wanted).Select(r => Item(r, wanted, verdict, other))];
+        List<SnapshotRow> Having(Verdict wanted) => [.. compared.Where(r => verdict(r) == wanted)];
+        List<string> Items(Verdict wanted) => [.. Having(wanted).Select(r => Item(r, wanted, verdict, other))];
 
         var exceeds = Items(Verdict.Exceeds);
         var whole = compared.Count == 1
@@ -75,6 +79,8 @@ public static class Narrative
             : $"Of the {NumberWords.Of(compared.Count)} performance indicators where comparison information is available";
         yield return new(
             $"{whole}, {NumberWords.Of(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}", exceeds);
+        if (exceeds.Count > 0)
+            yield return Chance(Having(Verdict.Exceeds), other);
         foreach (var (wanted, words) in new[]
         {
             (Verdict.DoesNotMeet, $"{area} performance does not meet {against}"),
@@ -84,21 +90,42 @@ public static class Narrative
         })
         {
             if (Items(wanted) is { Count: > 0 } items)
+            {
                 yield return new($"For {Plural(items.Count, "performance indicator")}, {words}.{These(items.Count)}", items);
+                if (wanted == Verdict.DoesNotMeet)
+                    yield return Chance(Having(wanted), other);
+            }
         }
         if (snapshot.Rows.Count - compared.Count is > 0 and var without)
             yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.Of(without)} further indicators")} there is no comparison; the table says why.", []);
     }
 
-    private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, (decimal? Value, string? Period)> other)
+    private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
     {
         if (row.Areas.Count == 0)
-            return $"{row.Narrative} ({Pair(row, row, other)})";
+            return $"{row.Narrative} ({Pair(row, row, other)}{Later(row)})";
         var names = row.Areas.Select(a => $"{a.Name}, {Pair(row, a, other)}{(wanted == Verdict.Mixed ? $", {verdict(a).Words()}" : "")}");
-        return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)})";
+        return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)}{Later(row)})";
     }
 
-    private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, (decimal? Value, string? Period)> other) =>
+    private static string Later(SnapshotRow row) => PlaceText.Return(row, row) is { Length: > 0 } later ? $"; {later}" : "";
+
+    // A verdict says which figure is the better one; only a test says whether chance alone would explain the difference.
+    private static Paragraph Chance(List<SnapshotRow> rows, Func<SnapshotPlace, Other> other)
+    {
+        var tests = rows.Select(r => (r.Areas.Count == 0 ? [r] : r.Areas.AsEnumerable<SnapshotPlace>()).Select(p => other(p).Test).ToList()).ToList();
+        var untested = tests.Count(t => t.Contains(null));
+        var differing = tests.Count(t => t.TrueForAll(outcome => outcome is not (null or "similar")));
+        if (rows.Count == 1)
+            return new(untested == 1 ? "Whether it differs by more than chance could not be tested."
+                : differing == 1 ? "It differs by more than chance." : "It does not differ by more than chance.", []);
+        return new(untested == rows.Count
+            ? $"None of these {NumberWords.Of(rows.Count)} could be tested for chance."
+            : $"Of these {NumberWords.Of(rows.Count)}, {NumberWords.Of(differing)} {(differing == 1 ? "differs" : "differ")} by more than chance"
+                + $"{(untested > 0 ? $"; {NumberWords.Of(untested)} could not be tested" : "")}.", []);
+    }
+
+    private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, Other> other) =>
         place.Local?.Value is { } local && other(place) is { Value: { } against } its
             ? $"{FigureText.Of(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Of(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
             : "no comparison";

@@ -39,6 +39,18 @@ public static partial class PlaceText
     /// <param name="period">The other figure's period.</param>
     public static string Elsewhen(SnapshotPlace place, string? period) => period is null || period == place.Local?.Period ? "" : $" for {period}";
 
+    /// <summary>The council's own later figure, such as "2.9% for 2012/13 Q2 by the council’s own return"; empty where there is none.</summary>
+    /// <param name="row">The indicator.</param>
+    /// <param name="place">The place.</param>
+    public static string Return(SnapshotRow row, SnapshotPlace place) => place.Return is { Value: { } value } later
+        ? $"{FigureText.Of(value, FigureText.Decimals(row, place), row.Unit)} for {later.Period}{(later.Status is null ? "" : $" ({later.Status})")} by the council’s own return" : "";
+
+    /// <summary>The newer neighbour models that leave the area out, in a sentence with a space before it; empty where there is none.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static string NewerSets(Snapshot snapshot) => string.Concat(
+        (snapshot.NeighbourSet?.NewerWithoutArea ?? []).Select(s => s.From).Distinct()
+            .Select(from => $" The newer model, in force since {Date(from)}, does not list {snapshot.Area.Name}."));
+
     /// <summary>The outcome of a test of significance; empty where it was not tested.</summary>
     /// <param name="at95">The outcome at 95%.</param>
     /// <param name="at998">The outcome at 99.8%.</param>

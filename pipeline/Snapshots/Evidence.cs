@@ -11,25 +11,21 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Everything that was known on a compile date.</summary>
 /// <param name="Series">The series of each indicator, by its id.</param>
-/// <param name="NeighbourSet">The neighbour set; null where none is in force.</param>
-/// <param name="OtherNeighbourSets">The other sets that were known and in force by the compile date, each with its release.</param>
-/// <param name="NeighbourRelease">The release that carries the set.</param>
+/// <param name="NeighbourSets">The neighbour sets that were known and in force by the compile date, and the one that was asked for.</param>
+/// <param name="NeighbourReleases">The releases that carry them.</param>
 /// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be reported.</param>
 /// <param name="KeyActionRelease">That release; null for none.</param>
 /// <param name="Findings">The findings of the releases, by release id.</param>
 public sealed record Evidence(
     IReadOnlyDictionary<string, IReadOnlyList<KnownSeries>> Series,
-    NeighbourSet? NeighbourSet,
-    IReadOnlyList<(NeighbourSet Set, Release Release)> OtherNeighbourSets,
-    Release? NeighbourRelease,
+    NeighbourSets NeighbourSets,
+    IReadOnlyList<Release> NeighbourReleases,
     IReadOnlyList<KeyAction> KeyActions,
     Release? KeyActionRelease,
     IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings)
 {
     /// <summary>When the newest list of key actions was published, where it is too old to be reported.</summary>
     public DateOnly? OldKeyActions { get; init; }
-    /// <summary>Whether the neighbour set is another one than the usual.</summary>
-    public bool IsOtherNeighbourSet { get; init; }
     /// <summary>The releases that someone withdrew, and those that were reinstated. Of a withdrawn one nothing is among the rest.</summary>
     public IReadOnlyList<Release> Decided { get; init; } = [];
 }
@@ -56,27 +52,26 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
             read[i] = (pairs[i].Indicator, new(pairs[i].Release, await store.ReadAsync(pairs[i].Indicator, pairs[i].Release.Reading, token))));
 
         var models = NeighbourModels.Known(complete, compiled);
-        var model = NeighbourModels.Choose(models, request.AsAt, request.NeighbourSet);
-        var others = new List<(NeighbourSet Set, Release Release)>();
-        foreach (var other in models.Where(r => r != model && NeighbourModels.InForce(r) <= compiled))
-            others.Add((await ReadSetAsync(other, reference, cancellationToken), other));
+        var asked = request.NeighbourSet is { } name ? NeighbourModels.Find(models, name) : null;
+        models = [.. models.Where(r => r == asked || NeighbourModels.InForce(r) <= compiled)];
+        var sets = new List<NeighbourSet>();
+        foreach (var model in models)
+            sets.Add(await ReadSetAsync(model, reference, cancellationToken));
         var newest = KeyActionLists.Newest(known);
         var actions = newest is not null && KeyActionLists.IsOfThePeriod(newest, request.AsAt) ? newest : null;
-        var told = pairs.Select(p => p.Release).Concat(others.Select(o => o.Release)).Append(model).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
+        var told = pairs.Select(p => p.Release).Concat(models).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
         var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
         await Parallel.ForEachAsync(told, new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (release, token) =>
             findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token));
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
-            model is null ? null : await ReadSetAsync(model, reference, cancellationToken),
-            others,
-            model,
+            new(sets, request.AsAt, sets.Find(s => s.Id == asked?.Id)),
+            models,
             actions is null ? [] : await ReadActionsAsync(actions, reference, cancellationToken),
             actions,
             findings)
         {
             OldKeyActions = actions is null ? newest?.Published : null,
-            IsOtherNeighbourSet = model != NeighbourModels.Choose(models, request.AsAt, null),
             Decided = all.FindAll(r => r.Withdrawal is not null),
         };
     }

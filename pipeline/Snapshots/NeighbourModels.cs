@@ -24,13 +24,11 @@ public static class NeighbourModels
             .ThenByDescending(r => r.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>The model to compare by: the one that was asked for, else the newest in force on the as-at date; null for none.</summary>
+    /// <summary>The model that was asked for; null where none is known by that name.</summary>
     /// <param name="known">What <see cref="Known"/> gave.</param>
-    /// <param name="asAt">The as-at date.</param>
-    /// <param name="asked">A release id or the beginning of an in-force date; null for the usual choice.</param>
-    public static Release? Choose(IReadOnlyList<Release> known, DateOnly asAt, string? asked) => asked is null
-        ? known.FirstOrDefault(r => InForce(r) <= asAt)
-        : known.FirstOrDefault(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)));
+    /// <param name="asked">A release id or the beginning of an in-force date.</param>
+    public static Release? Find(IReadOnlyList<Release> known, string asked) =>
+        known.FirstOrDefault(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)));
 
     /// <summary>From when a model holds: its in-force date, or where nothing says that its publication.</summary>
     /// <param name="model">The model's release.</param>

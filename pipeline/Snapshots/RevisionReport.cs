@@ -23,16 +23,16 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
 
     private async IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, string? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var catalogue = (await references.LoadAsync(cancellationToken)).Catalogue;
+        var reference = await references.LoadAsync(cancellationToken);
         var complete = await ledger.AllAsync(cancellationToken).Where(r => r.Status == ReleaseStatus.Complete).ToListAsync(cancellationToken);
         complete = [.. complete.OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenByDescending(r => r.Id, StringComparer.Ordinal)];
         foreach (var (at, later) in complete.Index().Where(r => release is null || r.Item.Id == release))
         {
-            foreach (var indicator in later.Indicators.Where(i => only is null || i == only).Select(catalogue.Find).OfType<Indicator>())
+            foreach (var indicator in later.Indicators.Where(i => only is null || i == only).Select(reference.Catalogue.Find).OfType<Indicator>())
             {
                 var now = await ReadAsync(later, indicator, cancellationToken);
                 if (now.Areas.Count > 0 && await BeforeAsync(complete.Skip(at + 1), indicator, now, cancellationToken) is { } earlier)
-                    yield return EditionDifference.Between(indicator, earlier, now);
+                    yield return EditionDifference.Between(indicator, earlier, now, reference.Areas);
             }
         }
     }

@@ -54,7 +54,16 @@ public sealed record SnapshotArea(string Code, string Name);
 /// <param name="Id">The id of the release that carries the model.</param>
 /// <param name="From">The day from which it is in force.</param>
 /// <param name="Members">The neighbours, as their publisher lists them.</param>
-public sealed record SnapshotNeighbourSet(string Id, DateOnly From, IReadOnlyList<SnapshotNeighbour> Members);
+public sealed record SnapshotNeighbourSet(string Id, DateOnly From, IReadOnlyList<SnapshotNeighbour> Members)
+{
+    /// <summary>The newer sets that were in force and do not list the area, so that this one counts for it.</summary>
+    public IReadOnlyList<SnapshotOtherSet> NewerWithoutArea { get; init; } = [];
+}
+
+/// <summary>A neighbour set that does not count.</summary>
+/// <param name="Id">The id of the release that carries the model.</param>
+/// <param name="From">The day from which it is in force.</param>
+public sealed record SnapshotOtherSet(string Id, DateOnly From);
 
 /// <summary>One neighbour.</summary>
 /// <param name="Code">Its code.</param>
@@ -105,7 +114,7 @@ public sealed record SnapshotInput(string Release, string Feed, string File, Dat
 /// <summary>The figure that an indicator's publisher brings next.</summary>
 /// <param name="Indicator">The indicator's id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Latest">The latest period that England or the area has a figure for; null for none.</param>
+/// <param name="Latest">The latest period that a figure of England or the area was published for by the compile date; null for none.</param>
 /// <param name="Next">The period after it.</param>
 /// <param name="Expected">The day by which its release is expected.</param>
 /// <param name="IsOverdue">Whether that day had passed on the compile date.</param>

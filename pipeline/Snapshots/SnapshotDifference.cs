@@ -141,5 +141,5 @@ public sealed record SnapshotDifference(DateOnly AsAt, DateOnly Compiled, int Ve
 
     private static DatedFigure? National(Item? item) => item?.Place.National is { Value: { } value, Period: var period } ? new(value, period) : null;
 
-    private static DatedFigure? Neighbours(Item? item) => item?.Place.Neighbours is { Value: { } value, Period: { } period } ? new(value, period) : null;
+    private static DatedFigure? Neighbours(Item? item) => item?.Place.Neighbours is { Shown: { } value, Period: { } period } ? new(value, period) : null;
 }

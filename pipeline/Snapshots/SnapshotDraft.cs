@@ -14,7 +14,7 @@ public static class SnapshotDraft
     /// <param name="evidence">What was known.</param>
     /// <param name="request">What was asked for.</param>
     public static ComparisonBasis Basis(Reference reference, Evidence evidence, SnapshotRequest request) =>
-        new(reference, evidence.NeighbourSet, [.. evidence.OtherNeighbourSets.Select(o => o.Set)], request.Average ?? reference.Catalogue.Neighbours.Average);
+        new(reference, evidence.NeighbourSets, request.Average ?? reference.Catalogue.Neighbours.Average);
 
     /// <summary>Makes a snapshot, with version 0.</summary>
     /// <param name="reference">The catalogue and the areas.</param>
@@ -37,10 +37,10 @@ public static class SnapshotDraft
         var comparer = new Comparer(basis, area);
         var compared = reference.Catalogue.Indicators
             .Where(i => i.IsReportedAt(request.AsAt))
-            .Select(i => Compare(i, comparer, reference, evidence, request, compiled, area, basis, failures))
+            .Select(i => Compare(i, comparer, reference, evidence, compiled, area, basis, failures))
             .ToList();
         var comparisons = compared.ConvertAll(c => c.Comparison);
-        var used = comparisons.SelectMany(Releases).Append(evidence.NeighbourRelease).Concat(evidence.OtherNeighbourSets.Select(o => o.Release)).Append(evidence.KeyActionRelease)
+        var used = comparisons.SelectMany(Releases).Concat(evidence.NeighbourReleases).Append(evidence.KeyActionRelease)
             .OfType<Release>().DistinctBy(r => r.Id).OrderBy(r => r.Feed).ThenBy(r => r.Published).ThenBy(r => r.Id, StringComparer.Ordinal).ToList();
         return new()
         {
@@ -48,14 +48,12 @@ public static class SnapshotDraft
             AsAt = request.AsAt,
             Compiled = compiled,
             Version = 0,
-            WhatIf = evidence.IsOtherNeighbourSet || basis.Average != reference.Catalogue.Neighbours.Average,
+            WhatIf = evidence.NeighbourSets.IsUnusualFor(area.Code) || basis.Average != reference.Catalogue.Neighbours.Average,
             Cadence = request.Cadence ?? Cadence.Trust,
             Area = new(area.Code, area.Name),
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
-            NeighbourSet = evidence.NeighbourSet is { } set
-                ? new(set.Id, set.From, [.. set.Of(area.Code).Select(n => new SnapshotNeighbour(n.Area.Code, n.Area.Name, n.Closeness))])
-                : null,
+            NeighbourSet = Neighbours(evidence.NeighbourSets, area),
             Summary = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNational)]),
             SummaryNeighbours = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNeighbours)]),
             Rows = [.. compared.Select(c => c.Row)],
@@ -85,35 +83,42 @@ public static class SnapshotDraft
         Comparer comparer,
         Reference reference,
         Evidence evidence,
-        SnapshotRequest request,
         DateOnly compiled,
         Area area,
         ComparisonBasis basis,
         ICollection<IndicatorFailure>? failures)
     {
+        var neighbours = basis.NeighbourSets.For(area.Code);
         try
         {
             var known = evidence.Series.GetValueOrDefault(indicator.Id) ?? [];
             var comparison = comparer.Compare(indicator, known);
-            return new(comparison, Row(comparison, reference.Catalogue, basis), DueFigures.Of(indicator, known, area.Code, request.AsAt, compiled));
+            return new(comparison, Row(comparison, reference.Catalogue, basis, neighbours), DueFigures.Of(indicator, known, area.Code, compiled));
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
             failures?.Add(new(indicator.Id, area.Code, fault));
             var failed = IndicatorComparison.Failed(indicator, area);
-            return new(failed, Row(failed, reference.Catalogue, basis), null);
+            return new(failed, Row(failed, reference.Catalogue, basis, neighbours), null);
         }
     }
 
-    private static IEnumerable<Release?> Releases(IndicatorComparison comparison) => comparison.Places.Concat(comparison.Localities).SelectMany(Figures).Select(f => f?.Release);
+    private static SnapshotNeighbourSet? Neighbours(NeighbourSets sets, Area area) => sets.For(area.Code) is not { } set ? null
+        : new(set.Id, set.From, [.. set.Of(area.Code).Select(n => new SnapshotNeighbour(n.Area.Code, n.Area.Name, n.Closeness))])
+        {
+            NewerWithoutArea = [.. sets.NewerWithout(area.Code).Select(s => new SnapshotOtherSet(s.Id, s.From))],
+        };
+
+    private static IEnumerable<Release?> Releases(IndicatorComparison comparison) =>
+        comparison.Places.Concat(comparison.Localities).SelectMany(Figures).Append(comparison.Return?.Figure).Select(f => f?.Release);
 
     private static IEnumerable<Figure?> Figures(PlaceComparison p) =>
     [
-        p.Local, p.Previous, p.National, .. p.Neighbours?.Members.Select(m => m.Figure) ?? [],
+        p.Local, p.Return?.Figure, p.Previous, p.National, .. p.Neighbours?.Members.Select(m => m.Figure) ?? [],
         .. p.Comparators.Select(c => c.Published), .. p.Comparators.SelectMany(c => c.Group?.Having ?? []), .. p.Revisions.Select(r => r.WasFigure),
     ];
 
-    private static SnapshotRow Row(IndicatorComparison c, IndicatorCatalogue catalogue, ComparisonBasis basis)
+    private static SnapshotRow Row(IndicatorComparison c, IndicatorCatalogue catalogue, ComparisonBasis basis, NeighbourSet? counting)
     {
         var indicator = c.Indicator;
         var row = new SnapshotRow
@@ -131,16 +136,17 @@ public static class SnapshotDraft
             About = indicator.Note,
             VersusNational = c.VersusNational,
             VersusNeighbours = c.VersusNeighbours,
-            Localities = c.Localities.All(p => p.Local is null) ? [] : [.. c.Localities.Select(p => SnapshotPlaces.Part(p, indicator, basis))],
+            Localities = c.Localities.All(p => p.Local is null) ? [] : [.. c.Localities.Select(p => SnapshotPlaces.Part(p, basis, counting))],
             Sources = [.. Releases(c).OfType<Release>().Select(r => r.Id).Distinct().Order(StringComparer.Ordinal)],
         };
         if (!c.IsInParts)
-            return SnapshotPlaces.Fill(row, c.Places[0], indicator, basis);
+            return SnapshotPlaces.Fill(row, c.Places[0], basis, counting);
         return row with
         {
-            Areas = [.. c.Places.Select(p => SnapshotPlaces.Part(p, indicator, basis))],
+            Return = SnapshotPlaces.Return(c.Return),
+            Areas = [.. c.Places.Select(p => SnapshotPlaces.Part(p, basis, counting))],
             Outlook = c.Places.Select(p => p.Outlook).Distinct().ToList() is [var only] ? only : null,
-            Notes = [$"Measured for {string.Join(" and ", c.Places.Select(p => p.Name))} separately: where both say the same, that is the verdict; where they differ, it is “mixed”."],
+            Notes = [.. PartVerdicts.Notes(c.Places), .. c.Return?.Notes ?? []],
         };
     }
 

@@ -37,7 +37,8 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
             yield return $"{Releases(InputsRemoved.Count)} no longer used";
         if (now.NeighbourSet?.Id != before.NeighbourSet?.Id)
             yield return "another set of neighbours";
-        if (Method(now) != Method(before))
+        // Where one of them has no neighbours' figure at all, nothing was averaged: that is no other way.
+        if (Method(now) is { } method && Method(before) is { } methodBefore && method != methodBefore)
             yield return "another way of averaging the neighbours";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
             yield return now.Since is { } since ? $"what changed is told since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}" : "what changed since an earlier snapshot is not told";

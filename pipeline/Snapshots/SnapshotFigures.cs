@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 
@@ -22,9 +23,23 @@ public sealed record SnapshotPrevious(decimal? Value, string Period, SnapshotSou
 /// <summary>England's figure.</summary>
 public sealed record SnapshotNational(decimal? Value, string Period, bool SamePeriod, string? Status, SnapshotSource Source);
 
+/// <summary>The council's own figure, later than any that the publisher has for the area.</summary>
+/// <param name="Value">The figure.</param>
+/// <param name="Period">Its period.</param>
+/// <param name="Status">How final it is; null where that is not stated.</param>
+/// <param name="VersusNational">The verdict against England's figure of the same period; no comparison where there is none.</param>
+/// <param name="VersusNeighbours">The same against the neighbours' average.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record SnapshotReturn(decimal? Value, string Period, string? Status, Verdict VersusNational, Verdict VersusNeighbours, SnapshotSource Source);
+
 /// <summary>The neighbours' average.</summary>
 public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, string? Period, int N, int Of, IReadOnlyList<string> Missing, IReadOnlyList<SnapshotNeighbourFigure> Figures)
 {
+    /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null where there is none, and in snapshots from before it was.</summary>
+    public decimal? Compared { get; init; }
+    /// <summary>The average as people are shown it.</summary>
+    [JsonIgnore]
+    public decimal? Shown => Compared ?? Value;
     /// <summary>The neighbours without a figure, each with the reason.</summary>
     public IReadOnlyList<SnapshotAbsentee> Absent { get; init; } = [];
     /// <summary>The fewest figures that an average is made of without a warning.</summary>
@@ -63,7 +78,11 @@ public sealed record SnapshotSpread(int Authorities, decimal Minimum, decimal Lo
 /// <param name="Test">"interval against value", "two intervals" or "control limits".</param>
 /// <param name="Confidence">95 or 99.8.</param>
 /// <param name="Outcome">"better", "similar" or "worse"; for a neutral indicator "higher" or "lower".</param>
-public sealed record SnapshotTest(string Against, string Test, decimal Confidence, string Outcome);
+public sealed record SnapshotTest(string Against, string Test, decimal Confidence, string Outcome)
+{
+    /// <summary>How the interval or the limits were made; null in snapshots from before it was written.</summary>
+    public string? Method { get; init; }
+}
 
 /// <summary>The figure of another comparator.</summary>
 /// <param name="Id">Its id in the catalogue.</param>
@@ -75,7 +94,14 @@ public sealed record SnapshotTest(string Against, string Test, decimal Confidenc
 /// <param name="Of">Of how many.</param>
 /// <param name="Versus">The verdict against it.</param>
 /// <param name="Source">Where a published figure comes from.</param>
-public sealed record SnapshotComparator(string Id, string Name, AverageMethod? Method, decimal? Value, string? Period, int? N, int? Of, Verdict Versus, SnapshotSource? Source);
+public sealed record SnapshotComparator(string Id, string Name, AverageMethod? Method, decimal? Value, string? Period, int? N, int? Of, Verdict Versus, SnapshotSource? Source)
+{
+    /// <summary>The figure that the verdict compares: an average at the decimals that the publisher gives; null in snapshots from before it was.</summary>
+    public decimal? Compared { get; init; }
+    /// <summary>The figure as people are shown it.</summary>
+    [JsonIgnore]
+    public decimal? Shown => Compared ?? Value;
+}
 
 /// <summary>What another neighbour set or another average would have said.</summary>
 /// <param name="NeighbourSet">The id of the release that carries the set.</param>
@@ -85,7 +111,14 @@ public sealed record SnapshotComparator(string Id, string Name, AverageMethod? M
 /// <param name="N">How many of its neighbours have a figure.</param>
 /// <param name="Of">Of how many.</param>
 /// <param name="Versus">The verdict it would give.</param>
-public sealed record SnapshotAlternative(string NeighbourSet, DateOnly From, AverageMethod Method, decimal? Value, int N, int Of, Verdict Versus);
+public sealed record SnapshotAlternative(string NeighbourSet, DateOnly From, AverageMethod Method, decimal? Value, int N, int Of, Verdict Versus)
+{
+    /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null in snapshots from before it was.</summary>
+    public decimal? Compared { get; init; }
+    /// <summary>The average as people are shown it.</summary>
+    [JsonIgnore]
+    public decimal? Shown => Compared ?? Value;
+}
 
 /// <summary>A figure that an earlier edition gave differently.</summary>
 /// <param name="Figure">"local", "previous", "national" or "neighbours".</param>
@@ -102,6 +135,6 @@ public sealed record SnapshotRevision(string Figure, string Period, decimal Was,
 /// <param name="Period">The period.</param>
 /// <param name="Local">The area's figure; null where it is missing.</param>
 /// <param name="National">England's.</param>
-/// <param name="Neighbours">The neighbours' average.</param>
+/// <param name="Neighbours">The neighbours' average at the decimals that the publisher gives.</param>
 /// <param name="Break">What changed, where the series breaks between the period before and this one.</param>
 public sealed record SnapshotPoint(string Period, decimal? Local, decimal? National, decimal? Neighbours, string? Break);

@@ -9,6 +9,8 @@ public record SnapshotPlace
     public SnapshotLocal? Local { get; init; }
     /// <summary>Why there is no local figure, where its publisher says so: "suppressed", "not available"; null where there is one or no release speaks of it.</summary>
     public string? LocalMissing { get; init; }
+    /// <summary>The council's own later figure; null for none.</summary>
+    public SnapshotReturn? Return { get; init; }
     /// <summary>The previous comparable figure; null where there is none.</summary>
     public SnapshotPrevious? Previous { get; init; }
     /// <summary>Local less previous, in the indicator's unit (percentage points where that is %).</summary>

@@ -146,7 +146,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
             return (whole, compiled, null, Check.SnapshotDates.Found($"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."));
         var reference = whole.For(cadence);
         var known = await evidence.LoadAsync(reference, request, compiled, cancellationToken);
-        return request.NeighbourSet is not null && known.NeighbourSet is null
+        return request.NeighbourSet is not null && known.NeighbourSets.Asked is null
             ? (reference, compiled, null, Check.SnapshotNeighbours.Found($"The store has no neighbour set of that id or date that was known on {compiled:yyyy-MM-dd}."))
             : (reference, compiled, known, null);
     }

@@ -14,6 +14,9 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// </remarks>
 public static class RateControlLimits
 {
+    /// <summary>What the method is called beside an outcome.</summary>
+    public const string Method = "limits of a rate, exact Poisson";
+
     private const double Accuracy = 1e-13;
 
     // From here on the normal tail, corrected for its skewness, is less than a hundredth of one event away from the exact one.

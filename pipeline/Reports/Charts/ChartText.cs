@@ -14,7 +14,7 @@ internal static class ChartText
         var parts = new List<string> { $"{line.Area} {line.Figure(place.Local!.Value)}" };
         if (place.National?.Value is { } england)
             parts.Add($"England {line.Figure(england)}{Of(place.National.Period)}");
-        if (place.Neighbours is { Value: { } average, Figures: { Count: > 0 } figures })
+        if (place.Neighbours is { Shown: { } average, Figures: { Count: > 0 } figures })
             parts.Add($"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}");
         return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
 

@@ -31,7 +31,7 @@ internal static class DotChart
         [
             new(line.Area, [local], (svg, x, y) => svg.Local(x, y), line.Figure(local)),
             .. place.National?.Value is { } england ? [new Dots("England", [england], (svg, x, y) => svg.England(x, y), line.Figure(england))] : Array.Empty<Dots>(),
-            .. place.Neighbours?.Value is { } average ? [new Dots("Neighbours’ average", [average], (svg, x, y) => svg.Average(x, y), line.Figure(average))] : Array.Empty<Dots>(),
+            .. place.Neighbours?.Shown is { } average ? [new Dots("Neighbours’ average", [average], (svg, x, y) => svg.Average(x, y), line.Figure(average))] : Array.Empty<Dots>(),
             .. neighbours.Count > 0 ? [new Dots("Each neighbour", neighbours, (svg, x, y) => svg.Neighbour(x, y), null)] : Array.Empty<Dots>(),
         ];
         var scale = ChartScale.Of([.. lanes.SelectMany(l => l.Values), .. place.Spread is { } s ? new[] { s.Minimum, s.Maximum } : []]);

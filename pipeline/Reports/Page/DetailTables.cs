@@ -41,13 +41,13 @@ internal static class DetailTables
 
     private static PageTable? Comparators(PageLine line) => Table(
         $"{line.Name}: other comparators", [new("Compared with"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
-        line.Place.Comparators.Select(c => new PageRow(new PageCell(c.Name, Kind(c)), Against(line, c.Value), PageCell.Of(c.Versus))));
+        line.Place.Comparators.Select(c => new PageRow(new PageCell(c.Name, Kind(c)), Against(line, c.Shown), PageCell.Of(c.Versus))));
 
     private static string Kind(SnapshotComparator c) => c.Method is { } method ? $"{Words(method)} of {c.N} of {c.Of}" : c.Period is null ? "" : "published figure";
 
     private static PageTable? Alternatives(PageLine line) => Table(
         $"{line.Name}: other neighbours and averages", [new("Neighbours and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
-        line.Place.Alternatives.Select(a => new PageRow(new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"), Against(line, a.Value), PageCell.Of(a.Versus))));
+        line.Place.Alternatives.Select(a => new PageRow(new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"), Against(line, a.Shown), PageCell.Of(a.Versus))));
 
     private static string Words(AverageMethod method) => method.ToString().ToLowerInvariant();
 

@@ -37,11 +37,11 @@ internal static class IndicatorsSection
         var (row, place) = (line.Row, line.Place);
         return new(
             line.Link with { Small = $"{PlaceText.GoodIs(row.Polarity)}; {row.Frequency}" },
-            new PageCell(line.Figure(place.Local?.Value), PlaceText.Period(place.Local?.Period, place.Local?.Status)),
+            new PageCell(line.Figure(place.Local?.Value), Lines(PlaceText.Period(place.Local?.Period, place.Local?.Status), PlaceText.Return(row, place))),
             new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, place.Direction ?? Unknown)}" },
             new PageCell(line.Figure(place.National?.Value), PlaceText.Period(place.National?.Period, place.National?.Status)),
             Cell(place.VersusNational, Lines(PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998), Whole(line, row.VersusNational))),
-            new PageCell(line.Figure(place.Neighbours?.Value), place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null),
+            new PageCell(line.Figure(place.Neighbours?.Shown), place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null),
             Cell(place.VersusNeighbours, Lines(NeighbourCount.Of(row, place)?.Words ?? "", PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998), Whole(line, row.VersusNeighbours))))
         {
             Filter = new(row.Priority, place.VersusNational.Words(), place.VersusNeighbours.Words()),

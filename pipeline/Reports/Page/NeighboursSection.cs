@@ -19,7 +19,7 @@ internal static class NeighboursSection
             yield return block;
         if (snapshot.NeighbourSet is not { Members.Count: > 0 } set)
             yield break;
-        yield return new PageText($"The statistical neighbours are the {NumberWords.Of(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}. {Average(snapshot)}");
+        yield return new PageText($"The statistical neighbours are the {NumberWords.Of(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}");
         yield return PageTable.Of($"{snapshot.Area.Name} against each neighbour: number of indicators", Columns, set.Members.Select(m => Row(snapshot, m)));
         yield return new PageText("Better and worse follow which way is good for the indicator. “Not judged” are indicators where neither way is good, or whose areas disagree.", "meta");
         if (PageLine.Of(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)

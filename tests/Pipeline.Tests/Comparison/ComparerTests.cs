@@ -77,7 +77,7 @@ public sealed class ComparerTests
 
     [Fact]
     public void Where_no_set_of_neighbours_is_in_force_that_is_said() =>
-        new Comparer(new(Reference.Default, null, [], AverageMethod.Mean), Known.Area(Notts)).Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
+        new Comparer(new(Reference.Default, NeighbourSets.None, AverageMethod.Mean), Known.Area(Notts)).Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
             .Places.ShouldHaveSingleItem().Notes.ShouldContain("No comparison with the neighbours: no set of them was in force.");
 
     [Fact]
@@ -87,6 +87,14 @@ public sealed class ComparerTests
 
         place.VersusNational.ShouldBe(Verdict.Exceeds);
         place.Notes.ShouldBe(["By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be “does not meet”."]);
+    }
+
+    [Fact]
+    public void Another_publishers_figure_of_England_that_cannot_be_an_average_turns_nothing()
+    {
+        (string, Observation)[] others = [At("E10000007", 2014, 5m), At("E10000016", 2014, 5m), At("E10000028", 2014, 5m), At("E10000017", 2014, 5m)];
+
+        Compare([Rank(0, At(Notts, 2014, 4.8m), At(England, 2014, 4.7m)), Rank(1, [At(Notts, 2014, 4.8m), At(England, 2014, 49m), .. others])]).Notes.ShouldBeEmpty();
     }
 
     [Theory]
@@ -195,29 +203,6 @@ public sealed class ComparerTests
     }
 
     [Fact]
-    public void The_councils_own_newer_figure_is_compared_with_the_publishers_and_said()
-    {
-        var publisher = Known.Series(At(Notts, 2013, 4.8m), At(England, 2013, 5.2m));
-        var place = Compare([publisher, Known.CouncilsOwn(At(Notts, 2014, 4.6m))]);
-
-        (place.Local!.Value, place.National!.Value, place.VersusNational).ShouldBe((4.6m, 5.2m, Verdict.Exceeds));
-        place.Notes.ShouldBe(
-        [
-            "The figure for Nottinghamshire is the council's own return; the figures it is compared with are from a series.",
-            "The figure for England is for 2012/13, not for 2013/14.",
-        ]);
-    }
-
-    [Fact]
-    public void The_councils_own_figure_gives_way_to_the_publishers_of_the_same_period()
-    {
-        var publisher = Known.Series(At(Notts, 2014, 4.8m), At(England, 2014, 5.2m));
-        var place = Compare([publisher, Known.CouncilsOwn(At(Notts, 2014, 4.6m))]);
-
-        place.Local!.Value.ShouldBe(4.8m);
-    }
-
-    [Fact]
     public void Of_two_publishers_the_one_with_the_later_figure_counts()
     {
         KnownSeries preferred = Rank(0, At(Notts, 2013, 4.8m), At(England, 2013, 5.2m)), other = Rank(1, At(Notts, 2014, 4.7m), At(England, 2014, 5.0m));
@@ -247,6 +232,33 @@ public sealed class ComparerTests
 
         (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((4.4m, Verdict.DoesNotMeet));
         place.Notes.ShouldBe(["Neighbours' average of 1 of 3; missing: Kent (suppressed), Cumbria (not in the release).", "Read the neighbours' average with care: it is made of 1 of 3, fewer than 5."]);
+    }
+
+    [Theory]
+    [InlineData("4.5", Verdict.InLine)]
+    [InlineData("4.4", Verdict.Exceeds)]
+    [InlineData("4.6", Verdict.DoesNotMeet)]
+    [InlineData("4.45", Verdict.InLine)]
+    [InlineData("4.451", Verdict.DoesNotMeet)]
+    public void An_average_is_compared_at_the_decimals_that_the_publisher_gives(string local, Verdict verdict)
+    {
+        // The mean of 4.4 and 4.5 is 4.45, which the publisher would give as 4.5.
+        var place = Compare(Known.Series(At(Notts, 2014, Given.Number(local)), At(Derbyshire.Area.Code, 2014, 4.4m), At(Kent.Area.Code, 2014, 4.5m)), Absence, [Derbyshire, Kent]);
+
+        (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((4.45m, verdict));
+    }
+
+    [Fact]
+    public void Another_comparator_and_another_set_are_averaged_at_the_publishers_decimals_too()
+    {
+        var other = new NeighbourSet("another set", new(2014, 10, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [Notts] = [Derbyshire, Kent] });
+        var known = Known.Series(At(Notts, 2014, 4.5m), At(Derbyshire.Area.Code, 2014, 4.4m), At(Kent.Area.Code, 2014, 4.5m), At(Cumbria.Area.Code, 2014, 9m));
+
+        var place = Known.Comparer(Known.Area(Notts), [Cumbria], AverageMethod.Mean, other).Compare(Absence, [known]).Places.ShouldHaveSingleItem();
+
+        place.Alternatives.Single(a => a.Set == other && a.Group.Method == AverageMethod.Mean).Versus.ShouldBe(Verdict.InLine);
+        // The mean of the three other counties is 5.9666…
+        place.Comparators.Single(c => c.Id == "type").Compared.ShouldBe(6.0m);
     }
 
     [Fact]
@@ -373,7 +385,24 @@ public sealed class ComparerTests
         [InlineData(40, 35, Verdict.DoesNotMeet)]
         [InlineData(50, 35, Verdict.Mixed)]
         [InlineData(50, 48, Verdict.Exceeds)]
-        public void The_parts_make_one_verdict(int first, int second, Verdict verdict) => Compare(first, second).VersusNational.ShouldBe(verdict);
+        [InlineData(null, 50, Verdict.NoComparison)]
+        [InlineData(50, null, Verdict.NoComparison)]
+        public void The_parts_make_one_verdict_where_each_has_one(int? first, int? second, Verdict verdict) => Compare(first, second).VersusNational.ShouldBe(verdict);
+
+        [Fact]
+        public void Parts_whose_latest_figures_are_of_different_periods_make_no_verdict()
+        {
+            var known = Known.Series(
+                (NottsTrust, Known.Figure(Known.Quarter("2012/13 Q1"), 50)), (NottsTrust, Known.Figure(Quarter, null)), (Bassetlaw, Known.Figure(Quarter, 50)),
+                (England, Known.Figure(Known.Quarter("2012/13 Q1"), 47)), (England, Known.Figure(Quarter, 47)));
+
+            var comparison = Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Breastfeeding, [known]);
+
+            comparison.Places.Select(p => p.VersusNational).ShouldBe([Verdict.Exceeds, Verdict.Exceeds]);
+            comparison.VersusNational.ShouldBe(Verdict.NoComparison);
+            PartVerdicts.Notes(comparison.Places).ShouldContain(
+                "No comparison: the areas’ latest figures are for different periods (Nottinghamshire NHS 2012/13 Q1, Bassetlaw NHS 2012/13 Q2).");
+        }
 
         [Fact]
         public void The_area_itself_counts_as_soon_as_it_has_a_figure_as_late()
@@ -394,7 +423,7 @@ public sealed class ComparerTests
             comparison.IsInParts.ShouldBeFalse();
         }
 
-        private static IndicatorComparison Compare(decimal first, decimal second) => Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(
+        private static IndicatorComparison Compare(decimal? first, decimal? second) => Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(
             Breastfeeding,
             [Known.Series((NottsTrust, Known.Figure(Quarter, first)), (Bassetlaw, Known.Figure(Quarter, second)), (England, Known.Figure(Quarter, 47)))]);
     }

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Periods;
 
@@ -31,7 +32,29 @@ public sealed class EditionDifferenceTests
     {
         var difference = Between([(Derbyshire, 19), (Known.England, 20)], [(Derbyshire, null), (Known.England, 20)]);
 
-        (difference.Compared, difference.Changed, difference.Flips).ShouldBe((1, 1, 0));
+        (difference.Compared, difference.Changed, difference.Withdrawn, difference.Flips).ShouldBe((1, 0, 1, 0));
+    }
+
+    [Fact]
+    public void A_figure_given_for_the_first_time_is_none_of_the_compared()
+    {
+        var difference = Between([(Derbyshire, null), (Known.England, 20)], [(Derbyshire, 19), (Known.England, 21)]);
+
+        (difference.Compared, difference.Changed, difference.Added, difference.Withdrawn).ShouldBe((1, 1, 1, 0));
+    }
+
+    /// <summary>First-time entrants: England 1,258 where every authority lies between 63 and 318. Each edition is checked with its own authorities.</summary>
+    [Theory]
+    [InlineData(1258, 1258, 0)]
+    [InlineData(1258, 110, 0)]
+    [InlineData(110, 1258, 0)]
+    [InlineData(110, 150, 2)]
+    public void No_verdict_turns_on_a_figure_of_England_that_cannot_be_an_average(int was, int now, int turned)
+    {
+        string[] areas = [Known.Nottinghamshire, Derbyshire, "E10000016", "E10000028", "E10000017"];
+        (string, decimal?)[] Edition(int england) => [.. areas.Select((a, i) => (a, (decimal?)(100 + (20 * i)))), (Known.England, england)];
+
+        Between(Edition(was), Edition(now)).Flips.ShouldBe(turned);
     }
 
     [Fact]
@@ -40,13 +63,13 @@ public sealed class EditionDifferenceTests
         var earlier = Known.Released(Known.Release("2015-10-01", "old"), (Derbyshire, Known.Figure(Known.Academic(2013), 1)), (Derbyshire, Known.Figure(Year, 2)));
         var later = Known.Released(Known.Release("2015-11-01", "new"), (Derbyshire, Known.Figure(Year, 2)));
 
-        EditionDifference.Between(Known.Absence, earlier, later).Changes.ShouldBeEmpty();
+        EditionDifference.Between(Known.Absence, earlier, later, Reference.Default.Areas).Changes.ShouldBeEmpty();
     }
 
     private static EditionDifference Between((string Area, decimal? Value)[] earlier, (string Area, decimal? Value)[] later)
     {
         ReleasedSeries Of(string published, string id, (string Area, decimal? Value)[] figures) =>
             Known.Released(Known.Release(published, id), [.. figures.Select(f => (f.Area, Known.Figure(Year, f.Value)))]);
-        return EditionDifference.Between(Known.Absence, Of("2015-10-01", "old", earlier), Of("2015-11-01", "new", later));
+        return EditionDifference.Between(Known.Absence, Of("2015-10-01", "old", earlier), Of("2015-11-01", "new", later), Reference.Default.Areas);
     }
 }

@@ -82,8 +82,11 @@ internal static class Known
     public static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null) =>
         Comparer(Area(Nottinghamshire), [], AverageMethod.Mean).Compare(indicator ?? Absence, [known]).Places.ShouldHaveSingleItem();
 
-    public static Comparer Comparer(Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method, params IReadOnlyList<NeighbourSet> others) => new(
-        new(Reference.Default, new("the set", new(2009, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [area.Code] = neighbours }), others, method), area);
+    public static Comparer Comparer(Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method, params IReadOnlyList<NeighbourSet> others)
+    {
+        NeighbourSet set = new("the set", new(2009, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [area.Code] = neighbours });
+        return new(new(Reference.Default, new([set, .. others], AsAt, set), method), area);
+    }
 
     public static KnownSeries Series(params (string Area, Observation Observation)[] figures) => new("a series", 0, [Released(Release("2015-10-01", "a"), figures)], AsAt);
 

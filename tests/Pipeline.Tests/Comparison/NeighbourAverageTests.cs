@@ -68,6 +68,19 @@ public sealed class NeighbourAverageTests
     public void Figures_cannot_be_pooled_where_one_has_a_denominator_of_zero() =>
         NeighbourAverage.Of(AverageMethod.Pooled, [.. ListOfMay2025, new(0, 0, 0)], 100).ShouldBeNull();
 
+    [Theory]
+    [InlineData("16.9888888889", "17.0", "17.0")]
+    [InlineData("16.95", "17.0", "17.0")]
+    [InlineData("-16.95", "17.0", "-17.0")]
+    [InlineData("16.9888888889", "17.00", "16.99")]
+    [InlineData("16.9888888889", "17", "17")]
+    [InlineData("0.12345678915", "0.1234567891234", "0.1234567892")]
+    public void An_average_has_the_most_decimals_that_one_of_the_figures_has(string average, string figure, string rounded) =>
+        NeighbourAverage.AtPublishedDecimals(Given.Number(average), [12, null, Given.Number(figure)]).ShouldBe(Given.Number(rounded));
+
+    [Fact]
+    public void No_average_has_no_decimals() => NeighbourAverage.AtPublishedDecimals(null, [1.5m]).ShouldBeNull();
+
     [Fact]
     public void Zeros_pool_to_zero() => NeighbourAverage.Of(AverageMethod.Pooled, [new(0, 0, 50), new(0, 0, 70)], 100).ShouldBe(0);
 }

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
@@ -52,6 +53,39 @@ public sealed class RevisionsTests
         var revision = Known.Comparer(Known.Area(Known.Nottinghamshire), [new(Known.Area(kent), "")], AverageMethod.Mean).Compare(Known.Absence, [series]).Places.Single().Revisions.ShouldHaveSingleItem();
 
         (revision.Which, revision.Was, revision.Now, revision.VerdictWas, revision.VerdictNow, revision.Flips).ShouldBe(("neighbours", 17, 19, Verdict.DoesNotMeet, Verdict.Exceeds, true));
+    }
+
+    [Fact]
+    public void An_average_is_revised_where_it_differs_at_the_publishers_decimals_and_is_told_with_those()
+    {
+        var period = Known.Academic(2014);
+        string[] codes = ["E10000016", "E10000007", "E10000028"];
+        var neighbours = codes.Select(c => new Neighbour(Known.Area(c), "")).ToList();
+        PlaceComparison With(decimal kentWas, decimal kentNow)
+        {
+            (string, Observation)[] Edition(decimal kent) => [.. April2026, ("E10000016", Known.Figure(period, kent)), ("E10000007", Known.Figure(period, 18m)), ("E10000028", Known.Figure(period, 18.3m))];
+            var series = new KnownSeries("a series", 0, [Known.Released(Known.Release("2015-10-01", "old"), Edition(kentWas)), Known.Released(Known.Release("2015-11-01", "new"), Edition(kentNow))], Known.AsAt);
+            return Known.Comparer(Known.Area(Known.Nottinghamshire), neighbours, AverageMethod.Mean).Compare(Known.Absence, [series]).Places.Single();
+        }
+
+        // Means of 17.8333… and 18.2666…; then of 18.1333… and 18.1, which are the same at one decimal.
+        var turned = With(17.2m, 18.5m);
+        turned.Revisions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => (r.Was, r.Now, r.Flips).ShouldBe((17.8m, 18.3m, true)));
+        turned.Notes.ShouldContain("A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 and is 18.3; with the earlier figure it would be “does not meet”.");
+        With(18.1m, 18.0m).Revisions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_earlier_figure_of_England_that_could_be_no_average_turns_no_verdict()
+    {
+        (string, Observation)[] Edition(decimal england) =>
+            [.. new[] { Known.Nottinghamshire, "E10000007", "E10000016", "E10000028", "E10000017" }.Select((a, i) => (a, Known.Figure(Known.Academic(2014), 100 + i))), (Known.England, Known.Figure(Known.Academic(2014), england))];
+
+        var place = Compare(("2015-10-01", "old", Edition(1258)), ("2015-11-01", "new", Edition(99)));
+
+        place.VersusNational.ShouldBe(Verdict.DoesNotMeet);
+        place.Revisions.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => (r.Was, r.Now, r.VerdictWas, r.Flips).ShouldBe((1258, 99, Verdict.NoComparison, false)));
+        place.Notes.ShouldNotContain(n => n.StartsWith("A revision turned", StringComparison.Ordinal));
     }
 
     private static PlaceComparison Compare(params (string Published, string Id, (string Area, Observation Observation)[] Figures)[] editions) =>

@@ -22,6 +22,73 @@ public sealed class SignificanceTestsTests
         Tested(Notts, England with { Numerator = null }).Select(t => t.Test).Distinct().ShouldBe(["interval against value", "control limits"]);
 
     [Fact]
+    public void Each_outcome_names_its_method() =>
+        Known.Compare(Known.Series((Known.Nottinghamshire, Notts), (Known.England, England))).Tests.Select(t => (t.Test, t.Method)).Distinct().ShouldBe(
+        [
+            ("interval against value", "Wilson score interval"), ("two intervals", "Wilson score interval"), ("control limits", "limits of a proportion, b ± z√(b(1−b)/n)"),
+        ]);
+
+    [Fact]
+    public void Sessions_are_not_independent_of_each_other_and_are_not_tested()
+    {
+        // Overall absence in 2010/11: 1.6 of 28 million sessions, so that 5.6 against 5.71 would be beyond chance at 99.8%.
+        var sessions = Known.Absence with { Sources = [new() { Format = "ees", Value = "sess_overall_percent", Numerator = "sess_overall", Denominator = "sess_possible" }] };
+        var place = Known.Compare(
+            Known.Series((Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 5.6m, 1_568_000, 28_000_000)), (Known.England, Known.Figure(Known.Academic(2014), 5.71m, 57_100, 1_000_000))), sessions);
+
+        (place.Tests.Count, place.Significance!.National, place.Significance.Lower).ShouldBe((0, null, null));
+        place.Significance.Method.ShouldBe("not tested: no interval is published, and sessions are not independent of each other");
+        Reference.Default.Catalogue.Find("overall-absence")!.DependentCounts.ShouldBe("sessions");
+    }
+
+    [Fact]
+    public void Sessions_have_no_trend_either()
+    {
+        var figures = Enumerable.Range(2010, 5).Select(y => (Known.Nottinghamshire, Known.Figure(Known.Academic(y), 5 + ((y - 2010) * 0.1m), (500 + ((y - 2010) * 10)) * 1000, 10_000_000))).ToArray();
+
+        Known.Compare(Known.Series(figures)).Trend.ShouldBe("increasing and getting worse");
+        Known.Compare(Known.Series(figures), Known.Absence with { DependentCounts = "sessions" }).Trend.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_interval_that_is_published_for_sessions_is_used() =>
+        Known.Compare(
+            Known.Series((Known.Nottinghamshire, Notts with { Lower = 16m, Upper = 19m }), (Known.England, England)), Known.Absence with { DependentCounts = "sessions" })
+            .Tests.Select(t => (t.Against, t.Test, t.Confidence, t.Outcome)).ShouldBe([("national", "interval against value", 95, "worse")]);
+
+    [Fact]
+    public void Figures_of_different_periods_are_not_tested()
+    {
+        var place = Known.Compare(Known.Series((Known.Nottinghamshire, Notts), (Known.England, Known.Figure(Known.Academic(2012), 14.9m, 7870, 52680))));
+
+        (place.VersusNational, place.Significance!.National, place.Significance.NationalAt998, place.Tests.Count).ShouldBe((Verdict.DoesNotMeet, null, null, 0));
+        place.Significance.Lower.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Neighbours_of_another_period_are_not_tested()
+    {
+        var known = Known.Series((Known.Nottinghamshire, Notts), (Known.England, England), ("E10000016", Known.Figure(Known.Academic(2012), 12m, 120, 1000)));
+        var place = Known.Comparer(Known.Area(Known.Nottinghamshire), [new(Known.Area("E10000016"), "")], AverageMethod.Pooled).Compare(Known.Absence, [known]).Places.Single();
+
+        (place.VersusNeighbours, place.Significance!.Neighbours).ShouldBe((Verdict.DoesNotMeet, null));
+        place.Tests.ShouldAllBe(t => t.Against == "national");
+    }
+
+    [Theory]
+    [InlineData("14", "21", "worse", "similar")]
+    [InlineData("15", "20", "worse", "worse")]
+    [InlineData("16.5", "18", "worse", null)]
+    public void The_published_limits_at_99_8_are_used_where_they_hold_those_at_95(string lower, string upper, string at95, string? at998)
+    {
+        var published = Notts with { Lower = 16m, Upper = 19m, Lower998 = Given.Number(lower), Upper998 = Given.Number(upper) };
+        var significance = Known.Compare(Known.Series((Known.Nottinghamshire, published), (Known.England, England))).Significance!;
+
+        (significance.National, significance.NationalAt998).ShouldBe((at95, at998));
+        significance.Method.ShouldBe(at998 is null ? "95% interval as published" : "95% and 99.8% intervals as published");
+    }
+
+    [Fact]
     public void Without_counts_nothing_is_tested() => Tested(Notts with { Denominator = null }, England).ShouldBeEmpty();
 
     [Fact]

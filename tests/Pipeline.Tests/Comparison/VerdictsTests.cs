@@ -44,11 +44,11 @@ public sealed class VerdictsTests
     [InlineData(new[] { Verdict.DoesNotMeet, Verdict.DoesNotMeet }, Verdict.DoesNotMeet)]
     [InlineData(new[] { Verdict.Exceeds, Verdict.DoesNotMeet }, Verdict.Mixed)]
     [InlineData(new[] { Verdict.Exceeds, Verdict.InLine }, Verdict.Mixed)]
-    [InlineData(new[] { Verdict.Exceeds, Verdict.NoComparison }, Verdict.Exceeds)]
+    [InlineData(new[] { Verdict.Exceeds, Verdict.NoComparison }, Verdict.NoComparison)]
     [InlineData(new[] { Verdict.NoComparison, Verdict.NoComparison }, Verdict.NoComparison)]
     [InlineData(new[] { Verdict.NoJudgement, Verdict.NoJudgement }, Verdict.NoJudgement)]
     [InlineData(new Verdict[0], Verdict.NoComparison)]
-    public void Several_areas_have_one_verdict_where_those_compared_agree_and_are_mixed_where_not(Verdict[] parts, Verdict verdict) =>
+    public void Several_areas_have_one_verdict_where_all_are_compared_and_agree_and_are_mixed_where_not(Verdict[] parts, Verdict verdict) =>
         Verdicts.Combine(parts).ShouldBe(verdict);
 
     [Theory]

@@ -34,8 +34,13 @@ public sealed class FingertipsReaderTests
         reading.Format.ShouldBe("fingertips");
         var o = reading.Of(Injuries, NottsCode).ShouldHaveSingleItem();
         (o.Value.Value, o.Numerator, o.Denominator, o.Lower, o.Upper).ShouldBe((94.40m, 1247, 132103, 89.23m, 99.79m));
+        (o.Lower998, o.Upper998).ShouldBe((86.41m, 102.93m));
         o.Period.ShouldBe(YearType.Find("financial")!.Ending(2011));
     }
+
+    [Fact]
+    public async Task Limits_of_minus_one_at_99_8_are_not_there() =>
+        (await ReadAsync(Notts.Replace("86.41,102.93", "-1,-1"))).Of(Injuries, NottsCode).ShouldHaveSingleItem().Lower998.ShouldBeNull();
 
     [Fact]
     public async Task A_series_is_named_by_the_publishers_id()

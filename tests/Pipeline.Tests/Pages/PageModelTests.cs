@@ -51,6 +51,19 @@ public sealed class PageModelTests
         ]);
     }
 
+    [Theory]
+    [InlineData(false, "2012-12-12", 2, "the newest")]
+    [InlineData(true, "2012-12-12", 1, "the newest with the usual neighbours and average")]
+    [InlineData(false, "2012-12-01", 1, "the latest compiled")]
+    public void The_page_of_a_snapshot_names_the_version_whose_figures_it_shows(bool whatIf, string compiled, int version, string which)
+    {
+        var second = PageSamples.Header with { Version = 2, WhatIf = whatIf, Compiled = Given.Day(compiled), Folder = "E10000024/2012-09-30/v2/" };
+        var model = SnapshotModel.Of(Reference.Default, [(PageSamples.Header, PageSamples.Snapshot("of 1"), []), (second, PageSamples.Snapshot("of 2") with { Version = 2 }, [])]);
+
+        (model.Version, model.Which, model.Area.Name).ShouldBe((version, which, $"of {version}"));
+        PageWriter.Write(model, "a/b.html", "../", asJson: false).Body.ToString().ShouldContain($"those of version {version}, {which}.");
+    }
+
     [Fact]
     public void A_figure_is_shown_as_in_the_report_and_kept_as_published()
     {
@@ -84,7 +97,7 @@ public sealed class PageModelTests
     public void The_snapshots_to_come_are_those_owed_and_the_next_one()
     {
         var release = Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero));
-        var due = DueModel.Of(Reference.Default, new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>>(), null, [], null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>()), [March], [release], new ScheduleOptions(), new(2012, 12, 12));
+        var due = DueModel.Of(Reference.Default, new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>()), [March], [release], new ScheduleOptions(), new(2012, 12, 12));
 
         due.Snapshots.Select(s => (s.AsAt, s.Due, s.IsOwed)).ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
     }
@@ -109,7 +122,7 @@ public sealed class PageModelTests
 
     private static IReadOnlyList<DueSnapshot> DueSnapshots(DateOnly today) => DueModel.Of(
         Reference.Default,
-        new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>>(), null, [], null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>()),
+        new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>()),
         [March],
         [Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero))],
         new ScheduleOptions(),

@@ -14,10 +14,26 @@ public sealed class ComparisonCsvTests
     {
         var lines = Lines(Sample.Of(Sample.Row(Verdict.Exceeds)));
 
-        lines[0].ShouldBe("as_at,compiled,area_code,area_name,indicator_id,indicator,priority,unit,good_is,place_code,place_name,figure,figure_area_code,figure_area_name,period,value,status,verdict,n,of,feed,series,release,file,row,column");
-        lines[1].ShouldBe("2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of overall-absence,Priority 1,%,low,E10000024,Nottinghamshire,local,E10000024,Nottinghamshire,2010/11,5.7,final,,,,national,ees:sess_overall_percent,national-0123,absence.csv,17,sess_overall_percent");
-        lines[2].ShouldBe("2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of overall-absence,Priority 1,%,low,E10000024,Nottinghamshire,national,E92000001,England,2010/11,5.8,,exceeds,,,national,ees:sess_overall_percent,national-0123,absence.csv,2,sess_overall_percent");
+        lines[0].ShouldBe("as_at,compiled,area_code,area_name,indicator_id,indicator,priority,unit,good_is,place_code,place_name,figure,figure_area_code,figure_area_name,period,value,status,verdict,n,of,feed,series,release,file,row,column,compared_as");
+        lines[1].ShouldBe("2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of overall-absence,Priority 1,%,low,E10000024,Nottinghamshire,local,E10000024,Nottinghamshire,2010/11,5.7,final,,,,national,ees:sess_overall_percent,national-0123,absence.csv,17,sess_overall_percent,");
+        lines[2].ShouldBe("2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of overall-absence,Priority 1,%,low,E10000024,Nottinghamshire,national,E92000001,England,2010/11,5.8,,exceeds,,,national,ees:sess_overall_percent,national-0123,absence.csv,2,sess_overall_percent,5.8");
         lines.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_councils_own_later_figure_has_a_row_and_an_average_says_as_what_it_is_compared()
+    {
+        var row = Sample.Row(Verdict.Exceeds) with
+        {
+            Return = new(5.2m, "2011/12 Q2", "provisional", Verdict.NoComparison, Verdict.NoComparison, Sample.Source with { Feed = "local" }),
+            Neighbours = new(AverageMethod.Mean, 5.7333333333m, "2010/11", 3, 3, [], []) { Compared = 5.7m },
+            VersusNeighbours = Verdict.InLine,
+        };
+
+        var lines = Lines(Sample.Of(row));
+
+        lines[2].ShouldContain(",council return,E10000024,Nottinghamshire,2011/12 Q2,5.2,provisional,,,,local,");
+        lines[4].ShouldSatisfyAllConditions(l => l.ShouldContain(",5.7333333333,,in line,3,3,"), l => l.ShouldEndWith(",5.7"));
     }
 
     [Fact]

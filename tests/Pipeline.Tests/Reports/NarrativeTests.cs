@@ -17,7 +17,9 @@ public sealed class NarrativeTests
         Leads(snapshot).ShouldBe(
         [
             "Of the sixteen performance indicators where comparison information is available, eight show that Nottinghamshire performance exceeds the national average. These are:",
+            "None of these eight could be tested for chance.",
             "For four performance indicators, Nottinghamshire performance does not meet the national average. These are:",
+            "None of these four could be tested for chance.",
             "For four performance indicators, Nottinghamshire performance is in line with the national average. These are:",
         ]);
     }
@@ -30,7 +32,9 @@ public sealed class NarrativeTests
         Leads(snapshot).ShouldBe(
         [
             "Of the five performance indicators where comparison information is available, one shows that Nottinghamshire performance exceeds the national average. This is:",
+            "Whether it differs by more than chance could not be tested.",
             "For one performance indicator, Nottinghamshire performance does not meet the national average. This is:",
+            "Whether it differs by more than chance could not be tested.",
             "For one performance indicator, Nottinghamshire performance is in line with the national average. This is:",
             "For one performance indicator, performance differs between the areas that make up Nottinghamshire. This is:",
             "For one performance indicator, a higher or a lower figure is neither better nor worse. This is:",
@@ -118,6 +122,48 @@ public sealed class NarrativeTests
     [Fact]
     public void Without_a_neighbour_set_that_is_said() =>
         Narrative.Neighbours(Sample.Of(Sample.Row(Verdict.Exceeds)) with { NeighbourSet = null }).ShouldHaveSingleItem().Lead.ShouldBe("No set of statistical neighbours was in force on the as-at date.");
+
+    [Theory]
+    [InlineData("Of these three, two differ by more than chance; one could not be tested.", "better", null, "better")]
+    [InlineData("Of these three, one differs by more than chance.", "better", "similar", "similar")]
+    [InlineData("Of these three, none differ by more than chance; two could not be tested.", null, null, "similar")]
+    [InlineData("None of these two could be tested for chance.", null, null)]
+    [InlineData("It differs by more than chance.", "better")]
+    [InlineData("It does not differ by more than chance.", "similar")]
+    [InlineData("Whether it differs by more than chance could not be tested.", new string?[] { null })]
+    public void After_each_list_stands_how_many_differ_by_more_than_chance(string sentence, params string?[] outcomes)
+    {
+        SnapshotRow[] Rows(Verdict national, Verdict neighbours, Func<string?, SnapshotSignificance> tested) =>
+            [.. outcomes.Select((o, i) => Sample.Row(national, $"indicator-{i}") with { VersusNeighbours = neighbours, Significance = tested(o) })];
+
+        Leads(Sample.Of(Rows(Verdict.Exceeds, Verdict.NoComparison, o => new(o, null, null, null, "a method", null, null))))[1].ShouldBe(sentence);
+        Leads(Sample.Of(Rows(Verdict.DoesNotMeet, Verdict.NoComparison, o => new(o, null, null, null, "a method", null, null))))[2].ShouldBe(sentence);
+        Narrative.Neighbours(Sample.Of(Rows(Verdict.NoComparison, Verdict.Exceeds, o => new(null, null, o, null, "a method", null, null))))[1].Lead.ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData("better", "better", "It differs by more than chance.")]
+    [InlineData("better", "similar", "It does not differ by more than chance.")]
+    [InlineData("better", null, "Whether it differs by more than chance could not be tested.")]
+    public void An_indicator_of_several_areas_differs_where_each_of_them_does(string? first, string? second, string sentence)
+    {
+        SnapshotPart Part(string? outcome) => Sample.Part("Part", Verdict.Exceeds, 50, 47.2m) with { Significance = new(outcome, null, null, null, "a method", null, null) };
+
+        Leads(Sample.Of(Sample.Row(Verdict.Exceeds, "breastfeeding", null, null) with { Areas = [Part(first), Part(second)] }))[1].ShouldBe(sentence);
+    }
+
+    [Fact]
+    public void The_councils_own_later_figure_stands_beside_the_pair_that_is_compared() =>
+        Narrative.National(Sample.Of(Sample.Row(Verdict.Exceeds, local: 3.4m, england: 6.1m) with { Return = new(2.9m, "2012/13 Q2", null, Verdict.NoComparison, Verdict.NoComparison, Sample.Source) }))[0]
+            .Items.ShouldBe(["wording of overall-absence (3.4% against 6.1%; 2.9% for 2012/13 Q2 by the council’s own return)"]);
+
+    [Fact]
+    public void An_average_is_shown_as_it_is_compared()
+    {
+        var row = Sample.Row(Verdict.NoComparison, local: 17.0m, england: null) with { VersusNeighbours = Verdict.InLine, Neighbours = new(AverageMethod.Mean, 16.9888888889m, "2010/11", 9, 10, [], []) { Compared = 17.0m } };
+
+        Narrative.Neighbours(Sample.Of(row))[1].Items.ShouldBe(["wording of overall-absence (17.0% against 17.0%)"]);
+    }
 
     [Fact]
     public void As_plain_text_each_item_has_a_hyphen() =>

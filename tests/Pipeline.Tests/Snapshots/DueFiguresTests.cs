@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Pages;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
@@ -16,8 +17,25 @@ public sealed class DueFiguresTests
         Due(Given.Day(compiled), "overall-absence", Known.Academic(2010)).ShouldBe(new("overall-absence", "Overall absence", "2009/10", "2010/11", new(2012, 3, 28), overdue));
 
     [Fact]
-    public void A_period_that_ended_after_the_as_at_date_is_expected_and_not_overdue() =>
-        Due(new(2014, 12, 12), "overall-absence", Known.Academic(2012)).ShouldBe(new("overall-absence", "Overall absence", "2011/12", "2012/13", new(2014, 3, 29), false));
+    public void A_day_that_had_passed_on_the_compile_date_is_overdue_whatever_the_as_at_date() =>
+        Due(new(2014, 12, 12), "overall-absence", Known.Academic(2012)).ShouldBe(new("overall-absence", "Overall absence", "2011/12", "2012/13", new(2014, 3, 29), true));
+
+    [Fact]
+    public void A_figure_that_was_published_is_not_due_although_its_period_ended_after_the_as_at_date() =>
+        Make(new(2014, 12, 12), "overall-absence", (Known.Nottinghamshire, Known.Academic(2012)), (Known.England, Known.Academic(2014)))
+            .ShouldBe(new("overall-absence", "Overall absence", "2013/14", "2014/15", new(2016, 3, 28), false));
+
+    [Fact]
+    public void The_report_and_the_page_say_the_same_of_one_day()
+    {
+        var day = new DateOnly(2014, 12, 12);
+        var evidence = Evidence("overall-absence", (Known.Nottinghamshire, Known.Academic(2012)));
+
+        var report = SnapshotDraft.Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), day, Known.Area(Known.Nottinghamshire)).Due.ShouldHaveSingleItem();
+        var page = DueModel.Of(Reference.Default, evidence, [], [], new ScheduleOptions(), day).Figures.ShouldHaveSingleItem();
+
+        (page.Next, page.Expected, page.IsOverdue).ShouldBe((report.Next, report.Expected, report.IsOverdue));
+    }
 
     [Fact]
     public void After_a_quarter_comes_the_next() => Due(new(2012, 12, 12), "breastfeeding-6-to-8-weeks", Known.Quarter("2012/13 Q1"))!.Next.ShouldBe("2012/13 Q2");
@@ -38,10 +56,12 @@ public sealed class DueFiguresTests
 
     private static SnapshotDue? Due(DateOnly compiled, string indicator, Period period) => Make(compiled, indicator, (Known.Nottinghamshire, period));
 
-    private static SnapshotDue? Make(DateOnly compiled, string indicator, params (string Area, Period Period)[] figures)
+    private static SnapshotDue? Make(DateOnly compiled, string indicator, params (string Area, Period Period)[] figures) =>
+        SnapshotDraft.Make(Reference.Default, Evidence(indicator, figures), new(new DateOnly(2012, 9, 30)), compiled, Known.Area(Known.Nottinghamshire)).Due.SingleOrDefault();
+
+    private static Evidence Evidence(string indicator, params (string Area, Period Period)[] figures)
     {
         var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2012-01-01", "a"), [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))])], new(2012, 9, 30));
-        var evidence = new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>> { [indicator] = [known] }, null, [], null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
-        return SnapshotDraft.Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), compiled, Known.Area(Known.Nottinghamshire)).Due.SingleOrDefault();
+        return new(new Dictionary<string, IReadOnlyList<KnownSeries>> { [indicator] = [known] }, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
     }
 }

@@ -51,14 +51,14 @@ public sealed class NeighbourModelsTests
         Chosen(Given("of 2014", "2014-10-01", "2014-10-20"), Arrived("of 2021", "2021-04-01", "2026-11-01")).ShouldBe("of 2021");
 
     [Fact]
-    public void A_model_that_comes_into_force_after_the_as_at_date_is_not_taken_unless_it_is_asked_for()
+    public void A_model_is_found_by_its_id_or_by_the_beginning_of_its_in_force_date()
     {
         var known = NeighbourModels.Known([Given("old", "2021-04-01", "2021-04-12"), Given("next", "2024-11-01", "2024-10-20")], Compiled);
 
-        NeighbourModels.Choose(known, AsAt, null)!.Id.ShouldBe("old");
-        NeighbourModels.Choose(known, AsAt, "2024-11")!.Id.ShouldBe("next");
-        NeighbourModels.Choose(known, AsAt, "next")!.Id.ShouldBe("next");
-        NeighbourModels.Choose(known, AsAt, "2026").ShouldBeNull();
+        NeighbourModels.Find(known, "2024-11")!.Id.ShouldBe("next");
+        NeighbourModels.Find(known, "next")!.Id.ShouldBe("next");
+        NeighbourModels.Find(known, "2026").ShouldBeNull();
+        NeighbourModels.Find(known, "202").ShouldBeNull();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class NeighbourModelsTests
     [Fact]
     public void What_is_no_model_is_left_out() => NeighbourModels.Known([Known.Release("2021-04-12", "absence")], Compiled).ShouldBeEmpty();
 
-    private static string? Chosen(params Release[] releases) => NeighbourModels.Choose(NeighbourModels.Known(releases, Compiled), AsAt, null)?.Id;
+    private static string? Chosen(params Release[] releases) => NeighbourModels.Known(releases, Compiled).FirstOrDefault(r => NeighbourModels.InForce(r) <= AsAt)?.Id;
 
     private static Release Given(string id, string inForce, string published) =>
         Known.Release(published, id) with { Format = "neighbour-model", InForce = Tests.Given.Day(inForce) };

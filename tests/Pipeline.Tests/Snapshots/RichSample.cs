@@ -11,7 +11,7 @@ internal static class RichSample
     {
         Version = 2,
         Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["national-0123"], ["national-0000"], true, false) { Withdrawn = ["national-0000"] },
-        NeighbourSet = new("neighbours-0123", new(2009, 4, 1), [new("E10000007", "Derbyshire", "Very close"), new("E10000016", "Kent", "Close")]),
+        NeighbourSet = new("neighbours-0123", new(2009, 4, 1), [new("E10000007", "Derbyshire", "Very close"), new("E10000016", "Kent", "Close")]) { NewerWithoutArea = [new("neighbours-0124", new(2012, 4, 1))] },
         Actions = Sample.Actions(4, 9, 1),
         Findings = [new("national-0123", "absence.csv", "AREA_UNKNOWN", "warning", 2)],
         Inputs = [.. Sample.Of().Inputs, new("obesity-0123", "obesity", "obesity.csv", new(2011, 12, 14), "file name", null, "Illustrative figures. Do not quote them.", new('1', 64))],
@@ -33,6 +33,7 @@ internal static class RichSample
     {
         About = "Sessions missed as a share of possible sessions.",
         ChangeTolerance = 0.1m,
+        Return = new(6.5m, "2011/12 Q2", "provisional", Verdict.NoComparison, Verdict.NoComparison, Sample.Source with { Feed = "local" }),
         Previous = new(5.4m, "2009/10", Sample.Source with { Row = 9, MinusRow = 8 }),
         Change = 0.95m,
         Direction = Direction.Declining,
@@ -96,6 +97,7 @@ internal static class RichSample
         new(method, average, "2010/11", 1, 2, ["E10000016"], [new("E10000007", "Derbyshire", 5.95m, Sample.Source with { Row = 20 })])
         {
             Absent = [new("E10000016", "Kent", "suppressed")],
+            Compared = average,
             Minimum = 5,
             IsBelowMinimum = true,
         };

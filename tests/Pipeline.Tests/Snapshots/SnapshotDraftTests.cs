@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 public sealed class SnapshotDraftTests
 {
     private static readonly DateOnly AsAt = new(2012, 9, 30);
-    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), null, [], null, [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
 
     [Fact]
     public void A_row_is_made_for_each_indicator_reported_at_the_date_in_the_order_of_the_catalogue() =>
@@ -62,7 +62,7 @@ public sealed class SnapshotDraftTests
     {
         var neighbours = new Neighbour[] { new(Known.Area("E10000007"), "Very close"), new(Known.Area("E10000016"), "Close") };
         var set = new NeighbourSet("neighbours-0123", new(2009, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [Known.Nottinghamshire] = neighbours });
-        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53)) with { NeighbourSet = set };
+        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53)) with { NeighbourSets = new([set], AsAt, null) };
 
         var snapshot = Make(evidence);
 
@@ -111,7 +111,9 @@ public sealed class SnapshotDraftTests
     public void Another_set_or_average_than_the_usual_one_is_a_what_if()
     {
         Make(Nothing).WhatIf.ShouldBeFalse();
-        Make(Nothing with { IsOtherNeighbourSet = true }).WhatIf.ShouldBeTrue();
+        NeighbourSet set = new("old", new(2007, 1, 1), new Dictionary<string, IReadOnlyList<Neighbour>>()), newer = set with { Id = "new", From = new(2009, 4, 1) };
+        Make(Nothing with { NeighbourSets = new([newer, set], AsAt, set) }).WhatIf.ShouldBeTrue();
+        Make(Nothing with { NeighbourSets = new([newer, set], AsAt, newer) }).WhatIf.ShouldBeFalse();
         Make(Nothing, AverageMethod.Median).WhatIf.ShouldBeTrue();
         Make(Nothing, Reference.Default.Catalogue.Neighbours.Average).WhatIf.ShouldBeFalse();
     }
@@ -121,15 +123,16 @@ public sealed class SnapshotDraftTests
     {
         NeighbourSet Set(string id, int year, params string[] codes) =>
             new(id, new(year, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [Known.Nottinghamshire] = [.. codes.Select(c => new Neighbour(Known.Area(c), ""))] });
-        var release = Known.Release("2009-04-01", "a model");
         var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53), At("E10000016", 2011, 51), At("E10000013", 2011, 49)) with
         {
-            NeighbourSet = Set("csv of 2009", 2009, "E10000007", "E10000016"),
-            OtherNeighbourSets =
-            [
-                (Set("xlsx of 2009", 2009, "E10000016", "E10000007"), release), (Set("csv of 2007", 2007, "E10000007", "E10000013"), release), (Set("xlsx of 2007", 2007, "E10000007", "E10000013"), release),
-                (Set("same list of 2005", 2005, "E10000007", "E10000016"), release),
-            ],
+            NeighbourSets = new(
+                [
+                    Set("csv of 2009", 2009, "E10000007", "E10000016"), Set("xlsx of 2009", 2009, "E10000016", "E10000007"),
+                    Set("csv of 2007", 2007, "E10000007", "E10000013"), Set("xlsx of 2007", 2007, "E10000007", "E10000013"),
+                    Set("same list of 2005", 2005, "E10000007", "E10000016"),
+                ],
+                AsAt,
+                null),
         };
 
         var told = Make(evidence).Rows.Single(r => r.Indicator == "level-3-by-19").Alternatives.Select(a => (Set: a.NeighbourSet, a.Method)).ToList();

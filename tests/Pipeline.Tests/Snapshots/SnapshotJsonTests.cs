@@ -98,4 +98,24 @@ public sealed class SnapshotJsonTests
     public void The_text_is_for_people_too() => SnapshotJson.Write(Whole).ToString().ShouldContain("A note with “quotation marks” & an ampersand.");
 
     private static JsonNode Json(BinaryData json) => JsonNode.Parse(json)!;
+
+    [Fact]
+    public void A_snapshot_from_before_averages_and_returns_were_written_apart_is_read_and_shows_what_it_said()
+    {
+        var old = System.Text.Json.Nodes.JsonNode.Parse(SnapshotJson.Write(RichSample.Of()).ToString())!;
+        var row = old["rows"]![0]!.AsObject();
+        row.Remove("return").ShouldBeTrue();
+        row["neighbours"]!.AsObject().Remove("compared").ShouldBeTrue();
+        row["tests"]![0]!.AsObject().Remove("method").ShouldBeTrue();
+        row["comparators"]![1]!.AsObject().Remove("compared").ShouldBeTrue();
+        row["alternatives"]![0]!.AsObject().Remove("compared").ShouldBeTrue();
+        old["neighbourSet"]!.AsObject().Remove("newerWithoutArea").ShouldBeTrue();
+
+        var read = SnapshotJson.Read(BinaryData.FromString(old.ToJsonString()));
+
+        read.Rows[0].ShouldSatisfyAllConditions(
+            r => (r.Neighbours!.Compared, r.Neighbours.Shown).ShouldBe((null, 5.95m)), r => r.Comparators[1].Shown.ShouldBe(5.65m),
+            r => r.Alternatives[0].Shown.ShouldBe(5.9m), r => (r.Return, r.Tests[0].Method).ShouldBe((null, null)));
+        read.NeighbourSet!.NewerWithoutArea.ShouldBeEmpty();
+    }
 }

@@ -4,13 +4,14 @@ namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
 public sealed class ControlLimitsTests
 {
-    /// <summary>Fingertips' own tests, whose normal quantiles are rounded: 1.96 and 3.0902.</summary>
+    /// <summary>Two areas of Fingertips' own tests, by b ± z√(b(1−b)/n) to 30 digits.</summary>
     [Theory]
-    [InlineData(5930, 8.9611086876279327, 1.96, 8.260446, 9.714909)]
-    [InlineData(5930, 8.9611086876279327, 3.0902, 7.879930, 10.174248)]
-    [InlineData(1339, 12.8379546895717, 1.96, 11.151927, 14.736609)]
-    [InlineData(1339, 12.8379546895717, 3.0902, 10.273921, 15.928292)]
-    public void Of_a_proportion_they_are_those_of_Fingertips(double n, double benchmark, double z, double lower, double upper)
+    [InlineData(5930, 8.9611086876279327, 1.96, 8.234128, 9.688090)]
+    [InlineData(5930, 8.9611086876279327, 3.0902, 7.814927, 10.107291)]
+    [InlineData(1339, 12.8379546895717, 1.96, 11.046205, 14.629705)]
+    [InlineData(1339, 12.8379546895717, 3.0902, 10.013023, 15.662886)]
+    [InlineData(25, 1, 1.96, 0, 4.900351)]
+    public void Of_a_proportion_they_lie_as_far_from_the_benchmark_on_each_side_and_never_below_none(double n, double benchmark, double z, double lower, double upper)
     {
         var limits = ControlLimits.Of(benchmark / 100, n, z).Times(100);
         (Math.Round(limits.Lower, 6), Math.Round(limits.Upper, 6)).ShouldBe((lower, upper));

@@ -53,6 +53,11 @@ public sealed class StatisticsProperties
         RateControlLimits.Of(expected, 1, 1, Confidence.Usual).Contains(x) == ByarRate.OfCount(x, Confidence.Usual).Contains(expected));
 
     [Fact]
+    public void A_proportion_is_beyond_the_limits_just_where_its_interval_leaves_the_benchmark_out() => Gen.Select(Shares, Gen.Double[0.001, 0.999]).Sample((a, benchmark) =>
+        Levels.All(c => Math.Abs(benchmark - WilsonScore.Of(a.X, a.N, c).Lower) < Rounding || Math.Abs(benchmark - WilsonScore.Of(a.X, a.N, c).Upper) < Rounding
+            || ControlLimits.Of(benchmark, a.N, c.Z).Contains((double)a.X / a.N) == WilsonScore.Of(a.X, a.N, c).Contains(benchmark)));
+
+    [Fact]
     public void More_events_have_a_higher_interval() => Gen.Int[0, 20_000].Sample(x =>
         Levels.All(c => ByarRate.OfCount(x, c).Lower < ByarRate.OfCount(x + 1, c).Lower && ByarRate.OfCount(x, c).Upper < ByarRate.OfCount(x + 1, c).Upper));
 

@@ -25,11 +25,11 @@ internal static class AppendixPerformance
         return
         [
             $"{line.Label}\n{PlaceText.GoodIs(line.Row.Polarity)}",
-            Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status)),
+            Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status)) + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
             place is { Change: { } change, Previous: { Value: { } was } previous } ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom {FigureText.Of(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})" : line.IsWhole ? "see each area" : "not known",
             Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),
             place.VersusNational.Words(),
-            Figure(place.Neighbours?.Value, place.Neighbours is { } n ? $"{n.Period}, {n.N} of {n.Of}" : null),
+            Figure(place.Neighbours?.Shown, place.Neighbours is { } n ? $"{n.Period}, {n.N} of {n.Of}" : null),
             place.VersusNeighbours.Words(),
         ];
     }

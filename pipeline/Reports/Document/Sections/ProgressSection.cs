@@ -20,6 +20,6 @@ internal static class ProgressSection
     private static IEnumerable<Block> Members(Snapshot snapshot)
     {
         if (snapshot.NeighbourSet is { Members.Count: > 0 } set)
-            yield return Block.Numbered($"The statistical neighbours, in force since {PlaceText.Date(set.From)}, are {string.Join(", ", set.Members.Select(m => m.Name))}.");
+            yield return Block.Numbered($"The statistical neighbours, in force since {PlaceText.Date(set.From)}, are {string.Join(", ", set.Members.Select(m => m.Name))}.{PlaceText.NewerSets(snapshot)}");
     }
 }

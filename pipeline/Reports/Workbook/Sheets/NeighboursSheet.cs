@@ -11,7 +11,7 @@ internal static class NeighboursSheet
         "Neighbours",
         $"The figure of each statistical neighbour of {snapshot.Area.Name}",
         [
-            snapshot.NeighbourSet is { } set ? $"The neighbours in force since {PlaceText.Date(set.From)}, in the order in which their publisher lists them." : "",
+            snapshot.NeighbourSet is { } set ? $"The neighbours in force since {PlaceText.Date(set.From)}, in the order in which their publisher lists them.{PlaceText.NewerSets(snapshot)}" : "",
             NotesSheet.Hint,
         ],
         snapshot.NeighbourSet is null ? "No set of statistical neighbours was in force on the as-at date." : "No indicator has a figure to compare with the neighbours.",

@@ -1,0 +1,40 @@
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>
+/// The verdict over the areas that an indicator is measured over. It needs all of them, with figures of one period: what is
+/// true of a small part of a county is no verdict on the county.
+/// </summary>
+internal static class PartVerdicts
+{
+    private static readonly string[] UpToThree = ["none", "one", "two", "three"];
+
+    /// <summary>The verdict over all parts.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="verdict">Which of their verdicts.</param>
+    public static Verdict Over(IReadOnlyList<PlaceComparison> parts, Func<PlaceComparison, Verdict> verdict) =>
+        AreOfOnePeriod(parts) ? Verdicts.Combine(parts.Select(verdict)) : Verdict.NoComparison;
+
+    /// <summary>How the parts make one verdict, and why they make none.</summary>
+    /// <param name="parts">The parts.</param>
+    public static IEnumerable<string> Notes(IReadOnlyList<PlaceComparison> parts)
+    {
+        var all = parts.Count == 2 ? "both" : "all";
+        yield return $"Measured for {string.Join(" and ", parts.Select(p => p.Name))} separately: "
+            + $"where {all} say the same, that is the verdict; where they differ, it is “mixed”.";
+        var compared = parts.Count(p => p.VersusNational != Verdict.NoComparison);
+        if (compared < parts.Count)
+            yield return $"No comparison with England: {Words(compared)} of {Words(parts.Count)} areas can be compared.";
+        else if (!AreOfOnePeriod(parts))
+            yield return "No comparison: the areas’ latest figures are for different periods "
+                + $"({string.Join(", ", parts.Select(p => $"{p.Name} {p.Local!.Observation.Period}"))}).";
+        var withNeighbours = parts.Count(p => p.VersusNeighbours != Verdict.NoComparison);
+        if (withNeighbours > 0 && withNeighbours < parts.Count)
+            yield return "No comparison with the neighbours: "
+                + $"{Words(withNeighbours)} of {Words(parts.Count)} areas can be compared.";
+    }
+
+    private static bool AreOfOnePeriod(IReadOnlyList<PlaceComparison> parts) =>
+        parts.Select(p => p.Local?.Observation.Period).Distinct().Count() == 1;
+
+    private static string Words(int count) => count < UpToThree.Length ? UpToThree[count] : $"{count}";
+}
