@@ -70,7 +70,7 @@ public sealed class ReleaseWithdrawal(PipelineStorage storage, ReleaseLedger led
     {
         { By.Length: 0 or > LongestName } => Check.DecisionUnclear.Found("It is not said who decides, or not shortly."),
         { Reason.Length: 0 or > LongestReason } => Check.DecisionUnclear.Found("It is not said why, or not shortly."),
-        _ when PersonalDataInText.Find($"{step.By}\n{step.Reason}").Any() => Check.DecisionUnclear.Found("The text looks as if it held data about a single person."),
+        _ when PersonalDataInText.All(PlainText.Of($"{step.By}\n{step.Reason}")).Any() => Check.DecisionUnclear.Found("The text looks as if it held data about a single person."),
         _ => null,
     };
 

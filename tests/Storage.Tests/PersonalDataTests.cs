@@ -73,12 +73,12 @@ public sealed class PersonalDataTests(Emulator emulator)
         (release.Status, release.File).ShouldBe((ReleaseStatus.Quarantined, shown));
         (await KeptAsync(store)).ShouldNotContain(name);
         (await KeptAsync(store)).ShouldNotContain(Path.GetFileNameWithoutExtension(name.Split('/')[0]));
-        (await store.Drops.AllAsync(Feed.National, default).ToListAsync()).ShouldHaveSingleItem().Blob.ShouldContain("name-withheld");
+        (await store.Drops.AllAsync(default).ToListAsync()).ShouldHaveSingleItem().Blob.ShouldContain("name-withheld");
         await RebuiltIsTheSameAsync(store);
 
         // The ledger knows the file again without its name.
         store.Time.Advance(TimeSpan.FromHours(1));
-        (await store.Sweep.RunAsync(default)).ShouldBeEmpty();
+        (await store.SweepAsync()).ShouldBeEmpty();
     }
 
     [Fact]

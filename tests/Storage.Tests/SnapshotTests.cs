@@ -47,7 +47,7 @@ public sealed class SnapshotTests(Emulator emulator)
 
         var evidence = await new EvidenceStore(store.Storage, store.Ledger, store.Series).LoadAsync(Reference.Default, new(September2012), new(2012, 12, 12), default);
 
-        (evidence.NeighbourSet!.From, evidence.OtherNeighbourSets.Count).ShouldBe((new(2009, 4, 1), others));
+        (evidence.NeighbourSets.For("E10000024")!.From, evidence.NeighbourSets.OthersFor("E10000024").Count()).ShouldBe((new(2009, 4, 1), others));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class PageModelTests
     public void The_page_of_a_snapshot_names_the_version_whose_figures_it_shows(bool whatIf, string compiled, int version, string which)
     {
         var second = PageSamples.Header with { Version = 2, WhatIf = whatIf, Compiled = Given.Day(compiled), Folder = "E10000024/2012-09-30/v2/" };
-        var model = SnapshotModel.Of(Reference.Default, [(PageSamples.Header, PageSamples.Snapshot("of 1"), []), (second, PageSamples.Snapshot("of 2") with { Version = 2 }, [])]);
+        var model = SnapshotModel.Of(Reference.Default, [(PageSamples.Header, PageSamples.Snapshot("of 1"), []), (second, PageSamples.Snapshot("of 2") with { Version = 2 }, [])], new HashSet<string>());
 
         (model.Version, model.Which, model.Area.Name).ShouldBe((version, which, $"of {version}"));
         PageWriter.Write(model, "a/b.html", "../", asJson: false).Body.ToString().ShouldContain($"those of version {version}, {which}.");
