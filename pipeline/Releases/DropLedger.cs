@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Feeds;
@@ -15,18 +14,14 @@ public sealed class DropLedger(PipelineStorage storage)
 {
     /// <summary>What the ledger knows of every file.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    public IAsyncEnumerable<DroppedFile> AllAsync(CancellationToken cancellationToken) => QueryAsync(filter: null, cancellationToken);
+    public IAsyncEnumerable<DroppedFile> AllAsync(CancellationToken cancellationToken) =>
+        storage.Drops.QueryAsync<TableEntity>(cancellationToken: cancellationToken).Select(Read);
 
     /// <summary>The files that were not ingested.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     public IAsyncEnumerable<DroppedFile> FailedAsync(CancellationToken cancellationToken) =>
-        QueryAsync(TableClient.CreateQueryFilter($"Code gt {""}"), cancellationToken).OrderBy(f => f.Feed);
-
-    private async IAsyncEnumerable<DroppedFile> QueryAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var entity in storage.Drops.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return Read(entity);
-    }
+        storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Code gt {""}"), cancellationToken: cancellationToken)
+            .Select(Read).OrderBy(f => f.Feed);
 
     /// <summary>Notes that a file was taken in. What an earlier state of the same blob failed of is settled by it.</summary>
     internal async Task TakenInAsync(DroppedFile file, string release, CancellationToken cancellationToken)

@@ -9,11 +9,12 @@ public static class Quantile
     /// <exception cref="ArgumentOutOfRangeException">There is no value, or the share is not between 0 and 1.</exception>
     public static decimal Of(IReadOnlyList<decimal> sorted, decimal share)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(sorted.Count, nameof(sorted));
+        var count = sorted.Count;
+        ArgumentOutOfRangeException.ThrowIfZero(count, nameof(sorted));
         ArgumentOutOfRangeException.ThrowIfNegative(share);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
-        var place = (sorted.Count - 1) * share;
+        var place = (count - 1) * share;
         var below = (int)decimal.Floor(place);
-        return below + 1 >= sorted.Count ? sorted[^1] : sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]));
+        return below + 1 >= count ? sorted[^1] : sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]));
     }
 }

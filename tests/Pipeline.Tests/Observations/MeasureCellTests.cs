@@ -90,6 +90,12 @@ public sealed class MeasureCellTests
     [InlineData("a long text that is no symbol")]
     public void Anything_else_is_a_fault(string cell) => CannotBeRead(cell);
 
+    [Theory]
+    [InlineData("           c", true)]
+    [InlineData("            c", false)]
+    public void A_symbol_with_its_spaces_is_at_most_twelve_bytes(string cell, bool read) =>
+        MeasureCell.TryRead(Encoding.UTF8.GetBytes(cell), out _).ShouldBe(read);
+
     [Fact]
     public void Bytes_that_are_not_text_are_a_fault() => MeasureCell.TryRead([0xC3, 0x28], out _).ShouldBeFalse();
 

@@ -24,6 +24,12 @@ public sealed class PlausibilityTests
     public void With_a_few_authorities_only_a_figure_far_away_cannot_be_an_average(int national, bool outOfRange) =>
         Plausibility.IsOutOfRange(national, AFew).ShouldBe(outOfRange);
 
+    [Theory]
+    [InlineData(99, false)]
+    [InlineData(100, true)]
+    public void One_hundred_authorities_are_nearly_all(int authorities, bool outOfRange) =>
+        Plausibility.IsOutOfRange(62, [.. NearlyAll.Take(authorities)]).ShouldBe(outOfRange);
+
     [Fact]
     public void Four_authorities_prove_nothing() => Plausibility.IsOutOfRange(1000, [1, 2, 3, 4]).ShouldBeFalse();
 

@@ -147,6 +147,67 @@ public sealed class SeriesCollectorTests
     }
 
     [Fact]
+    public void Only_the_figures_own_cell_brings_what_stands_beside_it()
+    {
+        _collector.Add(Id, "s", 0, "c", false, Year2011, Role.Value, Measure.Of(1), 2, new Beside { Note = "of the figure" });
+        _collector.Add(Id, "s", 0, "c", false, Year2011, Role.Denominator, Measure.Of(9), 3, new Beside { Note = "of the count" });
+
+        Observations().ShouldHaveSingleItem().Note.ShouldBe("of the figure");
+    }
+
+    [Fact]
+    public void The_counts_of_the_figure_taken_away_go_with_a_gap()
+    {
+        Put(Role.Value, 62.0m, hasMinus: true);
+        Put(Role.Minus, 34.6m, hasMinus: true);
+        Put(Role.MinusNumerator, 346, hasMinus: true);
+        Put(Role.MinusDenominator, 1000, hasMinus: true);
+
+        var gap = Observations().ShouldHaveSingleItem();
+        (gap.MinusNumerator, gap.MinusDenominator).ShouldBe((346, 1000));
+    }
+
+    [Fact]
+    public void Of_two_different_counts_neither_is_used_and_the_figure_stands()
+    {
+        Put(Role.Value, 17.4m);
+        Put(Role.Denominator, 1002);
+        Put(Role.Denominator, 1003).ShouldBe(Outcome.Conflicting);
+
+        var observation = Observations().ShouldHaveSingleItem();
+        (observation.Value.Value, observation.Denominator).ShouldBe((17.4m, null));
+    }
+
+    [Fact]
+    public void A_figure_that_is_no_gap_takes_no_row_away()
+    {
+        Put(Role.Value, 17.4m);
+
+        Observations().ShouldHaveSingleItem().MinusRow.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_gap_of_which_both_figures_are_missing_gives_the_reason_of_the_first()
+    {
+        Put(Role.Value, Measure.None(MissingReason.NotApplicable, "z"), hasMinus: true);
+        Put(Role.Minus, Measure.None(MissingReason.Suppressed, "c"), hasMinus: true);
+
+        Observations().ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.NotApplicable, "z"));
+    }
+
+    [Fact]
+    public void The_row_of_a_part_is_the_one_that_brought_it_first()
+    {
+        Put(Role.Value, 17.4m, row: 4);
+        Put(Role.Value, 17.5m, row: 8);
+
+        _collector.RowOf(Id, Year2011, Role.Value).ShouldBe(4);
+        _collector.RowOf(Id, Year2011, Role.Denominator).ShouldBeNull();
+        _collector.RowOf(Id, Year2012, Role.Value).ShouldBeNull();
+        _collector.RowOf(new("another", Id.Area), Year2011, Role.Value).ShouldBeNull();
+    }
+
+    [Fact]
     public void Areas_and_indicators_are_series_of_their_own()
     {
         foreach (var id in new[] { new SeriesId("a", "1"), new SeriesId("a", "2"), new SeriesId("b", "1") })

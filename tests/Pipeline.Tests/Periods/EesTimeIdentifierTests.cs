@@ -85,8 +85,35 @@ public sealed class EesTimeIdentifierTests
 
     [Theory]
     [InlineData("1815")]
+    [InlineData("1899")]
+    [InlineData("2101")]
     [InlineData("2999")]
     public void A_year_outside_the_two_centuries_cannot_be_read(string time) => CannotBeRead("Calendar year", time);
+
+    [Theory]
+    [InlineData("1900")]
+    [InlineData("2100")]
+    public void The_first_and_the_last_year_can_be_read(string time) => Read("Calendar year", time).Label.ShouldBe(time);
+
+    [Fact]
+    public void A_53rd_week_of_a_year_of_52_cannot_be_read() => CannotBeRead("Week 53", "2021");
+
+    [Theory]
+    [InlineData("academic year", "Academic year", 6)]
+    [InlineData(" WEEK 7 ", "Week 7", 4)]
+    [InlineData("tax year q3", "Tax year Q3", 6)]
+    public void An_identifier_is_found_as_the_format_writes_it(string identifier, string expected, int expectedDigits)
+    {
+        EesTimeIdentifier.TryFind(identifier, out var name, out var digits).ShouldBeTrue();
+        (name, digits).ShouldBe((expected, expectedDigits));
+    }
+
+    [Fact]
+    public void An_unknown_identifier_is_not_found()
+    {
+        EesTimeIdentifier.TryFind("Week 54", out _, out var digits).ShouldBeFalse();
+        digits.ShouldBe(0);
+    }
 
     [Theory]
     [InlineData("Year")]

@@ -42,12 +42,16 @@ public sealed class PeriodLabelTests
     [InlineData("2014-2016", PeriodKind.Years, "2013-09-01", "2016-08-31")]
     [InlineData("2025-26", PeriodKind.AcademicYear, "2025-09-01", "2026-08-31")]
     [InlineData("1998-01", PeriodKind.Years, "1997-09-01", "2001-08-31")]
+    [InlineData("2006-16", PeriodKind.Years, "2005-09-01", "2016-08-31")]
     public void A_hyphen_joins_pooled_years_unless_the_second_year_follows_the_first(string label, PeriodKind kind, string start, string end) =>
         Read(label, "academic").ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
 
     [Theory]
     [InlineData("2016-14")]
     [InlineData("2016-16")]
+    [InlineData("2016-2016")]
+    [InlineData("2016-2014")]
+    [InlineData("2005-16")]
     [InlineData("2004-16")]
     public void A_range_that_runs_backwards_or_over_more_than_ten_years_cannot_be_read(string label) => CannotBeRead(label, "academic");
 
@@ -68,8 +72,35 @@ public sealed class PeriodLabelTests
     [InlineData("2018/19 - 20/21", "2018-04-01", "2021-03-31")]
     [InlineData("2018/19 to 2020/21", "2018-04-01", "2021-03-31")]
     [InlineData("2013/14-15/16", "2013-04-01", "2016-03-31")]
+    [InlineData("2018/19 to 2019/20", "2018-04-01", "2020-03-31")]
+    [InlineData("1998/99 - 00/01", "1998-04-01", "2001-03-31")]
+    [InlineData("2010/11 - 20/21", "2010-04-01", "2021-03-31")]
     public void Pooled_years_run_from_the_first_day_of_the_first_to_the_last_day_of_the_last(string label, string start, string end) =>
         Read(label, "financial").ShouldBe(new(PeriodKind.Years, Given.Day(start), Given.Day(end)));
+
+    [Fact]
+    public void Pooled_years_without_year_type_are_financial_years() =>
+        Read("2018/19 - 20/21", null).ShouldBe(new(PeriodKind.Years, new(2018, 4, 1), new(2021, 3, 31)));
+
+    [Theory]
+    [InlineData("2018/19 - 18/19")]
+    [InlineData("2018/19 - 2017/18")]
+    [InlineData("2010/11 - 21/22")]
+    [InlineData("2018/19 - 20/22")]
+    [InlineData("2018/20 - 20/21")]
+    public void Pooled_years_that_run_backwards_stand_still_or_are_more_than_eleven_cannot_be_read(string label) => CannotBeRead(label, "financial");
+
+    [Theory]
+    [InlineData("financial")]
+    [InlineData("at-31-august")]
+    public void A_year_type_is_found_whatever_the_case_of_its_name(string name) => YearType.Find(name.ToUpperInvariant()).ShouldBe(YearType.Find(name));
+
+    [Fact]
+    public void No_other_year_type_is_found() => new[] { null, "", "year" }.ShouldAllBe(name => YearType.Find(name) == null);
+
+    [Fact]
+    public void The_catalogue_may_use_seven_year_types() =>
+        YearType.Names.ShouldBe(["calendar", "financial", "academic", "reporting", "tax", "at-31-march", "at-31-august"], ignoreOrder: true);
 
     [Theory]
     [InlineData("2025 (prov)", "provisional")]

@@ -17,7 +17,14 @@ public sealed class PeriodTests
     [InlineData(PeriodKind.ReportingYear, "2023-04-01", "2024-03-31", "Year to 31 March 2024")]
     [InlineData(PeriodKind.Quarter, "2012-07-01", "2012-09-30", "2012/13 Q2")]
     [InlineData(PeriodKind.Quarter, "2013-01-01", "2013-03-31", "2012/13 Q4")]
+    [InlineData(PeriodKind.Quarter, "2012-04-01", "2012-06-30", "2012/13 Q1")]
+    [InlineData(PeriodKind.Quarter, "2012-10-01", "2012-12-31", "2012/13 Q3")]
+    [InlineData(PeriodKind.Quarter, "1999-10-01", "1999-12-31", "1999/00 Q3")]
+    [InlineData(PeriodKind.Quarter, "2012-12-01", "2013-02-28", "1 December 2012 to 28 February 2013")]
+    [InlineData(PeriodKind.Quarter, "2012-04-06", "2012-07-05", "6 April 2012 to 5 July 2012")]
     [InlineData(PeriodKind.Years, "2018-04-01", "2021-03-31", "2018/19 to 2020/21")]
+    [InlineData(PeriodKind.Years, "2018-01-01", "2020-12-31", "2018 to 2020")]
+    [InlineData(PeriodKind.Years, "2018-01-02", "2021-01-01", "2018/19 to 2020/21")]
     [InlineData(PeriodKind.Month, "2020-03-01", "2020-03-31", "March 2020")]
     [InlineData(PeriodKind.Day, "2024-03-31", "2024-03-31", "31 March 2024")]
     [InlineData(PeriodKind.Week, "2020-10-12", "2020-10-18", "12 October 2020 to 18 October 2020")]
@@ -51,6 +58,47 @@ public sealed class PeriodTests
 
         (quarter > year).ShouldBeTrue();
     }
+
+    [Fact]
+    public void Of_two_periods_of_the_same_days_the_kind_decides()
+    {
+        var financial = YearType.Find("financial")!.Ending(2013);
+        var reporting = YearType.Find("reporting")!.Ending(2013);
+
+        new[] { financial < reporting, financial > reporting, financial <= reporting, financial >= reporting }.ShouldBe([true, false, true, false]);
+    }
+
+    [Fact]
+    public void A_period_is_neither_before_nor_after_itself()
+    {
+        var (one, same) = (YearType.Find("tax")!.Ending(2013), YearType.Find("tax")!.Ending(2013));
+
+        new[] { one < same, one > same, one <= same, one >= same }.ShouldBe([false, false, true, true]);
+    }
+
+    [Theory]
+    [InlineData(PeriodKind.Month, "2024-01-01", "2024-01-31", "2024-02-01", "2024-02-29")]
+    [InlineData(PeriodKind.Month, "2024-02-01", "2024-02-29", "2024-03-01", "2024-03-31")]
+    [InlineData(PeriodKind.Quarter, "2012-07-01", "2012-09-30", "2012-10-01", "2012-12-31")]
+    [InlineData(PeriodKind.Quarter, "2012-09-01", "2012-11-30", "2012-12-01", "2013-02-28")]
+    [InlineData(PeriodKind.HalfYear, "2012-04-01", "2012-09-30", "2012-10-01", "2013-03-31")]
+    [InlineData(PeriodKind.FinancialYear, "2012-04-01", "2013-03-31", "2013-04-01", "2014-03-31")]
+    [InlineData(PeriodKind.TaxYear, "2012-04-06", "2013-04-05", "2013-04-06", "2014-04-05")]
+    [InlineData(PeriodKind.Term, "2012-09-01", "2012-12-31", "2013-09-01", "2013-12-31")]
+    [InlineData(PeriodKind.Day, "2012-03-31", "2012-03-31", "2013-03-31", "2013-03-31")]
+    [InlineData(PeriodKind.Day, "2023-02-28", "2023-02-28", "2024-02-28", "2024-02-28")]
+    [InlineData(PeriodKind.Years, "2018-04-01", "2021-03-31", "2019-04-01", "2022-03-31")]
+    public void The_next_period_follows_at_the_pace_of_its_kind(PeriodKind kind, string start, string end, string nextStart, string nextEnd) =>
+        new Period(kind, Given.Day(start), Given.Day(end)).Next.ShouldBe(new(kind, Given.Day(nextStart), Given.Day(nextEnd)));
+
+    [Theory]
+    [InlineData("2013-02-28", "2012-02-28")]
+    [InlineData("2012-02-29", "2011-02-28")]
+    public void The_year_before_a_day_is_the_same_day(string day, string before) =>
+        new Period(PeriodKind.Day, Given.Day(day), Given.Day(day)).YearBefore.ShouldBe(new(PeriodKind.Day, Given.Day(before), Given.Day(before)));
+
+    [Fact]
+    public void A_period_reads_as_its_label() => YearType.Find("financial")!.Ending(2013).ToString().ShouldBe("2012/13");
 
     [Fact]
     public void Two_periods_are_in_one_order_and_equal_only_when_they_are_the_same() =>
@@ -98,6 +146,14 @@ public sealed class PeriodTests
     [Fact]
     public void A_reporting_year_is_not_comparable_with_a_financial_year() =>
         YearType.Find("reporting")!.Ending(2015).IsComparableWith(YearType.Find("financial")!.Ending(2014)).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("2012-09-02", "2012-12-31")]
+    [InlineData("2012-10-01", "2012-12-31")]
+    [InlineData("2012-09-01", "2012-11-30")]
+    [InlineData("2012-09-01", "2013-12-31")]
+    public void A_term_of_other_days_is_not_comparable(string start, string end) =>
+        new Period(PeriodKind.Term, new(2011, 9, 1), new(2011, 12, 31)).IsComparableWith(new(PeriodKind.Term, Given.Day(start), Given.Day(end))).ShouldBeFalse();
 
     [Fact]
     public void Three_pooled_years_are_not_comparable_with_two()

@@ -69,6 +69,10 @@ public sealed class RateControlLimitsTests
     public void What_is_no_rate_has_no_limits(double benchmark, double population, double multiplier) =>
         Should.Throw<ArgumentOutOfRangeException>(() => RateControlLimits.Of(benchmark, population, multiplier, Confidence.Usual));
 
+    [Fact]
+    public void A_benchmark_below_zero_is_named_as_the_fault() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => RateControlLimits.Of(-1, 1000, 10_000, Confidence.Usual)).ParamName.ShouldBe("benchmark");
+
     private static void OnTheLimit(Confidence confidence, int events, double populationBelow, double lower, double populationAbove, double upper)
     {
         // The test data come of a bisection that stops at one part in ten million of its scale.

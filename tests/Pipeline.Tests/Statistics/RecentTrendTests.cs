@@ -66,6 +66,15 @@ public sealed class RecentTrendTests
         RecentTrend.OfProportions([new(100, 1000), new(103, 1000), new(99, 1000), new(104, 1000), new(101, 1000)]).ShouldBe(Trend.NoSignificantChange);
 
     [Fact]
+    public void Shares_that_rise_are_increasing_though_their_counts_fall() =>
+        RecentTrend.OfProportions([new(1000, 50000), new(600, 20000), new(400, 10000), new(250, 5000), new(120, 2000)]).ShouldBe(Trend.Increasing);
+
+    // The direction is that of the odds: by the logarithms of the shares these would rise.
+    [Fact]
+    public void A_share_near_the_whole_weighs_by_its_odds() =>
+        RecentTrend.OfProportions([new(50, 1000), new(980, 1000), new(50, 1000), new(900, 1000), new(500, 1000)]).ShouldBe(Trend.NoSignificantChange);
+
+    [Fact]
     public void A_direction_that_one_point_decides_is_no_significant_change()
     {
         ProportionPoint[] points = [new(1000, 10000), new(980, 10000), new(970, 10000), new(960, 10000), new(1500, 10000)];

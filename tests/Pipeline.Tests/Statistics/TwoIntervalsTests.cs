@@ -18,4 +18,11 @@ public sealed class TwoIntervalsTests
         TwoIntervals.Overlap(one, other).ShouldBe(overlap);
         TwoIntervals.Overlap(other, one).ShouldBe(overlap);
     }
+
+    [Theory]
+    [InlineData(2.6999, false)]
+    [InlineData(2.7, true)]
+    [InlineData(3.6, true)]
+    [InlineData(3.6001, false)]
+    public void The_ends_of_an_interval_belong_to_it(double value, bool contained) => new Interval(2.7, 3.6).Contains(value).ShouldBe(contained);
 }

@@ -25,10 +25,13 @@ public sealed class WilsonScoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
+    [InlineData(15)]
+    [InlineData(28)]
     [InlineData(52680)]
     public void None_is_exactly_0_and_all_exactly_1(double n)
     {
         WilsonScore.Of(0, n, Confidence.Usual).Lower.ShouldBe(0);
+        WilsonScore.Of(n, n, Confidence.Usual).Upper.ShouldBe(1);
         WilsonScore.Of(n, n, Confidence.Control).Upper.ShouldBe(1);
     }
 
