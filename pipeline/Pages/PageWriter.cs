@@ -17,6 +17,8 @@ public static class PageWriter
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly EmbeddedFileProvider Files = new(typeof(PageWriter).Assembly, "page");
     private static readonly TemplateOptions Options = OptionsWithFilters();
+    // Making one takes longer than most templates take to parse.
+    private static readonly FluidParser Parser = new();
     private static readonly ConcurrentDictionary<string, IFluidTemplate> Templates = [];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -75,6 +77,6 @@ public static class PageWriter
     {
         using var stream = Files.GetFileInfo($"{name}.liquid").CreateReadStream();
         using var text = new StreamReader(stream);
-        return new FluidParser().Parse(text.ReadToEnd());
+        return Parser.Parse(text.ReadToEnd());
     });
 }

@@ -46,6 +46,7 @@ internal sealed class PersonalDataLook
             8 => IsCentury(cell) || IsCentury(cell[4..]),
             10 => cell[0] is (byte)'0' or (byte)'4' or (byte)'6' or (byte)'7' or (byte)'9',
             11 => cell[0] == (byte)'0',
+            13 or 14 => cell.StartsWith("0044"u8),
             _ => false,
         };
     }

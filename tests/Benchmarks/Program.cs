@@ -7,6 +7,12 @@ if (args is ["--peak", var blob])
     return 0;
 }
 
+if (args is ["--cold-start", var app, var times, .. var more])
+{
+    await ColdStart.RunAsync(app, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), [.. more.Select(m => (m.Split('=')[0], m.Split('=')[1]))]);
+    return 0;
+}
+
 if (args.Contains("--load"))
     return await Endurance.LoadAsync();
 if (args is ["--soak", var minutes])

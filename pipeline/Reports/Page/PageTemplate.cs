@@ -8,6 +8,8 @@ namespace ChildrensTrust.Pipeline.Reports.Page;
 /// <summary>Renders the templates that lie beside this file. Every text is encoded by the template engine; only what was rendered before is passed on as it is.</summary>
 internal static class PageTemplate
 {
+    // Making one takes longer than most templates take to parse.
+    private static readonly FluidParser Parser = new();
     private static readonly ConcurrentDictionary<string, IFluidTemplate> Templates = new(StringComparer.Ordinal);
     private static readonly TemplateOptions Options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -18,7 +20,7 @@ internal static class PageTemplate
     /// <param name="model">What it prints.</param>
     public static void Render(TextWriter to, string name, object model)
     {
-        var template = Templates.GetOrAdd(name, n => new FluidParser().Parse(Text(n + ".liquid")));
+        var template = Templates.GetOrAdd(name, n => Parser.Parse(Text(n + ".liquid")));
         // Nothing in a template waits: it has been written when this returns.
         template.RenderAsync(to, Encoder, new TemplateContext(model, Options)).AsTask().GetAwaiter().GetResult();
     }

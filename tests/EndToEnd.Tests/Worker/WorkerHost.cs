@@ -29,6 +29,16 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>What the worker has logged, oldest first.</summary>
     public IEnumerable<string> Log => _stream.Log;
 
+    /// <summary>The time that the worker has kept a processor busy.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the app and loads every function, in the order of the real host.</summary>
     /// <param name="app">The folder of the built app.</param>
     /// <param name="settings">Its settings.</param>
