@@ -21,16 +21,22 @@ internal static class PartVerdicts
         var all = parts.Count == 2 ? "both" : "all";
         yield return $"Measured for {string.Join(" and ", parts.Select(p => p.Name))} separately: "
             + $"where {all} say the same, that is the verdict; where they differ, it is “mixed”.";
-        var compared = parts.Count(p => p.VersusNational != Verdict.NoComparison);
-        if (compared < parts.Count)
-            yield return $"No comparison with England: {Words(compared)} of {Words(parts.Count)} areas can be compared.";
-        else if (!AreOfOnePeriod(parts))
-            yield return "No comparison: the areas’ latest figures are for different periods "
-                + $"({string.Join(", ", parts.Select(p => $"{p.Name} {p.Local!.Observation.Period}"))}).";
-        var withNeighbours = parts.Count(p => p.VersusNeighbours != Verdict.NoComparison);
-        if (withNeighbours > 0 && withNeighbours < parts.Count)
-            yield return "No comparison with the neighbours: "
-                + $"{Words(withNeighbours)} of {Words(parts.Count)} areas can be compared.";
+        if (Lacking(parts, p => p.VersusNational) is { } national)
+            yield return $"No comparison with England: {national}.";
+        if (parts.Any(p => p.VersusNeighbours != Verdict.NoComparison) && Lacking(parts, p => p.VersusNeighbours) is { } neighbours)
+            yield return $"No comparison with the neighbours: {neighbours}.";
+    }
+
+    // How many of the parts can be compared; null for all.
+    private static string? Lacking(IReadOnlyList<PlaceComparison> parts, Func<PlaceComparison, Verdict> verdict)
+    {
+        var latest = parts.Max(p => p.Local?.Observation.Period);
+        var compared = parts.Count(p => verdict(p) != Verdict.NoComparison && p.Local?.Observation.Period == latest);
+        if (compared == parts.Count)
+            return null;
+        var count = $"{Words(compared)} of {Words(parts.Count)} areas can be compared";
+        return AreOfOnePeriod(parts) || parts.Any(p => p.Local is null) ? count
+            : $"{count} for {latest} ({string.Join(", ", parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}"))})";
     }
 
     private static bool AreOfOnePeriod(IReadOnlyList<PlaceComparison> parts) =>

@@ -165,6 +165,18 @@ public sealed class SnapshotTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_newer_model_that_leaves_an_authority_out_takes_no_neighbours_from_it_and_the_snapshot_says_so()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var whole = await store.IngestAsync(Feed.Neighbours, "sn.csv", Model("830,860,888,885,925,928,909,881,886,896"), ("inforce", "2009-04-01"));
+        var other = await store.IngestAsync(Feed.Neighbours, "one.csv", Model("830,935,933,886,926,937,855,802,860,888").Replace("891,Nottinghamshire,891,8,East Midlands", "330,Birmingham,330,5,West Midlands", StringComparison.Ordinal), ("inforce", "2012-04-01"));
+        var set = (await MadeAsync(store, new(September2012))).NeighbourSet!;
+        (set.Id, set.Members.Count).ShouldBe((whole.Id, 10));
+        set.NewerWithoutArea.ShouldBe([new(other.Id, new(2012, 4, 1))]);
+        (await MadeAsync(store, new(September2012) { NeighbourSet = "2012-04" })).ShouldSatisfyAllConditions(s => s.NeighbourSet!.Members.ShouldBeEmpty(), s => s.WhatIf.ShouldBeTrue());
+    }
+
+    [Fact]
     public async Task A_model_published_after_the_compile_date_is_neither_taken_nor_told_and_the_snapshot_can_be_made_again()
     {
         var store = await Store.EmptyAsync(emulator);

@@ -390,6 +390,10 @@ public sealed class ComparerTests
         public void The_parts_make_one_verdict_where_each_has_one(int? first, int? second, Verdict verdict) => Compare(first, second).VersusNational.ShouldBe(verdict);
 
         [Fact]
+        public void How_many_of_the_parts_can_be_compared_is_said() =>
+            PartVerdicts.Notes(Compare(null, 50).Places).ShouldContain("No comparison with England: one of two areas can be compared.");
+
+        [Fact]
         public void Parts_whose_latest_figures_are_of_different_periods_make_no_verdict()
         {
             var known = Known.Series(
@@ -401,7 +405,7 @@ public sealed class ComparerTests
             comparison.Places.Select(p => p.VersusNational).ShouldBe([Verdict.Exceeds, Verdict.Exceeds]);
             comparison.VersusNational.ShouldBe(Verdict.NoComparison);
             PartVerdicts.Notes(comparison.Places).ShouldContain(
-                "No comparison: the areas’ latest figures are for different periods (Nottinghamshire NHS 2012/13 Q1, Bassetlaw NHS 2012/13 Q2).");
+                "No comparison with England: one of two areas can be compared for 2012/13 Q2 (Nottinghamshire NHS has a figure for 2012/13 Q1, Bassetlaw NHS has a figure for 2012/13 Q2).");
         }
 
         [Fact]
