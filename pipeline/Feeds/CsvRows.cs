@@ -148,26 +148,23 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
         else if (length > limits.CellBytes && TooLong() is { } column)
             reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
         else
-            return IsCutOff() ? null : true;
+        {
+            _lastColumn.Add(csv.GetSpan(csv.FieldCount - 1));
+            return true;
+        }
         return null;
     }
 
-    // An upload that stopped inside the last cell leaves a row of the right number of cells, and 45.4 reads as 4.
-    private bool IsCutOff()
+    /// <summary>
+    /// Says that no line break follows the last row. An upload that stopped inside the last cell leaves a row of the right number of cells,
+    /// and 45.4 reads as 4: where every other figure of the column has more decimals, the file is refused.
+    /// </summary>
+    internal void EndsOpen()
     {
-        var last = csv.GetSpan(csv.FieldCount - 1);
-        if (IsWorkbook || csv.RawRecord is [.., (byte)'\n' or (byte)'\r'])
-        {
-            _lastColumn.Add(last);
-            return false;
-        }
-        if (_lastColumn.IsCutOff(last))
-        {
-            reading.Reject(Check.LastRowCut.Found("The last figure has fewer decimals than each of the others in its column, and no line break follows it.", Row, NameOf(csv.FieldCount - 1)));
-            return true;
-        }
-        reading.Findings.Add(Check.LastRowOpen.Found("No line break follows the last row.", Row));
-        return false;
+        if (_lastColumn.IsCutOff)
+            reading.Refuse(Check.LastRowCut.Found("The last figure has fewer decimals than each of the others in its column, and no line break follows it.", Row, NameOf(Header.Count - 1)));
+        else
+            reading.Findings.Add(Check.LastRowOpen.Found("No line break follows the last row.", Row));
     }
 
     /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>

@@ -126,7 +126,11 @@ public static class FeedReader
         {
             var reader = await FindHeaderAsync(rows, reading, limits, cancellationToken);
             if (rows.Tripwire.Finding is null && !reading.Refused && reader is not null)
+            {
                 await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
+                if (table is LimitedStream { EndsWithLineBreak: false } && !reading.Refused)
+                    rows.EndsOpen();
+            }
             // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is looked at too.
             if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
                 await rows.WatchRestAsync(limits.Rows, cancellationToken);

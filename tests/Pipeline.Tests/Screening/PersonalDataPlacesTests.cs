@@ -66,7 +66,7 @@ public sealed class PersonalDataPlacesTests
 
     [Fact]
     public async Task A_table_of_how_children_were_heard_of_is_not_told_by_them() =>
-        (await Drop.ReadAsync("route,2011,2012\nTelephone,12,13\nE-mail,1,2\nPostcode not known,3,4\nNHS number,99.1,99.2\n")).HoldsPersonalData.ShouldBeFalse();
+        (await Drop.ReadAsync("route,2011,2012\nTelephone,12,13\nE-mail,1,2\nPostcode not known,3,4\n")).HoldsPersonalData.ShouldBeFalse();
 
     [Theory]
     [InlineData("priority")]
