@@ -60,7 +60,7 @@ public sealed class TelemetryTests(Emulator emulator)
         await ActivatorUtilities.CreateInstance<DailySnapshot>(services).RunAsync(new(), TestContext.Current.CancellationToken);
 
         said.Count(text => text.Contains("national-", StringComparison.Ordinal)).ShouldBeGreaterThan(Files.Count);
-        said.ShouldContain(text => text.Contains("Files in landing lie in the folder of no feed, so nothing reads them: 1, such as weather/nowhere.csv.", StringComparison.Ordinal));
+        said.ShouldContain(text => text.Contains("1 files in landing are in no feed's folder, so nothing reads them: weather/nowhere.csv.", StringComparison.Ordinal));
         said.ShouldAllBe(text => !text.Contains(Marker, StringComparison.Ordinal) && !text.Contains("9434765919", StringComparison.Ordinal));
         foreach (var table in new[] { store.Storage.Findings, store.Storage.Releases, store.Storage.Drops })
         {
