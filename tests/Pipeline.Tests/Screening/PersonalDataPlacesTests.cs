@@ -64,10 +64,6 @@ public sealed class PersonalDataPlacesTests
         IsRefused(await Drop.ReadAsync($"field,first,second\n{others}{name},{one},{other}\n"), found);
     }
 
-    [Fact]
-    public async Task A_table_of_how_children_were_heard_of_is_not_told_by_them() =>
-        (await Drop.ReadAsync("route,2011,2012\nTelephone,12,13\nE-mail,1,2\nPostcode not known,3,4\n")).HoldsPersonalData.ShouldBeFalse();
-
     [Theory]
     [InlineData("priority")]
     [InlineData("reference")]
