@@ -38,7 +38,7 @@ public sealed class OfficeFilesTests : IDisposable
             Same(read["Previous figure"], place.Previous?.Value);
             Same(read["Change"], place.Change);
             Same(read["England figure"], place.National?.Value);
-            Same(read["Neighbours’ average"], place.Neighbours?.Value);
+            Same(read["Neighbours’ average"], place.Neighbours?.Shown);
             Same(read["Neighbours with a figure"], place.Neighbours?.N);
             (read["Compared with England"], read["Compared with neighbours"], read["Unit"]).ShouldBe((place.VersusNational.Words(), place.VersusNeighbours.Words(), row.Unit));
         }
