@@ -23,11 +23,19 @@ internal static class SnapshotLog
                 produced.Folder,
                 produced.AlreadyThere);
             foreach (var failure in produced.Failures)
-            {
-                // Application Insights keeps a line with an exception in another table than the one that the alert reads.
-                logger.LogError(IndicatorNotCompared, "The indicator {Indicator} of {Area} could not be compared; the snapshot as at {AsAt:yyyy-MM-dd} says so of it.", failure.Indicator, failure.Area, produced.Snapshot.AsAt);
-                logger.LogError(failure.Fault, "Why {Indicator} of {Area} could not be compared.", failure.Indicator, failure.Area);
-            }
+                logger.NotCompared(failure, produced.Snapshot.AsAt);
         }
+    }
+
+    public static void NotCompared(this ILogger logger, IndicatorFailure failure, DateOnly asAt)
+    {
+        // Application Insights keeps a line with an exception in another table than the one that the alert reads.
+        logger.LogError(failure.Fault, "What stopped {Indicator} of {Area}.", failure.Indicator, failure.Area);
+        logger.LogError(
+            IndicatorNotCompared,
+            "The indicator {Indicator} of {Area} could not be compared. The snapshot as at {AsAt:yyyy-MM-dd} says so.",
+            failure.Indicator,
+            failure.Area,
+            asAt);
     }
 }

@@ -64,6 +64,8 @@ internal static class SnapshotCommand
 
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
         screen.Say($"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}.");
+        foreach (var failure in produced.Failures)
+            screen.Say($"{failure.Indicator}: the figures could not be compared ({failure.Fault.GetType().Name}). The snapshot says so.");
         return produced.Snapshot;
     }
 }

@@ -1,9 +1,10 @@
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>The catalogue cannot be used. Nothing is ingested or compared with a catalogue that has a fault.</summary>
-/// <param name="faults">What to mend, a sentence each.</param>
-public sealed class CatalogueException(IReadOnlyList<string> faults) : Exception(string.Join(" ", faults))
+/// <param name="faults">What to correct, a sentence each.</param>
+/// <param name="cause">The fault that no check foresaw; null for none.</param>
+public sealed class CatalogueException(IReadOnlyList<string> faults, Exception? cause = null) : Exception(string.Join(" ", faults), cause)
 {
-    /// <summary>What to mend, a sentence each.</summary>
+    /// <summary>What to correct, a sentence each.</summary>
     public IReadOnlyList<string> Faults { get; } = faults;
 }

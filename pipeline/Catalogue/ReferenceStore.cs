@@ -38,7 +38,7 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
             var last = await _last.FindAsync(cancellationToken);
             var which = last == Reference.Default ? "The one that the product ships is used instead." : $"The last good one, whose hash begins {last.Catalogue.Hash[..8]}, is used instead.";
             var sentence = $"The catalogue in config is not in use: {Short(fault)} {which}";
-            Log(sentence);
+            Log(sentence, fault.InnerException);
             return last with { NotInUse = sentence };
         }
     }
@@ -60,7 +60,7 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
     }
 
     // Once for each change: the pages load it too.
-    private void Log(string? sentence)
+    private void Log(string? sentence, Exception? cause = null)
     {
         if (Interlocked.Exchange(ref _logged, sentence) == sentence)
             return;
@@ -68,6 +68,9 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
             logger?.LogInformation(CatalogueInUse, "The catalogue in config can be used again.");
         else
             logger?.LogWarning(CatalogueNotInUse, "{Sentence}", sentence);
+        // No check foresaw it: whoever looks after the code needs the whole of it.
+        if (cause is not null)
+            logger?.LogError(cause, "Why the catalogue cannot be used.");
     }
 
     private static string Short(CatalogueException fault)

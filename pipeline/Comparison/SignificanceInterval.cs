@@ -37,7 +37,7 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     /// <param name="n">The count below the line.</param>
     public static SignificanceInterval? OfCounts(Indicator indicator, decimal value, decimal x, decimal n)
     {
-        if (indicator.Multiplier is not { } multiplier || indicator.DependentCounts is not null || x < 0 || n <= 0 || !Agree(x / n * multiplier, value))
+        if (indicator.Multiplier is not { } multiplier || indicator.DependentCounts is not null || x < 0 || n < 1 || !Agree(x / n * multiplier, value))
             return null;
         var (count, population) = ((double)x, (double)n);
         if (multiplier != 100)
@@ -56,7 +56,7 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     // A gap in percentage points is the difference of two proportions.
     private static SignificanceInterval? OfGap(Indicator indicator, decimal value, (decimal X, decimal N) from, (decimal X, decimal N) minus)
     {
-        if (indicator.Unit != "pp" || indicator.DependentCounts is not null || from.N <= 0 || minus.N <= 0 || from.X < 0 || minus.X < 0 || from.X > from.N || minus.X > minus.N
+        if (indicator.Unit != "pp" || indicator.DependentCounts is not null || from.N < 1 || minus.N < 1 || from.X < 0 || minus.X < 0 || from.X > from.N || minus.X > minus.N
             || !Agree(100 * (from.X / from.N - minus.X / minus.N), value))
             return null;
         Interval At(Confidence confidence) => DifferenceOfProportions.Of((double)from.X, (double)from.N, (double)minus.X, (double)minus.N, confidence).Times(100);

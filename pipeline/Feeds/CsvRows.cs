@@ -12,6 +12,7 @@ namespace ChildrensTrust.Pipeline.Feeds;
 public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits limits)
 {
     private const int RowsBetweenLooks = 1000;
+    private const int MaxName = 250;
     private readonly List<IReadOnlyList<string>> _above = [];
     private readonly long _started = limits.Clock.GetTimestamp();
     private readonly LastColumn _lastColumn = new();
@@ -200,7 +201,11 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
 
     /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
     /// <param name="column">The column's index.</param>
-    public string NameOf(int column) => sheet + (column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}");
+    public string NameOf(int column)
+    {
+        var name = sheet + (column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}");
+        return name.Length <= MaxName ? name : name[..MaxName] + "…";
+    }
 
     /// <summary>A cell in UTF-8, valid until the next row; empty where the row has no such cell.</summary>
     /// <param name="column">The column's index, or -1.</param>
@@ -215,10 +220,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
     /// <param name="measure">What it says.</param>
     /// <returns>Whether it is a number or a known symbol.</returns>
     public bool TryMeasure(int column, out Measure measure) => MeasureCell.TryRead(Cell(column), out measure);
-
-    /// <summary>A cell as a number; null where it is missing, not there or not a number.</summary>
-    /// <param name="column">The column's index, or -1.</param>
-    public decimal? Number(int column) => column >= 0 && TryMeasure(column, out var measure) ? measure.Value : null;
 
     /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
     /// <param name="column">The column's index.</param>

@@ -106,9 +106,11 @@ public sealed class EesReader : IReleaseReader
             }
             var id = new SeriesId(m.Indicator.Id, area.Code);
             foreach (var (role, column) in m.Cells)
-                row.Take(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
-            if (rows.Number(m.Value) is not null)
-                figure = period;
+            {
+                var taken = row.Take(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
+                if (role == Role.Value && taken is not null)
+                    figure = period;
+            }
         }
         row.Finish();
         return figure;

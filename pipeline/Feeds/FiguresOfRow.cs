@@ -74,7 +74,7 @@ internal static class FiguresOfRow
     {
         var indicator = catalogue.Find(cell.Id.Indicator);
         bool Is(decimal? value) => value is { } given && PossibleFigure.IsTooLarge(given, cell.Role, indicator);
-        return Is(cell.Measure.Value) || Is(cell.Beside?.Lower) || Is(cell.Beside?.Upper);
+        return Is(cell.Measure.Value) || Is(cell.Beside?.Lower) || Is(cell.Beside?.Upper) || Is(cell.Beside?.Lower998) || Is(cell.Beside?.Upper998);
     }
 
     private static bool IsZero(Beside beside) => beside is { Lower: 0, Upper: 0 };

@@ -71,10 +71,10 @@ public sealed class FingertipsReader : IReleaseReader
         var note = rows.Text(columns.Note);
         var beside = new Beside
         {
-            Lower = Interval(rows, columns.Lower),
-            Upper = Interval(rows, columns.Upper),
-            Lower998 = Interval(rows, columns.Lower998),
-            Upper998 = Interval(rows, columns.Upper998),
+            Lower = Limit(row, columns.Lower),
+            Upper = Limit(row, columns.Upper),
+            Lower998 = Limit(row, columns.Lower998),
+            Upper998 = Limit(row, columns.Upper998),
             Vintage = vintage,
             Note = note.Length == 0 ? null : note,
         };
@@ -95,5 +95,5 @@ public sealed class FingertipsReader : IReleaseReader
         column < 0 || !source.Where.TryGetValue(name, out var accepted) || accepted.Any(a => rows.Is(column, a));
 
     // -1 stands for an interval that is not there.
-    private static decimal? Interval(CsvRows rows, int column) => rows.Number(column) is { } value && value != -1 ? value : null;
+    private static decimal? Limit(RowOfFigures row, int column) => row.Limit(column) is { } value && value != -1 ? value : null;
 }

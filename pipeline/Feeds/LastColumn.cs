@@ -5,13 +5,15 @@ namespace ChildrensTrust.Pipeline.Feeds;
 /// <summary>Remembers how many decimals the figures of a table's last column have, to tell a last figure that was cut off.</summary>
 internal sealed class LastColumn
 {
-    private const int MinFigures = 5;
+    private const int MinFigures = 3;
     private int _figures;
     private int _fewestDecimals = int.MaxValue;
     private int? _last;
+    private bool _lastIsBlank;
+    private bool _blankAbove;
 
-    /// <summary>Whether the last cell has fewer decimals than every figure above it.</summary>
-    public bool IsCutOff => _figures >= MinFigures && _last < _fewestDecimals;
+    /// <summary>Whether the last cell has fewer decimals than every figure above it, or is the only blank one.</summary>
+    public bool IsCutOff => _figures >= MinFigures && (_last < _fewestDecimals || (_lastIsBlank && !_blankAbove));
 
     /// <summary>Takes the last cell of a row.</summary>
     public void Add(ReadOnlySpan<byte> cell)
@@ -21,7 +23,9 @@ internal sealed class LastColumn
             _figures++;
             _fewestDecimals = Math.Min(_fewestDecimals, above);
         }
+        _blankAbove |= _lastIsBlank;
         _last = Decimals(cell);
+        _lastIsBlank = cell.IsEmpty;
     }
 
     // Null for a cell that is no figure, such as a symbol.

@@ -15,12 +15,12 @@ public sealed record Limits
     public int PackedEntries { get; init; } = 1000;
     /// <summary>Sheets of a workbook.</summary>
     public int Sheets { get; init; } = 100;
-    /// <summary>Cells of a sheet from its first to its farthest, blank ones too: one left in the last corner makes 17 thousand million.</summary>
+    /// <summary>Cells of a sheet from its first to its farthest, blank ones too: one left in the last corner makes 17 billion.</summary>
     public long SheetCells { get; init; } = 500_000_000;
     /// <summary>Bytes of the shared texts of a workbook when unpacked: they are held in memory, at twice this and more.</summary>
     public long SharedTextBytes { get; init; } = 100L << 20;
     /// <summary>Figures that are kept of a file: they are held in memory until the file is read.</summary>
-    public int Figures { get; init; } = 1_500_000;
+    public int Figures { get; init; } = 500_000;
     /// <summary>Rows below the header.</summary>
     public long Rows { get; init; } = 10_000_000;
     /// <summary>Columns.</summary>

@@ -76,7 +76,7 @@ public sealed class OnsReader : IReleaseReader
         var id = new SeriesId(entry.Indicator.Id, area.Code);
         var status = OnsStatus.Of(rows.Text(columns.Status));
         var note = string.Join(' ', new[] { status.Note, rows.Text(columns.Notes) }.Where(n => n?.Length > 0));
-        var beside = new Beside { Lower = rows.Number(columns.Lower), Upper = rows.Number(columns.Upper), Note = note.Length == 0 ? null : note };
+        var beside = new Beside { Lower = row.Limit(columns.Lower), Upper = row.Limit(columns.Upper), Note = note.Length == 0 ? null : note };
         var column = rows.NameOf(columns.Value);
         if (rows.TryMeasure(columns.Value, out var measure) && measure.Missing is MissingReason.NotGiven && status.Reason is not MissingReason.NotGiven)
             row.Take(id, entry.Source.Name, entry.Rank, column, false, period, Role.Value, Measure.None(status.Reason, measure.Symbol), beside);

@@ -15,7 +15,8 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
     private Finding? _fault;
 
     /// <summary>Takes one cell.</summary>
-    public void Take(SeriesId id, string source, int rank, int valueColumn, bool hasMinus, string unit, Period period, Role role, int column, string? vintage = null, Beside? beside = null)
+    /// <returns>The number in it; null where there is none.</returns>
+    public decimal? Take(SeriesId id, string source, int rank, int valueColumn, bool hasMinus, string unit, Period period, Role role, int column, string? vintage = null, Beside? beside = null)
     {
         var name = rows.NameOf(column);
         if (!rows.TryMeasure(column, out var measure))
@@ -24,6 +25,18 @@ internal sealed class RowOfFigures(CsvRows rows, Reading reading)
             _fault ??= Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, name);
         else
             _cells.Add(new(id, source, rank, rows.NameOf(valueColumn), hasMinus, period, role, measure, beside ?? (vintage is null ? null : new Beside { Vintage = vintage }), unit));
+        return measure.Value;
+    }
+
+    /// <summary>A limit of a figure's interval; null where it is missing or not there. One that cannot be read rejects the row.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public decimal? Limit(int column)
+    {
+        if (column < 0)
+            return null;
+        if (!rows.TryMeasure(column, out var measure))
+            _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column));
+        return measure.Value;
     }
 
     /// <summary>Takes a measure that was read already.</summary>

@@ -21,6 +21,8 @@ public enum MissingReason
     Withheld,
     /// <summary>The file gives two different figures.</summary>
     Conflicting,
+    /// <summary>It is larger than its unit allows. Kept by an older version, which did not look.</summary>
+    Impossible,
 }
 
 /// <summary>The words for the reasons.</summary>
@@ -39,6 +41,7 @@ public static class MissingReasons
         MissingReason.NotGiven => "not given",
         MissingReason.Withheld => "withheld by its publisher",
         MissingReason.Conflicting => "given twice with different values",
+        MissingReason.Impossible => "larger than any can be",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -93,7 +93,8 @@ public static partial class PeriodLabel
     {
         var read = DateOnly.TryParseExact(text, ["d MMMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         period = new(PeriodKind.Day, day, day);
-        return read;
+        // The centuries that the labels of years have, too.
+        return read && day.Year is >= 1900 and <= 2099;
     }
 
     private static string? Vintage(string word) => char.ToLowerInvariant(word[0]) switch

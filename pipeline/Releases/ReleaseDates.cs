@@ -13,6 +13,8 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
 {
     // Summer time in England is an hour ahead: what is published and dropped just after midnight is not of tomorrow.
     private static readonly TimeSpan SummerTime = TimeSpan.FromHours(1);
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2100;
     private static readonly string[] Vintages = ["provisional", "revised", "final"];
 
     /// <summary>Whether the publication date is later than the day on which the file was dropped, which no true one can be.</summary>
@@ -31,9 +33,11 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
         {
             if (!given.TryGetValue(name, out var text) || text.Length == 0)
                 return null;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+            if (isDate && day.Year is >= EarliestYear and <= LatestYear)
                 return day;
-            finding = Check.MetadataUnreadable.Found($"The metadata {name} is not a date.");
+            finding = Check.MetadataUnreadable.Found(
+                isDate ? $"The metadata {name} is not between {EarliestYear} and {LatestYear}." : $"The metadata {name} is not a date.");
             return null;
         }
         var published = Given("published", ref fault);

@@ -93,7 +93,10 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     /// <summary>No neighbour set is in force.</summary>
     public static readonly Check SnapshotNeighbours = new("SNAPSHOT_NEIGHBOURS", Severity.Error, "Drop a statistical neighbour model into landing/neighbours, or name one that the store has.");
     /// <summary>A date asked for is out of order.</summary>
-    public static readonly Check SnapshotDates = new("SNAPSHOT_DATES", Severity.Error, "The compile date must not be before the as-at date, nor in the future.");
+    public static readonly Check SnapshotDates = new("SNAPSHOT_DATES", Severity.Error, "Choose an as-at date from 1990 on. The compile date must not be before it, nor in the future.");
+
+    private const int MaxMessage = 4000;
+    private const int MaxColumn = 260;
 
     // Built on first use: the checks stand in several files, and no file's fields are set before another's.
     private static readonly Lazy<FrozenDictionary<string, Check>> ByCode = new(() => typeof(Check).GetFields()
@@ -112,5 +115,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     /// <param name="message">A sentence that says what is wrong, without any cell's content.</param>
     /// <param name="row">The row as a spreadsheet counts it.</param>
     /// <param name="column">The column's name.</param>
-    public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, message, row, column);
+    public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, Short(message, MaxMessage), row, column is null ? null : Short(column, MaxColumn));
+
+    // A table entity holds 32,768 characters of one text, and nobody reads so many.
+    private static string Short(string text, int most) => text.Length <= most ? text : text[..most] + "…";
 }

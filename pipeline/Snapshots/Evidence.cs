@@ -26,6 +26,8 @@ public sealed record Evidence(
 {
     /// <summary>When the newest list of key actions was published, where it is too old to be reported.</summary>
     public DateOnly? OldKeyActions { get; init; }
+    /// <summary>Whether the list of key actions cannot be read any more as it was read when it was accepted.</summary>
+    public bool KeyActionsUnreadable { get; init; }
     /// <summary>The releases that someone withdrew, and those that were reinstated. Of a withdrawn one nothing is among the rest.</summary>
     public IReadOnlyList<Release> Decided { get; init; } = [];
 }
@@ -45,11 +47,15 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var complete = all.FindAll(r => r.Status == ReleaseStatus.Complete);
         var known = complete.Where(r => r.Published <= compiled).ToList();
-        var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt)).Select(i => i.Id).ToList();
-        var pairs = wanted.SelectMany(i => NeededEditions.Of(known.Where(r => r.Indicators.Contains(i)), i).Select(r => (Release: r, Indicator: i))).ToList();
+        var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt));
+        var pairs = wanted.SelectMany(i => NeededEditions.Of(known.Where(r => r.Indicators.Contains(i.Id)), i.Id).Select(r => (Release: r, Indicator: i))).ToList();
         var read = new (string Indicator, ReleasedSeries Series)[pairs.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
-            read[i] = (pairs[i].Indicator, new(pairs[i].Release, await store.ReadAsync(pairs[i].Indicator, pairs[i].Release.Reading, token))));
+        {
+            var (release, indicator) = pairs[i];
+            var series = await store.ReadAsync(indicator.Id, release.Reading, token);
+            read[i] = (indicator.Id, new(release, PossibleFigure.Within(series, indicator)));
+        });
 
         var models = NeighbourModels.Known(complete, compiled);
         var asked = request.NeighbourSet is { } name ? NeighbourModels.Find(models, name) : null;
@@ -60,6 +66,7 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
         var newest = KeyActionLists.Newest(known);
         var actions = newest is not null && KeyActionLists.IsOfThePeriod(newest, request.AsAt) ? newest : null;
         var told = pairs.Select(p => p.Release).Concat(models).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
+        var list = actions is null ? null : await ReadActionsAsync(actions, reference, cancellationToken);
         var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
         await Parallel.ForEachAsync(told, new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (release, token) =>
             findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token));
@@ -67,10 +74,11 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
             new(sets, request.AsAt, sets.Find(s => s.Id == asked?.Id)),
             models,
-            actions is null ? [] : await ReadActionsAsync(actions, reference, cancellationToken),
+            list ?? [],
             actions,
             findings)
         {
+            KeyActionsUnreadable = actions is not null && list is null,
             OldKeyActions = actions is null ? newest?.Published : null,
             Decided = all.FindAll(r => r.Withdrawal is not null),
         };
@@ -89,9 +97,12 @@ public sealed class EvidenceStore(PipelineStorage storage, ReleaseLedger ledger,
     private async Task<NeighbourSet> ReadSetAsync(Release model, Reference reference, CancellationToken cancellationToken) =>
         new(model.Id, NeighbourModels.InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours);
 
-    // A list that was accepted before what it holds was looked for is shown no more.
-    private async Task<IReadOnlyList<KeyAction>> ReadActionsAsync(Release list, Reference reference, CancellationToken cancellationToken) =>
-        await ReadFileAsync(list, reference, cancellationToken) is { HoldsPersonalData: false } reading ? reading.KeyActions : [];
+    // An older version may have accepted a list that is refused today, or rows of it that are rejected: a part must not pass for the whole.
+    private async Task<IReadOnlyList<KeyAction>?> ReadActionsAsync(Release list, Reference reference, CancellationToken cancellationToken)
+    {
+        var reading = await ReadFileAsync(list, reference, cancellationToken);
+        return reading.Refused || reading.Rows.Rejected > list.Rows.Rejected ? null : reading.KeyActions;
+    }
 
     // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were dropped.
     private async Task<Reading> ReadFileAsync(Release release, Reference reference, CancellationToken cancellationToken)

@@ -60,6 +60,7 @@ public static class SnapshotDraft
             Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch
             {
+                { KeyActionsUnreadable: true } => new(0, 0, 0, 0, []) { Note = "The list of key actions does not pass today's checks, so none is reported. Upload it again to see what to correct." },
                 { KeyActionRelease: not null } => Actions(evidence.KeyActions, reference.Catalogue),
                 { OldKeyActions: { } old } => new(0, 0, 0, 0, []) { Note = string.Create(CultureInfo.InvariantCulture, $"No list of key actions was given for this period; the newest is of {old:d MMMM yyyy}.") },
                 _ => null,

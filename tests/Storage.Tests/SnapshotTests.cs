@@ -2,6 +2,7 @@ using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Tests;
@@ -48,6 +49,40 @@ public sealed class SnapshotTests(Emulator emulator)
         var evidence = await new EvidenceStore(store.Storage, store.Ledger, store.Series).LoadAsync(Reference.Default, new(September2012), new(2012, 12, 12), default);
 
         (evidence.NeighbourSets.For("E10000024")!.From, evidence.NeighbourSets.OthersFor("E10000024").Count()).ShouldBe((new(2009, 4, 1), others));
+    }
+
+    [Fact]
+    public async Task A_list_of_key_actions_that_is_refused_today_is_not_reported_in_part()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        const string header = "priority,reference,action,lead,status,note\n";
+        var list = await store.IngestAsync(Feed.KeyActions, "actions.csv", $"{header}1,1.1,Do it,Director,Completed,\n", ("published", "2012-09-01"));
+        (await MadeAsync(store, new(September2012))).Actions!.Total.ShouldBe(1);
+
+        // As an older version could have kept it.
+        var many = string.Concat(Enumerable.Range(0, 501).Select(n => $"1,{n},Do it,Director,Completed,\n"));
+        await store.Storage.Archive.GetBlobClient(list.BlobName).UploadAsync(BinaryData.FromString(header + many), overwrite: true, TestContext.Current.CancellationToken);
+
+        var actions = (await MadeAsync(store, new(September2012))).Actions!;
+        (actions.Total, actions.Note.ShouldNotBeNull().Length > 0).ShouldBe((0, true));
+    }
+
+    [Fact]
+    public async Task A_figure_that_cannot_be_in_an_older_store_is_missing_and_the_corrected_edition_counts()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var first = await store.IngestAsync(Feed.National, "first.csv", Csv.Absence("201011", "5.1", "5.8"), ("published", "2012-03-01"));
+        var series = (await store.Series.ReadAsync("overall-absence", first.Reading, default)).Values
+            .Select(s => s with { Observations = [.. s.Observations.Select(o => o with { Value = Measure.Of(decimal.MaxValue) })] });
+        await store.Series.WriteAsync(first.Reading, series, default);
+        (await MadeAsync(store, new(September2012))).Rows.Single(r => r.Indicator == "overall-absence").VersusNational.ShouldBe(Verdict.NoComparison);
+
+        await store.IngestAsync(Feed.National, "second.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-06-01"));
+        var produced = (await store.Production.ProduceAsync(new(September2012), default)).Produced!;
+
+        produced.Failures.ShouldBeEmpty();
+        produced.Snapshot.Rows.Single(r => r.Indicator == "overall-absence").VersusNational.ShouldBe(Verdict.Exceeds);
+        (await new RevisionReport(store.References, store.Ledger, store.Series).DifferencesAsync(null, default).ToListAsync(TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class AlertTests
     [InlineData("not-taken-in", "FileNotTakenIn")]
     [InlineData("not-taken-in", "UnreadableMessage")]
     [InlineData("missed-events", "MissingFileTakenIn")]
+    [InlineData("not-compared", "IndicatorNotCompared")]
     public void A_file_that_was_not_ingested_in_time_raises_the_alert_by_its_words_and_by_the_name_of_its_event(string alert, string name)
     {
         var (_, line, id) = Events().Single(e => e.Id.Name == name);
@@ -65,6 +66,7 @@ public sealed class AlertTests
             logger => logger.SetAside("unreadable-messages/1.txt"),
             logger => logger.Swept(new SweptFile(file, Missed: true, release, null)),
             logger => logger.Swept(new SweptFile(file, Missed: false, release, null)),
+            logger => logger.NotCompared(new("overall-absence", "E10000024", new OverflowException()), new(2012, 9, 30)),
         ];
         return all.Select(log => Lines.Of(log));
     }

@@ -38,6 +38,16 @@ public sealed class FingertipsReaderTests
         o.Period.ShouldBe(YearType.Find("financial")!.Ending(2011));
     }
 
+    [Theory]
+    [InlineData("1e30", "CELL_UNREADABLE")]
+    [InlineData("about 90", "CELL_UNREADABLE")]
+    [InlineData("1000001", "FIGURE_TOO_LARGE")]
+    public async Task A_limit_that_cannot_be_rejects_its_row(string limit, string code)
+    {
+        var reading = await ReadAsync(Notts.Replace("99.79", limit));
+        (reading.Rows.Rejected, reading.Codes().Contains(code)).ShouldBe((1, true));
+    }
+
     [Fact]
     public async Task Limits_of_minus_one_at_99_8_are_not_there() =>
         (await ReadAsync(Notts.Replace("86.41,102.93", "-1,-1"))).Of(Injuries, NottsCode).ShouldHaveSingleItem().Lower998.ShouldBeNull();

@@ -30,6 +30,24 @@ public sealed class KeyActionReaderTests
     }
 
     [Theory]
+    [InlineData(500, false)]
+    [InlineData(501, true)]
+    public async Task A_list_has_at_most_five_hundred_actions(int actions, bool refused)
+    {
+        var reading = await ReadAsync([.. Enumerable.Range(0, actions).Select(i => $"2,{i},An action,A lead,Completed,")]);
+        (reading.Refused, reading.Findings.Count(Pipeline.Screening.Check.FileTooLarge) > 0).ShouldBe((refused, refused));
+    }
+
+    [Theory]
+    [InlineData(2000, 1)]
+    [InlineData(2001, 0)]
+    public async Task A_text_has_at_most_two_thousand_characters(int length, int accepted)
+    {
+        var reading = await ReadAsync($"2,2.1,{new string('x', length)},A lead,Completed,");
+        (reading.KeyActions.Count, reading.Findings.Count(Pipeline.Screening.Check.TextTooLong)).ShouldBe((accepted, 1 - accepted));
+    }
+
+    [Theory]
     [InlineData("Amber")]
     [InlineData("")]
     public async Task Another_status_rejects_its_row(string text)

@@ -49,6 +49,31 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task Figures_that_are_kept_in_memory()
+    {
+        (await ReadAsync(Table, new() { Figures = 2 })).Refused.ShouldBeFalse();
+        var reading = await ReadAsync(Table, new() { Figures = 0 });
+        (reading.Refused, reading.Rows.Reconciles).ShouldBe((true, true));
+        reading.Codes().Distinct().ShouldBe(["FILE_TOO_LARGE"]);
+    }
+
+    [Fact]
+    public async Task Bytes_of_the_texts_of_a_workbook()
+    {
+        var book = new XlsxBook().Sheet("Data", [Header.Split(','), England.Split(','), Notts.Split(',')]).ToBytes();
+        (await ReadAsync(book, new())).Refused.ShouldBeFalse();
+        IsTooLarge(await ReadAsync(book, new() { SharedTextBytes = 10 }));
+    }
+
+    [Fact]
+    public async Task A_column_name_is_cut_where_it_is_reported()
+    {
+        var name = new string('x', 40_000);
+        var reading = await ReadAsync(Encoding.UTF8.GetBytes($"{Header},{name}\n{England},\n{Notts},\n"), new());
+        reading.Findings.ToList().ShouldAllBe(f => (f.Column ?? "").Length < 300 && f.Message.Length < 5000);
+    }
+
+    [Fact]
     public async Task Bytes_of_a_packed_file()
     {
         var file = TwinsTests.Zip(("data.csv", Table));

@@ -73,6 +73,8 @@ public sealed class ReleaseDatesTests
     [Theory]
     [InlineData("published", "31/10/2024", "The metadata published is not a date.")]
     [InlineData("published", "2024-02-30", "The metadata published is not a date.")]
+    [InlineData("published", "0001-01-01", "The metadata published is not between 1990 and 2100.")]
+    [InlineData("inforce", "9999-12-31", "The metadata inforce is not between 1990 and 2100.")]
     [InlineData("inforce", "April 2021", "The metadata inforce is not a date.")]
     [InlineData("status", "draft", "The metadata status is not provisional, revised or final.")]
     public void Metadata_that_cannot_be_read_are_a_fault(string name, string value, string message)
