@@ -1,4 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Azure.Storage.Blobs.Specialized;
+using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Faults.Tests;
 
@@ -10,17 +15,23 @@ public sealed class CommandTests(Emulator emulator)
     public async Task What_failed_is_named_by_status_and_comes_in_with_retry_once_the_cause_is_mended()
     {
         var store = await Store.EmptyAsync(emulator);
-        var catalogue = store.Storage.Config.GetBlobClient("catalogue.json");
-        await catalogue.UploadAsync(BinaryData.FromString("{ \"titel\": 1 }"), TestContext.Current.CancellationToken);
-        var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
+        var text = Csv.Absence("201011", "5.6", "5.8");
+        // Someone holds a lease on the place in the archive where the file is to be kept.
+        var id = ReleaseId.For(Feed.National, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        var place = store.Storage.Archive.GetBlobClient($"{id}/absence.csv");
+        await place.UploadAsync(BinaryData.FromString("in the way"), TestContext.Current.CancellationToken);
+        var lease = place.GetBlobLeaseClient();
+        await lease.AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: TestContext.Current.CancellationToken);
+        var blob = await store.DropAsync("national/absence.csv", text);
         await store.Failed.RecordAsync("landing", blob.Name, (await blob.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.ETag, default);
 
         (await RunAsync("status", "--json")).Releases.ShouldBe([("absence.csv", "failed", "NOT_TAKEN_IN")]);
         var again = await RunAsync("retry", "--json");
-        (again.Code, again.Errors.Contains("titel", StringComparison.Ordinal)).ShouldBe((1, true));
+        (again.Code, again.Errors.Contains("lease", StringComparison.OrdinalIgnoreCase)).ShouldBe((1, true));
         again.Releases.ShouldBe([("absence.csv", "failed", "NOT_TAKEN_IN")]);
 
-        await catalogue.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await lease.ReleaseAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await place.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         var mended = await RunAsync("retry", "--json");
         (mended.Code, mended.Releases.Single()).ShouldBe((0, ("absence.csv", "complete", "")));
         (await RunAsync("status", "--json")).Releases.ShouldBe([("absence.csv", "complete", "")]);
