@@ -20,7 +20,7 @@ internal static class DropLog
         // Application Insights keeps a line with an exception in another table than the one that the alert reads.
         logger.LogError(FileNotTakenIn, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.ShownBlob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
         if (fault is not null)
-            logger.LogError(fault, "Why {Blob} ({ETag}) was not ingested.", Line.Of(file.ShownBlob), file.ETag);
+            logger.LogError(fault, "The exception that stopped {Blob} ({ETag}) from being ingested.", Line.Of(file.ShownBlob), file.ETag);
     }
 
     public static void Settled(this ILogger logger, PoisonMessage message) =>

@@ -30,7 +30,7 @@ internal static class SnapshotLog
     public static void NotCompared(this ILogger logger, IndicatorFailure failure, DateOnly asAt)
     {
         // Application Insights keeps a line with an exception in another table than the one that the alert reads.
-        logger.LogError(failure.Fault, "What stopped {Indicator} of {Area}.", failure.Indicator, failure.Area);
+        logger.LogError(failure.Fault, "The exception that stopped {Indicator} of {Area}.", failure.Indicator, failure.Area);
         logger.LogError(
             IndicatorNotCompared,
             "The indicator {Indicator} of {Area} could not be compared. The snapshot as at {AsAt:yyyy-MM-dd} says so.",

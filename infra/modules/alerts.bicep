@@ -66,7 +66,7 @@ var fromLogs = [
   }
   {
     name: 'not-compared'
-    says: 'The figures of an indicator stopped its comparison. The snapshot is made and says "no comparison" of it; the log has the fault.'
+    says: 'The figures of an indicator stopped its comparison. The snapshot is made and says "no comparison" for it; the log has the error.'
     severity: 1
     query: loadTextContent('../queries/not-compared.kql')
     every: 'PT1H'
@@ -119,7 +119,7 @@ var fromLogs = [
 var fromMetrics = [
   {
     name: 'dead-letters'
-    says: 'Events could not be delivered and lie in the container dead-letters. MissedFiles reads the files all the same.'
+    says: 'Events could not be delivered and are in the container dead-letters. MissedFiles still reads the files.'
     severity: 2
     scope: topic.id
     namespace: 'Microsoft.EventGrid/systemTopics'

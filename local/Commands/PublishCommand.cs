@@ -23,7 +23,9 @@ internal static class PublishCommand
     private static async Task<int> RunAsync(StorageChoice choice, string? folder, string? container, CancellationToken cancellationToken)
     {
         if (folder is null == container is null)
-            throw UserFaultException.Asked("publish needs a place: --out with a folder, or --container with a container of the storage account.");
+            throw UserFaultException.Asked(folder is null
+                ? "publish needs a place: --out with a folder, or --container with a container of the storage account."
+                : "Give --out or --container, not both.");
         if (folder is not null && File.Exists(folder))
             throw UserFaultException.Asked($"{folder} is a file; --out needs a folder.");
 

@@ -60,7 +60,7 @@ internal static class SnapshotCommand
     private static async Task<Snapshot> WriteAsync(Screen screen, Workplace workplace, SnapshotOutcome outcome, string folder, CancellationToken cancellationToken)
     {
         if (outcome.Produced is not { } produced)
-            throw new UserFaultException($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
+            throw UserFaultException.Asked($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
 
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
         screen.Say($"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}.");

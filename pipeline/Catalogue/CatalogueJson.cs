@@ -35,7 +35,7 @@ internal static class CatalogueJson
         {
             using var document = JsonDocument.Parse(text, Plain);
             if (Nulls(document.RootElement, "$", isMap: false).FirstOrDefault() is { } path)
-                throw new CatalogueException([$"{what} has null at {path}, where a value must be."]);
+                throw new CatalogueException([$"{what} has null at {path}, where a value is required."]);
             return JsonSerializer.Deserialize<T>(text.Span, Options) ?? throw new CatalogueException([$"{what} is empty."]);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)

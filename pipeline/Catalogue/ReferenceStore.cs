@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>
 /// Reads the reference data in force: a blob of the same name in the container config overrides what the product ships.
-/// Where that cannot be used, the last that could goes on, and says why it is there.
+/// Where that cannot be used, the last good data stays in use, and says why.
 /// </summary>
 public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceStore>? logger = null)
 {

@@ -25,7 +25,7 @@ public sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly A
     public IEnumerable<NeighbourSet> NewerWithout(string area) =>
         For(area) is { } counting ? InForce().Where(s => s.From > counting.From && s.Of(area).Count == 0) : [];
 
-    /// <summary>Whether another set counts for an area than the usual one, because it was asked for.</summary>
+    /// <summary>Whether a set that was asked for counts for an area instead of the usual one.</summary>
     /// <param name="area">The area's code.</param>
     public bool IsUnusualFor(string area) => For(area) != Usual(area);
 

@@ -47,7 +47,7 @@ public static class Verdicts
         return said is [var only] ? only : Verdict.Mixed;
     }
 
-    /// <summary>Whether one verdict became another. What had no comparison, or has none now, has turned into nothing.</summary>
+    /// <summary>Whether one verdict became another. A verdict that had no comparison, or has none now, does not count as changed.</summary>
     /// <param name="was">The verdict before.</param>
     /// <param name="now">The verdict after.</param>
     public static bool Turned(Verdict was, Verdict now) => was != now && was != Verdict.NoComparison && now != Verdict.NoComparison;

@@ -131,7 +131,7 @@ public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits
         if (reading.Series.Count > limits.Figures)
         {
             reading.Reject(Check.FileTooLarge.Found($"The file has more than {limits.Figures} figures.", Row));
-            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most figures that a file may have.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the limit on figures in one file.", Row));
             return false;
         }
         if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)

@@ -22,7 +22,7 @@ internal static class FiguresOfRow
             if (cell.Beside?.Note is { Length: > MaxNote })
                 return Check.TextTooLong.Found($"The note is longer than {MaxNote} characters.", row);
             if (IsTooLarge(cell, catalogue))
-                return Check.FigureTooLarge.Found("The figure or a count of it is larger than any can be.", row, cell.Column);
+                return Check.FigureTooLarge.Found("The figure, or one of its counts, is impossibly large.", row, cell.Column);
             if (cell.Measure.Value < 0 && !MayBeNegative(cell, catalogue))
                 return Check.FigureNegative.Found("The figure or a count of it is below zero.", row, cell.Column);
         }

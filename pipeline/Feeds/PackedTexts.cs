@@ -20,7 +20,7 @@ internal static class PackedTexts
         new("xl/threadedComments/", "a comment of the workbook", PersonalDataInText.All),
         new("xl/workbook.xml", "a name in the workbook", PersonalDataInText.WithoutOffices),
         new("xl/tables/", "a name in the workbook", PersonalDataInText.WithoutOffices),
-        new("", "a part of the workbook that is no sheet", PersonalDataInText.Sure),
+        new("", "a part of the workbook other than a sheet", PersonalDataInText.Sure),
     ];
 
     /// <summary>What is found in the names and comments of an archive's entries, and in those parts of a workbook that hold no cells; null for nothing.</summary>

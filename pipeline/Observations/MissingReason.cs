@@ -41,7 +41,7 @@ public static class MissingReasons
         MissingReason.NotGiven => "not given",
         MissingReason.Withheld => "withheld by its publisher",
         MissingReason.Conflicting => "given twice with different values",
-        MissingReason.Impossible => "larger than any can be",
+        MissingReason.Impossible => "impossibly large",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A companion that was read.</summary>
-/// <param name="Blob">Where it lies: in landing, or beside its file in the archive or in quarantine.</param>
+/// <param name="Blob">Where it is: in landing, or beside its file in the archive or in quarantine.</param>
 /// <param name="ETag">The state of it that was read.</param>
 /// <param name="Sha256">The SHA-256 of its content, in hexadecimal.</param>
 /// <param name="Meta">What it says.</param>
@@ -24,7 +24,7 @@ internal sealed class CompanionFiles(PipelineStorage storage)
         Companion.NameOf(blob) is { Length: <= LongestBlobName } name
             ? await FindAsync(feed, storage.Landing.GetBlobClient(name), name[(name.LastIndexOf('/') + 1)..], reference, cancellationToken) : null;
 
-    /// <summary>Reads a companion, wherever it lies; null where it is gone or withdrawn, or describes nothing.</summary>
+    /// <summary>Reads a companion, wherever it is; null where it is gone or withdrawn, or describes nothing.</summary>
     public async Task<CompanionFile?> FindAsync(Feed feed, BlobClient blob, string name, Reference reference, CancellationToken cancellationToken)
     {
         try

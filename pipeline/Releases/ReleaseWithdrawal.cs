@@ -54,7 +54,7 @@ public sealed class ReleaseWithdrawal(PipelineStorage storage, ReleaseLedger led
         if (FaultOf(step) is { } fault)
             return Refused(fault);
         if (!FeedFolders.TryParse(ReleaseId.FolderOf(releaseId), out var feed) || await ledger.FindAsync(feed, releaseId, cancellationToken) is not { } release)
-            return Refused(Check.ReleaseUnknown.Found("There is no release of that id."));
+            return Refused(Check.ReleaseUnknown.Found("There is no release with that id."));
         if (release is { Status: ReleaseStatus.Quarantined, Withdrawal: null })
             return Refused(Check.ReleaseRefused.Found("The file of that release was refused, so it is not in use."));
         var (decided, wasSo) = await _records.DecideAsync(releaseId, step, cancellationToken);
@@ -68,9 +68,9 @@ public sealed class ReleaseWithdrawal(PipelineStorage storage, ReleaseLedger led
 
     private static Finding? FaultOf(WithdrawalStep step) => step switch
     {
-        { By.Length: 0 or > LongestName } => Check.DecisionUnclear.Found("It is not said who decides, or not shortly."),
-        { Reason.Length: 0 or > LongestReason } => Check.DecisionUnclear.Found("It is not said why, or not shortly."),
-        _ when PersonalDataInText.All(PlainText.Of($"{step.By}\n{step.Reason}")).Any() => Check.DecisionUnclear.Found("The text looks as if it held data about a single person."),
+        { By.Length: 0 or > LongestName } => Check.DecisionUnclear.Found("The name of who decides is missing or too long."),
+        { Reason.Length: 0 or > LongestReason } => Check.DecisionUnclear.Found("The reason is missing or too long."),
+        _ when PersonalDataInText.All(PlainText.Of($"{step.By}\n{step.Reason}")).Any() => Check.DecisionUnclear.Found("The text seems to hold data about an individual."),
         _ => null,
     };
 

@@ -28,6 +28,8 @@ public static class Narrative
     public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
         snapshot.NeighbourSet is null
             ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
+            : snapshot.NeighbourSet.Members.Count == 0
+            ? [new($"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared with neighbours.", [])]
             : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => new(p.Neighbours?.Shown, p.Neighbours?.Period, p.Significance?.Neighbours))];
 
     /// <summary>Everything as plain text, with a hyphen before each item.</summary>

@@ -16,7 +16,7 @@ public sealed partial record Check
     /// <summary>A row is blank.</summary>
     public static readonly Check RowBlank = new("ROW_BLANK", Severity.Warning, "The blank rows were passed over. Check that the file was not cut or edited on its way.");
     /// <summary>A geographic level is not one of the format's.</summary>
-    public static readonly Check LevelUnknown = new("LEVEL_UNKNOWN", Severity.Error, "The level must be one of the format's words, such as National, Regional or Local authority. Mend it and drop the file again.");
+    public static readonly Check LevelUnknown = new("LEVEL_UNKNOWN", Severity.Error, "The level must be one of the format's words, such as National, Regional or Local authority. Correct it and upload the file again.");
     /// <summary>A level is used whose columns are not all there.</summary>
     public static readonly Check LevelColumns = new("LEVEL_COLUMNS", Severity.Warning, "Rows of this level were read by the columns that are there. Ask the publisher for the file with all columns of the level.");
     /// <summary>A column of the row's own level is blank.</summary>
@@ -32,7 +32,7 @@ public sealed partial record Check
     /// <summary>An area's code was not in use in the row's period.</summary>
     public static readonly Check AreaNotLive = new("AREA_NOT_LIVE", Severity.Warning, "The figure was taken for the area as its publisher states it. Check with the publisher which territory it describes before it is compared.");
     /// <summary>A time identifier is not one of the format's.</summary>
-    public static readonly Check TimeIdentifierUnknown = new("TIME_IDENTIFIER_UNKNOWN", Severity.Error, "The identifier must be one of the format's words, such as Academic year. Mend it and drop the file again.");
+    public static readonly Check TimeIdentifierUnknown = new("TIME_IDENTIFIER_UNKNOWN", Severity.Error, "The identifier must be one of the format's words, such as Academic year. Correct it and upload the file again.");
     /// <summary>A word of the format is written with other capitals.</summary>
     public static readonly Check WordSpelling = new("WORD_SPELLING", Severity.Information, "The word was understood, as older editions write it so. Nothing needs to be done.");
     /// <summary>Time identifiers stand side by side that do not belong in one file.</summary>

@@ -16,13 +16,13 @@ public sealed partial record Check
     /// <summary>One indicator of one area has more figures than the store holds.</summary>
     public static readonly Check SeriesTooLong = new("SERIES_TOO_LONG", Severity.Error, "The file may give a figure a day, or long notes beside each figure. Upload a summary by month, quarter or year.");
     /// <summary>The last row does not end with a line break.</summary>
-    public static readonly Check LastRowOpen = new("LAST_ROW_OPEN", Severity.Warning, "Check that the last row is whole. If it is, nothing needs to be done; if it is not, upload the whole file.");
+    public static readonly Check LastRowOpen = new("LAST_ROW_OPEN", Severity.Warning, "Check that the last row is complete. If it is, you need do nothing; if it is not, upload the complete file.");
     /// <summary>The last row ends inside its last figure.</summary>
-    public static readonly Check LastRowCut = new("LAST_ROW_CUT", Severity.Error, "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is right as it is, put a line break behind it.");
+    public static readonly Check LastRowCut = new("LAST_ROW_CUT", Severity.Error, "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is right as it is, add a line break after it.");
     /// <summary>A figure or a count is larger than its unit allows.</summary>
     public static readonly Check FigureTooLarge = new("FIGURE_TOO_LARGE", Severity.Error, "No percentage, rate or count of this kind is so large. A decimal point may be missing, or two cells have become one. Ask the publisher.");
     /// <summary>A figure is a multiple of what its own counts give.</summary>
     public static readonly Check FigureNotOfCounts = new("FIGURE_NOT_OF_COUNTS", Severity.Error, "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something else. Ask the publisher which is right.");
     /// <summary>A figure is of a period that had not begun.</summary>
-    public static readonly Check PeriodInFuture = new("PERIOD_IN_FUTURE", Severity.Error, "A figure cannot be published before its period begins. Check the year; where the file's own date is wrong, set the blob's metadata published=2024-10-31 and drop it again.");
+    public static readonly Check PeriodInFuture = new("PERIOD_IN_FUTURE", Severity.Error, "A figure cannot be published before its period begins. Check the year; where the file's own date is wrong, set the blob's metadata published=2024-10-31 and upload it again.");
 }

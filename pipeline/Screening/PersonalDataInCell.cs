@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Screening;
 /// <summary>A form of personal data that is counted over the cells of a column.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Share">It trips in more than this share of a column's cells.</param>
-/// <param name="LeastDigits">A cell with fewer digits has it not.</param>
+/// <param name="LeastDigits">A cell with fewer digits cannot hold it.</param>
 /// <param name="Is">Whether a cell, as <see cref="PlainText"/> gives it, has it.</param>
 internal sealed record CountedForm(PersonalDataKind Kind, double Share, int LeastDigits, Func<string, bool> Is)
 {
@@ -19,7 +19,7 @@ internal sealed record CountedForm(PersonalDataKind Kind, double Share, int Leas
 
 /// <summary>What a cell was found to hold.</summary>
 /// <param name="IsBlank">Whether it holds nothing but spaces.</param>
-/// <param name="Sure">What it is alone enough for.</param>
+/// <param name="Sure">The kinds for which this one cell is enough.</param>
 /// <param name="Counted">The forms it has, by their places in the table.</param>
 internal sealed record PersonalDataInCell(bool IsBlank, IReadOnlyList<PersonalDataKind> Sure, IReadOnlyList<int> Counted)
 {

@@ -56,7 +56,7 @@ internal static class PersonalDataNames
         return null;
     }
 
-    /// <summary>The kind that a row of people's data holds which begins with this text, and nothing but it; null for none.</summary>
+    /// <summary>The kind of personal data in a row whose first cell is exactly this text; null for none.</summary>
     public static PersonalDataKind? OfPeople(string text) =>
         text.Length <= LongestName && Phrases.TryGetValue(string.Concat(Words(text)), out var kind) && InRows.Contains(kind) ? kind : null;
 

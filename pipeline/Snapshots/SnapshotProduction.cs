@@ -141,7 +141,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         if (whole.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust) is not { } cadence)
             return (whole, compiled, null, Check.SnapshotCadence.Found($"The catalogue has no cadence of that id. It has {string.Join(" and ", whole.Catalogue.Cadences.Select(c => c.Id))}."));
         if (request.AsAt < Earliest)
-            return (whole, compiled, null, Check.SnapshotDates.Found($"A snapshot cannot be as at a day before {Earliest:yyyy-MM-dd}: no figures are kept of periods so long ago."));
+            return (whole, compiled, null, Check.SnapshotDates.Found($"The as-at date cannot be before {Earliest:yyyy-MM-dd}: no figures are kept for earlier periods."));
         if (compiled < request.AsAt || compiled > today)
             return (whole, compiled, null, Check.SnapshotDates.Found($"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."));
         var reference = whole.For(cadence);

@@ -49,7 +49,7 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
             page.ShouldContain(said);
         var json = JsonNode.Parse(await _http.GetStringAsync($"releases/{release.Id}.json", TestContext.Current.CancellationToken))!;
         ((string)json["outcome"]!, json["decisions"]!.AsArray().Count, json["usedBy"]!.AsArray().Count).ShouldBe(("withdrawn", 1, 1));
-        (await _http.GetStringAsync("snapshots/E10000024/2012-09-30/", TestContext.Current.CancellationToken)).ShouldContain("Made with a file that was withdrawn since:");
+        (await _http.GetStringAsync("snapshots/E10000024/2012-09-30/", TestContext.Current.CancellationToken)).ShouldContain("Made with a file that has since been withdrawn:");
         (await _http.GetStringAsync("", TestContext.Current.CancellationToken)).ShouldContain("1 was withdrawn");
         (await _http.GetStringAsync("releases/index.html", TestContext.Current.CancellationToken)).ShouldContain("withdrawn");
 

@@ -19,7 +19,7 @@ public sealed class WriteOrderTests(Emulator emulator)
         await Store.EmptyAsync(emulator);
         var seen = new Interference();
         // Metadata of a day to come bring a finding.
-        await IngestAsync(seen.On(emulator), Csv.Absence("201011", "5.6", "5.8"), "2131-03-28");
+        await IngestAsync(seen.On(emulator), Csv.Absence("201011", "5.6", "5.8"), "2099-03-28");
 
         var steps = seen.Writes.Select(StepOf).OfType<string>().ToList();
 
@@ -42,7 +42,7 @@ public sealed class WriteOrderTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await (series ? store.Storage.Series : store.Storage.Findings).DeleteAsync(TestContext.Current.CancellationToken);
 
-        await Should.ThrowAsync<Azure.RequestFailedException>(() => IngestAsync(store.Storage, Csv.Absence("201011", "5.6", "5.8"), "2131-03-28"));
+        await Should.ThrowAsync<Azure.RequestFailedException>(() => IngestAsync(store.Storage, Csv.Absence("201011", "5.6", "5.8"), "2099-03-28"));
 
         await store.Storage.EnsureCreatedAsync(default);
         (await store.Storage.Archive.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
