@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions;
 
-/// <summary>What <see cref="WithdrawRelease"/> and <see cref="ReinstateRelease"/> answer.</summary>
+/// <summary>What <see cref="Withdrawals"/> answer.</summary>
 /// <param name="Release">The release's id.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Status">complete, withdrawn, quarantined or reading.</param>

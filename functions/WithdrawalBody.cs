@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChildrensTrust.Functions;
 
-/// <summary>The body of <see cref="WithdrawRelease"/> and <see cref="ReinstateRelease"/>. It is no query: a query stands in logs.</summary>
+/// <summary>The body of <see cref="Withdrawals"/>. It is no query: a query stands in logs.</summary>
 /// <param name="By">Who decides.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record WithdrawalBody(string? By, string? Reason)

@@ -10,7 +10,7 @@ public sealed record FunctionHostOptions
     public required IReadOnlyDictionary<string, string?> Settings { get; init; }
 
     /// <summary>The assembly whose functions are run.</summary>
-    public Assembly Functions { get; init; } = typeof(ChildrensTrust.Functions.NationalReleases).Assembly;
+    public Assembly Functions { get; init; } = typeof(ChildrensTrust.Functions.Landing).Assembly;
 
     /// <summary>The port of 127.0.0.1 to listen on; 0 takes a free one.</summary>
     public int Port { get; init; }

@@ -51,9 +51,9 @@ public sealed class TelemetryTests(Emulator emulator)
 
         foreach (var (name, text) in Files)
         {
-            await ActivatorUtilities.CreateInstance<NationalReleases>(services).RunAsync(await store.DropAsync($"national/{name}", text), TestContext.Current.CancellationToken);
-            await ActivatorUtilities.CreateInstance<LocalReturns>(services).RunAsync(await store.DropAsync($"local/{name}", text), TestContext.Current.CancellationToken);
-            await ActivatorUtilities.CreateInstance<KeyActions>(services).RunAsync(await store.DropAsync($"key-actions/{name}", text), TestContext.Current.CancellationToken);
+            await ActivatorUtilities.CreateInstance<Landing>(services).NationalReleases(await store.DropAsync($"national/{name}", text), TestContext.Current.CancellationToken);
+            await ActivatorUtilities.CreateInstance<Landing>(services).LocalReturns(await store.DropAsync($"local/{name}", text), TestContext.Current.CancellationToken);
+            await ActivatorUtilities.CreateInstance<Landing>(services).KeyActions(await store.DropAsync($"key-actions/{name}", text), TestContext.Current.CancellationToken);
         }
         await store.DropAsync("weather/nowhere.csv", Marker);
         await ActivatorUtilities.CreateInstance<DailySweep>(services).RunAsync(new(), TestContext.Current.CancellationToken);

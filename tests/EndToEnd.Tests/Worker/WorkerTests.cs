@@ -20,7 +20,7 @@ public sealed class WorkerTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public void The_worker_names_every_function() =>
         app.Host.Functions.ShouldBe(
-            typeof(NationalReleases).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+            typeof(Landing).Assembly.GetTypes().SelectMany(t => t.GetMethods())
                 .Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>(),
             ignoreOrder: true);
 
@@ -33,7 +33,7 @@ public sealed class WorkerTests(RunningApp app) : IClassFixture<RunningApp>
             new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["published"] = "2012-03-28" } },
             Token);
 
-        await app.Host.BlobAsync(nameof(NationalReleases), "landing", $"national/{File}");
+        await app.Host.BlobAsync(nameof(Landing.NationalReleases), "landing", $"national/{File}");
         var releases = await new ReleaseLedger(app.Storage).AllAsync(Token).ToListAsync(Token);
         releases.Select(r => (r.File, r.Status)).ShouldBe([(File, ReleaseStatus.Complete)]);
 
@@ -63,7 +63,7 @@ public sealed class WorkerTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task A_blob_that_is_gone_fails_its_run_so_that_the_host_delivers_it_again()
     {
-        var run = () => app.Host.BlobAsync(nameof(NationalReleases), "landing", "national/gone.csv");
+        var run = () => app.Host.BlobAsync(nameof(Landing.NationalReleases), "landing", "national/gone.csv");
         (await run.ShouldThrowAsync<InvalidOperationException>()).Message.ShouldContain("BlobNotFound");
     }
 }

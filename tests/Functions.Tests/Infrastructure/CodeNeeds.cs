@@ -35,7 +35,7 @@ internal static class CodeNeeds
 
     private static IEnumerable<(string Function, T Trigger)> Triggers<T>()
         where T : Attribute =>
-        from method in typeof(NationalReleases).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+        from method in typeof(Landing).Assembly.GetTypes().SelectMany(t => t.GetMethods())
         let function = method.GetCustomAttribute<FunctionAttribute>()
         where function is not null
         from parameter in method.GetParameters()
