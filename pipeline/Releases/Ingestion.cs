@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
@@ -12,152 +11,187 @@ using ChildrensTrust.Pipeline.Telemetry;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// Takes one dropped file: reads it once, keeps it in the archive or in quarantine, writes its series, and turns it
-/// visible by one write to the ledger. Everything before that write can be done again and leaves the same.
+/// Brings one dropped file into the store: dropped, read, known or new, staged, kept, visible. Only the last step, one write
+/// to the ledger, makes it count. Every step before can be done again and leaves the same.
 /// </summary>
 public sealed class Ingestion(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
 {
+    // So often may a file or its companion change while it is read. After that the host tries again later.
+    private const int MaxChanges = 10;
     private readonly DropLedger _drops = new(storage);
     private readonly KeptFiles _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
     private readonly ReleaseWriting _writing = new(storage, ledger, store);
 
-    private sealed record Read(Release Release, JudgedFile Judged);
+    /// <summary>One try at a file, with what it is read by. It is repeated where something changed meanwhile.</summary>
+    private sealed record Attempt(DroppedBlob Dropped, CompanionFile? Companion, Reference Reference, bool IsRepeated)
+    {
+        public DropDetails Drop => Dropped.Details;
+
+        /// <summary>Whether the ledger has the release under the name of this file.</summary>
+        public bool Names(Release release) => Drop.File == release.File;
+    }
+
+    private sealed record ReadFile(Release Release, JudgedFile Judged)
+    {
+        public bool IsRefused => Judged.Reading.Refused;
+    }
+
+    /// <summary>What is known of the content: its release in this feed, and why it is refused where another feed has it.</summary>
+    private sealed record Known(Release? Release, Finding? Elsewhere);
+
+    private sealed record Staged(Release Release, JudgedFile Judged, CompanionFile? Companion);
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
-    /// <param name="feed">The feed whose folder it lies in.</param>
-    /// <param name="blob">The dropped blob.</param>
-    /// <param name="cancellationToken">Stops the work; what was done is done again by the next try.</param>
     /// <returns>The release as the ledger has it.</returns>
-    /// <exception cref="ArgumentException">The blob lies elsewhere.</exception>
+    /// <exception cref="ArgumentException">The blob is in another folder.</exception>
     /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read (412).</exception>
+    /// <exception cref="IOException">The file or its companion kept changing while it was read.</exception>
     public async Task<Release> IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
     {
         if (DroppedFile.In(blob.Name, default) is not { StaysInItsFolder: true } file || file.Feed != feed)
-            throw new ArgumentException("The blob does not lie in the folder of the feed.", nameof(blob));
+            throw new ArgumentException("The blob is not in the folder of the feed.", nameof(blob));
         using var span = Signals.Begin("ingest");
         var begun = Stopwatch.GetTimestamp();
-        BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        var release = await IngestAsync(feed, blob, properties, again: false, cancellationToken);
-        while (await MendedMeanwhileAsync(blob, properties, cancellationToken) is { } now)
-            release = await IngestAsync(feed, blob, properties = now, again: true, cancellationToken);
+        var (dropped, release) = await IngestUntilUnchangedAsync(await DroppedBlob.FindAsync(feed, blob, cancellationToken), cancellationToken);
         if (release.Format == EesMetaReader.Name && Companion.DataNameOf(blob.Name) is { } described)
-            await IngestAgainAsync(feed, storage.Landing.GetBlobClient(described), cancellationToken);
-        await EnterAsync(new(feed, blob.Name, properties.ETag), release, DropDetails.Of(blob, properties), cancellationToken);
+            await IngestDescribedAsync(feed, storage.Landing.GetBlobClient(described), cancellationToken);
+        await EnterAsync(new(feed, blob.Name, dropped.Properties.ETag), release, dropped.Details, cancellationToken);
         span?.SetTag("feed", feed.Folder()).SetTag("release", release.Id).SetTag("status", release.Status.ToString());
         Signals.Ingested(feed.Folder(), release.Status.ToString(), Stopwatch.GetElapsedTime(begun));
         return release;
     }
 
-    // Metadata that cannot be read never unseat a release that counts: it stays as it was, and the drop stands as failed with what is wrong with it.
-    // So does personal data in its name or in its metadata.
-    private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
-        release.IsAccepted && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault
-            ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)
-            : _drops.TakenInAsync(file, release.Id, cancellationToken);
-
-    // The file may come again with other metadata while it is read, and the two be settled in either order: whoever ends last has seen the newer ones.
-    private static async Task<BlobProperties?> MendedMeanwhileAsync(BlobClient blob, BlobProperties read, CancellationToken cancellationToken)
+    // The file may be uploaded again with other metadata while it is read, and either upload may end first: whoever ends last has seen the newer one.
+    private async Task<(DroppedBlob Dropped, Release Release)> IngestUntilUnchangedAsync(DroppedBlob dropped, CancellationToken cancellationToken)
     {
-        try
+        var release = await IngestWithCompanionAsync(dropped, isRepeated: false, cancellationToken);
+        for (var changes = 0; changes < MaxChanges; changes++)
         {
-            BlobProperties now = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-            return now.ETag == read.ETag || DropDetails.Of(blob, now).GivesTheSame(DropDetails.Of(blob, read)) ? null : now;
+            if (await dropped.FindChangedAsync(cancellationToken) is not { } now)
+                return (dropped, release);
+            dropped = now;
+            release = await IngestWithCompanionAsync(dropped, isRepeated: true, cancellationToken);
         }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
+        throw KeepsChanging();
     }
 
-    // A companion is named so that it usually comes after its file, which was then read without it.
-    private async Task IngestAgainAsync(Feed feed, BlobClient described, CancellationToken cancellationToken)
+    // The companion may arrive while its file is read, when its own event finds nothing to compare it with: whoever ends last has seen both.
+    private async Task<Release> IngestWithCompanionAsync(DroppedBlob dropped, bool isRepeated, CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        Task<CompanionFile?> FindCompanionAsync() => _companions.BesideAsync(dropped.Feed, dropped.Blob.Name, reference, cancellationToken);
+        var companion = await FindCompanionAsync();
+        for (var changes = 0; changes < MaxChanges; changes++)
+        {
+            var release = await TryAsync(new(dropped, companion, reference, isRepeated), cancellationToken);
+            var now = await FindCompanionAsync();
+            if (now?.Sha256 == companion?.Sha256)
+                return release;
+            companion = now;
+        }
+        throw KeepsChanging();
+    }
+
+    private static IOException KeepsChanging() => new($"The file or its companion changed {MaxChanges} times while it was read.");
+
+    private async Task<Release> TryAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
+        var known = await FindKnownAsync(attempt, read, cancellationToken);
+        if (known.Release is { } settled && IsSettled(attempt, settled, refused: read.IsRefused || known.Elsewhere is not null))
+            return settled;
+        var staged = await StageAsync(attempt, read, known, cancellationToken);
+        await KeepAsync(attempt, staged, cancellationToken);
+        return await MakeVisibleAsync(staged, cancellationToken);
+    }
+
+    private async Task<ReadFile> ReadAsync(Attempt attempt, DropDetails details, CompanionFile? companion, CancellationToken cancellationToken)
+    {
+        var (feed, blob, properties, drop) = attempt.Dropped;
+        var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = properties.ETag } }, cancellationToken);
+        await using var file = new HashingStream(download.Value.Content);
+        await using var ahead = new ReadAhead(file, cancellationToken);
+        var judged = await JudgedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), attempt.Reference, options, cancellationToken, companion?.Meta);
+        if (drop.PersonalData is { } personal)
+            judged = judged.Refuse(personal);
+        return new(Release.Of(feed, file, details, judged, attempt.Reference, companion), judged);
+    }
+
+    // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known. Where it arrives in two folders at
+    // once, neither finds the other and both count: their figures are the same.
+    private async Task<Known> FindKnownAsync(Attempt attempt, ReadFile read, CancellationToken cancellationToken)
+    {
+        var feed = attempt.Dropped.Feed;
+        var known = await ledger.FindAsync(feed, read.Release.Id, cancellationToken);
+        if (known is { IsAccepted: true } || read.IsRefused)
+            return new(known, null);
+        var others = await Task.WhenAll(Enum.GetValues<Feed>().Where(f => f != feed)
+            .Select(f => ledger.FindAsync(f, ReleaseId.For(f, read.Release.Sha256), cancellationToken)));
+        return new(known, others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
+        {
+            null => null,
+            { Withdrawal.IsInForce: true } withdrawn => ReleaseWithdrawal.FoundElsewhere(withdrawn.Id),
+            { } counting => ReleaseId.AlreadyReceived(counting.Id),
+        });
+    }
+
+    // Whether the release is as this try would leave it.
+    private static bool IsSettled(Attempt attempt, Release known, bool refused) =>
+        (known.IsAccepted || (known.Status == ReleaseStatus.Quarantined && refused))
+        && !attempt.IsRepeated && !known.Details.IsMendedBy(attempt.Drop) && known.Catalogue == attempt.Reference.Catalogue.Hash
+        && (!attempt.Names(known) || attempt.Companion is null || attempt.Companion.Sha256 == known.Companion);
+
+    // Whoever was first gave the release its name and arrival, and the same content under another name changes nothing. Under the same name, other
+    // metadata and another companion correct what the release took from them; a companion goes on counting when it is gone from beside the file.
+    // A file that was refused and now is sound is taken as it comes now.
+    private async Task<Staged> StageAsync(Attempt attempt, ReadFile read, Known known, CancellationToken cancellationToken)
+    {
+        var entry = known.Release switch
+        {
+            null => await ledger.AddOrFindAsync(read.Release, cancellationToken),
+            { Status: ReleaseStatus.Quarantined } => read.Release,
+            { } other => other,
+        };
+        var corrected = entry.Details.IsMendedBy(attempt.Drop);
+        var details = corrected ? entry.Details with { Given = attempt.Drop.Given } : entry.Details;
+        var companion = attempt.Names(entry) && attempt.Companion is { } beside
+            ? beside : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
+        if (corrected || !details.SaysTheSame(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
+            read = await ReadAsync(attempt, details, companion, cancellationToken);
+        var judged = known.Elsewhere is { } elsewhere ? read.Judged.Refuse(elsewhere) : read.Judged;
+        var release = (corrected ? read.Release : entry).With(judged, attempt.Reference, companion);
+        await _writing.PrepareAsync(release, judged, cancellationToken);
+        return new(release, judged, companion);
+    }
+
+    // The copy comes just before the entry: what is in the archive has counted, so that a rebuild brings back nothing that never did.
+    private Task KeepAsync(Attempt attempt, Staged staged, CancellationToken cancellationToken) =>
+        _kept.KeepAsync(attempt.Dropped.Blob, attempt.Dropped.Properties, staged.Release, staged.Companion, staged.Judged.Reading, cancellationToken);
+
+    private async Task<Release> MakeVisibleAsync(Staged staged, CancellationToken cancellationToken)
+    {
+        var release = await _writing.SettleAsync(staged.Release, staged.Judged, cancellationToken);
+        var feed = release.Feed.Folder();
+        Signals.Rows(feed, "accepted", release.Rows.Accepted);
+        Signals.Rows(feed, "skipped", release.Rows.Skipped.Values.Sum());
+        Signals.Rows(feed, "rejected", release.Rows.Rejected);
+        foreach (var same in staged.Judged.Findings.CountBy(f => f.Severity))
+            Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
+        return release;
+    }
+
+    // A companion usually arrives after its file, which was then read without it.
+    private async Task IngestDescribedAsync(Feed feed, BlobClient described, CancellationToken cancellationToken)
     {
         if (await described.ExistsAsync(cancellationToken))
             await IngestAsync(feed, described, cancellationToken);
     }
 
-    // A companion may land while its file is read, when its own event finds nothing to hold it against: whoever ends last has seen both.
-    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, bool again, CancellationToken cancellationToken)
-    {
-        var reference = await references.LoadAsync(cancellationToken);
-        Task<CompanionFile?> BesideAsync() => _companions.BesideAsync(feed, blob.Name, reference, cancellationToken);
-        var beside = await BesideAsync();
-        while (true)
-        {
-            var release = await IngestAsync(feed, blob, properties, beside, reference, again, cancellationToken);
-            var now = await BesideAsync();
-            if (now?.Sha256 == beside?.Sha256)
-                return release;
-            beside = now;
-        }
-    }
-
-    private async Task<Release> IngestAsync(Feed feed, BlobClient blob, BlobProperties properties, CompanionFile? beside, Reference reference, bool again, CancellationToken cancellationToken)
-    {
-        var drop = DropDetails.Of(blob, properties);
-        var dropped = await ReadAsync(feed, blob, properties.ETag, drop, drop, beside, reference, cancellationToken);
-
-        var known = await ledger.FindAsync(feed, dropped.Release.Id, cancellationToken);
-        var elsewhere = known is { IsAccepted: true } || dropped.Judged.Reading.Refused ? null : await ElsewhereAsync(feed, dropped.Release.Sha256, cancellationToken);
-        var refused = dropped.Judged.Reading.Refused || elsewhere is not null;
-        var settled = known is { IsAccepted: true } || (known?.Status == ReleaseStatus.Quarantined && refused);
-        if (settled && !again && !known!.Details.IsMendedBy(drop) && known.Catalogue == reference.Catalogue.Hash && (!IsNamedAs(known) || beside is null || beside.Sha256 == known.Companion))
-            return known;
-
-        // Who was first gave the release its name and arrival, and the same content under another name changes nothing; under the same name, other
-        // metadata mend what the release takes from them. A file that was refused, and now is sound, is taken as it comes now.
-        known = known is null ? await ledger.AddOrFindAsync(dropped.Release, cancellationToken) : known.Status == ReleaseStatus.Quarantined ? dropped.Release : known;
-        var mended = known.Details.IsMendedBy(drop);
-        var details = mended ? known.Details with { Given = drop.Given } : known.Details;
-        // So does the companion: it is the one beside that name, and goes on counting when it is gone from there.
-        var companion = IsNamedAs(known) && beside is not null ? beside : await _kept.CompanionOfAsync(known, reference, cancellationToken);
-        if (mended || !details.SaysTheSame(drop) || companion?.Sha256 != beside?.Sha256)
-            dropped = await ReadAsync(feed, blob, properties.ETag, drop, details, companion, reference, cancellationToken);
-        if (elsewhere is not null)
-            dropped = dropped with { Judged = dropped.Judged.Refuse(elsewhere) };
-        var release = (mended ? dropped.Release : known).With(dropped.Judged, reference, companion);
-        await _writing.PrepareAsync(release, dropped.Judged, cancellationToken);
-        // The copy comes just before the entry: what lies in the archive has counted, so that a rebuild brings back nothing that never did.
-        await _kept.KeepAsync(blob, properties, release, companion, dropped.Judged.Reading, cancellationToken);
-        var written = await _writing.SettleAsync(release, dropped.Judged, cancellationToken);
-        Count(written, dropped.Judged);
-        return written;
-
-        bool IsNamedAs(Release other) => drop.File == other.File;
-    }
-
-    // The feed is part of a release's id, so the ids that the same content would have under the others are known. Of two that come at once, into
-    // two folders, neither finds the other and both count: their figures are the same.
-    private async Task<Finding?> ElsewhereAsync(Feed feed, string sha256, CancellationToken cancellationToken)
-    {
-        var others = await Task.WhenAll(Enum.GetValues<Feed>().Where(f => f != feed).Select(f => ledger.FindAsync(f, ReleaseId.For(f, sha256), cancellationToken)));
-        return others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
-        {
-            null => null,
-            { Withdrawal.IsInForce: true } withdrawn => ReleaseWithdrawal.FoundElsewhere(withdrawn.Id),
-            { } counting => ReleaseId.AlreadyReceived(counting.Id),
-        };
-    }
-
-    private static void Count(Release release, JudgedFile judged)
-    {
-        var feed = release.Feed.Folder();
-        Signals.Rows(feed, "accepted", release.Rows.Accepted);
-        Signals.Rows(feed, "skipped", release.Rows.Skipped.Values.Sum());
-        Signals.Rows(feed, "rejected", release.Rows.Rejected);
-        foreach (var same in judged.Findings.CountBy(f => f.Severity))
-            Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
-    }
-
-    private async Task<Read> ReadAsync(Feed feed, BlobClient blob, ETag etag, DropDetails drop, DropDetails details, CompanionFile? companion, Reference reference, CancellationToken cancellationToken)
-    {
-        var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = etag } }, cancellationToken);
-        await using var file = new HashingStream(download.Value.Content);
-        await using var ahead = new ReadAhead(file, cancellationToken);
-        var judged = await JudgedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), reference, options, cancellationToken, companion?.Meta);
-        if (drop.PersonalData is { } personal)
-            judged = judged.Refuse(personal);
-        return new(Release.Of(feed, file, details, judged, reference, companion), judged);
-    }
+    // Metadata that cannot be read never take a release out of use: it stays as it was, and the upload is listed as failed with what is wrong. The same
+    // holds for personal data in its name or its metadata.
+    private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
+        release.IsAccepted && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault
+            ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)
+            : _drops.TakenInAsync(file, release.Id, cancellationToken);
 }
