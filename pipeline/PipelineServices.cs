@@ -46,12 +46,14 @@ public static class PipelineServices
         services.AddSingleton<StrayFiles>();
         services.AddSingleton<ReleaseRebuild>();
         services.AddSingleton<ReleaseWithdrawal>();
+        services.AddSingleton<ReleasePurge>();
         services.AddSingleton<ObservationExport>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotUse>();
         services.AddSingleton<SnapshotProduction>();
         services.AddSingleton<SnapshotRebuild>();
+        services.AddSingleton<SnapshotPurge>();
         services.AddSingleton<RevisionReport>();
         services.AddSingleton<SnapshotHistory>();
         services.AddSingleton<SnapshotPages>();

@@ -24,6 +24,7 @@ internal static class CommandLine
             RetryCommand.Create(storage),
             WithdrawCommand.Withdraw(storage),
             WithdrawCommand.Reinstate(storage),
+            PurgeCommand.Create(storage),
             RebuildCommand.Create(storage),
             RevisionsCommand.Create(storage),
             ExportCommand.Create(storage),

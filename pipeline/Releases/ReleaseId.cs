@@ -6,10 +6,12 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>A release's id: the same content in the same feed is the same release, under any name and whoever drops it.</summary>
 public static class ReleaseId
 {
+    private const int DigitsOfContent = 32;
+
     /// <summary>Makes the id.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="sha256Hex">The SHA-256 of the content, 64 hexadecimal digits.</param>
-    public static string For(Feed feed, string sha256Hex) => $"{feed.Folder()}-{sha256Hex[..32].ToLowerInvariant()}";
+    public static string For(Feed feed, string sha256Hex) => $"{feed.Folder()}-{sha256Hex[..DigitsOfContent].ToLowerInvariant()}";
 
     /// <summary>The folder of a release's feed.</summary>
     /// <param name="id">A release's id.</param>
@@ -18,6 +20,11 @@ public static class ReleaseId
     /// <summary>The part of an id that its content makes, which the same file has under every feed.</summary>
     /// <param name="id">A release's id.</param>
     internal static string ContentOf(string id) => id[(id.LastIndexOf('-') + 1)..];
+
+    /// <summary>Whether a text has the form of an id.</summary>
+    /// <param name="text">The text.</param>
+    internal static bool IsOne(string text) =>
+        FeedFolders.All.Contains(FolderOf(text)) && ContentOf(text) is { Length: DigitsOfContent } content && content.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
 
     /// <summary>What is found in a file that counts already under another feed.</summary>
     /// <param name="id">The release that counts.</param>

@@ -48,6 +48,15 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         }
     }
 
+    /// <summary>Reads one kept file again.</summary>
+    /// <param name="releaseId">Its release.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The release as the ledger has it now; null where its file is not kept, or is not what it was.</returns>
+    internal async Task<Release?> AgainAsync(string releaseId, CancellationToken cancellationToken) =>
+        (await _kept.AllAsync(cancellationToken)).FirstOrDefault(f => f.ReleaseId == releaseId) is { } file
+            ? await RebuildAsync(file, await ElsewhereAsync(releaseId, await _kept.AcceptedAsync(cancellationToken), cancellationToken), await references.LoadAsync(cancellationToken), cancellationToken)
+            : null;
+
     /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<Release>> WithoutFileAsync(CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <summary>The file that decides what a version is.</summary>
     public const string Deciding = "snapshot.json";
 
-    private const string ScheduledMark = "scheduled.json";
+    /// <summary>The file that names the version which is what the schedule owed.</summary>
+    internal const string ScheduledMark = "scheduled.json";
 
     /// <summary>The headers of an area's snapshots, in the order of date and version.</summary>
     /// <param name="area">The area's code.</param>

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace ChildrensTrust.Pipeline.Storage;
 
-/// <summary>Writes entities in transactions, within the limits that Azure sets and an emulator may not.</summary>
+/// <summary>Writes entities in transactions, within the limits that Azure sets and an emulator may not, and deletes them.</summary>
 internal static class TableBatches
 {
     private const int OperationsPerTransaction = 100;
@@ -21,6 +21,16 @@ internal static class TableBatches
             partitions.SelectMany(Transactions),
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
             async (batch, token) => await table.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)), token));
+
+    /// <summary>Deletes entities, several at once. One that is gone already does no harm.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="keys">The entities, of which only the keys are looked at.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Task DeleteAsync(TableClient table, IEnumerable<TableEntity> keys, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            keys,
+            new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
+            async (key, token) => await table.DeleteEntityAsync(key.PartitionKey, key.RowKey, cancellationToken: token));
 
     private static IEnumerable<List<TableEntity>> Transactions(IEnumerable<TableEntity> partition)
     {

@@ -122,6 +122,38 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_purge_lists_then_removes_and_then_finds_nothing()
+    {
+        var file = Path.Combine(_folder, "absence.csv");
+        await File.WriteAllTextAsync(
+            file,
+            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n201011,Academic year,National,E92000001,England,,,,,,Total,5.8\n",
+            TestContext.Current.CancellationToken);
+        var dropped = JsonNode.Parse((await CommandLineProcess.RunAsync("ingest", "--data", Data, "--json", "--feed", "national", "--published", "2012-03-28", file)).Output)!;
+        var id = dropped["releases"]![0]!["release"]!.GetValue<string>();
+        (await CommandLineProcess.RunAsync("snapshot", "--data", Data, "--as-at", "2012-09-30", "--compiled", "2012-12-12", "--out", Path.Combine(_folder, "out"))).Code.ShouldBe(0);
+
+        var listed = await CommandLineProcess.RunAsync("purge", id, "--data", Data);
+        listed.Code.ShouldBe(0, listed.Errors);
+        listed.Output.ShouldContain("landing: 1 file");
+        listed.Output.ShouldContain("E10000024/2012-09-30/v1/");
+        listed.Output.ShouldContain("Nothing was removed.");
+        (await CommandLineProcess.RunAsync("status", "--data", Data)).Output.ShouldContain(id);
+
+        var removed = await CommandLineProcess.RunAsync("purge", id, "--yes", "--snapshots", "--data", Data);
+        removed.Code.ShouldBe(0, removed.Errors);
+        removed.Output.ShouldContain("snapshots: 1 version");
+        removed.Output.ShouldContain("table Releases: 1 row");
+        removed.Output.ShouldContain("Nothing of it is left in these places.");
+        (await CommandLineProcess.RunAsync("status", "--data", Data)).Output.ShouldNotContain(id);
+
+        var again = await CommandLineProcess.RunAsync("purge", id, "--yes", "--data", Data);
+        (again.Code, again.Output.Contains("Nothing of it is left. It was removed on", StringComparison.Ordinal)).ShouldBe((0, true));
+        var unknown = await CommandLineProcess.RunAsync("purge", "national-0123456789abcdef0123456789abcdef", "--data", Data);
+        (unknown.Code, unknown.Output, unknown.Errors.StartsWith("There is no release with that id.", StringComparison.Ordinal)).ShouldBe((2, "", true));
+    }
+
+    [Fact]
     public async Task A_withdrawn_release_is_gone_from_the_next_snapshot_and_back_after_reinstating_also_across_a_rebuild()
     {
         const string Header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";

@@ -66,7 +66,7 @@ public sealed partial class DocumentedCommandsTests : IDisposable
         var feed = command.Arguments.SkipWhile(a => a != "--feed").Skip(1).FirstOrDefault("national");
         _values["FILE"] = Directory.GetFiles(Path.Combine(CommandLineProcess.Root, "sample-feeds", "2012", feed), "*.csv").Order(StringComparer.Ordinal).First();
         if (command.Arguments.Contains("ID"))
-            _values["ID"] = await ReleaseAsync();
+            _values["ID"] = await ReleaseAsync(command.IsConnected ? ["--connection", _values["CONNECTION"]] : ["--data", Data]);
         string[] arguments = [.. command.Filled(_values), .. command.IsConnected ? [] : new[] { "--data", Data }, .. command.Name == "" ? new[] { "--out", "out" } : []];
 
         var (code, output, errors) = await CommandLineProcess.RunAsync(null, arguments, _folder);
@@ -81,9 +81,9 @@ public sealed partial class DocumentedCommandsTests : IDisposable
         return await UpProcess.StartAsync([.. command.Arguments.TakeWhile(a => a != "--port"), "--port", "0"], Data, late.Token);
     }
 
-    private async Task<string> ReleaseAsync()
+    private static async Task<string> ReleaseAsync(string[] storage)
     {
-        using var status = JsonDocument.Parse((await CommandLineProcess.RunAsync("status", "--json", "--data", Data)).Output);
+        using var status = JsonDocument.Parse((await CommandLineProcess.RunAsync(["status", "--json", .. storage])).Output);
         return status.RootElement.GetProperty("releases")[0].GetProperty("release").GetString()!;
     }
 

@@ -50,6 +50,8 @@ public sealed class Store
         Rebuild = new(Storage, References, Ledger, Series, new IngestionOptions());
         SnapshotRebuild = new(Storage, Snapshots);
         Withdrawal = new(Storage, Ledger, Rebuild, Time);
+        Purge = new(Storage, Ledger, Rebuild, Time);
+        SnapshotPurge = new(Storage, Time);
         Drops = new(Storage);
         Failed = new(Storage, Drops, Time);
         Sweep = new(Storage, Ingestion, Ledger, Drops, Failed, Time);
@@ -71,6 +73,8 @@ public sealed class Store
     public ReleaseRebuild Rebuild { get; }
     public SnapshotRebuild SnapshotRebuild { get; }
     public ReleaseWithdrawal Withdrawal { get; }
+    public ReleasePurge Purge { get; }
+    public SnapshotPurge SnapshotPurge { get; }
 
     /// <summary>Another instance on the same storage and clock.</summary>
     public SnapshotProduction Instance(ScheduleOptions schedule) => new(References, Ledger, new(Storage, Ledger, Series), new(Storage), schedule, Time);
