@@ -47,10 +47,13 @@ internal static class PossibleFigure
         MinusDenominator = null,
         Lower = null,
         Upper = null,
+        Lower998 = null,
+        Upper998 = null,
     };
 
     private static bool IsBeyond(Observation o, decimal max) =>
         IsBeyond(o.Value.Value, max) || IsBeyond(o.Lower, max) || IsBeyond(o.Upper, max)
+        || IsBeyond(o.Lower998, max) || IsBeyond(o.Upper998, max)
         || IsBeyond(o.Numerator, MaxCount) || IsBeyond(o.Denominator, MaxCount)
         || IsBeyond(o.MinusNumerator, MaxCount) || IsBeyond(o.MinusDenominator, MaxCount);
 

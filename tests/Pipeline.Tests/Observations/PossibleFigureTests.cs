@@ -45,4 +45,37 @@ public sealed class PossibleFigureTests
         within[1].Value.ShouldBe(Measure.None(MissingReason.Impossible));
         (within[1].Denominator, within[1].Upper, within[1].Row).ShouldBe((null, null, 3));
     }
+
+    [Theory]
+    [InlineData("1000", null, null, false)]
+    [InlineData("5", "-1001", null, true)]
+    [InlineData("5", null, "1001", true)]
+    [InlineData("5", "-1000", "1000", false)]
+    public void A_limit_at_99_8_beyond_the_bound_takes_the_figure_and_all_limits_away(string value, string? lower, string? upper, bool missing)
+    {
+        decimal? Number(string? text) => text is null ? null : Given.Number(text);
+        var kept = new Observation
+        {
+            Period = Year, Value = Measure.Of(Given.Number(value)), Lower = 1, Upper = 9, Lower998 = Number(lower), Upper998 = Number(upper), Row = 2,
+        };
+
+        var within = Within(("E10000024", kept)).ShouldHaveSingleItem().Value.Observations.ShouldHaveSingleItem();
+
+        within.ShouldBe(missing ? new Observation { Period = Year, Value = Measure.None(MissingReason.Impossible), Row = 2 } : kept);
+    }
+
+    [Fact]
+    public void An_impossible_figure_of_one_area_leaves_the_others_as_they_are()
+    {
+        var sound = new Observation { Period = Year, Value = Measure.Of(4m), Row = 2 };
+
+        var within = Within(("E10000024", sound), ("E10000023", sound with { Value = Measure.Of(1001) }));
+
+        within["E10000024"].Observations.ShouldBe([sound]);
+        within["E10000023"].Observations.ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Impossible));
+    }
+
+    private static IReadOnlyDictionary<string, Series> Within(params (string Area, Observation Observation)[] kept) => PossibleFigure.Within(
+        kept.ToDictionary(k => k.Area, k => new Series("overall-absence", k.Area, "dfe", 0, "percent", [k.Observation])),
+        Reference.Default.Catalogue.Find("overall-absence")!);
 }

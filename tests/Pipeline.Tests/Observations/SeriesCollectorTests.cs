@@ -33,6 +33,16 @@ public sealed class SeriesCollectorTests
     }
 
     [Fact]
+    public void Each_period_of_an_area_counts_once_however_many_parts_it_has()
+    {
+        Put(Role.Value, 17.4m, Year2011);
+        Put(Role.Denominator, 1002, Year2011);
+        Put(Role.Numerator, 174, Year2012);
+
+        _collector.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void The_series_keeps_its_source_rank_and_column()
     {
         Put(Role.Value, 1);

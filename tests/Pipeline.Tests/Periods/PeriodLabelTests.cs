@@ -53,6 +53,7 @@ public sealed class PeriodLabelTests
     [InlineData("2016-2014")]
     [InlineData("2005-16")]
     [InlineData("2004-16")]
+    [InlineData("2095-0100")]
     public void A_range_that_runs_backwards_or_over_more_than_ten_years_cannot_be_read(string label) => CannotBeRead(label, "academic");
 
     [Fact]
@@ -81,6 +82,10 @@ public sealed class PeriodLabelTests
     [Fact]
     public void Pooled_years_without_year_type_are_financial_years() =>
         Read("2018/19 - 20/21", null).ShouldBe(new(PeriodKind.Years, new(2018, 4, 1), new(2021, 3, 31)));
+
+    [Fact]
+    public void Pooled_years_are_of_the_kind_of_the_series() =>
+        Read("2018/19 - 20/21", "academic").ShouldBe(new(PeriodKind.Years, new(2018, 9, 1), new(2021, 8, 31)));
 
     [Theory]
     [InlineData("2018/19 - 18/19")]
@@ -129,6 +134,14 @@ public sealed class PeriodLabelTests
     [InlineData("31/03/2024")]
     public void A_day_is_read_day_first(string label) =>
         Read(label, null).ShouldBe(new(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)));
+
+    [Theory]
+    [InlineData("1900-01-01", true)]
+    [InlineData("1899-12-31", false)]
+    [InlineData("2099-12-31", true)]
+    [InlineData("2100-01-01", false)]
+    public void A_day_is_of_the_years_1900_to_2099(string label, bool read) =>
+        PeriodLabel.TryParse(label, null, out _, out _).ShouldBe(read);
 
     [Theory]
     [InlineData("0")]

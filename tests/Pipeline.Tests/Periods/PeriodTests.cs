@@ -51,6 +51,22 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_period_that_ends_later_is_the_later_one_though_it_starts_earlier()
+    {
+        var three = new Period(PeriodKind.Years, new(2018, 4, 1), new(2021, 3, 31));
+
+        three.CompareTo(YearType.Find("financial")!.Ending(2020)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Of_two_periods_that_end_together_the_start_decides_before_the_kind()
+    {
+        var three = new Period(PeriodKind.Years, new(2018, 4, 1), new(2021, 3, 31));
+
+        three.CompareTo(YearType.Find("financial")!.Ending(2021)).ShouldBe(-1);
+    }
+
+    [Fact]
     public void Of_two_periods_that_end_together_the_one_that_starts_later_is_later()
     {
         var year = new Period(PeriodKind.FinancialYear, new(2012, 4, 1), new(2013, 3, 31));
