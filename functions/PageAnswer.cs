@@ -12,7 +12,7 @@ public static class PageAnswer
     /// <param name="site">The site.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
-    public static async Task<IActionResult> ForAsync(Site site, HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<IActionResult> ForAsync(PageRouter site, HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(request);

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ChildrensTrust.Functions;
 
 /// <summary>Serves the read-only pages: snapshots, indicators, releases, and what is overdue.</summary>
-public sealed class ReadPages(Site site)
+public sealed class ReadPages(PageRouter site)
 {
     /// <summary>Answers an address of the site with its page. Pages end in .html, their JSON twins in .json.</summary>
     /// <param name="request">Asks for the page.</param>

@@ -59,7 +59,7 @@ public static class PipelineServices
         services.AddSingleton<SnapshotPages>();
         services.AddSingleton<IndicatorPages>();
         services.AddSingleton<ReleasePages>();
-        services.AddSingleton<Site>();
+        services.AddSingleton<PageRouter>();
         services.AddSingleton<WholeSite>();
         services.AddSingleton<PipelineHealth>();
         if (configuration[Connection] is { Length: > 0 })

@@ -18,7 +18,7 @@ internal static class PageRoutes
 
     private static async Task ServeAsync(HttpContext context)
     {
-        var answer = await PageAnswer.ForAsync(context.RequestServices.GetRequiredService<Site>(), context.Request, context.RequestAborted);
+        var answer = await PageAnswer.ForAsync(context.RequestServices.GetRequiredService<PageRouter>(), context.Request, context.RequestAborted);
         await answer.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
 }

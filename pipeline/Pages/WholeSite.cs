@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Pages;
 
 /// <summary>Every page of the site, for where it is served as plain files.</summary>
-public sealed class WholeSite(Site site, ReferenceStore references, ReleaseLedger ledger, SnapshotStore store)
+public sealed class WholeSite(PageRouter site, ReferenceStore references, ReleaseLedger ledger, SnapshotStore store)
 {
     /// <summary>The page that a web server answers with where it has no file.</summary>
     public const string NotFound = "404.html";
@@ -26,7 +26,7 @@ public sealed class WholeSite(Site site, ReferenceStore references, ReleaseLedge
             foreach (var file in (await store.FilesAsync(header, cancellationToken)).Where(SnapshotFile.IsOpen))
                 yield return await site.OpenAsync($"snapshots/{header.Folder}{file}", cancellationToken);
         }
-        yield return Site.NotFound(root: "/", asJson: false);
+        yield return PageRouter.NotFound(root: "/", asJson: false);
     }
 
     // The addresses without .html.

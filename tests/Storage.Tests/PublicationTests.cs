@@ -58,7 +58,7 @@ public sealed class PublicationTests(Emulator emulator) : IAsyncLifetime
     {
         (await Publication.WriteAsync(new FolderTarget(Out), TestContext.Current.CancellationToken)).Deleted.ShouldBe(0);
         var first = Contents();
-        var site = _host.Services.GetRequiredService<Site>();
+        var site = _host.Services.GetRequiredService<PageRouter>();
         foreach (var (path, content) in first.Where(f => f.Key is not (Publication.ListName or WholeSite.NotFound)))
             Convert.ToHexString((await site.OpenAsync(path, TestContext.Current.CancellationToken)).Body.ToArray()).ShouldBe(content, path);
 

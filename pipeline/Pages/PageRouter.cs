@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Pages;
 /// The read-only site: it answers an address with a page. The functions, the local host and the static files all ask here, so they
 /// serve the same. Every page has a JSON twin at the same address with .json instead of .html.
 /// </summary>
-public sealed partial class Site
+public sealed partial class PageRouter
 {
     private readonly ReferenceStore _references;
     private readonly SnapshotPages _snapshots;
@@ -16,7 +16,7 @@ public sealed partial class Site
     private sealed record Route(Regex Form, Func<GroupCollection, CancellationToken, Task<PageModel?>> OpenAsync);
 
     /// <summary>Puts the site together.</summary>
-    public Site(ReferenceStore references, SnapshotPages snapshots, IndicatorPages indicators, ReleasePages releases)
+    public PageRouter(ReferenceStore references, SnapshotPages snapshots, IndicatorPages indicators, ReleasePages releases)
     {
         _references = references;
         _snapshots = snapshots;

@@ -10,7 +10,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>The pages as the local host and its functions serve them, on a real store.</summary>
 [Collection("One store")]
-public sealed class SiteTests(Emulator emulator) : IAsyncLifetime
+public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
 {
     private const string Snapshot = "snapshots/E10000024/2012-09-30/";
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
