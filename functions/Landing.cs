@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Functions.Logging;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,8 +1,9 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using ChildrensTrust.Functions;
+using ChildrensTrust.Functions.Http;
 using ChildrensTrust.Pipeline;
-using ChildrensTrust.Pipeline.Telemetry;
+using ChildrensTrust.Pipeline.Foundation.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;

@@ -1,3 +1,4 @@
+using ChildrensTrust.Functions.Http;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using ChildrensTrust.Local.Drops;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Local.Commands;
 

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
-using ChildrensTrust.Functions;
+using ChildrensTrust.Functions.Http;
 using ChildrensTrust.Local.Drops;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Local.Commands;
 

@@ -3,8 +3,8 @@ using Azure.Storage.Blobs;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Publishing;
 using ChildrensTrust.Local.Storage;
-using ChildrensTrust.Pipeline.Pages;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Site;
 
 namespace ChildrensTrust.Local.Commands;
 

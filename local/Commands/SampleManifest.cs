@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ChildrensTrust.Local.Drops;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Local.Commands;
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Tables;
 using Spectre.Console;
 
 namespace ChildrensTrust.Local.Commands;

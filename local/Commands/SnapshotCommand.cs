@@ -2,8 +2,9 @@ using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Local.Commands;
 

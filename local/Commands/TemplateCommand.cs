@@ -1,7 +1,8 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Own;
 
 namespace ChildrensTrust.Local.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Local.Commands;

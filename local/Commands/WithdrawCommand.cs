@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;

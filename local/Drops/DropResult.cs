@@ -1,5 +1,5 @@
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Local.Drops;
 

@@ -1,4 +1,4 @@
-using ChildrensTrust.Functions;
+using ChildrensTrust.Functions.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ChildrensTrust.Functions;
 using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Local.Hosting;

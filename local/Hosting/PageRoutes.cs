@@ -1,5 +1,5 @@
-using ChildrensTrust.Functions;
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Functions.Http;
+using ChildrensTrust.Pipeline.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

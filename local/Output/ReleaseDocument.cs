@@ -1,7 +1,7 @@
 using ChildrensTrust.Local.Drops;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Local.Output;
 

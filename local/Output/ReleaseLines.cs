@@ -1,6 +1,6 @@
 using ChildrensTrust.Local.Drops;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Local.Output;
 

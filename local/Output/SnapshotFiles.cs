@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs.Models;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Local.Output;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Site;
 
 namespace ChildrensTrust.Local.Publishing;
 

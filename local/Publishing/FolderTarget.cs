@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Site;
 
 namespace ChildrensTrust.Local.Publishing;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Site;
 
 namespace ChildrensTrust.Local.Publishing;
 

@@ -1,7 +1,7 @@
 using ChildrensTrust.Local.Emulator;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Local.Output;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Local.Storage;

@@ -1,5 +1,5 @@
 using Azure;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Pipeline.Catalogue;

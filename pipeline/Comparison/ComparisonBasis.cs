@@ -1,5 +1,4 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 

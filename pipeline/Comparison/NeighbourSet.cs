@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;

@@ -4,10 +4,11 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Foundation.Telemetry;
+using ChildrensTrust.Pipeline.Publishing;
+using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
-using ChildrensTrust.Pipeline.Telemetry;
 
 namespace ChildrensTrust.Pipeline.Health;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Observations;
 

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

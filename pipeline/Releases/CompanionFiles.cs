@@ -1,8 +1,9 @@
 using Azure;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

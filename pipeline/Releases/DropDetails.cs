@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.PersonalData;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

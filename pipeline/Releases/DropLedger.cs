@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Screening;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

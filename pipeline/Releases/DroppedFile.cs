@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
-using ChildrensTrust.Pipeline.Screening;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

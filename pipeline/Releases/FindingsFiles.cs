@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Azure.Storage.Blobs;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using Fluid;
 
 namespace ChildrensTrust.Pipeline.Releases;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Files;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Foundation.Telemetry;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Screening;
-using ChildrensTrust.Pipeline.Storage;
-using ChildrensTrust.Pipeline.Telemetry;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs.Models;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

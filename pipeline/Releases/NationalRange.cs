@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,5 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Periods;
-using ChildrensTrust.Pipeline.Screening;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,5 +1,5 @@
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

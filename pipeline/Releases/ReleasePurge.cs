@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Screening;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

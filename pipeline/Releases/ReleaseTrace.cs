@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

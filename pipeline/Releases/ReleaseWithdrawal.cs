@@ -1,7 +1,9 @@
 using System.Globalization;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Screening;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.PersonalData;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,5 +1,5 @@
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,4 +1,5 @@
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.PersonalData;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs.Models;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

@@ -1,5 +1,4 @@
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 

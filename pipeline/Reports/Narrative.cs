@@ -1,5 +1,6 @@
 using System.Text;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;

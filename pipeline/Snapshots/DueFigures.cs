@@ -1,7 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 

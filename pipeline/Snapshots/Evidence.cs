@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 

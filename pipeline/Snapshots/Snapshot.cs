@@ -1,4 +1,6 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Publishing;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 

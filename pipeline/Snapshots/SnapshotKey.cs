@@ -1,6 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;

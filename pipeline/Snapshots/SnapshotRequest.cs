@@ -1,6 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Screening;
+using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 

@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Publishing;
+
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Finds the snapshots that were made with a release.</summary>

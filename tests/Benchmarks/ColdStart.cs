@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChildrensTrust.EndToEnd.Tests.Worker;
+using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Benchmarks;
 

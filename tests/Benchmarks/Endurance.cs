@@ -4,9 +4,9 @@ using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Local.Emulator;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Pipeline;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Benchmarks;

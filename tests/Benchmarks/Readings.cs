@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 using CsvHelper;
 using DuckDB.NET.Data;

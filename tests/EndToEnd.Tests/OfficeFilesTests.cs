@@ -1,8 +1,8 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
-using ChildrensTrust.Pipeline.Reports.Document;
-using ChildrensTrust.Pipeline.Reports.Workbook;
+using ChildrensTrust.Pipeline.Reports.Excel;
+using ChildrensTrust.Pipeline.Reports.Word;
 using ChildrensTrust.Pipeline.Snapshots;
 using CsvHelper;
 

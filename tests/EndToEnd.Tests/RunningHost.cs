@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 

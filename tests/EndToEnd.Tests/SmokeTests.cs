@@ -3,8 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Local.Commands;
 using ChildrensTrust.Local.Drops;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Storage.Tests;
 using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Faults.Tests;

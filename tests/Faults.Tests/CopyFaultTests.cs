@@ -1,7 +1,7 @@
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Storage.Tests;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Faults.Tests;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Storage.Tests;
 
 namespace ChildrensTrust.Faults.Tests;
 

@@ -1,9 +1,10 @@
 using Azure;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Storage.Tests;
 using Microsoft.AspNetCore.Http;
 
 namespace ChildrensTrust.Faults.Tests;

@@ -1,7 +1,8 @@
 using Azure.Storage.Blobs.Specialized;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Storage.Tests;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Faults.Tests;

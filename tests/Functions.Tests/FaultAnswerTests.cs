@@ -1,3 +1,4 @@
+using ChildrensTrust.Functions.Http;
 using ChildrensTrust.Tests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;

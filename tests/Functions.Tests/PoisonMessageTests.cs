@@ -1,4 +1,5 @@
 using System.Text;
+using ChildrensTrust.Functions.Poison;
 
 namespace ChildrensTrust.Functions.Tests;
 

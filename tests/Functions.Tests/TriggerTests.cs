@@ -1,7 +1,7 @@
 using System.Reflection;
-using ChildrensTrust.Functions;
+using ChildrensTrust.Functions.Timers;
 using ChildrensTrust.Pipeline;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,7 +83,7 @@ public sealed class TriggerTests
     public void Without_the_setting_the_app_says_which_one_is_missing()
     {
         using var services = new ServiceCollection().AddLogging().AddPipeline(new ConfigurationBuilder().Build()).BuildServiceProvider();
-        Should.Throw<InvalidOperationException>(services.GetRequiredService<Pipeline.Storage.PipelineStorage>).Message.ShouldContain("Landing__blobServiceUri");
+        Should.Throw<InvalidOperationException>(services.GetRequiredService<Pipeline.Foundation.Storage.PipelineStorage>).Message.ShouldContain("Landing__blobServiceUri");
     }
 
     private static IEnumerable<T> Triggers<T>()

@@ -1,9 +1,12 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
-using ChildrensTrust.Pipeline.Tests.Feeds;
+using ChildrensTrust.Pipeline.Tests.Formats;
+using ChildrensTrust.Pipeline.Tests.Formats.Ees;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using Microsoft.Extensions.Logging;

@@ -1,12 +1,12 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Health;
-using ChildrensTrust.Pipeline.Pages;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,7 +1,7 @@
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;

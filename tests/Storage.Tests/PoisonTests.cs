@@ -1,5 +1,5 @@
 using ChildrensTrust.Local.Hosting;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

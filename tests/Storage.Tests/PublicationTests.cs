@@ -3,8 +3,8 @@ using Azure.Storage.Blobs;
 using ChildrensTrust.Local;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Local.Publishing;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Storage.Tests;

@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Storage.Tests;
 

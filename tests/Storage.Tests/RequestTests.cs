@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Local.Hosting;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Releases;
 using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Storage.Tests;

@@ -1,6 +1,9 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Publishing;
+using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Storage.Tests;
 

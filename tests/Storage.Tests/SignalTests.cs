@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Telemetry;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Telemetry;
 
 namespace ChildrensTrust.Storage.Tests;
 

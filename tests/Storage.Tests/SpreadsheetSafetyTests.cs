@@ -1,6 +1,6 @@
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Storage.Tests;
 

@@ -4,15 +4,15 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Local.Emulator;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
-using ChildrensTrust.Storage.Tests;
 using Microsoft.Extensions.Time.Testing;
 
-[assembly: AssemblyFixture(typeof(Emulator))]
+[assembly: AssemblyFixture(typeof(ChildrensTrust.Storage.Tests.Emulator))]
 
 namespace ChildrensTrust.Storage.Tests;
 

@@ -2,7 +2,8 @@ using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;

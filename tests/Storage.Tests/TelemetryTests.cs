@@ -4,6 +4,7 @@ using System.Diagnostics.Tracing;
 using Azure.Core.Diagnostics;
 using Azure.Data.Tables;
 using ChildrensTrust.Functions;
+using ChildrensTrust.Functions.Timers;
 using ChildrensTrust.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,9 +3,11 @@ using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Tests;
@@ -341,7 +343,7 @@ public sealed class WithdrawalTests(Emulator emulator)
         (release.Status, release.Withdrawal!.Number).ShouldBe((ReleaseStatus.Complete, 60));
     }
 
-    private static ReleaseWithdrawal Withdrawal(Pipeline.Storage.PipelineStorage storage, Store store)
+    private static ReleaseWithdrawal Withdrawal(Pipeline.Foundation.Storage.PipelineStorage storage, Store store)
     {
         var ledger = new ReleaseLedger(storage);
         return new(storage, ledger, new(storage, new(storage), ledger, new(storage), new IngestionOptions()), store.Time);

@@ -1,9 +1,10 @@
 using Azure.Core;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
-using ChildrensTrust.Pipeline.Storage;
 
 namespace ChildrensTrust.Storage.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ChildrensTrust.Pipeline.Reports.Page;
+using ChildrensTrust.Pipeline.Reports.Html;
 
 namespace ChildrensTrust.Pipeline.Reports.Charts;
 

@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Reports.Page;
+using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Charts;

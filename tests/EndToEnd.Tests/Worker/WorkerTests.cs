@@ -4,6 +4,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Functions;
+using ChildrensTrust.Functions.Http;
+using ChildrensTrust.Functions.Timers;
 using ChildrensTrust.Pipeline.Releases;
 using Microsoft.Azure.Functions.Worker;
 

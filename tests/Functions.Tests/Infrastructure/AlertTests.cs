@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Storage.Blobs;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Functions.Logging;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Health;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Screening;
 using ChildrensTrust.Tests;
 using Microsoft.Extensions.Logging;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline;
-using ChildrensTrust.Pipeline.Storage;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Pages;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
-using ChildrensTrust.Pipeline.Tests.Feeds;
-using ChildrensTrust.Pipeline.Tests.Pages;
+using ChildrensTrust.Pipeline.Tests.Formats.Ees;
+using ChildrensTrust.Pipeline.Tests.Site;
 
 namespace ChildrensTrust.Pipeline.Tests.Catalogue;
 
@@ -103,7 +104,7 @@ public sealed class BrokenCatalogueTests
             var release = Known.Release("2012-03-28", "real") with { Indicators = [.. reference.Catalogue.Indicators.Select(i => i.Id)] };
             var series = reading.Series.ToSeries().GroupBy(s => s.Indicator).ToDictionary(
                 g => g.Key, IReadOnlyList<KnownSeries> (g) => [new KnownSeries(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2012, 9, 30))]);
-            var evidence = new Evidence(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+            var evidence = new Evidence(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
             var area = reference.Areas.FindByCode(reference.Catalogue.Area)!;
             var snapshot = SnapshotDraft.Make(reference, evidence, new(new(2012, 9, 30)), new(2012, 12, 12), area);
             var header = PageSamples.Header with { Area = area.Code };

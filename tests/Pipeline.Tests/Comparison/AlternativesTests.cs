@@ -1,6 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 

@@ -1,7 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;

@@ -1,7 +1,8 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 

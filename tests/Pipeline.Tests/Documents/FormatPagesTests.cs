@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ChildrensTrust.Pipeline.Feeds;
-using ChildrensTrust.Pipeline.Tests.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Tests.Formats;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Documents;

@@ -1,8 +1,9 @@
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Tests.Feeds;
+using ChildrensTrust.Pipeline.Tests.Formats.Ees;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;
 

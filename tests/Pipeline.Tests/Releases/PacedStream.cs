@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Files;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;
 

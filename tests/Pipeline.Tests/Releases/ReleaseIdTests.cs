@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;

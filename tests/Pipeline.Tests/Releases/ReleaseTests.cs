@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;

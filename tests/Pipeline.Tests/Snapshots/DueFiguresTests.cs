@@ -1,7 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Pages;
 using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 
@@ -62,6 +62,6 @@ public sealed class DueFiguresTests
     private static Evidence Evidence(string indicator, params (string Area, Period Period)[] figures)
     {
         var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2012-01-01", "a"), [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))])], new(2012, 9, 30));
-        return new(new Dictionary<string, IReadOnlyList<KnownSeries>> { [indicator] = [known] }, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+        return new(new Dictionary<string, IReadOnlyList<KnownSeries>> { [indicator] = [known] }, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
     }
 }

@@ -24,7 +24,7 @@ public sealed class IndicatorFailureTests
             ["overall-absence"] = [largest],
             ["persistent-absence"] = [sound],
         };
-        var evidence = new Evidence(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>(StringComparer.Ordinal));
+        var evidence = new Evidence(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>(StringComparer.Ordinal));
         var failures = new List<IndicatorFailure>();
 
         var snapshot = SnapshotDraft.Make(

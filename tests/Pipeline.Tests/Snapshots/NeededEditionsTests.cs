@@ -1,6 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 using CsCheck;

@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -11,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 public sealed class SnapshotDraftTests
 {
     private static readonly DateOnly AsAt = new(2012, 9, 30);
-    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
 
     [Fact]
     public void A_row_is_made_for_each_indicator_reported_at_the_date_in_the_order_of_the_catalogue() =>

@@ -2,7 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 using ChildrensTrust.Tests;
@@ -41,7 +42,7 @@ public sealed class SnapshotSchemaTests
             g => g.Key, IReadOnlyList<KnownSeries> (g) => [new KnownSeries(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2025, 9, 30))]);
         var neighbours = new NeighbourSet(
             "may-2025", new(2025, 5, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { ["E10000024"] = [.. NeighboursOf2025.Select(n => new Neighbour(reference.Areas.FindByNumber(n)!, ""))] });
-        var evidence = new Evidence(series, new([neighbours], new(2025, 9, 30), null), [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Screening.Finding>>());
+        var evidence = new Evidence(series, new([neighbours], new(2025, 9, 30), null), [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
 
         var snapshot = SnapshotDraft.Make(reference, evidence, new(new(2025, 9, 30)), new(2026, 4, 8), reference.Areas.FindByCode("E10000024")!);
 

@@ -1,6 +1,6 @@
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
-using ChildrensTrust.Pipeline.Reports.Document;
+using ChildrensTrust.Pipeline.Reports.Word;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 using DocumentFormat.OpenXml.Packaging;

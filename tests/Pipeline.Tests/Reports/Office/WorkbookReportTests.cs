@@ -1,5 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Reports.Workbook;
+using ChildrensTrust.Pipeline.Reports.Excel;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 using DocumentFormat.OpenXml.Packaging;

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Snapshots;
+using Microsoft.AspNetCore.Http;
+
+namespace ChildrensTrust.Functions.Http;
+
+/// <summary>The query of <see cref="ProduceSnapshot"/>: a request, or what is owed where it asks for nothing in particular, or the sentence that says what is wrong with it.</summary>
+internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = null)
+{
+    /// <summary>The last two carry the function's key.</summary>
+    private static readonly string[] Known = ["asAt", "compiled", "area", "neighbours", "average", "cadence", "code", "clientId"];
+
+    public static SnapshotQuery Read(IQueryCollection query)
+    {
+        if (query.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not null)
+            return Wrong("The parameters are asAt, compiled, area, neighbours, average and cadence. The query has another one.");
+        if (query.Any(each => each.Value.Count > 1))
+            return Wrong("Give each parameter once.");
+
+        var particular = Known.Take(6).Where(query.ContainsKey).ToList();
+        if (particular.Count == 0)
+            return new SnapshotQuery(Request: null);
+        if (!TryDate(query["asAt"], out var asAt))
+            return Wrong("Give asAt as a date: asAt=2012-09-30. Without any parameter, the snapshots that are owed are produced.");
+
+        DateOnly? compiled = null;
+        if (query.ContainsKey("compiled"))
+        {
+            if (!TryDate(query["compiled"], out var date))
+                return Wrong("Give compiled as a date: compiled=2012-12-12.");
+            compiled = date;
+        }
+
+        AverageMethod? average = null;
+        if (query.ContainsKey("average"))
+        {
+            if (!TryAverage(query["average"], out var method))
+                return Wrong("Give average as mean, median or pooled.");
+            average = method;
+        }
+
+        return new SnapshotQuery(new SnapshotRequest(asAt)
+        {
+            Compiled = compiled,
+            Area = Text(query["area"]),
+            NeighbourSet = Text(query["neighbours"]),
+            Average = average,
+            Cadence = Text(query["cadence"]),
+        });
+    }
+
+    private static SnapshotQuery Wrong(string sentence) => new(Request: null, sentence);
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    private static bool TryDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>By name alone: Enum.TryParse would also take a number.</summary>
+    private static bool TryAverage(string? text, out AverageMethod method)
+    {
+        method = Enum.GetValues<AverageMethod>().FirstOrDefault(each => each.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
+        return method.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,32 @@
+using ChildrensTrust.Functions.Logging;
+using ChildrensTrust.Functions.Timers;
+using ChildrensTrust.Pipeline.Releases;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Functions.Http;
+
+/// <summary>What <see cref="DailySweep"/> does, now: for a person who has corrected what made files fail.</summary>
+public sealed class SweepLanding(LandingSweep sweep, StrayFiles strays, ILogger<SweepLanding> logger)
+{
+    /// <summary>Ingests what was missed and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
+    /// <param name="request">Nothing of it is used.</param>
+    /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
+    [Function(nameof(SweepLanding))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sweep")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var swept = new List<SweptFile>();
+        await foreach (var file in sweep.AllAsync(cancellationToken))
+        {
+            logger.Swept(file);
+            swept.Add(file);
+        }
+        var stray = await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+        logger.Strays(stray);
+        return new OkObjectResult(SweptAnswer.For(swept, stray));
+    }
+}

@@ -1,0 +1,48 @@
+using ChildrensTrust.Functions.Poison;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Releases;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Functions.Logging;
+
+/// <summary>What is logged of files that were not ingested when they landed. Alerts watch for some of these events by name: names and numbers stay.</summary>
+internal static class DropLog
+{
+    private static readonly EventId FileNotTakenIn = new(1001, nameof(FileNotTakenIn));
+    private static readonly EventId FailureSettled = new(1002, nameof(FailureSettled));
+    private static readonly EventId MissingFileTakenIn = new(1003, nameof(MissingFileTakenIn));
+    private static readonly EventId FilesInNoFolder = new(1005, nameof(FilesInNoFolder));
+    private static readonly EventId UnreadableMessage = new(1006, nameof(UnreadableMessage));
+    private static readonly EventId FailedFileTakenIn = new(1007, nameof(FailedFileTakenIn));
+    private const int MostNamed = 20;
+
+    public static void NotTakenIn(this ILogger logger, DroppedFile file, Exception? fault = null)
+    {
+        // Application Insights keeps a line with an exception in another table than the one that the alert reads.
+        logger.LogError(FileNotTakenIn, "{Blob} ({ETag}): {Sentence} {Guidance}", Line.Of(file.ShownBlob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
+        if (fault is not null)
+            logger.LogError(fault, "The exception that stopped {Blob} ({ETag}) from being ingested.", Line.Of(file.ShownBlob), file.ETag);
+    }
+
+    public static void Settled(this ILogger logger, PoisonMessage message) =>
+        logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's folder.", Line.Of(ShownName.Of(message.BlobName)), Line.Of(message.ETag));
+
+    public static void SetAside(this ILogger logger, string blob) =>
+        logger.LogError(UnreadableMessage, "A message on the queue of poison files cannot be read. It is now the blob {Blob} in quarantine. docs/operations.md, Poison files, says what to do.", blob);
+
+    public static void Swept(this ILogger logger, SweptFile swept)
+    {
+        if (swept.Release is not { } release)
+            logger.NotTakenIn(swept.File, swept.Fault);
+        else if (swept.Missed)
+            logger.LogWarning(MissingFileTakenIn, "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now release {Release}: {Status}.", Line.Of(swept.File.ShownBlob), swept.File.ETag, release.Id, release.Status);
+        else
+            logger.LogInformation(FailedFileTakenIn, "{Blob} ({ETag}) had failed. It is now release {Release}: {Status}.", Line.Of(swept.File.ShownBlob), swept.File.ETag, release.Id, release.Status);
+    }
+
+    public static void Strays(this ILogger logger, IReadOnlyCollection<StrayFile> strays)
+    {
+        if (strays.Count > 0)
+            logger.LogWarning(FilesInNoFolder, "{Count} files in landing are in no feed's folder, so nothing reads them: {Blobs}. The folders are {Folders}.", strays.Count, string.Join(", ", strays.Take(MostNamed).Select(s => Line.Of(s.Blob))), string.Join(", ", FeedFolders.All));
+    }
+}

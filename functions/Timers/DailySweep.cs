@@ -1,0 +1,21 @@
+using ChildrensTrust.Functions.Logging;
+using ChildrensTrust.Pipeline.Releases;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace ChildrensTrust.Functions.Timers;
+
+/// <summary>Tries again the files that failed, and names those in no feed's folder. It runs ahead of <see cref="DailySnapshot"/>, which then has the files.</summary>
+public sealed class DailySweep(LandingSweep sweep, StrayFiles strays, ILogger<DailySweep> logger)
+{
+    /// <summary>Runs every morning at five, UTC.</summary>
+    /// <param name="timer">The schedule's state; a late run does the same as one on time.</param>
+    /// <param name="cancellationToken">Ends the work early; the next day's run takes it up.</param>
+    [Function(nameof(DailySweep))]
+    public async Task RunAsync([TimerTrigger("0 0 5 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await foreach (var file in sweep.AllAsync(cancellationToken))
+            logger.Swept(file);
+        logger.Strays(await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
+using System.Text;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Files;
+
+/// <summary>What a cell is.</summary>
+internal enum CellKind
+{
+    /// <summary>Nothing, or spaces.</summary>
+    Blank,
+    /// <summary>A number.</summary>
+    Number,
+    /// <summary>A symbol of today.</summary>
+    Symbol,
+    /// <summary>A symbol of former years.</summary>
+    Obsolete,
+    /// <summary>A program's word for nothing.</summary>
+    NotGiven,
+    /// <summary>Anything else.</summary>
+    Text,
+}
+
+/// <summary>Tells what a cell is without reading it as a number.</summary>
+internal static class CellKinds
+{
+    private static readonly SearchValues<byte> OfPlainNumbers = SearchValues.Create("0123456789."u8);
+    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789.eE+-"u8);
+
+    /// <summary>What a cell is.</summary>
+    public static CellKind Of(ReadOnlySpan<byte> cell)
+    {
+        cell = cell.Trim(" \t"u8);
+        if (cell.IsEmpty)
+            return CellKind.Blank;
+        if (IsNumber(cell))
+            return CellKind.Number;
+        if (cell.Length > 4)
+            return CellKind.Text;
+        if (cell.SequenceEqual("NULL"u8) || cell.SequenceEqual("Null"u8) || cell.SequenceEqual("null"u8) || cell.SequenceEqual("NA"u8) || cell.SequenceEqual("na"u8))
+            return CellKind.NotGiven;
+        if (cell.SequenceEqual("."u8) || cell.SequenceEqual(".."u8) || cell.SequenceEqual("-"u8) || cell.SequenceEqual("~"u8) || cell.SequenceEqual(":"u8)
+            || cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("n/a"u8))
+            return CellKind.Obsolete;
+        return Observations.MeasureCell.TryRead(cell, out _) ? CellKind.Symbol : CellKind.Text;
+    }
+
+    /// <summary>Whether a cell is digits with or without points between them, as nearly all figures are.</summary>
+    public static bool IsPlainNumber(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty || !char.IsAsciiDigit((char)cell[0]) || !char.IsAsciiDigit((char)cell[^1]))
+            return false;
+        if (cell.Length is < 4 or > 16)
+            return cell.IndexOfAnyExcept(OfPlainNumbers) < 0;
+        const uint zeros = 0x30303030;
+        // The first and the last bytes, of which some may be the same, side by side: every byte is looked at in one step.
+        var bytes = cell.Length < 8
+            ? Vector128.Create(BinaryPrimitives.ReadUInt32LittleEndian(cell), BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]), zeros, zeros).AsByte()
+            : Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(cell), BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..])).AsByte();
+        var plain = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9)) | Vector128.Equals(bytes, Vector128.Create((byte)'.'));
+        return plain == Vector128<byte>.AllBitsSet;
+    }
+
+    // "16-17" is a word for an age, "-1.5" a number.
+    private static bool IsNumber(ReadOnlySpan<byte> cell) =>
+        char.IsAsciiDigit((char)cell[^1]) && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+') && !cell[1..].ContainsAnyExcept(OfNumbers)
+        && (!cell[1..].Contains((byte)'-') || cell.ContainsAny((byte)'e', (byte)'E'));
+
+    /// <summary>Whether a cell names a part of all: it is text, neither a figure, nor a symbol, nor a word for the total.</summary>
+    public static bool IsBreakdown(ReadOnlySpan<byte> cell)
+    {
+        cell = cell.Trim(" \t"u8);
+        if (cell.IsEmpty || char.IsAsciiDigit((char)cell[^1]) && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+') && !cell[1..].Contains((byte)'-'))
+            return false;
+        // "a.ALL" and "1. Total": a sort prefix stands before the word.
+        if (cell.IndexOf((byte)'.') is > 0 and <= 2 and var dot && cell.Length > dot + 1)
+            cell = cell[(dot + 1)..].Trim((byte)' ');
+        if (Ascii.EqualsIgnoreCase(cell, "total") || Ascii.EqualsIgnoreCase(cell, "all"))
+            return false;
+        return cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _);
+    }
+}

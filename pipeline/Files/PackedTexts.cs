@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.PersonalData;
+
+namespace ChildrensTrust.Pipeline.Files;
+
+/// <summary>
+/// Looks for personal data in all that a workbook or an archive keeps beside the cells of its sheets: names and comments of
+/// entries, properties, comments, headers and footers, defined names, charts, copies for pivot tables. The cells are read as
+/// rows, and watched there.
+/// </summary>
+internal static class PackedTexts
+{
+    private sealed record Part(string Begins, string Place, Func<string, IEnumerable<PersonalDataKind>> Find);
+
+    // The first that fits counts. An author's e-mail address, and an office's, are in the properties of many a publisher's file.
+    private static readonly Part[] Parts =
+    [
+        new("docProps/", "the properties of the workbook", PersonalDataInText.WithoutOffices),
+        new("xl/comments", "a comment of the workbook", PersonalDataInText.All),
+        new("xl/threadedComments/", "a comment of the workbook", PersonalDataInText.All),
+        new("xl/workbook.xml", "a name in the workbook", PersonalDataInText.WithoutOffices),
+        new("xl/tables/", "a name in the workbook", PersonalDataInText.WithoutOffices),
+        new("", "a part of the workbook other than a sheet", PersonalDataInText.Sure),
+    ];
+
+    /// <summary>What is found in the names and comments of an archive's entries, and in those parts of a workbook that hold no cells; null for nothing.</summary>
+    public static async Task<Finding?> FindAsync(ZipArchive zip, bool isWorkbook, CancellationToken cancellationToken)
+    {
+        var names = zip.Entries.SelectMany(e => new[] { e.FullName, e.Comment }).Append(zip.Comment);
+        if (PersonalDataKind.Found(names.SelectMany(PersonalDataInText.InName).Distinct(), "the name of a file inside it") is { } named)
+            return named;
+        foreach (var entry in isWorkbook ? zip.Entries.Where(e => e.Length > 0) : [])
+        {
+            await using var content = await entry.OpenAsync(cancellationToken);
+            if (await FindAsync(entry.FullName, content, cancellationToken) is { } finding)
+                return finding;
+        }
+        return null;
+    }
+
+    /// <summary>What is found in the bytes of a workbook of Excel 97 to 2003, of which only the cells are read otherwise.</summary>
+    public static Task<Finding?> FindAsync(Stream oldWorkbook, CancellationToken cancellationToken) =>
+        FindAsync(Parts[^1], take => BinaryTexts.ReadAsync(oldWorkbook, take, cancellationToken));
+
+    private static Task<Finding?> FindAsync(string name, Stream content, CancellationToken cancellationToken)
+    {
+        if (name.Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
+            return Task.FromResult<Finding?>(null);
+        if (PivotCache.IsPart(name))
+            return PivotCache.FindAsync(content, cancellationToken);
+        var part = Parts.First(p => name.StartsWith(p.Begins, StringComparison.OrdinalIgnoreCase));
+        if (name.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
+            return FindAsync(part, take => AfterCells.ReadAsync(content, take, cancellationToken));
+        var isMarkup = Path.GetExtension(name) is ".xml" or ".rels" or ".vml";
+        return FindAsync(part, take => isMarkup ? MarkupTexts.ReadAsync(content, take, cancellationToken) : BinaryTexts.ReadAsync(content, take, cancellationToken));
+    }
+
+    private static async Task<Finding?> FindAsync(Part part, Func<Action<string>, Task> readAsync)
+    {
+        var kinds = new HashSet<PersonalDataKind>();
+        await readAsync(text => kinds.UnionWith(part.Find(PlainText.Of(text))));
+        return PersonalDataKind.Found(kinds, part.Place);
+    }
+}

@@ -1,0 +1,65 @@
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Ees;
+
+/// <summary>Counts what the cells of one column are, so that a fault is told once a column, and tells which of them are breakdowns.</summary>
+internal sealed class EesColumnCounts(string name, bool isFigure)
+{
+    private readonly WordMemory _words = new();
+    private readonly Counted[] _kinds = new Counted[Enum.GetValues<CellKind>().Length];
+    private Counted _padded;
+
+    private struct Counted
+    {
+        public long Count, First;
+
+        public void Add(long row)
+        {
+            if (Count++ == 0)
+                First = row;
+        }
+    }
+
+    /// <summary>Whether no cell had anything in it.</summary>
+    public bool IsEmpty => Enumerable.Range(0, _kinds.Length).All(kind => kind == (int)CellKind.Blank || !Has((CellKind)kind));
+
+    /// <summary>Counts a cell.</summary>
+    /// <returns>Whether it says of which part of all the row is.</returns>
+    public bool Take(ReadOnlySpan<byte> cell, long row)
+    {
+        // Most cells are plain numbers, and the words of a column are few: neither is looked at closely twice.
+        if (CellKinds.IsPlainNumber(cell))
+        {
+            _kinds[(int)CellKind.Number].Add(row);
+            return false;
+        }
+        ref readonly var word = ref _words.Of(cell);
+        _kinds[(int)word.Kind].Add(row);
+        if (word.IsPadded)
+            _padded.Add(row);
+        return !isFigure && word.IsBreakdown;
+    }
+
+    /// <summary>Says what was found.</summary>
+    public void Finish(CountedFindings findings)
+    {
+        if (IsEmpty)
+            return;
+        var (isText, isNumber) = (Has(CellKind.Text), Has(CellKind.Number));
+        Say(findings, Check.SymbolNull, CellKind.NotGiven, "the cell says NULL or NA");
+        Say(findings, Check.SymbolObsolete, CellKind.Obsolete, "the cell has a symbol that is no longer used");
+        if (isFigure || (isNumber && !isText))
+            Say(findings, Check.FigureBlank, CellKind.Blank, "the cell is blank in a column of figures");
+        else if (isText && !isNumber)
+            Say(findings, Check.FilterBlank, CellKind.Blank, "the cell is blank in a breakdown");
+        if (isText && !isNumber && !isFigure)
+            findings.Add(Check.FilterSpaces, _padded.First, _padded.Count, "the cell has spaces around its words", name);
+    }
+
+    private void Say(CountedFindings findings, Check check, CellKind kind, string says) =>
+        findings.Add(check, _kinds[(int)kind].First, _kinds[(int)kind].Count, says, name);
+
+    private bool Has(CellKind kind) => _kinds[(int)kind].Count > 0;
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Ees;
+
+/// <summary>
+/// Department for Education, Explore Education Statistics: one row an area, period and breakdown, with many indicator
+/// columns. Columns are found by name. A row counts for an indicator when each of its breakdown columns says Total, or
+/// what the catalogue asks for.
+/// </summary>
+public sealed class EesReader : IReleaseReader
+{
+    /// <inheritdoc />
+    public string Format => "ees";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => NeededColumns;
+    /// <inheritdoc />
+    public IReadOnlyList<string> NeededColumns { get; } = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
+
+    private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
+
+    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, IReadOnlyList<(Role Role, int Column)> Cells, IReadOnlyList<Breakdown> Where, YearType? Years)
+    {
+        public int Value => Cells[0].Column;
+    }
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var header = rows.Header;
+        var mapped = Map(header, reading.Reference.Catalogue);
+        if (mapped.Count == 0)
+            reading.Findings.Add(Check.NothingKnown.Found($"No column is an indicator of the catalogue. The columns are: {FeedReader.Listed(header.Names)}."));
+        var places = new EesPlaces(header, reading.Reference.Areas);
+        var (time, identifier, version) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("version"));
+        var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
+        var (breakdowns, counting) = (new List<int>(), new List<Mapped>());
+        var (headline, parts) = (false, new bool[header.Count]);
+        var screen = new EesScreen(header, places, figures, reading);
+
+        void PassOver(RowFault? fault, string reason)
+        {
+            screen.PassedOver(rows, fault);
+            reading.Rows.Skip(reason);
+        }
+
+        while (await rows.NextAsync(cancellationToken))
+        {
+            var place = screen.Look(rows, breakdowns);
+            if (mapped.Count == 0)
+            {
+                PassOver(place.Fault, "no indicator of the catalogue");
+                continue;
+            }
+            if (place.Level is not { } level)
+            {
+                reading.Reject(place.Fault!.Found(rows.Row));
+                continue;
+            }
+            if (place.SkipReason is { } reason)
+            {
+                PassOver(place.Fault, reason);
+                continue;
+            }
+            counting.Clear();
+            foreach (var m in mapped)
+            {
+                if (Counts(rows, m, breakdowns))
+                    counting.Add(m);
+            }
+            headline |= counting.Count > 0;
+            if (counting.Count == 0)
+            {
+                foreach (var column in breakdowns)
+                    parts[column] = true;
+                PassOver(place.Fault, "breakdown");
+            }
+            else if (places.Find(rows, level) is not { } area)
+                reading.Reject(Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row));
+            else if (place.Fault is { } fault)
+                reading.Reject(fault.Found(rows.Row));
+            else if (ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version))) is { } period && !places.IsLive(rows, area, period))
+                screen.NotLive(rows);
+        }
+        if (!headline && parts.Contains(true))
+            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."));
+        screen.Finish();
+    }
+
+    // The period for which the row brought a figure; null where it brought none.
+    private static Period? ReadRow(CsvRows rows, Reading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
+    {
+        var row = new RowOfFigures(rows, reading);
+        Period? figure = null;
+        foreach (var m in counting)
+        {
+            if (!EesTimeIdentifier.TryParse(identifier, time, m.Years, out var period))
+            {
+                reading.Reject(Check.PeriodUnreadable.Found("The time period and its identifier do not make a period.", rows.Row, "time_period"));
+                return null;
+            }
+            var id = new SeriesId(m.Indicator.Id, area.Code);
+            foreach (var (role, column) in m.Cells)
+            {
+                var taken = row.Take(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
+                if (role == Role.Value && taken is not null)
+                    figure = period;
+            }
+        }
+        row.Finish();
+        return figure;
+    }
+
+    private static List<Mapped> Map(Header header, IndicatorCatalogue catalogue)
+    {
+        var mapped = new List<Mapped>();
+        foreach (var (indicator, source, rank) in catalogue.Carried("ees"))
+        {
+            // A newer edition may rename a column: the first source whose columns are there is the one that counts.
+            if (!header.Has(source.Value) || (source.Minus is not null && !header.Has(source.Minus)) || mapped.Exists(m => m.Indicator.Id == indicator.Id))
+                continue;
+            mapped.Add(new(
+                indicator, source, rank, [.. source.Cells.Select(c => (c.Role, Column: header.IndexOf(c.Name))).Where(c => c.Column >= 0)],
+                [.. source.Where.Where(w => header.Has(w.Key)).Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))], YearType.Find(source.Years)));
+        }
+        return mapped;
+    }
+
+    // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
+    private static bool Counts(CsvRows rows, Mapped mapped, List<int> breakdowns) =>
+        breakdowns.Count <= mapped.Where.Count
+        && mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
+        && breakdowns.TrueForAll(b => mapped.Where.Any(w => w.Column == b));
+
+    private static string? Vintage(string version) => version.Length == 0 ? null : char.ToLowerInvariant(version[0]) switch
+    {
+        'p' => "provisional",
+        'r' => "revised",
+        'f' => "final",
+        _ => null,
+    };
+}

@@ -1,0 +1,100 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Fingertips;
+
+/// <summary>
+/// Office for Health Improvement and Disparities, Fingertips: one row an indicator, area, sex, age, breakdown and period,
+/// with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue asks for.
+/// </summary>
+public sealed class FingertipsReader : IReleaseReader
+{
+    /// <inheritdoc />
+    public string Format => "fingertips";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.Obesity, Feed.Breastfeeding, Feed.National, Feed.Neighbours];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["Indicator ID", "Area Code", "Time period", "Value"];
+
+    private static readonly string[] Needed = ["Sex", "Age", "Category Type"];
+
+    private sealed record Columns(int Indicator, int Area, int Sex, int Age, int CategoryType, int Time, int Value, int Lower, int Upper, int Lower998, int Upper998, int Count, int Denominator, int Note)
+    {
+        public static Columns Of(Header h) => new(
+            h.IndexOf("Indicator ID"), h.IndexOf("Area Code"), h.IndexOf("Sex"), h.IndexOf("Age"), h.IndexOf("Category Type"), h.IndexOf("Time period"), h.IndexOf("Value"),
+            h.IndexOf("Lower CI 95.0 limit"), h.IndexOf("Upper CI 95.0 limit"), h.IndexOf("Lower CI 99.8 limit"), h.IndexOf("Upper CI 99.8 limit"), h.IndexOf("Count"), h.IndexOf("Denominator"), h.IndexOf("Value note"));
+    }
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var columns = Columns.Of(rows.Header);
+        if (Needed.Where(name => !rows.Header.Has(name)).ToList() is { Count: > 0 } lacking)
+        {
+            reading.Refuse(Check.ColumnMissing.Found($"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from its parts."));
+            return;
+        }
+        var carried = reading.Reference.Catalogue.Carried(Format).GroupBy(c => c.Source.Value).ToDictionary(g => g.Key, g => g.First());
+        var known = false;
+        while (await rows.NextAsync(cancellationToken))
+        {
+            if (!carried.TryGetValue(rows.Text(columns.Indicator), out var entry))
+            {
+                reading.Rows.Skip("no indicator of the catalogue");
+                continue;
+            }
+            known = true;
+            if (!rows.Cell(columns.CategoryType).IsEmpty)
+                reading.Rows.Skip("breakdown by category");
+            else if (!Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age"))
+                reading.Rows.Skip("breakdown by sex or age");
+            else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
+                reading.Rows.Skip(FeedReader.AreaNotInRegister);
+            else
+                ReadRow(rows, reading, columns, entry.Indicator, entry.Source, entry.Rank, area);
+        }
+        if (!known && reading.Rows.Read > 0)
+            reading.Findings.Add(Check.NothingKnown.Found("No indicator id of the file is in the catalogue."));
+    }
+
+    private static void ReadRow(CsvRows rows, Reading reading, Columns columns, Indicator indicator, SeriesSource source, int rank, Area area)
+    {
+        if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var vintage))
+        {
+            reading.Reject(Check.PeriodUnreadable.Found("The time period is not one that this file uses.", rows.Row, rows.NameOf(columns.Time)));
+            return;
+        }
+        var row = new RowOfFigures(rows, reading);
+        var id = new SeriesId(indicator.Id, area.Code);
+        var note = rows.Text(columns.Note);
+        var beside = new Beside
+        {
+            Lower = Limit(row, columns.Lower),
+            Upper = Limit(row, columns.Upper),
+            Lower998 = Limit(row, columns.Lower998),
+            Upper998 = Limit(row, columns.Upper998),
+            Vintage = vintage,
+            Note = note.Length == 0 ? null : note,
+        };
+        var column = rows.NameOf(columns.Value);
+        if (rows.Cell(columns.Value).IsEmpty && note.Length > 0)
+            row.Take(id, source.Name, rank, column, false, period, Role.Value, Measure.None(MissingReason.Withheld), beside);
+        else
+            row.Take(id, source.Name, rank, columns.Value, false, indicator.Unit, period, Role.Value, columns.Value, beside: beside);
+        foreach (var (role, at) in new[] { (Role.Numerator, columns.Count), (Role.Denominator, columns.Denominator) })
+        {
+            if (at >= 0)
+                row.Take(id, source.Name, rank, columns.Value, false, "", period, role, at);
+        }
+        row.Finish();
+    }
+
+    private static bool Matches(CsvRows rows, int column, SeriesSource source, string name) =>
+        column < 0 || !source.Where.TryGetValue(name, out var accepted) || accepted.Any(a => rows.Is(column, a));
+
+    // -1 stands for an interval that is not there.
+    private static decimal? Limit(RowOfFigures row, int column) => row.Limit(column) is { } value && value != -1 ? value : null;
+}

@@ -1,0 +1,48 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Lait;
+
+/// <summary>What a measure of the Local Authority Interactive Tool is to the catalogue: a part of one indicator.</summary>
+internal sealed record LaitMeasure(Indicator Indicator, SeriesSource Source, int Rank, Role Role, YearType Years)
+{
+    /// <summary>The measures of the catalogue by short name, each with all that it is a part of.</summary>
+    public static IReadOnlyDictionary<string, List<LaitMeasure>> All(IndicatorCatalogue catalogue)
+    {
+        var measures = new Dictionary<string, List<LaitMeasure>>();
+        foreach (var (indicator, source, rank) in catalogue.Carried("lait"))
+        {
+            foreach (var (role, name) in source.Cells)
+            {
+                if (!measures.TryGetValue(name, out var parts))
+                    measures.Add(name, parts = []);
+                parts.Add(new(indicator, source, rank, role, YearType.Find(source.Years)!));
+            }
+        }
+        return measures;
+    }
+
+    /// <summary>Takes one figure of an area.</summary>
+    /// <param name="row">The row that it stands in.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="label">The year as published.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="column">The name of the column or columns that hold the figures.</param>
+    /// <param name="unreadable">What to say where the year cannot be read.</param>
+    /// <param name="outOfRange">What to say where a percentage is none.</param>
+    public void Take(RowOfFigures row, Area area, string label, Measure figure, string column, Func<Finding> unreadable, Func<Finding> outOfRange)
+    {
+        if (!PeriodLabel.TryParse(label, Years, out var period, out var vintage))
+            row.Fault(unreadable());
+        else if (Role == Role.Value && Source.Minus is null && Indicator.Unit == "%" && figure.Value is < 0 or > 100)
+            row.Fault(outOfRange());
+        else
+            row.Take(new(Indicator.Id, area.Code), Source.Name, Rank, column, Source.Minus is not null, period, Role, figure, vintage is null ? null : new Beside { Vintage = vintage });
+    }
+
+    /// <summary>A figure without the noise of the floating point number that the tool keeps it in.</summary>
+    public static Measure WithoutNoise(Measure figure) => figure.Value is { } noisy ? Measure.Of(MeasureCell.WithoutBinaryNoise(noisy)) : figure;
+}

@@ -1,0 +1,55 @@
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Lait;
+
+/// <summary>
+/// Department for Education, Local Authority Interactive Tool, the long table behind it: one row a measure, year and
+/// area. A bare year means what the catalogue says for the measure, because the file does not.
+/// </summary>
+public sealed class LaitReader : IReleaseReader
+{
+    /// <inheritdoc />
+    public string Format => "lait";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.Neighbours, Feed.National];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["Short Desc", "Years", "Values", "LA Number"];
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var header = rows.Header;
+        var (measure, years, values, number) = (header.IndexOf("Short Desc"), header.IndexOf("Years"), header.IndexOf("Values"), header.IndexOf("LA Number"));
+        var measures = LaitMeasure.All(reading.Reference.Catalogue);
+        var known = false;
+        while (await rows.NextAsync(cancellationToken))
+        {
+            if (!measures.TryGetValue(rows.Text(measure), out var parts))
+            {
+                reading.Rows.Skip("no indicator of the catalogue");
+                continue;
+            }
+            known = true;
+            if (reading.Reference.Areas.FindByNumber(rows.Text(number)) is not { } area)
+                reading.Reject(Check.AreaUnknown.Found("The row's authority number is not in the register of areas.", rows.Row, rows.NameOf(number)));
+            else if (!rows.TryMeasure(values, out var figure))
+                reading.Reject(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(values)));
+            else
+            {
+                var row = new RowOfFigures(rows, reading);
+                foreach (var part in parts)
+                {
+                    part.Take(
+                        row, area, rows.Text(years), LaitMeasure.WithoutNoise(figure), rows.NameOf(values),
+                        () => Check.PeriodUnreadable.Found("The year is not one that this file uses.", rows.Row, rows.NameOf(years)),
+                        () => Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, rows.NameOf(values)));
+                }
+                row.Finish();
+            }
+        }
+        if (!known && reading.Rows.Read > 0)
+            reading.Findings.Add(Check.NothingKnown.Found("No measure of the file is an indicator of the catalogue."));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Nhs;
+
+/// <summary>
+/// Finds the area that a row is about by its codes: the NHS code of a primary care trust, or the statistical code, in use today or
+/// formerly. Levels stand one below another without a column that names them, so a row has the level that its code has.
+/// </summary>
+internal static partial class NhsAreas
+{
+    private const string PrimaryCareTrust = "primary care trust";
+
+    /// <summary>Whether a text names the country as a whole.</summary>
+    public static bool IsEngland(string text) =>
+        text.Equals("England", StringComparison.OrdinalIgnoreCase) || text.Equals("Eng", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("England total", StringComparison.OrdinalIgnoreCase) || text.Equals("Total England", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text has the form of an area's code.</summary>
+    public static bool HasFormOfCode(string text) => CodeForm().IsMatch(text);
+
+    /// <summary>The columns that say which area a row is about: those left of the figures that do not name what the area lies in.</summary>
+    public static IReadOnlyList<NhsColumn> Columns(IReadOnlyList<NhsColumn> columns, int firstFigure)
+    {
+        var left = columns.Take(firstFigure).ToList();
+        var own = left.Where(c => !Parent().IsMatch(c.Name)).ToList();
+        return own.Count > 0 ? own : left;
+    }
+
+    /// <summary>The areas that a row's codes name: none, one, or several that disagree.</summary>
+    public static IReadOnlyList<Area> Find(CsvRows rows, IReadOnlyList<NhsColumn> columns, AreaRegister areas)
+    {
+        var found = columns.Select(c => Find(rows.Text(c.Index), c, areas)).OfType<Area>().DistinctBy(a => a.Code).ToList();
+        return found.Count > 0 || !columns.Any(c => IsEngland(rows.Text(c.Index))) ? found : [areas.FindByCode(AreaRegister.England)!];
+    }
+
+    // The Department of Health's numbers of authorities are not those of the Department for Education: a number finds a trust or nothing.
+    // A code of two digits could be a rank, so its column must say that it holds codes.
+    private static Area? Find(string code, NhsColumn column, AreaRegister areas) =>
+        code.Length > 2 || column.Name.Contains("code", StringComparison.OrdinalIgnoreCase)
+            ? areas.FindByCode(code) ?? (areas.FindByNumber(code) is { Type: PrimaryCareTrust } trust ? trust : null)
+            : null;
+
+    [GeneratedRegex("^(?=.*[0-9])[A-Z0-9]{2,9}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeForm();
+    [GeneratedRegex(@"\b(region|SHA|strategic health authority|parent|area team|country)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Parent();
+}

@@ -1,0 +1,117 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Nhs;
+
+/// <summary>
+/// Department of Health (2008/09 to 2012/13) and NHS England (2013/14 to 2015/16), breastfeeding at 6 to 8 weeks: quarterly tables of
+/// counts by primary care trust, clinical commissioning group or local authority. The percentage is worked out from the counts.
+/// </summary>
+public sealed class NhsBreastfeedingReader : IReleaseReader
+{
+    private const decimal Rounding = 0.1m;
+
+    /// <inheritdoc />
+    public string Format => "nhs-breastfeeding";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.Breastfeeding];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["Totally breastfed", "Partially breastfed"];
+    /// <inheritdoc />
+    public bool AllowsRaggedRows => true;
+    /// <inheritdoc />
+    public bool AllowsRepeatedNames => true;
+
+    /// <inheritdoc />
+    public bool Recognises(Header header) => NhsBreastfeedingColumns.Names(header.Names);
+
+    private sealed record Entry(Indicator Indicator, SeriesSource Source, int Rank);
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
+        var entries = reading.Reference.Catalogue.Carried(Format).Where(c => c.Source.Value == "prevalence").Select(c => new Entry(c.Indicator, c.Source, c.Rank)).ToList();
+        var blocks = NhsBreastfeedingColumns.Of(table.Columns);
+        if (blocks.Count == 0 || entries.Count == 0)
+        {
+            reading.Findings.Add(Check.NothingKnown.Found("A table has no counts of infants due a check, totally and partially breastfed, or the catalogue has no indicator for them."));
+            while (await table.NextAsync(cancellationToken))
+                reading.Rows.Skip("table without the counts");
+            return;
+        }
+        var titled = NhsPeriods.Quarter(table.Titles);
+        var areas = NhsAreas.Columns(table.Columns, blocks.Min(b => b.At.Values.Min()));
+        while (await table.NextAsync(cancellationToken))
+        {
+            if (NhsRow.Area(rows, reading, areas) is { } area)
+                ReadRow(rows, reading, entries, area, [.. blocks.Select(b => (b.Period ?? titled, b.At))]);
+        }
+        NhsRow.SayIfNothing(reading);
+    }
+
+    private static void ReadRow(
+        CsvRows rows, Reading reading, List<Entry> entries, Area area, List<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> blocks)
+    {
+        var row = new RowOfFigures(rows, reading);
+        var disagreeing = new List<Finding>();
+        foreach (var (period, at) in blocks)
+        {
+            if (period is not { } known)
+                row.Fault(Check.PeriodUnreadable.Found("Neither the columns nor a title, the sheet's name or the file's name say which one quarter the table is about.", rows.Row));
+            else if (Cells(rows, row, at) is not { } cells)
+                continue;
+            else if (NhsBreastfeedingFigure.Of(cells, area.Type != "country") is not { } figure)
+                row.Fault(Check.CountsDisagree.Found("The infants breastfed, those whose status is known and those due a check cannot all be right.", rows.Row, rows.NameOf(at[NhsBreastfeedingColumn.Due])));
+            else
+            {
+                Take(rows, row, entries, area, known, at, figure);
+                if (Disagrees(cells, figure))
+                    disagreeing.Add(Check.PercentDisagrees.Found("The published percentage is not what the counts give; the counts are used.", rows.Row, rows.NameOf(at[NhsBreastfeedingColumn.Prevalence])));
+            }
+        }
+        var rejected = reading.Rows.Rejected;
+        row.Finish();
+        if (reading.Rows.Rejected == rejected)
+            disagreeing.ForEach(reading.Findings.Add);
+    }
+
+    private static Dictionary<NhsBreastfeedingColumn, Measure>? Cells(CsvRows rows, RowOfFigures row, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at)
+    {
+        var cells = new Dictionary<NhsBreastfeedingColumn, Measure>();
+        foreach (var (holds, column) in at)
+        {
+            if (!NhsCell.TryRead(rows, column, out var measure))
+            {
+                row.Fault(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column)));
+                return null;
+            }
+            cells.Add(holds, measure);
+        }
+        return cells;
+    }
+
+    private static void Take(
+        CsvRows rows, RowOfFigures row, List<Entry> entries, Area area, Period period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at, NhsBreastfeedingFigure figure)
+    {
+        var column = rows.NameOf(at.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published) ? published : at[NhsBreastfeedingColumn.Totally]);
+        var beside = figure.Note is null ? null : new Beside { Note = figure.Note };
+        foreach (var (indicator, source, rank) in entries)
+        {
+            var id = new SeriesId(indicator.Id, area.Code);
+            row.Take(id, source.Name, rank, column, false, period, Role.Value, figure.Value, beside);
+            if (figure.Numerator is { } numerator)
+                row.Take(id, source.Name, rank, column, false, period, Role.Numerator, Measure.Of(numerator), null);
+            if (figure.Denominator is { } denominator)
+                row.Take(id, source.Name, rank, column, false, period, Role.Denominator, Measure.Of(denominator), null);
+        }
+    }
+
+    // A workbook saved as CSV may have a percentage as the fraction that the workbook stores.
+    private static bool Disagrees(Dictionary<NhsBreastfeedingColumn, Measure> cells, NhsBreastfeedingFigure figure) =>
+        cells.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var cell) && cell.Value is { } published && figure.Value.Value is { } value
+        && (published is < 0 or > 100 || Math.Abs((published <= 1 ? 100 * published : published) - value) > Rounding);
+}

@@ -1,0 +1,110 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Nhs;
+
+/// <summary>
+/// NHS Information Centre and NHS Digital, National Child Measurement Programme: tables by primary care trust, local authority, region
+/// and England with counts, prevalence and intervals of each weight category, for Reception and Year 6 beside or below each other.
+/// </summary>
+public sealed class NhsMeasurementReader : IReleaseReader
+{
+    /// <inheritdoc />
+    public string Format => "ncmp";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.Obesity];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["Number measured", "Obese"];
+    /// <inheritdoc />
+    public bool AllowsRaggedRows => true;
+    /// <inheritdoc />
+    public bool AllowsRepeatedNames => true;
+
+    /// <inheritdoc />
+    public bool Recognises(Header header) => NhsMeasurementColumns.Names(header.Names);
+
+    private sealed record Figures(Measure Value, Measure? Number, Measure? Measured, Measure? Lower, Measure? Upper);
+
+    private sealed record Wanted(NhsMeasurementBlock Block, Period? Period, Indicator Indicator, SeriesSource Source, int Rank);
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
+        var blocks = NhsMeasurementColumns.Of(table.Columns, table.Titles);
+        var titled = NhsPeriods.SchoolYear(table.Titles);
+        var wanted = (
+            from block in blocks
+            join carried in reading.Reference.Catalogue.Carried(Format) on block.Value equals carried.Source.Value
+            select new Wanted(block, block.Period ?? titled, carried.Indicator, carried.Source, carried.Rank)).ToList();
+        var bySchool = NhsMeasurementColumns.IsBySchool(table.Titles);
+        if (wanted.Count == 0 || bySchool)
+        {
+            while (await table.NextAsync(cancellationToken))
+                reading.Rows.Skip(bySchool ? "children counted where their school is" : "no indicator of the catalogue");
+            NhsRow.SayIfNothing(reading);
+            return;
+        }
+        var areas = NhsAreas.Columns(table.Columns, blocks.Min(b => b.Measured < 0 ? b.At.Values.Min() : Math.Min(b.Measured, b.At.Values.Min())));
+        while (await table.NextAsync(cancellationToken))
+        {
+            if (NhsRow.Area(rows, reading, areas) is { } area)
+                ReadRow(rows, reading, area, wanted);
+        }
+        NhsRow.SayIfNothing(reading);
+    }
+
+    private static void ReadRow(CsvRows rows, Reading reading, Area area, List<Wanted> wanted)
+    {
+        var row = new RowOfFigures(rows, reading);
+        foreach (var want in wanted)
+        {
+            var prevalence = rows.NameOf(want.Block.At[NhsMeasurementFigure.Prevalence]);
+            if (want.Period is not { } period)
+                row.Fault(Check.PeriodUnreadable.Found("Neither the columns nor a title, the sheet's name or the file's name say which one school year the table is about.", rows.Row));
+            else if (Read(rows, row, want.Block) is { } figures)
+            {
+                if (figures.Value.Value is < 0 or > 100)
+                    row.Fault(Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, prevalence));
+                if (figures.Number?.Value is < 0 || figures.Number?.Value > figures.Measured?.Value)
+                    row.Fault(Check.CountsDisagree.Found("More children are counted in the category than were measured, or fewer than none.", rows.Row, prevalence));
+                Take(row, area, want, period, prevalence, figures);
+            }
+        }
+        row.Finish();
+    }
+
+    private static Figures? Read(CsvRows rows, RowOfFigures row, NhsMeasurementBlock block)
+    {
+        var unreadable = false;
+        Measure? At(int column)
+        {
+            if (column < 0)
+                return null;
+            if (NhsCell.TryRead(rows, column, out var measure))
+                return measure;
+            row.Fault(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column)));
+            unreadable = true;
+            return null;
+        }
+
+        int Of(NhsMeasurementFigure figure) => block.At.GetValueOrDefault(figure, -1);
+        var figures = new Figures(
+            At(Of(NhsMeasurementFigure.Prevalence)) ?? default, At(Of(NhsMeasurementFigure.Number)), At(block.Measured), At(Of(NhsMeasurementFigure.Lower)), At(Of(NhsMeasurementFigure.Upper)));
+        return unreadable ? null : figures;
+    }
+
+    private static void Take(RowOfFigures row, Area area, Wanted want, Period period, string column, Figures figures)
+    {
+        var id = new SeriesId(want.Indicator.Id, area.Code);
+        var beside = new Beside { Lower = figures.Lower?.Value, Upper = figures.Upper?.Value };
+        row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Value, figures.Value, beside);
+        if (figures.Number is { } number)
+            row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Numerator, number, null);
+        if (figures.Measured is { } measured)
+            row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Denominator, measured, null);
+    }
+}

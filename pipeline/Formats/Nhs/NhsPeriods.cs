@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Formats.Nhs;
+
+/// <summary>
+/// Finds the period that titles, column names, sheet names and file names speak of: "Quarter 2 2012/13", "2012/13 Q2", "Q2 2012-13",
+/// "July to September 2012", "quarter ending September 2012", "Q2_1213", or a year alone.
+/// </summary>
+internal static partial class NhsPeriods
+{
+    private static readonly string[] Starts = ["apr", "jul", "oct", "jan"];
+    private static readonly string[] Ends = ["jun", "sep", "dec", "mar"];
+
+    /// <summary>The quarter that the first text with any speaks of, or else the financial year; null where there is none, or several in that text.</summary>
+    /// <param name="texts">The texts, the most telling first.</param>
+    public static Period? Quarter(IReadOnlyCollection<string> texts)
+    {
+        var quarters = FirstSpokenOf(texts, Quarters);
+        return Single(quarters.Length > 0 ? quarters : FirstSpokenOf(texts, text => Years(text, "financial")));
+    }
+
+    /// <summary>The school year that the first text with any speaks of; null where there is none, or several in that text.</summary>
+    /// <param name="texts">The texts, the most telling first.</param>
+    public static Period? SchoolYear(IReadOnlyCollection<string> texts) => Single(FirstSpokenOf(texts, text => Years(text, "academic")));
+
+    private static Period[] FirstSpokenOf(IEnumerable<string> texts, Func<string, IEnumerable<Period>> read) =>
+        texts.Select(text => read(text).Distinct().ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+
+    private static Period? Single(Period[] periods) => periods.Length == 1 ? periods[0] : null;
+
+    private static IEnumerable<Period> Quarters(string text)
+    {
+        var labelled = QuarterThenYear().Matches(text).Concat(YearThenQuarter().Matches(text)).ToList();
+        foreach (var match in labelled)
+        {
+            if (FirstYear(match) is { } year)
+                yield return Of(year, match.Groups["quarter"].Value[0] - '1');
+        }
+        foreach (Match match in MonthToMonth().Matches(text))
+        {
+            var quarter = Array.IndexOf(Starts, Short(match.Groups["from"].Value));
+            if (quarter >= 0 && quarter == Array.IndexOf(Ends, Short(match.Groups["to"].Value)))
+                yield return Ending(Number(match, "year"), quarter);
+        }
+        foreach (Match match in QuarterEnding().Matches(text))
+            yield return Ending(Number(match, "year"), Array.IndexOf(Ends, Short(match.Groups["to"].Value)));
+    }
+
+    private static IEnumerable<Period> Years(string text, string type) =>
+        from match in YearPair().Matches(text)
+        let year = FirstYear(match)
+        where year is not null
+        select YearType.Find(type)!.Ending(year.Value + 1);
+
+    // 2012/13, 2012-2013, and in file names 1213: the second year must follow the first.
+    private static int? FirstYear(Match match)
+    {
+        var (year, next) = (Number(match, "year"), Number(match, "next"));
+        year = year < 100 ? 2000 + year : year;
+        return next == year + 1 || (next < 100 && next == (year + 1) % 100) ? year : null;
+    }
+
+    private static Period Ending(int calendarYear, int quarter) => Of(quarter == 3 ? calendarYear - 1 : calendarYear, quarter);
+
+    private static Period Of(int year, int quarter)
+    {
+        var start = new DateOnly(year, 4, 1).AddMonths(3 * quarter);
+        return new(PeriodKind.Quarter, start, start.AddMonths(3).AddDays(-1));
+    }
+
+    private static string Short(string month) => month[..3].ToLowerInvariant();
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private const string Year = @"(?<![0-9])((?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})|(?<year>[0-2][0-9])[/_-]?(?<next>[0-2][0-9]))(?![0-9/])";
+    private const string Q = @"(?<![A-Za-z])Q(uarter|tr)?[\s_-]*(?<quarter>[1-4])(?![0-9])";
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(Q + "[^0-9]{0,40}" + Year, Options, 1000)]
+    private static partial Regex QuarterThenYear();
+    [GeneratedRegex(Year + @"[\s,:;(_–-]{0,5}" + Q, Options, 1000)]
+    private static partial Regex YearThenQuarter();
+    [GeneratedRegex(@"(?<![A-Za-z])(?<from>(Apr|Jul|Oct|Jan)[a-z]*)\.?\s*((19|20)[0-9]{2}\s*)?(to|and|-|–)\s*(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\.?\s*(?<year>(19|20)[0-9]{2})", Options, 1000)]
+    private static partial Regex MonthToMonth();
+    [GeneratedRegex(@"quarter\s+end(ing|ed)?\s+([0-9]{1,2}(st|th)?\s+)?(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\s+(?<year>(19|20)[0-9]{2})", Options, 1000)]
+    private static partial Regex QuarterEnding();
+    [GeneratedRegex(@"(?<![0-9])(?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})(?![0-9/-])", Options, 1000)]
+    private static partial Regex YearPair();
+}

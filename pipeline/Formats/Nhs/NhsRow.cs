@@ -1,0 +1,35 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Nhs;
+
+/// <summary>Decides of a row below the header of an NHS table whether it is about an area of the register.</summary>
+internal static class NhsRow
+{
+    private static readonly HashSet<string> Sexes = new(["Boys", "Girls", "Male", "Males", "Female", "Females"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The area that the row is about; null where it is about none, and then the row is counted.</summary>
+    public static Area? Area(CsvRows rows, Reading reading, IReadOnlyList<NhsColumn> columns)
+    {
+        var found = NhsAreas.Find(rows, columns, reading.Reference.Areas);
+        if (Enumerable.Range(0, rows.CellCount).Count(i => rows.Text(i).Length > 0) <= 1)
+            reading.Rows.Skip("title or footnote");
+        else if (columns.Any(c => Sexes.Contains(rows.Text(c.Index))))
+            reading.Rows.Skip("breakdown by sex");
+        else if (found.Count == 0)
+            reading.Rows.Skip(FeedReader.AreaNotInRegister);
+        else if (found.Count > 1)
+            reading.Reject(Check.AreaUnknown.Found("The codes of the row are those of different areas.", rows.Row));
+        else
+            return found[0];
+        return null;
+    }
+
+    /// <summary>Says so where a table brought nothing, so that it is no silent success.</summary>
+    public static void SayIfNothing(Reading reading)
+    {
+        if (reading.Rows is { Accepted: 0, Rejected: 0, Read: > 0 } && reading.Findings.Count(Check.NothingKnown) == 0)
+            reading.Findings.Add(Check.NothingKnown.Found("No row of the table is a headline figure of an area in the register."));
+    }
+}

@@ -1,0 +1,103 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Ons;
+
+/// <summary>
+/// Office for National Statistics, local statistics and what it publishes again of others: one row an area, indicator and period, in
+/// the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web (areacd, observation, status).
+/// </summary>
+public sealed class OnsReader : IReleaseReader
+{
+    private static readonly string[] Totals = ["", "Total", "All", "Persons", "All persons", "na"];
+    private static readonly string[] Percentages = ["%", "Percent", "Percentage", "Per cent"];
+
+    /// <inheritdoc />
+    public string Format => "ons";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Obesity, Feed.Neighbours];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["AREACD", "AREANM", "Indicator", "Period"];
+    /// <inheritdoc />
+    public bool Recognises(Header header) => TellingColumns.All(header.Has) && (header.Has("observation") || header.Has("Value"));
+
+    private sealed record Columns(int Area, int Geography, int Indicator, int Category, int Period, int Value, int Measure, int Unit, int Lower, int Upper, int Status, int Notes)
+    {
+        public static Columns Of(Header h)
+        {
+            int At(params string[] names) => names.Select(h.IndexOf).FirstOrDefault(i => i >= 0, -1);
+            return new(
+                At("AREACD"), At("Geography"), At("Indicator"), At("Category"), At("Period"), At("observation", "Value"), At("Measure"), At("Unit"),
+                At("lci_95", "Lower Confidence Interval (95%)"), At("uci_95", "Upper Confidence Interval (95%)"), At("status", "Observation Status"), At("Notes"));
+        }
+    }
+
+    private sealed record Entry(Indicator Indicator, SeriesSource Source, int Rank);
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        var columns = Columns.Of(rows.Header);
+        var carried = reading.Reference.Catalogue.Carried(Format)
+            .ToLookup(c => c.Source.Value, c => new Entry(c.Indicator, c.Source, c.Rank), StringComparer.OrdinalIgnoreCase);
+        var known = false;
+        while (await rows.NextAsync(cancellationToken))
+        {
+            var entries = carried[rows.Text(columns.Indicator)].ToList();
+            known |= entries.Count > 0;
+            entries.RemoveAll(e => !Matches(rows, columns.Category, e.Source));
+            if (carried[rows.Text(columns.Indicator)].FirstOrDefault() is null)
+                reading.Rows.Skip("no indicator of the catalogue");
+            else if (entries.Count == 0)
+                reading.Rows.Skip("breakdown by category");
+            else if (entries[0].Indicator.Unit == "%" && !IsPercentage(rows, columns))
+                reading.Rows.Skip("another measure than the indicator's");
+            else if (Passed(rows, columns) is { } reason)
+                reading.Rows.Skip(reason);
+            else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
+                reading.Rows.Skip(FeedReader.AreaNotInRegister);
+            else
+                ReadRow(rows, reading, columns, entries[0], area);
+        }
+        if (!known && reading.Rows.Read > 0)
+            reading.Findings.Add(Check.NothingKnown.Found("No indicator of the file is in the catalogue."));
+    }
+
+    private static void ReadRow(CsvRows rows, Reading reading, Columns columns, Entry entry, Area area)
+    {
+        if (!OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period))
+        {
+            reading.Reject(Check.PeriodUnreadable.Found("The period is neither a day with a length, such as 2021-04-01/P1Y, nor a label of this series.", rows.Row, rows.NameOf(columns.Period)));
+            return;
+        }
+        var row = new RowOfFigures(rows, reading);
+        var id = new SeriesId(entry.Indicator.Id, area.Code);
+        var status = OnsStatus.Of(rows.Text(columns.Status));
+        var note = string.Join(' ', new[] { status.Note, rows.Text(columns.Notes) }.Where(n => n?.Length > 0));
+        var beside = new Beside { Lower = row.Limit(columns.Lower), Upper = row.Limit(columns.Upper), Note = note.Length == 0 ? null : note };
+        var column = rows.NameOf(columns.Value);
+        if (rows.TryMeasure(columns.Value, out var measure) && measure.Missing is MissingReason.NotGiven && status.Reason is not MissingReason.NotGiven)
+            row.Take(id, entry.Source.Name, entry.Rank, column, false, period, Role.Value, Measure.None(status.Reason, measure.Symbol), beside);
+        else
+            row.Take(id, entry.Source.Name, entry.Rank, columns.Value, false, entry.Indicator.Unit, period, Role.Value, columns.Value, beside: beside);
+        row.Finish();
+    }
+
+    private static string? Passed(CsvRows rows, Columns columns) =>
+        columns.Geography >= 0 && rows.Text(columns.Geography).Length == 0 ? "no geography given"
+        : rows.Text(columns.Area).StartsWith("Cl_", StringComparison.OrdinalIgnoreCase) ? "cluster of areas"
+        : null;
+
+    private static bool IsPercentage(CsvRows rows, Columns columns) =>
+        (columns.Unit < 0 && columns.Measure < 0) || Percentages.Any(p => rows.Is(columns.Unit, p) || rows.Is(columns.Measure, p));
+
+    // A category that the catalogue does not ask for must be the total over all.
+    private static bool Matches(CsvRows rows, int column, SeriesSource source)
+    {
+        var accepted = source.Where.TryGetValue("Category", out var asked) ? asked : Totals;
+        return column < 0 || accepted.Any(a => rows.Text(column).Equals(a, StringComparison.OrdinalIgnoreCase));
+    }
+}

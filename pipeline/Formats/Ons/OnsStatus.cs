@@ -1,0 +1,25 @@
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Formats.Ons;
+
+/// <summary>What the status of an observation of the Office for National Statistics means: a letter in one edition, a sentence in the other.</summary>
+/// <param name="Reason">Why a figure is missing, where it is.</param>
+/// <param name="Note">What a reader must know of a figure that is there; null for nothing.</param>
+internal sealed record OnsStatus(MissingReason Reason, string? Note)
+{
+    private static readonly (string Letter, string Words, OnsStatus Status)[] Known =
+    [
+        ("c", "disclosure", new(MissingReason.Suppressed, "Confidential.")),
+        ("x", "incomplete", new(MissingReason.NotAvailable, null)),
+        ("u", "data quality", new(MissingReason.LowReliability, "Of low reliability.")),
+        ("b", "break", new(MissingReason.NotGiven, "A break in the series.")),
+        ("", "caution", new(MissingReason.NotGiven, "Interpret with caution.")),
+    ];
+
+    private static readonly OnsStatus Normal = new(MissingReason.NotGiven, null);
+
+    /// <summary>Reads a status.</summary>
+    /// <param name="text">The cell.</param>
+    public static OnsStatus Of(string text) =>
+        text.Length == 0 ? Normal : Known.FirstOrDefault(k => text.Equals(k.Letter, StringComparison.OrdinalIgnoreCase) || text.Contains(k.Words, StringComparison.OrdinalIgnoreCase)).Status ?? Normal;
+}

@@ -1,0 +1,64 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Own;
+
+/// <summary>
+/// The council's own return of figures that no publisher has yet: indicator, area_code, period, year_type, value,
+/// numerator, denominator, status, note. The format is ours; docs/formats/local-returns.md describes it.
+/// </summary>
+public sealed class LocalReturnReader : IReleaseReader
+{
+    // A year without its type would be taken for a financial one, which it need not be.
+    private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
+    private static readonly string[] Vintages = ["provisional", "revised", "final"];
+
+    /// <inheritdoc />
+    public string Format => "local-return";
+    /// <inheritdoc />
+    public IReadOnlyList<Feed> Feeds => [Feed.Local];
+    /// <inheritdoc />
+    public IReadOnlyList<string> TellingColumns => ["indicator", "area_code", "period", "year_type", "value"];
+    /// <inheritdoc />
+    public bool HasOwnTexts => true;
+
+    /// <inheritdoc />
+    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    {
+        int Column(string name) => rows.Header.IndexOf(name);
+        var (indicatorColumn, areaColumn, periodColumn, yearColumn) = (Column("indicator"), Column("area_code"), Column("period"), Column("year_type"));
+        var counted = new CountedFindings();
+        while (await rows.NextAsync(cancellationToken))
+        {
+            var years = rows.Text(yearColumn);
+            if (reading.Reference.Catalogue.Find(rows.Text(indicatorColumn)) is not { } indicator)
+                reading.Reject(Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator"));
+            else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
+                reading.Reject(Check.AreaUnknown.Found("The area code is not in the register of areas.", rows.Row, "area_code"));
+            else if ((years.Length > 0 && YearType.Find(years) is null) || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage)
+                || (years.Length == 0 && !OfNoYearType.Contains(period.Kind)))
+                reading.Reject(Check.PeriodUnreadable.Found($"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or empty for a quarter or a day.", rows.Row, "period"));
+            else
+            {
+                var status = rows.Text(Column("status")).ToLowerInvariant();
+                var note = rows.Text(Column("note"));
+                var beside = new Beside { Vintage = Vintages.Contains(status) ? status : vintage, Note = note.Length == 0 ? null : note };
+                if (status.Length > 0 && !Vintages.Contains(status))
+                    counted.Add(Check.VintageUnknown, rows.Row, "the status is none of provisional, revised and final", "status");
+                if (rows.Text(Column("value")).Length == 0)
+                    counted.Add(Check.FigureBlank, rows.Row, "the cell is blank in a column of figures", "value");
+                var row = new RowOfFigures(rows, reading);
+                foreach (var (role, name) in new[] { (Role.Value, "value"), (Role.Numerator, "numerator"), (Role.Denominator, "denominator") })
+                {
+                    if (Column(name) is >= 0 and var column)
+                        row.Take(new(indicator.Id, area.Code), $"local:{indicator.Id}", Series.LocalReturn, Column("value"), false, indicator.Unit, period, role, column, beside: beside);
+                }
+                row.Finish();
+            }
+        }
+        counted.Finish(reading.Findings);
+    }
+}

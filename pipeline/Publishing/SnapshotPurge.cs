@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Publishing;
+
+/// <summary>
+/// Finds the versions of snapshots that name a release, and removes them where that is asked for. They are the council's record, so a purge
+/// of the release alone leaves them. A removed version leaves its number taken, by a file that says so: no other report ever has it.
+/// </summary>
+public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
+{
+    private const string RemovedMark = "removed.json";
+    private const int Readers = 8;
+
+    private sealed record Removed(DateTimeOffset At);
+
+    private sealed record Named(string Folder, IReadOnlyList<BlobCopy> Copies, SnapshotKey? Key, int Version);
+
+    /// <summary>Finds the versions that name a release anywhere in their snapshot.json, finished or not. It changes nothing.</summary>
+    /// <param name="ids">The release's ids.</param>
+    /// <param name="progress">Told what is being looked at.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Each version, by the name of its folder.</returns>
+    public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var folders = (await BlobCopy.AllAsync(storage.Snapshots, null, cancellationToken).ToListAsync(cancellationToken)).GroupBy(c => FolderOf(c.Name)).ToList();
+        progress?.Report($"Looking through {folders.Count(f => f.Any(IsDeciding))} snapshots");
+        var named = new Named?[folders.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, folders.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
+            async (i, token) => named[i] = await NamedAsync(folders[i].Key, [.. folders[i]], ids, token));
+        return [.. named.OfType<Named>().OrderBy(n => n.Folder, StringComparer.Ordinal).Select(n =>
+            new ReleaseTrace(TraceKind.Snapshots, n.Folder, 1, token => RemoveAsync(n, token)))];
+    }
+
+    private static string FolderOf(string name) => name[..(name.LastIndexOf('/') + 1)];
+
+    private static bool IsDeciding(BlobCopy copy) => copy.Name.EndsWith($"/{SnapshotStore.Deciding}", StringComparison.Ordinal);
+
+    private static async Task<Named?> NamedAsync(string folder, IReadOnlyList<BlobCopy> copies, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var copy in copies.Where(c => IsDeciding(c) && !c.IsDeleted))
+        {
+            if (await copy.OpenAsync(cancellationToken) is not { } stream)
+                continue;
+            await using var content = stream;
+            var json = await BinaryData.FromStreamAsync(content, cancellationToken);
+            if (ids.Any(id => json.ToMemory().Span.IndexOf(Encoding.UTF8.GetBytes(id)) >= 0))
+                return Read(json) is { } snapshot ? new(folder, copies, SnapshotKey.Of(snapshot), snapshot.Version) : new(folder, copies, null, 0);
+        }
+        return null;
+    }
+
+    private static Snapshot? Read(BinaryData json)
+    {
+        try
+        {
+            return SnapshotJson.Read(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // What it is found by goes last, so that a removal that broke off is found again.
+    private async Task<Remainder?> RemoveAsync(Named version, CancellationToken cancellationToken)
+    {
+        var left = await RemoveAsync(version.Copies.Where(c => !IsDeciding(c) && c.Name != version.Folder + RemovedMark), cancellationToken);
+        if (version.Key is { } key)
+            await storage.SnapshotHeaders.DeleteEntityAsync(key.Partition, key.RowOf(version.Version), cancellationToken: cancellationToken);
+        await storage.Snapshots.GetBlobClient(version.Folder + RemovedMark).UploadAsync(BinaryData.FromObjectAsJson(new Removed(time.GetUtcNow()), JsonSerializerOptions.Web), overwrite: true, cancellationToken);
+        if (version.Key is not null)
+            await PointElsewhereAsync(version.Key, version.Version, cancellationToken);
+        return left is { CanBeRead: true } ? left : await RemoveAsync(version.Copies.Where(IsDeciding), cancellationToken) ?? left;
+    }
+
+    private static async Task<Remainder?> RemoveAsync(IEnumerable<BlobCopy> copies, CancellationToken cancellationToken)
+    {
+        Remainder? left = null;
+        foreach (var copy in copies)
+        {
+            if (await copy.RemoveAsync(cancellationToken) is { } remainder && left is not { CanBeRead: true })
+                left = remainder;
+        }
+        return left;
+    }
+
+    // What pointed to it points to the newest that is there, or is gone: the schedule then makes what it owes again.
+    private async Task PointElsewhereAsync(SnapshotKey key, int version, CancellationToken cancellationToken)
+    {
+        await UnpointAsync(SnapshotStore.ScheduledMark);
+        if (await UnpointAsync(SnapshotPointer.FileName) is not { } latest)
+            return;
+        var newest = await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = key.Folder }, cancellationToken)
+            .Select(b => b.Name[key.Folder.Length..].Split('/')).Where(parts => parts is [_, SnapshotStore.Deciding])
+            .Select(parts => int.TryParse(parts[0].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number < version).DefaultIfEmpty(0).MaxAsync(cancellationToken: cancellationToken);
+        if (newest > 0)
+            await new SnapshotPointer(newest, key.FolderOf(newest)).WriteAsync(latest, cancellationToken);
+
+        async Task<BlobClient?> UnpointAsync(string name)
+        {
+            var pointer = storage.Snapshots.GetBlobClient(key.Folder + name);
+            if (await SnapshotPointer.VersionAsync(pointer, cancellationToken) != version)
+                return null;
+            await pointer.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            return pointer;
+        }
+    }
+}

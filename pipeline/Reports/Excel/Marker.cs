@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Reports.Excel;
+
+/// <summary>The Government Analysis Function's shorthand for what a figure is, or why it is not there.</summary>
+internal static class Marker
+{
+    public const string Break = "[b]";
+    public const string Confidential = "[c]";
+    public const string RoundsToZero = "[low]";
+    public const string Provisional = "[p]";
+    public const string Revised = "[r]";
+    public const string LowReliability = "[u]";
+    public const string NotAvailable = "[x]";
+    public const string NotApplicable = "[z]";
+
+    /// <summary>Every marker and what it means, in the order of the alphabet.</summary>
+    public static readonly IReadOnlyList<(string Sign, string Meaning)> All =
+    [
+        (Break, "Break in the series: figures before and after it cannot be compared."),
+        (Confidential, "Confidential: the publisher holds the figure back to protect people."),
+        (RoundsToZero, "Low: the figure is not zero, but would be rounded to it."),
+        (Provisional, "Provisional: the publisher may revise the figure."),
+        (Revised, "Revised: the publisher says so, or an earlier edition gave another figure."),
+        (LowReliability, "Unreliable: the publisher does not trust the figure and does not give it."),
+        (NotAvailable, "Not available: no release that was known on the compile date has the figure, or it may not be compared. A note says which."),
+        (NotApplicable, "Not applicable: a figure would make no sense here."),
+    ];
+
+    private static readonly FrozenDictionary<string, string> ByReason = Enum.GetValues<MissingReason>().ToFrozenDictionary(reason => reason.Words(), reason => reason switch
+    {
+        MissingReason.Suppressed or MissingReason.Withheld => Confidential,
+        MissingReason.NotApplicable => NotApplicable,
+        MissingReason.LowReliability => LowReliability,
+        MissingReason.RoundsToZero => RoundsToZero,
+        _ => NotAvailable,
+    });
+
+    /// <summary>The marker for a reason in a snapshot's words.</summary>
+    /// <param name="reason">The reason; null where none is known.</param>
+    public static string Of(string? reason) => reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
+
+    /// <summary>How final a figure is.</summary>
+    /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>
+    /// <param name="revised">Whether an earlier edition gave another figure.</param>
+    public static string Status(string? status, bool revised) => (status, revised) switch
+    {
+        ("provisional", true) => $"{Provisional} {Revised}",
+        ("provisional", false) => Provisional,
+        ("revised", _) or (_, true) => Revised,
+        (null, false) => "not stated",
+        _ => status,
+    };
+}

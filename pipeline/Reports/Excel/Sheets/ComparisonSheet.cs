@@ -1,0 +1,49 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
+
+/// <summary>The comparison itself: a row an indicator, or an area that it is measured over.</summary>
+internal static class ComparisonSheet
+{
+    public const string Name = "Comparison";
+
+    public static Sheet Of(Snapshot snapshot, NoteList notes)
+    {
+        var area = snapshot.Area.Name;
+        return Sheet.Of(
+            Name,
+            $"{area} compared with England and its statistical neighbours",
+            [
+                "Figures are as published; the cells show them rounded, half away from zero. “Exceeds” means better than, whichever way is good.",
+                $"Where an indicator is measured over several areas, a row for {area} gives the verdict over all of them and each area has a row of its own.",
+                NotesSheet.Hint,
+            ],
+            "The catalogue reports no indicator on this date.",
+            ReportLine.Of(snapshot),
+            new("Priority", 12, l => Cell.Words(l.Row.Priority)),
+            new("Indicator", 34, l => l.Row.Name),
+            new("Area", 21, l => l.Area),
+            new("Unit", 12, l => l.Row.Unit),
+            new("Which way is good", 11, l => PlaceText.GoodIs(l.Row.Polarity)),
+            new($"{area} figure", 17, LineCells.Local),
+            new($"{area} period", 17, LineCells.Period),
+            new($"{area} status", 17, LineCells.Status),
+            new("Council’s own later figure", 12, l => l.Place.Return is { } r ? Cell.Figure(r.Value, l.Decimals) : Marker.NotApplicable),
+            new("Period of that", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
+            new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.ChangeDecimals, LineCells.Missing(l))),
+            new("Previous period", 14, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
+            new("Change", 11, l => Cell.Change(l.Place.Change, l.ChangeDecimals, LineCells.Missing(l))),
+            new("Direction", 13, l => Cell.Words(l.Place.Direction, LineCells.Missing(l))),
+            new("England figure", 11, LineCells.England),
+            new("England period", 14, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),
+            new("England status", 11, l => l.Place.National is { } n ? Marker.Status(n.Status, LineCells.IsRevised(l, "national")) : LineCells.Missing(l)),
+            new("Neighbours’ average", 14, l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))),
+            new("Neighbours’ period", 14, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
+            new("Neighbours with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
+            new("Neighbours in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
+            new("Compared with England", 14, l => l.Place.VersusNational.Words()),
+            new("Compared with neighbours", 14, l => l.Place.VersusNeighbours.Words()),
+            new("Notes", 20, l => Cell.Words(notes.Signs(l.Notes))));
+    }
+}

@@ -1,0 +1,21 @@
+namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
+
+/// <summary>The cells that several sheets give of a line.</summary>
+internal static class LineCells
+{
+    /// <summary>What stands where a line has no figure: one for several areas cannot have any.</summary>
+    public static string Missing(ReportLine line) => line.IsWhole ? Marker.NotApplicable : Marker.NotAvailable;
+
+    public static Cell Local(ReportLine line) => Cell.Figure(line.Place.Local?.Value, line.Decimals, Why(line));
+
+    public static Cell Period(ReportLine line) => Cell.Words(line.Place.Local?.Period, Why(line));
+
+    public static Cell Status(ReportLine line) => line.Place.Local is { } local ? Marker.Status(local.Status, IsRevised(line, "local")) : Why(line);
+
+    public static Cell England(ReportLine line) => Cell.Figure(line.Place.National?.Value, line.Decimals, Missing(line));
+
+    /// <summary>Whether an earlier edition gave another figure than the one that counts.</summary>
+    public static bool IsRevised(ReportLine line, string figure) => line.Place.Revisions.Any(r => r.Figure == figure);
+
+    private static string Why(ReportLine line) => line.IsWhole ? Marker.NotApplicable : Marker.Of(line.Place.LocalMissing);
+}

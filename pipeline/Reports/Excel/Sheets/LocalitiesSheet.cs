@@ -1,0 +1,36 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
+
+/// <summary>The districts of the county, where a release carries them.</summary>
+internal static class LocalitiesSheet
+{
+    private sealed record Item(SnapshotRow Row, SnapshotPart Part)
+    {
+        public ReportLine Line => new(Row, Part, Part.Code, Part.Name, false);
+
+        public SnapshotComparator? County => Part.Comparators.FirstOrDefault(c => c.Id == "county");
+    }
+
+    public static Sheet Of(Snapshot snapshot, NoteList notes) => Sheet.Of(
+        "Localities",
+        $"The districts of {snapshot.Area.Name}",
+        ["Each district is compared with England and with the county, and ranked among the districts (1 is the best).", NotesSheet.Hint],
+        "No release that was used carries figures for districts.",
+        snapshot.Rows.SelectMany(r => r.Localities.Select(part => new Item(r, part))),
+        new Column<Item>("Indicator", 36, i => i.Row.Name),
+        new("District", 20, i => i.Part.Name),
+        new("District code", 14, i => i.Part.Code),
+        new("Unit", 14, i => i.Row.Unit),
+        new("Figure", 12, i => LineCells.Local(i.Line)),
+        new("Period", 12, i => LineCells.Period(i.Line)),
+        new("Status", 12, i => LineCells.Status(i.Line)),
+        new("England figure", 12, i => LineCells.England(i.Line)),
+        new("Compared with England", 17, i => i.Part.VersusNational.Words()),
+        new("County figure", 12, i => Cell.Figure(i.County?.Value, i.Line.Decimals)),
+        new("Compared with the county", 17, i => (i.County?.Versus ?? Verdict.NoComparison).Words()),
+        new("Rank", 9, i => Cell.Count(i.Part.Rank?.Rank)),
+        new("Districts ranked", 12, i => Cell.Count(i.Part.Rank?.Of)),
+        new("Notes", 24, i => Cell.Words(notes.Signs(i.Part.Notes))));
+}

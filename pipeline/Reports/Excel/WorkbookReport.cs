@@ -1,0 +1,72 @@
+using System.IO.Packaging;
+using System.Xml;
+using ChildrensTrust.Pipeline.Reports.Excel.Sheets;
+using ChildrensTrust.Pipeline.Reports.Office;
+using ChildrensTrust.Pipeline.Snapshots;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Xl = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ChildrensTrust.Pipeline.Reports.Excel;
+
+/// <summary>
+/// Writes comparison.xlsx by the Government Analysis Function's rules for accessible spreadsheets: a cover with contents,
+/// numbered notes, one table a sheet that begins in its first column, no merged or blank cell inside a table.
+/// </summary>
+public static class WorkbookReport
+{
+    /// <summary>Writes the workbook. The same snapshot gives the same bytes.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static BinaryData Write(Snapshot snapshot)
+    {
+        var sheets = Sheets(snapshot);
+        var contents = new Dictionary<Uri, Action<XmlWriter>>();
+        using var file = new MemoryStream();
+        using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            // It is packed again below, which is when it is made small.
+            book.CompressionOption = CompressionOption.NotCompressed;
+            // Every relation is named here, because the library would draw its name by lot.
+            var part = book.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
+            CoreProperties.Write(book.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, CoverSheet.Title(snapshot));
+            part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyle.Sheet();
+            var list = new Xl.Sheets();
+            var names = new Xl.DefinedNames();
+            for (var i = 0; i < sheets.Count; i++)
+            {
+                var (sheet, place, id, relation) = (sheets[i], SheetPlace.Of(sheets[i]), (uint)i + 1, $"sheet{i + 1}");
+                var worksheet = part.AddNewPart<WorksheetPart>(relation);
+                if (place.Header is not null)
+                    TablePart.Write(worksheet.AddNewPart<TableDefinitionPart>(SheetWriter.Table), sheet, place, id);
+                contents.Add(worksheet.Uri, to => SheetWriter.Write(to, sheet, place));
+                list.Append(new Xl.Sheet { Name = place.Name, SheetId = id, Id = relation });
+                names.Append(new Xl.DefinedName(place.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = (uint)i });
+                if (place.Header is not null)
+                    names.Append(new Xl.DefinedName(place.PrintTitles) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+            }
+            part.Workbook = new(new Xl.BookViews(new Xl.WorkbookView { ActiveTab = 0 }), list, names);
+        }
+        return ReproduciblePackage.Of(file, contents);
+    }
+
+    private static List<Sheet> Sheets(Snapshot snapshot)
+    {
+        var notes = new NoteList(snapshot);
+        List<Sheet> sheets =
+        [
+            NotesSheet.Of(notes),
+            ComparisonSheet.Of(snapshot, notes),
+            NeighboursSheet.Of(snapshot),
+            StatisticsSheet.Of(snapshot),
+            WorseSheet.Of(snapshot),
+            ChangesSheet.Of(snapshot),
+            HistorySheet.Of(snapshot),
+            LocalitiesSheet.Of(snapshot, notes),
+            KeyActionsSheet.Of(snapshot),
+            SourcesSheet.Of(snapshot),
+            QualitySheet.Of(snapshot),
+            NextFiguresSheet.Of(snapshot),
+        ];
+        return [CoverSheet.Of(snapshot, sheets), .. sheets.Select(s => s with { Back = CoverSheet.Name })];
+    }
+}

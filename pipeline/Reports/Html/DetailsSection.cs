@@ -1,0 +1,49 @@
+using ChildrensTrust.Pipeline.Reports.Charts;
+using ChildrensTrust.Pipeline.Snapshots;
+using Fluid.Values;
+
+namespace ChildrensTrust.Pipeline.Reports.Html;
+
+/// <summary>Each indicator by itself: charts, notes, other comparators, what another choice would have said, revisions, localities and sources.</summary>
+internal static class DetailsSection
+{
+    /// <summary>The section.</summary>
+    public static PageSection Of(Snapshot snapshot)
+    {
+        var published = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, i => i.Published);
+        return new("details", "Each indicator: charts and notes",
+        [
+            new PageText("The axes of the charts do not start at zero. Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. The same figures stand in the tables below each chart."),
+            .. IndicatorsSection.Groups(PageLine.Of(snapshot)).SelectMany(g => g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)])).Prepend(new PageHeading(3, g.Key))),
+        ]);
+    }
+
+    private static IEnumerable<PageBlock> Blocks(PageLine line, Dictionary<string, DateOnly> published)
+    {
+        var (row, place) = (line.Row, line.Place);
+        if (row.About is { Length: > 0 } about)
+            yield return new PageText(about);
+        PageBlock?[] charts = [DotChart.Draw(line), TrendChart.Draw(line)];
+        if (charts.OfType<PageBlock>().ToList() is { Count: > 0 } drawn)
+            yield return new PagePair(drawn);
+        string[] notes = [.. line.Part is null ? [] : row.Notes, .. place.Notes];
+        if (notes.Length > 0)
+            yield return PageList.Of(notes);
+        foreach (var text in new[] { PlaceText.Standing(place), PlaceText.Tested(row, place) }.Where(t => t.Length > 0))
+            yield return new PageText(text);
+        foreach (var block in DetailTables.Of(line))
+            yield return block;
+        if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
+            yield return new PageText($"Source: {source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.", "meta");
+    }
+}
+
+/// <summary>One indicator's part of the page.</summary>
+/// <param name="Anchor">Where links lead to.</param>
+/// <param name="Name">The indicator.</param>
+/// <param name="Blocks">What stands below.</param>
+internal sealed record PageIndicator(string Anchor, string Name, IReadOnlyList<PageBlock> Blocks) : PageBlock
+{
+    /// <summary>The blocks as html.</summary>
+    public FluidValue Content => new PageContent(Blocks);
+}

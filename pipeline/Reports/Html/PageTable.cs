@@ -1,0 +1,87 @@
+using ChildrensTrust.Pipeline.Comparison;
+
+namespace ChildrensTrust.Pipeline.Reports.Html;
+
+/// <summary>A table. The first cell of a row is its heading.</summary>
+/// <param name="Caption">What it shows; no two tables of the page have the same.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Groups">The rows, in groups.</param>
+internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageGroup> Groups) : PageBlock
+{
+    /// <summary>A table with one group of rows.</summary>
+    public static PageTable Of(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) => new(caption, columns, [new(null, [.. rows])]);
+
+    /// <summary>Its id; null where nothing refers to it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>How it fits a narrow screen.</summary>
+    public PageTableFit Fit { get; init; } = PageTableFit.Cards;
+
+    /// <summary>The rows with what a template wants beside each cell: its column.</summary>
+    public IEnumerable<object> Body => Groups.Select(group => new
+    {
+        group.Heading,
+        Rows = group.Rows.Select(row => new { row.Filter, Cells = row.Cells.Zip(Columns, (cell, column) => new { Cell = cell, Column = column }) }),
+    });
+
+    /// <summary>Whether each row becomes a card.</summary>
+    public bool IsCards => Fit == PageTableFit.Cards;
+
+    /// <summary>Whether it scrolls by itself.</summary>
+    public bool IsWide => Fit == PageTableFit.Scrolls;
+}
+
+/// <summary>How a table fits a narrow screen.</summary>
+internal enum PageTableFit
+{
+    /// <summary>Each row becomes a card.</summary>
+    Cards,
+    /// <summary>The table scrolls in a region of its own.</summary>
+    Scrolls,
+    /// <summary>It is narrow enough.</summary>
+    Narrow,
+}
+
+/// <summary>A column.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="IsNumber">Whether its cells are figures, aligned to the right.</param>
+/// <param name="IsSortable">Whether a reader may sort by it.</param>
+internal sealed record PageColumn(string Title, bool IsNumber = false, bool IsSortable = false);
+
+/// <summary>Rows under a heading of their own.</summary>
+/// <param name="Heading">The heading; null for none.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record PageGroup(string? Heading, IReadOnlyList<PageRow> Rows);
+
+/// <summary>A row.</summary>
+/// <param name="Cells">Its cells, one a column.</param>
+internal sealed record PageRow(params IReadOnlyList<PageCell> Cells)
+{
+    /// <summary>What the row can be filtered by: the priority, and the verdicts against England and the neighbours; null where it cannot.</summary>
+    public PageFilter? Filter { get; init; }
+}
+
+/// <summary>What a row can be filtered by.</summary>
+internal sealed record PageFilter(string Priority, string National, string Neighbours);
+
+/// <summary>A cell, or an item of a list.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Small">What it adds below, in smaller type.</param>
+internal sealed record PageCell(string Text, string? Small = null)
+{
+    /// <summary>Where it leads; null for nowhere.</summary>
+    public string? Href { get; init; }
+    /// <summary>A sign beside the words, which says no more than they do.</summary>
+    public string? Mark { get; init; }
+    /// <summary>"good", "bad" or "even"; null for plain.</summary>
+    public string? Tone { get; init; }
+    /// <summary>What it is sorted by; null for its text.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>A verdict, in its word, with its mark.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static PageCell Of(Verdict verdict) => new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
+
+    /// <summary>Plain words.</summary>
+    public static implicit operator PageCell(string text) => new(text);
+}

@@ -1,0 +1,71 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports.Html;
+
+/// <summary>How good the data is: what was found in the files, how many neighbours have a figure, what could not be compared, and where periods differ.</summary>
+internal static class QualitySection
+{
+    /// <summary>The section.</summary>
+    public static PageSection Of(Snapshot snapshot)
+    {
+        var lines = PageLine.Of(snapshot);
+        return new("quality", "Data quality", [.. Findings(snapshot), .. Coverage(snapshot, lines), .. Uncompared(lines), .. OtherPeriods(lines)]);
+    }
+
+    private static IEnumerable<PageBlock> Findings(Snapshot snapshot)
+    {
+        yield return new PageHeading(3, "What was found in the files");
+        if (snapshot.Findings.Count == 0)
+        {
+            yield return new PageText("The checks found nothing to report in the files behind this comparison.");
+            yield break;
+        }
+        yield return PageTable.Of(
+            "Findings of the checks", [new("File"), new("Check"), new("How much it matters"), new("How often", IsNumber: true), new("What to do")],
+            snapshot.Findings.Select(f => new PageRow(f.File, f.Code, f.Severity, $"{f.Count}", Check.Find(f.Code)?.Guidance ?? "See the findings of the release.")));
+    }
+
+    private static IEnumerable<PageBlock> Coverage(Snapshot snapshot, IReadOnlyList<PageLine> lines)
+    {
+        if (snapshot.NeighbourSet is not { } set)
+            yield break;
+        var names = set.Members.DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Name);
+        var partial = lines.Where(l => l.Place.Neighbours is { } n && n.N < n.Of).ToList();
+        var whole = lines.Count(l => l.Place.Neighbours is { Of: > 0 } n && n.N == n.Of);
+        yield return new PageHeading(3, "How many neighbours have a figure");
+        yield return new PageText($"For {NumberWords.Of(whole)} of {NumberWords.Of(lines.Count)} figures every neighbour has one too.");
+        if (partial.Count > 0)
+            yield return PageTable.Of(
+                "Figures without all neighbours", [new("Indicator"), new("Neighbours with a figure"), new("Neighbours without")],
+                partial.Select(l => new PageRow(l.Link, Having(l.Place.Neighbours!), string.Join(", ", l.Place.Neighbours!.Missing.Select(code => names.GetValueOrDefault(code, code))))));
+    }
+
+    private static PageCell Having(SnapshotNeighbours n) => new($"{n.N} of {n.Of}", n.IsBelowMinimum ? $"fewer than {n.Minimum}: read the average with care" : null);
+
+    private static IEnumerable<PageBlock> Uncompared(IReadOnlyList<PageLine> lines)
+    {
+        var without = lines.Where(l => l.Place.VersusNational == Verdict.NoComparison).ToList();
+        yield return new PageHeading(3, "What could not be compared with England");
+        yield return without.Count == 0
+            ? new PageText("Every figure could be compared with England.")
+            : new PageList([.. without.Select(l => l.Link with { Small = string.Join(" ", l.Place.Notes) })]);
+    }
+
+    private static IEnumerable<PageBlock> OtherPeriods(IReadOnlyList<PageLine> lines)
+    {
+        var other = lines.Select(l => l.Link with { Small = Elsewhen(l) }).Where(c => c.Small != "").ToList();
+        yield return new PageHeading(3, "Where the periods differ");
+        yield return other.Count == 0
+            ? new PageText("Every figure is compared with figures of the same period.")
+            : new PageList(other);
+    }
+
+    private static string Elsewhen(PageLine line)
+    {
+        var others = new[] { ("England", line.Place.National?.Period), ("neighbours", line.Place.Neighbours?.Period) }.Where(o => PlaceText.Elsewhen(line.Place, o.Item2) != "").ToList();
+        return line.Place.Local is not { } local || others.Count == 0 ? "" : $"{line.Area} {local.Period}, {string.Join(", ", others.Select(o => $"{o.Item1} {o.Item2}"))}";
+    }
+}

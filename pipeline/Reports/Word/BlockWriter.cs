@@ -1,0 +1,50 @@
+using ChildrensTrust.Pipeline.Reports.Office;
+using DocumentFormat.OpenXml;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ChildrensTrust.Pipeline.Reports.Word;
+
+/// <summary>Writes the pieces of the report as Word has them.</summary>
+internal sealed class BlockWriter
+{
+    private int _tables;
+
+    /// <summary>A piece as elements of the document's body.</summary>
+    /// <param name="block">The piece.</param>
+    public IEnumerable<OpenXmlElement> Of(Block block) => block switch
+    {
+        Block.Text text => [Paragraph(text.Style, Runs(text.Words), text.Introduces)],
+        Block.Table table => [Caption(table), TableWriter.Of(table), Paragraph(DocumentStyle.Body, [])],
+        Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Of(isLandscape: false)))],
+        _ => throw new ArgumentOutOfRangeException(nameof(block)),
+    };
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="style">Its style.</param>
+    /// <param name="runs">Its text.</param>
+    /// <param name="keepNext">Whether it stays on one page with what follows.</param>
+    public static W.Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> runs, bool keepNext = false)
+    {
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = style });
+        if (keepNext)
+            properties.Append(new W.KeepNext());
+        return new([properties, .. runs]);
+    }
+
+    /// <summary>A text, placeholders marked in it; a line end is a line end.</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<W.Run> Runs(string text) => Placeholder.Split(XmlText.Of(text)).Select(part => part.IsPlaceholder
+        ? new W.Run([new W.RunProperties(new W.Highlight { Val = W.HighlightColorValues.Yellow }), .. Lines(part.Words)])
+        : new W.Run(Lines(part.Words)));
+
+    private static IEnumerable<OpenXmlElement> Lines(string words) =>
+        words.Split('\n').SelectMany((line, i) => new OpenXmlElement[] { new W.Break(), new W.Text(line) { Space = SpaceProcessingModeValues.Preserve } }.Skip(i == 0 ? 1 : 0));
+
+    // A caption counts itself, so that one that an officer adds or takes away renumbers the rest.
+    private W.Paragraph Caption(Block.Table table) => Paragraph(DocumentStyle.Caption,
+    [
+        new W.Run(new W.Text("Table ") { Space = SpaceProcessingModeValues.Preserve }),
+        new W.SimpleField(new W.Run(new W.Text($"{++_tables}"))) { Instruction = " SEQ Table \\* ARABIC " },
+        .. Runs($": {table.Caption}"),
+    ]);
+}

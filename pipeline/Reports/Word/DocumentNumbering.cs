@@ -1,0 +1,48 @@
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ChildrensTrust.Pipeline.Reports.Word;
+
+/// <summary>The numbering of the document: paragraphs through the whole report, bullets in two levels, recommendations.</summary>
+internal static class DocumentNumbering
+{
+    public const int Paragraphs = 1;
+    public const int Bullets = 2;
+    public const int Recommendations = 3;
+
+    // In twentieths of a point.
+    private const int Step = 567;
+
+    private sealed record Level(string Style, W.NumberFormatValues Format, string Text);
+
+    private static readonly (int Id, Level[] Levels)[] Lists =
+    [
+        (Paragraphs, [new(DocumentStyle.Numbered, W.NumberFormatValues.Decimal, "%1.")]),
+        (Bullets, [new(DocumentStyle.Bullet, W.NumberFormatValues.Bullet, "•"), new(DocumentStyle.SubBullet, W.NumberFormatValues.Bullet, "–")]),
+        (Recommendations, [new(DocumentStyle.Recommendation, W.NumberFormatValues.Decimal, "%1)")]),
+    ];
+
+    /// <summary>The lists.</summary>
+    public static W.Numbering Sheet()
+    {
+        var sheet = new W.Numbering();
+        sheet.Append(Lists.Select(list => new W.AbstractNum([new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }, .. list.Levels.Select((level, i) => Of(list.Id, level, i))]) { AbstractNumberId = list.Id }));
+        sheet.Append(Lists.Select(list => new W.NumberingInstance(new W.AbstractNumId { Val = list.Id }) { NumberID = list.Id }));
+        return sheet;
+    }
+
+    private static W.Level Of(int list, Level level, int index)
+    {
+        // Bullets stand below the text of a numbered paragraph.
+        var left = Step * (index + (list == Bullets ? 2 : 1));
+        return new(
+            new W.StartNumberingValue { Val = 1 },
+            new W.NumberingFormat { Val = level.Format },
+            new W.ParagraphStyleIdInLevel { Val = level.Style },
+            new W.LevelText { Val = level.Text },
+            new W.LevelJustification { Val = W.LevelJustificationValues.Left },
+            new W.PreviousParagraphProperties(new W.Indentation { Left = $"{left}", Hanging = $"{Step}" }))
+        {
+            LevelIndex = index,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using System.IO.Packaging;
+using System.Xml;
+using ChildrensTrust.Pipeline.Reports.Office;
+using ChildrensTrust.Pipeline.Reports.Word.Sections;
+using ChildrensTrust.Pipeline.Snapshots;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ChildrensTrust.Pipeline.Reports.Word;
+
+/// <summary>
+/// Writes report.docx: the report to the committee in the shape of the one of January 2013, with what the pipeline knows
+/// filled in and the rest marked "[to be completed]". An officer edits and submits it.
+/// </summary>
+public static class DocumentReport
+{
+    /// <summary>Writes the document. The same snapshot gives the same bytes.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static BinaryData Write(Snapshot snapshot)
+    {
+        var title = $"{snapshot.Title}: report as at {PlaceText.Date(snapshot.AsAt)}";
+        var contents = new Dictionary<Uri, Action<XmlWriter>>();
+        using var file = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            // It is packed again below, which is when it is made small.
+            document.CompressionOption = CompressionOption.NotCompressed;
+            // Every relation is named here, because the library would draw its name by lot.
+            var part = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
+            CoreProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, title);
+            part.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocumentStyle.Sheet();
+            part.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentNumbering.Sheet();
+            part.AddNewPart<FooterPart>(PageSetup.Footer).Footer = PageSetup.FooterOf(title);
+            part.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
+                new W.Compatibility(new W.CompatibilitySetting { Name = W.CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
+                new W.ThemeFontLanguages { Val = "en-GB" });
+            contents.Add(part.Uri, to => WriteBody(to, snapshot));
+        }
+        return ReproduciblePackage.Of(file, contents);
+    }
+
+    private static void WriteBody(XmlWriter to, Snapshot snapshot)
+    {
+        const string Prefix = "w";
+        const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var blocks = new BlockWriter();
+        to.WriteStartElement(Prefix, "document", Namespace);
+        to.WriteStartElement(Prefix, "body", Namespace);
+        foreach (var element in Blocks(snapshot).SelectMany(blocks.Of).Append(PageSetup.Of(isLandscape: true)))
+            element.WriteTo(to);
+        to.WriteEndElement();
+        to.WriteEndElement();
+    }
+
+    private static IEnumerable<Block> Blocks(Snapshot snapshot) =>
+    [
+        .. OpeningSection.Of(snapshot),
+        .. ProgressSection.Of(snapshot),
+        .. ExceptionsSection.Of(snapshot),
+        .. ChangesSection.Of(snapshot),
+        .. CautionsSection.Of(snapshot),
+        .. ClosingSection.Of(),
+        new Block.Landscape(),
+        .. AppendixActions.Of(snapshot),
+        .. AppendixPerformance.Of(snapshot),
+        .. AppendixNotes.Of(snapshot),
+    ];
+}

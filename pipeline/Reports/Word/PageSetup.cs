@@ -1,0 +1,35 @@
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ChildrensTrust.Pipeline.Reports.Word;
+
+/// <summary>A4, upright for the report and on its side for its tables. All lengths are in twentieths of a point.</summary>
+internal static class PageSetup
+{
+    /// <summary>The relation of the footer.</summary>
+    public const string Footer = "footer";
+
+    private const uint Short = 11906;
+    private const uint Tall = 16838;
+    private const int Margin = 1134;
+
+    /// <summary>The width of the text where the paper lies on its side.</summary>
+    public const int TextWidthLandscape = (int)Tall - (2 * Margin);
+
+    /// <summary>The properties of a section.</summary>
+    /// <param name="isLandscape">Whether the paper lies on its side.</param>
+    public static W.SectionProperties Of(bool isLandscape) => new(
+        new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer },
+        new W.SectionType { Val = W.SectionMarkValues.NextPage },
+        isLandscape ? new W.PageSize { Width = Tall, Height = Short, Orient = W.PageOrientationValues.Landscape } : new W.PageSize { Width = Short, Height = Tall },
+        new W.PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = 567, Footer = 567, Gutter = 0 });
+
+    /// <summary>The footer: what the report is, and the page.</summary>
+    /// <param name="title">What the report is.</param>
+    public static W.Footer FooterOf(string title) => new(BlockWriter.Paragraph(DocumentStyle.Footer,
+    [
+        .. BlockWriter.Runs($"{title}. Page "),
+        new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
+        .. BlockWriter.Runs(" of "),
+        new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " NUMPAGES " },
+    ]));
+}

@@ -1,0 +1,16 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
+
+namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
+
+/// <summary>Words that begin a sentence.</summary>
+internal static class Sentence
+{
+    /// <summary>The words with a capital.</summary>
+    /// <param name="words">The words, not empty.</param>
+    public static string Of(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>So many of something, in words.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">What one is called.</param>
+    public static string Count(int count, string one) => Of($"{NumberWords.Of(count)} {one}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,62 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Site;
+
+/// <summary>What should be there and is not, and what comes next: figures of publishers, and snapshots of the schedule.</summary>
+/// <param name="Today">The day on which this is so.</param>
+/// <param name="Figures">The next figure of each indicator; the overdue ones first.</param>
+/// <param name="Snapshots">The snapshots that are owed, and the next ones.</param>
+public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, IReadOnlyList<DueSnapshot> Snapshots) : PageModel("Overdue and next", "due", [PageLink.Home])
+{
+    /// <summary>Puts the page together.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="evidence">What is known today.</param>
+    /// <param name="headers">The headers of all snapshots.</param>
+    /// <param name="releases">The ledger.</param>
+    /// <param name="schedule">The deployment's settings of the schedule.</param>
+    /// <param name="today">Today.</param>
+    public static DueModel Of(Reference reference, Evidence evidence, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, ScheduleOptions schedule, DateOnly today) => new(
+        today,
+        [
+            .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(today))
+                .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today)).OfType<SnapshotDue>()
+                .OrderByDescending(d => d.IsOverdue).ThenBy(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)
+                .Select(d => new DueFigure(PageLink.Indicator(d.Indicator, d.Name), d.Latest, d.Next, d.Expected, d.IsOverdue)),
+        ],
+        [.. reference.Catalogue.Cadences.Where(c => c.Active).SelectMany(c => DueSnapshot.Of(c, schedule.Of(c), headers.Where(h => h.Area == reference.Catalogue.Area && h.Cadence == c.Id && h.Scheduled), FirstArrival(releases), today))]);
+
+    private static DateOnly? FirstArrival(IEnumerable<Release> releases) =>
+        releases.Where(r => r.Status == ReleaseStatus.Complete).Select(r => (DateOnly?)DateOnly.FromDateTime(r.Arrived.UtcDateTime)).Min();
+}
+
+/// <summary>The figure that an indicator's publisher brings next.</summary>
+/// <param name="Indicator">The indicator's page.</param>
+/// <param name="Latest">The latest period there is a figure for.</param>
+/// <param name="Next">The period after it.</param>
+/// <param name="Expected">The day by which it is expected.</param>
+/// <param name="IsOverdue">Whether that day has passed.</param>
+public sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue);
+
+/// <summary>A snapshot of the schedule that is not there yet.</summary>
+/// <param name="Audience">Who reads it.</param>
+/// <param name="AsAt">The date it is about.</param>
+/// <param name="Due">The day on which it falls due.</param>
+/// <param name="IsOwed">Whether that day has come; the timer makes it on its next run.</param>
+public sealed record DueSnapshot(string Audience, DateOnly AsAt, DateOnly Due, bool IsOwed)
+{
+    internal static IEnumerable<DueSnapshot> Of(Cadence cadence, SnapshotSchedule schedule, IEnumerable<SnapshotHeader> scheduled, DateOnly? firstArrival, DateOnly today)
+    {
+        DueSnapshot One(DateOnly asAt, bool isOwed) => new(cadence.Audience, asAt, schedule.Due(asAt), isOwed);
+        var made = scheduled.Select(h => h.AsAt).ToHashSet();
+        var owed = firstArrival is { } first ? schedule.Owed(today, first, made).Select(o => o.AsAt).Where(d => d >= (cadence.From ?? d)).ToList() : [];
+        var last = schedule.LastAsAt(today);
+        return
+        [
+            .. owed.Select(asAt => One(asAt, true)),
+            .. new[] { last }.Where(asAt => schedule.Due(asAt) > today && !made.Contains(asAt)).Select(asAt => One(asAt, false)),
+            One(schedule.NextAsAt(today), false),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Site;
+
+/// <summary>The home page: the snapshots of the council's own area, the newest first, and the way to everything else.</summary>
+/// <param name="Title">The catalogue's heading.</param>
+/// <param name="Area">The name of the area.</param>
+/// <param name="Snapshots">Its snapshots.</param>
+/// <param name="OtherAreas">The pages of other areas that have snapshots, by name.</param>
+/// <param name="Complete">How many files count.</param>
+/// <param name="Quarantined">How many were refused.</param>
+/// <param name="Withdrawn">How many were withdrawn.</param>
+/// <param name="Reading">How many are being read.</param>
+/// <param name="Failed">How many were not taken in, because every try failed.</param>
+public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Withdrawn, int Reading, int Failed)
+    : PageModel(Title, "home", [])
+{
+    /// <summary>Puts the page together.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="headers">The headers of all snapshots.</param>
+    /// <param name="releases">The ledger.</param>
+    /// <param name="failed">How many files in landing were not taken in.</param>
+    public static HomeModel Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, int failed)
+    {
+        var code = reference.Catalogue.Area;
+        int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
+        return new(
+            reference.Catalogue.Title,
+            reference.Areas.FindByCode(code)?.Name ?? code,
+            SnapshotLine.List(headers.Where(h => h.Area == code), reference.Catalogue),
+            [.. headers.Where(h => h.Area != code).DistinctBy(h => h.Area).OrderBy(h => h.AreaName, StringComparer.Ordinal).Select(h => AreaModel.LinkTo(h.Area, h.AreaName))],
+            Count(ReleaseStatus.Complete),
+            Count(ReleaseStatus.Quarantined),
+            Count(ReleaseStatus.Withdrawn),
+            Count(ReleaseStatus.Reading),
+            failed);
+    }
+}
+
+/// <summary>The snapshots of one area.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Area">The area.</param>
+/// <param name="Snapshots">Its snapshots.</param>
+public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots) : PageModel(Title, "area", [PageLink.Home])
+{
+    /// <summary>Puts the page together; null where the area has no snapshot.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="headers">The headers of all snapshots.</param>
+    /// <param name="area">The area's code.</param>
+    public static AreaModel? Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
+        headers.FirstOrDefault(h => h.Area == area) is { } any
+            ? new($"{any.AreaName}: snapshots", new(area, any.AreaName), SnapshotLine.List(headers.Where(h => h.Area == area), reference.Catalogue))
+            : null;
+
+    internal static PageLink LinkTo(string code, string name) => new(name, $"snapshots/{code}/{PagePath.Index}");
+}

@@ -1,0 +1,39 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Site;
+
+/// <summary>Every indicator, with its figures by the newest snapshot.</summary>
+/// <param name="Area">The name of the area.</param>
+/// <param name="Snapshot">The snapshot that the figures are from; null where there is none.</param>
+/// <param name="Priorities">The indicators by priority.</param>
+public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities) : PageModel("Indicators", "indicators", [PageLink.Home])
+{
+    /// <summary>Puts the page together.</summary>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="newest">The newest snapshot with its header; null where there is none.</param>
+    public static IndicatorsModel Of(Reference reference, (SnapshotHeader Header, Snapshot Snapshot)? newest)
+    {
+        var rows = newest?.Snapshot.Rows ?? [];
+        var area = reference.Areas.FindByCode(reference.Catalogue.Area)?.Name ?? reference.Catalogue.Area;
+        return new(
+            area,
+            newest is { } n ? new($"as at {PlaceText.Date(n.Header.AsAt)}, version {n.Header.Version}", SnapshotLine.PageOf(n.Header)) : null,
+            [
+                .. from priority in reference.Catalogue.Priorities
+                   let indicators = reference.Catalogue.Indicators.Where(i => i.Priority == priority.Id).ToList()
+                   where indicators.Count > 0
+                   select new PriorityIndicators(
+                       priority.Title,
+                       [.. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator)).SelectMany(r => ShownPlace.AllOf(r, area))],
+                       [.. indicators.Where(i => rows.All(r => r.Indicator != i.Id)).Select(i => PageLink.Indicator(i.Id, i.Name))]),
+            ]);
+    }
+}
+
+/// <summary>The indicators of one priority.</summary>
+/// <param name="Title">The priority's title.</param>
+/// <param name="Places">Those that the snapshot reports.</param>
+/// <param name="Others">Those that it does not report.</param>
+public sealed record PriorityIndicators(string Title, IReadOnlyList<ShownPlace> Places, IReadOnlyList<PageLink> Others);

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace ChildrensTrust.Pipeline.Site;
+
+/// <summary>What one page says. It is written twice, by a template for people and as JSON for programs, so the two cannot differ.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Template">The name of its template.</param>
+/// <param name="Trail">The pages above it, from the home page down.</param>
+public abstract record PageModel(string Title, [property: JsonIgnore] string Template, [property: JsonIgnore] IReadOnlyList<PageLink> Trail)
+{
+    /// <summary>Why the catalogue in config is not the one in use; null, and not written, where it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CatalogueNotInUse { get; init; }
+}
+
+/// <summary>A link to another page.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Path">The address beneath the site's root.</param>
+public sealed record PageLink(string Text, string Path)
+{
+    /// <summary>The home page.</summary>
+    public static PageLink Home { get; } = new("Home", PagePath.Index);
+    /// <summary>The list of indicators.</summary>
+    public static PageLink Indicators { get; } = new("Indicators", "indicators/index.html");
+    /// <summary>The list of releases.</summary>
+    public static PageLink Releases { get; } = new("Files received", "releases/index.html");
+    /// <summary>What is overdue and what comes next.</summary>
+    public static PageLink Due { get; } = new("Overdue and next", "due.html");
+
+    /// <summary>The pages that every page links to.</summary>
+    public static IReadOnlyList<PageLink> Everywhere { get; } = [Home, Indicators, Releases, Due];
+
+    /// <summary>An indicator.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">Its name.</param>
+    public static PageLink Indicator(string id, string name) => new(name, $"indicators/{id}.html");
+
+    /// <summary>A release.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="file">The file's name.</param>
+    public static PageLink Release(string id, string file) => new(file, $"releases/{id}.html");
+}
+
+/// <summary>Says that there is no such page.</summary>
+public sealed record NotFoundModel() : PageModel("There is no such page", "not-found", [PageLink.Home]);

@@ -1,0 +1,70 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports;
+
+namespace ChildrensTrust.Pipeline.Site;
+
+/// <summary>What a release says differently of one indicator than the edition before it.</summary>
+/// <param name="Indicator">The indicator's page.</param>
+/// <param name="Later">The release.</param>
+/// <param name="Earlier">The edition before.</param>
+/// <param name="Compared">How many figures both give.</param>
+/// <param name="Changed">How many of those differ.</param>
+/// <param name="Withdrawn">How many the later no longer gives.</param>
+/// <param name="Added">How many it gives that the earlier had as missing.</param>
+/// <param name="Turned">How many verdicts against England turned.</param>
+/// <param name="Changes">The changes of the area, of its parts and of England.</param>
+public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink Earlier, int Compared, int Changed, int Withdrawn, int Added, int Turned, IReadOnlyList<RevisedFigure> Changes)
+{
+    /// <summary>Writes a difference for people.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="reference">The catalogue and the areas.</param>
+    public static RevisionLine Of(EditionDifference difference, Reference reference)
+    {
+        var area = reference.Catalogue.Area;
+        string[] own = [area, AreaRegister.England, .. difference.Indicator.Parts.GetValueOrDefault(area)?.Select(p => p.Code) ?? []];
+        return new(
+            PageLink.Indicator(difference.Indicator.Id, difference.Indicator.Name),
+            PageLink.Release(difference.Later.Id, difference.Later.File),
+            PageLink.Release(difference.Earlier.Id, difference.Earlier.File),
+            difference.Compared,
+            difference.Changed,
+            difference.Withdrawn,
+            difference.Added,
+            difference.Flips,
+            [.. difference.Changes.Where(c => own.Contains(c.Area)).Select(c => RevisedFigure.Of(c, reference, difference.Indicator))]);
+    }
+}
+
+/// <summary>One figure that was revised.</summary>
+/// <param name="Area">The name of the area.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Was">The earlier figure; null for none.</param>
+/// <param name="Now">The later one.</param>
+/// <param name="VerdictWas">The verdict against England by the earlier edition.</param>
+/// <param name="VerdictNow">The verdict by the later one.</param>
+/// <param name="Turned">Whether the verdict turned.</param>
+public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was, ShownNumber? Now, ShownVerdict VerdictWas, ShownVerdict VerdictNow, bool Turned)
+{
+    internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)
+    {
+        var decimals = DecimalsOf(change, indicator);
+        ShownNumber? Number(decimal? value) => value is { } v ? new(v, FigureText.Of(v, decimals, indicator.Unit)) : null;
+        var part = indicator.Parts.GetValueOrDefault(reference.Catalogue.Area)?.FirstOrDefault(p => p.Code == change.Area);
+        return new(
+            part?.Name ?? reference.Areas.FindByCode(change.Area)?.Name ?? change.Area, change.Period.Label, Number(change.Was), Number(change.Now),
+            ShownVerdict.Of(change.VerdictWas), ShownVerdict.Of(change.VerdictNow), change.Flips);
+    }
+
+    // Two figures that differ must not look the same: where four places do not tell them apart, every digit is shown.
+    private static int DecimalsOf(EditionChange change, Indicator indicator)
+    {
+        var decimals = FigureText.Decimals(indicator.Decimals, change.Was, [change.Now]);
+        return change is { Was: { } was, Now: { } now } && was != now && FigureText.Of(was, decimals, indicator.Unit) == FigureText.Of(now, decimals, indicator.Unit)
+            ? Math.Max(Places(was), Places(now))
+            : decimals;
+    }
+
+    // Without the zeros at the end.
+    private static int Places(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
+}

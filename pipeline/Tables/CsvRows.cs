@@ -1,0 +1,252 @@
+using System.Text;
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.PersonalData;
+using CsvHelper;
+
+namespace ChildrensTrust.Pipeline.Tables;
+
+/// <summary>
+/// The rows of a table, one at a time, each counted and checked for its number of cells; columns are found by name,
+/// whatever their order, case or surrounding spaces.
+/// </summary>
+public sealed class CsvRows(CsvReader csv, string sheet, Reading reading, Limits limits)
+{
+    private const int RowsBetweenLooks = 1000;
+    private const int MaxName = 250;
+    private readonly List<IReadOnlyList<string>> _above = [];
+    private readonly long _started = limits.Clock.GetTimestamp();
+    private readonly LastColumn _lastColumn = new();
+    private bool _malformed;
+
+    /// <summary>The present row as it stands in the file, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Raw => csv.RawRecord;
+
+    /// <summary>The character between cells.</summary>
+    public char Separator => csv.Separator;
+
+    /// <summary>The header.</summary>
+    public Header Header { get; private set; } = new([]);
+
+    /// <summary>The present row as a spreadsheet counts it: the first row of the file or sheet is row 1.</summary>
+    public long Row { get; private set; }
+
+    /// <summary>Whether a row may have fewer or more cells than the header; cells that are not there are then empty.</summary>
+    public bool AllowRagged { get; set; }
+
+    /// <summary>The rows above the header, such as titles.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Above => _above;
+
+    /// <summary>The sheet's name; empty where there is only one, or none.</summary>
+    public string Sheet => sheet.TrimEnd('!');
+
+    /// <summary>Whether the rows are a sheet's, where cells at the end of a row are not lost but blank.</summary>
+    internal bool IsWorkbook { get; init; }
+
+    /// <summary>How many cells the present row has.</summary>
+    public int CellCount => csv.FieldCount;
+
+    /// <summary>Watches the cells of every row for personal data.</summary>
+    internal PersonalDataTripwire Tripwire { get; } = new();
+
+    /// <summary>Takes the next row as the header.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>False at the end of the table.</returns>
+    public async ValueTask<bool> NextHeaderAsync(CancellationToken cancellationToken)
+    {
+        if (!await csv.ReadAsync(cancellationToken))
+            return false;
+        if (csv.RawRecord.Length > limits.RecordBytes)
+        {
+            RefuseLongRecord(Row + 1);
+            return false;
+        }
+        if (Row++ > 0)
+            _above.Add(Header.Names);
+        Header = new([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+        return true;
+    }
+
+    /// <summary>Gives the columns other names, where a header of several rows says together what each is.</summary>
+    /// <param name="names">The names in order.</param>
+    public void Rename(IReadOnlyList<string> names)
+    {
+        Header = new(names);
+        Tripwire.Header(names);
+    }
+
+    /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>False at the end of the table, or where a fault stops it.</returns>
+    public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        // Nearly every row lies in the buffer already: only where one does not is there something to wait for.
+        while (true)
+        {
+            var read = csv.ReadAsync(cancellationToken);
+            if (!read.IsCompletedSuccessfully)
+                return NextAsync(read, cancellationToken);
+            if (!read.Result)
+                return new(false);
+            if (Take() is { } whole)
+                return new(whole);
+        }
+    }
+
+    private async ValueTask<bool> NextAsync(ValueTask<bool> read, CancellationToken cancellationToken)
+    {
+        while (await read)
+        {
+            if (Take() is { } whole)
+                return whole;
+            read = csv.ReadAsync(cancellationToken);
+        }
+        return false;
+    }
+
+    // True for a whole row, false for a fault that stops the table, null for a row that is passed over.
+    private bool? Take()
+    {
+        Row++;
+        var length = csv.RawRecord.Length;
+        if (length > limits.RecordBytes)
+        {
+            RefuseLongRecord(Row);
+            return false;
+        }
+        reading.Rows.Row();
+        Watch();
+        if (_malformed)
+        {
+            // Rows may have been swallowed by the open quotation mark, so none from here on can be trusted.
+            reading.Reject(Check.QuoteFault.Found("A quotation mark is not paired.", Row));
+            reading.Refuse(Check.QuoteFault.Found("Reading stopped at the first fault in quotation marks.", Row));
+            return false;
+        }
+        if (reading.Rows.Read > limits.Rows)
+        {
+            reading.Reject(Check.FileTooLarge.Found($"The table has more than {limits.Rows} rows.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
+            return false;
+        }
+        if (reading.Series.Count > limits.Figures)
+        {
+            reading.Reject(Check.FileTooLarge.Found($"The file has more than {limits.Figures} figures.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the limit on figures in one file.", Row));
+            return false;
+        }
+        if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
+        {
+            reading.Reject(Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row));
+            reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the longest time that a file may take.", Row));
+            return false;
+        }
+        if (IsBlank())
+            reading.Rows.Skip("blank row");
+        else if (csv.FieldCount > limits.Columns)
+            reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
+        else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
+            reading.Reject(Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row));
+        else if (length > limits.CellBytes && TooLong() is { } column)
+            reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
+        else
+        {
+            _lastColumn.Add(csv.GetSpan(csv.FieldCount - 1));
+            return true;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Says that no line break follows the last row. An upload that stopped inside the last cell leaves a row of the right number of cells,
+    /// and 45.4 reads as 4: where every other figure of the column has more decimals, the file is refused.
+    /// </summary>
+    internal void EndsOpen()
+    {
+        if (_lastColumn.IsCutOff)
+            reading.Refuse(Check.LastRowCut.Found("The last figure has fewer decimals than each of the others in its column, and no line break follows it.", Row, NameOf(Header.Count - 1)));
+        else
+            reading.Findings.Add(Check.LastRowOpen.Found("No line break follows the last row.", Row));
+    }
+
+    /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>
+    /// <param name="most">How many rows at most.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    internal async ValueTask WatchRestAsync(long most, CancellationToken cancellationToken)
+    {
+        for (var row = 0L; row < most && await csv.ReadAsync(cancellationToken); row++)
+            Watch();
+    }
+
+    /// <summary>Looks at the present row for personal data.</summary>
+    internal void Watch()
+    {
+        if (!Tripwire.NextRow())
+            return;
+        for (var i = 0; i < csv.FieldCount; i++)
+            Tripwire.Cell(i, csv.GetSpan(i));
+    }
+
+    /// <summary>Looks at the present row for personal data as one that is rejected.</summary>
+    internal void WatchRejected()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+            Tripwire.Rejected(i, csv.GetSpan(i));
+    }
+
+    /// <summary>Notes that a record breaks the rules of quotation marks.</summary>
+    public void Malformed() => _malformed = true;
+
+    internal void RefuseLongRecord(long row) =>
+        reading.Refuse(Check.QuoteFault.Found($"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not closed, or the file is not a table.", row));
+
+    /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
+    /// <param name="column">The column's index.</param>
+    public string NameOf(int column)
+    {
+        var name = sheet + (column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}");
+        return name.Length <= MaxName ? name : name[..MaxName] + "…";
+    }
+
+    /// <summary>A cell in UTF-8, valid until the next row; empty where the row has no such cell.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public ReadOnlySpan<byte> Cell(int column) => column < 0 || column >= csv.FieldCount ? default : csv.GetSpan(column);
+
+    /// <summary>A cell as text without surrounding spaces; empty where the row has no such cell.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public string Text(int column) => column < 0 || column >= csv.FieldCount ? "" : csv.GetString(column).Trim();
+
+    /// <summary>A cell as a measure.</summary>
+    /// <param name="column">The column's index.</param>
+    /// <param name="measure">What it says.</param>
+    /// <returns>Whether it is a number or a known symbol.</returns>
+    public bool TryMeasure(int column, out Measure measure) => MeasureCell.TryRead(Cell(column), out measure);
+
+    /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
+    /// <param name="column">The column's index.</param>
+    /// <param name="text">The text.</param>
+    public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
+
+    // A spreadsheet saved as CSV writes a blank row as separators alone.
+    private bool IsBlank()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (csv.GetSpan(i) is [> (byte)' ', ..] || !csv.GetSpan(i).Trim(" \t"u8).IsEmpty)
+                return false;
+        }
+        return true;
+    }
+
+    private int? TooLong()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (csv.GetSpan(i).Length > limits.CellBytes)
+                return i;
+        }
+        return null;
+    }
+}

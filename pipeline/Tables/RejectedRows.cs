@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+
+namespace ChildrensTrust.Pipeline.Tables;
+
+/// <summary>
+/// The rejected rows as they stood in the file, below its header, so that a person can correct them and drop them again.
+/// They go into quarantine beside the file and nowhere else.
+/// </summary>
+public sealed class RejectedRows
+{
+    private const int MostBytes = 4 << 20;
+    private readonly ArrayBufferWriter<byte> _text = new();
+
+    /// <summary>How many rows are kept.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether there were more than are kept.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The file's text: the header, then the rows.</summary>
+    public BinaryData ToText() => new(_text.WrittenMemory);
+
+    internal void Add(CsvRows rows)
+    {
+        var row = rows.Raw;
+        if (_text.WrittenCount + row.Length > MostBytes)
+        {
+            IsCut = true;
+            return;
+        }
+        if (_text.WrittenCount == 0)
+            _text.Write(Encoding.UTF8.GetBytes(string.Join(rows.Separator, rows.Header.Names.Select(name => Quoted(name, rows.Separator))) + "\n"));
+        _text.Write(row.TrimEnd("\r\n"u8));
+        _text.Write("\n"u8);
+        Count++;
+    }
+
+    private static string Quoted(string name, char separator) =>
+        name.AsSpan().IndexOfAny(separator, '"', '\n') >= 0 ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
+}

@@ -1,0 +1,458 @@
+using System.Text;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
+
+public sealed class EesReaderTests
+{
+    public const string Header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall,sess_possible,sess_overall_percent";
+    public const string England = "201011,Academic year,National,E92000001,England,,,,,,Total,5800,100000,5.80";
+    public const string EastMidlands = "201011,Academic year,Regional,E92000001,England,E12000004,East Midlands,,,,Total,590,10000,5.9";
+    public const string Notts = "201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,57,1000,5.7";
+
+    private const string Absence = "overall-absence";
+    private const string NottsCode = "E10000024";
+    private const string EnglandCode = "E92000001";
+
+    [Fact]
+    public async Task Area_codes_may_be_in_lower_case() =>
+        (await ReadAsync(England.Replace("E92000001", "e92000001"), EastMidlands.Replace("E1", "e1"), Notts.Replace("E1", "e1"))).Series.ToSeries().Select(s => s.Area)
+            .ShouldBe([EnglandCode, "E12000004", NottsCode]);
+
+    [Fact]
+    public async Task A_row_of_each_level_is_a_figure_of_its_area()
+    {
+        var reading = await ReadAsync(England, EastMidlands, Notts);
+
+        reading.Format.ShouldBe("ees");
+        reading.Series.ToSeries().Select(s => (s.Area, s.Observations[0].Value.Value)).ShouldBe([(EnglandCode, 5.80m), ("E12000004", 5.9m), (NottsCode, 5.7m)]);
+        (reading.Rows.Read, reading.Rows.Accepted).ShouldBe((3, 3));
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_figure_has_its_counts_its_period_and_its_row()
+    {
+        var observation = (await ReadAsync(England, Notts)).Of(Absence, NottsCode).ShouldHaveSingleItem();
+
+        (observation.Numerator, observation.Denominator, observation.Row).ShouldBe((57, 1000, 3));
+        observation.Period.ShouldBe(YearType.Find("academic")!.Ending(2011));
+    }
+
+    [Fact]
+    public async Task A_series_is_named_as_its_publisher_names_it()
+    {
+        var series = (await ReadAsync(Notts)).Series.ToSeries().ShouldHaveSingleItem();
+
+        (series.Source, series.Column, series.Rank).ShouldBe(("ees:sess_overall_percent", "sess_overall_percent", 0));
+    }
+
+    [Fact]
+    public async Task The_order_of_columns_does_not_matter()
+    {
+        var reading = await Drop.ReadAsync("sess_overall_percent,la_name,new_la_code,country_name,country_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,England,E92000001,Local authority,Academic year,201011\n");
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public async Task Any_line_ending_is_read(string ending)
+    {
+        var reading = await Drop.ReadAsync(string.Join(ending, Header, England, Notts) + ending);
+
+        (reading.Rows.Read, reading.Rows.Accepted).ShouldBe((2, 2));
+    }
+
+    [Fact]
+    public async Task A_last_line_without_an_ending_is_read()
+    {
+        var reading = await Drop.ReadAsync($"{Header}\n{Notts}");
+
+        reading.Rows.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_the_first_name()
+    {
+        var reading = await Drop.ReadAsync([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"{Header}\n{Notts}\n")]);
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public async Task Semicolons_and_tabs_separate_cells_where_the_header_has_them(char separator)
+    {
+        var reading = await Drop.ReadAsync($"{Header}\n{Notts}\n".Replace(',', separator));
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
+    }
+
+    [Fact]
+    public async Task A_comma_in_quotation_marks_is_part_of_a_name()
+    {
+        var reading = await ReadAsync("201011,Academic year,Local authority,E92000001,England,E12000009,South West,801,E06000023,\"Bristol, City of\",Total,57,1000,5.7");
+
+        reading.Of(Absence, "E06000023").Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Local authority", "local authority")]
+    [InlineData("Local authority", "LOCAL AUTHORITY")]
+    [InlineData("Academic year", "academic year")]
+    public async Task The_case_of_a_level_or_an_identifier_does_not_matter(string usual, string other)
+    {
+        var reading = await ReadAsync(Notts.Replace(usual, other));
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("School")]
+    [InlineData("Local authority district")]
+    public async Task Another_level_is_passed_over_by_its_name(string level)
+    {
+        var reading = await ReadAsync(Notts, Notts.Replace("Local authority", level));
+
+        (reading.Rows.Accepted, reading.Rows.Skipped[$"geographic level {level}"]).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_level_that_the_format_does_not_have_rejects_its_row_and_is_not_repeated()
+    {
+        var reading = await ReadAsync(England, Notts.Replace("Local authority", "<b>1</b>"));
+
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("LEVEL_UNKNOWN"), f => f.Message.ShouldBe("The geographic level is not one of the format's."));
+    }
+
+    [Fact]
+    public async Task A_national_row_of_another_country_is_passed_over()
+    {
+        var reading = await ReadAsync(England.Replace("E92000001,England", "W92000004,Wales"));
+
+        reading.Rows.Skipped["another country"].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_local_authority_that_is_not_stated_is_passed_over()
+    {
+        var reading = await ReadAsync(Notts.Replace("891,E10000024,Nottinghamshire", "z,x,Not available"));
+
+        reading.Rows.Skipped["area not stated"].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_breakdown_is_passed_over()
+    {
+        var reading = await ReadAsync(Notts, Notts.Replace("Total", "State-funded primary").Replace("5.7", "4.9"));
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
+        reading.Rows.Skipped["breakdown"].ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("total")]
+    [InlineData("All")]
+    [InlineData("ALL")]
+    [InlineData("a.ALL")]
+    [InlineData("1. Total")]
+    [InlineData("10.All")]
+    [InlineData(" Total ")]
+    [InlineData("")]
+    public async Task A_total_is_a_total_however_it_is_spelt(string total)
+    {
+        var reading = await ReadAsync(Notts.Replace("Total", total));
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("b.Male")]
+    [InlineData("Special")]
+    [InlineData("F")]
+    [InlineData("16-17")]
+    [InlineData("All boys")]
+    public async Task Anything_else_in_a_breakdown_is_a_part_of_the_whole(string part)
+    {
+        var reading = await ReadAsync(Notts, Notts.Replace("Total", part));
+
+        reading.Rows.Skipped["breakdown"].ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Total", true)]
+    [InlineData("Boys", false)]
+    public async Task A_breakdown_that_a_new_edition_adds_counts_only_in_total(string cell, bool counts)
+    {
+        var reading = await Drop.ReadAsync($"{Header},sex\n{Notts},{cell}\n");
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(counts ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task A_further_column_of_figures_or_symbols_is_no_breakdown()
+    {
+        var reading = await Drop.ReadAsync($"{Header},sess_authorised,enrolments\n{Notts},4.1,z\n");
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_breakdown_that_the_catalogue_asks_for_is_the_headline()
+    {
+        const string header = "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_start,CPP_subsequent,CPP_subsequent_percent";
+        var reading = await Drop.ReadAsync($"""
+            {header}
+            2013,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans which are a second or subsequent plan,1002,174,17.4
+            2013,Reporting year,Local authority,E92000001,England,E10000024,Something else,900,90,10
+
+            """);
+
+        var observation = reading.Of("repeat-child-protection-plans", NottsCode).ShouldHaveSingleItem();
+        (observation.Value.Value, observation.Numerator, observation.Denominator).ShouldBe((17.4m, 174, 1002));
+        reading.Rows.Skipped["breakdown"].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_catalogue_says_what_a_reporting_year_of_a_series_is()
+    {
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,43.4\n");
+
+        reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Period.ShouldBe(new(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)));
+    }
+
+    [Fact]
+    public async Task A_gap_is_the_difference_of_two_columns()
+    {
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic year,National,E92000001,England,62.0,34.6\n");
+
+        reading.Of("free-school-meals-gap-gcse", EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(27.4m);
+    }
+
+    [Theory]
+    [InlineData("avg_att8", 0)]
+    [InlineData("attainment8_average", 1)]
+    public async Task A_column_that_a_newer_edition_renamed_is_found_by_its_other_name(string column, int rank)
+    {
+        var reading = await Drop.ReadAsync($"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic year,National,E92000001,England,46.3\n");
+
+        var series = reading.Series.ToSeries().ShouldHaveSingleItem();
+        (series.Indicator, series.Rank, series.Column, series.Observations[0].Value.Value).ShouldBe(("attainment-8", rank, column, 46.3m));
+    }
+
+    [Fact]
+    public async Task A_blank_code_of_an_old_authority_falls_back_to_its_number()
+    {
+        var reading = await ReadAsync(Notts.Replace("891,E10000024", "891,"));
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_single_space_for_a_blank_code_is_a_blank_code()
+    {
+        var reading = await ReadAsync(Notts.Replace("891,E10000024", "891, "));
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_former_code_is_the_area_of_today()
+    {
+        var reading = await ReadAsync(Notts.Replace("891,E10000024,Nottinghamshire", "933,E10000027,Somerset"));
+
+        reading.Of(Absence, "E06000066").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_unknown_area_rejects_its_row()
+    {
+        var reading = await ReadAsync(England, Notts.Replace("E10000024", "E10000099"));
+
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("AREA_UNKNOWN"), f => f.Row.ShouldBe(3));
+    }
+
+    [Theory]
+    [InlineData(",one too many", "The row has 15 cells where the header has 14.")]
+    public async Task A_row_with_more_cells_than_the_header_is_rejected(string more, string message)
+    {
+        var reading = await ReadAsync(England, Notts + more);
+
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("CELL_COUNT"), f => f.Row.ShouldBe(3), f => f.Message.ShouldBe(message));
+    }
+
+    [Fact]
+    public async Task A_row_with_fewer_cells_than_the_header_is_rejected()
+    {
+        var reading = await ReadAsync(England, Notts[..Notts.LastIndexOf(',')]);
+
+        reading.Codes().ShouldBe(["CELL_COUNT"]);
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_blank_row_is_passed_over()
+    {
+        var reading = await ReadAsync(England, "", Notts);
+
+        (reading.Rows.Accepted, reading.Rows.Skipped["blank row"]).ShouldBe((2, 1));
+    }
+
+    [Theory]
+    [InlineData("5.7%")]
+    [InlineData("1 247")]
+    [InlineData("five")]
+    public async Task A_cell_that_is_neither_number_nor_symbol_rejects_its_row_and_is_not_repeated(string cell)
+    {
+        var reading = await ReadAsync(England, Notts[..^3] + cell);
+
+        reading.Of(Absence, NottsCode).ShouldBeEmpty();
+        var finding = reading.Findings.ToList().ShouldHaveSingleItem();
+        (finding.Code, finding.Row, finding.Column).ShouldBe(("CELL_UNREADABLE", 3, "sess_overall_percent"));
+        finding.Message.ShouldNotContain(cell);
+    }
+
+    [Fact]
+    public async Task A_count_that_cannot_be_read_rejects_its_row()
+    {
+        var reading = await ReadAsync(England, Notts.Replace("1000,5.7", "1000?,5.7"));
+
+        reading.Findings.ToList().ShouldHaveSingleItem().Column.ShouldBe("sess_possible");
+    }
+
+    [Theory]
+    [InlineData("c", MissingReason.Suppressed)]
+    [InlineData("x", MissingReason.NotAvailableOrSuppressed)]
+    [InlineData("z", MissingReason.NotApplicable)]
+    [InlineData("low", MissingReason.RoundsToZero)]
+    public async Task A_symbol_is_an_observation_that_is_missing_for_its_reason(string symbol, MissingReason reason)
+    {
+        var reading = await ReadAsync(Notts[..^3] + symbol);
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.ShouldBe(Measure.None(reason, symbol));
+        reading.Rows.Accepted.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("101")]
+    [InlineData("100.01")]
+    [InlineData("-0.1")]
+    public async Task A_percentage_outside_its_range_rejects_its_row(string percentage)
+    {
+        var reading = await ReadAsync(England, Notts[..^3] + percentage);
+
+        reading.Codes().ShouldBe(["PERCENT_OUT_OF_RANGE"]);
+        reading.Of(Absence, NottsCode).ShouldBeEmpty();
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("0,1000,0")]
+    [InlineData("1000,1000,100")]
+    public async Task A_percentage_at_the_end_of_its_range_is_accepted(string figures)
+    {
+        var reading = await ReadAsync(Notts.Replace("57,1000,5.7", figures));
+
+        reading.Rows.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_rate_may_be_above_one_hundred()
+    {
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,143.4\n");
+
+        reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(143.4m);
+    }
+
+    [Theory]
+    [InlineData("201012,Academic year", "PERIOD_UNREADABLE", "The two years of the time period do not follow one another.")]
+    [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "The time period does not have the 6 digits that its identifier needs.")]
+    [InlineData("2010/11,Academic year", "PERIOD_UNREADABLE", "The time period is not a whole number.")]
+    [InlineData("180001,Academic year", "PERIOD_UNREADABLE", "The year of the time period is not from 1900 to 2100.")]
+    [InlineData("2021,Week 53", "PERIOD_UNREADABLE", "The year of the time period has no such week.")]
+    [InlineData("201011,Year", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
+    [InlineData("201011,", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
+    public async Task A_period_that_cannot_be_read_rejects_its_row_and_says_why(string wrong, string code, string message)
+    {
+        var reading = await ReadAsync(England, Notts.Replace("201011,Academic year", wrong));
+
+        var finding = reading.Findings.ToList().First(f => f.Code != "TIME_MIXED");
+        (finding.Code, finding.Message, finding.Row).ShouldBe((code, message, 3));
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_two_rows_that_disagree_neither_figure_is_used()
+    {
+        var reading = await ReadAsync(Notts, Notts[..^3] + "5.8");
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Conflicting));
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("ROWS_CONFLICT"), f => f.Row.ShouldBe(3), f => f.Message.ShouldStartWith("Row 2 gives a different figure"));
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_row_that_says_the_same_again_is_passed_over()
+    {
+        var reading = await ReadAsync(Notts, Notts);
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(1);
+        (reading.Rows.Accepted, reading.Rows.Skipped["repeats an earlier row"]).ShouldBe((1, 1));
+        reading.Codes().ShouldBe(["ROW_REPEATED"]);
+    }
+
+    [Fact]
+    public async Task A_file_of_which_the_catalogue_knows_no_column_says_so_and_names_its_columns()
+    {
+        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,exclusions\n201011,Academic year,National,E92000001,England,4\n");
+
+        reading.Refused.ShouldBeFalse();
+        var finding = reading.Findings.ToList().ShouldHaveSingleItem();
+        finding.Code.ShouldBe("NOTHING_KNOWN");
+        finding.Message.ShouldContain("time_period, time_identifier, geographic_level, country_code, country_name, exclusions");
+        reading.Rows.Skipped["no indicator of the catalogue"].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_of_parts_alone_says_over_what_the_total_is_missing()
+    {
+        var reading = await ReadAsync(Notts.Replace("Total", "Special"), Notts.Replace("Total", "Primary"));
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("NO_HEADLINE"), f => f.Message.ShouldBe("No row is the total over: school_type."));
+    }
+
+    [Theory]
+    [InlineData("Provisional", "provisional")]
+    [InlineData("revised", "revised")]
+    [InlineData("Final", "final")]
+    [InlineData("1.0", null)]
+    [InlineData("", null)]
+    public async Task A_version_column_says_how_final_a_figure_is(string version, string? vintage)
+    {
+        var reading = await Drop.ReadAsync($"{Header},version\n{Notts},{version}\n");
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Vintage.ShouldBe(vintage);
+    }
+
+    [Fact]
+    public async Task A_companion_file_brings_no_figures()
+    {
+        var reading = await Drop.ReadAsync("col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,1,,\n", name: "absence.meta.csv");
+
+        (reading.Format, reading.Rows.Skipped["describes a column"]).ShouldBe(("ees-meta", 1));
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n");
+}

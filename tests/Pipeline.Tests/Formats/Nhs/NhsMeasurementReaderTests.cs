@@ -1,0 +1,206 @@
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Tests.Formats.Nhs;
+
+/// <summary>The tables are composed in the shape of the programme's workbooks; the figures are illustrative.</summary>
+public sealed class NhsMeasurementReaderTests
+{
+    private const string Obesity = "reception-obesity";
+    private const string Notts = "E10000024";
+
+    private const string Titles = "Table 3B: Prevalence of underweight healthy weight overweight and obese children,,,,,,,,,,,,,,,,,\nNational Child Measurement Programme: 2010/11 school year,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,\n";
+    private const string Header =
+        "Org code,ONS code,Name,Reception,,,,,,,,,,,Year 6,,,\n"
+        + ",,,Number measured,Underweight,,Overweight,,Obese,,,,Overweight and obese combined,,Number measured,Obese,,Overweight and obese combined\n"
+        + ",,,,Number,Prevalence,Number,Prevalence,Number,Prevalence,Lower 95% CI,Upper 95% CI,Number,Prevalence,,Number,Prevalence,Prevalence\n";
+
+    private const string England = ",,England,540000,5400,1.0,71280,13.2,50760,9.4,9.3,9.5,122040,22.6,500000,95000,19.0,33.4";
+    private const string Region = "E,E12000004,East Midlands,44000,440,1.0,5800,13.2,4004,9.1,8.8,9.4,9804,22.3,42000,7854,18.7,33.1";
+    private const string Authority = "37,E10000024,Nottinghamshire,8000,70,0.9,1040,13.0,696,8.7,8.1,9.3,1736,21.7,7500,1380,18.4,32.6";
+    private const string Sha = "Q33,E18000004,East Midlands,44000,440,1.0,5800,13.2,4004,9.1,8.8,9.4,9804,22.3,42000,7854,18.7,33.1";
+    private const string Trust = "5ET,E16000023,Bassetlaw PCT,1100,*,*,150,13.6,99,9.0,7.4,10.8,249,22.6,1050,200,19.0,33.0";
+    private const string Unknown = "00BC,E09000026,Redbridge,3000,30,1.0,390,13.0,330,11.0,9.9,12.2,720,24.0,2800,560,20.0,34.0";
+    private const string Footnotes = "* = between 1 and 5,,,,,,,,,,,,,,,,,\nCopyright NHS Information Centre,,,,,,,,,,,,,,,,,\n";
+
+    public static string Sound => Table(England, Region, Authority, Sha, Trust, Unknown);
+
+    [Fact]
+    public async Task A_figure_stands_where_the_year_the_category_and_the_measure_meet()
+    {
+        var reading = await ReadAsync(Authority);
+
+        reading.Format.ShouldBe("ncmp");
+        var o = reading.Of(Obesity, Notts).ShouldHaveSingleItem();
+        (o.Value.Value, o.Numerator, o.Denominator, o.Lower, o.Upper).ShouldBe((8.7m, 696, 8000, 8.1m, 9.3m));
+        o.Period.ShouldBe(YearType.Find("academic")!.Ending(2011));
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_area_code_may_be_in_lower_case() =>
+        (await ReadAsync(Authority.Replace(Notts, "e10000024"), Trust.Replace("5ET", "5et"))).Rows.Accepted.ShouldBe(2);
+
+    [Fact]
+    public async Task A_percentage_that_is_a_multiple_of_its_counts_rejects_its_row()
+    {
+        var reading = await ReadAsync(Authority.Replace("696,8.7,8.1,9.3", "696,0.87,0.81,0.93"));
+
+        reading.Codes().ShouldBe(["FIGURE_NOT_OF_COUNTS"]);
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Obese_overweight_and_both_together_are_three_things_in_two_years()
+    {
+        var reading = await ReadAsync(Authority);
+
+        reading.Series.ToSeries().Select(s => (s.Indicator, s.Source, s.Column, s.Observations[0].Value.Value)).ShouldBe(
+            [
+                (Obesity, "ncmp:reception-obese", "Reception Obese Prevalence", 8.7m),
+                ("reception-excess-weight", "ncmp:reception-excess-weight", "Reception Overweight and obese combined Prevalence", 21.7m),
+                ("year-6-excess-weight", "ncmp:year-6-excess-weight", "Year 6 Overweight and obese combined Prevalence", 32.6m),
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Levels_are_told_apart_by_their_codes_and_every_row_is_accounted_for()
+    {
+        var reading = await ReadAsync(England, Region, Authority, Sha, Trust, Unknown.Replace("E09000026", "").Replace("Redbridge", "Elsewhere"));
+
+        (reading.Rows.Read, reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((9, 4, 0));
+        reading.Rows.Skipped.Select(s => (s.Key, s.Value)).ShouldBe([("area not in the register", 2), ("title or footnote", 2), ("title or header row", 1)]);
+        reading.Of(Obesity, "E92000001")[0].Value.Value.ShouldBe(9.4m);
+        reading.Of(Obesity, "E12000004")[0].Value.Value.ShouldBe(9.1m);
+        reading.Of(Obesity, "E16000023")[0].Value.Value.ShouldBe(9.0m);
+    }
+
+    [Fact]
+    public async Task A_workbook_gives_the_same_observations_as_its_csv_twin()
+    {
+        var table = Table(England, Region, Authority, Sha, Trust, Unknown);
+        var twin = await Drop.ReadAsync(NhsSheets.Of(("Table 3B", table)), Feed.Obesity, "file.xlsx");
+
+        twin.Series.ToSeries().Count().ShouldBe(15);
+        twin.Told().ShouldBe((await Drop.ReadAsync(table, Feed.Obesity)).Told());
+    }
+
+    [Fact]
+    public async Task The_old_code_of_Nottinghamshire_is_known_and_another_is_passed_by()
+    {
+        var reading = await Drop.ReadAsync(Table(Authority, Unknown).Replace("Org code,ONS code", "ONS code,Other").Replace("E10000024", "").Replace("E09000026", ""), Feed.Obesity);
+
+        reading.Of(Obesity, Notts).Count.ShouldBe(1);
+        reading.Rows.Skipped["area not in the register"].ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Severely obese")]
+    [InlineData("Of which severely obese")]
+    [InlineData("Overweight (not obese)")]
+    [InlineData("Overweight (excluding obese)")]
+    [InlineData("Underweight")]
+    public async Task Another_category_is_never_obesity(string category) =>
+        (await Drop.ReadAsync(Table(Authority).Replace(",Obese,", $",{category},"), Feed.Obesity)).Of(Obesity, Notts).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Overweight and obese combined")]
+    [InlineData("Overweight (including obese)")]
+    [InlineData("Overweight or obese")]
+    [InlineData("Excess weight")]
+    public async Task Overweight_and_obese_together_is_excess_weight_by_any_name(string category)
+    {
+        var reading = await Drop.ReadAsync(Table(Authority).Replace("Overweight and obese combined", category), Feed.Obesity);
+
+        (reading.Of("reception-excess-weight", Notts)[0].Value.Value, reading.Of(Obesity, Notts)[0].Value.Value).ShouldBe((21.7m, 8.7m));
+    }
+
+    [Theory]
+    [InlineData("Obesity")]
+    [InlineData("Obese (including severely obese)")]
+    [InlineData("Obesity (including severe obesity)")]
+    public async Task Obesity_that_includes_the_severe_is_obesity(string category) =>
+        (await Drop.ReadAsync(Table(Authority).Replace(",Obese,", $",{category},"), Feed.Obesity)).Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+
+    [Fact]
+    public async Task A_star_stands_for_one_to_five_and_is_suppressed()
+    {
+        var o = (await ReadAsync(Trust.Replace(",99,9.0,7.4,10.8,", ",*,*,*,*,"))).Of(Obesity, "E16000023").ShouldHaveSingleItem();
+
+        (o.Value, o.Numerator, o.Denominator, o.Lower).ShouldBe((Measure.None(MissingReason.Suppressed, "*"), null, 1100, null));
+    }
+
+    [Fact]
+    public async Task A_percentage_that_the_counts_do_not_give_is_found_and_stays_as_published()
+    {
+        var reading = await ReadAsync(Authority.Replace("696,8.7,8.1,9.3", "696,9.0,8.1,9.3"));
+
+        reading.Codes().ShouldBe(["PERCENT_DISAGREES"]);
+        reading.Of(Obesity, Notts)[0].Value.Value.ShouldBe(9.0m);
+    }
+
+    [Fact]
+    public async Task More_obese_children_than_were_measured_reject_their_row() => (await ReadAsync(Authority.Replace("696,8.7", "8001,8.7"))).Codes().ShouldBe(["COUNTS_DISAGREE"]);
+
+    [Theory]
+    [InlineData("108.7", "PERCENT_OUT_OF_RANGE")]
+    [InlineData("about 9", "CELL_UNREADABLE")]
+    public async Task A_figure_that_is_no_percentage_rejects_its_row(string cell, string code) =>
+        (await ReadAsync(England, Authority.Replace("696,8.7,", $"696,{cell},"))).Codes().ShouldBe([code]);
+
+    [Fact]
+    public async Task The_year_group_is_read_from_the_sheets_name_where_each_has_its_own()
+    {
+        const string table =
+            "Prevalence by local authority 2011/12\nCode,Name,Number measured,Obese,,,Overweight and obese,,\n,,,Prevalence,Lower,Upper,Prevalence,Lower,Upper\nE10000024,Nottinghamshire,8000,8.7,8.1,9.3,21.7,20.9,22.5\n";
+        var reading = await Drop.ReadAsync(NhsSheets.Of(("Reception", table), ("Year 6", table.Replace("21.7,20.9,22.5", "32.6,31.6,33.6"))), Feed.Obesity, "file.xlsx");
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Lower.ShouldBe(8.1m);
+        (reading.Of("reception-excess-weight", Notts)[0].Value.Value, reading.Of("year-6-excess-weight", Notts)[0].Value.Value).ShouldBe((21.7m, 32.6m));
+    }
+
+    [Fact]
+    public async Task Years_side_by_side_are_told_apart_by_the_cells_over_them()
+    {
+        const string table =
+            "Prevalence of obesity in Reception 2009/10 to 2010/11\nCode,Name,2009/10,,2010/11,\n,,Number measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,7900,8.9,8000,8.7\n";
+
+        (await Drop.ReadAsync(table, Feed.Obesity)).Of(Obesity, Notts).Select(o => (o.Period.Label, o.Value.Value, o.Denominator)).ShouldBe([("2009/10", 8.9m, 7900), ("2010/11", 8.7m, 8000)]);
+    }
+
+    [Fact]
+    public async Task Boys_and_girls_are_not_the_headline()
+    {
+        const string table =
+            "Reception 2010/11\nCode,Name,Boys,,Girls,,All children,\n,,Number measured,Obese %,Number measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,4100,9.5,3900,7.9,8000,8.7\n";
+
+        (await Drop.ReadAsync(table, Feed.Obesity)).Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2009/10 to 2010/11")]
+    public async Task A_table_that_does_not_say_its_one_year_is_rejected_row_by_row(string title) =>
+        (await Drop.ReadAsync(Table(England, Authority).Replace("2010/11 school year", title), Feed.Obesity)).Codes().ShouldBe(["PERIOD_UNREADABLE", "PERIOD_UNREADABLE"]);
+
+    [Fact]
+    public async Task Children_counted_where_their_school_is_are_not_mixed_with_those_counted_where_they_live()
+    {
+        var bySchool = Table(Authority.Replace("696,8.7", "700,8.8")).Replace("2010/11 school year", "2010/11 school year by postcode of school");
+        var byChild = Table(Authority).Replace("2010/11 school year", "2010/11 school year by postcode of child");
+        var reading = await Drop.ReadAsync(NhsSheets.Of(("3A", bySchool), ("3B", byChild)), Feed.Obesity, "file.xlsx");
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        reading.Rows.Skipped["children counted where their school is"].ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_table_of_boys_alone_brings_nothing_and_says_so() =>
+        (await Drop.ReadAsync("2010/11\nCode,Name,Boys measured in Reception,% of boys obese in Reception\nE10000024,Nottinghamshire,4100,9.5\n", Feed.Obesity)).Codes().ShouldBe(["NOTHING_KNOWN"]);
+
+    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Obesity);
+
+    private static string Table(params string[] rows) => $"{Titles}{Header}{string.Join('\n', rows)}\n{Footnotes}";
+}

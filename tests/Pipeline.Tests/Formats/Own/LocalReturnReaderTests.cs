@@ -1,0 +1,112 @@
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Tests.Formats.Own;
+
+public sealed class LocalReturnReaderTests
+{
+    private const string Header = "indicator,area_code,period,year_type,value,numerator,denominator,status,note";
+    private const string Assessments = "initial-assessments,E10000024,2012/13,financial,82.5,1650,2000,Provisional,Illustrative";
+
+    [Fact]
+    public async Task A_row_is_a_figure_of_the_council()
+    {
+        var reading = await ReadAsync(Assessments);
+
+        var series = reading.Series.ToSeries().ShouldHaveSingleItem();
+        (series.Indicator, series.Area, series.Source, series.Rank, series.Column).ShouldBe(("initial-assessments", "E10000024", "local:initial-assessments", Series.LocalReturn, "value"));
+        var o = series.Observations.ShouldHaveSingleItem();
+        (o.Period.Label, o.Value.Value, o.Numerator, o.Denominator, o.Vintage, o.Note).ShouldBe(("2012/13", 82.5m, 1650, 2000, "provisional", "Illustrative"));
+    }
+
+    [Theory]
+    [InlineData("2012/13 Q2", "", "2012/13 Q2")]
+    [InlineData("30 September 2012", "", "30 September 2012")]
+    [InlineData("2012", "academic", "2011/12")]
+    [InlineData("2012", "at-31-march", "31 March 2012")]
+    public async Task A_period_is_a_quarter_a_day_or_a_year_of_a_type(string period, string years, string label)
+    {
+        var reading = await ReadAsync(Assessments.Replace("2012/13,financial", $"{period},{years}"));
+
+        reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe(label);
+    }
+
+    [Theory]
+    [InlineData("2012,")]
+    [InlineData("2011/12,")]
+    [InlineData("2010/11 - 12/13,")]
+    [InlineData("2012,school")]
+    [InlineData("2012/14,financial year")]
+    [InlineData(",financial")]
+    public async Task A_period_that_cannot_be_read_rejects_its_row(string period)
+    {
+        var reading = await ReadAsync(Assessments.Replace("2012/13,financial", period));
+
+        reading.Codes().ShouldBe(["PERIOD_UNREADABLE"]);
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("initial-assessments", "assessments", "INDICATOR_UNKNOWN")]
+    [InlineData("E10000024", "E10000099", "AREA_UNKNOWN")]
+    [InlineData("82.5", "82,5", "CELL_COUNT")]
+    [InlineData("82.5", "about 82", "CELL_UNREADABLE")]
+    [InlineData("82.5", "825", "PERCENT_OUT_OF_RANGE")]
+    [InlineData("1650", "many", "CELL_UNREADABLE")]
+    public async Task A_row_with_a_fault_is_rejected(string right, string wrong, string code)
+    {
+        var reading = await ReadAsync(Assessments.Replace(right, wrong));
+
+        reading.Codes().ShouldBe([code]);
+        reading.Series.ToSeries().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("82.5,1650,2000")]
+    [InlineData("83,1651,2001")]
+    [InlineData("83,1650,2000")]
+    [InlineData("82.5,165,200")]
+    [InlineData("80,5,5")]
+    [InlineData("0,0,0")]
+    public async Task A_percentage_may_differ_from_its_counts_as_far_as_their_rounding_goes(string figures) =>
+        (await ReadAsync(Assessments.Replace("82.5,1650,2000", figures))).Codes().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("80.5,1651,2001", "PERCENT_DISAGREES", 1)]
+    [InlineData("8.25,1651,2001", "FIGURE_NOT_OF_COUNTS", 0)]
+    [InlineData("0,1651,2001", "FIGURE_NOT_OF_COUNTS", 0)]
+    [InlineData("82.5,165,2001", "FIGURE_NOT_OF_COUNTS", 0)]
+    [InlineData("82.5,-1650,2000", "FIGURE_NEGATIVE", 0)]
+    [InlineData("-82.5,1650,2000", "PERCENT_OUT_OF_RANGE", 0)]
+    public async Task A_percentage_that_its_counts_contradict_is_found(string figures, string code, int accepted)
+    {
+        var reading = await ReadAsync(Assessments.Replace("82.5,1650,2000", figures));
+
+        reading.Codes().ShouldBe([code]);
+        reading.Rows.Accepted.ShouldBe(accepted);
+    }
+
+    [Theory]
+    [InlineData("child-protection-plans", "-1", false)]
+    [InlineData("attainment-8", "-1", false)]
+    [InlineData("free-school-meals-gap-gcse", "-1", true)]
+    [InlineData("free-school-meals-gap-attainment-8", "-1", true)]
+    [InlineData("level-3-gap-by-19", "-1", true)]
+    public async Task Only_a_gap_may_be_below_zero(string indicator, string value, bool accepted)
+    {
+        var reading = await ReadAsync($"{indicator},E10000024,2012/13,academic,{value},,,,");
+
+        reading.Codes().ShouldBe(accepted ? [] : ["FIGURE_NEGATIVE"]);
+    }
+
+    [Fact]
+    public async Task Counts_status_and_note_may_be_left_out()
+    {
+        var reading = await Drop.ReadAsync("indicator,area_code,period,year_type,value\ninitial-assessments,E10000024,2012/13,financial,82.5\n", Feed.Local);
+
+        var o = reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem();
+        (o.Value.Value, o.Numerator, o.Vintage, o.Note).ShouldBe((82.5m, null, null, null));
+    }
+
+    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
+}

@@ -1,0 +1,203 @@
+using System.IO.Compression;
+using System.Text;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Tests.Formats.Ees;
+using ChildrensTrust.Pipeline.Tests.Formats.Fingertips;
+using ChildrensTrust.Pipeline.Tests.Formats.Lait;
+
+namespace ChildrensTrust.Pipeline.Tests.Formats;
+
+/// <summary>The same table in any dress gives the same observations.</summary>
+public sealed class TwinsTests
+{
+    private static readonly string Model =
+        "LA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP\n"
+        + "891,Nottinghamshire,891,8,East Midlands,830,Extremely Close,860,Extremely Close,888,Extremely Close,885,Very Close,925,Very Close,940,Very Close,909,Very Close,881,Very Close,886,Very Close,896,Very Close\n";
+
+    private static readonly Dictionary<string, (string Csv, string[] TextColumns)> Tables = new()
+    {
+        ["ees"] = ($"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.EastMidlands}\n{EesReaderTests.Notts}\n{EesReaderTests.Notts.Replace("201011", "201112").Replace("5.7", "c")}\n", ["time_period", "old_la_code"]),
+        ["fingertips"] = ($"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.England}\n{FingertipsReaderTests.Notts}\n", []),
+        ["lait"] = ($"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n{LaitReaderTests.Notts.Replace("2015", "2016 (Rev)").Replace("4.53", "-")}\n", []),
+        ["neighbour-model"] = (Model, []),
+    };
+
+    public static TheoryData<string> Formats => [.. Tables.Keys];
+
+    public static IEnumerable<TheoryDataRow<string, string, string, char, bool>> Dresses =>
+        from format in Tables.Keys
+        from encoding in new[] { "utf-8", "utf-8 with BOM", "utf-16", "utf-16BE", "windows-1252" }
+        from ending in new[] { "\n", "\r\n", "\r" }
+        from separator in new[] { ',', ';', '\t' }
+        from zipped in new[] { false, true }
+        select new TheoryDataRow<string, string, string, char, bool>(format, encoding, ending, separator, zipped);
+
+    [Theory]
+    [MemberData(nameof(Dresses))]
+    public async Task A_text_of_any_encoding_ending_and_separator_packed_or_not_is_the_same(string format, string encoding, string ending, char separator, bool zipped)
+    {
+        // An accent tells the older encoding from UTF-8.
+        var text = Tables[format].Csv.Replace(',', separator).Replace("\n", ending).Replace("East Midlands", "\u00C9ast Midlands");
+        var bytes = Encoded(text, encoding);
+
+        var reading = await Drop.ReadAsync(zipped ? Zip(("data.csv", bytes)) : bytes, Feed.Neighbours);
+
+        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        reading.Rows.Accepted.ShouldBe((await PlainAsync(format)).Rows.Accepted);
+        reading.Findings.ToList().ShouldAllBe(f => f.Severity != Severity.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_workbook_is_the_same_with_numbers_as_numbers(string format)
+    {
+        var (csv, texts) = Tables[format];
+
+        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes(), Feed.Neighbours, "file.xlsx");
+
+        reading.Format.ShouldBe(format);
+        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_workbook_is_the_same_with_everything_as_text(string format)
+    {
+        var rows = Tables[format].Csv.TrimEnd('\n').Split('\n').Select(IReadOnlyList<object?> (line) => line.Split(','));
+
+        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", [.. rows]).ToBytes(), Feed.Neighbours, "file.xlsx");
+
+        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Blank_columns_and_rows_behind_the_table_and_a_sheet_of_contents_before_it_change_nothing(string format)
+    {
+        var (csv, texts) = Tables[format];
+        var table = XlsxBook.Typed(csv, texts);
+        var width = table[0].Count;
+        IReadOnlyList<object?>[] padded = [.. table.Select(IReadOnlyList<object?> (row) => [.. row, "", "", " "]), [.. Enumerable.Repeat<object?>("", width)], []];
+
+        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Contents", ["Table 1", "about"]).Sheet("Data", padded).ToBytes(), Feed.Neighbours, "file.xlsx");
+
+        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        reading.Rows.Accepted.ShouldBe((await PlainAsync(format)).Rows.Accepted);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_zipped_workbook_is_the_same(string format)
+    {
+        var (csv, texts) = Tables[format];
+
+        var reading = await Drop.ReadAsync(Zip(("data.xlsx", new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes())), Feed.Neighbours, "file.zip");
+
+        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+    }
+
+    [Theory]
+    [InlineData("ees")]
+    [InlineData("lait")]
+    [InlineData("neighbour-model")]
+    public async Task An_old_workbook_that_LibreOffice_wrote_is_the_same(string format)
+    {
+        var reading = await Drop.ReadAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{format}.xls")), Feed.Neighbours, "file.xls");
+
+        reading.Format.ShouldBe(format);
+        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+    }
+
+    [Fact]
+    public async Task A_row_keeps_the_number_that_a_spreadsheet_shows()
+    {
+        var table = XlsxBook.Typed(Tables["ees"].Csv, Tables["ees"].TextColumns);
+
+        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", [["Absence, 2011"], [], .. table]).ToBytes(), Feed.National, "file.xlsx");
+
+        reading.Of("overall-absence", "E10000024")[0].Row.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_percentage_means_what_it_shows_a_printed_sign_means_nothing_and_an_error_is_found()
+    {
+        IReadOnlyList<object?> Row(int year, object value) => ["TotAbs", "Overall absence", year, "Nottinghamshire", value, 891, "East Midlands"];
+        var reading = await Drop.ReadAsync(
+            new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(','), Row(2014, new XlsxBook.Percentage(0.0453m)), Row(2015, new XlsxBook.PrintedPercent(4.6m)), Row(2016, new XlsxBook.Fault("#N/A"))]).ToBytes(), Feed.Neighbours, "file.xlsx");
+
+        reading.Of("overall-absence", "E10000024").Select(o => o.Value.Value).ShouldBe([4.53m, 4.6m, null]);
+        reading.Codes().ShouldBe(["WORKBOOK_ERRORS"]);
+    }
+
+    [Fact]
+    public async Task A_date_is_the_day_that_it_shows()
+    {
+        IReadOnlyList<object?> Row(object period) => ["overall-absence", "E10000024", period, "", 4.5];
+        const string header = "indicator,area_code,period,year_type,value";
+        var text = await Drop.ReadAsync($"{header}\noverall-absence,E10000024,2024-03-31,,4.5\n", Feed.Local);
+        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", header.Split(','), Row(new DateOnly(2024, 3, 31))).ToBytes(), Feed.Local, "file.xlsx");
+
+        Told(reading).ShouldBe(Told(text));
+        reading.Of("overall-absence", "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe("31 March 2024");
+    }
+
+    [Fact]
+    public async Task Two_sheets_of_data_are_both_read_and_the_column_names_its_sheet()
+    {
+        var reading = await Drop.ReadAsync(
+            new XlsxBook()
+                .Sheet("2015", XlsxBook.Typed($"{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n"))
+                .Sheet("England", XlsxBook.Typed($"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n"))
+                .ToBytes(), Feed.Neighbours, "file.xlsx");
+
+        reading.Series.ToSeries().Select(s => (s.Area, s.Column)).ShouldBe([("E10000024", "2015!Values"), ("E92000001", "England!Values")]);
+        reading.Rows.Accepted.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_title_with_a_comma_does_not_hide_that_cells_are_separated_by_semicolons()
+    {
+        var reading = await Drop.ReadAsync($"Absence, by authority\n\n{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n".Replace("Absence,", "Absence#").Replace(',', ';').Replace("Absence#", "Absence,"), Feed.Neighbours);
+
+        reading.Rows.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_Mac_keeps_beside_a_zipped_file_is_no_second_file()
+    {
+        var reading = await Drop.ReadAsync(Zip(("data.csv", Encoding.UTF8.GetBytes(Tables["lait"].Csv)), ("__MACOSX/._data.csv", [0, 5, 22, 7])), Feed.Neighbours, "file.zip");
+
+        reading.Rows.Accepted.ShouldBe(3);
+    }
+
+    internal static byte[] Zip(params (string Name, byte[] Content)[] files)
+    {
+        using var content = new MemoryStream();
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+        return content.ToArray();
+    }
+
+    private static Task<Reading> PlainAsync(string format) => Drop.ReadAsync(Tables[format].Csv, Feed.Neighbours);
+
+    private static byte[] Encoded(string text, string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = name == "utf-8 with BOM" ? Encoding.UTF8 : name == "utf-8" ? new UTF8Encoding(false) : Encoding.GetEncoding(name);
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+    }
+
+    private static List<string> Told(Reading reading) =>
+    [
+        .. reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o =>
+            $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.Vintage} {o.Note} {o.Row}")),
+        .. reading.Neighbours.Select(n => $"{n.Key} {string.Join(", ", n.Value.Select(v => $"{v.Area.Code} {v.Closeness}"))}"),
+    ];
+}
