@@ -34,22 +34,22 @@ public static class PipelineServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new ScheduleOptions { CompileAfterDays = configuration.GetValue<int?>("Snapshot:CompileAfterDays") });
-        services.AddSingleton(new IngestionOptions { MostRejectedShare = configuration.GetValue<double?>("Ingestion:MostRejectedShare") ?? new IngestionOptions().MostRejectedShare });
-        services.TryAddSingleton(new StoragePatience());
-        services.AddSingleton(provider => Storage(configuration, provider.GetRequiredService<StoragePatience>()));
+        services.AddSingleton(new IngestionOptions { MaxRejectedShare = configuration.GetValue<double?>("Ingestion:MostRejectedShare") ?? new IngestionOptions().MaxRejectedShare });
+        services.TryAddSingleton(new StorageRetryOptions());
+        services.AddSingleton(provider => Storage(configuration, provider.GetRequiredService<StorageRetryOptions>()));
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<ReleaseLedger>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton<DropLedger>();
         services.AddSingleton<FailedDrops>();
-        services.AddSingleton<LandingSweep>();
-        services.AddSingleton<StrayFiles>();
+        services.AddSingleton<LandingReconciliation>();
+        services.AddSingleton<UnroutedFiles>();
         services.AddSingleton<ReleaseRebuild>();
         services.AddSingleton<ReleaseWithdrawal>();
         services.AddSingleton<ReleasePurge>();
         services.AddSingleton<ObservationExport>();
-        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<KnownDataStore>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotUse>();
         services.AddSingleton<SnapshotProduction>();
@@ -61,17 +61,17 @@ public static class PipelineServices
         services.AddSingleton<IndicatorPages>();
         services.AddSingleton<ReleasePages>();
         services.AddSingleton<PageRouter>();
-        services.AddSingleton<WholeSite>();
+        services.AddSingleton<StaticSite>();
         services.AddSingleton<PipelineHealth>();
         if (configuration[Connection] is { Length: > 0 })
             services.AddHostedService<DevelopmentStorage>();
         return services;
     }
 
-    private static PipelineStorage Storage(IConfiguration configuration, StoragePatience patience)
+    private static PipelineStorage Storage(IConfiguration configuration, StorageRetryOptions patience)
     {
         if (configuration[Connection] is { Length: > 0 } connection)
-            return new(new BlobServiceClient(connection, patience.Over(new BlobClientOptions())), new TableServiceClient(connection, patience.Over(new TableClientOptions())));
+            return new(new BlobServiceClient(connection, patience.ApplyTo(new BlobClientOptions())), new TableServiceClient(connection, patience.ApplyTo(new TableClientOptions())));
         var section = configuration.GetSection(Connection);
         Uri Service(string name) => new(section[name] ?? throw new InvalidOperationException(
             $"The setting {Connection} is missing. Set it to a connection string, or set {Connection}__{name} to the address of the storage account's service."));
@@ -79,6 +79,6 @@ public static class PipelineServices
         TokenCredential credential = section["clientId"] is { Length: > 0 } client
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
             : new DefaultAzureCredential();
-        return new(new BlobServiceClient(blobs, credential, patience.Over(new BlobClientOptions())), new TableServiceClient(tables, credential, patience.Over(new TableClientOptions())));
+        return new(new BlobServiceClient(blobs, credential, patience.ApplyTo(new BlobClientOptions())), new TableServiceClient(tables, credential, patience.ApplyTo(new TableClientOptions())));
     }
 }

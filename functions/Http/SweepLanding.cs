@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Functions.Http;
 
 /// <summary>What <see cref="DailySweep"/> does, now: for a person who has corrected what made files fail.</summary>
-public sealed class SweepLanding(LandingSweep sweep, StrayFiles strays, ILogger<SweepLanding> logger)
+public sealed class SweepLanding(LandingReconciliation sweep, UnroutedFiles strays, ILogger<SweepLanding> logger)
 {
     /// <summary>Ingests what was missed and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
     /// <param name="request">Nothing of it is used.</param>

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Functions.Http;
 public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
 {
     /// <summary>The answer for these files.</summary>
-    public static SweptAnswer For(IEnumerable<SweptFile> swept, IEnumerable<StrayFile> strays) => new(
+    public static SweptAnswer For(IEnumerable<SweptFile> swept, IEnumerable<UnroutedFile> strays) => new(
     [
         .. swept.Select(each => new Item(each.File.ShownBlob, each.File.Feed.Folder(), each.Release?.Id, each.Release?.Status.ToString().ToLowerInvariant() ?? "failed", each.File.Fault?.Message, each.File.Fault?.Guidance)),
         .. strays.Select(stray => new Item(stray.Blob, null, null, "failed", stray.Fault.Message, stray.Fault.Guidance)),

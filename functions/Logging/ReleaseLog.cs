@@ -11,7 +11,7 @@ internal static class ReleaseLog
         logger.Log(
             release.Status is ReleaseStatus.Quarantined or ReleaseStatus.Withdrawn ? LogLevel.Warning : LogLevel.Information,
             "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped {Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
-            Line.Of(ShownName.Of(blob.Name)),
+            LogText.SingleLine(ShownName.Of(blob.Name)),
             release.Id,
             release.Feed,
             release.Status,

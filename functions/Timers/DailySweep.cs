@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Functions.Timers;
 
 /// <summary>Tries again the files that failed, and names those in no feed's folder. It runs ahead of <see cref="DailySnapshot"/>, which then has the files.</summary>
-public sealed class DailySweep(LandingSweep sweep, StrayFiles strays, ILogger<DailySweep> logger)
+public sealed class DailySweep(LandingReconciliation sweep, UnroutedFiles strays, ILogger<DailySweep> logger)
 {
     /// <summary>Runs every morning at five, UTC.</summary>
     /// <param name="timer">The schedule's state; a late run does the same as one on time.</param>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Functions.Timers;
 
 /// <summary>Ingests the files whose upload event was missed: polling overlooks files that arrive close together, and an event can be lost.</summary>
-public sealed class MissedFiles(LandingSweep sweep, ILogger<MissedFiles> logger)
+public sealed class MissedFiles(LandingReconciliation sweep, ILogger<MissedFiles> logger)
 {
     /// <summary>Runs every minute where the triggers poll, and every quarter of an hour where Event Grid calls them.</summary>
     /// <param name="timer">The schedule's state; a missed run needs no other.</param>

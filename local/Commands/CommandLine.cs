@@ -38,7 +38,7 @@ internal static class CommandLine
         root.SetAction((parsed, cancellationToken) => MainJob.RunAsync(storage.Read(parsed), parsed.GetValue(output), cancellationToken));
 
         var parsed = root.Parse(args);
-        var screen = new Screen(json: true);
+        var screen = new ConsoleOutput(json: true);
         if (parsed.Errors.Count > 0)
         {
             screen.Fault($"{string.Join(" ", parsed.Errors.Select(error => error.Message))} See --help.");

@@ -21,8 +21,8 @@ internal static class ExportCommand
         if (Directory.Exists(path))
             throw UserFaultException.Asked($"{path} is a folder; --out needs a file.");
 
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
 
         // Written aside first: whoever reads the file never sees half of it.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

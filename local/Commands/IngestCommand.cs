@@ -31,8 +31,8 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, IReadOnlyList<Drop> drops, bool json, CancellationToken cancellationToken)
     {
-        var screen = new Screen(json);
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput(json);
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         await workplace.Host.StartAsync(cancellationToken);
 
         var results = new List<DropResult>();
@@ -45,7 +45,7 @@ internal static class IngestCommand
         }
 
         if (json)
-            Screen.Document(new ReleasesDocument([.. results.Select(ReleaseDocument.For)]));
+            ConsoleOutput.Document(new ReleasesDocument([.. results.Select(ReleaseDocument.For)]));
 
         return results.TrueForAll(result => result.Succeeded) ? ExitCode.Done : ExitCode.Failed;
     }

@@ -17,11 +17,11 @@ internal static class MainJob
     public static async Task<int> RunAsync(StorageChoice choice, string? output, CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find();
-        var screen = new Screen();
+        var screen = new ConsoleOutput();
         var folder = output ?? Path.Combine(root, "out", $"{AsAt:yyyy-MM-dd}");
         OutputFolder.Prepare(folder);
         var drops = await SampleManifest.ReadAsync(Path.Combine(root, "sample-feeds"), cancellationToken);
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         await workplace.Host.StartAsync(cancellationToken);
 
         await IngestAsync(screen, workplace, drops, cancellationToken);
@@ -37,7 +37,7 @@ internal static class MainJob
         return ExitCode.Done;
     }
 
-    private static async Task IngestAsync(Screen screen, Workplace workplace, IReadOnlyList<Drop> drops, CancellationToken cancellationToken)
+    private static async Task IngestAsync(ConsoleOutput screen, Session workplace, IReadOnlyList<Drop> drops, CancellationToken cancellationToken)
     {
         var refused = new List<string>();
         await foreach (var result in new DropZone(workplace).FollowAsync(drops, cancellationToken))
@@ -56,7 +56,7 @@ internal static class MainJob
     }
 
     /// <summary>By HTTP, as any program would ask for a snapshot.</summary>
-    private static async Task<ProducedAnswer.Item> AskFunctionAsync(Workplace workplace, CancellationToken cancellationToken)
+    private static async Task<ProducedAnswer.Item> AskFunctionAsync(Session workplace, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = workplace.Host.Address };
         client.DefaultRequestHeaders.Add("x-functions-key", workplace.Host.Key);

@@ -29,15 +29,15 @@ internal static class PublishCommand
         if (folder is not null && File.Exists(folder))
             throw UserFaultException.Asked($"{folder} is a file; --out needs a folder.");
 
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         IPublishTarget target = folder is not null ? new FolderTarget(folder) : new ContainerTarget(Container(workplace, container!));
-        var (written, deleted) = await screen.WaitingAsync("Writing the pages", _ => new Publication(workplace.Get<WholeSite>()).WriteAsync(target, cancellationToken));
+        var (written, deleted) = await screen.WaitingAsync("Writing the pages", _ => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken));
         screen.Tell($"{written} files are in {target.Name}; {deleted} that are pages no longer were taken away.");
         return ExitCode.Done;
     }
 
-    private static BlobContainerClient Container(Workplace workplace, string name)
+    private static BlobContainerClient Container(Session workplace, string name)
     {
         var storage = workplace.Get<PipelineStorage>();
         BlobContainerClient[] own = [storage.Landing, storage.Archive, storage.Quarantine, storage.Snapshots, storage.Config];

@@ -23,8 +23,8 @@ internal static class PurgeCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, string releaseId, bool yes, bool withSnapshots, CancellationToken cancellationToken)
     {
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var purge = workplace.Get<ReleasePurge>();
         var (found, snapshots) = await FindAsync();
         if (found is null)

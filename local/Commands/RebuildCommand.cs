@@ -20,8 +20,8 @@ internal static class RebuildCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, CancellationToken cancellationToken)
     {
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var (releases, damaged, snapshots) = (0, 0, 0);
         await foreach (var rebuilt in workplace.Get<ReleaseRebuild>().RunAsync(cancellationToken))
         {

@@ -18,12 +18,12 @@ internal static class RetryCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, bool json, CancellationToken cancellationToken)
     {
-        var screen = new Screen(json);
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput(json);
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var ledger = workplace.Get<ReleaseLedger>();
         var documents = new List<ReleaseDocument>();
         var failed = false;
-        await foreach (var swept in workplace.Get<LandingSweep>().AllAsync(cancellationToken))
+        await foreach (var swept in workplace.Get<LandingReconciliation>().AllAsync(cancellationToken))
         {
             if (swept.Release is { } release)
             {
@@ -40,7 +40,7 @@ internal static class RetryCommand
                 screen.Say($"  {fault.Message.Split('\n')[0]}");
         }
 
-        await foreach (var file in workplace.Get<StrayFiles>().AllAsync(cancellationToken))
+        await foreach (var file in workplace.Get<UnroutedFiles>().AllAsync(cancellationToken))
         {
             failed = true;
             documents.Add(ReleaseDocument.For(file));
@@ -48,7 +48,7 @@ internal static class RetryCommand
         }
 
         if (json)
-            Screen.Document(new ReleasesDocument(documents));
+            ConsoleOutput.Document(new ReleasesDocument(documents));
         else if (documents.Count == 0)
             screen.Tell("Nothing was missing.");
 

@@ -24,8 +24,8 @@ internal static class RevisionsCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, string? release, string? area, bool json, CancellationToken cancellationToken)
     {
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
         var code = area ?? reference.Catalogue.Area;
         if (area is not null && reference.Areas.FindByCode(area) is null)
@@ -38,7 +38,7 @@ internal static class RevisionsCommand
         var differences = await workplace.Get<RevisionReport>().DifferencesAsync(release, cancellationToken).ToListAsync(cancellationToken);
         if (json)
         {
-            Screen.Document(new RevisionsDocument([.. differences.Select(RevisionsDocument.Item.For)]));
+            ConsoleOutput.Document(new RevisionsDocument([.. differences.Select(RevisionsDocument.Item.For)]));
             return ExitCode.Done;
         }
         foreach (var difference in differences)
@@ -48,7 +48,7 @@ internal static class RevisionsCommand
         return ExitCode.Done;
     }
 
-    private static void Write(Screen screen, EditionDifference d, string area, string name)
+    private static void Write(ConsoleOutput screen, EditionDifference d, string area, string name)
     {
         var others = $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
         screen.Tell($"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})");

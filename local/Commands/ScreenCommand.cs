@@ -33,8 +33,8 @@ internal static class ScreenCommand
 
     private static async Task<int> RunAsync(Feed? feed, string[] files, bool json, CancellationToken cancellationToken)
     {
-        var screen = new Screen(json);
-        var results = new List<ScreenedFile>();
+        var screen = new ConsoleOutput(json);
+        var results = new List<ScreenedDocument>();
         foreach (var path in files)
         {
             if (!File.Exists(path))
@@ -43,18 +43,18 @@ internal static class ScreenCommand
         }
 
         if (json)
-            Screen.Document(new { Files = results });
+            ConsoleOutput.Document(new { Files = results });
         else
             Write(screen, results);
         return results.Exists(r => r.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static async Task<ScreenedFile> ScreenAsync(string path, Feed? feed, CancellationToken cancellationToken)
+    private static async Task<ScreenedDocument> ScreenAsync(string path, Feed? feed, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         var name = Path.GetFileName(path);
         var dates = ReleaseDates.Find(name, new Dictionary<string, string>(), new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero), out var fault);
-        var judged = await JudgedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken, await CompanionAsync(path, cancellationToken));
+        var judged = await ScreenedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken, await CompanionAsync(path, cancellationToken));
         if (ShownName.Find(name) is { } personal)
             judged = judged.Refuse(personal);
         var rows = judged.Reading.Rows;
@@ -71,7 +71,7 @@ internal static class ScreenCommand
         return await Companion.ReadAsync(file, Path.GetFileName(beside), Reference.Default, cancellationToken);
     }
 
-    private static void Write(Screen screen, List<ScreenedFile> files)
+    private static void Write(ConsoleOutput screen, List<ScreenedDocument> files)
     {
         foreach (var file in files)
         {
@@ -88,5 +88,5 @@ internal static class ScreenCommand
         }
     }
 
-    private sealed record ScreenedFile(string File, string Format, bool Passed, RowsDocument Rows, long Observations, IReadOnlyList<FindingDocument> Findings);
+    private sealed record ScreenedDocument(string File, string Format, bool Passed, RowsDocument Rows, long Observations, IReadOnlyList<FindingDocument> Findings);
 }

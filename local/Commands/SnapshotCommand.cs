@@ -43,8 +43,8 @@ internal static class SnapshotCommand
     private static async Task<int> RunAsync(StorageChoice choice, SnapshotRequest request, string folder, CancellationToken cancellationToken)
     {
         OutputFolder.Prepare(folder);
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var production = workplace.Get<SnapshotProduction>();
         if (!Everywhere.Equals(request.Area, StringComparison.OrdinalIgnoreCase))
         {
@@ -58,7 +58,7 @@ internal static class SnapshotCommand
         return ExitCode.Done;
     }
 
-    private static async Task<Snapshot> WriteAsync(Screen screen, Workplace workplace, SnapshotOutcome outcome, string folder, CancellationToken cancellationToken)
+    private static async Task<Snapshot> WriteAsync(ConsoleOutput screen, Session workplace, SnapshotOutcome outcome, string folder, CancellationToken cancellationToken)
     {
         if (outcome.Produced is not { } produced)
             throw UserFaultException.Asked($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");

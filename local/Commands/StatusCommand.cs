@@ -19,8 +19,8 @@ internal static class StatusCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, bool json, CancellationToken cancellationToken)
     {
-        var screen = new Screen(json);
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput(json);
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var ledger = workplace.Get<ReleaseLedger>();
 
         var documents = new List<ReleaseDocument>();
@@ -38,14 +38,14 @@ internal static class StatusCommand
             ReleaseLines.Failed(screen, file.Blob, file.Fault!);
         }
 
-        await foreach (var file in workplace.Get<StrayFiles>().AllAsync(cancellationToken))
+        await foreach (var file in workplace.Get<UnroutedFiles>().AllAsync(cancellationToken))
         {
             documents.Add(ReleaseDocument.For(file));
             ReleaseLines.Failed(screen, file.Blob, file.Fault);
         }
 
         if (json)
-            Screen.Document(new ReleasesDocument(documents));
+            ConsoleOutput.Document(new ReleasesDocument(documents));
         else if (documents.Count == 0)
             screen.Tell("Nothing has been ingested yet.");
 

@@ -38,7 +38,7 @@ internal static class TemplateCommand
                 throw UserFaultException.Asked("The file's name must end with .csv or .xlsx.");
         }
         var page = feed is Feed.Local ? "local-returns" : "key-actions";
-        new Screen().Say($"{path} is ready to be filled in. docs/formats/{page}.md says what each column holds.");
+        new ConsoleOutput().Say($"{path} is ready to be filled in. docs/formats/{page}.md says what each column holds.");
         return ExitCode.Done;
     }
 }

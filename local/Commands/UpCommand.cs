@@ -23,8 +23,8 @@ internal static class UpCommand
         if (port is < 0 or > 65535)
             throw UserFaultException.Asked("--port takes a number from 0 to 65535; 0 takes any free port.");
 
-        var screen = new Screen();
-        await using var workplace = await Workplace.OpenAsync(
+        var screen = new ConsoleOutput();
+        await using var workplace = await Session.OpenAsync(
             choice,
             screen,
             cancellationToken,
@@ -34,7 +34,7 @@ internal static class UpCommand
         return await StayAsync(workplace, cancellationToken);
     }
 
-    private static void Announce(Screen screen, Workplace workplace)
+    private static void Announce(ConsoleOutput screen, Session workplace)
     {
         var host = workplace.Host;
         screen.Tell($"Pages         {host.Address}");
@@ -47,7 +47,7 @@ internal static class UpCommand
     }
 
     /// <summary>Stays until Ctrl+C, or until the storage is gone, without which there is nothing to stay for.</summary>
-    private static async Task<int> StayAsync(Workplace workplace, CancellationToken cancellationToken)
+    private static async Task<int> StayAsync(Session workplace, CancellationToken cancellationToken)
     {
         var stopped = Task.Delay(Timeout.Infinite, cancellationToken);
         if (workplace.Azurite is not { } azurite)

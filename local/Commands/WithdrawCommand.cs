@@ -30,8 +30,8 @@ internal static class WithdrawCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, bool withdraw, (string Release, string By, string Reason) decision, bool json, CancellationToken cancellationToken)
     {
-        var screen = new Screen(json);
-        await using var workplace = await Workplace.OpenAsync(choice, screen, cancellationToken);
+        var screen = new ConsoleOutput(json);
+        await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var withdrawal = workplace.Get<ReleaseWithdrawal>();
         var outcome = await (withdraw
             ? withdrawal.WithdrawAsync(decision.Release, decision.By, decision.Reason, cancellationToken)
@@ -44,13 +44,13 @@ internal static class WithdrawCommand
 
         var used = await workplace.Get<SnapshotUse>().OfAsync(release.Id, cancellationToken);
         if (json)
-            Screen.Document(WithdrawalDocument.For(outcome, used));
+            ConsoleOutput.Document(WithdrawalDocument.For(outcome, used));
         else
             Write(screen, outcome, used);
         return ExitCode.Done;
     }
 
-    private static void Write(Screen screen, WithdrawalOutcome outcome, IReadOnlyList<SnapshotHeader> used)
+    private static void Write(ConsoleOutput screen, WithdrawalOutcome outcome, IReadOnlyList<SnapshotHeader> used)
     {
         var release = outcome.Release!;
         screen.Tell($"{release.File} (release {release.Id}): {ReleaseLines.Word(release)}{(outcome.WasSo ? ", as before" : "")}");

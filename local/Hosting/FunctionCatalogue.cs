@@ -7,7 +7,7 @@ namespace ChildrensTrust.Local.Hosting;
 /// <summary>Every function of an assembly, found by its attributes, as Azure Functions finds them.</summary>
 internal static class FunctionCatalogue
 {
-    public static IReadOnlyList<HostedFunction> Of(Assembly assembly) =>
+    public static IReadOnlyList<HostedFunction> Read(Assembly assembly) =>
         [.. assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Select(Read).OfType<HostedFunction>()];
 
     private static HostedFunction? Read(MethodInfo method)

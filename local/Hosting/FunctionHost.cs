@@ -41,7 +41,7 @@ public sealed class FunctionHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var functions = FunctionCatalogue.Of(options.Functions);
+        var functions = FunctionCatalogue.Read(options.Functions);
 
         // An empty builder reads no environment and no settings file of whoever runs this: what is asked for is what runs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -13,7 +13,7 @@ internal sealed class TimerRunner(
     ILogger<TimerRunner> logger) : BackgroundService
 {
     /// <summary>Longer waits are cut: a timer takes no more than 49 days, and a clock may be set.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromHours(1);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -34,7 +34,7 @@ internal sealed class TimerRunner(
         {
             var next = function.Schedule.GetNextOccurrence(Now);
             while (Now < next)
-                await Task.Delay(TimeSpan.FromTicks(Math.Min((next - Now).Ticks, LongestWait.Ticks)), time, stoppingToken);
+                await Task.Delay(TimeSpan.FromTicks(Math.Min((next - Now).Ticks, MaxWait.Ticks)), time, stoppingToken);
             await RunAsync(function, isPastDue: false, stoppingToken);
         }
     }

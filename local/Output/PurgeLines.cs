@@ -27,7 +27,7 @@ internal static class PurgeLines
     ];
 
     /// <summary>Which release it is.</summary>
-    public static void Head(Screen screen, string releaseId, ReleaseTraces found)
+    public static void Head(ConsoleOutput screen, string releaseId, ReleaseTraces found)
     {
         screen.Tell($"Release {releaseId}");
         foreach (var release in found.Releases)
@@ -37,11 +37,11 @@ internal static class PurgeLines
     }
 
     /// <summary>That nothing is kept.</summary>
-    public static void Nothing(Screen screen, ReleaseTraces found) =>
+    public static void Nothing(ConsoleOutput screen, ReleaseTraces found) =>
         screen.Tell($"Nothing of it is left.{(found.Purged is { } at ? $" It was removed on {at:yyyy-MM-dd}." : "")}");
 
     /// <summary>The traces, counted by kind, each with its name.</summary>
-    public static void List(Screen screen, string what, IReadOnlyList<ReleaseTrace> traces)
+    public static void List(ConsoleOutput screen, string what, IReadOnlyList<ReleaseTrace> traces)
     {
         if (traces.Count > 0)
             screen.Tell($"{char.ToUpperInvariant(what[0])}{what[1..]}:");
@@ -55,7 +55,7 @@ internal static class PurgeLines
     }
 
     /// <summary>What could not be removed, and what was found when it was looked for again.</summary>
-    public static void Left(Screen screen, IReadOnlyList<LeftTrace> left, IReadOnlyList<ReleaseTrace> still)
+    public static void Left(ConsoleOutput screen, IReadOnlyList<LeftTrace> left, IReadOnlyList<ReleaseTrace> still)
     {
         if (left.Count == 0 && still.Count == 0)
         {
@@ -70,7 +70,7 @@ internal static class PurgeLines
     }
 
     /// <summary>What stays because nobody asked for it, or because it cannot be told.</summary>
-    public static void Rest(Screen screen, ReleaseTraces found, IReadOnlyList<ReleaseTrace> snapshots)
+    public static void Rest(ConsoleOutput screen, ReleaseTraces found, IReadOnlyList<ReleaseTrace> snapshots)
     {
         if (snapshots.Count > 0)
             screen.Tell("Snapshots that name it stay, unless you add --snapshots:");
@@ -83,7 +83,7 @@ internal static class PurgeLines
     }
 
     /// <summary>Where this command does not reach.</summary>
-    public static void Elsewhere(Screen screen)
+    public static void Elsewhere(ConsoleOutput screen)
     {
         screen.Tell("Not removed by this command:");
         foreach (var place in OutOfReach)

@@ -30,7 +30,7 @@ internal sealed record ReleaseDocument(
     public static ReleaseDocument For(DroppedFile file) =>
         new(file.ShownBlob[(file.ShownBlob.LastIndexOf('/') + 1)..], file.Feed.Folder(), Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault!)]);
 
-    public static ReleaseDocument For(StrayFile file) =>
+    public static ReleaseDocument For(UnroutedFile file) =>
         new(file.Blob, Feed: null, Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault)]);
 
     public static ReleaseDocument For(Release release, IReadOnlyList<Finding> findings) => new(

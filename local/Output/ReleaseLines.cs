@@ -13,7 +13,7 @@ internal static class ReleaseLines
         : $"{result.Drop.Blob}: failed; the log above says why";
 
     /// <summary>Every count, and every finding with what to do about it.</summary>
-    public static void Full(Screen screen, Release release, IReadOnlyList<Finding> findings)
+    public static void Full(ConsoleOutput screen, Release release, IReadOnlyList<Finding> findings)
     {
         var skipped = release.Rows.Skipped.Where(each => each.Value > 0).Select(each => $"{each.Value} {each.Key}").ToList();
         screen.Tell($"  release {release.Id}, published {release.Published:yyyy-MM-dd} ({release.PublishedFrom})");
@@ -26,7 +26,7 @@ internal static class ReleaseLines
     }
 
     /// <summary>A file that was not taken in, and what to do.</summary>
-    public static void Failed(Screen screen, string blob, Finding fault)
+    public static void Failed(ConsoleOutput screen, string blob, Finding fault)
     {
         screen.Tell($"{blob}: failed");
         screen.Tell($"  {fault.Severity.ToString().ToLowerInvariant()} {fault.Code}: {fault.Message} {fault.Guidance}");

@@ -51,5 +51,5 @@ internal static class SnapshotTable
     }
 
     private static string Figure(SnapshotRow row, SnapshotPlace place, decimal? value, string? period) =>
-        value is { } figure ? $"{FigureText.Of(figure, FigureText.Decimals(row, place), row.Unit)} ({period})" : "-";
+        value is { } figure ? $"{FigureText.Format(figure, FigureText.Decimals(row, place), row.Unit)} ({period})" : "-";
 }

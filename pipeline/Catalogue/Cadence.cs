@@ -8,7 +8,7 @@ public sealed record Cadence
     /// <summary>From 30 September to 12 December 2012, the date on the January 2013 report.</summary>
     public const int ReportOfJanuary2013 = 73;
     /// <summary>A snapshot that falls due more than a year after its date is a mistake.</summary>
-    public const int MostDays = 366;
+    public const int MaxDays = 366;
 
     /// <summary>The id used in folders and keys: lower case words joined by hyphens, the first of which begins with a letter.</summary>
     public required string Id { get; init; }
@@ -48,8 +48,8 @@ public sealed record Cadence
                 yield return $"The cadence {cadence.Id} needs at least one as-at date.";
             foreach (var twice in cadence.AsAt.GroupBy(day => day).Where(group => group.Count() > 1))
                 yield return $"The cadence {cadence.Id} names the as-at date {twice.Key} {twice.Count()} times.";
-            if (cadence.CompileAfterDays is < 0 or > MostDays)
-                yield return $"The cadence {cadence.Id}: compileAfterDays must be 0 to {MostDays}.";
+            if (cadence.CompileAfterDays is < 0 or > MaxDays)
+                yield return $"The cadence {cadence.Id}: compileAfterDays must be 0 to {MaxDays}.";
             if (indicators.All(i => !i.Tags.Contains(cadence.Tag)))
                 yield return $"The cadence {cadence.Id} takes the indicators with the tag {cadence.Tag}, and no indicator has it.";
         }

@@ -27,11 +27,11 @@ public sealed record SeriesSource
         + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));
 
     /// <summary>The names that the parts of a figure go by in the file, the figure itself first.</summary>
-    public IEnumerable<(Role Role, string Name)> Cells =>
-        from cell in new (Role Role, string? Name)[]
+    public IEnumerable<(ObservationPart Role, string Name)> Cells =>
+        from cell in new (ObservationPart Role, string? Name)[]
         {
-            (Role.Value, Value), (Role.Minus, Minus), (Role.Numerator, Numerator), (Role.Denominator, Denominator),
-            (Role.MinusNumerator, MinusNumerator), (Role.MinusDenominator, MinusDenominator),
+            (ObservationPart.Value, Value), (ObservationPart.Minus, Minus), (ObservationPart.Numerator, Numerator), (ObservationPart.Denominator, Denominator),
+            (ObservationPart.MinusNumerator, MinusNumerator), (ObservationPart.MinusDenominator, MinusDenominator),
         }
         where cell.Name is not null
         select (cell.Role, cell.Name);

@@ -14,7 +14,7 @@ internal static class Alternatives
     private static readonly AverageMethod[] Methods = [AverageMethod.Mean, AverageMethod.Median, AverageMethod.Pooled];
 
     /// <summary>The alternatives: the chosen set first, then the others, the newest first. One that has no figure is left out.</summary>
-    public static IEnumerable<Alternative> Of(ComparisonBasis basis, OtherPeriod others, KnownSeries publisher, string area, Figure local)
+    public static IEnumerable<Alternative> Find(ComparisonBasis basis, NearestPeriod others, SeriesAsOf publisher, string area, Figure local)
     {
         var quiet = others with { Notes = [] };
         var counting = basis.NeighbourSets.For(area);
@@ -24,8 +24,8 @@ internal static class Alternatives
                where members.Count > 0
                from method in Methods
                where set != counting || method != basis.Average
-               let @group = GroupComparison.Of(quiet, publisher, members, method)
+               let @group = GroupComparison.Create(quiet, publisher, members, method)
                where @group.Average is not null
-               select new Alternative(set, @group, Verdicts.Of(local.Value, @group.AverageBeside(local.Value), others.Indicator.Polarity));
+               select new Alternative(set, @group, Verdicts.Compare(local.Value, @group.AverageBeside(local.Value), others.Indicator.Polarity));
     }
 }

@@ -7,23 +7,23 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="areas">The register of areas.</param>
 internal sealed class AuthorityFigures(AreaRegister areas)
 {
-    private readonly Dictionary<(KnownSeries Series, Period Period), (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published)> _known = [];
-    private readonly Dictionary<(KnownSeries Series, string Release, Period Period), IReadOnlyList<decimal>> _editions = [];
+    private readonly Dictionary<(SeriesAsOf Series, Period Period), (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published)> _known = [];
+    private readonly Dictionary<(SeriesAsOf Series, string Release, Period Period), IReadOnlyList<decimal>> _editions = [];
 
     /// <summary>The figures; null for a missing one.</summary>
     /// <param name="series">The series.</param>
     /// <param name="period">The period.</param>
-    public IReadOnlyList<decimal?> Of(KnownSeries series, Period period) => Known(series, period).All;
+    public IReadOnlyList<decimal?> Of(SeriesAsOf series, Period period) => Known(series, period).All;
 
     /// <summary>The figures that are there.</summary>
     /// <param name="series">The series.</param>
     /// <param name="period">The period.</param>
-    public IReadOnlyList<decimal> Published(KnownSeries series, Period period) => Known(series, period).Published;
+    public IReadOnlyList<decimal> Published(SeriesAsOf series, Period period) => Known(series, period).Published;
 
     /// <summary>The figures that one edition gave.</summary>
     /// <param name="series">The series.</param>
     /// <param name="edition">A figure of the edition, of the period that is wanted.</param>
-    public IReadOnlyList<decimal> PublishedIn(KnownSeries series, Figure edition)
+    public IReadOnlyList<decimal> PublishedIn(SeriesAsOf series, Figure edition)
     {
         var key = (series, edition.Release.Id, edition.Observation.Period);
         return _editions.TryGetValue(key, out var known) ? known
@@ -33,7 +33,7 @@ internal sealed class AuthorityFigures(AreaRegister areas)
     private IEnumerable<decimal?> Authorities(IEnumerable<Figure> figures) =>
         figures.Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value);
 
-    private (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published) Known(KnownSeries series, Period period)
+    private (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published) Known(SeriesAsOf series, Period period)
     {
         if (_known.TryGetValue((series, period), out var known))
             return known;

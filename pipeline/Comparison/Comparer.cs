@@ -15,18 +15,18 @@ public sealed class Comparer(ComparisonBasis basis, Area area)
     /// <summary>Compares one indicator.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="known">The series of it that were known on the compile date, of publishers and of the council itself.</param>
-    public IndicatorComparison Compare(Indicator indicator, IReadOnlyList<KnownSeries> known)
+    public IndicatorComparison Compare(Indicator indicator, IReadOnlyList<SeriesAsOf> known)
     {
         var parts = indicator.Parts.GetValueOrDefault(area.Code) ?? [];
         var choice = SeriesChoice.For(known, area.Code, [.. parts.Select(p => p.Code)]);
-        var comparer = new PlaceComparer(basis, indicator, area, _neighbours)
+        var comparer = new AreaComparer(basis, indicator, area, _neighbours)
         {
             NoNeighbours = _neighbours.Count > 0 ? null : basis.NeighbourSets.For(area.Code) is not { } set
                 ? "No comparison with the neighbours: no set of them was in force."
                 : string.Create(CultureInfo.InvariantCulture, $"No comparison with the neighbours: the set in force from {set.From:d MMMM yyyy} has none for {area.Name}."),
-            Others = [.. known.Where(s => s.Rank != Series.LocalReturn && s != choice.Publisher)],
+            Others = [.. known.Where(s => s.Rank != Series.LocalReturnPreference && s != choice.Publisher)],
         };
-        var localities = Localities.Of(basis, indicator, [.. known.Where(s => s.Rank != Series.LocalReturn)], area, _districts);
+        var localities = Localities.Compare(basis, indicator, [.. known.Where(s => s.Rank != Series.LocalReturnPreference)], area, _districts);
         if (!choice.IsInParts)
             return new(indicator, [comparer.Compare(choice.Publisher, choice.Council, area.Code, area.Name)], false, localities);
         var places = parts.Select(p => comparer.Compare(choice.Publisher, null, p.Code, p.Name)).ToList();

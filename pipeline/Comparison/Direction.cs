@@ -15,7 +15,7 @@ public static class Direction
     /// <summary>The direction of a change; null where the change is not known.</summary>
     /// <param name="change">The change.</param>
     /// <param name="indicator">The indicator: its polarity, and how small a change counts as none.</param>
-    public static string? Of(decimal? change, Indicator indicator) => change switch
+    public static string? From(decimal? change, Indicator indicator) => change switch
     {
         null => null,
         { } c when Math.Abs(c) <= indicator.ChangeTolerance => NoChange,

@@ -56,7 +56,7 @@ public sealed record EditionDifference(Indicator Indicator, Release Earlier, Rel
                     continue;
                 compared += was is not null && value is not null ? 1 : 0;
                 Verdict Against(decimal? figure, Dictionary<Period, decimal?> england) =>
-                    area == AreaRegister.England ? Verdict.NoComparison : Verdicts.Of(figure, england.GetValueOrDefault(period), indicator.Polarity);
+                    area == AreaRegister.England ? Verdict.NoComparison : Verdicts.Compare(figure, england.GetValueOrDefault(period), indicator.Polarity);
                 var change = new EditionChange(area, period, was, value, Against(was, englandWas), Against(value, englandNow));
                 if (was != value || change.Flips)
                     changes.Add(change);

@@ -12,23 +12,23 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> Members, Period? Period, AverageMethod Method, decimal? Average)
 {
     /// <summary>The figures that are there.</summary>
-    public IReadOnlyList<Figure> Having { get; } = [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
+    public IReadOnlyList<Figure> WithFigures { get; } = [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
 
     /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any has.</summary>
     /// <param name="others">The period that is wanted, and what is done where the group's is another.</param>
     /// <param name="publisher">The series; null where no publisher has one.</param>
     /// <param name="areas">The areas.</param>
     /// <param name="method">How they are averaged.</param>
-    internal static GroupComparison Of(OtherPeriod others, KnownSeries? publisher, IReadOnlyList<Area> areas, AverageMethod method)
+    internal static GroupComparison Create(NearestPeriod others, SeriesAsOf? publisher, IReadOnlyList<Area> areas, AverageMethod method)
     {
         var (indicator, period) = (others.Indicator, others.Period);
         if (publisher is null || areas.Count == 0)
             return new([.. areas.Select(a => (a, (Figure?)null))], null, method, null);
         var same = At(indicator, publisher, areas, method, period);
-        if (same.Having.Count > 0)
+        if (same.WithFigures.Count > 0)
             return same;
         var nearest = areas.Select(a => publisher.Nearest(a.Code, period)).OfType<Figure>().MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
-        return nearest is null || others.Take(nearest, "the neighbours") is null
+        return nearest is null || others.Accept(nearest, "the neighbours") is null
             ? same with { Period = null }
             : At(indicator, publisher, areas, method, nearest.Observation.Period);
     }
@@ -38,10 +38,10 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     /// is no more exact than what it is made of, so this is what a figure is compared with.
     /// </summary>
     /// <param name="local">The area's figure.</param>
-    internal decimal? AverageBeside(decimal? local) => NeighbourAverage.AtPublishedDecimals(Average, [.. Having.Select(f => f.Value), local]);
+    internal decimal? AverageBeside(decimal? local) => NeighbourAverage.AtPublishedDecimals(Average, [.. WithFigures.Select(f => f.Value), local]);
 
     /// <summary>Takes the figures of one period.</summary>
-    internal static GroupComparison At(Indicator indicator, KnownSeries publisher, IReadOnlyList<Area> areas, AverageMethod method, Period period)
+    internal static GroupComparison At(Indicator indicator, SeriesAsOf publisher, IReadOnlyList<Area> areas, AverageMethod method, Period period)
     {
         List<(Area Area, Figure? Figure)> members = [.. areas.Select(a => (a, publisher.Find(a.Code, period)))];
         return new GroupComparison(members, period, method, null).Averaged(indicator);
@@ -50,8 +50,8 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     /// <summary>The same figures with the average of those that are there.</summary>
     internal GroupComparison Averaged(Indicator indicator) => this with
     {
-        Average = NeighbourAverage.Of(
-            Method, [.. Having.Select(f => new NeighbourFigure(f.Value!.Value, f.Observation.Numerator, f.Observation.Denominator))], indicator.Multiplier),
+        Average = NeighbourAverage.Calculate(
+            Method, [.. WithFigures.Select(f => new NeighbourFigure(f.Value!.Value, f.Observation.Numerator, f.Observation.Denominator))], indicator.Multiplier),
     };
 
     /// <summary>What a reader must know of the average: who is missing and why, and where it is made of few.</summary>
@@ -59,17 +59,17 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     {
         if (Members.Count == 0)
             yield break;
-        if (Having.Count == 0)
+        if (WithFigures.Count == 0)
         {
             yield return "No comparison with the neighbours: none of them has a figure.";
             yield break;
         }
         if (Average is null)
             yield return "The neighbours cannot be pooled: a numerator or a denominator is not published.";
-        if (Having.Count < Members.Count)
-            yield return $"Neighbours' average of {Having.Count} of {Members.Count}; missing: {string.Join(", ", Members.Where(m => m.Figure?.Value is null).Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})"))}.";
-        if (Average is not null && Having.Count < minimum)
-            yield return $"Read the neighbours' average with care: it is made of {Having.Count} of {Members.Count}, fewer than {minimum}.";
+        if (WithFigures.Count < Members.Count)
+            yield return $"Neighbours' average of {WithFigures.Count} of {Members.Count}; missing: {string.Join(", ", Members.Where(m => m.Figure?.Value is null).Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})"))}.";
+        if (Average is not null && WithFigures.Count < minimum)
+            yield return $"Read the neighbours' average with care: it is made of {WithFigures.Count} of {Members.Count}, fewer than {minimum}.";
     }
 
     /// <summary>Why one of the areas has no figure.</summary>

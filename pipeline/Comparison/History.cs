@@ -14,13 +14,13 @@ public sealed record HistoryPoint(Period Period, decimal? Local, decimal? Nation
 /// <summary>Gathers the points of an area's history from the series that it is compared by.</summary>
 internal static class History
 {
-    private const int Most = 12;
+    private const int MaxPoints = 12;
 
     /// <summary>The latest periods of the same kind and length as the figure's, the earliest first; those before the area's first figure are left out.</summary>
-    public static IReadOnlyList<HistoryPoint> Of(ComparisonBasis basis, Indicator indicator, KnownSeries series, KnownSeries? publisher, string area, IReadOnlyList<Area> neighbours, Period latest)
+    public static IReadOnlyList<HistoryPoint> Create(ComparisonBasis basis, Indicator indicator, SeriesAsOf series, SeriesAsOf? publisher, string area, IReadOnlyList<Area> neighbours, Period latest)
     {
         var periods = series.Of(area).Keys.Where(p => p <= latest && p.Kind == latest.Kind && p.End.Year - p.Start.Year == latest.End.Year - latest.Start.Year)
-            .SkipWhile(p => series.Find(area, p)?.Value is null).TakeLast(Most).ToList();
+            .SkipWhile(p => series.Find(area, p)?.Value is null).TakeLast(MaxPoints).ToList();
         decimal? Average(Period period, decimal? local) => publisher is null || neighbours.Count == 0 ? null
             : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period).AverageBeside(local);
         return

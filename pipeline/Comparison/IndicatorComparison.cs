@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>One place's figure of one indicator, beside England's and its neighbours'.</summary>
-public sealed record PlaceComparison
+public sealed record AreaComparison
 {
     /// <summary>The code of the place.</summary>
     public required string Area { get; init; }
@@ -35,7 +35,7 @@ public sealed record PlaceComparison
     /// <summary>Every test of significance that could be made.</summary>
     public IReadOnlyList<SignificanceTest> Tests { get; init; } = [];
     /// <summary>Where it stands among all authorities; null where that cannot be said.</summary>
-    public Standing? Standing { get; init; }
+    public Ranking? Standing { get; init; }
     /// <summary>The trend over five points, in words; null where it was not tested.</summary>
     public string? Trend { get; init; }
     /// <summary>The comparators beside England and the neighbours.</summary>
@@ -50,7 +50,7 @@ public sealed record PlaceComparison
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Worse than England and getting worse, or better and improving; null for neither.</summary>
-    public string? Outlook => Comparison.Outlook.Of(VersusNational, Direction);
+    public string? Outlook => Comparison.Outlook.From(VersusNational, Direction);
 }
 
 /// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over several.</summary>
@@ -58,7 +58,7 @@ public sealed record PlaceComparison
 /// <param name="Places">The area itself, or its parts.</param>
 /// <param name="IsInParts">Whether the places are parts of the area.</param>
 /// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area and ranked among them.</param>
-public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<PlaceComparison> Places, bool IsInParts, IReadOnlyList<PlaceComparison> Localities)
+public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<AreaComparison> Places, bool IsInParts, IReadOnlyList<AreaComparison> Localities)
 {
     /// <summary>The comparison of an indicator whose figures stopped it.</summary>
     /// <param name="indicator">The indicator.</param>

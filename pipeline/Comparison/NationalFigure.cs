@@ -12,7 +12,7 @@ internal static class NationalFigure
     /// <param name="others">What is done where England's figure is of another period.</param>
     /// <param name="publisher">The series; null where no publisher has one.</param>
     /// <param name="authorities">The figures of all authorities.</param>
-    public static Figure? Of(OtherPeriod others, KnownSeries? publisher, AuthorityFigures authorities)
+    public static Figure? Find(NearestPeriod others, SeriesAsOf? publisher, AuthorityFigures authorities)
     {
         if (publisher?.Find(AreaRegister.England, others.Period) is { Value: not null } same)
             return Checked(publisher, same, authorities, others.Notes);
@@ -21,24 +21,24 @@ internal static class NationalFigure
             others.Notes.Add("No comparison with England: no release that was known has a figure.");
             return null;
         }
-        return others.Take(nearest, "England") is null ? null : Checked(publisher, nearest, authorities, others.Notes);
+        return others.Accept(nearest, "England") is null ? null : Checked(publisher, nearest, authorities, others.Notes);
     }
 
     /// <summary>The figure of one period; null where there is none or it cannot be an average.</summary>
-    public static Figure? At(KnownSeries publisher, AuthorityFigures authorities, Period period) =>
+    public static Figure? At(SeriesAsOf publisher, AuthorityFigures authorities, Period period) =>
         publisher.Find(AreaRegister.England, period) is { Value: not null } figure && !CannotBeAverage(publisher, figure, authorities) ? figure : null;
 
     /// <summary>The figure of an earlier edition; null where it could not be an average of the authorities that the edition gave.</summary>
     /// <param name="publisher">The series.</param>
     /// <param name="edition">The figure that the edition gave.</param>
     /// <param name="authorities">The figures of all authorities.</param>
-    public static decimal? OfEdition(KnownSeries publisher, Figure edition, AuthorityFigures authorities) =>
+    public static decimal? OfEdition(SeriesAsOf publisher, Figure edition, AuthorityFigures authorities) =>
         edition.Value is { } value && !Plausibility.IsOutOfRange(value, authorities.PublishedIn(publisher, edition)) ? value : null;
 
-    private static bool CannotBeAverage(KnownSeries publisher, Figure national, AuthorityFigures authorities) =>
+    private static bool CannotBeAverage(SeriesAsOf publisher, Figure national, AuthorityFigures authorities) =>
         Plausibility.IsOutOfRange(national.Value!.Value, authorities.Published(publisher, national.Observation.Period));
 
-    private static Figure? Checked(KnownSeries publisher, Figure national, AuthorityFigures authorities, List<string> notes)
+    private static Figure? Checked(SeriesAsOf publisher, Figure national, AuthorityFigures authorities, List<string> notes)
     {
         if (!CannotBeAverage(publisher, national, authorities))
             return national;

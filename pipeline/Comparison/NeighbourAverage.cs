@@ -17,7 +17,7 @@ public static class NeighbourAverage
     /// <param name="method">How.</param>
     /// <param name="figures">The figures of the neighbours that have one.</param>
     /// <param name="multiplier">What a share of 1 is in the figures' unit, such as 100 for a percentage; null where they are neither proportions nor rates and cannot be pooled.</param>
-    public static decimal? Of(AverageMethod method, IReadOnlyList<NeighbourFigure> figures, int? multiplier)
+    public static decimal? Calculate(AverageMethod method, IReadOnlyList<NeighbourFigure> figures, int? multiplier)
     {
         if (figures.Count == 0)
             return null;

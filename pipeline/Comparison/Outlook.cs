@@ -11,7 +11,7 @@ public static class Outlook
     /// <summary>The words; null for neither.</summary>
     /// <param name="versusNational">The verdict against England.</param>
     /// <param name="direction">Which way the figure has gone.</param>
-    public static string? Of(Verdict versusNational, string? direction) => (versusNational, direction) switch
+    public static string? From(Verdict versusNational, string? direction) => (versusNational, direction) switch
     {
         (Verdict.DoesNotMeet, Direction.Declining) => WorseAndGettingWorse,
         (Verdict.Exceeds, Direction.Improving) => BetterAndImproving,

@@ -11,12 +11,12 @@ internal static class PartVerdicts
     /// <summary>The verdict over all parts.</summary>
     /// <param name="parts">The parts.</param>
     /// <param name="verdict">Which of their verdicts.</param>
-    public static Verdict Over(IReadOnlyList<PlaceComparison> parts, Func<PlaceComparison, Verdict> verdict) =>
+    public static Verdict Over(IReadOnlyList<AreaComparison> parts, Func<AreaComparison, Verdict> verdict) =>
         AreOfOnePeriod(parts) ? Verdicts.Combine(parts.Select(verdict)) : Verdict.NoComparison;
 
     /// <summary>How the parts make one verdict, and why they make none.</summary>
     /// <param name="parts">The parts.</param>
-    public static IEnumerable<string> Notes(IReadOnlyList<PlaceComparison> parts)
+    public static IEnumerable<string> Notes(IReadOnlyList<AreaComparison> parts)
     {
         var all = parts.Count == 2 ? "both" : "all";
         yield return $"Measured for {string.Join(" and ", parts.Select(p => p.Name))} separately: "
@@ -28,7 +28,7 @@ internal static class PartVerdicts
     }
 
     // How many of the parts can be compared; null for all.
-    private static string? Lacking(IReadOnlyList<PlaceComparison> parts, Func<PlaceComparison, Verdict> verdict)
+    private static string? Lacking(IReadOnlyList<AreaComparison> parts, Func<AreaComparison, Verdict> verdict)
     {
         var latest = parts.Max(p => p.Local?.Observation.Period);
         var compared = parts.Count(p => verdict(p) != Verdict.NoComparison && p.Local?.Observation.Period == latest);
@@ -39,7 +39,7 @@ internal static class PartVerdicts
             : $"{count} for {latest} ({string.Join(", ", parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}"))})";
     }
 
-    private static bool AreOfOnePeriod(IReadOnlyList<PlaceComparison> parts) =>
+    private static bool AreOfOnePeriod(IReadOnlyList<AreaComparison> parts) =>
         parts.Select(p => p.Local?.Observation.Period).Distinct().Count() == 1;
 
     private static string Words(int count) => count < UpToThree.Length ? UpToThree[count] : $"{count}";

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal static class PreviousFigure
 {
     /// <summary>The figure; null where there is none. A year that was stepped over, or a break, is said.</summary>
-    public static Figure? Of(Indicator indicator, KnownSeries series, string area, Period period, List<string> notes)
+    public static Figure? Find(Indicator indicator, SeriesAsOf series, string area, Period period, List<string> notes)
     {
         var earlier = series.Of(area).Values.LastOrDefault(f => f.Value is not null && f.Observation.Period < period && f.Observation.Period.IsComparableWith(period));
         if (earlier is null)

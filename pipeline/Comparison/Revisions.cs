@@ -22,10 +22,10 @@ public sealed record Revision(string Which, Period Period, decimal Was, decimal 
 internal static class Revisions
 {
     /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours' average.</summary>
-    public static IEnumerable<Revision> Of(
-        ComparisonBasis basis, Indicator indicator, KnownSeries? publisher, KnownSeries mine, Figure local, Figure? previous, Figure? national, GroupComparison neighbours)
+    public static IEnumerable<Revision> Find(
+        ComparisonBasis basis, Indicator indicator, SeriesAsOf? publisher, SeriesAsOf mine, Figure local, Figure? previous, Figure? national, GroupComparison neighbours)
     {
-        Verdict Verdict(decimal? value, decimal? against) => Verdicts.Of(value, against, indicator.Polarity);
+        Verdict Verdict(decimal? value, decimal? against) => Verdicts.Compare(value, against, indicator.Polarity);
         var now = Verdict(local.Value, national?.Value);
         if (Before(mine, local) is { } was)
             yield return One("local", was, local, Verdict(was.Value, national?.Value), now);
@@ -46,6 +46,6 @@ internal static class Revisions
         new(which, now.Observation.Period, was.Value!.Value, now.Value!.Value, was, now, verdictWas, verdictNow);
 
     // The edition before is the newest older one that gave a figure; where it gave the same, nothing was revised since.
-    private static Figure? Before(KnownSeries series, Figure figure) =>
+    private static Figure? Before(SeriesAsOf series, Figure figure) =>
         series.Editions(figure.Series.Area, figure.Observation.Period).SkipWhile(f => f.Release.Id != figure.Release.Id).Skip(1).FirstOrDefault(f => f.Value is not null) is { } before && before.Value != figure.Value ? before : null;
 }

@@ -8,19 +8,19 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Publisher">The series; null where no publisher has one.</param>
 /// <param name="Council">The council's own returns; null where there are none.</param>
 /// <param name="IsInParts">Whether the parts have a later figure than the area itself.</param>
-internal sealed record SeriesChoice(KnownSeries? Publisher, KnownSeries? Council, bool IsInParts)
+internal sealed record SeriesChoice(SeriesAsOf? Publisher, SeriesAsOf? Council, bool IsInParts)
 {
     /// <summary>Chooses the series with the latest figure for the area or for its parts; where two are as late, the catalogue's preference.</summary>
-    public static SeriesChoice For(IReadOnlyList<KnownSeries> known, string area, IReadOnlyList<string> parts)
+    public static SeriesChoice For(IReadOnlyList<SeriesAsOf> known, string area, IReadOnlyList<string> parts)
     {
-        var publishers = known.Where(s => s.Rank != Series.LocalReturn).ToList();
+        var publishers = known.Where(s => s.Rank != Series.LocalReturnPreference).ToList();
         var best = Latest(publishers, [area, .. parts])
             ?? publishers.OrderBy(s => s.Rank).FirstOrDefault(s => s.Latest(AreaRegister.England) is not null) ?? publishers.FirstOrDefault();
-        return new(best, known.FirstOrDefault(s => s.Rank == Series.LocalReturn), best is not null && IsLater(LatestOf(best, parts), best.Latest(area)?.Observation.Period));
+        return new(best, known.FirstOrDefault(s => s.Rank == Series.LocalReturnPreference), best is not null && IsLater(LatestOf(best, parts), best.Latest(area)?.Observation.Period));
     }
 
     /// <summary>The series with the latest figure for any of the areas; null where none has one.</summary>
-    public static KnownSeries? Latest(IEnumerable<KnownSeries> series, IReadOnlyList<string> areas) => series
+    public static SeriesAsOf? Latest(IEnumerable<SeriesAsOf> series, IReadOnlyList<string> areas) => series
         .Select(s => (Series: s, Latest: LatestOf(s, areas)))
         .Where(s => s.Latest is not null)
         .OrderByDescending(s => s.Latest!.Value.End).ThenBy(s => s.Series.Rank)
@@ -30,6 +30,6 @@ internal sealed record SeriesChoice(KnownSeries? Publisher, KnownSeries? Council
     /// <summary>Whether one period is there and later than the other.</summary>
     public static bool IsLater(Period? one, Period? other) => one is { } a && (other is not { } b || a > b);
 
-    private static Period? LatestOf(KnownSeries series, IReadOnlyList<string> areas) =>
+    private static Period? LatestOf(SeriesAsOf series, IReadOnlyList<string> areas) =>
         areas.Select(a => series.Latest(a)?.Observation.Period).Where(p => p is not null).Max();
 }

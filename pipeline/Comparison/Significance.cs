@@ -24,9 +24,9 @@ public sealed record Significance(string? National, string? NationalAt998, strin
     /// <param name="figure">The figure.</param>
     /// <param name="nationalFigure">England's; null for none.</param>
     /// <param name="group">The neighbours' figures and their average.</param>
-    public static Significance Of(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
+    public static Significance Test(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
     {
-        if (SignificanceInterval.Of(indicator, figure) is not { } made)
+        if (SignificanceInterval.For(indicator, figure) is not { } made)
             return new(null, null, null, null, $"not tested: {WhyNot(indicator)}", null, null);
         var national = IsOfPeriod(figure, nationalFigure?.Observation.Period) ? nationalFigure?.Value : null;
         var neighbours = IsOfPeriod(figure, group.Period) ? group.Average : null;

@@ -11,12 +11,12 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
 {
     // A published figure is rounded; counts that give another figure than the published one are not its counts.
-    private const double MostRounding = 0.1;
+    private const double MaxRounding = 0.1;
 
     /// <summary>The interval of a figure; null where neither an interval nor its counts are published.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="figure">The figure.</param>
-    public static SignificanceInterval? Of(Indicator indicator, Figure figure)
+    public static SignificanceInterval? For(Indicator indicator, Figure figure)
     {
         var o = figure.Observation;
         if (o is { Lower: { } lower, Upper: { } upper } && lower <= upper)
@@ -42,17 +42,17 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
             return null;
         var (count, population) = ((double)x, (double)n);
         if (multiplier != 100)
-            return new("Byar's method", ByarRate.OfRate(count, population, multiplier, Confidence.Usual), ByarRate.OfRate(count, population, multiplier, Confidence.Control));
-        return x > n ? null : new("Wilson score interval", WilsonScore.Of(count, population, Confidence.Usual).Times(100), WilsonScore.Of(count, population, Confidence.Control).Times(100));
+            return new("Byar's method", ByarRate.OfRate(count, population, multiplier, Confidence.Level95), ByarRate.OfRate(count, population, multiplier, Confidence.Level998));
+        return x > n ? null : new("Wilson score interval", WilsonScore.Calculate(count, population, Confidence.Level95).Times(100), WilsonScore.Calculate(count, population, Confidence.Level998).Times(100));
     }
 
     // A published interval at 99.8% that does not hold the one at 95% is in error.
     private static SignificanceInterval Published((decimal Lower, decimal Upper) at95, (decimal? Lower, decimal? Upper) at998) =>
         at998 is ({ } lower, { } upper) && lower <= at95.Lower && at95.Upper <= upper
-            ? new("95% and 99.8% intervals as published", Of(at95), Of((lower, upper)))
-            : new("95% interval as published", Of(at95), null);
+            ? new("95% and 99.8% intervals as published", For(at95), For((lower, upper)))
+            : new("95% interval as published", For(at95), null);
 
-    private static Interval Of((decimal Lower, decimal Upper) ends) => new((double)ends.Lower, (double)ends.Upper);
+    private static Interval For((decimal Lower, decimal Upper) ends) => new((double)ends.Lower, (double)ends.Upper);
 
     // A gap in percentage points is the difference of two proportions.
     private static SignificanceInterval? OfGap(Indicator indicator, decimal value, (decimal X, decimal N) from, (decimal X, decimal N) minus)
@@ -60,10 +60,10 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
         if (indicator.Unit != "pp" || indicator.DependentCounts is not null || from.N < 1 || minus.N < 1 || from.X < 0 || minus.X < 0 || from.X > from.N || minus.X > minus.N
             || !Agree(100 * (from.X / from.N - minus.X / minus.N), value))
             return null;
-        Interval At(Confidence confidence) => DifferenceOfProportions.Of((double)from.X, (double)from.N, (double)minus.X, (double)minus.N, confidence).Times(100);
-        return new("Newcombe's method 10, the difference of two proportions", At(Confidence.Usual), At(Confidence.Control));
+        Interval At(Confidence confidence) => DifferenceOfProportions.Calculate((double)from.X, (double)from.N, (double)minus.X, (double)minus.N, confidence).Times(100);
+        return new("Newcombe's method 10, the difference of two proportions", At(Confidence.Level95), At(Confidence.Level998));
     }
 
     private static bool Agree(decimal made, decimal published) =>
-        Math.Abs((double)(made - published)) <= Math.Max(MostRounding, Math.Abs((double)published) * MostRounding / 100);
+        Math.Abs((double)(made - published)) <= Math.Max(MaxRounding, Math.Abs((double)published) * MaxRounding / 100);
 }

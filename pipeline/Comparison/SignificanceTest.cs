@@ -18,7 +18,7 @@ public sealed record SignificanceTest(string Against, string Test, decimal Confi
 /// </summary>
 internal sealed class SignificanceTests
 {
-    private static readonly (decimal Percent, Confidence Confidence)[] Levels = [(95, Confidence.Usual), (99.8m, Confidence.Control)];
+    private static readonly (decimal Percent, Confidence Confidence)[] Levels = [(95, Confidence.Level95), (99.8m, Confidence.Level998)];
 
     private readonly Indicator _indicator;
     private readonly Figure _local;
@@ -28,14 +28,14 @@ internal sealed class SignificanceTests
         (_indicator, _local, _mine) = (indicator, local, mine);
 
     /// <summary>The tests against England and against the neighbours' average; none where no interval can be made of the figure.</summary>
-    public static IEnumerable<SignificanceTest> Of(Indicator indicator, Figure local, Figure? national, GroupComparison neighbours)
+    public static IEnumerable<SignificanceTest> Run(Indicator indicator, Figure local, Figure? national, GroupComparison neighbours)
     {
-        if (SignificanceInterval.Of(indicator, local) is not { } mine)
+        if (SignificanceInterval.For(indicator, local) is not { } mine)
             yield break;
         var tests = new SignificanceTests(indicator, local, mine);
         if (national is { Value: { } england } && Significance.IsOfPeriod(local, national.Observation.Period))
         {
-            foreach (var test in tests.Against("national", england, SignificanceInterval.Of(indicator, national)))
+            foreach (var test in tests.Against("national", england, SignificanceInterval.For(indicator, national)))
                 yield return test;
         }
         if (neighbours.Average is { } average && Significance.IsOfPeriod(local, neighbours.Period))
@@ -55,7 +55,7 @@ internal sealed class SignificanceTests
                 yield return new(against, "interval against value", percent, Significance.Compare(i, (double)benchmark, polarity), _mine.Method);
             if (interval is { } one && (percent == 95 ? its?.At95 : its?.At998) is { } other)
             {
-                var outcome = TwoIntervals.Overlap(one, other) ? Significance.Similar : Significance.Word(one.Lower > other.Upper, polarity);
+                var outcome = IntervalOverlap.Overlap(one, other) ? Significance.Similar : Significance.Word(one.Lower > other.Upper, polarity);
                 yield return new(against, "two intervals", percent, outcome, _mine.Method);
             }
             if (Limits(benchmark, confidence) is var (limits, method))
@@ -80,14 +80,14 @@ internal sealed class SignificanceTests
             || _local.Observation.Denominator is not (> 0 and var n) || benchmark < 0 || (multiplier == 100 && benchmark > 100))
             return null;
         return multiplier == 100
-            ? (ControlLimits.Of((double)benchmark / 100, (double)n, confidence.Z).Times(100), ControlLimits.Method)
-            : (RateControlLimits.Of((double)benchmark, (double)n, multiplier, confidence), RateControlLimits.Method);
+            ? (ControlLimits.Calculate((double)benchmark / 100, (double)n, confidence.Z).Times(100), ControlLimits.Method)
+            : (RateControlLimits.Calculate((double)benchmark, (double)n, multiplier, confidence), RateControlLimits.Method);
     }
 
     // Only a pooled average has counts of its own; a mean or a median is no figure of any population.
     private static SignificanceInterval? OfPooled(Indicator indicator, GroupComparison neighbours) =>
         neighbours is { Method: AverageMethod.Pooled, Average: { } average }
             ? SignificanceInterval.OfCounts(
-                indicator, average, neighbours.Having.Sum(f => f.Observation.Numerator ?? 0), neighbours.Having.Sum(f => f.Observation.Denominator ?? 0))
+                indicator, average, neighbours.WithFigures.Sum(f => f.Observation.Numerator ?? 0), neighbours.WithFigures.Sum(f => f.Observation.Denominator ?? 0))
             : null;
 }

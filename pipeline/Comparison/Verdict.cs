@@ -26,7 +26,7 @@ public static class Verdicts
     /// <param name="value">The figure; null where it is missing.</param>
     /// <param name="against">The figure to hold it against; null where it is missing.</param>
     /// <param name="polarity">Which way is better.</param>
-    public static Verdict Of(decimal? value, decimal? against, Polarity polarity)
+    public static Verdict Compare(decimal? value, decimal? against, Polarity polarity)
     {
         if (value is null || against is null)
             return Verdict.NoComparison;

@@ -21,7 +21,7 @@ internal sealed class PackedFile : IAsyncDisposable
     public bool HasErrorCells { get; private set; }
 
     /// <summary>Lays the file down; refuses one that is too large, would become so, or is not whole.</summary>
-    public static async Task<PackedFile?> LayDownAsync(Stream file, FileKind kind, Reading reading, Limits limits, CancellationToken cancellationToken)
+    public static async Task<PackedFile?> SpoolAsync(Stream file, FileKind kind, FileReading reading, Limits limits, CancellationToken cancellationToken)
     {
         var packed = new PackedFile(TemporaryFile.Create());
         try

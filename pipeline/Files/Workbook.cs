@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Files;
 internal static class Workbook
 {
     /// <summary>Hands over each sheet as CSV text; rows and columns keep their places, and blank cells at the end of a row are left out.</summary>
-    public static async Task ReadSheetsAsync(Stream content, Reading reading, Limits limits, Func<string, int, Stream, Task> sheet, CancellationToken cancellationToken)
+    public static async Task ReadSheetsAsync(Stream content, FileReading reading, Limits limits, Func<string, int, Stream, Task> sheet, CancellationToken cancellationToken)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         IExcelDataReader? open = null;
@@ -40,7 +40,7 @@ internal static class Workbook
         while (!reading.HoldsPersonalData && Try(book.NextResult, reading));
     }
 
-    private static async Task<bool> TryWriteAsync(IExcelDataReader book, FileStream text, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task<bool> TryWriteAsync(IExcelDataReader book, FileStream text, FileReading reading, Limits limits, CancellationToken cancellationToken)
     {
         await using var csv = CsvWriter.Create(text, new CsvWriterOptions { ValidateFieldCount = false }, leaveOpen: true);
         var cells = new List<string>();
@@ -85,7 +85,7 @@ internal static class Workbook
     }
 
     // A workbook that someone made or damaged on purpose can fail in the library anywhere and in any way; each is the same finding.
-    private static bool Try(Func<bool> step, Reading reading)
+    private static bool Try(Func<bool> step, FileReading reading)
     {
         try
         {
@@ -102,7 +102,7 @@ internal static class Workbook
         return false;
     }
 
-    private static bool Try(Action step, Reading reading) => Try(
+    private static bool Try(Action step, FileReading reading) => Try(
         () =>
         {
             step();

@@ -40,15 +40,15 @@ public static class FeedReader
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
     /// <param name="published">When it was published, or arrived where that is not known; null where neither is.</param>
-    public static async Task<Reading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null, DateOnly? published = null)
+    public static async Task<FileReading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null, DateOnly? published = null)
     {
-        var reading = new Reading(reference, name) { Published = published };
+        var reading = new FileReading(reference, name) { Published = published };
         var (head, whole) = await FileHead.ReadAsync(file, cancellationToken);
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
         else
             await ReadFileAsync(whole, head, feed, reading, limits ?? new(), cancellationToken);
-        if (reading.Format == Reading.Unknown && !reading.Refused)
+        if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow));
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
@@ -61,14 +61,14 @@ public static class FeedReader
         return reading;
     }
 
-    private static async Task ReadFileAsync(Stream file, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken, bool inArchive = false)
+    private static async Task ReadFileAsync(Stream file, FileHead head, Feed? feed, FileReading reading, Limits limits, CancellationToken cancellationToken, bool inArchive = false)
     {
         if (head.Kind == FileKind.Text)
         {
             await ReadTableAsync(new LimitedStream(file, limits.TextBytes), "", head, feed, reading, limits, cancellationToken);
             return;
         }
-        if (await PackedFile.LayDownAsync(file, head.Kind, reading, limits, cancellationToken) is not { } packed)
+        if (await PackedFile.SpoolAsync(file, head.Kind, reading, limits, cancellationToken) is not { } packed)
             return;
         await using (packed)
         {
@@ -94,7 +94,7 @@ public static class FeedReader
     }
 
     // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
-    private static async Task ReadArchiveAsync(PackedFile packed, Feed? feed, Reading reading, Limits limits, bool inArchive, CancellationToken cancellationToken)
+    private static async Task ReadArchiveAsync(PackedFile packed, Feed? feed, FileReading reading, Limits limits, bool inArchive, CancellationToken cancellationToken)
     {
         using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
         var files = zip.Entries.Where(PackedFile.IsFile).ToList();
@@ -114,7 +114,7 @@ public static class FeedReader
         }
     }
 
-    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken, bool workbook = false)
+    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, FileReading reading, Limits limits, CancellationToken cancellationToken, bool workbook = false)
     {
         CsvRows? rows = null;
         var options = new CsvReaderOptions
@@ -158,7 +158,7 @@ public static class FeedReader
             reading.Refuse(personal);
     }
 
-    private static async Task<IReleaseReader?> FindHeaderAsync(CsvRows rows, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task<IReleaseReader?> FindHeaderAsync(CsvRows rows, FileReading reading, Limits limits, CancellationToken cancellationToken)
     {
         for (var above = 0; above <= limits.RowsAboveHeader && await rows.NextHeaderAsync(cancellationToken); above++)
         {
@@ -166,7 +166,7 @@ public static class FeedReader
                 reading.FirstRow = rows.Header.Names;
             if (rows.Header.Count > limits.Columns)
             {
-                rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
+                rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
                 rows.Watch();
                 reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
                 return null;
@@ -178,14 +178,14 @@ public static class FeedReader
                     rows.Tripwire.OwnTexts();
                 return reader;
             }
-            rows.Tripwire.Perhaps(rows.Header.Names, above == 0);
+            rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
             rows.Watch();
             reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
         }
         return null;
     }
 
-    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, Reading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, FileReading reading, Limits limits, CancellationToken cancellationToken)
     {
         reading.Format = reader.Format;
         reading.Header = rows.Header.Names;

@@ -23,7 +23,7 @@ public interface IReleaseReader
     /// <summary>Whether a row of column names is the header of this format, for a format whose columns are named by what the register holds.</summary>
     /// <param name="header">The row.</param>
     /// <param name="reading">The catalogue and the areas to know it by.</param>
-    bool Recognises(Header header, Reading reading) => Recognises(header);
+    bool Recognises(Header header, FileReading reading) => Recognises(header);
     /// <summary>Whether rows may have fewer or more cells than the header, as in tables made for people: titles, second header rows, footnotes.</summary>
     bool AllowsRaggedRows => false;
     /// <summary>Whether several columns may have one name, found by their places.</summary>
@@ -32,5 +32,5 @@ public interface IReleaseReader
     /// <param name="rows">The rows, before the first.</param>
     /// <param name="reading">Where observations, counts and findings go.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken);
+    Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken);
 }

@@ -16,7 +16,7 @@ namespace ChildrensTrust.Pipeline.Health;
 public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore references, SnapshotStore snapshots, ReleasePages pages, TimeProvider time)
 {
     /// <summary>The days after which the newest snapshot is too old: half a year and a week.</summary>
-    public const int MostDays = 190;
+    public const int MaxDays = 190;
 
     private const string Unreachable = "Storage could not be reached.";
 
@@ -99,7 +99,7 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         var days = Today().DayNumber - newest.Compiled.DayNumber;
         Signals.Age(days);
         var sentence = $"The newest snapshot of the schedule is as at {newest.AsAt:yyyy-MM-dd}, compiled {days} days ago.";
-        return days <= MostDays ? (HealthStatus.Pass, sentence) : (HealthStatus.Fail, $"{sentence} There should be one every half year: see the log of DailySnapshot.");
+        return days <= MaxDays ? (HealthStatus.Pass, sentence) : (HealthStatus.Fail, $"{sentence} There should be one every half year: see the log of DailySnapshot.");
     }
 
     private async Task<(HealthStatus Status, string Sentence)> OverdueAsync(CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace ChildrensTrust.Pipeline.Observations;
 public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<string, CoveredAreas> Periods)
 {
     // A string property holds 32,768 characters of UTF-16.
-    private const int Longest = 30_000;
+    private const int MaxLength = 30_000;
     private const int BytesOfSign = 8;
 
     private sealed record Packed(string S, int R, Dictionary<string, int[]> P);
@@ -23,22 +23,22 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
 
     /// <summary>The coverage of each indicator of a release.</summary>
     /// <param name="series">Its series.</param>
-    public static IReadOnlyDictionary<string, Coverage> Of(IEnumerable<Series> series) => series.GroupBy(s => s.Indicator).ToDictionary(g => g.Key, g => new Coverage(
-        g.First().Source, g.First().Rank,
+    public static IReadOnlyDictionary<string, Coverage> From(IEnumerable<Series> series) => series.GroupBy(s => s.Indicator).ToDictionary(g => g.Key, g => new Coverage(
+        g.First().Source, g.First().Preference,
         g.SelectMany(s => s.Observations.Select(o => (s.Area, Period: o.Period.Key, HasFigure: o.Value.Value is not null))).GroupBy(o => o.Period)
-            .ToDictionary(p => p.Key, p => new CoveredAreas(Sign(p.Select(o => o.Area)), Sign(p.Where(o => o.HasFigure).Select(o => o.Area))))));
+            .ToDictionary(p => p.Key, p => new CoveredAreas(Fingerprint(p.Select(o => o.Area)), Fingerprint(p.Where(o => o.HasFigure).Select(o => o.Area))))));
 
     /// <summary>One text for the ledger, in which each sign stands once; null where it would be longer than a property may be.</summary>
-    /// <param name="coverage">What <see cref="Of"/> gave.</param>
+    /// <param name="coverage">What <see cref="From"/> gave.</param>
     internal static string? Write(IReadOnlyDictionary<string, Coverage> coverage)
     {
-        var signs = coverage.Values.SelectMany(c => c.Periods.Values).SelectMany(p => new[] { p.Spoken, p.Valued }).Distinct().Order(StringComparer.Ordinal).ToList();
+        var signs = coverage.Values.SelectMany(c => c.Periods.Values).SelectMany(p => new[] { p.Reported, p.WithValue }).Distinct().Order(StringComparer.Ordinal).ToList();
         var at = signs.Index().ToDictionary(s => s.Item, s => s.Index);
         var packed = new Pack(signs, new(StringComparer.Ordinal));
         foreach (var (indicator, one) in coverage)
-            packed.Of.Add(indicator, new(one.Source, one.Rank, one.Periods.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => new[] { at[p.Value.Spoken], at[p.Value.Valued] })));
+            packed.Of.Add(indicator, new(one.Source, one.Rank, one.Periods.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => new[] { at[p.Value.Reported], at[p.Value.WithValue] })));
         var text = JsonSerializer.Serialize(packed);
-        return text.Length <= Longest ? text : null;
+        return text.Length <= MaxLength ? text : null;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; nothing where the ledger has none.</summary>
@@ -47,11 +47,11 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
         ? packed.Of.ToDictionary(o => o.Key, o => new Coverage(o.Value.S, o.Value.R, o.Value.P.ToDictionary(p => p.Key, p => new CoveredAreas(packed.Signs[p.Value[0]], packed.Signs[p.Value[1]]))))
         : new Dictionary<string, Coverage>();
 
-    private static string Sign(IEnumerable<string> areas) =>
+    private static string Fingerprint(IEnumerable<string> areas) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', areas.Order(StringComparer.Ordinal)))).AsSpan(0, BytesOfSign));
 }
 
 /// <summary>The signs for the areas of one period.</summary>
-/// <param name="Spoken">Of the areas that the release speaks of.</param>
-/// <param name="Valued">Of those for which it has a figure.</param>
-public sealed record CoveredAreas(string Spoken, string Valued);
+/// <param name="Reported">Of the areas that the release speaks of.</param>
+/// <param name="WithValue">Of those for which it has a figure.</param>
+public sealed record CoveredAreas(string Reported, string WithValue);

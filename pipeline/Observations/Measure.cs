@@ -14,7 +14,7 @@ public readonly record struct Measure
 
     /// <summary>A figure.</summary>
     /// <param name="value">The figure as published.</param>
-    public static Measure Of(decimal value) => new(value, null, null);
+    public static Measure From(decimal value) => new(value, null, null);
 
     /// <summary>A missing figure.</summary>
     /// <param name="reason">Why.</param>

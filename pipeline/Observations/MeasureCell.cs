@@ -43,7 +43,7 @@ public static class MeasureCell
     {
         if (decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out var value))
         {
-            measure = Measure.Of(value);
+            measure = Measure.From(value);
             return true;
         }
         measure = default;

@@ -26,7 +26,7 @@ public sealed record Observation
     /// <summary>The upper end of the published 99.8% confidence interval.</summary>
     public decimal? Upper998 { get; init; }
     /// <summary>"provisional", "revised" or "final", where the row says so; otherwise the release does.</summary>
-    public string? Vintage { get; init; }
+    public string? RevisionStatus { get; init; }
     /// <summary>The publisher's note on the figure.</summary>
     public string? Note { get; init; }
     /// <summary>The row of the file, as a spreadsheet counts it.</summary>

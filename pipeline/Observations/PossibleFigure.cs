@@ -21,8 +21,8 @@ internal static class PossibleFigure
     /// <param name="value">The figure or count.</param>
     /// <param name="role">Which part it is.</param>
     /// <param name="indicator">Its indicator; null where the catalogue does not have it.</param>
-    public static bool IsTooLarge(decimal value, Role role, Indicator? indicator) =>
-        Math.Abs(value) > (role is Role.Value or Role.Minus ? MaxValue(indicator) : MaxCount);
+    public static bool IsTooLarge(decimal value, ObservationPart role, Indicator? indicator) =>
+        Math.Abs(value) > (role is ObservationPart.Value or ObservationPart.Minus ? MaxValue(indicator) : MaxCount);
 
     /// <summary>
     /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that an older

@@ -4,11 +4,11 @@ namespace ChildrensTrust.Pipeline.Observations;
 /// <param name="Indicator">The indicator's id.</param>
 /// <param name="Area">The area's code.</param>
 /// <param name="Source">The publisher's name for the series.</param>
-/// <param name="Rank">The place of the series among those of the indicator in the catalogue; 0 is preferred, -1 the council's own return.</param>
+/// <param name="Preference">The place of the series among those of the indicator in the catalogue; 0 is preferred, -1 the council's own return.</param>
 /// <param name="Column">The column of the file that holds the figure.</param>
 /// <param name="Observations">The observations, the earliest first, one a period.</param>
-public sealed record Series(string Indicator, string Area, string Source, int Rank, string Column, IReadOnlyList<Observation> Observations)
+public sealed record Series(string Indicator, string Area, string Source, int Preference, string Column, IReadOnlyList<Observation> Observations)
 {
     /// <summary>The rank of the council's own returns, which bring newer figures for the council alone.</summary>
-    public const int LocalReturn = -1;
+    public const int LocalReturnPreference = -1;
 }

@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>What happened to a cell that was put into a collector.</summary>
-public enum Put
+public enum AddOutcome
 {
     /// <summary>It is new.</summary>
     Added,
@@ -21,7 +21,7 @@ public enum Put
 public readonly record struct SeriesId(string Indicator, string Area);
 
 /// <summary>What stands beside a figure in its row.</summary>
-public sealed record Beside
+public sealed record ObservationDetails
 {
     /// <summary>The lower end of the published interval.</summary>
     public decimal? Lower { get; init; }
@@ -40,13 +40,13 @@ public sealed record Beside
 /// <summary>Gathers the cells of a file into series. The parts of one observation may come from one row or from several.</summary>
 public sealed class SeriesCollector
 {
-    private static readonly int Roles = Enum.GetValues<Role>().Length;
+    private static readonly int Roles = Enum.GetValues<ObservationPart>().Length;
 
     private sealed class Draft
     {
         public readonly Measure?[] Parts = new Measure?[Roles];
         public readonly long[] Rows = new long[Roles];
-        public Beside? Beside;
+        public ObservationDetails? Beside;
         public bool Conflicting;
     }
 
@@ -68,7 +68,7 @@ public sealed class SeriesCollector
     /// <param name="measure">The cell.</param>
     /// <param name="row">Its row.</param>
     /// <param name="beside">What stands beside it.</param>
-    public Put Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, Role role, Measure measure, long row, Beside? beside = null)
+    public AddOutcome Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, ObservationPart role, Measure measure, long row, ObservationDetails? beside = null)
     {
         ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, id, out var known);
         if (!known)
@@ -82,26 +82,26 @@ public sealed class SeriesCollector
         if (part is { } there)
         {
             if (there == measure)
-                return Put.Repeated;
+                return AddOutcome.Repeated;
             // Neither of two counts is used either, but the figure itself stands.
-            if (role is Role.Value or Role.Minus)
+            if (role is ObservationPart.Value or ObservationPart.Minus)
                 draft.Conflicting = true;
             else
                 part = Measure.None(MissingReason.Conflicting);
-            return Put.Conflicting;
+            return AddOutcome.Conflicting;
         }
         part = measure;
         draft.Rows[(int)role] = row;
-        if (role == Role.Value)
+        if (role == ObservationPart.Value)
             draft.Beside = beside;
-        return Put.Added;
+        return AddOutcome.Added;
     }
 
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     /// <param name="id">The series.</param>
     /// <param name="period">The period.</param>
     /// <param name="role">Which part.</param>
-    public long? RowOf(SeriesId id, Period period, Role role) =>
+    public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
         _series.TryGetValue(id, out var series) && series.Drafts.TryGetValue(period, out var draft) && draft.Rows[(int)role] is > 0 and var row ? row : null;
 
     /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the figure itself is left out.</summary>
@@ -112,29 +112,29 @@ public sealed class SeriesCollector
         select new Series(entry.Key.Indicator, entry.Key.Area, entry.Value.Head.Source, entry.Value.Head.Rank, entry.Value.Head.Column, observations);
 
     private static bool IsWhole(Draft draft, Head head) =>
-        draft.Parts[(int)Role.Value] is not null && (!head.HasMinus || draft.Parts[(int)Role.Minus] is not null);
+        draft.Parts[(int)ObservationPart.Value] is not null && (!head.HasMinus || draft.Parts[(int)ObservationPart.Minus] is not null);
 
     private static Observation Finish(Period period, Draft draft, Head head) => new()
     {
         Period = period,
-        Value = draft.Conflicting ? Measure.None(MissingReason.Conflicting) : head.HasMinus ? Difference(draft) : draft.Parts[(int)Role.Value]!.Value,
-        Numerator = draft.Parts[(int)Role.Numerator]?.Value,
-        Denominator = draft.Parts[(int)Role.Denominator]?.Value,
-        MinusNumerator = draft.Parts[(int)Role.MinusNumerator]?.Value,
-        MinusDenominator = draft.Parts[(int)Role.MinusDenominator]?.Value,
+        Value = draft.Conflicting ? Measure.None(MissingReason.Conflicting) : head.HasMinus ? Difference(draft) : draft.Parts[(int)ObservationPart.Value]!.Value,
+        Numerator = draft.Parts[(int)ObservationPart.Numerator]?.Value,
+        Denominator = draft.Parts[(int)ObservationPart.Denominator]?.Value,
+        MinusNumerator = draft.Parts[(int)ObservationPart.MinusNumerator]?.Value,
+        MinusDenominator = draft.Parts[(int)ObservationPart.MinusDenominator]?.Value,
         Lower = draft.Beside?.Lower,
         Upper = draft.Beside?.Upper,
         Lower998 = draft.Beside?.Lower998,
         Upper998 = draft.Beside?.Upper998,
-        Vintage = draft.Beside?.Vintage,
+        RevisionStatus = draft.Beside?.Vintage,
         Note = draft.Beside?.Note,
-        Row = draft.Rows[(int)Role.Value],
-        MinusRow = draft.Rows[(int)Role.Minus] is > 0 and var minus ? minus : null,
+        Row = draft.Rows[(int)ObservationPart.Value],
+        MinusRow = draft.Rows[(int)ObservationPart.Minus] is > 0 and var minus ? minus : null,
     };
 
     private static Measure Difference(Draft draft)
     {
-        var (value, minus) = (draft.Parts[(int)Role.Value]!.Value, draft.Parts[(int)Role.Minus]!.Value);
-        return value.Value is { } from && minus.Value is { } away ? Measure.Of(from - away) : value.Missing is null ? minus : value;
+        var (value, minus) = (draft.Parts[(int)ObservationPart.Value]!.Value, draft.Parts[(int)ObservationPart.Minus]!.Value);
+        return value.Value is { } from && minus.Value is { } away ? Measure.From(from - away) : value.Missing is null ? minus : value;
     }
 }

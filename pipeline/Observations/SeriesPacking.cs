@@ -18,7 +18,7 @@ internal static class SeriesPacking
         decimal? L8, decimal? U8);
 
     public static string Pack(IEnumerable<Observation> observations) => JsonSerializer.Serialize(
-        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.Vintage, o.Note, o.Row, o.MinusRow, o.MinusNumerator, o.MinusDenominator,
+        observations.Select(o => new Packed(o.Period.Key, o.Value.Value, o.Value.Missing, o.Value.Symbol, o.Numerator, o.Denominator, o.Lower, o.Upper, o.RevisionStatus, o.Note, o.Row, o.MinusRow, o.MinusNumerator, o.MinusDenominator,
             o.Lower998, o.Upper998)),
         Options);
 
@@ -27,14 +27,14 @@ internal static class SeriesPacking
         .. JsonSerializer.Deserialize<List<Packed>>(packed, Options)!.Select(p => new Observation
         {
             Period = Period.Parse(p.P),
-            Value = p.V is { } value ? Measure.Of(value) : Measure.None(p.M!.Value, p.S),
+            Value = p.V is { } value ? Measure.From(value) : Measure.None(p.M!.Value, p.S),
             Numerator = p.N,
             Denominator = p.D,
             Lower = p.L,
             Upper = p.U,
             Lower998 = p.L8,
             Upper998 = p.U8,
-            Vintage = p.E,
+            RevisionStatus = p.E,
             Note = p.T,
             Row = p.R,
             MinusRow = p.R2,

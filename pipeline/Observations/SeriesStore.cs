@@ -12,7 +12,7 @@ public sealed class SeriesStore(PipelineStorage storage)
 {
     // A string property holds 64 KiB, 32,768 characters of UTF-16.
     private const int CharactersPerProperty = 30_000;
-    private const int MostProperties = 15;
+    private const int MaxProperties = 15;
 
     /// <summary>What an observation takes at most when it is packed, without its note: figures of thirty characters and their names.</summary>
     private const int MaxPackedObservation = 500;
@@ -26,7 +26,7 @@ public sealed class SeriesStore(PipelineStorage storage)
         series.Observations.Sum(o => MaxPackedObservation + (MaxPackedCharacter * (long)(o.Note?.Length ?? 0))) <= MaxCharacters
         || SeriesPacking.Pack(series.Observations).Length <= MaxCharacters;
 
-    private const int MaxCharacters = CharactersPerProperty * MostProperties;
+    private const int MaxCharacters = CharactersPerProperty * MaxProperties;
 
     /// <summary>Writes the series of one reading. Written twice, the store is the same.</summary>
     /// <param name="reading">The release's reading.</param>
@@ -45,7 +45,7 @@ public sealed class SeriesStore(PipelineStorage storage)
         var found = new Dictionary<string, Series>();
         await foreach (var entity in storage.Series.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
         {
-            var packed = string.Concat(Enumerable.Range(0, MostProperties).Select(i => entity.GetString($"Observations{i}")));
+            var packed = string.Concat(Enumerable.Range(0, MaxProperties).Select(i => entity.GetString($"Observations{i}")));
             var series = new Series(indicator, StorageKey.Decode(entity.RowKey), entity.GetString("Source"), entity.GetInt32("Rank")!.Value, entity.GetString("Column"), SeriesPacking.Unpack(packed));
             found.Add(series.Area, series);
         }
@@ -61,14 +61,14 @@ public sealed class SeriesStore(PipelineStorage storage)
         {
             ["Indicator"] = series.Indicator,
             ["Source"] = series.Source,
-            ["Rank"] = series.Rank,
+            ["Rank"] = series.Preference,
             ["Column"] = series.Column,
             ["LatestPeriod"] = latest.Period.Label,
             ["LatestValue"] = latest.Value.Value?.ToString(CultureInfo.InvariantCulture) ?? latest.Value.Symbol ?? "",
         };
         var packed = SeriesPacking.Pack(series.Observations);
         var chunks = packed.Chunk(CharactersPerProperty).Select(c => new string(c)).ToList();
-        if (chunks.Count > MostProperties)
+        if (chunks.Count > MaxProperties)
             throw new InvalidOperationException($"The series {series.Indicator} of {series.Area} has {series.Observations.Count} observations, more than one entity holds.");
         for (var i = 0; i < chunks.Count; i++)
             entity[$"Observations{i}"] = chunks[i];

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// </summary>
 public static partial class PeriodLabel
 {
-    private const int LongestPool = 10;
+    private const int MaxPooledYears = 10;
 
     /// <summary>Reads a label.</summary>
     /// <param name="label">The label as published.</param>
@@ -50,7 +50,7 @@ public static partial class PeriodLabel
             return false;
         var first = Number(match, "year");
         var last = Century(first, Number(match, "last"));
-        if (!Follows(first, match.Groups["next"].Value) || !Follows(last, match.Groups["end"].Value) || last <= first || last - first > LongestPool)
+        if (!Follows(first, match.Groups["next"].Value) || !Follows(last, match.Groups["end"].Value) || last <= first || last - first > MaxPooledYears)
             return false;
         var type = years ?? YearType.Find("financial")!;
         period = new(PeriodKind.Years, type.Ending(first + 1).Start, type.Ending(last + 1).End);
@@ -83,7 +83,7 @@ public static partial class PeriodLabel
     {
         period = default;
         var last = Century(year, int.Parse(next, CultureInfo.InvariantCulture));
-        if (years is null || last <= year || last - year > LongestPool)
+        if (years is null || last <= year || last - year > MaxPooledYears)
             return false;
         period = new(PeriodKind.Years, years.Ending(year).Start, years.Ending(last).End);
         return true;

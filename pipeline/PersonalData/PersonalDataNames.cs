@@ -8,8 +8,8 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 /// </summary>
 internal static class PersonalDataNames
 {
-    private const int LongestPhrase = 4;
-    private const int LongestName = 60;
+    private const int MaxPhraseWords = 4;
+    private const int MaxNameLength = 60;
 
     private static readonly FrozenDictionary<string, PersonalDataKind> Phrases = Build(
         (PersonalDataKind.Name, "forename forenames surname surnames firstname firstnames lastname lastnames middlename middlenames fullname givenname familyname preferredname maidenname childname childsname pupilname studentname learnername patientname personname clientname mothername mothersname fathername fathersname carername"),
@@ -41,11 +41,11 @@ internal static class PersonalDataNames
     /// <summary>The kind of personal data that a column of this name holds; null for none. A text too long for a name is none.</summary>
     public static PersonalDataKind? Find(string name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > MaxNameLength)
             return null;
         var words = Words(name);
         // The longest phrase first, so that an e-mail address is not called an address.
-        for (var length = Math.Min(LongestPhrase, words.Count); length > 0; length--)
+        for (var length = Math.Min(MaxPhraseWords, words.Count); length > 0; length--)
         {
             for (var from = 0; from + length <= words.Count; from++)
             {
@@ -58,7 +58,7 @@ internal static class PersonalDataNames
 
     /// <summary>The kind of personal data in a row whose first cell is exactly this text; null for none.</summary>
     public static PersonalDataKind? OfPeople(string text) =>
-        text.Length <= LongestName && Phrases.TryGetValue(string.Concat(Words(text)), out var kind) && InRows.Contains(kind) ? kind : null;
+        text.Length <= MaxNameLength && Phrases.TryGetValue(string.Concat(Words(text)), out var kind) && InRows.Contains(kind) ? kind : null;
 
     /// <summary>Whether a column of this name has days of something else than births, such as of a publication.</summary>
     public static bool IsOfDates(string name) =>

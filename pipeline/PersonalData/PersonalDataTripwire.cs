@@ -12,7 +12,7 @@ public sealed class PersonalDataTripwire
 {
     private const int EveryRowUntil = 1000;
     private const int ThenOneIn = 10;
-    private const int LeastCells = 3;
+    private const int MinCells = 3;
 
     private static readonly IReadOnlyList<CountedForm> Forms = PersonalDataInCell.Forms;
 
@@ -51,7 +51,7 @@ public sealed class PersonalDataTripwire
     /// <summary>Looks at a row that may or may not be the header, as in a file that no reader knows: only where it is made of short names.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="isFirst">Whether it is the first row of the table.</param>
-    public void Perhaps(IReadOnlyList<string> cells, bool isFirst)
+    public void CheckPossibleHeader(IReadOnlyList<string> cells, bool isFirst)
     {
         var filled = cells.Where(c => c.Length > 0).ToList();
         // A cover sheet has "E-mail" in front of the publisher's address; a table of people has more columns.
@@ -144,7 +144,7 @@ public sealed class PersonalDataTripwire
     {
         if (_rowHasAny)
         {
-            _inRows.UnionWith(_row.Index().Where(r => Forms[r.Index].CountsInRows && r.Item >= LeastCells && r.Item * 2 >= _filledOfRow)
+            _inRows.UnionWith(_row.Index().Where(r => Forms[r.Index].CountsInRows && r.Item >= MinCells && r.Item * 2 >= _filledOfRow)
                 .Select(r => Forms[r.Index].Kind));
             Array.Clear(_row);
         }
@@ -170,6 +170,6 @@ public sealed class PersonalDataTripwire
         where form.Kind != PersonalDataKind.BirthDate || !_ofDates.Contains(column)
         where counted.Item > 0
         where (form.FewAreEnough && counted.Item * 2 >= _looked)
-            || (counted.Item >= LeastCells && counted.Item > form.Share * tally.Filled)
+            || (counted.Item >= MinCells && counted.Item > form.Share * tally.Filled)
         select (form.Kind, column);
 }

@@ -10,7 +10,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Publishing;
 
 /// <summary>Produces snapshots: on request, and those that are owed. The same made again is the one that is there.</summary>
-public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger ledger, EvidenceStore evidence, SnapshotStore store, ScheduleOptions schedule, TimeProvider time)
+public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger ledger, KnownDataStore evidence, SnapshotStore store, ScheduleOptions schedule, TimeProvider time)
 {
     private const int AtOnce = 8;
 
@@ -136,7 +136,7 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         return new(produced with { Failures = failures }, null);
     }
 
-    private async Task<(Reference Reference, DateOnly Compiled, Evidence? Known, Finding? Refusal)> PrepareAsync(Reference whole, SnapshotRequest request, CancellationToken cancellationToken)
+    private async Task<(Reference Reference, DateOnly Compiled, KnownData? Known, Finding? Refusal)> PrepareAsync(Reference whole, SnapshotRequest request, CancellationToken cancellationToken)
     {
         var today = Today();
         var compiled = request.Compiled ?? today;

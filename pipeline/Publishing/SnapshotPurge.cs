@@ -53,7 +53,7 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
             await using var content = stream;
             var json = await BinaryData.FromStreamAsync(content, cancellationToken);
             if (ids.Any(id => json.ToMemory().Span.IndexOf(Encoding.UTF8.GetBytes(id)) >= 0))
-                return Read(json) is { } snapshot ? new(folder, copies, SnapshotKey.Of(snapshot), snapshot.Version) : new(folder, copies, null, 0);
+                return Read(json) is { } snapshot ? new(folder, copies, SnapshotKey.From(snapshot), snapshot.Version) : new(folder, copies, null, 0);
         }
         return null;
     }

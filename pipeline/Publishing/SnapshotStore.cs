@@ -90,7 +90,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <returns>This snapshot, where the version was free; the one that has it; or null where something lies in its folder that is no snapshot.</returns>
     public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var folder = SnapshotKey.Of(snapshot).FolderOf(snapshot.Version);
+        var folder = SnapshotKey.From(snapshot).FolderOf(snapshot.Version);
         var there = await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken).Select(b => b.Name).ToListAsync(cancellationToken);
         if (there.Count == 0 && await TryWriteOnceAsync(folder, Deciding, SnapshotJson.Write(snapshot), cancellationToken))
             return snapshot;
@@ -106,7 +106,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<SnapshotHeader> CompleteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
     {
-        var header = SnapshotHeader.Of(snapshot, inputsHash);
+        var header = SnapshotHeader.From(snapshot, inputsHash);
         foreach (var (name, content) in files)
             await TryWriteOnceAsync(header.Folder, name, content, cancellationToken);
         await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + SnapshotPointer.FileName), cancellationToken);
@@ -138,7 +138,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <returns>The header; null where the snapshot was not finished: the pointer is moved when all its files are written.</returns>
     internal async Task<SnapshotHeader?> WriteHeaderAsync(Snapshot snapshot, string inputsHash, CancellationToken cancellationToken)
     {
-        var header = SnapshotHeader.Of(snapshot, inputsHash);
+        var header = SnapshotHeader.From(snapshot, inputsHash);
         Task<int> PointedAsync(string name) => SnapshotPointer.VersionAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + name), cancellationToken);
         if (await PointedAsync(SnapshotPointer.FileName) < header.Version)
             return null;
@@ -174,7 +174,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
         try
         {
             var found = SnapshotJson.Read(json);
-            return found.Version == wanted.Version && SnapshotKey.Of(found) == SnapshotKey.Of(wanted) ? found : null;
+            return found.Version == wanted.Version && SnapshotKey.From(found) == SnapshotKey.From(wanted) ? found : null;
         }
         catch (JsonException)
         {

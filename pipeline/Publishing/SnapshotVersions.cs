@@ -13,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// </summary>
 internal sealed class SnapshotVersions(SnapshotStore store)
 {
-    private const int Most = 1000;
+    private const int MaxVersions = 1000;
 
     /// <summary>Keeps a draft.</summary>
     /// <param name="draft">The snapshot with version 0.</param>
@@ -24,7 +24,7 @@ internal sealed class SnapshotVersions(SnapshotStore store)
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, IReadOnlyList<SnapshotHeader> all, SnapshotSchedule schedule, bool scheduled, SnapshotRemarks remarks, CancellationToken cancellationToken)
     {
-        if (SnapshotOrder.LastTime(all, draft, schedule) is { } last)
+        if (SnapshotOrder.PreviousReport(all, draft, schedule) is { } last)
             draft = draft with { Since = SnapshotDifference.Between(await store.ReadAsync(last, cancellationToken), draft) };
         var inputs = InputsHash(draft);
         var headers = all.Where(h => h.AsAt == draft.AsAt).ToList();
@@ -42,7 +42,7 @@ internal sealed class SnapshotVersions(SnapshotStore store)
         // Where nobody decided anything, nothing is said of it.
         foreach (var header in remarks.Decided.Count > 0 ? headers : [])
             used.UnionWith(await store.UsesAsync(header, cancellationToken));
-        for (var version = (before?.Version ?? 0) + 1; version < Most; version++)
+        for (var version = (before?.Version ?? 0) + 1; version < MaxVersions; version++)
         {
             var edition = remarks.AddTo(SnapshotEdition.After(before, draft, scheduled), used, IdsOf(before), now);
             var mine = draft with { Version = version, Edition = edition };
@@ -58,7 +58,7 @@ internal sealed class SnapshotVersions(SnapshotStore store)
             before = there;
             used.UnionWith(IdsOf(there));
         }
-        throw new InvalidOperationException($"The snapshot as at {draft.AsAt:yyyy-MM-dd} has {Most} versions.");
+        throw new InvalidOperationException($"The snapshot as at {draft.AsAt:yyyy-MM-dd} has {MaxVersions} versions.");
     }
 
     // By the usual choice, the newest version of a compile date says what is so now. What was known can go back to what it was before that one, as where

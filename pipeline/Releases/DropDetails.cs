@@ -18,8 +18,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 internal sealed record DropDetails(string File, DateTimeOffset Arrived, string ETag, IReadOnlyDictionary<string, string> Given)
 {
     private const string Iso = "O";
-    private const int LongestName = 255;
-    private const int LongestValue = 200;
+    private const int MaxNameLength = 255;
+    private const int MaxValueLength = 200;
     private static readonly string[] Names = ["published", "inforce", "status", "notice"];
 
     /// <summary>What the notice says to every reader; null for none.</summary>
@@ -29,7 +29,7 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
     public Finding? PersonalData { get; private init; }
 
     /// <summary>The details of a dropped blob.</summary>
-    public static DropDetails Of(BlobClient blob, BlobProperties properties)
+    public static DropDetails From(BlobClient blob, BlobProperties properties)
     {
         var given = Counting(properties.Metadata);
         var personal = given.Where(g => PersonalDataInText.All(PlainText.Of(g.Value)).Any()).Select(g => g.Key).ToList();
@@ -60,16 +60,16 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
     }
 
     /// <summary>Whether a file is judged by both alike.</summary>
-    public bool SaysTheSame(DropDetails other) =>
-        File == other.File && GivesTheSame(other) && Dates().Found.IsAfterArrival == other.Dates().Found.IsAfterArrival;
+    public bool HasSameContext(DropDetails other) =>
+        File == other.File && HasSameMetadata(other) && Dates().Found.IsAfterArrival == other.Dates().Found.IsAfterArrival;
 
     /// <summary>Whether the metadata of both say the same, of what counts.</summary>
-    public bool GivesTheSame(DropDetails other) =>
+    public bool HasSameMetadata(DropDetails other) =>
         Given.Count == other.Given.Count && Given.All(g => other.Given.GetValueOrDefault(g.Key) == g.Value);
 
     /// <summary>Whether a drop mends these metadata: the same file under the same name, with others that can be read.</summary>
-    public bool IsMendedBy(DropDetails drop) =>
-        File == drop.File && drop.Given.Count > 0 && !GivesTheSame(drop) && drop.Dates().Fault is null;
+    public bool IsCorrectedBy(DropDetails drop) =>
+        File == drop.File && drop.Given.Count > 0 && !HasSameMetadata(drop) && drop.Dates().Fault is null;
 
     /// <summary>The dates that follow, and what is wrong with what states them.</summary>
     public (ReleaseDates Found, Finding? Fault) Dates()
@@ -82,9 +82,9 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
     private static string NameOf(string blob)
     {
         var name = blob[(blob.LastIndexOf('/') + 1)..];
-        if (name.Length <= LongestName)
+        if (name.Length <= MaxNameLength)
             return name;
-        name = name[^LongestName..];
+        name = name[^MaxNameLength..];
         return char.IsLowSurrogate(name[0]) ? name[1..] : name;
     }
 
@@ -93,7 +93,7 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
         var counting = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in metadata)
         {
-            var text = string.Concat(value.Where(c => !char.IsControl(c)).Take(LongestValue));
+            var text = string.Concat(value.Where(c => !char.IsControl(c)).Take(MaxValueLength));
             if (Array.Find(Names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known && text.Length > 0)
                 counting[known] = text;
         }

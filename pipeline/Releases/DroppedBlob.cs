@@ -13,7 +13,7 @@ internal sealed record DroppedBlob(Feed Feed, BlobClient Blob, BlobProperties Pr
     public static async Task<DroppedBlob> FindAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
     {
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        return new(feed, blob, properties, DropDetails.Of(blob, properties));
+        return new(feed, blob, properties, DropDetails.From(blob, properties));
     }
 
     /// <summary>The file as it is now, where it was uploaded again with other metadata; null where it was not, or is gone.</summary>
@@ -22,7 +22,7 @@ internal sealed record DroppedBlob(Feed Feed, BlobClient Blob, BlobProperties Pr
         try
         {
             var now = await FindAsync(Feed, Blob, cancellationToken);
-            return now.Properties.ETag == Properties.ETag || now.Details.GivesTheSame(Details) ? null : now;
+            return now.Properties.ETag == Properties.ETag || now.Details.HasSameMetadata(Details) ? null : now;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

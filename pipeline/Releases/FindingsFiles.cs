@@ -14,7 +14,7 @@ internal static class FindingsFiles
     private static readonly IFluidTemplate Page = Parse();
     private static readonly TemplateOptions Options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
 
-    public static async Task WriteAsync(BlobContainerClient quarantine, Release release, Reading reading, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    public static async Task WriteAsync(BlobContainerClient quarantine, Release release, FileReading reading, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
         await PutAsync("findings.csv", "text/csv; charset=utf-8", Csv(findings));
         await PutAsync("findings.html", "text/html; charset=utf-8", Html(release, reading, findings));
@@ -44,7 +44,7 @@ internal static class FindingsFiles
         return new(text.ToArray());
     }
 
-    private static BinaryData Html(Release release, Reading reading, IReadOnlyList<Finding> findings)
+    private static BinaryData Html(Release release, FileReading reading, IReadOnlyList<Finding> findings)
     {
         var context = new TemplateContext(
             new

@@ -20,9 +20,9 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     // So often may a file or its companion change while it is read. After that the host tries again later.
     private const int MaxChanges = 10;
     private readonly DropLedger _drops = new(storage);
-    private readonly KeptFiles _kept = new(storage);
+    private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
-    private readonly ReleaseWriting _writing = new(storage, ledger, store);
+    private readonly ReleasePublisher _writing = new(storage, ledger, store);
 
     /// <summary>One try at a file, with what it is read by. It is repeated where something changed meanwhile.</summary>
     private sealed record Attempt(DroppedBlob Dropped, CompanionFile? Companion, Reference Reference, bool IsRepeated)
@@ -33,7 +33,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         public bool Names(Release release) => Drop.File == release.File;
     }
 
-    private sealed record ReadFile(Release Release, JudgedFile Judged)
+    private sealed record ReadFile(Release Release, ScreenedFile Judged)
     {
         public bool IsRefused => Judged.Reading.Refused;
     }
@@ -41,7 +41,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     /// <summary>What is known of the content: its release in this feed, and why it is refused where another feed has it.</summary>
     private sealed record Known(Release? Release, Finding? Elsewhere);
 
-    private sealed record Staged(Release Release, JudgedFile Judged, CompanionFile? Companion);
+    private sealed record Staged(Release Release, ScreenedFile Judged, CompanionFile? Companion);
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
     /// <returns>The release as the ledger has it.</returns>
@@ -113,10 +113,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = properties.ETag } }, cancellationToken);
         await using var file = new HashingStream(download.Value.Content);
         await using var ahead = new ReadAhead(file, cancellationToken);
-        var judged = await JudgedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), attempt.Reference, options, cancellationToken, companion?.Meta);
+        var judged = await ScreenedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), attempt.Reference, options, cancellationToken, companion?.Meta);
         if (drop.PersonalData is { } personal)
             judged = judged.Refuse(personal);
-        return new(Release.Of(feed, file, details, judged, attempt.Reference, companion), judged);
+        return new(Release.Create(feed, file, details, judged, attempt.Reference, companion), judged);
     }
 
     // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known. Where it arrives in two folders at
@@ -140,7 +140,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     // Whether the release is as this try would leave it.
     private static bool IsSettled(Attempt attempt, Release known, bool refused) =>
         (known.IsAccepted || (known.Status == ReleaseStatus.Quarantined && refused))
-        && !attempt.IsRepeated && !known.Details.IsMendedBy(attempt.Drop) && known.Catalogue == attempt.Reference.Catalogue.Hash
+        && !attempt.IsRepeated && !known.Details.IsCorrectedBy(attempt.Drop) && known.Catalogue == attempt.Reference.Catalogue.Hash
         && (!attempt.Names(known) || attempt.Companion is null || attempt.Companion.Sha256 == known.Companion);
 
     // Whoever was first gave the release its name and arrival, and the same content under another name changes nothing. Under the same name, other
@@ -154,15 +154,15 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             { Status: ReleaseStatus.Quarantined } => read.Release,
             { } other => other,
         };
-        var corrected = entry.Details.IsMendedBy(attempt.Drop);
+        var corrected = entry.Details.IsCorrectedBy(attempt.Drop);
         var details = corrected ? entry.Details with { Given = attempt.Drop.Given } : entry.Details;
         var companion = attempt.Names(entry) && attempt.Companion is { } beside
             ? beside : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
-        if (corrected || !details.SaysTheSame(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
+        if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
         var judged = known.Elsewhere is { } elsewhere ? read.Judged.Refuse(elsewhere) : read.Judged;
         var release = (corrected ? read.Release : entry).With(judged, attempt.Reference, companion);
-        await _writing.PrepareAsync(release, judged, cancellationToken);
+        await _writing.StageAsync(release, judged, cancellationToken);
         return new(release, judged, companion);
     }
 
@@ -172,7 +172,7 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
 
     private async Task<Release> MakeVisibleAsync(Staged staged, CancellationToken cancellationToken)
     {
-        var release = await _writing.SettleAsync(staged.Release, staged.Judged, cancellationToken);
+        var release = await _writing.CommitAsync(staged.Release, staged.Judged, cancellationToken);
         var feed = release.Feed.Folder();
         Signals.Rows(feed, "accepted", release.Rows.Accepted);
         Signals.Rows(feed, "skipped", release.Rows.Skipped.Values.Sum());

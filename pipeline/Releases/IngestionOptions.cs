@@ -4,5 +4,5 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed record IngestionOptions
 {
     /// <summary>The share of the rows that matter (accepted or rejected) above which rejected rows refuse the whole file.</summary>
-    public double MostRejectedShare { get; init; } = 0.1;
+    public double MaxRejectedShare { get; init; } = 0.1;
 }

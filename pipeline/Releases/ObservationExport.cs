@@ -26,7 +26,7 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
                 continue;
             foreach (var indicator in release.Indicators)
             {
-                foreach (var series in (await store.ReadAsync(indicator, release.Reading, cancellationToken)).Values.OrderBy(s => s.Area, StringComparer.Ordinal))
+                foreach (var series in (await store.ReadAsync(indicator, release.SeriesVersion, cancellationToken)).Values.OrderBy(s => s.Area, StringComparer.Ordinal))
                 {
                     foreach (var observation in series.Observations)
                     {
@@ -54,7 +54,7 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
         csv.WriteField(o.Denominator);
         csv.WriteField(o.Lower);
         csv.WriteField(o.Upper);
-        csv.WriteText(o.Vintage ?? release.Vintage);
+        csv.WriteText(o.RevisionStatus ?? release.RevisionStatus);
         csv.WriteText(o.Note);
         csv.WriteField(release.Published, "yyyy-MM-dd");
         csv.WriteField(release.Feed.Folder());

@@ -30,7 +30,7 @@ public sealed record Release
     /// <summary>From when a neighbour model holds; null for other files.</summary>
     public DateOnly? InForce { get; init; }
     /// <summary>"provisional", "revised" or "final", where it is known.</summary>
-    public string? Vintage { get; init; }
+    public string? RevisionStatus { get; init; }
     /// <summary>What whoever dropped it wants every reader to know, such as that its figures are illustrative; null for nothing.</summary>
     public string? Notice { get; init; }
     /// <summary>When it was dropped.</summary>
@@ -59,10 +59,10 @@ public sealed record Release
     public required string Code { get; init; }
 
     /// <summary>Names the series that were written for it: they belong to the content and to the catalogue it was read by.</summary>
-    public string Reading => $"{Id}|{Catalogue}";
+    public string SeriesVersion => $"{Id}|{Catalogue}";
 
     /// <summary>Where the file lies in the archive, or in quarantine.</summary>
-    public string BlobName => $"{Id}/{SafeFileName.Of(File)}";
+    public string BlobName => $"{Id}/{SafeFileName.From(File)}";
 
     /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
     internal bool IsAccepted => Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn;
@@ -70,7 +70,7 @@ public sealed record Release
     internal DropDetails Details => new(File, Arrived, ETag, Given);
 
     /// <summary>The release that a file begins when it is read first.</summary>
-    internal static Release Of(Feed feed, HashingStream file, DropDetails details, JudgedFile judged, Reference reference, CompanionFile? companion)
+    internal static Release Create(Feed feed, HashingStream file, DropDetails details, ScreenedFile judged, Reference reference, CompanionFile? companion)
     {
         var (sha256, dates) = (file.HashInHex(), details.Dates().Found);
         var release = new Release
@@ -82,11 +82,11 @@ public sealed record Release
             Sha256 = sha256,
             Size = file.BytesRead,
             ETag = details.ETag,
-            Status = ReleaseStatus.Reading,
+            Status = ReleaseStatus.InProgress,
             Published = dates.Published,
             PublishedFrom = dates.PublishedFrom,
             InForce = judged.Reading.Neighbours.Count > 0 ? dates.InForce : null,
-            Vintage = dates.Vintage,
+            RevisionStatus = dates.Vintage,
             Notice = details.Notice,
             Arrived = details.Arrived,
             Given = details.Given,
@@ -102,7 +102,7 @@ public sealed record Release
     }
 
     /// <summary>The release with what this reading of its file brings.</summary>
-    internal Release With(JudgedFile judged, Reference reference, CompanionFile? companion) => this with
+    internal Release With(ScreenedFile judged, Reference reference, CompanionFile? companion) => this with
     {
         Format = judged.Reading.Format,
         Rows = new(judged.Reading.Rows.Read, judged.Reading.Rows.Accepted, judged.Reading.Rows.Skipped, judged.Reading.Rows.Rejected),
@@ -110,7 +110,7 @@ public sealed record Release
         SeriesCount = judged.Series.Count,
         FindingCount = judged.Findings.Count,
         Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
-        Coverage = Pipeline.Observations.Coverage.Of(judged.Series),
+        Coverage = Pipeline.Observations.Coverage.From(judged.Series),
         Companion = companion?.Sha256,
         Catalogue = reference.Catalogue.Hash,
         Code = CodeVersion.Current,

@@ -47,7 +47,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     {
         if (release.Withdrawal is { IsInForce: true, Last: { } last })
             yield return ReleaseWithdrawal.Found(last);
-        var (partition, end) = (StorageKey.Encode(release.Reading), Number(release.FindingCount));
+        var (partition, end) = (StorageKey.Encode(release.SeriesVersion), Number(release.FindingCount));
         await foreach (var entity in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}"), cancellationToken: cancellationToken))
         {
             yield return new(entity.GetString("Code"), Enum.Parse<Severity>(entity.GetString("Severity")), entity.GetString("Message"), entity.GetInt64("Row"), entity.GetString("Column"));
@@ -80,7 +80,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// <summary>Takes away entries of files whose reading was begun before a time and never ended. A file that still lies in landing is taken in again all the same.</summary>
     internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var reading = nameof(ReleaseStatus.Reading);
+        var reading = nameof(ReleaseStatus.InProgress);
         await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Status eq {reading} and Arrived lt {before}"), select: Keys, cancellationToken: cancellationToken))
         {
             try
@@ -144,7 +144,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// <summary>Writes the findings of a release's reading, and takes away what an earlier try of it left beyond them. Done twice, the store is the same.</summary>
     internal async Task WriteFindingsAsync(Release release, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
-        var (partition, end) = (StorageKey.Encode(release.Reading), Number(findings.Count));
+        var (partition, end) = (StorageKey.Encode(release.SeriesVersion), Number(findings.Count));
         await TableBatches.UpsertAsync(storage.Findings, [findings.Index().Select(f => Entity(partition, f.Index, f.Item))], cancellationToken);
         await foreach (var stale in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {end}"), select: Keys, cancellationToken: cancellationToken))
             await storage.Findings.DeleteEntityAsync(stale.PartitionKey, stale.RowKey, cancellationToken: cancellationToken);
@@ -194,7 +194,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         };
         if (r.InForce is { } inForce)
             entity["InForce"] = Text(inForce);
-        if (r.Vintage is { } vintage)
+        if (r.RevisionStatus is { } vintage)
             entity["Vintage"] = vintage;
         if (r.Notice is { } notice)
             entity["Notice"] = notice;
@@ -222,7 +222,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         Published = Day(e.GetString("Published"))!.Value,
         PublishedFrom = e.GetString("PublishedFrom"),
         InForce = Day(e.GetString("InForce")),
-        Vintage = e.GetString("Vintage"),
+        RevisionStatus = e.GetString("Vintage"),
         Notice = e.GetString("Notice"),
         Given = e.GetString("Given") is { } given ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(given)! : new SortedDictionary<string, string>(),
         Arrived = e.GetDateTimeOffset("Arrived")!.Value,

@@ -19,10 +19,10 @@ public sealed record RebuiltRelease(string ReleaseId, Release? Release);
 /// </summary>
 public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
 {
-    private readonly KeptFiles _kept = new(storage);
+    private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
     private readonly WithdrawalRecords _records = new(storage);
-    private readonly ReleaseWriting _writing = new(storage, ledger, store);
+    private readonly ReleasePublisher _writing = new(storage, ledger, store);
 
     /// <summary>Rebuilds every release.</summary>
     /// <param name="cancellationToken">Stops the work; what was rebuilt stays.</param>
@@ -73,22 +73,22 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         return (await _records.FindAsync(other, cancellationToken)).IsInForce ? ReleaseWithdrawal.FoundElsewhere(other) : ReleaseId.AlreadyReceived(other);
     }
 
-    private async Task<Release?> RebuildAsync(KeptFile kept, Finding? elsewhere, Reference reference, CancellationToken cancellationToken)
+    private async Task<Release?> RebuildAsync(ArchivedFile kept, Finding? elsewhere, Reference reference, CancellationToken cancellationToken)
     {
         if (!FeedFolders.TryParse(ReleaseId.FolderOf(kept.ReleaseId), out var feed))
             return null;
         var companion = kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name ? await _companions.FindAsync(feed, blob, name, reference, cancellationToken) : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
-        var judged = await JudgedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
+        var judged = await ScreenedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
         if (elsewhere is not null && !judged.Reading.Refused)
             judged = judged.Refuse(elsewhere);
         // It may have been its name or its metadata, which are kept nowhere.
         if (kept.IsRestricted && !judged.Reading.HoldsPersonalData)
             judged = judged.Refuse(Check.PersonalData.Found("The file was refused for data about individuals when it was received."));
-        var release = Release.Of(feed, file, kept.Details, judged, reference, companion);
+        var release = Release.Create(feed, file, kept.Details, judged, reference, companion);
         if (release.Id != kept.ReleaseId)
             return null;
-        await _writing.PrepareAsync(release, judged, cancellationToken);
-        return await _writing.SettleAsync(release, judged, cancellationToken);
+        await _writing.StageAsync(release, judged, cancellationToken);
+        return await _writing.CommitAsync(release, judged, cancellationToken);
     }
 }

@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 public enum ReleaseStatus
 {
     /// <summary>Its series are being written; nobody reads them yet.</summary>
-    Reading,
+    InProgress,
     /// <summary>Everything is written and counted; it counts from now on.</summary>
     Complete,
     /// <summary>It was refused and lies in quarantine with its findings.</summary>

@@ -31,7 +31,7 @@ public static class ComparisonCsv
         using var file = new MemoryStream();
         using (var csv = SafeCsv.Create(file, Header))
         {
-            foreach (var place in ReportLine.Of(snapshot))
+            foreach (var place in ReportLine.All(snapshot))
             {
                 foreach (var line in place.IsWhole ? Verdicts(place) : Figures(place))
                     WriteLine(csv, snapshot, place, line);

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// <summary>Writes figures for people: rounded to the indicator's decimal places (half away from zero), with its unit.</summary>
 public static class FigureText
 {
-    private const int MostDecimals = 4;
+    private const int MaxDecimals = 4;
 
     /// <summary>
     /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the local
@@ -27,7 +27,7 @@ public static class FigureText
             return decimals;
         // A place more can make two figures look alike that a place fewer tells apart: 2.48 and 2.51 are 2 and 3, but both 2.5.
         decimal[] different = [.. others.OfType<decimal>().Where(o => o != figure)];
-        while (decimals < MostDecimals && different.Any(o => Rounded(o, decimals) == Rounded(figure, decimals)))
+        while (decimals < MaxDecimals && different.Any(o => Rounded(o, decimals) == Rounded(figure, decimals)))
             decimals++;
         return decimals;
     }
@@ -36,7 +36,7 @@ public static class FigureText
     /// <param name="value">The figure as published.</param>
     /// <param name="decimals">Decimal places.</param>
     /// <param name="unit">The unit.</param>
-    public static string Of(decimal value, int decimals, string unit) => WithUnit(Number(value, decimals), unit);
+    public static string Format(decimal value, int decimals, string unit) => WithUnit(Number(value, decimals), unit);
 
     /// <summary>A change, with its sign; percentages change by percentage points.</summary>
     /// <param name="change">The change.</param>

@@ -41,7 +41,7 @@ public static class HtmlReport
         Reason = snapshot.Edition is { } edition ? PlaceText.DatesIn(edition.Reason) : null,
         snapshot.Catalogue,
         snapshot.Code,
-        Notices = SnapshotNotices.Of(snapshot).ToList(),
+        Notices = SnapshotNotices.For(snapshot).ToList(),
         Sections = Sections(snapshot),
         Style,
         Script,
@@ -51,8 +51,8 @@ public static class HtmlReport
     [
         .. new[]
         {
-            SummarySection.Of(snapshot), NeighboursSection.Of(snapshot), OutlookSection.Of(snapshot), ChangesSection.Of(snapshot), ProvisionalSection.Of(snapshot), DueSection.Of(snapshot),
-            IndicatorsSection.Of(snapshot), DetailsSection.Of(snapshot), LocalitiesSection.Of(snapshot), ActionsSection.Of(snapshot), QualitySection.Of(snapshot), SourcesSection.Of(snapshot),
+            SummarySection.Create(snapshot), NeighboursSection.Create(snapshot), OutlookSection.Create(snapshot), ChangesSection.Of(snapshot), ProvisionalSection.Create(snapshot), DueSection.Create(snapshot),
+            IndicatorsSection.Create(snapshot), DetailsSection.Create(snapshot), LocalitiesSection.Create(snapshot), ActionsSection.Create(snapshot), QualitySection.Create(snapshot), SourcesSection.Create(snapshot),
         }.OfType<PageSection>(),
     ];
 

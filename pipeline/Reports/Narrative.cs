@@ -59,8 +59,8 @@ public static class Narrative
         yield return new(
             actions.Behind == 0
                 ? "Good progress is being made in achieving the identified key actions: all activities are either on schedule or completed "
-                  + $"({NumberWords.Of(actions.Completed)} completed, {NumberWords.Of(actions.OnSchedule)} on schedule)."
-                : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.Of(actions.Completed)} {Are(actions.Completed)} completed, {NumberWords.Of(actions.OnSchedule)} on schedule and {NumberWords.Of(actions.Behind)} behind schedule.",
+                  + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule)."
+                : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.For(actions.Completed)} {Are(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule and {NumberWords.For(actions.Behind)} behind schedule.",
             []);
     }
 
@@ -79,9 +79,9 @@ public static class Narrative
         var exceeds = Items(Verdict.Exceeds);
         var whole = compared.Count == 1
             ? "Of the one performance indicator where comparison information is available"
-            : $"Of the {NumberWords.Of(compared.Count)} performance indicators where comparison information is available";
+            : $"Of the {NumberWords.For(compared.Count)} performance indicators where comparison information is available";
         yield return new(
-            $"{whole}, {NumberWords.Of(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}", exceeds);
+            $"{whole}, {NumberWords.For(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}", exceeds);
         if (exceeds.Count > 0)
             yield return Chance(Having(Verdict.Exceeds), other);
         foreach (var (wanted, words) in new[]
@@ -100,7 +100,7 @@ public static class Narrative
             }
         }
         if (snapshot.Rows.Count - compared.Count is > 0 and var without)
-            yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.Of(without)} further indicators")} there is no comparison; the table says why.", []);
+            yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} there is no comparison; the table says why.", []);
     }
 
     private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
@@ -123,17 +123,17 @@ public static class Narrative
             return new(untested == 1 ? "Whether it differs by more than chance could not be tested."
                 : differing == 1 ? "It differs by more than chance." : "It does not differ by more than chance.", []);
         return new(untested == rows.Count
-            ? $"None of these {NumberWords.Of(rows.Count)} could be tested for chance."
-            : $"Of these {NumberWords.Of(rows.Count)}, {NumberWords.Of(differing)} {(differing == 1 ? "differs" : "differ")} by more than chance"
-                + $"{(untested > 0 ? $"; {NumberWords.Of(untested)} could not be tested" : "")}.", []);
+            ? $"None of these {NumberWords.For(rows.Count)} could be tested for chance."
+            : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} {(differing == 1 ? "differs" : "differ")} by more than chance"
+                + $"{(untested > 0 ? $"; {NumberWords.For(untested)} could not be tested" : "")}.", []);
     }
 
     private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, Other> other) =>
         place.Local?.Value is { } local && other(place) is { Value: { } against } its
-            ? $"{FigureText.Of(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Of(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
+            ? $"{FigureText.Format(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Format(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
             : "no comparison";
 
-    private static string Plural(int count, string noun) => $"{NumberWords.Of(count)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";
     private static string Are(int count) => count == 1 ? "is" : "are";
     private static string These(int count) => count switch { 0 => "", 1 => " This is:", _ => " These are:" };
 }

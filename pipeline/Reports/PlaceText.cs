@@ -43,7 +43,7 @@ public static partial class PlaceText
     /// <param name="row">The indicator.</param>
     /// <param name="place">The place.</param>
     public static string Return(SnapshotRow row, SnapshotPlace place) => place.Return is { Value: { } value } later
-        ? $"{FigureText.Of(value, FigureText.Decimals(row, place), row.Unit)} for {later.Period}{(later.Status is null ? "" : $" ({later.Status})")} by the council’s own return" : "";
+        ? $"{FigureText.Format(value, FigureText.Decimals(row, place), row.Unit)} for {later.Period}{(later.Status is null ? "" : $" ({later.Status})")} by the council’s own return" : "";
 
     /// <summary>The newer neighbour models that leave the area out, in a sentence with a space before it; empty where there is none.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -68,7 +68,7 @@ public static partial class PlaceText
     public static string Tested(SnapshotRow row, SnapshotPlace place)
     {
         var interval = place.Significance is { Lower: { } lower, Upper: { } upper } significance
-            ? $"95% confidence interval {FigureText.Of(lower, row.Decimals + 1, row.Unit)} to {FigureText.Of(upper, row.Decimals + 1, row.Unit)} ({significance.Method})."
+            ? $"95% confidence interval {FigureText.Format(lower, row.Decimals + 1, row.Unit)} to {FigureText.Format(upper, row.Decimals + 1, row.Unit)} ({significance.Method})."
             : place.Significance is null ? "" : $"Statistical significance {place.Significance.Method}.";
         return place.Trend is null ? interval : $"{interval} Trend over the five latest periods: {place.Trend}.".TrimStart();
     }

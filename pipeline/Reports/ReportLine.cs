@@ -12,7 +12,7 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
 {
     /// <summary>Everything in the order of the snapshot. Where an indicator is measured over several areas, the verdict over all stands first.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    public static IReadOnlyList<ReportLine> Of(Snapshot snapshot) =>
+    public static IReadOnlyList<ReportLine> All(Snapshot snapshot) =>
     [
         .. snapshot.Rows.SelectMany(r => r.Areas.Select(a => new ReportLine(r, a, a.Code, a.Name, false))
             .Prepend(new(r, r, snapshot.Area.Code, snapshot.Area.Name, r.Areas.Count > 0))),

@@ -8,9 +8,9 @@ internal static class SnapshotNotices
 {
     /// <summary>A sentence for each notice, with the number of files that carry it.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    public static IEnumerable<string> Of(Snapshot snapshot) =>
+    public static IEnumerable<string> For(Snapshot snapshot) =>
         from input in snapshot.Inputs
         where input.Notice is not null
         group input by input.Notice into same
-        select $"Please note: {same.Key} This is so for {NumberWords.Of(same.Count())} of the {NumberWords.Of(snapshot.Inputs.Count)} files behind this comparison.";
+        select $"Please note: {same.Key} This is so for {NumberWords.For(same.Count())} of the {NumberWords.For(snapshot.Inputs.Count)} files behind this comparison.";
 }

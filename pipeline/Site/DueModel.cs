@@ -17,11 +17,11 @@ public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, 
     /// <param name="releases">The ledger.</param>
     /// <param name="schedule">The deployment's settings of the schedule.</param>
     /// <param name="today">Today.</param>
-    public static DueModel Of(Reference reference, Evidence evidence, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, ScheduleOptions schedule, DateOnly today) => new(
+    public static DueModel Create(Reference reference, KnownData evidence, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, ScheduleOptions schedule, DateOnly today) => new(
         today,
         [
             .. reference.Catalogue.Indicators.Where(i => i.IsReportedAt(today))
-                .Select(i => DueFigures.Of(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today)).OfType<SnapshotDue>()
+                .Select(i => DueFigures.Find(i, evidence.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today)).OfType<SnapshotDue>()
                 .OrderByDescending(d => d.IsOverdue).ThenBy(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)
                 .Select(d => new DueFigure(PageLink.Indicator(d.Indicator, d.Name), d.Latest, d.Next, d.Expected, d.IsOverdue)),
         ],

@@ -22,7 +22,7 @@ public sealed record HomeModel(string Title, string Area, IReadOnlyList<Snapshot
     /// <param name="headers">The headers of all snapshots.</param>
     /// <param name="releases">The ledger.</param>
     /// <param name="failed">How many files in landing were not taken in.</param>
-    public static HomeModel Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, int failed)
+    public static HomeModel Create(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, int failed)
     {
         var code = reference.Catalogue.Area;
         int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
@@ -34,7 +34,7 @@ public sealed record HomeModel(string Title, string Area, IReadOnlyList<Snapshot
             Count(ReleaseStatus.Complete),
             Count(ReleaseStatus.Quarantined),
             Count(ReleaseStatus.Withdrawn),
-            Count(ReleaseStatus.Reading),
+            Count(ReleaseStatus.InProgress),
             failed);
     }
 }
@@ -49,7 +49,7 @@ public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<Sn
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="headers">The headers of all snapshots.</param>
     /// <param name="area">The area's code.</param>
-    public static AreaModel? Of(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
+    public static AreaModel? Find(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
         headers.FirstOrDefault(h => h.Area == area) is { } any
             ? new($"{any.AreaName}: snapshots", new(area, any.AreaName), SnapshotLine.List(headers.Where(h => h.Area == area), reference.Catalogue))
             : null;

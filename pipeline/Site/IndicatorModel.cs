@@ -24,9 +24,9 @@ public sealed record IndicatorModel(string Id, string Name) : PageModel(Name, "i
     /// <summary>The snapshot that the figures are from; null where none reports the indicator.</summary>
     public PageLink? Snapshot { get; init; }
     /// <summary>The area's figures, or those of its parts.</summary>
-    public IReadOnlyList<ShownPlace> Places { get; init; } = [];
+    public IReadOnlyList<AreaView> Places { get; init; } = [];
     /// <summary>What each snapshot said of it, the newest first.</summary>
-    public IReadOnlyList<SaidLine> Said { get; init; } = [];
+    public IReadOnlyList<SnapshotMention> Said { get; init; } = [];
     /// <summary>The releases that carry the indicator, the newest first.</summary>
     public required IReadOnlyList<ReleaseLine> Releases { get; init; }
     /// <summary>What each release revised, the newest first.</summary>
@@ -39,7 +39,7 @@ public sealed record IndicatorModel(string Id, string Name) : PageModel(Name, "i
     /// <param name="said">What each snapshot said of it, the newest first.</param>
     /// <param name="releases">The ledger.</param>
     /// <param name="differences">What each release says differently of it.</param>
-    public static IndicatorModel Of(Reference reference, Indicator indicator, (SnapshotHeader Header, Snapshot Snapshot)? newest, IReadOnlyList<SaidLine> said, IReadOnlyList<Release> releases, IReadOnlyList<EditionDifference> differences)
+    public static IndicatorModel Create(Reference reference, Indicator indicator, (SnapshotHeader Header, Snapshot Snapshot)? newest, IReadOnlyList<SnapshotMention> said, IReadOnlyList<Release> releases, IReadOnlyList<EditionDifference> differences)
     {
         var area = reference.Areas.FindByCode(reference.Catalogue.Area);
         var row = newest?.Snapshot.Rows.FirstOrDefault(r => r.Indicator == indicator.Id);
@@ -52,10 +52,10 @@ public sealed record IndicatorModel(string Id, string Name) : PageModel(Name, "i
             Frequency = indicator.Frequency,
             Area = area?.Name ?? reference.Catalogue.Area,
             Snapshot = row is null ? null : new($"as at {PlaceText.Date(newest!.Value.Header.AsAt)}, version {newest.Value.Header.Version}", SnapshotLine.PageOf(newest.Value.Header)),
-            Places = row is null ? [] : ShownPlace.AllOf(row, newest!.Value.Snapshot.Area.Name),
+            Places = row is null ? [] : AreaView.AllOf(row, newest!.Value.Snapshot.Area.Name),
             Said = said,
             Releases = ReleaseLine.List(releases.Where(r => r.Indicators.Contains(indicator.Id))),
-            Revisions = [.. differences.Select(d => RevisionLine.Of(d, reference))],
+            Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],
         };
     }
 }

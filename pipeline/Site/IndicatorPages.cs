@@ -14,7 +14,7 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
     {
         var reference = await references.LoadAsync(cancellationToken);
         var headers = await HeadersAsync(reference, Cadence.Trust, cancellationToken);
-        return IndicatorsModel.Of(reference, headers.Count == 0 ? null : (headers[0], await store.ReadAsync(headers[0], cancellationToken)));
+        return IndicatorsModel.Create(reference, headers.Count == 0 ? null : (headers[0], await store.ReadAsync(headers[0], cancellationToken)));
     }
 
     /// <summary>The page of an indicator; null where the catalogue has none of that id.</summary>
@@ -26,7 +26,7 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
         if (reference.Catalogue.Find(id) is not { } indicator)
             return null;
         var headers = await HeadersAsync(reference, reference.Catalogue.CadenceOf(indicator).Id, cancellationToken);
-        return IndicatorModel.Of(
+        return IndicatorModel.Create(
             reference,
             indicator,
             await NewestWithAsync(headers, id, cancellationToken),
@@ -37,7 +37,7 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
 
     // The newest as-at date first, and of it the version that counts.
     private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, string cadence, CancellationToken cancellationToken) =>
-        [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).CountingFirst()];
+        [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).PreferredFirst()];
 
     // An indicator that is reported no longer stands in an older snapshot.
     private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(IReadOnlyList<SnapshotHeader> headers, string id, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
     /// <summary>Puts the page together.</summary>
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="newest">The newest snapshot with its header; null where there is none.</param>
-    public static IndicatorsModel Of(Reference reference, (SnapshotHeader Header, Snapshot Snapshot)? newest)
+    public static IndicatorsModel Create(Reference reference, (SnapshotHeader Header, Snapshot Snapshot)? newest)
     {
         var rows = newest?.Snapshot.Rows ?? [];
         var area = reference.Areas.FindByCode(reference.Catalogue.Area)?.Name ?? reference.Catalogue.Area;
@@ -26,7 +26,7 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
                    where indicators.Count > 0
                    select new PriorityIndicators(
                        priority.Title,
-                       [.. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator)).SelectMany(r => ShownPlace.AllOf(r, area))],
+                       [.. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator)).SelectMany(r => AreaView.AllOf(r, area))],
                        [.. indicators.Where(i => rows.All(r => r.Indicator != i.Id)).Select(i => PageLink.Indicator(i.Id, i.Name))]),
             ]);
     }
@@ -36,4 +36,4 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
 /// <param name="Title">The priority's title.</param>
 /// <param name="Places">Those that the snapshot reports.</param>
 /// <param name="Others">Those that it does not report.</param>
-public sealed record PriorityIndicators(string Title, IReadOnlyList<ShownPlace> Places, IReadOnlyList<PageLink> Others);
+public sealed record PriorityIndicators(string Title, IReadOnlyList<AreaView> Places, IReadOnlyList<PageLink> Others);

@@ -11,7 +11,7 @@ public sealed partial record PagePath(string Text)
 {
     /// <summary>The name that stands for a folder.</summary>
     public const string Index = "index.html";
-    private const int Longest = 300;
+    private const int MaxLength = 300;
     private const string Html = ".html";
     private const string Json = ".json";
 
@@ -29,12 +29,12 @@ public sealed partial record PagePath(string Text)
     {
         if (text is null or "" || text.EndsWith('/'))
             text += Index;
-        return text.Length <= Longest && Form().IsMatch(text) ? new(text) : null;
+        return text.Length <= MaxLength && Form().IsMatch(text) ? new(text) : null;
     }
 
     /// <summary>The way up to the root from anything that was asked for.</summary>
     /// <param name="text">The address, however strange.</param>
-    public static string RootOf(string text) => string.Concat(Enumerable.Repeat("../", Math.Min(text.Count(c => c == '/'), Longest)));
+    public static string RootOf(string text) => string.Concat(Enumerable.Repeat("../", Math.Min(text.Count(c => c == '/'), MaxLength)));
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

@@ -43,7 +43,7 @@ public sealed partial class PageRouter
         var page = SnapshotFile.Read(path) is { } file
             ? await _snapshots.FileAsync(path, file, cancellationToken)
             : path.Name is { } name && await ModelAsync(name, cancellationToken) is { } model ? PageWriter.Write(model, path.Text, path.Root, path.IsJson) : null;
-        return page ?? PageWriter.Write(await WithNoticeAsync(new NotFoundModel(), cancellationToken), WholeSite.NotFound, path.Root, path.IsJson) with { IsFound = false };
+        return page ?? PageWriter.Write(await WithNoticeAsync(new NotFoundModel(), cancellationToken), StaticSite.NotFound, path.Root, path.IsJson) with { IsFound = false };
     }
 
     /// <summary>A page and its JSON twin; neither where there is no such page.</summary>
@@ -57,7 +57,7 @@ public sealed partial class PageRouter
     /// <summary>The page that says there is no such page.</summary>
     /// <param name="root">The way to the site's root from where it is shown.</param>
     /// <param name="asJson">As JSON, not HTML.</param>
-    internal static Page NotFound(string root, bool asJson) => PageWriter.Write(new NotFoundModel(), WholeSite.NotFound, root, asJson) with { IsFound = false };
+    internal static Page NotFound(string root, bool asJson) => PageWriter.Write(new NotFoundModel(), StaticSite.NotFound, root, asJson) with { IsFound = false };
 
     private async Task<PageModel?> ModelAsync(string name, CancellationToken cancellationToken)
     {

@@ -64,7 +64,7 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
     /// <param name="findings">Its findings.</param>
     /// <param name="differences">What it says differently than the edition before.</param>
     /// <param name="usedBy">The snapshots that used it, where it was ever withdrawn.</param>
-    public static ReleaseModel Of(Reference reference, Release release, IReadOnlyList<Finding> findings, IReadOnlyList<EditionDifference> differences, IReadOnlyList<SnapshotHeader> usedBy) => new(release.Id, release.File)
+    public static ReleaseModel Create(Reference reference, Release release, IReadOnlyList<Finding> findings, IReadOnlyList<EditionDifference> differences, IReadOnlyList<SnapshotHeader> usedBy) => new(release.Id, release.File)
     {
         Feed = release.Feed.Folder(),
         Format = release.Format,
@@ -72,7 +72,7 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
         Published = release.Published,
         PublishedFrom = release.PublishedFrom,
         InForce = release.InForce,
-        Status = release.Vintage,
+        Status = release.RevisionStatus,
         Notice = release.Notice,
         Arrived = release.Arrived,
         Size = release.Size,
@@ -84,7 +84,7 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
         Indicators = [.. release.Indicators.Select(reference.Catalogue.Find).OfType<Indicator>().Select(i => PageLink.Indicator(i.Id, i.Name))],
         Findings = [.. findings.Select(f => new FindingLine(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Row, f.Column, f.Message))],
         Advice = [.. findings.DistinctBy(f => f.Code).OrderByDescending(f => f.Severity).Where(f => f.Guidance.Length > 0).Select(f => new Advice(f.Code, f.Guidance))],
-        Revisions = [.. differences.Select(d => RevisionLine.Of(d, reference))],
+        Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],
         Decisions = [.. (release.Withdrawal?.Steps ?? []).Reverse()],
         UsedBy = [.. usedBy.Select(SnapshotLine.LinkTo)],
     };
@@ -100,7 +100,7 @@ public sealed record FailedFile(string File, DateTimeOffset? On, string Message,
     /// <summary>The list, by name.</summary>
     /// <param name="drops">The files that failed.</param>
     /// <param name="strays">The files in no feed's folder.</param>
-    public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops, IEnumerable<StrayFile> strays) =>
+    public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops, IEnumerable<UnroutedFile> strays) =>
     [
         .. drops.Where(d => d.Fault is not null).Select(d => new FailedFile(d.ShownBlob, d.Failed, d.Fault!.Message, d.Fault.Guidance))
             .Concat(strays.Select(s => new FailedFile(s.Blob, null, s.Fault.Message, s.Fault.Guidance)))

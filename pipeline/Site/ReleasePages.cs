@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Opens the pages of releases, and what is overdue.</summary>
-public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, StrayFiles strays, SnapshotStore store, EvidenceStore evidence, RevisionReport revisions, SnapshotUse use, ScheduleOptions schedule, TimeProvider time)
+public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, UnroutedFiles strays, SnapshotStore store, KnownDataStore evidence, RevisionReport revisions, SnapshotUse use, ScheduleOptions schedule, TimeProvider time)
 {
     /// <summary>The list of releases.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -22,7 +22,7 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
     {
         if (await FindAsync(id, cancellationToken) is not { } release)
             return null;
-        return ReleaseModel.Of(
+        return ReleaseModel.Create(
             await references.LoadAsync(cancellationToken),
             release,
             await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken),
@@ -36,7 +36,7 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
     {
         var reference = await references.LoadAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return DueModel.Of(
+        return DueModel.Create(
             reference,
             await evidence.LoadAsync(reference, new SnapshotRequest(today), today, cancellationToken),
             await store.AllHeadersAsync(cancellationToken),

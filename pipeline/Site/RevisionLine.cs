@@ -19,7 +19,7 @@ public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink E
     /// <summary>Writes a difference for people.</summary>
     /// <param name="difference">The difference.</param>
     /// <param name="reference">The catalogue and the areas.</param>
-    public static RevisionLine Of(EditionDifference difference, Reference reference)
+    public static RevisionLine From(EditionDifference difference, Reference reference)
     {
         var area = reference.Catalogue.Area;
         string[] own = [area, AreaRegister.England, .. difference.Indicator.Parts.GetValueOrDefault(area)?.Select(p => p.Code) ?? []];
@@ -44,23 +44,23 @@ public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink E
 /// <param name="VerdictWas">The verdict against England by the earlier edition.</param>
 /// <param name="VerdictNow">The verdict by the later one.</param>
 /// <param name="Turned">Whether the verdict turned.</param>
-public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was, ShownNumber? Now, ShownVerdict VerdictWas, ShownVerdict VerdictNow, bool Turned)
+public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was, ShownNumber? Now, VerdictView VerdictWas, VerdictView VerdictNow, bool Turned)
 {
     internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)
     {
         var decimals = DecimalsOf(change, indicator);
-        ShownNumber? Number(decimal? value) => value is { } v ? new(v, FigureText.Of(v, decimals, indicator.Unit)) : null;
+        ShownNumber? Number(decimal? value) => value is { } v ? new(v, FigureText.Format(v, decimals, indicator.Unit)) : null;
         var part = indicator.Parts.GetValueOrDefault(reference.Catalogue.Area)?.FirstOrDefault(p => p.Code == change.Area);
         return new(
             part?.Name ?? reference.Areas.FindByCode(change.Area)?.Name ?? change.Area, change.Period.Label, Number(change.Was), Number(change.Now),
-            ShownVerdict.Of(change.VerdictWas), ShownVerdict.Of(change.VerdictNow), change.Flips);
+            VerdictView.From(change.VerdictWas), VerdictView.From(change.VerdictNow), change.Flips);
     }
 
     // Two figures that differ must not look the same: where four places do not tell them apart, every digit is shown.
     private static int DecimalsOf(EditionChange change, Indicator indicator)
     {
         var decimals = FigureText.Decimals(indicator.Decimals, change.Was, [change.Now]);
-        return change is { Was: { } was, Now: { } now } && was != now && FigureText.Of(was, decimals, indicator.Unit) == FigureText.Of(now, decimals, indicator.Unit)
+        return change is { Was: { } was, Now: { } now } && was != now && FigureText.Format(was, decimals, indicator.Unit) == FigureText.Format(now, decimals, indicator.Unit)
             ? Math.Max(Places(was), Places(now))
             : decimals;
     }

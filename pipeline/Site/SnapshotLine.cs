@@ -27,7 +27,7 @@ public sealed record SnapshotLine(DateOnly AsAt, string Page, string Report, str
         .. from header in headers
            group header by (header.Area, header.Cadence, header.AsAt) into versions
            orderby versions.Key.AsAt descending, versions.Key.Cadence
-           let newest = versions.CountingFirst().First()
+           let newest = versions.PreferredFirst().First()
            select new SnapshotLine(newest.AsAt, PageOf(newest), $"snapshots/{newest.Folder}report.html", newest.Cadence, AudienceOf(newest.Cadence, catalogue), newest.Compiled, newest.Version, versions.Any(h => h.Scheduled), newest.WithComparison, newest.Exceeds, newest.DoesNotMeet),
     ];
 

@@ -26,7 +26,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     /// <summary>The counting version's counts against the neighbours' average.</summary>
     public required SnapshotSummary SummaryNeighbours { get; init; }
     /// <summary>The counting version's figures.</summary>
-    public required IReadOnlyList<ShownPlace> Places { get; init; }
+    public required IReadOnlyList<AreaView> Places { get; init; }
     /// <summary>The versions, the newest first.</summary>
     public required IReadOnlyList<SnapshotVersion> Versions { get; init; }
     /// <summary>The releases that the counting version is made of.</summary>
@@ -36,9 +36,9 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
     /// <param name="withdrawn">The ids of the releases that are withdrawn.</param>
-    public static SnapshotModel Of(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions, IReadOnlySet<string> withdrawn)
+    public static SnapshotModel Create(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions, IReadOnlySet<string> withdrawn)
     {
-        var counting = versions.Select(v => v.Header).CountingFirst().First();
+        var counting = versions.Select(v => v.Header).PreferredFirst().First();
         var shown = versions.First(v => v.Header == counting).Snapshot;
         return new($"{shown.Area.Name}: as at {PlaceText.Date(shown.AsAt)}", [PageLink.Home, AreaModel.LinkTo(shown.Area.Code, shown.Area.Name)])
         {
@@ -51,8 +51,8 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
             Compiled = shown.Compiled,
             Summary = shown.Summary,
             SummaryNeighbours = shown.SummaryNeighbours,
-            Places = [.. shown.Rows.SelectMany(r => ShownPlace.AllOf(r, shown.Area.Name))],
-            Versions = [.. versions.OrderByDescending(v => v.Header.Version).Select(v => SnapshotVersion.Of(v.Header, v.Snapshot, v.Files))],
+            Places = [.. shown.Rows.SelectMany(r => AreaView.AllOf(r, shown.Area.Name))],
+            Versions = [.. versions.OrderByDescending(v => v.Header.Version).Select(v => SnapshotVersion.Create(v.Header, v.Snapshot, v.Files))],
             Inputs = [.. shown.Inputs.Select(i => new SnapshotInputLine(PageLink.Release(i.Release, i.File), i.Feed, i.Published, i.Status, i.Notice, shown.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count), withdrawn.Contains(i.Release)))],
         };
     }
@@ -77,7 +77,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
 /// <param name="Files">Its files.</param>
 public sealed record SnapshotVersion(int Version, DateOnly Compiled, string Reason, string Catalogue, string Code, IReadOnlyList<PageLink> Files)
 {
-    internal static SnapshotVersion Of(SnapshotHeader header, Snapshot snapshot, IReadOnlyList<string> files) => new(
+    internal static SnapshotVersion Create(SnapshotHeader header, Snapshot snapshot, IReadOnlyList<string> files) => new(
         header.Version,
         header.Compiled,
         snapshot.Edition?.Reason ?? (header.Scheduled ? "Made by the schedule." : "Made on request."),

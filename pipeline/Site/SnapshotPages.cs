@@ -11,7 +11,7 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
 {
     /// <summary>The home page.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) => HomeModel.Of(
+    public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) => HomeModel.Create(
         await references.LoadAsync(cancellationToken),
         await store.AllHeadersAsync(cancellationToken),
         await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
@@ -21,7 +21,7 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
     /// <param name="area">Its code.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
-        AreaModel.Of(await references.LoadAsync(cancellationToken), await store.AllHeadersAsync(cancellationToken), area);
+        AreaModel.Find(await references.LoadAsync(cancellationToken), await store.AllHeadersAsync(cancellationToken), area);
 
     /// <summary>The page of a snapshot; null where there is none.</summary>
     /// <param name="area">The area's code.</param>
@@ -33,7 +33,7 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
         var versions = new List<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)>();
         foreach (var header in await HeadersAsync(area, cadence, asAt, cancellationToken))
             versions.Add((header, await store.ReadAsync(header, cancellationToken), [.. (await store.FilesAsync(header, cancellationToken)).Where(SnapshotFile.IsOpen)]));
-        return versions.Count == 0 ? null : SnapshotModel.Of(await references.LoadAsync(cancellationToken), versions, await ledger.WithdrawnAsync(cancellationToken));
+        return versions.Count == 0 ? null : SnapshotModel.Create(await references.LoadAsync(cancellationToken), versions, await ledger.WithdrawnAsync(cancellationToken));
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>

@@ -49,7 +49,7 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
     }
 
     private async Task<ReleasedSeries> ReadAsync(Release release, Indicator indicator, CancellationToken cancellationToken) =>
-        new(release, PossibleFigure.Within(await store.ReadAsync(indicator.Id, release.Reading, cancellationToken), indicator));
+        new(release, PossibleFigure.Within(await store.ReadAsync(indicator.Id, release.SeriesVersion, cancellationToken), indicator));
 
     private static string SourceOf(ReleasedSeries series) => series.Areas.Values.First().Source;
 }

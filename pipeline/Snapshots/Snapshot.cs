@@ -85,7 +85,7 @@ public sealed record SnapshotSummary(int WithComparison, int Exceeds, int InLine
 {
     /// <summary>Counts verdicts.</summary>
     /// <param name="verdicts">One an indicator.</param>
-    public static SnapshotSummary Of(IReadOnlyCollection<Verdict> verdicts)
+    public static SnapshotSummary Count(IReadOnlyCollection<Verdict> verdicts)
     {
         int Count(Verdict verdict) => verdicts.Count(v => v == verdict);
         return new(verdicts.Count - Count(Verdict.NoComparison), Count(Verdict.Exceeds), Count(Verdict.InLine), Count(Verdict.DoesNotMeet), Count(Verdict.Mixed), Count(Verdict.NoJudgement), Count(Verdict.NoComparison));

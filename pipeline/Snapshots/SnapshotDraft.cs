@@ -13,7 +13,7 @@ public static class SnapshotDraft
     /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="evidence">What was known.</param>
     /// <param name="request">What was asked for.</param>
-    public static ComparisonBasis Basis(Reference reference, Evidence evidence, SnapshotRequest request) =>
+    public static ComparisonBasis Basis(Reference reference, KnownData evidence, SnapshotRequest request) =>
         new(reference, evidence.NeighbourSets, request.Average ?? reference.Catalogue.Neighbours.Average);
 
     /// <summary>Makes a snapshot, with version 0.</summary>
@@ -26,7 +26,7 @@ public static class SnapshotDraft
     /// <param name="failures">Takes the indicators that could not be compared.</param>
     public static Snapshot Make(
         Reference reference,
-        Evidence evidence,
+        KnownData evidence,
         SnapshotRequest request,
         DateOnly compiled,
         Area area,
@@ -54,8 +54,8 @@ public static class SnapshotDraft
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
             NeighbourSet = Neighbours(evidence.NeighbourSets, area),
-            Summary = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNational)]),
-            SummaryNeighbours = SnapshotSummary.Of([.. comparisons.Select(c => c.VersusNeighbours)]),
+            Summary = SnapshotSummary.Count([.. comparisons.Select(c => c.VersusNational)]),
+            SummaryNeighbours = SnapshotSummary.Count([.. comparisons.Select(c => c.VersusNeighbours)]),
             Rows = [.. compared.Select(c => c.Row)],
             Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch
@@ -72,7 +72,7 @@ public static class SnapshotDraft
                    group finding by (release.Id, release.File, finding.Code, finding.Severity) into same
                    select new SnapshotFinding(same.Key.Id, same.Key.File, same.Key.Code, same.Key.Severity.ToString().ToLowerInvariant(), same.Count()),
             ],
-            Inputs = [.. used.Select(r => new SnapshotInput(r.Id, r.Feed.Folder(), r.File, r.Published, r.PublishedFrom, r.Vintage, r.Notice, r.Sha256))],
+            Inputs = [.. used.Select(r => new SnapshotInput(r.Id, r.Feed.Folder(), r.File, r.Published, r.PublishedFrom, r.RevisionStatus, r.Notice, r.Sha256))],
         };
     }
 
@@ -83,7 +83,7 @@ public static class SnapshotDraft
         Indicator indicator,
         Comparer comparer,
         Reference reference,
-        Evidence evidence,
+        KnownData evidence,
         DateOnly compiled,
         Area area,
         ComparisonBasis basis,
@@ -94,7 +94,7 @@ public static class SnapshotDraft
         {
             var known = evidence.Series.GetValueOrDefault(indicator.Id) ?? [];
             var comparison = comparer.Compare(indicator, known);
-            return new(comparison, Row(comparison, reference.Catalogue, basis, neighbours), DueFigures.Of(indicator, known, area.Code, compiled));
+            return new(comparison, Row(comparison, reference.Catalogue, basis, neighbours), DueFigures.Find(indicator, known, area.Code, compiled));
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
@@ -113,10 +113,10 @@ public static class SnapshotDraft
     private static IEnumerable<Release?> Releases(IndicatorComparison comparison) =>
         comparison.Places.Concat(comparison.Localities).SelectMany(Figures).Append(comparison.Return?.Figure).Select(f => f?.Release);
 
-    private static IEnumerable<Figure?> Figures(PlaceComparison p) =>
+    private static IEnumerable<Figure?> Figures(AreaComparison p) =>
     [
         p.Local, p.Return?.Figure, p.Previous, p.National, .. p.Neighbours?.Members.Select(m => m.Figure) ?? [],
-        .. p.Comparators.Select(c => c.Published), .. p.Comparators.SelectMany(c => c.Group?.Having ?? []), .. p.Revisions.Select(r => r.WasFigure),
+        .. p.Comparators.Select(c => c.Published), .. p.Comparators.SelectMany(c => c.Group?.WithFigures ?? []), .. p.Revisions.Select(r => r.WasFigure),
     ];
 
     private static SnapshotRow Row(IndicatorComparison c, IndicatorCatalogue catalogue, ComparisonBasis basis, NeighbourSet? counting)

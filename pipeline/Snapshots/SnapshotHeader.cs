@@ -35,8 +35,8 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
 
     internal SnapshotKey Key => new(Area, Cadence, AsAt);
 
-    internal static SnapshotHeader Of(Snapshot snapshot, string inputsHash) => new(
-        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Compiled, snapshot.Version, inputsHash, SnapshotKey.Of(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false)
+    internal static SnapshotHeader From(Snapshot snapshot, string inputsHash) => new(
+        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Compiled, snapshot.Version, inputsHash, SnapshotKey.From(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false)
     {
         AreaName = snapshot.Area.Name,
         WithComparison = snapshot.Summary.WithComparison,

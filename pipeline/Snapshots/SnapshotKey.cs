@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <param name="AsAt">The as-at date.</param>
 internal sealed record SnapshotKey(string Area, string Cadence, DateOnly AsAt)
 {
-    public static SnapshotKey Of(Snapshot snapshot) => new(snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt);
+    public static SnapshotKey From(Snapshot snapshot) => new(snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt);
 
     /// <summary>The Trust's folders stand beneath the area; those of another cadence beneath its id, which begins with a letter and so is no date.</summary>
     public string Folder => Cadence == Catalogue.Cadence.Trust ? $"{Area}/{Day}/" : $"{Area}/{Cadence}/{Day}/";

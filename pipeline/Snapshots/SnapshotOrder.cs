@@ -8,7 +8,7 @@ internal static class SnapshotOrder
 {
     /// <summary>The newest as-at date first, and of it the version that counts: those made by the usual choice before what-ifs, then the latest compile date, then the newest.</summary>
     /// <param name="headers">The headers of one area and cadence.</param>
-    public static IEnumerable<SnapshotHeader> CountingFirst(this IEnumerable<SnapshotHeader> headers) =>
+    public static IEnumerable<SnapshotHeader> PreferredFirst(this IEnumerable<SnapshotHeader> headers) =>
         headers.OrderByDescending(h => h.AsAt).ThenBy(h => h.WhatIf).ThenByDescending(h => h.Compiled).ThenByDescending(h => h.Version);
 
     /// <summary>
@@ -18,7 +18,7 @@ internal static class SnapshotOrder
     /// <param name="headers">The headers of its area and cadence.</param>
     /// <param name="draft">The snapshot.</param>
     /// <param name="schedule">The cadence's dates.</param>
-    public static SnapshotHeader? LastTime(IEnumerable<SnapshotHeader> headers, Snapshot draft, SnapshotSchedule schedule) => headers
+    public static SnapshotHeader? PreviousReport(IEnumerable<SnapshotHeader> headers, Snapshot draft, SnapshotSchedule schedule) => headers
         .Where(h => h.AsAt < draft.AsAt && h.Compiled <= draft.Compiled && !h.WhatIf && (schedule.Has(h.AsAt) || !schedule.Has(draft.AsAt)))
-        .CountingFirst().FirstOrDefault();
+        .PreferredFirst().FirstOrDefault();
 }

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 internal static class SnapshotPlaces
 {
     /// <summary>One of several areas of a row.</summary>
-    public static SnapshotPart Part(PlaceComparison p, ComparisonBasis basis, NeighbourSet? counting) =>
+    public static SnapshotPart Part(AreaComparison p, ComparisonBasis basis, NeighbourSet? counting) =>
         Fill(new SnapshotPart { Code = p.Area, Name = p.Name, VersusNational = p.VersusNational, VersusNeighbours = p.VersusNeighbours }, p, basis, counting);
 
     /// <summary>A row or a part with the figures of a place in it.</summary>
@@ -16,7 +16,7 @@ internal static class SnapshotPlaces
     /// <param name="p">The comparison of the place.</param>
     /// <param name="basis">What it was made by.</param>
     /// <param name="counting">The neighbour set that counts.</param>
-    public static T Fill<T>(T place, PlaceComparison p, ComparisonBasis basis, NeighbourSet? counting)
+    public static T Fill<T>(T place, AreaComparison p, ComparisonBasis basis, NeighbourSet? counting)
         where T : SnapshotPlace => place with
         {
             Local = p.Local is { } local
@@ -38,8 +38,8 @@ internal static class SnapshotPlaces
             Spread = p.Standing?.Spread is { } spread ? new(spread.Count, spread.Minimum, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Maximum, spread.Percentile) : null,
             Trend = p.Trend,
             Outlook = p.Outlook,
-            Comparators = [.. p.Comparators.Select(c => new SnapshotComparator(c.Id, c.Name, c.Group?.Method, c.Value, c.Period?.Label, c.Group?.Having.Count, c.Group?.Members.Count, c.Versus, Source(c.Published)) { Compared = c.Compared })],
-            Alternatives = [.. ToldOnce.Of(p, counting).Select(a => new SnapshotAlternative(a.Set.Id, a.Set.From, a.Group.Method, a.Group.Average, a.Group.Having.Count, a.Group.Members.Count, a.Versus) { Compared = a.Group.AverageBeside(p.Local?.Value) })],
+            Comparators = [.. p.Comparators.Select(c => new SnapshotComparator(c.Id, c.Name, c.Group?.Method, c.Value, c.Period?.Label, c.Group?.WithFigures.Count, c.Group?.Members.Count, c.Versus, Source(c.Published)) { Compared = c.Compared })],
+            Alternatives = [.. DistinctAlternatives.For(p, counting).Select(a => new SnapshotAlternative(a.Set.Id, a.Set.From, a.Group.Method, a.Group.Average, a.Group.WithFigures.Count, a.Group.Members.Count, a.Versus) { Compared = a.Group.AverageBeside(p.Local?.Value) })],
             Revisions = [.. p.Revisions.Select(r => new SnapshotRevision(r.Which, r.Period.Label, r.Was, r.Now, Source(r.WasFigure), Source(r.NowFigure), r.VerdictWas, r.VerdictNow))],
             History = [.. p.History.Select(h => new SnapshotPoint(h.Period.Label, h.Local, h.National, h.Neighbours, h.Break?.Note))],
             Notes = p.Notes,
@@ -50,14 +50,14 @@ internal static class SnapshotPlaces
         r is null ? null : new(r.Figure.Value, r.Figure.Observation.Period.Label, r.Figure.Vintage, r.VersusNational, r.VersusNeighbours, Source(r.Figure));
 
     private static SnapshotNeighbours Neighbours(GroupComparison group, decimal? local, int minimum) => new(
-        group.Method, group.Average, group.Period?.Label, group.Having.Count, group.Members.Count,
+        group.Method, group.Average, group.Period?.Label, group.WithFigures.Count, group.Members.Count,
         [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => m.Area.Code)],
         [.. group.Members.Where(m => m.Figure?.Value is not null).Select(m => new SnapshotNeighbourFigure(m.Area.Code, m.Area.Name, m.Figure!.Value!.Value, Source(m.Figure)!))])
     {
         Absent = [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => new SnapshotAbsentee(m.Area.Code, m.Area.Name, group.Why(m.Area, m.Figure)))],
         Compared = group.AverageBeside(local),
         Minimum = minimum,
-        IsBelowMinimum = group.Having.Count > 0 && group.Having.Count < minimum,
+        IsBelowMinimum = group.WithFigures.Count > 0 && group.WithFigures.Count < minimum,
     };
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(f))]

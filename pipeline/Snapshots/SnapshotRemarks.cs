@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <param name="CatalogueFault">Why the catalogue in config was not used; null where it was.</param>
 internal sealed record SnapshotRemarks(IReadOnlyList<Release> Decided, string? CatalogueFault)
 {
-    public static SnapshotRemarks Of(Evidence evidence, Reference reference) => new(evidence.Decided, reference.NotInUse);
+    public static SnapshotRemarks Of(KnownData evidence, Reference reference) => new(evidence.Decided, reference.NotInUse);
 
     /// <summary>Adds the remarks to why a version was made.</summary>
     /// <param name="edition">Why it was made.</param>

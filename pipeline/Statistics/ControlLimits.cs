@@ -19,7 +19,7 @@ public static class ControlLimits
     /// <param name="n">The area's denominator; more than 0.</param>
     /// <param name="z">The standard normal quantile.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public static Interval Of(double benchmark, double n, double z)
+    public static Interval Calculate(double benchmark, double n, double z)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(benchmark);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(benchmark, 1);

@@ -10,9 +10,9 @@ public static class DifferenceOfProportions
     /// <param name="n2">Out of how many; more than 0.</param>
     /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public static Interval Of(double x1, double n1, double x2, double n2, Confidence confidence)
+    public static Interval Calculate(double x1, double n1, double x2, double n2, Confidence confidence)
     {
-        var (first, second) = (WilsonScore.Of(x1, n1, confidence), WilsonScore.Of(x2, n2, confidence));
+        var (first, second) = (WilsonScore.Calculate(x1, n1, confidence), WilsonScore.Calculate(x2, n2, confidence));
         var (p1, p2) = (x1 / n1, x2 / n2);
         double Root(double a, double b) => Math.Sqrt((a * a) + (b * b));
         return new(p1 - p2 - Root(p1 - first.Lower, second.Upper - p2), p1 - p2 + Root(first.Upper - p1, p2 - second.Lower));

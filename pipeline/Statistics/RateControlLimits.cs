@@ -28,7 +28,7 @@ public static class RateControlLimits
     /// <param name="multiplier">The rate is for so many, such as 10,000.</param>
     /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">The benchmark is negative, or the population or the multiplier is not positive.</exception>
-    public static Interval Of(double benchmark, double population, double multiplier, Confidence confidence)
+    public static Interval Calculate(double benchmark, double population, double multiplier, Confidence confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(benchmark);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(population);

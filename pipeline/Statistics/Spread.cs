@@ -14,7 +14,7 @@ public sealed record Spread(int Count, decimal Minimum, decimal LowerQuartile, d
     /// <param name="value">The one whose place is wanted.</param>
     /// <param name="sorted">The values, the smallest first; at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no value.</exception>
-    public static Spread Of(decimal value, IReadOnlyList<decimal> sorted) => new(
-        sorted.Count, Quantile.Of(sorted, 0), Quantile.Of(sorted, 0.25m), Quantile.Of(sorted, 0.5m), Quantile.Of(sorted, 0.75m), Quantile.Of(sorted, 1),
+    public static Spread Calculate(decimal value, IReadOnlyList<decimal> sorted) => new(
+        sorted.Count, Quantile.Calculate(sorted, 0), Quantile.Calculate(sorted, 0.25m), Quantile.Calculate(sorted, 0.5m), Quantile.Calculate(sorted, 0.75m), Quantile.Calculate(sorted, 1),
         decimal.Round(100m * (sorted.Count(v => v < value) + (sorted.Count(v => v == value) / 2m)) / sorted.Count, 1, MidpointRounding.AwayFromZero));
 }

@@ -11,7 +11,7 @@ public static class WilsonScore
     /// <param name="n">Out of how many; more than 0.</param>
     /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">n is not positive, or x is negative or greater than n.</exception>
-    public static Interval Of(double x, double n, Confidence confidence)
+    public static Interval Calculate(double x, double n, Confidence confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         ArgumentOutOfRangeException.ThrowIfNegative(x);

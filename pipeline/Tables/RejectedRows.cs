@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// </summary>
 public sealed class RejectedRows
 {
-    private const int MostBytes = 4 << 20;
+    private const int MaxBytes = 4 << 20;
     private readonly ArrayBufferWriter<byte> _text = new();
 
     /// <summary>How many rows are kept.</summary>
@@ -24,7 +24,7 @@ public sealed class RejectedRows
     internal void Add(CsvRows rows)
     {
         var row = rows.Raw;
-        if (_text.WrittenCount + row.Length > MostBytes)
+        if (_text.WrittenCount + row.Length > MaxBytes)
         {
             IsCut = true;
             return;

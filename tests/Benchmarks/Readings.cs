@@ -15,11 +15,11 @@ internal static class Readings
     private const int Words = 13;
 
     /// <summary>Ours: parse, screen, normalise.</summary>
-    public static async Task<JudgedFile> OursAsync(string path)
+    public static async Task<ScreenedFile> OursAsync(string path)
     {
         await using var file = Open(path);
         var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string>(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), out var fault);
-        return await JudgedFile.ReadAsync(file, "absence.csv", Feed.National, (dates, fault), Reference.Default, new IngestionOptions(), default);
+        return await ScreenedFile.ReadAsync(file, "absence.csv", Feed.National, (dates, fault), Reference.Default, new IngestionOptions(), default);
     }
 
     /// <summary>CsvHelper 34 reading every field typed: words as pooled strings, figures as doubles or, where they are none, as symbols.</summary>

@@ -85,7 +85,7 @@ public sealed class OfficeFilesTests : IDisposable
             var cells = string.Join('\n', lines.Skip(lines.IndexOf(label, table)).Take(20));
             var decimals = FigureText.Decimals(row, place);
             foreach (var figure in new[] { place.Local?.Value, place.National?.Value, place.Neighbours?.Value }.OfType<decimal>())
-                cells.ShouldContain(FigureText.Of(figure, decimals, row.Unit), customMessage: label);
+                cells.ShouldContain(FigureText.Format(figure, decimals, row.Unit), customMessage: label);
             cells.ShouldContain(place.VersusNational.Words(), customMessage: label);
         }
     }

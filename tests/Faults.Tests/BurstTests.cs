@@ -32,7 +32,7 @@ public sealed class BurstTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         await DropAsync(store);
-        store.Time.Advance(2 * LandingSweep.Settling);
+        store.Time.Advance(2 * LandingReconciliation.Settling);
         var started = Stopwatch.GetTimestamp();
 
         var swept = await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken);

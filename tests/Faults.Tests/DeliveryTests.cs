@@ -140,7 +140,7 @@ public sealed class DeliveryTests(Emulator emulator)
     {
         var values = new List<decimal>();
         await foreach (var release in store.Ledger.AllAsync(default).Where(r => r.Status == ReleaseStatus.Complete))
-            values.Add((await store.Series.ReadAsync("overall-absence", release.Reading, default))["E10000024"].Observations.Single().Value.Value!.Value);
+            values.Add((await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default))["E10000024"].Observations.Single().Value.Value!.Value);
         return [.. values.Order()];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
     private readonly List<FaultyProxy> _proxies = [];
     private readonly ServiceProvider _services;
 
-    private FaultyStorage(IEnumerable<FaultyProxy> proxies, string connection, StoragePatience patience)
+    private FaultyStorage(IEnumerable<FaultyProxy> proxies, string connection, StorageRetryOptions patience)
     {
         _proxies.AddRange(proxies);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(PipelineServices.Connection, (string?)connection)]).Build();
@@ -32,7 +32,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
     /// <param name="emulator">The emulator.</param>
     /// <param name="next">What happens to a request.</param>
     /// <param name="patience">How long the client tries; null for as often as in Azure, with pauses that a test can wait for.</param>
-    public static async Task<FaultyStorage> OnAsync(Emulator emulator, Func<HttpRequest, Task<Fault>> next, StoragePatience? patience = null)
+    public static async Task<FaultyStorage> OnAsync(Emulator emulator, Func<HttpRequest, Task<Fault>> next, StorageRetryOptions? patience = null)
     {
         FaultyStorage? storage = null;
         var connection = emulator.ConnectionString;
@@ -49,7 +49,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
             proxies.Add(proxy);
             connection = connection.Replace(target.Authority, $"127.0.0.1:{proxy.Port.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
         }
-        return storage = new FaultyStorage(proxies, connection, patience ?? new() { FirstPause = TimeSpan.FromMilliseconds(20) });
+        return storage = new FaultyStorage(proxies, connection, patience ?? new() { Delay = TimeSpan.FromMilliseconds(20) });
     }
 
     public async ValueTask DisposeAsync()

@@ -89,7 +89,7 @@ internal sealed class SampleRun
         var settled = 0;
         await foreach (var release in Store.Ledger.AllAsync(default))
         {
-            if (release.Status is ReleaseStatus.Reading)
+            if (release.Status is ReleaseStatus.InProgress)
                 continue;
             settled++;
             (await Store.Ledger.FindingsAsync(release, default).CountAsync()).ShouldBe(release.FindingCount);
@@ -98,7 +98,7 @@ internal sealed class SampleRun
             var (series, observations) = (0, 0L);
             foreach (var indicator in release.Indicators)
             {
-                var read = await Store.Series.ReadAsync(indicator, release.Reading, default);
+                var read = await Store.Series.ReadAsync(indicator, release.SeriesVersion, default);
                 series += read.Count;
                 observations += read.Values.Sum(s => (long)s.Observations.Count);
             }

@@ -26,7 +26,7 @@ public sealed class CompanionTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "absence.meta.csv", OtherUnit);
         var after = (await store.Ledger.FindAsync(Feed.National, before.Id, default))!;
         (await CodesAsync(store, after)).ShouldBe(["META_UNIT_CONTRADICTS"]);
-        (before.Companion, after.Status, after.Observations, after.Reading).ShouldBe((null, ReleaseStatus.Complete, before.Observations, before.Reading));
+        (before.Companion, after.Status, after.Observations, after.SeriesVersion).ShouldBe((null, ReleaseStatus.Complete, before.Observations, before.SeriesVersion));
         (await store.Storage.Archive.GetBlobClient(after.BlobName + ".meta.csv").DownloadContentAsync()).Value.Content.ToString().ShouldBe(OtherUnit);
     }
 

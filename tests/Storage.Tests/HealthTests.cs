@@ -33,7 +33,7 @@ public sealed class HealthTests(Emulator emulator)
         var compiled = (await store.Production.ProduceOwedAsync(default)).ShouldHaveSingleItem().Snapshot.Compiled;
         var today = DateOnly.FromDateTime(store.Time.GetUtcNow().UtcDateTime);
 
-        store.Time.Advance(TimeSpan.FromDays(compiled.DayNumber + PipelineHealth.MostDays - today.DayNumber));
+        store.Time.Advance(TimeSpan.FromDays(compiled.DayNumber + PipelineHealth.MaxDays - today.DayNumber));
         (await NewestAsync(store)).Status.ShouldBe(HealthStatus.Pass);
         store.Time.Advance(TimeSpan.FromDays(1));
         (await NewestAsync(store)).ShouldSatisfyAllConditions(c => c.Status.ShouldBe(HealthStatus.Fail), c => c.Sentence.ShouldContain("191 days ago"));
@@ -91,8 +91,8 @@ public sealed class HealthTests(Emulator emulator)
 
     private static PipelineHealth Health(Store store)
     {
-        var evidence = new EvidenceStore(store.Storage, store.Ledger, store.Series);
-        var pages = new ReleasePages(store.References, store.Ledger, store.Drops, new StrayFiles(store.Storage), store.Snapshots, evidence, new RevisionReport(store.References, store.Ledger, store.Series), new SnapshotUse(store.Snapshots), new ScheduleOptions(), store.Time);
+        var evidence = new KnownDataStore(store.Storage, store.Ledger, store.Series);
+        var pages = new ReleasePages(store.References, store.Ledger, store.Drops, new UnroutedFiles(store.Storage), store.Snapshots, evidence, new RevisionReport(store.References, store.Ledger, store.Series), new SnapshotUse(store.Snapshots), new ScheduleOptions(), store.Time);
         return new(store.Storage, store.References, store.Snapshots, pages, store.Time);
     }
 }

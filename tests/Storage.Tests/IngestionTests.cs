@@ -19,7 +19,7 @@ public sealed class IngestionTests(Emulator emulator)
         (release.Published, release.PublishedFrom).ShouldBe((new DateOnly(2012, 3, 28), "metadata"));
         release.Rows.ShouldBe(release.Rows with { Read = 2, Accepted = 2, Rejected = 0 });
         (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Status.ShouldBe(ReleaseStatus.Complete);
-        var series = await store.Series.ReadAsync("overall-absence", release.Reading, default);
+        var series = await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default);
         series["E10000024"].Observations.ShouldHaveSingleItem().Value.Value!.Value.ToString("G29", System.Globalization.CultureInfo.InvariantCulture).ShouldBe("5.6");
         series["E10000024"].Observations[0].Row.ShouldBe(3);
         (await store.Storage.Archive.GetBlobClient(release.BlobName).ExistsAsync()).Value.ShouldBeTrue();
@@ -30,7 +30,7 @@ public sealed class IngestionTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "51.76214121", "5.80"));
-        var series = await store.Series.ReadAsync("overall-absence", release.Reading, default);
+        var series = await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default);
         series["E10000024"].Observations[0].Value.Value.ShouldBe(51.76214121m);
         series["E92000001"].Observations[0].Value.Value!.Value.Scale.ShouldBe((byte)2);
     }
@@ -74,7 +74,7 @@ public sealed class IngestionTests(Emulator emulator)
         var second = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         second.Id.ShouldBe(first.Id);
         second.Catalogue.ShouldNotBe(catalogue.Hash);
-        (await store.Series.ReadAsync("overall-absence", second.Reading, default)).Count.ShouldBe(2);
+        (await store.Series.ReadAsync("overall-absence", second.SeriesVersion, default)).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -20,10 +20,10 @@ public sealed class MendedDropTests(Emulator emulator)
         var mended = await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "2012-10-31"), ("status", "final"));
 
         (first.PublishedFrom, mended.PublishedFrom).ShouldBe(("arrival", "metadata"));
-        (mended.Id, mended.File, mended.Arrived, mended.Published, mended.Vintage, mended.Status).ShouldBe((first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), "final", ReleaseStatus.Complete));
+        (mended.Id, mended.File, mended.Arrived, mended.Published, mended.RevisionStatus, mended.Status).ShouldBe((first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), "final", ReleaseStatus.Complete));
         (await store.Ledger.FindAsync(Feed.National, first.Id, default))!.Published.ShouldBe(new(2012, 10, 31));
         (await KeptAsync(store, mended))["published"].ShouldBe("2012-10-31");
-        (await store.Series.ReadAsync("overall-absence", mended.Reading, default)).Count.ShouldBe(2);
+        (await store.Series.ReadAsync("overall-absence", mended.SeriesVersion, default)).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class PoisonTests(Emulator emulator)
         (failed.Feed, failed.Blob, failed.ETag).ShouldBe((Feed.National, "national/absence.csv", etag));
 
         await store.Storage.Findings.CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
-        var swept = (await host.Services.GetRequiredService<LandingSweep>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var swept = (await host.Services.GetRequiredService<LandingReconciliation>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
         swept.Release!.Status.ShouldBe(ReleaseStatus.Complete);
         (await store.Drops.FailedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }

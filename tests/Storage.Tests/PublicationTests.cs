@@ -19,7 +19,7 @@ public sealed class PublicationTests(Emulator emulator) : IAsyncLifetime
 
     private string Out => Path.Combine(_folder, "site");
 
-    private Publication Publication => new(_host.Services.GetRequiredService<WholeSite>());
+    private Publication Publication => new(_host.Services.GetRequiredService<StaticSite>());
 
     public async ValueTask InitializeAsync()
     {
@@ -43,7 +43,7 @@ public sealed class PublicationTests(Emulator emulator) : IAsyncLifetime
     {
         await Publication.WriteAsync(new FolderTarget(Out), TestContext.Current.CancellationToken);
 
-        var pages = Files().Where(f => f.EndsWith(".html", StringComparison.Ordinal) && Path.GetFileName(f) != WholeSite.NotFound).ToList();
+        var pages = Files().Where(f => f.EndsWith(".html", StringComparison.Ordinal) && Path.GetFileName(f) != StaticSite.NotFound).ToList();
         pages.Count.ShouldBeGreaterThan(10);
         foreach (var page in pages)
         {
@@ -59,7 +59,7 @@ public sealed class PublicationTests(Emulator emulator) : IAsyncLifetime
         (await Publication.WriteAsync(new FolderTarget(Out), TestContext.Current.CancellationToken)).Deleted.ShouldBe(0);
         var first = Contents();
         var site = _host.Services.GetRequiredService<PageRouter>();
-        foreach (var (path, content) in first.Where(f => f.Key is not (Publication.ListName or WholeSite.NotFound)))
+        foreach (var (path, content) in first.Where(f => f.Key is not (Publication.ListName or StaticSite.NotFound)))
             Convert.ToHexString((await site.OpenAsync(path, TestContext.Current.CancellationToken)).Body.ToArray()).ShouldBe(content, path);
 
         (await Publication.WriteAsync(new FolderTarget(Out), TestContext.Current.CancellationToken)).Written.ShouldBe(first.Count - 1);

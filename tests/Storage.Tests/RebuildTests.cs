@@ -95,7 +95,7 @@ public sealed class RebuildTests(Emulator emulator)
 
         (rebuilt.ReleaseId, rebuilt.Release).ShouldBe((release.Id, null));
         (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Observations.ShouldBe(before!.Observations);
-        (await store.Series.ReadAsync("overall-absence", release.Reading, default))["E10000024"].Observations[0].Value.Value.ShouldBe(5.6m);
+        (await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default))["E10000024"].Observations[0].Value.Value.ShouldBe(5.6m);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class SnapshotTests(Emulator emulator)
         await store.IngestFileAsync(Feed.Neighbours, model, ("published", "2009-04-01"), ("inforce", "2009-04-01"));
         await store.IngestAsync(Feed.Neighbours, "next.csv", await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken) + "\n", ("published", "2012-11-01"), ("inforce", inForce));
 
-        var evidence = await new EvidenceStore(store.Storage, store.Ledger, store.Series).LoadAsync(Reference.Default, new(September2012), new(2012, 12, 12), default);
+        var evidence = await new KnownDataStore(store.Storage, store.Ledger, store.Series).LoadAsync(Reference.Default, new(September2012), new(2012, 12, 12), default);
 
         (evidence.NeighbourSets.For("E10000024")!.From, evidence.NeighbourSets.OthersFor("E10000024").Count()).ShouldBe((new(2009, 4, 1), others));
     }
@@ -72,9 +72,9 @@ public sealed class SnapshotTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var first = await store.IngestAsync(Feed.National, "first.csv", Csv.Absence("201011", "5.1", "5.8"), ("published", "2012-03-01"));
-        var series = (await store.Series.ReadAsync("overall-absence", first.Reading, default)).Values
-            .Select(s => s with { Observations = [.. s.Observations.Select(o => o with { Value = Measure.Of(decimal.MaxValue) })] });
-        await store.Series.WriteAsync(first.Reading, series, default);
+        var series = (await store.Series.ReadAsync("overall-absence", first.SeriesVersion, default)).Values
+            .Select(s => s with { Observations = [.. s.Observations.Select(o => o with { Value = Measure.From(decimal.MaxValue) })] });
+        await store.Series.WriteAsync(first.SeriesVersion, series, default);
         (await MadeAsync(store, new(September2012))).Rows.Single(r => r.Indicator == "overall-absence").VersusNational.ShouldBe(Verdict.NoComparison);
 
         await store.IngestAsync(Feed.National, "second.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-06-01"));
@@ -114,7 +114,7 @@ public sealed class SnapshotTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
         var entity = (await store.Storage.Releases.GetEntityAsync<Azure.Data.Tables.TableEntity>("national", release.Id)).Value;
-        entity["Status"] = nameof(ReleaseStatus.Reading);
+        entity["Status"] = nameof(ReleaseStatus.InProgress);
         await store.Storage.Releases.UpdateEntityAsync(entity, Azure.ETag.All);
         (await AbsenceAsync(store, new(September2012))).VersusNational.ShouldBe(Verdict.NoComparison);
 

@@ -67,7 +67,7 @@ public sealed class Store
     public Ingestion Ingestion { get; }
     public DropLedger Drops { get; }
     public FailedDrops Failed { get; }
-    public LandingSweep Sweep { get; }
+    public LandingReconciliation Sweep { get; }
     public SnapshotStore Snapshots { get; }
     public SnapshotProduction Production { get; }
     public ReleaseRebuild Rebuild { get; }

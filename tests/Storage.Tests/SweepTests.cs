@@ -33,7 +33,7 @@ public sealed class SweepTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         (await store.SweepAsync()).ShouldBeEmpty();
-        store.Time.Advance(LandingSweep.Settling);
+        store.Time.Advance(LandingReconciliation.Settling);
         (await store.SweepAsync()).ShouldHaveSingleItem();
     }
 
@@ -75,7 +75,7 @@ public sealed class SweepTests(Emulator emulator)
         var counted = requests.Over(emulator.ConnectionString);
         var drops = new DropLedger(counted);
         var ingestion = new Ingestion(counted, new(counted), new(counted), new(counted), new IngestionOptions());
-        var sweep = new LandingSweep(counted, ingestion, new(counted), drops, new(counted, drops, store.Time), store.Time);
+        var sweep = new LandingReconciliation(counted, ingestion, new(counted), drops, new(counted, drops, store.Time), store.Time);
 
         (await sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
 
@@ -195,7 +195,7 @@ public sealed class SweepTests(Emulator emulator)
         store.Time.Advance(Hour);
         var storage = Interference.AtFirst(r => r.Method == RequestMethod.Head && r.Uri.Path.EndsWith("/national/absence.csv", StringComparison.Ordinal), () => blob.DeleteAsync()).On(emulator);
         var (ledger, drops) = (new ReleaseLedger(storage), new DropLedger(storage));
-        var sweep = new LandingSweep(storage, new(storage, new(storage), ledger, new(storage), new IngestionOptions()), ledger, drops, new(storage, drops, store.Time), store.Time);
+        var sweep = new LandingReconciliation(storage, new(storage, new(storage), ledger, new(storage), new IngestionOptions()), ledger, drops, new(storage, drops, store.Time), store.Time);
 
         var swept = (await sweep.AllAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
 
@@ -229,7 +229,7 @@ public sealed class SweepTests(Emulator emulator)
         foreach (var name in new[] { "rootfile.csv", "weather/2012/absence.csv", "National/absence.csv", "national/absence.csv", "key-actions/plan.csv" })
             await store.DropAsync(name, Csv.Absence("201011", "5.6", "5.8"));
 
-        var strays = await new StrayFiles(store.Storage).AllAsync(default).ToListAsync(TestContext.Current.CancellationToken);
+        var strays = await new UnroutedFiles(store.Storage).AllAsync(default).ToListAsync(TestContext.Current.CancellationToken);
 
         strays.Select(s => s.Blob).ShouldBe(["National/absence.csv", "rootfile.csv", "weather/2012/absence.csv"], ignoreOrder: true);
         strays[0].Fault.Code.ShouldBe("NO_FEED_FOLDER");

@@ -158,7 +158,7 @@ public sealed class WithdrawalTests(Emulator emulator)
         var read = await new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions())
             .IngestAsync(Feed.National, storage.Landing.GetBlobClient("national/second.csv"), default);
 
-        outcome.ShouldHaveSingleItem().Release!.Status.ShouldBe(ReleaseStatus.Reading);
+        outcome.ShouldHaveSingleItem().Release!.Status.ShouldBe(ReleaseStatus.InProgress);
         (read.Id, read.Status).ShouldBe((id, ReleaseStatus.Withdrawn));
         (await AbsenceAsync(store)).ShouldBe((1, 5.6m, Verdict.Exceeds));
         await store.Withdrawal.ReinstateAsync(id, By, "It was right", default);

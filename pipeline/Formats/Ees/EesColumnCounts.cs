@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 /// <summary>Counts what the cells of one column are, so that a fault is told once a column, and tells which of them are breakdowns.</summary>
 internal sealed class EesColumnCounts(string name, bool isFigure)
 {
-    private readonly WordMemory _words = new();
+    private readonly CellClassCache _words = new();
     private readonly Counted[] _kinds = new Counted[Enum.GetValues<CellKind>().Length];
     private Counted _padded;
 

@@ -7,7 +7,7 @@ internal static class EesFileName
 {
     private const string Companion = ".meta.csv";
 
-    public static void Screen(Reading reading, bool isMeta)
+    public static void Screen(FileReading reading, bool isMeta)
     {
         var name = reading.File;
         if (name.Contains(' ', StringComparison.Ordinal))

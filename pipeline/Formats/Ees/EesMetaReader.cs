@@ -23,7 +23,7 @@ public sealed class EesMetaReader : IReleaseReader
     public bool HasOwnTexts => true;
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         EesFileName.Screen(reading, isMeta: true);
         ScreenHeader(rows.Header, reading.Findings);

@@ -25,13 +25,13 @@ public sealed class EesReader : IReleaseReader
 
     private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
 
-    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, IReadOnlyList<(Role Role, int Column)> Cells, IReadOnlyList<Breakdown> Where, YearType? Years)
+    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, IReadOnlyList<(ObservationPart Role, int Column)> Cells, IReadOnlyList<Breakdown> Where, YearType? Years)
     {
         public int Value => Cells[0].Column;
     }
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var header = rows.Header;
         var mapped = Map(header, reading.Reference.Catalogue);
@@ -94,9 +94,9 @@ public sealed class EesReader : IReleaseReader
     }
 
     // The period for which the row brought a figure; null where it brought none.
-    private static Period? ReadRow(CsvRows rows, Reading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
+    private static Period? ReadRow(CsvRows rows, FileReading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
     {
-        var row = new RowOfFigures(rows, reading);
+        var row = new RowBuilder(rows, reading);
         Period? figure = null;
         foreach (var m in counting)
         {
@@ -108,12 +108,12 @@ public sealed class EesReader : IReleaseReader
             var id = new SeriesId(m.Indicator.Id, area.Code);
             foreach (var (role, column) in m.Cells)
             {
-                var taken = row.Take(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
-                if (role == Role.Value && taken is not null)
+                var taken = row.Add(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
+                if (role == ObservationPart.Value && taken is not null)
                     figure = period;
             }
         }
-        row.Finish();
+        row.Commit();
         return figure;
     }
 

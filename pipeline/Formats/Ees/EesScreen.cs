@@ -11,12 +11,12 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 internal sealed class EesScreen
 {
     private readonly Header _header;
-    private readonly Reading _reading;
+    private readonly FileReading _reading;
     private readonly CountedFindings _counted = new();
     private readonly EesTimes _times = new();
     private readonly EesPlaces _places;
     private readonly EesPlaceNames _names;
-    private readonly EesPlaceMemory _memory;
+    private readonly EesRowContextCache _memory;
     private readonly (int Column, EesColumnCounts Counts)[] _columns;
     private readonly bool[] _filled;
     private readonly int[] _identity;
@@ -24,7 +24,7 @@ internal sealed class EesScreen
     private int _stillEmpty;
     private long _seen;
 
-    public EesScreen(Header header, EesPlaces places, IReadOnlySet<int> figures, Reading reading)
+    public EesScreen(Header header, EesPlaces places, IReadOnlySet<int> figures, FileReading reading)
     {
         (_header, _places, _reading) = (header, places, reading);
         (_time, _identifier, _level) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("geographic_level"));
@@ -41,7 +41,7 @@ internal sealed class EesScreen
     /// <param name="rows">The row.</param>
     /// <param name="breakdowns">Takes the columns, other than figures of the catalogue, whose cells name a part of all.</param>
     /// <returns>What its words for place and time say.</returns>
-    public EesPlaceAndTime Look(CsvRows rows, List<int> breakdowns)
+    public EesRowContext Look(CsvRows rows, List<int> breakdowns)
     {
         _seen++;
         breakdowns.Clear();
@@ -63,10 +63,10 @@ internal sealed class EesScreen
         return found;
     }
 
-    private EesPlaceAndTime Examine(CsvRows rows)
+    private EesRowContext Examine(CsvRows rows)
     {
         var level = _places.Level(rows);
-        var found = new EesPlaceAndTime { Level = level, SkipReason = level is null ? null : _places.SkipReason(rows, level), First = rows.Row };
+        var found = new EesRowContext { Level = level, SkipReason = level is null ? null : _places.SkipReason(rows, level), First = rows.Row };
         found.Fault = Fault(rows, level, found.Notes);
         foreach (var note in found.Notes)
             _counted.Add(note.Check, rows.Row, note.Says, note.Column);

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 /// <summary>Screens the two time columns: each row's own pair, and whether the identifiers of a file belong together.</summary>
 internal sealed class EesTimes
 {
-    private const int MostRemembered = 10_000;
+    private const int MaxRemembered = 10_000;
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     private readonly Dictionary<(string Identifier, string Time), RowFault?> _known = [];
@@ -20,7 +20,7 @@ internal sealed class EesTimes
         if (_known.TryGetValue((identifier, time), out var fault))
             return fault;
         fault = Examine(identifier, time);
-        if (_known.Count < MostRemembered)
+        if (_known.Count < MaxRemembered)
             _known.Add((identifier, time), fault);
         return fault;
     }

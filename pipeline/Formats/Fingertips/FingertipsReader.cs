@@ -29,7 +29,7 @@ public sealed class FingertipsReader : IReleaseReader
     }
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var columns = Columns.Of(rows.Header);
         if (Needed.Where(name => !rows.Header.Has(name)).ToList() is { Count: > 0 } lacking)
@@ -60,17 +60,17 @@ public sealed class FingertipsReader : IReleaseReader
             reading.Findings.Add(Check.NothingKnown.Found("No indicator id of the file is in the catalogue."));
     }
 
-    private static void ReadRow(CsvRows rows, Reading reading, Columns columns, Indicator indicator, SeriesSource source, int rank, Area area)
+    private static void ReadRow(CsvRows rows, FileReading reading, Columns columns, Indicator indicator, SeriesSource source, int rank, Area area)
     {
         if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var vintage))
         {
             reading.Reject(Check.PeriodUnreadable.Found("The time period is not one that this file uses.", rows.Row, rows.NameOf(columns.Time)));
             return;
         }
-        var row = new RowOfFigures(rows, reading);
+        var row = new RowBuilder(rows, reading);
         var id = new SeriesId(indicator.Id, area.Code);
         var note = rows.Text(columns.Note);
-        var beside = new Beside
+        var beside = new ObservationDetails
         {
             Lower = Limit(row, columns.Lower),
             Upper = Limit(row, columns.Upper),
@@ -81,20 +81,20 @@ public sealed class FingertipsReader : IReleaseReader
         };
         var column = rows.NameOf(columns.Value);
         if (rows.Cell(columns.Value).IsEmpty && note.Length > 0)
-            row.Take(id, source.Name, rank, column, false, period, Role.Value, Measure.None(MissingReason.Withheld), beside);
+            row.Add(id, source.Name, rank, column, false, period, ObservationPart.Value, Measure.None(MissingReason.Withheld), beside);
         else
-            row.Take(id, source.Name, rank, columns.Value, false, indicator.Unit, period, Role.Value, columns.Value, beside: beside);
-        foreach (var (role, at) in new[] { (Role.Numerator, columns.Count), (Role.Denominator, columns.Denominator) })
+            row.Add(id, source.Name, rank, columns.Value, false, indicator.Unit, period, ObservationPart.Value, columns.Value, beside: beside);
+        foreach (var (role, at) in new[] { (ObservationPart.Numerator, columns.Count), (ObservationPart.Denominator, columns.Denominator) })
         {
             if (at >= 0)
-                row.Take(id, source.Name, rank, columns.Value, false, "", period, role, at);
+                row.Add(id, source.Name, rank, columns.Value, false, "", period, role, at);
         }
-        row.Finish();
+        row.Commit();
     }
 
     private static bool Matches(CsvRows rows, int column, SeriesSource source, string name) =>
         column < 0 || !source.Where.TryGetValue(name, out var accepted) || accepted.Any(a => rows.Is(column, a));
 
     // -1 stands for an interval that is not there.
-    private static decimal? Limit(RowOfFigures row, int column) => row.Limit(column) is { } value && value != -1 ? value : null;
+    private static decimal? Limit(RowBuilder row, int column) => row.Limit(column) is { } value && value != -1 ? value : null;
 }

@@ -18,7 +18,7 @@ public sealed class LaitReader : IReleaseReader
     public IReadOnlyList<string> TellingColumns => ["Short Desc", "Years", "Values", "LA Number"];
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var header = rows.Header;
         var (measure, years, values, number) = (header.IndexOf("Short Desc"), header.IndexOf("Years"), header.IndexOf("Values"), header.IndexOf("LA Number"));
@@ -38,7 +38,7 @@ public sealed class LaitReader : IReleaseReader
                 reading.Reject(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(values)));
             else
             {
-                var row = new RowOfFigures(rows, reading);
+                var row = new RowBuilder(rows, reading);
                 foreach (var part in parts)
                 {
                     part.Take(
@@ -46,7 +46,7 @@ public sealed class LaitReader : IReleaseReader
                         () => Check.PeriodUnreadable.Found("The year is not one that this file uses.", rows.Row, rows.NameOf(years)),
                         () => Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, rows.NameOf(values)));
                 }
-                row.Finish();
+                row.Commit();
             }
         }
         if (!known && reading.Rows.Read > 0)

@@ -17,7 +17,7 @@ public sealed class LaitStatisticsReader : IReleaseReader
     public IReadOnlyList<string> TellingColumns => ["LA and Regions", "Trend", "Change from previous year"];
 
     /// <inheritdoc />
-    public Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         reading.Refuse(Check.DerivedFigures.Found("The file is the table of derived figures (trend, change, rank, quartiles) and not the table of the measure itself."));
         return Task.CompletedTask;

@@ -26,7 +26,7 @@ public sealed class LaitWideReader : IReleaseReader
     public bool Recognises(Header header) => TellingColumns.All(header.Has) && !header.Has("Short Desc") && header.Names.Any(IsYear);
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         if (LaitFileName.Measure(reading.File, LaitMeasure.All(reading.Reference.Catalogue)) is not { } parts)
         {
@@ -54,7 +54,7 @@ public sealed class LaitWideReader : IReleaseReader
     }
 
     // A label such as "0", which the tool is known to have, costs its column.
-    private static List<(int Column, string Label)> YearColumns(CsvRows rows, Reading reading, List<LaitMeasure> parts)
+    private static List<(int Column, string Label)> YearColumns(CsvRows rows, FileReading reading, List<LaitMeasure> parts)
     {
         var years = new List<(int Column, string Label)>();
         foreach (var (column, label) in rows.Header.Names.Index().Where(n => n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0])))
@@ -67,9 +67,9 @@ public sealed class LaitWideReader : IReleaseReader
         return years;
     }
 
-    private static void ReadRow(CsvRows rows, Reading reading, List<LaitMeasure> parts, Area area, List<(int Column, string Label)> years)
+    private static void ReadRow(CsvRows rows, FileReading reading, List<LaitMeasure> parts, Area area, List<(int Column, string Label)> years)
     {
-        var row = new RowOfFigures(rows, reading);
+        var row = new RowBuilder(rows, reading);
         foreach (var (column, label) in years)
         {
             if (!rows.TryMeasure(column, out var figure))
@@ -85,7 +85,7 @@ public sealed class LaitWideReader : IReleaseReader
                     () => Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, rows.NameOf(column)));
             }
         }
-        row.Finish();
+        row.Commit();
     }
 
     private static bool IsYear(string name) => PeriodLabel.TryParse(name, YearType.Find("financial"), out _, out _);

@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 /// </summary>
 public sealed class NeighbourColumnsReader : IReleaseReader
 {
-    private const int FewestColumns = 12;
+    private const int MinColumns = 12;
 
     private sealed class Authority(Area area, int column)
     {
@@ -33,17 +33,17 @@ public sealed class NeighbourColumnsReader : IReleaseReader
     public bool Recognises(Header header) => false;
 
     /// <inheritdoc />
-    public bool Recognises(Header header, Reading reading)
+    public bool Recognises(Header header, FileReading reading)
     {
         var names = header.Names.Where(n => n.Length > 0).ToList();
-        if (names.Count < FewestColumns)
+        if (names.Count < MinColumns)
             return false;
         var known = new NeighbourNames(reading);
         return names.Count(n => known.Find(n) is { IsUpperTier: true }) >= names.Count * 3 / 4;
     }
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var names = new NeighbourNames(reading);
         var authorities = Authorities(rows, reading, names);
@@ -69,7 +69,7 @@ public sealed class NeighbourColumnsReader : IReleaseReader
             reading.Findings.Add(Check.NeighboursFewer.Found($"{fewer} of the lists name fewer than ten neighbours."));
     }
 
-    private static List<Authority> Authorities(CsvRows rows, Reading reading, NeighbourNames names)
+    private static List<Authority> Authorities(CsvRows rows, FileReading reading, NeighbourNames names)
     {
         var authorities = new List<Authority>();
         foreach (var (column, name) in rows.Header.Names.Index().Where(n => n.Item.Length > 0))
@@ -85,7 +85,7 @@ public sealed class NeighbourColumnsReader : IReleaseReader
     }
 
     // A name that is not known costs the authority of its column, not the row.
-    private static bool ReadRow(CsvRows rows, Reading reading, NeighbourNames names, List<Authority> authorities)
+    private static bool ReadRow(CsvRows rows, FileReading reading, NeighbourNames names, List<Authority> authorities)
     {
         var any = false;
         foreach (var authority in authorities)

@@ -23,7 +23,7 @@ public sealed class NeighbourModelReader : IReleaseReader
     public bool Recognises(Header header) => NeighbourLayout.All.Any(layout => layout.Fits(header));
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var layout = NeighbourLayout.All.First(l => l.Fits(rows.Header));
         if (layout.Columns(rows.Header) is not { } columns)
@@ -52,7 +52,7 @@ public sealed class NeighbourModelReader : IReleaseReader
     }
 
     // Whether fewer than ten were taken, as 0 or 1.
-    private static int ReadNeighbours(CsvRows rows, Reading reading, NeighbourLayout layout, Func<string, Area?> find, Area area, List<int> columns)
+    private static int ReadNeighbours(CsvRows rows, FileReading reading, NeighbourLayout layout, Func<string, Area?> find, Area area, List<int> columns)
     {
         var neighbours = new List<Neighbour>();
         foreach (var column in columns)

@@ -30,7 +30,7 @@ internal enum NhsBreastfeedingColumn
 internal static partial class NhsBreastfeedingColumns
 {
     /// <summary>The columns of each period; the key is null where the columns themselves do not say which it is.</summary>
-    public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Of(IReadOnlyList<NhsColumn> columns) =>
+    public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Find(IReadOnlyList<NhsColumn> columns) =>
     [
         .. from column in columns
            where !ToDate().IsMatch(column.Name)

@@ -13,15 +13,15 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// <param name="Note">Why the figure is withheld.</param>
 internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator, decimal? Denominator, string? Note)
 {
-    private const decimal LeastCoverage = 95;
-    private const decimal MostInfants = 10_000_000;
+    private const decimal MinCoverage = 95;
+    private const decimal MaxInfants = 10_000_000;
 
     /// <summary>Works the figure out; null where the counts cannot all be right.</summary>
     /// <param name="cells">The row's cells by what they hold; a column that the table has not is not there.</param>
     /// <param name="needsCoverage">Whether the threshold of coverage holds: for areas, not for the country, whose figure was published whatever its coverage.</param>
-    public static NhsBreastfeedingFigure? Of(IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells, bool needsCoverage)
+    public static NhsBreastfeedingFigure? Calculate(IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells, bool needsCoverage)
     {
-        if (cells.Any(c => c.Value.Value is { } count && IsCount(c.Key) && (count is < 0 or > MostInfants || count != decimal.Truncate(count))))
+        if (cells.Any(c => c.Value.Value is { } count && IsCount(c.Key) && (count is < 0 or > MaxInfants || count != decimal.Truncate(count))))
             return null;
         var missing = new[] { NhsBreastfeedingColumn.Due, NhsBreastfeedingColumn.Totally, NhsBreastfeedingColumn.Partially }.Select(c => cells[c]).Where(m => m.Missing is not null).ToList();
         if (missing.Count > 0)
@@ -36,14 +36,14 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
         var value = decimal.Round(100 * breastfed / due, 10, MidpointRounding.AwayFromZero);
         return Withheld(cells, needsCoverage, due, known) is { } note
             ? new(Measure.None(MissingReason.Withheld), breastfed, due, note)
-            : new(Measure.Of(value), breastfed, due, null);
+            : new(Measure.From(value), breastfed, due, null);
     }
 
     private static bool IsCount(NhsBreastfeedingColumn column) => column is not (NhsBreastfeedingColumn.Prevalence or NhsBreastfeedingColumn.Coverage);
 
     private static string? Withheld(IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells, bool needsCoverage, decimal due, decimal? known)
     {
-        if (needsCoverage && known is { } k && 100 * k < LeastCoverage * due)
+        if (needsCoverage && known is { } k && 100 * k < MinCoverage * due)
         {
             // Cut and not rounded, so that 94.96 does not read as the 95 that it falls short of.
             var coverage = decimal.Truncate(1000 * k / due) / 10;

@@ -31,11 +31,11 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     private sealed record Entry(Indicator Indicator, SeriesSource Source, int Rank);
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
         var entries = reading.Reference.Catalogue.Carried(Format).Where(c => c.Source.Value == "prevalence").Select(c => new Entry(c.Indicator, c.Source, c.Rank)).ToList();
-        var blocks = NhsBreastfeedingColumns.Of(table.Columns);
+        var blocks = NhsBreastfeedingColumns.Find(table.Columns);
         if (blocks.Count == 0 || entries.Count == 0)
         {
             reading.Findings.Add(Check.NothingKnown.Found("A table has no counts of infants due a check, totally and partially breastfed, or the catalogue has no indicator for them."));
@@ -54,9 +54,9 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     }
 
     private static void ReadRow(
-        CsvRows rows, Reading reading, List<Entry> entries, Area area, List<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> blocks)
+        CsvRows rows, FileReading reading, List<Entry> entries, Area area, List<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> blocks)
     {
-        var row = new RowOfFigures(rows, reading);
+        var row = new RowBuilder(rows, reading);
         var disagreeing = new List<Finding>();
         foreach (var (period, at) in blocks)
         {
@@ -64,7 +64,7 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
                 row.Fault(Check.PeriodUnreadable.Found("Neither the columns nor a title, the sheet's name or the file's name say which one quarter the table is about.", rows.Row));
             else if (Cells(rows, row, at) is not { } cells)
                 continue;
-            else if (NhsBreastfeedingFigure.Of(cells, area.Type != "country") is not { } figure)
+            else if (NhsBreastfeedingFigure.Calculate(cells, area.Type != "country") is not { } figure)
                 row.Fault(Check.CountsDisagree.Found("The infants breastfed, those whose status is known and those due a check cannot all be right.", rows.Row, rows.NameOf(at[NhsBreastfeedingColumn.Due])));
             else
             {
@@ -74,12 +74,12 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
             }
         }
         var rejected = reading.Rows.Rejected;
-        row.Finish();
+        row.Commit();
         if (reading.Rows.Rejected == rejected)
             disagreeing.ForEach(reading.Findings.Add);
     }
 
-    private static Dictionary<NhsBreastfeedingColumn, Measure>? Cells(CsvRows rows, RowOfFigures row, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at)
+    private static Dictionary<NhsBreastfeedingColumn, Measure>? Cells(CsvRows rows, RowBuilder row, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at)
     {
         var cells = new Dictionary<NhsBreastfeedingColumn, Measure>();
         foreach (var (holds, column) in at)
@@ -95,18 +95,18 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     }
 
     private static void Take(
-        CsvRows rows, RowOfFigures row, List<Entry> entries, Area area, Period period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at, NhsBreastfeedingFigure figure)
+        CsvRows rows, RowBuilder row, List<Entry> entries, Area area, Period period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at, NhsBreastfeedingFigure figure)
     {
         var column = rows.NameOf(at.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published) ? published : at[NhsBreastfeedingColumn.Totally]);
-        var beside = figure.Note is null ? null : new Beside { Note = figure.Note };
+        var beside = figure.Note is null ? null : new ObservationDetails { Note = figure.Note };
         foreach (var (indicator, source, rank) in entries)
         {
             var id = new SeriesId(indicator.Id, area.Code);
-            row.Take(id, source.Name, rank, column, false, period, Role.Value, figure.Value, beside);
+            row.Add(id, source.Name, rank, column, false, period, ObservationPart.Value, figure.Value, beside);
             if (figure.Numerator is { } numerator)
-                row.Take(id, source.Name, rank, column, false, period, Role.Numerator, Measure.Of(numerator), null);
+                row.Add(id, source.Name, rank, column, false, period, ObservationPart.Numerator, Measure.From(numerator), null);
             if (figure.Denominator is { } denominator)
-                row.Take(id, source.Name, rank, column, false, period, Role.Denominator, Measure.Of(denominator), null);
+                row.Add(id, source.Name, rank, column, false, period, ObservationPart.Denominator, Measure.From(denominator), null);
         }
     }
 

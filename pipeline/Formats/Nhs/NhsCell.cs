@@ -27,7 +27,7 @@ internal static class NhsCell
         var number = text.EndsWith('%') ? text[..^1].TrimEnd() : HasThousands(text) ? text.Replace(",", "", StringComparison.Ordinal) : "";
         if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return false;
-        measure = Measure.Of(value);
+        measure = Measure.From(value);
         return true;
     }
 

@@ -28,7 +28,7 @@ internal sealed record NhsMeasurementBlock(string Value, Period? Period, IReadOn
 /// <summary>Tells the columns of a child measurement table by the words over them. Obese, severely obese, overweight, and overweight and obese together are four different things.</summary>
 internal static partial class NhsMeasurementColumns
 {
-    private const int LongestName = 200;
+    private const int MaxNameLength = 200;
 
     private enum Subject
     {
@@ -45,7 +45,7 @@ internal static partial class NhsMeasurementColumns
     }
 
     /// <summary>The blocks of a table that have a prevalence.</summary>
-    public static IReadOnlyList<NhsMeasurementBlock> Of(IReadOnlyList<NhsColumn> columns, IReadOnlyList<string> titles)
+    public static IReadOnlyList<NhsMeasurementBlock> Find(IReadOnlyList<NhsColumn> columns, IReadOnlyList<string> titles)
     {
         var titledGroup = titles.Select(InGroup).FirstOrDefault(g => g is not null);
         var plain = titles.Any(t => Prevalence().IsMatch(t)) && !titles.Any(t => Number().IsMatch(t));
@@ -69,7 +69,7 @@ internal static partial class NhsMeasurementColumns
     /// <summary>Whether a row of texts names obesity and something beside it that such a table has.</summary>
     public static bool Names(IReadOnlyList<string> texts) =>
         // A row with a paragraph in it, such as a data dictionary's, is no header.
-        texts.All(t => t.Length <= LongestName) && texts.Any(t => Obese().IsMatch(t)) && texts.Count(t => Obese().IsMatch(t) || Beside().IsMatch(t)) > 1 && texts.Any(t => Beside().IsMatch(t));
+        texts.All(t => t.Length <= MaxNameLength) && texts.Any(t => Obese().IsMatch(t)) && texts.Count(t => Obese().IsMatch(t) || Beside().IsMatch(t)) > 1 && texts.Any(t => Beside().IsMatch(t));
 
     /// <summary>Whether titles say that children are counted where their school is.</summary>
     public static bool IsBySchool(IEnumerable<string> titles) => titles.Any(t => BySchool().IsMatch(t) && !ByChild().IsMatch(t));

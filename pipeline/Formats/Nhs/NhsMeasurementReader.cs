@@ -31,10 +31,10 @@ public sealed class NhsMeasurementReader : IReleaseReader
     private sealed record Wanted(NhsMeasurementBlock Block, Period? Period, Indicator Indicator, SeriesSource Source, int Rank);
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
-        var blocks = NhsMeasurementColumns.Of(table.Columns, table.Titles);
+        var blocks = NhsMeasurementColumns.Find(table.Columns, table.Titles);
         var titled = NhsPeriods.SchoolYear(table.Titles);
         var wanted = (
             from block in blocks
@@ -57,9 +57,9 @@ public sealed class NhsMeasurementReader : IReleaseReader
         NhsRow.SayIfNothing(reading);
     }
 
-    private static void ReadRow(CsvRows rows, Reading reading, Area area, List<Wanted> wanted)
+    private static void ReadRow(CsvRows rows, FileReading reading, Area area, List<Wanted> wanted)
     {
-        var row = new RowOfFigures(rows, reading);
+        var row = new RowBuilder(rows, reading);
         foreach (var want in wanted)
         {
             var prevalence = rows.NameOf(want.Block.At[NhsMeasurementFigure.Prevalence]);
@@ -74,10 +74,10 @@ public sealed class NhsMeasurementReader : IReleaseReader
                 Take(row, area, want, period, prevalence, figures);
             }
         }
-        row.Finish();
+        row.Commit();
     }
 
-    private static Figures? Read(CsvRows rows, RowOfFigures row, NhsMeasurementBlock block)
+    private static Figures? Read(CsvRows rows, RowBuilder row, NhsMeasurementBlock block)
     {
         var unreadable = false;
         Measure? At(int column)
@@ -97,14 +97,14 @@ public sealed class NhsMeasurementReader : IReleaseReader
         return unreadable ? null : figures;
     }
 
-    private static void Take(RowOfFigures row, Area area, Wanted want, Period period, string column, Figures figures)
+    private static void Take(RowBuilder row, Area area, Wanted want, Period period, string column, Figures figures)
     {
         var id = new SeriesId(want.Indicator.Id, area.Code);
-        var beside = new Beside { Lower = figures.Lower?.Value, Upper = figures.Upper?.Value };
-        row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Value, figures.Value, beside);
+        var beside = new ObservationDetails { Lower = figures.Lower?.Value, Upper = figures.Upper?.Value };
+        row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Value, figures.Value, beside);
         if (figures.Number is { } number)
-            row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Numerator, number, null);
+            row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Numerator, number, null);
         if (figures.Measured is { } measured)
-            row.Take(id, want.Source.Name, want.Rank, column, false, period, Role.Denominator, measured, null);
+            row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Denominator, measured, null);
     }
 }

@@ -36,7 +36,7 @@ internal static partial class NhsPeriods
         foreach (var match in labelled)
         {
             if (FirstYear(match) is { } year)
-                yield return Of(year, match.Groups["quarter"].Value[0] - '1');
+                yield return Quarter(year, match.Groups["quarter"].Value[0] - '1');
         }
         foreach (Match match in MonthToMonth().Matches(text))
         {
@@ -62,9 +62,9 @@ internal static partial class NhsPeriods
         return next == year + 1 || (next < 100 && next == (year + 1) % 100) ? year : null;
     }
 
-    private static Period Ending(int calendarYear, int quarter) => Of(quarter == 3 ? calendarYear - 1 : calendarYear, quarter);
+    private static Period Ending(int calendarYear, int quarter) => Quarter(quarter == 3 ? calendarYear - 1 : calendarYear, quarter);
 
-    private static Period Of(int year, int quarter)
+    private static Period Quarter(int year, int quarter)
     {
         var start = new DateOnly(year, 4, 1).AddMonths(3 * quarter);
         return new(PeriodKind.Quarter, start, start.AddMonths(3).AddDays(-1));

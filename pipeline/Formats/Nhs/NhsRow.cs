@@ -10,7 +10,7 @@ internal static class NhsRow
     private static readonly HashSet<string> Sexes = new(["Boys", "Girls", "Male", "Males", "Female", "Females"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The area that the row is about; null where it is about none, and then the row is counted.</summary>
-    public static Area? Area(CsvRows rows, Reading reading, IReadOnlyList<NhsColumn> columns)
+    public static Area? Area(CsvRows rows, FileReading reading, IReadOnlyList<NhsColumn> columns)
     {
         var found = NhsAreas.Find(rows, columns, reading.Reference.Areas);
         if (Enumerable.Range(0, rows.CellCount).Count(i => rows.Text(i).Length > 0) <= 1)
@@ -27,7 +27,7 @@ internal static class NhsRow
     }
 
     /// <summary>Says so where a table brought nothing, so that it is no silent success.</summary>
-    public static void SayIfNothing(Reading reading)
+    public static void SayIfNothing(FileReading reading)
     {
         if (reading.Rows is { Accepted: 0, Rejected: 0, Read: > 0 } && reading.Findings.Count(Check.NothingKnown) == 0)
             reading.Findings.Add(Check.NothingKnown.Found("No row of the table is a headline figure of an area in the register."));

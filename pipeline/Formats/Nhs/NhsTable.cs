@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// </summary>
 internal sealed class NhsTable
 {
-    private const int MostBelow = 2;
+    private const int MaxBelow = 2;
     private const int AreaColumns = 3;
     private readonly CsvRows _rows;
     private bool _waiting;
@@ -23,13 +23,13 @@ internal sealed class NhsTable
     public IReadOnlyList<NhsColumn> Columns { get; }
 
     /// <summary>Reads the rest of the header, of which the recognised row is one.</summary>
-    public static async Task<NhsTable> OpenAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public static async Task<NhsTable> OpenAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var levels = new List<IReadOnlyList<string>> { rows.Header.Names };
         foreach (var row in rows.Above.Reverse().TakeWhile(row => row.Count(c => c.Length > 0) > 1))
             levels.Insert(0, row);
         var waiting = false;
-        for (var below = 0; below < MostBelow && !waiting && await rows.NextAsync(cancellationToken); below++)
+        for (var below = 0; below < MaxBelow && !waiting && await rows.NextAsync(cancellationToken); below++)
         {
             waiting = !GoesOn(rows);
             if (waiting)

@@ -38,7 +38,7 @@ public sealed class OnsReader : IReleaseReader
     private sealed record Entry(Indicator Indicator, SeriesSource Source, int Rank);
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var columns = Columns.Of(rows.Header);
         var carried = reading.Reference.Catalogue.Carried(Format)
@@ -66,24 +66,24 @@ public sealed class OnsReader : IReleaseReader
             reading.Findings.Add(Check.NothingKnown.Found("No indicator of the file is in the catalogue."));
     }
 
-    private static void ReadRow(CsvRows rows, Reading reading, Columns columns, Entry entry, Area area)
+    private static void ReadRow(CsvRows rows, FileReading reading, Columns columns, Entry entry, Area area)
     {
         if (!OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period))
         {
             reading.Reject(Check.PeriodUnreadable.Found("The period is neither a day with a length, such as 2021-04-01/P1Y, nor a label of this series.", rows.Row, rows.NameOf(columns.Period)));
             return;
         }
-        var row = new RowOfFigures(rows, reading);
+        var row = new RowBuilder(rows, reading);
         var id = new SeriesId(entry.Indicator.Id, area.Code);
-        var status = OnsStatus.Of(rows.Text(columns.Status));
+        var status = OnsStatus.Parse(rows.Text(columns.Status));
         var note = string.Join(' ', new[] { status.Note, rows.Text(columns.Notes) }.Where(n => n?.Length > 0));
-        var beside = new Beside { Lower = row.Limit(columns.Lower), Upper = row.Limit(columns.Upper), Note = note.Length == 0 ? null : note };
+        var beside = new ObservationDetails { Lower = row.Limit(columns.Lower), Upper = row.Limit(columns.Upper), Note = note.Length == 0 ? null : note };
         var column = rows.NameOf(columns.Value);
         if (rows.TryMeasure(columns.Value, out var measure) && measure.Missing is MissingReason.NotGiven && status.Reason is not MissingReason.NotGiven)
-            row.Take(id, entry.Source.Name, entry.Rank, column, false, period, Role.Value, Measure.None(status.Reason, measure.Symbol), beside);
+            row.Add(id, entry.Source.Name, entry.Rank, column, false, period, ObservationPart.Value, Measure.None(status.Reason, measure.Symbol), beside);
         else
-            row.Take(id, entry.Source.Name, entry.Rank, columns.Value, false, entry.Indicator.Unit, period, Role.Value, columns.Value, beside: beside);
-        row.Finish();
+            row.Add(id, entry.Source.Name, entry.Rank, columns.Value, false, entry.Indicator.Unit, period, ObservationPart.Value, columns.Value, beside: beside);
+        row.Commit();
     }
 
     private static string? Passed(CsvRows rows, Columns columns) =>

@@ -37,7 +37,7 @@ public sealed class KeyActionReader : IReleaseReader
     public bool HasOwnTexts => true;
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         string Cell(string name) => rows.Text(rows.Header.IndexOf(name));
         var priorities = reading.Reference.Catalogue.Priorities.Select(p => p.Id).ToHashSet();

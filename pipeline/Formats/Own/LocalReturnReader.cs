@@ -26,7 +26,7 @@ public sealed class LocalReturnReader : IReleaseReader
     public bool HasOwnTexts => true;
 
     /// <inheritdoc />
-    public async Task ReadAsync(CsvRows rows, Reading reading, CancellationToken cancellationToken)
+    public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         int Column(string name) => rows.Header.IndexOf(name);
         var (indicatorColumn, areaColumn, periodColumn, yearColumn) = (Column("indicator"), Column("area_code"), Column("period"), Column("year_type"));
@@ -45,18 +45,18 @@ public sealed class LocalReturnReader : IReleaseReader
             {
                 var status = rows.Text(Column("status")).ToLowerInvariant();
                 var note = rows.Text(Column("note"));
-                var beside = new Beside { Vintage = Vintages.Contains(status) ? status : vintage, Note = note.Length == 0 ? null : note };
+                var beside = new ObservationDetails { Vintage = Vintages.Contains(status) ? status : vintage, Note = note.Length == 0 ? null : note };
                 if (status.Length > 0 && !Vintages.Contains(status))
                     counted.Add(Check.VintageUnknown, rows.Row, "the status is none of provisional, revised and final", "status");
                 if (rows.Text(Column("value")).Length == 0)
                     counted.Add(Check.FigureBlank, rows.Row, "the cell is blank in a column of figures", "value");
-                var row = new RowOfFigures(rows, reading);
-                foreach (var (role, name) in new[] { (Role.Value, "value"), (Role.Numerator, "numerator"), (Role.Denominator, "denominator") })
+                var row = new RowBuilder(rows, reading);
+                foreach (var (role, name) in new[] { (ObservationPart.Value, "value"), (ObservationPart.Numerator, "numerator"), (ObservationPart.Denominator, "denominator") })
                 {
                     if (Column(name) is >= 0 and var column)
-                        row.Take(new(indicator.Id, area.Code), $"local:{indicator.Id}", Series.LocalReturn, Column("value"), false, indicator.Unit, period, role, column, beside: beside);
+                        row.Add(new(indicator.Id, area.Code), $"local:{indicator.Id}", Series.LocalReturnPreference, Column("value"), false, indicator.Unit, period, role, column, beside: beside);
                 }
-                row.Finish();
+                row.Commit();
             }
         }
         counted.Finish(reading.Findings);

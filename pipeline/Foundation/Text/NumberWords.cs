@@ -13,7 +13,7 @@ public static class NumberWords
 
     /// <summary>A number in words; "none" for 0, digits from 100.</summary>
     /// <param name="number">The number, not negative.</param>
-    public static string Of(int number)
+    public static string For(int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         if (number < 20)

@@ -11,7 +11,7 @@ internal sealed record ChartScale(decimal From, decimal To, decimal Step)
 
     /// <summary>The axis for some figures, at least one; figures that are all the same stand in its middle.</summary>
     /// <param name="values">The figures.</param>
-    public static ChartScale Of(IReadOnlyCollection<decimal> values)
+    public static ChartScale For(IReadOnlyCollection<decimal> values)
     {
         var (low, high) = (values.Min(), values.Max());
         if (low == high)

@@ -35,7 +35,7 @@ internal static class DotChart
             .. place.Neighbours?.Shown is { } average ? [new Dots("Neighbours’ average", [average], (svg, x, y) => svg.Average(x, y), line.Figure(average))] : Array.Empty<Dots>(),
             .. neighbours.Count > 0 ? [new Dots("Each neighbour", neighbours, (svg, x, y) => svg.Neighbour(x, y), null)] : Array.Empty<Dots>(),
         ];
-        var scale = ChartScale.Of([.. lanes.SelectMany(l => l.Values), .. place.Spread is { } s ? new[] { s.Minimum, s.Maximum } : []]);
+        var scale = ChartScale.For([.. lanes.SelectMany(l => l.Values), .. place.Spread is { } s ? new[] { s.Minimum, s.Maximum } : []]);
         double X(decimal value) => scale.At(value, Left, Right);
 
         var svg = new SvgDrawing();

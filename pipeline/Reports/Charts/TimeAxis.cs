@@ -16,7 +16,7 @@ internal sealed partial class TimeAxis
 
     /// <summary>The axis for periods, the earliest first.</summary>
     /// <param name="labels">Their labels.</param>
-    public static TimeAxis Of(IReadOnlyList<string> labels)
+    public static TimeAxis For(IReadOnlyList<string> labels)
     {
         var told = labels.Select(Told).ToList();
         var inOrder = told.TrueForAll(t => t is not null) && told.Zip(told.Skip(1)).All(p => p.First < p.Second);

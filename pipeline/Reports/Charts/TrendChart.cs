@@ -23,8 +23,8 @@ internal static class TrendChart
         var history = line.Place.History;
         if (history.Count(h => h.Local is not null) < 2)
             return null;
-        var scale = ChartScale.Of([.. history.SelectMany(h => new[] { h.Local, h.National, h.Neighbours }).OfType<decimal>()]);
-        var at = TimeAxis.Of([.. history.Select(h => h.Period)]);
+        var scale = ChartScale.For([.. history.SelectMany(h => new[] { h.Local, h.National, h.Neighbours }).OfType<decimal>()]);
+        var at = TimeAxis.For([.. history.Select(h => h.Period)]);
         double X(int i) => Left + 8 + (at.Share(i) * (Right - Left - 16));
         double Y(decimal value) => scale.At(value, Bottom, Top);
 

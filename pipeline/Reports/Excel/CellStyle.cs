@@ -16,18 +16,18 @@ internal static class CellStyle
     public const uint Sign = 7;
     public const uint NumberHeading = 8;
 
-    private const int MostDecimals = 6;
+    private const int MaxDecimals = 6;
     private const uint FirstNumber = 9;
     private const uint FirstFormat = 164;
 
     /// <summary>The look of a number.</summary>
-    public static uint Number(int decimals, bool isChange) => FirstNumber + (2 * (uint)Math.Clamp(decimals, 0, MostDecimals)) + (isChange ? 1u : 0);
+    public static uint Number(int decimals, bool isChange) => FirstNumber + (2 * (uint)Math.Clamp(decimals, 0, MaxDecimals)) + (isChange ? 1u : 0);
 
     /// <summary>The style sheet that holds them, in the order of the constants.</summary>
-    public static Xl.Stylesheet Sheet()
+    public static Xl.Stylesheet Build()
     {
         List<string> formats = ["[$-809]d mmmm yyyy"];
-        for (var decimals = 0; decimals <= MostDecimals; decimals++)
+        for (var decimals = 0; decimals <= MaxDecimals; decimals++)
         {
             var number = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', decimals)}";
             formats.AddRange([number, $"+{number};-{number};{number}"]);

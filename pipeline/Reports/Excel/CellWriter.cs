@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 internal static partial class CellWriter
 {
     // Excel calls a file with a longer one damaged.
-    private const int MostCharacters = 32_767;
+    private const int MaxCharacters = 32_767;
     private const string Cut = " … (cut: too long for a cell)";
 
     /// <summary>Writes the cell of a table or a line.</summary>
@@ -56,8 +56,8 @@ internal static partial class CellWriter
     public static string Held(string text)
     {
         // Excel reads _x0041_ as the letter A.
-        var held = text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(XmlText.Of(text), "_x005F_") : XmlText.Of(text);
-        return held.Length <= MostCharacters ? held : held[..(MostCharacters - Cut.Length)] + Cut;
+        var held = text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(XmlText.Clean(text), "_x005F_") : XmlText.Clean(text);
+        return held.Length <= MaxCharacters ? held : held[..(MaxCharacters - Cut.Length)] + Cut;
     }
 
     private static void Value(XmlWriter to, string reference, uint style, string value)

@@ -39,7 +39,7 @@ internal static class Marker
 
     /// <summary>The marker for a reason in a snapshot's words.</summary>
     /// <param name="reason">The reason; null where none is known.</param>
-    public static string Of(string? reason) => reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
+    public static string For(string? reason) => reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
 
     /// <summary>How final a figure is.</summary>
     /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>

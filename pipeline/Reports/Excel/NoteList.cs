@@ -11,7 +11,7 @@ internal sealed class NoteList
     /// <param name="snapshot">The snapshot.</param>
     public NoteList(Snapshot snapshot)
     {
-        var texts = ReportLine.Of(snapshot).SelectMany(l => l.Notes).Concat(snapshot.Rows.SelectMany(r => r.Localities).SelectMany(l => l.Notes));
+        var texts = ReportLine.All(snapshot).SelectMany(l => l.Notes).Concat(snapshot.Rows.SelectMany(r => r.Localities).SelectMany(l => l.Notes));
         foreach (var text in texts)
             _numbers.TryAdd(text, _numbers.Count + 1);
     }

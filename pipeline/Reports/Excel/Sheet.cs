@@ -27,7 +27,7 @@ internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Li
     /// <param name="none">What is said where there is no item.</param>
     /// <param name="items">The items.</param>
     /// <param name="columns">The columns.</param>
-    public static Sheet Of<T>(string name, string title, IReadOnlyList<string> lines, string none, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns)
+    public static Sheet Create<T>(string name, string title, IReadOnlyList<string> lines, string none, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns)
     {
         List<IReadOnlyList<Cell>> rows = [.. items.Select(item => columns.Select(column => column.Cell(item)).ToArray())];
         return new(name, title, rows.Count > 0 ? lines : [none], [.. columns.Select(c => (c.Name, c.Width))], rows);

@@ -9,7 +9,7 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
 {
     /// <summary>The places of a sheet's parts.</summary>
     /// <param name="sheet">The sheet.</param>
-    public static SheetPlace Of(Sheet sheet)
+    public static SheetPlace For(Sheet sheet)
     {
         var header = (uint)sheet.Above.Count + 2;
         return new(sheet.Name, sheet.Columns.Count, sheet.Rows.Count > 0 ? header : null, sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1);

@@ -70,7 +70,7 @@ internal static class SheetWriter
     {
         foreach (var cells in rows)
         {
-            var height = at == 1 ? RowHeight.Title : wraps ? RowHeight.Of(cells.Select((cell, i) => (CellWriter.Shown(cell), sheet.Columns[i].Width))) : RowHeight.Line;
+            var height = at == 1 ? RowHeight.Title : wraps ? RowHeight.Calculate(cells.Select((cell, i) => (CellWriter.Shown(cell), sheet.Columns[i].Width))) : RowHeight.Line;
             to.WriteStartElement(Prefix, "row", Namespace);
             to.WriteAttributeString("r", at.ToString(CultureInfo.InvariantCulture));
             to.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));

@@ -29,12 +29,12 @@ public static class WorkbookReport
             // Every relation is named here, because the library would draw its name by lot.
             var part = book.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
             CoreProperties.Write(book.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, CoverSheet.Title(snapshot));
-            part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyle.Sheet();
+            part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyle.Build();
             var list = new Xl.Sheets();
             var names = new Xl.DefinedNames();
             for (var i = 0; i < sheets.Count; i++)
             {
-                var (sheet, place, id, relation) = (sheets[i], SheetPlace.Of(sheets[i]), (uint)i + 1, $"sheet{i + 1}");
+                var (sheet, place, id, relation) = (sheets[i], SheetPlace.For(sheets[i]), (uint)i + 1, $"sheet{i + 1}");
                 var worksheet = part.AddNewPart<WorksheetPart>(relation);
                 if (place.Header is not null)
                     TablePart.Write(worksheet.AddNewPart<TableDefinitionPart>(SheetWriter.Table), sheet, place, id);
@@ -46,7 +46,7 @@ public static class WorkbookReport
             }
             part.Workbook = new(new Xl.BookViews(new Xl.WorkbookView { ActiveTab = 0 }), list, names);
         }
-        return ReproduciblePackage.Of(file, contents);
+        return ReproduciblePackage.Create(file, contents);
     }
 
     private static List<Sheet> Sheets(Snapshot snapshot)
@@ -54,19 +54,19 @@ public static class WorkbookReport
         var notes = new NoteList(snapshot);
         List<Sheet> sheets =
         [
-            NotesSheet.Of(notes),
-            ComparisonSheet.Of(snapshot, notes),
-            NeighboursSheet.Of(snapshot),
-            StatisticsSheet.Of(snapshot),
-            WorseSheet.Of(snapshot),
-            ChangesSheet.Of(snapshot),
-            HistorySheet.Of(snapshot),
-            LocalitiesSheet.Of(snapshot, notes),
-            KeyActionsSheet.Of(snapshot),
-            SourcesSheet.Of(snapshot),
-            QualitySheet.Of(snapshot),
-            NextFiguresSheet.Of(snapshot),
+            NotesSheet.Create(notes),
+            ComparisonSheet.Create(snapshot, notes),
+            NeighboursSheet.Create(snapshot),
+            StatisticsSheet.Create(snapshot),
+            WorseSheet.Create(snapshot),
+            ChangesSheet.Create(snapshot),
+            HistorySheet.Create(snapshot),
+            LocalitiesSheet.Create(snapshot, notes),
+            KeyActionsSheet.Create(snapshot),
+            SourcesSheet.Create(snapshot),
+            QualitySheet.Create(snapshot),
+            NextFiguresSheet.Create(snapshot),
         ];
-        return [CoverSheet.Of(snapshot, sheets), .. sheets.Select(s => s with { Back = CoverSheet.Name })];
+        return [CoverSheet.Create(snapshot, sheets), .. sheets.Select(s => s with { Back = CoverSheet.Name })];
     }
 }

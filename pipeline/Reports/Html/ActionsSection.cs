@@ -9,12 +9,12 @@ internal static class ActionsSection
         [("behind schedule", "Behind schedule", "▼", "bad"), ("on schedule", "On schedule", "●", "even"), ("completed", "Completed", "✓", "good")];
 
     /// <summary>The section; null where no release brought key actions.</summary>
-    public static PageSection? Of(Snapshot snapshot) =>
+    public static PageSection? Create(Snapshot snapshot) =>
         snapshot.Actions is { Items.Count: > 0 } actions
             ? new("actions", "Key actions", [.. Narrative.Actions(snapshot).SelectMany(SummarySection.Blocks), Counts(actions), Table(actions)])
             : null;
 
-    private static PageTable Counts(SnapshotActions actions) => PageTable.Of(
+    private static PageTable Counts(SnapshotActions actions) => PageTable.Create(
         "Key actions by priority and status",
         [new("Priority"), .. Statuses.Select(s => new PageColumn(s.Title, IsNumber: true)), new("All", IsNumber: true)],
         actions.Items.GroupBy(a => a.Priority).Select(g => Count(g.Key, [.. g])).Append(Count("All priorities", actions.Items)));

@@ -7,13 +7,13 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class ChangedVerdicts
 {
     /// <summary>The heading and the table, or a sentence where none turned.</summary>
-    public static IEnumerable<PageBlock> Of(IReadOnlyList<ChangedLine> lines)
+    public static IEnumerable<PageBlock> Blocks(IReadOnlyList<ChangedLine> lines)
     {
         var rows = lines.Where(l => l.Difference.Flipped).SelectMany(Rows).ToList();
         yield return new PageHeading(3, "Verdicts that have changed");
         yield return rows.Count == 0
             ? new PageText("No verdict is other than last time.")
-            : PageTable.Of("Verdicts that are other than last time", [new("Indicator"), new("Compared with"), new("Last time"), new("Now")], rows);
+            : PageTable.Create("Verdicts that are other than last time", [new("Indicator"), new("Compared with"), new("Last time"), new("Now")], rows);
     }
 
     private static IEnumerable<PageRow> Rows(ChangedLine line)

@@ -14,7 +14,7 @@ internal static class ChangesSection
     // The lines stand in the order of the later snapshot; what is reported no longer has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)
     {
-        var lines = PageLine.Of(snapshot).ToDictionary(l => (l.Row.Indicator, l.Part));
+        var lines = PageLine.All(snapshot).ToDictionary(l => (l.Row.Indicator, l.Part));
         return since.Rows.Select(r => new ChangedLine(r, lines.GetValueOrDefault((r.Indicator, r.Part))));
     }
 
@@ -22,19 +22,19 @@ internal static class ChangesSection
     {
         List<ChangedLine> Having(FigureChange change) => lines.FindAll(l => l.Difference.Local == change);
         yield return new PageText($"Held against the comparison as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}.");
-        foreach (var block in ChangedVerdicts.Of(lines))
+        foreach (var block in ChangedVerdicts.Blocks(lines))
             yield return block;
         if (Having(FigureChange.NewFigure) is { Count: > 0 } newer)
         {
             yield return new PageHeading(3, "New figures");
-            yield return PageTable.Of(
+            yield return PageTable.Create(
                 "Figures that are new since last time", [new("Indicator"), new("Last time", IsNumber: true), new("Now", IsNumber: true), new("Change since the period before")],
                 newer.Select(l => new PageRow(l.Link, l.Dated(l.Difference.LocalWas), l.Dated(l.Difference.LocalNow), l.Line?.Change ?? "not known")));
         }
         if (lines.SelectMany(l => l.Revised()).ToList() is { Count: > 0 } revised)
         {
             yield return new PageHeading(3, "Revised figures");
-            yield return PageTable.Of("Figures of the same period that were revised since last time", [new("Indicator"), new("Whose figure"), new("Period"), new("Last time", IsNumber: true), new("Now", IsNumber: true)], revised);
+            yield return PageTable.Create("Figures of the same period that were revised since last time", [new("Indicator"), new("Whose figure"), new("Period"), new("Last time", IsNumber: true), new("Now", IsNumber: true)], revised);
         }
         if (Having(FigureChange.NoNewFigure) is { Count: > 0 } same)
         {
@@ -67,6 +67,6 @@ internal static class ChangesSection
         (FigureChange.NewIndicator, "of an indicator that is new in the report"), (FigureChange.Withdrawn, "withdrawn"), (FigureChange.NoLongerCompared, "no longer compared"), (FigureChange.NoLongerReported, "reported no longer"), (FigureChange.StillNoFigure, "still missing"),
     ];
 
-    private static string Counts(List<ChangedLine> lines) => $"of {NumberWords.Of(lines.Count)} {(lines.Count == 1 ? "figure" : "figures")}, " + string.Join("; ",
-        Words.Select(w => (w.Words, Count: lines.Count(l => l.Difference.Local == w.Change))).Where(w => w.Count > 0).Select(w => $"{NumberWords.Of(w.Count)} {(w.Count == 1 ? "is" : "are")} {w.Words}"));
+    private static string Counts(List<ChangedLine> lines) => $"of {NumberWords.For(lines.Count)} {(lines.Count == 1 ? "figure" : "figures")}, " + string.Join("; ",
+        Words.Select(w => (w.Words, Count: lines.Count(l => l.Difference.Local == w.Change))).Where(w => w.Count > 0).Select(w => $"{NumberWords.For(w.Count)} {(w.Count == 1 ? "is" : "are")} {w.Words}"));
 }

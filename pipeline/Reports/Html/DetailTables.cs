@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class DetailTables
 {
     /// <summary>The tables, each only where it has a row.</summary>
-    public static IEnumerable<PageBlock> Of(PageLine line)
+    public static IEnumerable<PageBlock> Blocks(PageLine line)
     {
         (string Summary, PageTable? Table)[] folded =
         [
@@ -22,7 +22,7 @@ internal static class DetailTables
     }
 
     private static PageTable? Table(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) =>
-        rows.ToList() is { Count: > 0 } some ? PageTable.Of(caption, columns, some) with { Fit = PageTableFit.Narrow } : null;
+        rows.ToList() is { Count: > 0 } some ? PageTable.Create(caption, columns, some) with { Fit = PageTableFit.Narrow } : null;
 
     private static PageTable? Neighbours(PageLine line)
     {

@@ -8,13 +8,13 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class DetailsSection
 {
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot)
+    public static PageSection Create(Snapshot snapshot)
     {
         var published = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, i => i.Published);
         return new("details", "Each indicator: charts and notes",
         [
             new PageText("The axes of the charts do not start at zero. Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. The same figures stand in the tables below each chart."),
-            .. IndicatorsSection.Groups(PageLine.Of(snapshot)).SelectMany(g => g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)])).Prepend(new PageHeading(3, g.Key))),
+            .. IndicatorsSection.Groups(PageLine.All(snapshot)).SelectMany(g => g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)])).Prepend(new PageHeading(3, g.Key))),
         ]);
     }
 
@@ -28,10 +28,10 @@ internal static class DetailsSection
             yield return new PagePair(drawn);
         string[] notes = [.. line.Part is null ? [] : row.Notes, .. place.Notes];
         if (notes.Length > 0)
-            yield return PageList.Of(notes);
+            yield return PageList.From(notes);
         foreach (var text in new[] { PlaceText.Standing(place), PlaceText.Tested(row, place) }.Where(t => t.Length > 0))
             yield return new PageText(text);
-        foreach (var block in DetailTables.Of(line))
+        foreach (var block in DetailTables.Blocks(line))
             yield return block;
         if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
             yield return new PageText($"Source: {source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.", "meta");

@@ -10,9 +10,9 @@ internal static class IndicatorsSection
     private static readonly string[] Directions = [Direction.Declining, "lower", Direction.NoChange, "higher", Direction.Improving, Unknown];
 
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot)
+    public static PageSection Create(Snapshot snapshot)
     {
-        var lines = PageLine.Of(snapshot);
+        var lines = PageLine.All(snapshot);
         List<string> Verdicts(Func<SnapshotPlace, Verdict> verdict) => [.. lines.Select(l => verdict(l.Place)).Distinct().Order().Select(v => v.Words())];
         return new("indicators", "All indicators by priority",
         [
@@ -42,7 +42,7 @@ internal static class IndicatorsSection
             new PageCell(line.Figure(place.National?.Value), PlaceText.Period(place.National?.Period, place.National?.Status)),
             Cell(place.VersusNational, Lines(PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998), Whole(line, row.VersusNational))),
             new PageCell(line.Figure(place.Neighbours?.Shown), place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null),
-            Cell(place.VersusNeighbours, Lines(NeighbourCount.Of(row, place)?.Words ?? "", PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998), Whole(line, row.VersusNeighbours))))
+            Cell(place.VersusNeighbours, Lines(NeighbourCount.For(row, place)?.Words ?? "", PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998), Whole(line, row.VersusNeighbours))))
         {
             Filter = new(row.Priority, place.VersusNational.Words(), place.VersusNeighbours.Words()),
         };

@@ -7,9 +7,9 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class LocalitiesSection
 {
     /// <summary>The section; null where no release carries districts.</summary>
-    public static PageSection? Of(Snapshot snapshot)
+    public static PageSection? Create(Snapshot snapshot)
     {
-        var lines = PageLine.Of(snapshot).Where(l => l.Row.Localities.Count > 0).DistinctBy(l => l.Row.Indicator).ToList();
+        var lines = PageLine.All(snapshot).Where(l => l.Row.Localities.Count > 0).DistinctBy(l => l.Row.Indicator).ToList();
         return lines.Count == 0
             ? null
             : new("localities", $"Districts of {snapshot.Area.Name}",
@@ -19,7 +19,7 @@ internal static class LocalitiesSection
             ]);
     }
 
-    private static PageTable Table(PageLine line) => PageTable.Of(
+    private static PageTable Table(PageLine line) => PageTable.Create(
         $"{line.Row.Name}: districts", [new("District"), new("Figure", IsNumber: true), new("Change"), new("Compared with England"), new("Compared with the whole area"), new("Rank (1 is the best)", IsNumber: true)],
         line.Row.Localities.Select(l => Row(line with { Place = l, Part = l.Name, Area = l.Name }, l)));
 
@@ -28,7 +28,7 @@ internal static class LocalitiesSection
     {
         var notes = row.Localities.SelectMany(l => l.Notes.Select(note => (note, l.Name))).GroupBy(n => n.note, n => n.Name)
             .Select(g => $"{(g.Count() == row.Localities.Count ? "Every district" : string.Join(", ", g))}: {g.Key}").ToList();
-        return notes.Count == 0 ? [] : [PageList.Of(notes)];
+        return notes.Count == 0 ? [] : [PageList.From(notes)];
     }
 
     private static PageRow Row(PageLine line, SnapshotPart district) => new(

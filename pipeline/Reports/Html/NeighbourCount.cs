@@ -15,7 +15,7 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     /// <summary>The count; null where no neighbour can be judged better or worse.</summary>
     /// <param name="row">The indicator.</param>
     /// <param name="place">The place.</param>
-    public static NeighbourCount? Of(SnapshotRow row, SnapshotPlace place)
+    public static NeighbourCount? For(SnapshotRow row, SnapshotPlace place)
     {
         if (place is not { Local.Value: not null, Neighbours.Figures: { Count: > 0 } figures } || row.Polarity == Catalogue.Polarity.Neutral)
             return null;
@@ -28,7 +28,7 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     /// <param name="row">The indicator.</param>
     /// <param name="place">The place.</param>
     /// <param name="neighbour">The neighbour's figure.</param>
-    public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) => Verdicts.Of(place.Local?.Value, neighbour.Value, row.Polarity);
+    public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) => Verdicts.Compare(place.Local?.Value, neighbour.Value, row.Polarity);
 
     /// <summary>The count in words, such as "better than 7 of 9 neighbours, the same as 1, worse than 1".</summary>
     public string Words

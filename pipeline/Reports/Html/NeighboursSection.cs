@@ -12,7 +12,7 @@ internal static class NeighboursSection
         [new("Neighbour"), new("How close"), new("Better on", IsNumber: true), new("The same on", IsNumber: true), new("Worse on", IsNumber: true), new("Not judged on", IsNumber: true), new("No figure for", IsNumber: true)];
 
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot) => new("neighbours", "Against statistical neighbours", [.. Blocks(snapshot)]);
+    public static PageSection Create(Snapshot snapshot) => new("neighbours", "Against statistical neighbours", [.. Blocks(snapshot)]);
 
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
@@ -20,10 +20,10 @@ internal static class NeighboursSection
             yield return block;
         if (snapshot.NeighbourSet is not { Members.Count: > 0 } set)
             yield break;
-        yield return new PageText($"The statistical neighbours are the {NumberWords.Of(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}");
-        yield return PageTable.Of($"{snapshot.Area.Name} against each neighbour: number of indicators", Columns, set.Members.Select(m => Row(snapshot, m)));
+        yield return new PageText($"The statistical neighbours are the {NumberWords.For(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}");
+        yield return PageTable.Create($"{snapshot.Area.Name} against each neighbour: number of indicators", Columns, set.Members.Select(m => Row(snapshot, m)));
         yield return new PageText("Better and worse follow which way is good for the indicator. “Not judged” are indicators where neither way is good, or whose areas disagree.", "meta");
-        if (PageLine.Of(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)
+        if (PageLine.All(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)
             yield break;
         var otherwise = lines.SelectMany(Otherwise).ToList();
         yield return new PageHeading(3, "Would another choice have said otherwise?");

@@ -8,9 +8,9 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class OutlookSection
 {
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot)
+    public static PageSection Create(Snapshot snapshot)
     {
-        var lines = PageLine.Of(snapshot);
+        var lines = PageLine.All(snapshot);
         return new("outlook", "Worse and getting worse", [.. Blocks(snapshot, lines, Outlook.WorseAndGettingWorse), new PageHeading(3, "Better and improving", "improving"), .. Blocks(snapshot, lines, Outlook.BetterAndImproving)]);
     }
 
@@ -20,15 +20,15 @@ internal static class OutlookSection
         var words = outlook == Outlook.WorseAndGettingWorse ? "worse than England’s and worse than before" : "better than England’s and better than before";
         var known = lines.Count(l => l.Place is { Change: not null, VersusNational: not Verdict.NoComparison });
         yield return new PageText(found.Count == 0
-            ? $"No figure is {words}, of the {NumberWords.Of(known)} that can be compared with England and with an earlier figure."
-            : $"{Sentence(found.Count)} {words}, of the {NumberWords.Of(known)} that can be compared with England and with an earlier figure.");
+            ? $"No figure is {words}, of the {NumberWords.For(known)} that can be compared with England and with an earlier figure."
+            : $"{Sentence(found.Count)} {words}, of the {NumberWords.For(known)} that can be compared with England and with an earlier figure.");
         if (found.Count > 0)
-            yield return PageTable.Of(outlook == Outlook.WorseAndGettingWorse ? "Worse than England and getting worse" : "Better than England and improving", Columns(snapshot.Area.Name), found.Select(Row));
+            yield return PageTable.Create(outlook == Outlook.WorseAndGettingWorse ? "Worse than England and getting worse" : "Better than England and improving", Columns(snapshot.Area.Name), found.Select(Row));
     }
 
     private static string Sentence(int count)
     {
-        var words = NumberWords.Of(count);
+        var words = NumberWords.For(count);
         return $"{char.ToUpperInvariant(words[0])}{words[1..]} {(count == 1 ? "figure is" : "figures are")}";
     }
 
@@ -40,7 +40,7 @@ internal static class OutlookSection
         new PageCell(line.Figure(line.Place.Previous?.Value), line.Place.Previous?.Period),
         new PageCell(line.Change) { Tone = line.Place.Direction == Direction.Declining ? "bad" : "good" },
         new PageCell(line.Figure(line.Place.National?.Value), PlaceText.Period(line.Place.National?.Period, line.Place.National?.Status)),
-        NeighbourCount.Of(line.Row, line.Place) is { } count
+        NeighbourCount.For(line.Row, line.Place) is { } count
             ? new PageCell(count.Worse == 0 ? $"none of {count.Having}" : $"{count.Worse} of {count.Having}", string.Join(", ", count.Ahead))
             : new PageCell("no figures"));
 }

@@ -35,7 +35,7 @@ internal sealed record PageText(string Text, string? Class = null) : PageBlock;
 internal sealed record PageList(IReadOnlyList<PageCell> Items) : PageBlock
 {
     /// <summary>A list of plain texts.</summary>
-    public static PageList Of(IEnumerable<string> items) => new([.. items.Select(i => new PageCell(i))]);
+    public static PageList From(IEnumerable<string> items) => new([.. items.Select(i => new PageCell(i))]);
 }
 
 /// <summary>A drawing and what it shows, in words.</summary>

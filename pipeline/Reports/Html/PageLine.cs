@@ -18,7 +18,7 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
 
     /// <summary>A figure with its unit; "no figure" where there is none.</summary>
     /// <param name="value">The figure.</param>
-    public string Figure(decimal? value) => value is { } v ? FigureText.Of(v, FigureText.Decimals(Row, Place), Row.Unit) : "no figure";
+    public string Figure(decimal? value) => value is { } v ? FigureText.Format(v, FigureText.Decimals(Row, Place), Row.Unit) : "no figure";
 
     /// <summary>Two figures with enough decimals to tell them apart.</summary>
     /// <param name="one">The one.</param>
@@ -26,7 +26,7 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     public (string One, string Other) Pair(decimal one, decimal other)
     {
         var decimals = FigureText.Decimals(FigureText.Decimals(Row, Place), one, [other]);
-        return (FigureText.Of(one, decimals, Row.Unit), FigureText.Of(other, decimals, Row.Unit));
+        return (FigureText.Format(one, decimals, Row.Unit), FigureText.Format(other, decimals, Row.Unit));
     }
 
     /// <summary>The change since the previous figure and which way it went.</summary>
@@ -37,7 +37,7 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
 
     /// <summary>The lines of a snapshot, in its order.</summary>
     /// <param name="snapshot">The snapshot.</param>
-    public static IReadOnlyList<PageLine> Of(Snapshot snapshot) =>
+    public static IReadOnlyList<PageLine> All(Snapshot snapshot) =>
     [
         .. snapshot.Rows.SelectMany(row => row.Areas.Count == 0
             ? [new PageLine(row, row, null, snapshot.Area.Name, Id(row.Indicator))]

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageGroup> Groups) : PageBlock
 {
     /// <summary>A table with one group of rows.</summary>
-    public static PageTable Of(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) => new(caption, columns, [new(null, [.. rows])]);
+    public static PageTable Create(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) => new(caption, columns, [new(null, [.. rows])]);
 
     /// <summary>Its id; null where nothing refers to it.</summary>
     public string? Id { get; init; }

@@ -11,10 +11,10 @@ internal static class ProvisionalSection
     private sealed record Item(PageLine Line, string Whose, decimal? Value, string? Period, string? Status);
 
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot)
+    public static PageSection Create(Snapshot snapshot)
     {
         var status = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, i => i.Status);
-        var items = PageLine.Of(snapshot).SelectMany(l => Items(l, status)).Where(i => i.Value is not null).ToList();
+        var items = PageLine.All(snapshot).SelectMany(l => Items(l, status)).Where(i => i.Value is not null).ToList();
         var provisional = items.Where(i => i.Status == Provisional).ToList();
         var unstated = items.Count(i => i.Status is null);
         return new("provisional", "Provisional figures",
@@ -22,7 +22,7 @@ internal static class ProvisionalSection
             new PageText(provisional.Count == 0
                 ? "No figure of this comparison is called provisional by its publisher."
                 : "These figures are called provisional by their publishers and may be revised. A verdict that rests on one may turn."),
-            .. provisional.Count == 0 ? Array.Empty<PageBlock>() : [PageTable.Of("Provisional figures", Columns, provisional.Select(Row))],
+            .. provisional.Count == 0 ? Array.Empty<PageBlock>() : [PageTable.Create("Provisional figures", Columns, provisional.Select(Row))],
             .. unstated == 0 ? Array.Empty<PageBlock>() : [new PageText($"Of the {items.Count} figures behind this comparison, {unstated} {(unstated == 1 ? "comes" : "come")} from files that do not say whether they are provisional or final.", "meta")],
         ]);
     }

@@ -9,9 +9,9 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class QualitySection
 {
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot)
+    public static PageSection Create(Snapshot snapshot)
     {
-        var lines = PageLine.Of(snapshot);
+        var lines = PageLine.All(snapshot);
         return new("quality", "Data quality", [.. Findings(snapshot), .. Coverage(snapshot, lines), .. Uncompared(lines), .. OtherPeriods(lines)]);
     }
 
@@ -23,7 +23,7 @@ internal static class QualitySection
             yield return new PageText("The checks found nothing to report in the files behind this comparison.");
             yield break;
         }
-        yield return PageTable.Of(
+        yield return PageTable.Create(
             "Findings of the checks", [new("File"), new("Check"), new("How much it matters"), new("How often", IsNumber: true), new("What to do")],
             snapshot.Findings.Select(f => new PageRow(f.File, f.Code, f.Severity, $"{f.Count}", Check.Find(f.Code)?.Guidance ?? "See the findings of the release.")));
     }
@@ -36,9 +36,9 @@ internal static class QualitySection
         var partial = lines.Where(l => l.Place.Neighbours is { } n && n.N < n.Of).ToList();
         var whole = lines.Count(l => l.Place.Neighbours is { Of: > 0 } n && n.N == n.Of);
         yield return new PageHeading(3, "How many neighbours have a figure");
-        yield return new PageText($"For {NumberWords.Of(whole)} of {NumberWords.Of(lines.Count)} figures every neighbour has one too.");
+        yield return new PageText($"For {NumberWords.For(whole)} of {NumberWords.For(lines.Count)} figures every neighbour has one too.");
         if (partial.Count > 0)
-            yield return PageTable.Of(
+            yield return PageTable.Create(
                 "Figures without all neighbours", [new("Indicator"), new("Neighbours with a figure"), new("Neighbours without")],
                 partial.Select(l => new PageRow(l.Link, Having(l.Place.Neighbours!), string.Join(", ", l.Place.Neighbours!.Missing.Select(code => names.GetValueOrDefault(code, code))))));
     }

@@ -10,10 +10,10 @@ internal static class SourcesSection
     private static readonly PageColumn[] Columns = [new("File"), new("Feed"), new("Published"), new("Status"), new("Notice"), new("Release")];
 
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot) => new("sources", "Sources",
+    public static PageSection Create(Snapshot snapshot) => new("sources", "Sources",
     [
         new PageText(Attribution),
-        PageTable.Of("The files behind this comparison", Columns, snapshot.Inputs.Select(Row)) with { Fit = PageTableFit.Scrolls },
+        PageTable.Create("The files behind this comparison", Columns, snapshot.Inputs.Select(Row)) with { Fit = PageTableFit.Scrolls },
     ]);
 
     private static PageRow Row(SnapshotInput input) => new(

@@ -6,13 +6,13 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class SummarySection
 {
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot) => new("summary", "Summary", [.. Narrative.National(snapshot).SelectMany(Blocks)]);
+    public static PageSection Create(Snapshot snapshot) => new("summary", "Summary", [.. Narrative.National(snapshot).SelectMany(Blocks)]);
 
     /// <summary>A paragraph of the narrative, and its list.</summary>
     public static IEnumerable<PageBlock> Blocks(Paragraph paragraph)
     {
         yield return new PageText(paragraph.Lead);
         if (paragraph.Items.Count > 0)
-            yield return PageList.Of(paragraph.Items);
+            yield return PageList.From(paragraph.Items);
     }
 }

@@ -25,8 +25,8 @@ internal static class CoreProperties
             new XAttribute(XNamespace.Xmlns + "dc", Dublin),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
             new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-            new XElement(Dublin + "title", XmlText.Of(title)),
-            new XElement(Dublin + "subject", XmlText.Of(snapshot.Title)),
+            new XElement(Dublin + "title", XmlText.Clean(title)),
+            new XElement(Dublin + "subject", XmlText.Clean(snapshot.Title)),
             new XElement(Dublin + "language", "en-GB"),
             Day("created"),
             Day("modified")));

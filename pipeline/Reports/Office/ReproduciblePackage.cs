@@ -16,7 +16,7 @@ internal static class ReproduciblePackage
     /// <summary>The file, each of its parts with the same time of writing, in the order of their names.</summary>
     /// <param name="package">What was written: every part, its kind and its relations.</param>
     /// <param name="contents">What writes the parts that were left empty, because they are long, by their places: it goes straight into the file.</param>
-    public static BinaryData Of(MemoryStream package, IReadOnlyDictionary<Uri, Action<XmlWriter>> contents)
+    public static BinaryData Create(MemoryStream package, IReadOnlyDictionary<Uri, Action<XmlWriter>> contents)
     {
         package.Position = 0;
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);

@@ -11,7 +11,7 @@ internal static class XmlText
 
     /// <summary>The text without the characters that XML cannot hold (they would make the whole file unreadable), its line ends as line feeds.</summary>
     /// <param name="text">The text.</param>
-    public static string Of(string text)
+    public static string Clean(string text)
     {
         // Nearly every text is plain, and there are thousands of them in a file.
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 && !text.AsSpan().ContainsAny(LineEnds))

@@ -14,8 +14,8 @@ internal sealed class BlockWriter
     public IEnumerable<OpenXmlElement> Of(Block block) => block switch
     {
         Block.Text text => [Paragraph(text.Style, Runs(text.Words), text.Introduces)],
-        Block.Table table => [Caption(table), TableWriter.Of(table), Paragraph(DocumentStyle.Body, [])],
-        Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Of(isLandscape: false)))],
+        Block.Table table => [Caption(table), TableWriter.Write(table), Paragraph(DocumentStyle.Body, [])],
+        Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Create(isLandscape: false)))],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
@@ -33,7 +33,7 @@ internal sealed class BlockWriter
 
     /// <summary>A text, placeholders marked in it; a line end is a line end.</summary>
     /// <param name="text">The text.</param>
-    public static IEnumerable<W.Run> Runs(string text) => Placeholder.Split(XmlText.Of(text)).Select(part => part.IsPlaceholder
+    public static IEnumerable<W.Run> Runs(string text) => Placeholder.Split(XmlText.Clean(text)).Select(part => part.IsPlaceholder
         ? new W.Run([new W.RunProperties(new W.Highlight { Val = W.HighlightColorValues.Yellow }), .. Lines(part.Words)])
         : new W.Run(Lines(part.Words)));
 

@@ -22,15 +22,15 @@ internal static class DocumentNumbering
     ];
 
     /// <summary>The lists.</summary>
-    public static W.Numbering Sheet()
+    public static W.Numbering Build()
     {
         var sheet = new W.Numbering();
-        sheet.Append(Lists.Select(list => new W.AbstractNum([new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }, .. list.Levels.Select((level, i) => Of(list.Id, level, i))]) { AbstractNumberId = list.Id }));
+        sheet.Append(Lists.Select(list => new W.AbstractNum([new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }, .. list.Levels.Select((level, i) => Create(list.Id, level, i))]) { AbstractNumberId = list.Id }));
         sheet.Append(Lists.Select(list => new W.NumberingInstance(new W.AbstractNumId { Val = list.Id }) { NumberID = list.Id }));
         return sheet;
     }
 
-    private static W.Level Of(int list, Level level, int index)
+    private static W.Level Create(int list, Level level, int index)
     {
         // Bullets stand below the text of a numbered paragraph.
         var left = Step * (index + (list == Bullets ? 2 : 1));

@@ -29,15 +29,15 @@ public static class DocumentReport
             // Every relation is named here, because the library would draw its name by lot.
             var part = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
             CoreProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, title);
-            part.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocumentStyle.Sheet();
-            part.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentNumbering.Sheet();
+            part.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocumentStyle.Build();
+            part.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentNumbering.Build();
             part.AddNewPart<FooterPart>(PageSetup.Footer).Footer = PageSetup.FooterOf(title);
             part.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
                 new W.Compatibility(new W.CompatibilitySetting { Name = W.CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
                 new W.ThemeFontLanguages { Val = "en-GB" });
             contents.Add(part.Uri, to => WriteBody(to, snapshot));
         }
-        return ReproduciblePackage.Of(file, contents);
+        return ReproduciblePackage.Create(file, contents);
     }
 
     private static void WriteBody(XmlWriter to, Snapshot snapshot)
@@ -47,7 +47,7 @@ public static class DocumentReport
         var blocks = new BlockWriter();
         to.WriteStartElement(Prefix, "document", Namespace);
         to.WriteStartElement(Prefix, "body", Namespace);
-        foreach (var element in Blocks(snapshot).SelectMany(blocks.Of).Append(PageSetup.Of(isLandscape: true)))
+        foreach (var element in Blocks(snapshot).SelectMany(blocks.Of).Append(PageSetup.Create(isLandscape: true)))
             element.WriteTo(to);
         to.WriteEndElement();
         to.WriteEndElement();
@@ -55,15 +55,15 @@ public static class DocumentReport
 
     private static IEnumerable<Block> Blocks(Snapshot snapshot) =>
     [
-        .. OpeningSection.Of(snapshot),
-        .. ProgressSection.Of(snapshot),
-        .. ExceptionsSection.Of(snapshot),
+        .. OpeningSection.Blocks(snapshot),
+        .. ProgressSection.Blocks(snapshot),
+        .. ExceptionsSection.Blocks(snapshot),
         .. ChangesSection.Of(snapshot),
-        .. CautionsSection.Of(snapshot),
-        .. ClosingSection.Of(),
+        .. CautionsSection.Blocks(snapshot),
+        .. ClosingSection.Blocks(),
         new Block.Landscape(),
-        .. AppendixActions.Of(snapshot),
-        .. AppendixPerformance.Of(snapshot),
-        .. AppendixNotes.Of(snapshot),
+        .. AppendixActions.Blocks(snapshot),
+        .. AppendixPerformance.Blocks(snapshot),
+        .. AppendixNotes.Blocks(snapshot),
     ];
 }

@@ -46,7 +46,7 @@ internal static class DocumentStyle
     ];
 
     /// <summary>The style sheet.</summary>
-    public static W.Styles Sheet()
+    public static W.Styles Build()
     {
         var styles = new W.Styles(new W.DocDefaults(
             new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
@@ -55,12 +55,12 @@ internal static class DocumentStyle
                 new W.FontSizeComplexScript { Val = "24" },
                 new W.Languages { Val = "en-GB", EastAsia = "en-GB" })),
             new W.ParagraphPropertiesDefault()));
-        styles.Append(Looks.Select(Of));
+        styles.Append(Looks.Select(Create));
         styles.Append(TableStyle());
         return styles;
     }
 
-    private static W.Style Of(Look look)
+    private static W.Style Create(Look look)
     {
         var paragraph = new W.StyleParagraphProperties();
         if (look.KeepNext)

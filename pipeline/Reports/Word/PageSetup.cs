@@ -17,7 +17,7 @@ internal static class PageSetup
 
     /// <summary>The properties of a section.</summary>
     /// <param name="isLandscape">Whether the paper lies on its side.</param>
-    public static W.SectionProperties Of(bool isLandscape) => new(
+    public static W.SectionProperties Create(bool isLandscape) => new(
         new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer },
         new W.SectionType { Val = W.SectionMarkValues.NextPage },
         isLandscape ? new W.PageSize { Width = Tall, Height = Short, Orient = W.PageOrientationValues.Landscape } : new W.PageSize { Width = Short, Height = Tall },

@@ -9,7 +9,7 @@ internal static class TableWriter
 {
     /// <summary>The table.</summary>
     /// <param name="table">What it holds.</param>
-    public static W.Table Of(Block.Table table)
+    public static W.Table Write(Block.Table table)
     {
         var all = table.Columns.Sum(c => c.Share);
         List<int> widths = [.. table.Columns.Select(c => (int)(PageSetup.TextWidthLandscape * c.Share / all))];
@@ -20,8 +20,8 @@ internal static class TableWriter
                 new W.TableWidth { Width = $"{widths.Sum()}", Type = W.TableWidthUnitValues.Dxa },
                 new W.TableLayout { Type = W.TableLayoutValues.Fixed },
                 new W.TableLook { FirstRow = true, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
-                new W.TableCaption { Val = XmlText.Of(table.Caption) },
-                new W.TableDescription { Val = XmlText.Of(table.Description) }),
+                new W.TableCaption { Val = XmlText.Clean(table.Caption) },
+                new W.TableDescription { Val = XmlText.Clean(table.Description) }),
             new W.TableGrid(widths.Select(w => new W.GridColumn { Width = $"{w}" })),
             Row(table, widths, [.. table.Columns.Select(c => c.Name)], isHeader: true),
             .. table.Rows.Select(cells => Row(table, widths, cells, isHeader: false)),

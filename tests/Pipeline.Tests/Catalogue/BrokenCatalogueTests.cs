@@ -103,17 +103,17 @@ public sealed class BrokenCatalogueTests
             var reading = await FeedReader.ReadAsync(file, "absence.csv", Feed.National, reference, TestContext.Current.CancellationToken);
             var release = Known.Release("2012-03-28", "real") with { Indicators = [.. reference.Catalogue.Indicators.Select(i => i.Id)] };
             var series = reading.Series.ToSeries().GroupBy(s => s.Indicator).ToDictionary(
-                g => g.Key, IReadOnlyList<KnownSeries> (g) => [new KnownSeries(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2012, 9, 30))]);
-            var evidence = new Evidence(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+                g => g.Key, IReadOnlyList<SeriesAsOf> (g) => [new SeriesAsOf(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2012, 9, 30))]);
+            var evidence = new KnownData(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
             var area = reference.Areas.FindByCode(reference.Catalogue.Area)!;
             var snapshot = SnapshotDraft.Make(reference, evidence, new(new(2012, 9, 30)), new(2012, 12, 12), area);
             var header = PageSamples.Header with { Area = area.Code };
             PageModel[] pages =
             [
-                HomeModel.Of(reference, [header], [release], 0), SnapshotModel.Of(reference, [(header, snapshot, [])], new HashSet<string>()), IndicatorsModel.Of(reference, (header, snapshot)),
-                DueModel.Of(reference, evidence, [header], [release], new(), new(2012, 12, 13)),
-                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Of(reference, i, (header, snapshot), [], [release], [])),
-                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Of(reference, i, null, [], [], [])),
+                HomeModel.Create(reference, [header], [release], 0), SnapshotModel.Create(reference, [(header, snapshot, [])], new HashSet<string>()), IndicatorsModel.Create(reference, (header, snapshot)),
+                DueModel.Create(reference, evidence, [header], [release], new(), new(2012, 12, 13)),
+                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Create(reference, i, (header, snapshot), [], [release], [])),
+                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Create(reference, i, null, [], [], [])),
             ];
             _ = reference.Catalogue.Indicators.Select(reference.Catalogue.CadenceOf).ToList();
             foreach (var page in pages)

@@ -46,7 +46,7 @@ public sealed class ComparerTests
     [InlineData(2017, Verdict.NoComparison, "Not compared with England: their nearest figure is for 2016/17, more than 2 years from 2013/14.")]
     public void A_figure_of_England_that_is_too_many_years_away_is_not_compared_with(int ending, Verdict verdict, string note)
     {
-        var place = Compare(new KnownSeries("a series", 0, [Known.Released(Known.Release("2017-10-01", "a"), At(Notts, 2014, 4.8m), At(England, ending, 5.2m))], new(2017, 9, 30)));
+        var place = Compare(new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2017-10-01", "a"), At(Notts, 2014, 4.8m), At(England, ending, 5.2m))], new(2017, 9, 30)));
 
         place.VersusNational.ShouldBe(verdict);
         place.Notes.ShouldBe([note]);
@@ -58,7 +58,7 @@ public sealed class ComparerTests
     [InlineData(2013, 2015, 2013)]
     [InlineData(2012, 2015, 2015)]
     public void Of_Englands_other_periods_the_nearest_is_taken_and_of_two_as_near_the_earlier(int one, int other, int nearest) =>
-        Compare(new KnownSeries("a series", 0, [Known.Released(Known.Release("2017-10-01", "a"), At(Notts, 2014, 4.8m), At(England, one, 5.2m), At(England, other, 5.3m))], new(2017, 9, 30)))
+        Compare(new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2017-10-01", "a"), At(Notts, 2014, 4.8m), At(England, one, 5.2m), At(England, other, 5.3m))], new(2017, 9, 30)))
             .National!.Observation.Period.ShouldBe(Known.Academic(nearest));
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class ComparerTests
     [Fact]
     public void Of_two_publishers_the_one_with_the_later_figure_counts()
     {
-        KnownSeries preferred = Rank(0, At(Notts, 2013, 4.8m), At(England, 2013, 5.2m)), other = Rank(1, At(Notts, 2014, 4.7m), At(England, 2014, 5.0m));
+        SeriesAsOf preferred = Rank(0, At(Notts, 2013, 4.8m), At(England, 2013, 5.2m)), other = Rank(1, At(Notts, 2014, 4.7m), At(England, 2014, 5.0m));
 
         var place = Compare([preferred, other]);
 
@@ -215,7 +215,7 @@ public sealed class ComparerTests
     [Fact]
     public void Of_two_publishers_that_are_as_late_the_catalogues_first_counts_and_they_are_never_spliced()
     {
-        KnownSeries preferred = Rank(0, At(Notts, 2014, 4.8m)), other = Rank(1, At(Notts, 2014, 4.7m), At(England, 2014, 5.0m));
+        SeriesAsOf preferred = Rank(0, At(Notts, 2014, 4.8m)), other = Rank(1, At(Notts, 2014, 4.7m), At(England, 2014, 5.0m));
 
         var place = Compare([other, preferred]);
 
@@ -265,7 +265,7 @@ public sealed class ComparerTests
     public void A_neighbour_that_was_abolished_before_the_period_is_said_to_be_so()
     {
         var asAt = new DateOnly(2024, 9, 30);
-        var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2024-10-01", "a"), At(Notts, 2024, 4.8m), At(England, 2024, 4.5m), At(Kent.Area.Code, 2024, 4.4m))], asAt);
+        var known = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2024-10-01", "a"), At(Notts, 2024, 4.8m), At(England, 2024, 4.5m), At(Kent.Area.Code, 2024, 4.4m))], asAt);
 
         Compare(known, Absence, [Kent, Cumbria]).Notes.ShouldBe(["Neighbours' average of 1 of 2; missing: Cumbria (abolished).", "Read the neighbours' average with care: it is made of 1 of 2, fewer than 5."]);
     }
@@ -329,7 +329,7 @@ public sealed class ComparerTests
     [Fact]
     public void Figures_of_several_releases_are_said_to_be_so()
     {
-        var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2014-10-01", "england"), At(England, 2014, 4.5m)), Known.Released(Known.Release("2014-11-01", "county"), At(Notts, 2014, 4.8m))], Known.AsAt);
+        var known = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2014-10-01", "england"), At(England, 2014, 4.5m)), Known.Released(Known.Release("2014-11-01", "county"), At(Notts, 2014, 4.8m))], Known.AsAt);
 
         Compare(known).Notes.ShouldBe(["The figures come from 2 releases of one series: county.csv, england.csv."]);
     }
@@ -434,13 +434,13 @@ public sealed class ComparerTests
 
     private static (string Area, Observation Observation) At(string area, int ending, decimal? value) => (area, Known.Figure(Known.Academic(ending), value));
 
-    private static KnownSeries Rank(int rank, params (string Area, Observation Observation)[] figures) =>
+    private static SeriesAsOf Rank(int rank, params (string Area, Observation Observation)[] figures) =>
         new($"series {rank}", rank, [Known.Released(Known.Release("2014-10-01", $"release {rank}"), rank, figures)], Known.AsAt);
 
-    private static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null) => Compare([known], indicator, neighbours);
+    private static AreaComparison Compare(SeriesAsOf known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null) => Compare([known], indicator, neighbours);
 
     // That a comparison without neighbours says so has a test of its own.
-    private static PlaceComparison Compare(IReadOnlyList<KnownSeries> known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null)
+    private static AreaComparison Compare(IReadOnlyList<SeriesAsOf> known, Indicator? indicator = null, IReadOnlyList<Neighbour>? neighbours = null)
     {
         var place = Known.Comparer(Known.Area(Notts), neighbours ?? [], AverageMethod.Mean).Compare(indicator ?? Absence, known).Places.ShouldHaveSingleItem();
         return place with { Notes = [.. place.Notes.Where(n => n != NoneForNotts)] };

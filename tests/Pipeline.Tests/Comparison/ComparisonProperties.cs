@@ -34,7 +34,7 @@ public sealed class ComparisonProperties
 
     [Fact]
     public void Two_figures_held_against_each_other_have_opposite_verdicts() => Gen.Select(Figures, Figures, Gen.Enum<Polarity>()).Sample((one, other, polarity) =>
-        Verdicts.Of(one, other, polarity) == Verdicts.Of(other, one, polarity) switch
+        Verdicts.Compare(one, other, polarity) == Verdicts.Compare(other, one, polarity) switch
         {
             Verdict.Exceeds => Verdict.DoesNotMeet,
             Verdict.DoesNotMeet => Verdict.Exceeds,
@@ -62,19 +62,19 @@ public sealed class ComparisonProperties
         Gen.Select(Gen.Int[0, 1000], Gen.Int[1000, 9000]).Select((x, n) => new NeighbourFigure(100m * x / n, x, n)).Array[1, 10]
             .SelectMany(figures => Gen.Shuffle(figures).Select(shuffled => (figures, shuffled))).Sample(both =>
             {
-                var average = NeighbourAverage.Of(method, both.figures, 100)!.Value;
-                return average == NeighbourAverage.Of(method, both.shuffled, 100)
+                var average = NeighbourAverage.Calculate(method, both.figures, 100)!.Value;
+                return average == NeighbourAverage.Calculate(method, both.shuffled, 100)
                     && average >= both.figures.Min(f => f.Value) - 1e-10m && average <= both.figures.Max(f => f.Value) + 1e-10m;
             });
 
     [Fact]
     public void The_mean_of_ten_is_their_sum_over_ten() => Figures.Array[10].Sample(figures =>
-        NeighbourAverage.Of(AverageMethod.Mean, [.. figures.Select(f => new NeighbourFigure(f, null, null))], null) == figures.Sum() / 10);
+        NeighbourAverage.Calculate(AverageMethod.Mean, [.. figures.Select(f => new NeighbourFigure(f, null, null))], null) == figures.Sum() / 10);
 
     /// <summary>The verdict is of the figures as published. What is shown rounds them, and never to another order than theirs.</summary>
     [Fact]
     public void Rounding_never_shows_another_verdict() => Gen.Select(Figures, Figures, Gen.Int[0, 4]).Sample((local, england, decimals) =>
-        (Verdicts.Of(Shown(local, decimals), Shown(england, decimals), Polarity.High), Verdicts.Of(local, england, Polarity.High)) is var (shown, published)
+        (Verdicts.Compare(Shown(local, decimals), Shown(england, decimals), Polarity.High), Verdicts.Compare(local, england, Polarity.High)) is var (shown, published)
             && (shown == published || shown == Verdict.InLine));
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class ComparisonProperties
             var row = Sample.Row(Verdict.NoComparison, local: local, england: england) with { Decimals = decimals, Neighbours = new(AverageMethod.Mean, average, null, 10, 10, [], []) };
             var shown = FigureText.Decimals(row, row);
             return shown <= 4
-                && (local == england || FigureText.Of(local, shown, "%") != FigureText.Of(england, shown, "%"))
-                && (local == average || FigureText.Of(local, shown, "%") != FigureText.Of(average, shown, "%"));
+                && (local == england || FigureText.Format(local, shown, "%") != FigureText.Format(england, shown, "%"))
+                && (local == average || FigureText.Format(local, shown, "%") != FigureText.Format(average, shown, "%"));
         }, iter: 5000);
 
-    private static decimal Shown(decimal value, int decimals) => Given.Number(FigureText.Of(value, decimals, "score"));
+    private static decimal Shown(decimal value, int decimals) => Given.Number(FigureText.Format(value, decimals, "score"));
 
-    private static Standing? Among(decimal value, decimal[] figures, Polarity polarity) => Standing.Among(value, [.. figures.Select(f => (decimal?)f)], polarity);
+    private static Ranking? Among(decimal value, decimal[] figures, Polarity polarity) => Ranking.Among(value, [.. figures.Select(f => (decimal?)f)], polarity);
 }

@@ -26,7 +26,7 @@ public sealed class CouncilReturnTests
     [Fact]
     public void A_provisional_return_and_its_note_are_said()
     {
-        var own = Known.Figure(Quarter, 2.9m) with { Vintage = "provisional", Note = "Returns for September are not all in." };
+        var own = Known.Figure(Quarter, 2.9m) with { RevisionStatus = "provisional", Note = "Returns for September are not all in." };
 
         Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Known.Absence, [Published(), Known.CouncilsOwn((Notts, own))]).Places.Single().Notes.Take(2).ShouldBe(
         [
@@ -104,13 +104,13 @@ public sealed class CouncilReturnTests
         Compare(Known.Series(At(Notts, Known.Academic(2008), 3.4m)), (Known.Academic(2009), 2.9m))
             .ShouldSatisfyAllConditions(p => p.Return.ShouldBeNull(), p => p.Local.ShouldBeNull(), p => p.Notes.ShouldHaveSingleItem().ShouldContain("2008/09"));
 
-    private static KnownSeries Published()
+    private static SeriesAsOf Published()
     {
         var year = Known.Academic(2014);
         return Known.Series(At(Notts, year, 3.4m), At(Known.England, year, 6.1m), At(Kent.Area.Code, year, 5m));
     }
 
-    private static PlaceComparison Compare(KnownSeries published, (Period Period, decimal Value) own) =>
+    private static AreaComparison Compare(SeriesAsOf published, (Period Period, decimal Value) own) =>
         Known.Comparer(Known.Area(Notts), [Kent], AverageMethod.Mean)
             .Compare(Known.Absence, [published, Known.CouncilsOwn(At(Notts, own.Period, own.Value))]).Places.ShouldHaveSingleItem();
 

@@ -14,7 +14,7 @@ public sealed class DirectionTests
     [InlineData(Polarity.Neutral, "-0.1", "lower")]
     [InlineData(Polarity.High, "0", "no change")]
     public void A_change_is_named_by_polarity(Polarity polarity, string change, string words) =>
-        Direction.Of(Given.Number(change), Known.Absence with { Polarity = polarity }).ShouldBe(words);
+        Direction.From(Given.Number(change), Known.Absence with { Polarity = polarity }).ShouldBe(words);
 
     [Theory]
     [InlineData("0.5", "no change")]
@@ -22,7 +22,7 @@ public sealed class DirectionTests
     [InlineData("0.51", "declining")]
     [InlineData("-0.51", "improving")]
     public void Up_to_the_tolerance_there_is_no_change(string change, string words) =>
-        Direction.Of(Given.Number(change), Known.Absence with { ChangeTolerance = 0.5m }).ShouldBe(words);
+        Direction.From(Given.Number(change), Known.Absence with { ChangeTolerance = 0.5m }).ShouldBe(words);
 
     [Fact]
     public void The_tolerance_is_said_where_it_decided()
@@ -41,5 +41,5 @@ public sealed class DirectionTests
     [InlineData(Verdict.InLine, "declining", null)]
     [InlineData(Verdict.NoJudgement, "higher", null)]
     [InlineData(Verdict.DoesNotMeet, null, null)]
-    public void Worse_and_getting_worse_takes_both(Verdict verdict, string? direction, string? outlook) => Outlook.Of(verdict, direction).ShouldBe(outlook);
+    public void Worse_and_getting_worse_takes_both(Verdict verdict, string? direction, string? outlook) => Outlook.From(verdict, direction).ShouldBe(outlook);
 }

@@ -12,7 +12,7 @@ internal static class Known
 {
     public const string England = AreaRegister.England;
     public const string Nottinghamshire = "E10000024";
-    private const int Council = ChildrensTrust.Pipeline.Observations.Series.LocalReturn;
+    private const int Council = ChildrensTrust.Pipeline.Observations.Series.LocalReturnPreference;
 
     public static readonly DateOnly AsAt = new(2015, 9, 30);
 
@@ -51,7 +51,7 @@ internal static class Known
     public static Observation Figure(Period period, decimal? value, decimal? numerator = null, decimal? denominator = null) => new()
     {
         Period = period,
-        Value = value is { } figure ? Measure.Of(figure) : Measure.None(MissingReason.Suppressed, "c"),
+        Value = value is { } figure ? Measure.From(figure) : Measure.None(MissingReason.Suppressed, "c"),
         Numerator = numerator,
         Denominator = denominator,
         Row = 2,
@@ -77,9 +77,9 @@ internal static class Known
         Frequency = "annual",
     };
 
-    public static KnownSeries Of2014(params (string Area, decimal Value)[] figures) => Series([.. figures.Select(f => (f.Area, Figure(Academic(2014), f.Value)))]);
+    public static SeriesAsOf Of2014(params (string Area, decimal Value)[] figures) => Series([.. figures.Select(f => (f.Area, Figure(Academic(2014), f.Value)))]);
 
-    public static PlaceComparison Compare(KnownSeries known, Indicator? indicator = null) =>
+    public static AreaComparison Compare(SeriesAsOf known, Indicator? indicator = null) =>
         Comparer(Area(Nottinghamshire), [], AverageMethod.Mean).Compare(indicator ?? Absence, [known]).Places.ShouldHaveSingleItem();
 
     public static Comparer Comparer(Area area, IReadOnlyList<Neighbour> neighbours, AverageMethod method, params IReadOnlyList<NeighbourSet> others)
@@ -88,8 +88,8 @@ internal static class Known
         return new(new(Reference.Default, new([set, .. others], AsAt, set), method), area);
     }
 
-    public static KnownSeries Series(params (string Area, Observation Observation)[] figures) => new("a series", 0, [Released(Release("2015-10-01", "a"), figures)], AsAt);
+    public static SeriesAsOf Series(params (string Area, Observation Observation)[] figures) => new("a series", 0, [Released(Release("2015-10-01", "a"), figures)], AsAt);
 
-    public static KnownSeries CouncilsOwn(params (string Area, Observation Observation)[] figures) =>
+    public static SeriesAsOf CouncilsOwn(params (string Area, Observation Observation)[] figures) =>
         new("local:an-indicator", Council, [Released(Release("2015-10-02", "local"), Council, figures)], AsAt);
 }

@@ -36,7 +36,7 @@ public sealed class LocalitiesTests
     {
         await using var file = File.OpenRead(SharedFeeds.Path("poverty/ons_els_children-in-relative-poverty.csv"));
         var reading = await FeedReader.ReadAsync(file, "ons_els_children-in-relative-poverty.csv", Feed.National, Reference.Default, TestContext.Current.CancellationToken);
-        var known = new KnownSeries("ons", 2, [new(Known.Release("2026-04-08", "ons"), reading.Series.ToSeries().Where(s => s.Indicator == "children-in-low-income-families").ToDictionary(s => s.Area))], new(2025, 9, 30));
+        var known = new SeriesAsOf("ons", 2, [new(Known.Release("2026-04-08", "ons"), reading.Series.ToSeries().Where(s => s.Indicator == "children-in-low-income-families").ToDictionary(s => s.Area))], new(2025, 9, 30));
 
         var comparison = Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean).Compare(Reference.Default.Catalogue.Find("children-in-low-income-families")!, [known]);
 
@@ -46,6 +46,6 @@ public sealed class LocalitiesTests
         ]);
     }
 
-    private static IReadOnlyList<PlaceComparison> Compared(params (string Area, decimal Value)[] figures) =>
+    private static IReadOnlyList<AreaComparison> Compared(params (string Area, decimal Value)[] figures) =>
         Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean).Compare(Known.Absence, [Known.Of2014(figures)]).Localities;
 }

@@ -28,45 +28,45 @@ public sealed class NeighbourAverageTests
     [InlineData(AverageMethod.Median, "13.9")]
     [InlineData(AverageMethod.Pooled, "15.4943")]
     public void The_list_of_May_2025_averages_to_the_worked_figures(AverageMethod method, string average) =>
-        decimal.Round(NeighbourAverage.Of(method, ListOfMay2025, 100)!.Value, 4).ShouldBe(Given.Number(average));
+        decimal.Round(NeighbourAverage.Calculate(method, ListOfMay2025, 100)!.Value, 4).ShouldBe(Given.Number(average));
 
     [Theory]
     [InlineData(AverageMethod.Mean, "16.1889")]
     [InlineData(AverageMethod.Median, "16.7")]
     [InlineData(AverageMethod.Pooled, "16.7053")]
     public void The_list_of_April_2021_averages_to_the_worked_figures(AverageMethod method, string average) =>
-        decimal.Round(NeighbourAverage.Of(method, ListOfApril2021, 100)!.Value, 4).ShouldBe(Given.Number(average));
+        decimal.Round(NeighbourAverage.Calculate(method, ListOfApril2021, 100)!.Value, 4).ShouldBe(Given.Number(average));
 
     [Fact]
-    public void An_average_keeps_ten_decimal_places() => NeighbourAverage.Of(AverageMethod.Mean, ListOfMay2025, 100).ShouldBe(14.9555555556m);
+    public void An_average_keeps_ten_decimal_places() => NeighbourAverage.Calculate(AverageMethod.Mean, ListOfMay2025, 100).ShouldBe(14.9555555556m);
 
     [Fact]
     public void The_median_of_an_even_number_is_the_mean_of_the_two_in_the_middle() =>
-        NeighbourAverage.Of(AverageMethod.Median, [new(4, null, null), new(1, null, null), new(3, null, null), new(2, null, null)], 100).ShouldBe(2.5m);
+        NeighbourAverage.Calculate(AverageMethod.Median, [new(4, null, null), new(1, null, null), new(3, null, null), new(2, null, null)], 100).ShouldBe(2.5m);
 
     [Theory]
     [InlineData(AverageMethod.Mean)]
     [InlineData(AverageMethod.Median)]
     [InlineData(AverageMethod.Pooled)]
-    public void No_figure_has_no_average(AverageMethod method) => NeighbourAverage.Of(method, [], 100).ShouldBeNull();
+    public void No_figure_has_no_average(AverageMethod method) => NeighbourAverage.Calculate(method, [], 100).ShouldBeNull();
 
     [Theory]
     [InlineData(AverageMethod.Mean)]
     [InlineData(AverageMethod.Median)]
     [InlineData(AverageMethod.Pooled)]
-    public void The_average_of_one_figure_is_that_figure(AverageMethod method) => NeighbourAverage.Of(method, [new(25, 50, 200)], 100).ShouldBe(25);
+    public void The_average_of_one_figure_is_that_figure(AverageMethod method) => NeighbourAverage.Calculate(method, [new(25, 50, 200)], 100).ShouldBe(25);
 
     [Fact]
     public void Pooled_rates_keep_the_scale_of_the_rates() =>
-        NeighbourAverage.Of(AverageMethod.Pooled, [new(94.4m, 1247, 132103), new(50, 50, 10000)], 10000).ShouldBe(decimal.Round(10000m * 1297 / 142103, 10));
+        NeighbourAverage.Calculate(AverageMethod.Pooled, [new(94.4m, 1247, 132103), new(50, 50, 10000)], 10000).ShouldBe(decimal.Round(10000m * 1297 / 142103, 10));
 
     [Fact]
     public void Figures_cannot_be_pooled_where_one_lacks_a_count() =>
-        NeighbourAverage.Of(AverageMethod.Pooled, [.. ListOfMay2025, new(15, 15, null)], 100).ShouldBeNull();
+        NeighbourAverage.Calculate(AverageMethod.Pooled, [.. ListOfMay2025, new(15, 15, null)], 100).ShouldBeNull();
 
     [Fact]
     public void Figures_cannot_be_pooled_where_one_has_a_denominator_of_zero() =>
-        NeighbourAverage.Of(AverageMethod.Pooled, [.. ListOfMay2025, new(0, 0, 0)], 100).ShouldBeNull();
+        NeighbourAverage.Calculate(AverageMethod.Pooled, [.. ListOfMay2025, new(0, 0, 0)], 100).ShouldBeNull();
 
     [Theory]
     [InlineData("16.9888888889", "17.0", "17.0")]
@@ -82,5 +82,5 @@ public sealed class NeighbourAverageTests
     public void No_average_has_no_decimals() => NeighbourAverage.AtPublishedDecimals(null, [1.5m]).ShouldBeNull();
 
     [Fact]
-    public void Zeros_pool_to_zero() => NeighbourAverage.Of(AverageMethod.Pooled, [new(0, 0, 50), new(0, 0, 70)], 100).ShouldBe(0);
+    public void Zeros_pool_to_zero() => NeighbourAverage.Calculate(AverageMethod.Pooled, [new(0, 0, 50), new(0, 0, 70)], 100).ShouldBe(0);
 }

@@ -30,16 +30,16 @@ public sealed class RealFiguresTests
         await using var file = File.OpenRead(SharedFeeds.Path("lait/bds_long_22_measures.csv"));
         var reading = await FeedReader.ReadAsync(file, "bds_long_22_measures.csv", Feed.Neighbours, reference, TestContext.Current.CancellationToken);
         var series = reading.Series.ToSeries().Where(s => s.Indicator == indicator).ToDictionary(s => s.Area);
-        var known = new KnownSeries(series["E10000024"].Source, 0, [new(Known.Release("2026-04-08", "real"), series)], new(2025, 9, 30));
+        var known = new SeriesAsOf(series["E10000024"].Source, 0, [new(Known.Release("2026-04-08", "real"), series)], new(2025, 9, 30));
         var neighbours = NeighboursOf2025.Select(number => new Neighbour(reference.Areas.FindByNumber(number)!, "")).ToList();
 
-        PlaceComparison Compared(AverageMethod method) =>
+        AreaComparison Compared(AverageMethod method) =>
             Known.Comparer(reference.Areas.FindByCode("E10000024")!, neighbours, method).Compare(reference.Catalogue.Find(indicator)!, [known]).Places[0];
 
         var place = Compared(AverageMethod.Mean);
         (place.Local!.Value, place.National!.Value, place.VersusNational).ShouldBe(((decimal)local, (decimal)england, verdict));
-        (place.Standing! with { Spread = null }).ShouldBe(new Standing(rank, of, quartile));
-        (place.Neighbours!.Average, place.Neighbours!.Having.Count).ShouldBe(((decimal)mean, n));
+        (place.Standing! with { Spread = null }).ShouldBe(new Ranking(rank, of, quartile));
+        (place.Neighbours!.Average, place.Neighbours!.WithFigures.Count).ShouldBe(((decimal)mean, n));
         Compared(AverageMethod.Median).Neighbours!.Average.ShouldBe((decimal)median);
     }
 
@@ -50,7 +50,7 @@ public sealed class RealFiguresTests
         var reference = Reference.Default;
         var reading = await FeedReader.ReadAsync(file, "d3.csv", Feed.National, reference, TestContext.Current.CancellationToken);
         var series = reading.Series.ToSeries().ToDictionary(s => s.Area);
-        var known = new KnownSeries("d3", 0, [new(Known.Release("2026-04-08", "real"), series)], new(2013, 9, 30));
+        var known = new SeriesAsOf("d3", 0, [new(Known.Release("2026-04-08", "real"), series)], new(2013, 9, 30));
         Significance Against(string[] numbers) => Known.Comparer(reference.Areas.FindByNumber("891")!, [.. numbers.Select(x => new Neighbour(reference.Areas.FindByNumber(x)!, ""))], AverageMethod.Mean)
             .Compare(reference.Catalogue.Find("repeat-child-protection-plans")!, [known]).Places[0].Significance!;
 

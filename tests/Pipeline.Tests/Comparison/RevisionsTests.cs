@@ -47,7 +47,7 @@ public sealed class RevisionsTests
     public void A_revised_neighbour_moves_the_average()
     {
         var (kent, period) = ("E10000016", Known.Academic(2014));
-        var series = new KnownSeries("a series", 0, [
+        var series = new SeriesAsOf("a series", 0, [
             Known.Released(Known.Release("2015-10-01", "old"), [.. April2026, (kent, Known.Figure(period, 17))]),
             Known.Released(Known.Release("2015-11-01", "new"), [.. April2026, (kent, Known.Figure(period, 19))])], Known.AsAt);
 
@@ -62,10 +62,10 @@ public sealed class RevisionsTests
         var period = Known.Academic(2014);
         string[] codes = ["E10000016", "E10000007", "E10000028"];
         var neighbours = codes.Select(c => new Neighbour(Known.Area(c), "")).ToList();
-        PlaceComparison With(decimal kentWas, decimal kentNow)
+        AreaComparison With(decimal kentWas, decimal kentNow)
         {
             (string, Observation)[] Edition(decimal kent) => [.. April2026, ("E10000016", Known.Figure(period, kent)), ("E10000007", Known.Figure(period, 18m)), ("E10000028", Known.Figure(period, 18.3m))];
-            var series = new KnownSeries("a series", 0, [Known.Released(Known.Release("2015-10-01", "old"), Edition(kentWas)), Known.Released(Known.Release("2015-11-01", "new"), Edition(kentNow))], Known.AsAt);
+            var series = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2015-10-01", "old"), Edition(kentWas)), Known.Released(Known.Release("2015-11-01", "new"), Edition(kentNow))], Known.AsAt);
             return Known.Comparer(Known.Area(Known.Nottinghamshire), neighbours, AverageMethod.Mean).Compare(Known.Absence, [series]).Places.Single();
         }
 
@@ -89,6 +89,6 @@ public sealed class RevisionsTests
         place.Notes.ShouldNotContain(n => n.StartsWith("A revision turned", StringComparison.Ordinal));
     }
 
-    private static PlaceComparison Compare(params (string Published, string Id, (string Area, Observation Observation)[] Figures)[] editions) =>
-        Known.Compare(new KnownSeries("a series", 0, editions.Select(e => Known.Released(Known.Release(e.Published, e.Id), e.Figures)), Known.AsAt));
+    private static AreaComparison Compare(params (string Published, string Id, (string Area, Observation Observation)[] Figures)[] editions) =>
+        Known.Compare(new SeriesAsOf("a series", 0, editions.Select(e => Known.Released(Known.Release(e.Published, e.Id), e.Figures)), Known.AsAt));
 }

@@ -101,7 +101,7 @@ public sealed class SignificanceTestsTests
         var gap = Known.Absence with { Unit = "pp" };
         var figure = Known.Figure(Known.Academic(2013), 20.0m, 56, 70) with { MinusNumerator = 48, MinusDenominator = 80 };
 
-        var interval = SignificanceInterval.Of(gap, new(figure, Known.Of2014((Known.Nottinghamshire, 1)).Latest(Known.Nottinghamshire)!.Series, Known.Release("2015-10-01", "a")))!;
+        var interval = SignificanceInterval.For(gap, new(figure, Known.Of2014((Known.Nottinghamshire, 1)).Latest(Known.Nottinghamshire)!.Series, Known.Release("2015-10-01", "a")))!;
 
         (Math.Round(interval.At95.Lower, 2), Math.Round(interval.At95.Upper, 2)).ShouldBe((5.24, 33.39));
         interval.Method.ShouldBe("Newcombe's method 10, the difference of two proportions");

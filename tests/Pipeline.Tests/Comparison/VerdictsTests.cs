@@ -18,22 +18,22 @@ public sealed class VerdictsTests
     [InlineData("43.4", "43.1", Polarity.Neutral, Verdict.NoJudgement)]
     [InlineData("43.4", "43.4", Polarity.Neutral, Verdict.NoJudgement)]
     public void A_published_figure_is_judged_by_its_polarity(string value, string against, Polarity polarity, Verdict verdict) =>
-        Verdicts.Of(Given.Number(value), Given.Number(against), polarity).ShouldBe(verdict);
+        Verdicts.Compare(Given.Number(value), Given.Number(against), polarity).ShouldBe(verdict);
 
     [Fact]
-    public void Figures_that_only_rounding_makes_equal_are_not_in_line() => Verdicts.Of(37.84m, 37.82m, Polarity.Low).ShouldBe(Verdict.DoesNotMeet);
+    public void Figures_that_only_rounding_makes_equal_are_not_in_line() => Verdicts.Compare(37.84m, 37.82m, Polarity.Low).ShouldBe(Verdict.DoesNotMeet);
 
     [Fact]
-    public void Trailing_zeros_make_no_difference() => Verdicts.Of(37.80m, 37.8m, Polarity.High).ShouldBe(Verdict.InLine);
+    public void Trailing_zeros_make_no_difference() => Verdicts.Compare(37.80m, 37.8m, Polarity.High).ShouldBe(Verdict.InLine);
 
     [Fact]
     public void A_missing_figure_gives_no_comparison_whatever_the_polarity() =>
         Gen.Select(AnyFigure, Gen.Enum<Polarity>()).Sample((figure, polarity) =>
-            Verdicts.Of(null, figure, polarity) == Verdict.NoComparison && Verdicts.Of(figure, null, polarity) == Verdict.NoComparison);
+            Verdicts.Compare(null, figure, polarity) == Verdict.NoComparison && Verdicts.Compare(figure, null, polarity) == Verdict.NoComparison);
 
     [Fact]
     public void The_other_polarity_swaps_exceeds_and_does_not_meet_and_nothing_else() =>
-        Gen.Select(AnyFigure, AnyFigure).Sample((value, against) => Verdicts.Of(value, against, Polarity.Low) == Verdicts.Of(value, against, Polarity.High) switch
+        Gen.Select(AnyFigure, AnyFigure).Sample((value, against) => Verdicts.Compare(value, against, Polarity.Low) == Verdicts.Compare(value, against, Polarity.High) switch
         {
             Verdict.Exceeds => Verdict.DoesNotMeet,
             Verdict.DoesNotMeet => Verdict.Exceeds,

@@ -258,9 +258,9 @@ public sealed class LimitsTests
         (over.Rows.Accepted, over.Rows.Rejected).ShouldBe((1, 1));
     }
 
-    private static Task<Reading> ReadAsync(byte[] file, Limits limits) => Drop.ReadAsync(file, Feed.Neighbours, limits: limits);
+    private static Task<FileReading> ReadAsync(byte[] file, Limits limits) => Drop.ReadAsync(file, Feed.Neighbours, limits: limits);
 
-    private static string IsTooLarge(Reading reading)
+    private static string IsTooLarge(FileReading reading)
     {
         reading.Refused.ShouldBeTrue();
         reading.Codes().ShouldBe(["FILE_TOO_LARGE"]);

@@ -50,6 +50,6 @@ public sealed class ScreenerFixturesTests
         EesMetaCheck.Compare(data.Header, meta.Meta!).Select(f => f.Code).Distinct().ShouldBe(code is null ? [] : [code]);
     }
 
-    private static async Task<Reading> ReadAsync(string file) =>
+    private static async Task<FileReading> ReadAsync(string file) =>
         await Drop.ReadAsync(await File.ReadAllBytesAsync(SharedFeeds.Path("screener-fixtures/" + file), TestContext.Current.CancellationToken), name: Path.GetFileName(file));
 }

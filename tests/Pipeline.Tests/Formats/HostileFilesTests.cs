@@ -241,7 +241,7 @@ public sealed class HostileFilesTests
 
     private static string[] LeftBehind() => Directory.GetFiles(Path.GetTempPath(), $"childrens-trust-{Environment.ProcessId}-*");
 
-    private static async Task<Reading> ReadAsync(byte[] bytes)
+    private static async Task<FileReading> ReadAsync(byte[] bytes)
     {
         var reading = await Drop.ReadAsync(bytes, Feed.Neighbours, "file.xlsx");
         LeftBehind().ShouldBeEmpty();

@@ -10,7 +10,7 @@ internal static class NhsSheets
         sheets.Aggregate(new XlsxBook(), (book, sheet) => book.Sheet(sheet.Name, [.. sheet.Csv.TrimEnd('\n').Split('\n').Select(IReadOnlyList<object?> (line) => [.. line.Split(',').Select(Typed)])])).ToBytes();
 
     /// <summary>Everything that a reading says of its figures.</summary>
-    public static IReadOnlyList<string> Told(this Reading reading) =>
+    public static IReadOnlyList<string> Told(this FileReading reading) =>
     [
         .. from series in reading.Series.ToSeries()
            from o in series.Observations

@@ -39,6 +39,6 @@ public sealed class RealFilesTests
     {
         await using var stream = File.OpenRead(SharedFeeds.Path(file));
         var reading = await FeedReader.ReadAsync(stream, Path.GetFileName(file), Feed.National, Reference.Default, TestContext.Current.CancellationToken);
-        (reading.Format, reading.Refused, reading.Rows.Reconciles).ShouldBe((Reading.Unknown, true, true));
+        (reading.Format, reading.Refused, reading.Rows.Reconciles).ShouldBe((FileReading.Unknown, true, true));
     }
 }

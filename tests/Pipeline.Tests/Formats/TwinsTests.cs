@@ -185,7 +185,7 @@ public sealed class TwinsTests
         return content.ToArray();
     }
 
-    private static Task<Reading> PlainAsync(string format) => Drop.ReadAsync(Tables[format].Csv, Feed.Neighbours);
+    private static Task<FileReading> PlainAsync(string format) => Drop.ReadAsync(Tables[format].Csv, Feed.Neighbours);
 
     private static byte[] Encoded(string text, string name)
     {
@@ -194,10 +194,10 @@ public sealed class TwinsTests
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
-    private static List<string> Told(Reading reading) =>
+    private static List<string> Told(FileReading reading) =>
     [
         .. reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o =>
-            $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.Vintage} {o.Note} {o.Row}")),
+            $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.RevisionStatus} {o.Note} {o.Row}")),
         .. reading.Neighbours.Select(n => $"{n.Key} {string.Join(", ", n.Value.Select(v => $"{v.Area.Code} {v.Closeness}"))}"),
     ];
 }

@@ -26,7 +26,7 @@ public sealed class MeasureCellTests
     [InlineData("1E-3", "0.001")]
     [InlineData("2.5e2", "250")]
     public void Surrounding_spaces_a_sign_and_an_exponent_are_read(string cell, string value) =>
-        Read(cell).ShouldBe(Measure.Of(Given.Number(value)));
+        Read(cell).ShouldBe(Measure.From(Given.Number(value)));
 
     [Fact]
     public void In_a_culture_that_writes_a_comma_a_point_is_still_the_decimal_sign()

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Tests.Observations;
 public sealed class MeasureTests
 {
     [Fact]
-    public void A_missing_figure_is_not_zero() => Measure.None(MissingReason.Suppressed, "c").ShouldNotBe(Measure.Of(0));
+    public void A_missing_figure_is_not_zero() => Measure.None(MissingReason.Suppressed, "c").ShouldNotBe(Measure.From(0));
 
     [Theory]
     [InlineData(MissingReason.NotAvailable, "not available")]

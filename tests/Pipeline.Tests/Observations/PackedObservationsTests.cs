@@ -10,14 +10,14 @@ public sealed class PackedObservationsTests
     private static readonly Observation Full = new()
     {
         Period = Year,
-        Value = Measure.Of(17.40m),
+        Value = Measure.From(17.40m),
         Numerator = 1,
         Denominator = 2,
         MinusNumerator = 3,
         MinusDenominator = 4,
         Lower = 5.5m,
         Upper = 6.5m,
-        Vintage = "provisional",
+        RevisionStatus = "provisional",
         Note = "a note",
         Row = 7,
         MinusRow = 8,
@@ -37,5 +37,5 @@ public sealed class PackedObservationsTests
 
     [Fact]
     public void What_is_not_there_takes_no_room() =>
-        SeriesPacking.Pack([new() { Period = Year, Value = Measure.Of(1), Row = 2 }]).ShouldBe("[{\"P\":\"AcademicYear|20110901|20120831\",\"V\":1,\"R\":2}]");
+        SeriesPacking.Pack([new() { Period = Year, Value = Measure.From(1), Row = 2 }]).ShouldBe("[{\"P\":\"AcademicYear|20110901|20120831\",\"V\":1,\"R\":2}]");
 }

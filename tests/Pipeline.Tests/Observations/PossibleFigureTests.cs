@@ -18,7 +18,7 @@ public sealed class PossibleFigureTests
     [InlineData("attainment-8", "Value", "1000000", "1000000.1")]
     public void A_figure_is_possible_up_to_the_bound_of_its_unit(string indicator, string role, string possible, string impossible)
     {
-        var (found, part) = (Reference.Default.Catalogue.Find(indicator), Enum.Parse<Role>(role));
+        var (found, part) = (Reference.Default.Catalogue.Find(indicator), Enum.Parse<ObservationPart>(role));
         found.ShouldNotBeNull();
         PossibleFigure.IsTooLarge(Given.Number(possible), part, found).ShouldBeFalse();
         PossibleFigure.IsTooLarge(Given.Number(impossible), part, found).ShouldBeTrue();
@@ -32,8 +32,8 @@ public sealed class PossibleFigureTests
     {
         var absence = Reference.Default.Catalogue.Find("overall-absence")!;
         decimal? Number(string? text) => text is null ? null : Given.Number(text);
-        var sound = new Observation { Period = Year, Value = Measure.Of(4m), Row = 2 };
-        var wrong = sound with { Value = Measure.Of(Given.Number(value)), Denominator = Number(denominator), Upper = Number(upper), Row = 3 };
+        var sound = new Observation { Period = Year, Value = Measure.From(4m), Row = 2 };
+        var wrong = sound with { Value = Measure.From(Given.Number(value)), Denominator = Number(denominator), Upper = Number(upper), Row = 3 };
         var series = new Dictionary<string, Series>(StringComparer.Ordinal)
         {
             ["E10000024"] = new("overall-absence", "E10000024", "dfe", 0, "percent", [sound, wrong]),
@@ -56,7 +56,7 @@ public sealed class PossibleFigureTests
         decimal? Number(string? text) => text is null ? null : Given.Number(text);
         var kept = new Observation
         {
-            Period = Year, Value = Measure.Of(Given.Number(value)), Lower = 1, Upper = 9, Lower998 = Number(lower), Upper998 = Number(upper), Row = 2,
+            Period = Year, Value = Measure.From(Given.Number(value)), Lower = 1, Upper = 9, Lower998 = Number(lower), Upper998 = Number(upper), Row = 2,
         };
 
         var within = Within(("E10000024", kept)).ShouldHaveSingleItem().Value.Observations.ShouldHaveSingleItem();
@@ -67,9 +67,9 @@ public sealed class PossibleFigureTests
     [Fact]
     public void An_impossible_figure_of_one_area_leaves_the_others_as_they_are()
     {
-        var sound = new Observation { Period = Year, Value = Measure.Of(4m), Row = 2 };
+        var sound = new Observation { Period = Year, Value = Measure.From(4m), Row = 2 };
 
-        var within = Within(("E10000024", sound), ("E10000023", sound with { Value = Measure.Of(1001) }));
+        var within = Within(("E10000024", sound), ("E10000023", sound with { Value = Measure.From(1001) }));
 
         within["E10000024"].Observations.ShouldBe([sound]);
         within["E10000023"].Observations.ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Impossible));

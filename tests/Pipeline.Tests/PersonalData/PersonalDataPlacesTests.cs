@@ -189,9 +189,9 @@ public sealed class PersonalDataPlacesTests
     [InlineData("Quill dob 12.03.2009.xlsx", "name-withheld.xlsx")]
     public void The_name_of_a_file_is_shown_without_it(string blob, string shown) => ShownName.Of(blob).ShouldBe(shown);
 
-    private static Task<Reading> BookAsync(XlsxBook book) => Drop.ReadAsync(book.ToBytes(), name: "file.xlsx");
+    private static Task<FileReading> BookAsync(XlsxBook book) => Drop.ReadAsync(book.ToBytes(), name: "file.xlsx");
 
-    private static void IsRefused(Reading reading, string? places)
+    private static void IsRefused(FileReading reading, string? places)
     {
         reading.Refused.ShouldBeTrue();
         var finding = reading.Findings.ToList().ShouldHaveSingleItem();

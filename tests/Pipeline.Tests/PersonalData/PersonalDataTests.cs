@@ -216,7 +216,7 @@ public sealed class PersonalDataTests
         }
     }
 
-    private static void IsRefused(Reading reading, string message)
+    private static void IsRefused(FileReading reading, string message)
     {
         reading.Refused.ShouldBeTrue();
         reading.Findings.ToList().ShouldHaveSingleItem().ShouldBe(Check.PersonalData.Found(message));

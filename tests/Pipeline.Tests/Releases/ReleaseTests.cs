@@ -14,6 +14,6 @@ public sealed class ReleaseTests
     {
         var release = Known.Release("2012-03-28", "a");
 
-        (release with { Catalogue = "another" }).Reading.ShouldNotBe(release.Reading);
+        (release with { Catalogue = "another" }).SeriesVersion.ShouldNotBe(release.SeriesVersion);
     }
 }

@@ -173,7 +173,7 @@ public sealed class ComparisonCsvTests
 
     // As someone does who has the file alone: by the words.
     private static SnapshotSummary Count(IReadOnlyCollection<Dictionary<string, string>> rows) =>
-        SnapshotSummary.Of([.. rows.Select(r => Enum.GetValues<Verdict>().Single(v => v.Words() == r["verdict"]))]);
+        SnapshotSummary.Count([.. rows.Select(r => Enum.GetValues<Verdict>().Single(v => v.Words() == r["verdict"]))]);
 
     // No text of these samples has a comma in it.
     private static List<Dictionary<string, string>> Rows(Snapshot snapshot)

@@ -17,17 +17,17 @@ public sealed class FigureTextTests
     [InlineData("3.5", 0, "4%")]
     [InlineData("17", 1, "17.0%")]
     [InlineData("99.96", 1, "100.0%")]
-    public void A_figure_is_rounded_half_away_from_zero(string value, int decimals, string text) => FigureText.Of(Given.Number(value), decimals, "%").ShouldBe(text);
+    public void A_figure_is_rounded_half_away_from_zero(string value, int decimals, string text) => FigureText.Format(Given.Number(value), decimals, "%").ShouldBe(text);
 
     [Theory]
     [InlineData("%", "27.4%")]
     [InlineData("pp", "27.4 percentage points")]
     [InlineData("score", "27.4")]
     [InlineData("per 10,000", "27.4 per 10,000")]
-    public void A_figure_has_its_unit(string unit, string text) => FigureText.Of(27.4m, 1, unit).ShouldBe(text);
+    public void A_figure_has_its_unit(string unit, string text) => FigureText.Format(27.4m, 1, unit).ShouldBe(text);
 
     [Fact]
-    public void Thousands_are_set_apart_by_a_comma() => FigureText.Of(1258, 0, "per 100,000").ShouldBe("1,258 per 100,000");
+    public void Thousands_are_set_apart_by_a_comma() => FigureText.Format(1258, 0, "per 100,000").ShouldBe("1,258 per 100,000");
 
     [Theory]
     [InlineData("0.3", "+0.3 percentage points")]

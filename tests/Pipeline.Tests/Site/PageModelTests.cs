@@ -16,7 +16,7 @@ public sealed class PageModelTests
     public void The_home_page_lists_snapshots_by_date_the_newest_first_and_of_each_the_newest_version()
     {
         var second = PageSamples.Header with { Version = 2, Folder = "E10000024/2012-09-30/v2/", Scheduled = false };
-        var home = HomeModel.Of(Reference.Default, [March, PageSamples.Header, second], [], 0);
+        var home = HomeModel.Create(Reference.Default, [March, PageSamples.Header, second], [], 0);
 
         home.Snapshots.Select(s => (s.AsAt, s.Version, s.Page, s.Report, s.Scheduled)).ShouldBe(
         [
@@ -38,7 +38,7 @@ public sealed class PageModelTests
     public void The_page_of_a_snapshot_says_why_each_version_was_made_the_newest_first()
     {
         var second = PageSamples.Header with { Version = 2, Folder = "E10000024/2012-09-30/v2/" };
-        var model = SnapshotModel.Of(Reference.Default,
+        var model = SnapshotModel.Create(Reference.Default,
         [
             (PageSamples.Header, PageSamples.Snapshot() with { Edition = new(null, "Made by the schedule.", true, [], [], false, false) }, ["report.html"]),
             (second, PageSamples.Snapshot() with { Version = 2, Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["b"], [], false, false) }, ["report.html"]),
@@ -59,7 +59,7 @@ public sealed class PageModelTests
     public void The_page_of_a_snapshot_names_the_version_whose_figures_it_shows(bool whatIf, string compiled, int version, string which)
     {
         var second = PageSamples.Header with { Version = 2, WhatIf = whatIf, Compiled = Given.Day(compiled), Folder = "E10000024/2012-09-30/v2/" };
-        var model = SnapshotModel.Of(Reference.Default, [(PageSamples.Header, PageSamples.Snapshot("of 1"), []), (second, PageSamples.Snapshot("of 2") with { Version = 2 }, [])], new HashSet<string>());
+        var model = SnapshotModel.Create(Reference.Default, [(PageSamples.Header, PageSamples.Snapshot("of 1"), []), (second, PageSamples.Snapshot("of 2") with { Version = 2 }, [])], new HashSet<string>());
 
         (model.Version, model.Which, model.Area.Name).ShouldBe((version, which, $"of {version}"));
         PageWriter.Write(model, "a/b.html", "../", asJson: false).Body.ToString().ShouldContain($"those of version {version}, {which}.");
@@ -68,16 +68,16 @@ public sealed class PageModelTests
     [Fact]
     public void A_figure_is_shown_as_in_the_report_and_kept_as_published()
     {
-        var place = ShownPlace.AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), "Nottinghamshire").ShouldHaveSingleItem();
+        var place = AreaView.AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), "Nottinghamshire").ShouldHaveSingleItem();
 
         (place.Local!.Value, place.Local.Text, place.National!.Text, place.VersusNational.Words).ShouldBe((5.76m, "5.76%", "5.81%", "exceeds"));
-        Sample.Row(Verdict.Exceeds, local: 5.6m).ShouldSatisfyAllConditions(row => ShownPlace.AllOf(row, "Nottinghamshire")[0].Local!.Text.ShouldBe("5.6%"));
+        Sample.Row(Verdict.Exceeds, local: 5.6m).ShouldSatisfyAllConditions(row => AreaView.AllOf(row, "Nottinghamshire")[0].Local!.Text.ShouldBe("5.6%"));
     }
 
     [Fact]
     public void The_history_stands_the_latest_first_with_what_broke_the_series()
     {
-        var history = ShownPlace.AllOf(PageSamples.Snapshot("Counted otherwise").Rows[0], "Nottinghamshire")[0].History;
+        var history = AreaView.AllOf(PageSamples.Snapshot("Counted otherwise").Rows[0], "Nottinghamshire")[0].History;
 
         history.Select(p => (p.Period, p.Local?.Text, p.Neighbours?.Text, p.Break)).ShouldBe([("2010/11", "5.7%", "5.8%", "Counted otherwise"), ("2009/10", "6.1%", null, null)], ignoreOrder: false);
     }
@@ -91,14 +91,14 @@ public sealed class PageModelTests
     {
         EditionDifference difference = new(Known.Absence, Known.Release("2012-03-28", "a"), Known.Release("2012-06-01", "b"), 2, [new(Known.Nottinghamshire, Known.Academic(2011), Given.Number(was), Given.Number(now), Verdict.Exceeds, Verdict.Exceeds), new("E10000007", Known.Academic(2011), 1, 2, Verdict.Exceeds, Verdict.Exceeds)]);
 
-        RevisionLine.Of(difference, Reference.Default).Changes.Select(c => (c.Area, c.Was!.Text, c.Now!.Text)).ShouldBe([("Nottinghamshire", wasText, nowText)]);
+        RevisionLine.From(difference, Reference.Default).Changes.Select(c => (c.Area, c.Was!.Text, c.Now!.Text)).ShouldBe([("Nottinghamshire", wasText, nowText)]);
     }
 
     [Fact]
     public void The_snapshots_to_come_are_those_owed_and_the_next_one()
     {
         var release = Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero));
-        var due = DueModel.Of(Reference.Default, new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()), [March], [release], new ScheduleOptions(), new(2012, 12, 12));
+        var due = DueModel.Create(Reference.Default, new KnownData(new Dictionary<string, IReadOnlyList<SeriesAsOf>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()), [March], [release], new ScheduleOptions(), new(2012, 12, 12));
 
         due.Snapshots.Select(s => (s.AsAt, s.Due, s.IsOwed)).ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
     }
@@ -121,9 +121,9 @@ public sealed class PageModelTests
         (page with { Body = BinaryData.FromString("b") }).ETag.ShouldNotBe(page.ETag);
     }
 
-    private static IReadOnlyList<DueSnapshot> DueSnapshots(DateOnly today) => DueModel.Of(
+    private static IReadOnlyList<DueSnapshot> DueSnapshots(DateOnly today) => DueModel.Create(
         Reference.Default,
-        new Evidence(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()),
+        new KnownData(new Dictionary<string, IReadOnlyList<SeriesAsOf>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()),
         [March],
         [Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero))],
         new ScheduleOptions(),

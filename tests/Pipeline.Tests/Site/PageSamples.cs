@@ -38,20 +38,20 @@ internal static class PageSamples
     {
         var reference = Reference.Default;
         var snapshot = Snapshot(text);
-        var (earlier, later) = (Known.Release("2012-03-28", "a") with { File = text }, Known.Release("2012-06-01", "b") with { File = text, Notice = text, Vintage = text, Indicators = ["overall-absence"], FindingCount = 1 });
+        var (earlier, later) = (Known.Release("2012-03-28", "a") with { File = text }, Known.Release("2012-06-01", "b") with { File = text, Notice = text, RevisionStatus = text, Indicators = ["overall-absence"], FindingCount = 1 });
         EditionDifference difference = new(Known.Absence with { Name = text }, earlier, later, 3, [new(Known.Nottinghamshire, Known.Academic(2011), 5.6m, 5.625m, Verdict.Exceeds, Verdict.DoesNotMeet)]);
         Finding finding = new("CELL_UNREADABLE", Severity.Error, text, 12, text);
         return
         [
-            HomeModel.Of(reference, [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }], [earlier, later], 2),
-            AreaModel.Of(reference, [Header with { AreaName = text }], "E10000024")!,
-            SnapshotModel.Of(reference, [(Header, snapshot, ["report.html", "snapshot.json"])], new HashSet<string> { "national-0123" }),
-            IndicatorsModel.Of(reference, (Header, snapshot)),
-            IndicatorModel.Of(reference, reference.Catalogue.Find("overall-absence")!, (Header, snapshot), [Said(text)], [later], [difference]),
-            IndicatorModel.Of(reference, reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!, (Header, snapshot), [], [], []),
+            HomeModel.Create(reference, [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }], [earlier, later], 2),
+            AreaModel.Find(reference, [Header with { AreaName = text }], "E10000024")!,
+            SnapshotModel.Create(reference, [(Header, snapshot, ["report.html", "snapshot.json"])], new HashSet<string> { "national-0123" }),
+            IndicatorsModel.Create(reference, (Header, snapshot)),
+            IndicatorModel.Create(reference, reference.Catalogue.Find("overall-absence")!, (Header, snapshot), [Said(text)], [later], [difference]),
+            IndicatorModel.Create(reference, reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!, (Header, snapshot), [], [], []),
             new ReleasesModel([new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)], ReleaseLine.List([earlier, later])),
-            ReleaseModel.Of(reference, later, [finding], [difference], []),
-            ReleaseModel.Of(reference, Withdrawn(later, text), [finding], [], [Header]) with { CatalogueNotInUse = text },
+            ReleaseModel.Create(reference, later, [finding], [difference], []),
+            ReleaseModel.Create(reference, Withdrawn(later, text), [finding], [], [Header]) with { CatalogueNotInUse = text },
             new DueModel(new(2012, 12, 13), [new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)], [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]),
             new NotFoundModel(),
         ];
@@ -63,6 +63,6 @@ internal static class PageSamples
         Withdrawal = new(2, [new(false, text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text), new(true, text, new(2012, 12, 2, 9, 30, 0, TimeSpan.Zero), text)]),
     };
 
-    private static SaidLine Said(string text) =>
+    private static SnapshotMention Said(string text) =>
         new(new(text, "snapshots/E10000024/2012-03-31/index.html"), 1, text, new(5.9m, "5.9%", "2009/10", null), null, null, new("does not meet", "▼", ""), new("no comparison", "–", ""));
 }

@@ -32,7 +32,7 @@ public sealed class DueFiguresTests
         var evidence = Evidence("overall-absence", (Known.Nottinghamshire, Known.Academic(2012)));
 
         var report = SnapshotDraft.Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), day, Known.Area(Known.Nottinghamshire)).Due.ShouldHaveSingleItem();
-        var page = DueModel.Of(Reference.Default, evidence, [], [], new ScheduleOptions(), day).Figures.ShouldHaveSingleItem();
+        var page = DueModel.Create(Reference.Default, evidence, [], [], new ScheduleOptions(), day).Figures.ShouldHaveSingleItem();
 
         (page.Next, page.Expected, page.IsOverdue).ShouldBe((report.Next, report.Expected, report.IsOverdue));
     }
@@ -59,9 +59,9 @@ public sealed class DueFiguresTests
     private static SnapshotDue? Make(DateOnly compiled, string indicator, params (string Area, Period Period)[] figures) =>
         SnapshotDraft.Make(Reference.Default, Evidence(indicator, figures), new(new DateOnly(2012, 9, 30)), compiled, Known.Area(Known.Nottinghamshire)).Due.SingleOrDefault();
 
-    private static Evidence Evidence(string indicator, params (string Area, Period Period)[] figures)
+    private static KnownData Evidence(string indicator, params (string Area, Period Period)[] figures)
     {
-        var known = new KnownSeries("a series", 0, [Known.Released(Known.Release("2012-01-01", "a"), [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))])], new(2012, 9, 30));
-        return new(new Dictionary<string, IReadOnlyList<KnownSeries>> { [indicator] = [known] }, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+        var known = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2012-01-01", "a"), [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))])], new(2012, 9, 30));
+        return new(new Dictionary<string, IReadOnlyList<SeriesAsOf>> { [indicator] = [known] }, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
     }
 }

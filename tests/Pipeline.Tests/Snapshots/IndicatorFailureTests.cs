@@ -19,12 +19,12 @@ public sealed class IndicatorFailureTests
         var sound = Known.Series(
             (Notts, Known.Figure(Known.Academic(2014), 4m)),
             ("E92000001", Known.Figure(Known.Academic(2014), 5m)));
-        var series = new Dictionary<string, IReadOnlyList<KnownSeries>>(StringComparer.Ordinal)
+        var series = new Dictionary<string, IReadOnlyList<SeriesAsOf>>(StringComparer.Ordinal)
         {
             ["overall-absence"] = [largest],
             ["persistent-absence"] = [sound],
         };
-        var evidence = new Evidence(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>(StringComparer.Ordinal));
+        var evidence = new KnownData(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>(StringComparer.Ordinal));
         var failures = new List<IndicatorFailure>();
 
         var snapshot = SnapshotDraft.Make(

@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 public sealed class SnapshotDraftTests
 {
     private static readonly DateOnly AsAt = new(2012, 9, 30);
-    private static readonly Evidence Nothing = new(new Dictionary<string, IReadOnlyList<KnownSeries>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+    private static readonly KnownData Nothing = new(new Dictionary<string, IReadOnlyList<SeriesAsOf>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
 
     [Fact]
     public void A_row_is_made_for_each_indicator_reported_at_the_date_in_the_order_of_the_catalogue() =>
@@ -148,9 +148,9 @@ public sealed class SnapshotDraftTests
     {
         var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57));
         var later = new DateOnly(2017, 3, 31);
-        var series = new KnownSeries("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))], later);
-        Snapshot Later(IReadOnlyList<KnownSeries> known) => SnapshotDraft.Make(
-            Reference.Default, Nothing with { Series = new Dictionary<string, IReadOnlyList<KnownSeries>> { ["level-3-by-19"] = known } }, new(later), later, Known.Area(Known.Nottinghamshire));
+        var series = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))], later);
+        Snapshot Later(IReadOnlyList<SeriesAsOf> known) => SnapshotDraft.Make(
+            Reference.Default, Nothing with { Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>> { ["level-3-by-19"] = known } }, new(later), later, Known.Area(Known.Nottinghamshire));
         RowDifference Since(Snapshot now) => SnapshotDifference.Between(Make(evidence), now).Rows.Single(r => r.Indicator == "level-3-by-19");
 
         Since(Later([series])).ShouldSatisfyAllConditions(
@@ -175,16 +175,16 @@ public sealed class SnapshotDraftTests
         SnapshotJson.Write(Make(evidence)).ToString().ShouldBe(SnapshotJson.Write(Make(evidence)).ToString());
     }
 
-    private static Snapshot Make(Evidence evidence, AverageMethod? average = null) =>
+    private static Snapshot Make(KnownData evidence, AverageMethod? average = null) =>
         SnapshotDraft.Make(Reference.Default, evidence, new(AsAt) { Average = average }, new(2012, 12, 12), Known.Area(Known.Nottinghamshire));
 
     private static (string Area, Pipeline.Observations.Observation Observation) At(string area, int ending, decimal value) => (area, Known.Figure(Known.Academic(ending), value));
 
-    private static Evidence Evidence(params (string Area, Pipeline.Observations.Observation Observation)[] figures) => Evidence("level-3-by-19", figures);
+    private static KnownData Evidence(params (string Area, Pipeline.Observations.Observation Observation)[] figures) => Evidence("level-3-by-19", figures);
 
-    private static Evidence Evidence(string indicator, params (string Area, Pipeline.Observations.Observation Observation)[] figures) => Nothing with
+    private static KnownData Evidence(string indicator, params (string Area, Pipeline.Observations.Observation Observation)[] figures) => Nothing with
     {
-        Series = new Dictionary<string, IReadOnlyList<KnownSeries>>
+        Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>>
         {
             [indicator] = [new("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), figures)], AsAt)],
         },

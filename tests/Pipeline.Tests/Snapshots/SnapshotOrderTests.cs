@@ -44,10 +44,10 @@ public sealed class SnapshotOrderTests
         LastTime(new(2013, 3, 30), Usual, other).ShouldBe(other);
     }
 
-    private static int Counting(params SnapshotHeader[] versions) => versions.CountingFirst().First().Version;
+    private static int Counting(params SnapshotHeader[] versions) => versions.PreferredFirst().First().Version;
 
     private static SnapshotHeader? LastTime(DateOnly asAt, params SnapshotHeader[] headers) =>
-        SnapshotOrder.LastTime(headers, Sample.Of() with { AsAt = asAt, Compiled = new(2013, 6, 12) }, Schedule);
+        SnapshotOrder.PreviousReport(headers, Sample.Of() with { AsAt = asAt, Compiled = new(2013, 6, 12) }, Schedule);
 
     private static SnapshotHeader Header(DateOnly asAt, string compiled, int version) =>
         new("E10000024", Cadence.Trust, asAt, Given.Day(compiled), version, "", $"E10000024/{asAt:yyyy-MM-dd}/v{version}/", false);

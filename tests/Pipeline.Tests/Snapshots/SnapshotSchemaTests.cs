@@ -39,10 +39,10 @@ public sealed class SnapshotSchemaTests
         var reading = await FeedReader.ReadAsync(file, "bds_long_22_measures.csv", Feed.Neighbours, reference, TestContext.Current.CancellationToken);
         var release = Known.Release("2026-04-08", "real");
         var series = reading.Series.ToSeries().GroupBy(s => s.Indicator).ToDictionary(
-            g => g.Key, IReadOnlyList<KnownSeries> (g) => [new KnownSeries(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2025, 9, 30))]);
+            g => g.Key, IReadOnlyList<SeriesAsOf> (g) => [new SeriesAsOf(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2025, 9, 30))]);
         var neighbours = new NeighbourSet(
             "may-2025", new(2025, 5, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { ["E10000024"] = [.. NeighboursOf2025.Select(n => new Neighbour(reference.Areas.FindByNumber(n)!, ""))] });
-        var evidence = new Evidence(series, new([neighbours], new(2025, 9, 30), null), [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+        var evidence = new KnownData(series, new([neighbours], new(2025, 9, 30), null), [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
 
         var snapshot = SnapshotDraft.Make(reference, evidence, new(new(2025, 9, 30)), new(2026, 4, 8), reference.Areas.FindByCode("E10000024")!);
 

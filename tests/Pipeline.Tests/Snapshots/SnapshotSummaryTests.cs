@@ -8,7 +8,7 @@ public sealed class SnapshotSummaryTests
 {
     [Fact]
     public void Each_verdict_is_counted() =>
-        SnapshotSummary.Of(
+        SnapshotSummary.Count(
             [
                 Verdict.Exceeds, Verdict.Exceeds, Verdict.Exceeds, Verdict.InLine, Verdict.InLine, Verdict.DoesNotMeet,
                 Verdict.Mixed, Verdict.NoJudgement, Verdict.NoComparison, Verdict.NoComparison, Verdict.NoComparison, Verdict.NoComparison,
@@ -19,7 +19,7 @@ public sealed class SnapshotSummaryTests
     public void The_parts_add_up_to_those_with_comparison_and_these_with_the_others_to_all() =>
         Gen.Enum<Verdict>().Array[0, 40].Sample(verdicts =>
         {
-            var s = SnapshotSummary.Of(verdicts);
+            var s = SnapshotSummary.Count(verdicts);
             return s.WithComparison == s.Exceeds + s.InLine + s.DoesNotMeet + s.Mixed + s.NoJudgement && s.WithComparison + s.NoComparison == verdicts.Length;
         });
 }

@@ -16,7 +16,7 @@ public sealed class DifferenceOfProportionsTests
     [InlineData(10, 10, 0, 10, .6075, 1)]
     public void Newcombes_own_contrasts(double x1, double n1, double x2, double n2, double lower, double upper)
     {
-        var interval = DifferenceOfProportions.Of(x1, n1, x2, n2, Confidence.Usual);
+        var interval = DifferenceOfProportions.Calculate(x1, n1, x2, n2, Confidence.Level95);
         (Math.Round(interval.Lower, 4), Math.Round(interval.Upper, 4)).ShouldBe((lower, upper));
     }
 
@@ -25,5 +25,5 @@ public sealed class DifferenceOfProportionsTests
     [InlineData(3, 10, -1, 10)]
     [InlineData(3, 10, 0, 0)]
     public void What_is_no_proportion_has_no_difference(double x1, double n1, double x2, double n2) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => DifferenceOfProportions.Of(x1, n1, x2, n2, Confidence.Usual));
+        Should.Throw<ArgumentOutOfRangeException>(() => DifferenceOfProportions.Calculate(x1, n1, x2, n2, Confidence.Level95));
 }

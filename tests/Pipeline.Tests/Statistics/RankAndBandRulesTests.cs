@@ -17,8 +17,8 @@ public sealed class RankAndBandRulesTests
     [InlineData(77, "D", "A")]
     public void A_figure_on_a_quartile_is_in_the_band_below_it(int value, string whereLowIsGood, string whereHighIsGood)
     {
-        Standing.Among(value, OneToHundredAndOne, Polarity.Low)!.Quartile.ShouldBe(whereLowIsGood);
-        Standing.Among(value, OneToHundredAndOne, Polarity.High)!.Quartile.ShouldBe(whereHighIsGood);
+        Ranking.Among(value, OneToHundredAndOne, Polarity.Low)!.Quartile.ShouldBe(whereLowIsGood);
+        Ranking.Among(value, OneToHundredAndOne, Polarity.High)!.Quartile.ShouldBe(whereHighIsGood);
     }
 
     [Theory]
@@ -27,21 +27,21 @@ public sealed class RankAndBandRulesTests
     [InlineData(101, 101, 1)]
     public void One_is_always_the_best(int value, int whereLowIsGood, int whereHighIsGood)
     {
-        Standing.Among(value, OneToHundredAndOne, Polarity.Low)!.Rank.ShouldBe(whereLowIsGood);
-        Standing.Among(value, OneToHundredAndOne, Polarity.High)!.Rank.ShouldBe(whereHighIsGood);
+        Ranking.Among(value, OneToHundredAndOne, Polarity.Low)!.Rank.ShouldBe(whereLowIsGood);
+        Ranking.Among(value, OneToHundredAndOne, Polarity.High)!.Rank.ShouldBe(whereHighIsGood);
     }
 
     [Fact]
     public void Equal_figures_share_the_best_rank_and_the_next_rank_is_left_out()
     {
         decimal?[] figures = [.. OneToHundredAndOne, 50m];
-        Standing.Among(50, figures, Polarity.Low)!.Rank.ShouldBe(50);
-        Standing.Among(51, figures, Polarity.Low)!.Rank.ShouldBe(52);
+        Ranking.Among(50, figures, Polarity.Low)!.Rank.ShouldBe(50);
+        Ranking.Among(51, figures, Polarity.Low)!.Rank.ShouldBe(52);
     }
 
     [Theory]
     [InlineData(3, false)]
     [InlineData(4, true)]
     public void Four_figures_are_the_fewest_that_have_quartiles(int figures, bool ranked) =>
-        (Standing.Among(1, [.. OneToHundredAndOne.Select((figure, index) => index < figures ? figure : null)], Polarity.Low) is not null).ShouldBe(ranked);
+        (Ranking.Among(1, [.. OneToHundredAndOne.Select((figure, index) => index < figures ? figure : null)], Polarity.Low) is not null).ShouldBe(ranked);
 }

@@ -13,8 +13,8 @@ public sealed class WorkedExampleTests
     private const decimal Nottinghamshire = 17.4m;
     private const decimal England = 14.9m;
 
-    private static readonly Interval At95 = WilsonScore.Of(174, 1002, Confidence.Usual).Times(100);
-    private static readonly Interval At998 = WilsonScore.Of(174, 1002, Confidence.Control).Times(100);
+    private static readonly Interval At95 = WilsonScore.Calculate(174, 1002, Confidence.Level95).Times(100);
+    private static readonly Interval At998 = WilsonScore.Calculate(174, 1002, Confidence.Level998).Times(100);
 
     [Fact]
     public void The_share_and_its_interval()
@@ -26,7 +26,7 @@ public sealed class WorkedExampleTests
     [Fact]
     public void It_does_not_meet_the_national_average_and_is_worse_at_95_percent_but_not_at_99_point_8()
     {
-        Verdicts.Of(Nottinghamshire, England, Polarity.Low).ShouldBe(Verdict.DoesNotMeet);
+        Verdicts.Compare(Nottinghamshire, England, Polarity.Low).ShouldBe(Verdict.DoesNotMeet);
         Significance.Compare(At95, (double)England, Polarity.Low).ShouldBe("worse");
         Significance.Compare(At998, (double)England, Polarity.Low).ShouldBe("similar");
     }
@@ -45,10 +45,10 @@ public sealed class WorkedExampleTests
     [Fact]
     public void Two_intervals_and_control_limits_say_as_much()
     {
-        var limits = ControlLimits.Of((double)England / 100, 1002, Confidence.Usual.Z).Times(100);
+        var limits = ControlLimits.Calculate((double)England / 100, 1002, Confidence.Level95.Z).Times(100);
         ((double)Nottinghamshire > limits.Upper).ShouldBeTrue();
-        TwoIntervals.Overlap(At95, WilsonScore.Of(7870, 52680, Confidence.Usual).Times(100)).ShouldBeTrue();
-        var difference = DifferenceOfProportions.Of(174, 1002, 7870, 52680, Confidence.Usual);
+        IntervalOverlap.Overlap(At95, WilsonScore.Calculate(7870, 52680, Confidence.Level95).Times(100)).ShouldBeTrue();
+        var difference = DifferenceOfProportions.Calculate(174, 1002, 7870, 52680, Confidence.Level95);
         difference.Lower.ShouldBeGreaterThan(0);
     }
 }

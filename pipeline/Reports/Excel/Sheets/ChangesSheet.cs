@@ -6,11 +6,11 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>What changed since the snapshot of the as-at date before.</summary>
 internal static class ChangesSheet
 {
-    public static Sheet Of(Snapshot snapshot)
+    public static Sheet Create(Snapshot snapshot)
     {
         var decimals = snapshot.Rows.ToDictionary(r => r.Indicator, r => r.Decimals);
         Cell Figure(RowDifference row, DatedFigure? figure) => Cell.Figure(figure?.Value, decimals.GetValueOrDefault(row.Indicator, 1));
-        return Sheet.Of(
+        return Sheet.Create(
             "Changes since last time",
             snapshot.Since is { } since ? $"What changed since the comparison as at {PlaceText.Date(since.AsAt)}" : "What changed since the comparison before",
             [

@@ -8,10 +8,10 @@ internal static class ComparisonSheet
 {
     public const string Name = "Comparison";
 
-    public static Sheet Of(Snapshot snapshot, NoteList notes)
+    public static Sheet Create(Snapshot snapshot, NoteList notes)
     {
         var area = snapshot.Area.Name;
-        return Sheet.Of(
+        return Sheet.Create(
             Name,
             $"{area} compared with England and its statistical neighbours",
             [
@@ -20,7 +20,7 @@ internal static class ComparisonSheet
                 NotesSheet.Hint,
             ],
             "The catalogue reports no indicator on this date.",
-            ReportLine.Of(snapshot),
+            ReportLine.All(snapshot),
             new("Priority", 12, l => Cell.Words(l.Row.Priority)),
             new("Indicator", 34, l => l.Row.Name),
             new("Area", 21, l => l.Area),

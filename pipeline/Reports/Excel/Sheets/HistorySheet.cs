@@ -7,12 +7,12 @@ internal static class HistorySheet
 {
     private sealed record Item(ReportLine Line, SnapshotPoint Point);
 
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Figures over time",
         $"{snapshot.Area.Name}, England and the neighbours’ average over time",
         ["Figures before and after a break in the series cannot be compared.", NotesSheet.Hint],
         "No indicator has figures of more than one period.",
-        ReportLine.Of(snapshot).SelectMany(l => l.Place.History.Select(point => new Item(l, point))),
+        ReportLine.All(snapshot).SelectMany(l => l.Place.History.Select(point => new Item(l, point))),
         new Column<Item>("Indicator", 36, i => i.Line.Row.Name),
         new("Area", 20, i => i.Line.Area),
         new("Unit", 14, i => i.Line.Row.Unit),

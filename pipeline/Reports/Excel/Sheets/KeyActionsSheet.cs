@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>The plan's key actions and how they stand.</summary>
 internal static class KeyActionsSheet
 {
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Key actions",
         "Key actions and how they stand",
         [$"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule {snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}."],

@@ -17,5 +17,5 @@ internal static class LineCells
     /// <summary>Whether an earlier edition gave another figure than the one that counts.</summary>
     public static bool IsRevised(ReportLine line, string figure) => line.Place.Revisions.Any(r => r.Figure == figure);
 
-    private static string Why(ReportLine line) => line.IsWhole ? Marker.NotApplicable : Marker.Of(line.Place.LocalMissing);
+    private static string Why(ReportLine line) => line.IsWhole ? Marker.NotApplicable : Marker.For(line.Place.LocalMissing);
 }

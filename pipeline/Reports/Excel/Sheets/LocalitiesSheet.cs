@@ -13,7 +13,7 @@ internal static class LocalitiesSheet
         public SnapshotComparator? County => Part.Comparators.FirstOrDefault(c => c.Id == "county");
     }
 
-    public static Sheet Of(Snapshot snapshot, NoteList notes) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot, NoteList notes) => Sheet.Create(
         "Localities",
         $"The districts of {snapshot.Area.Name}",
         ["Each district is compared with England and with the county, and ranked among the districts (1 is the best).", NotesSheet.Hint],

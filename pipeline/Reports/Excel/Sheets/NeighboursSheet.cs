@@ -7,7 +7,7 @@ internal static class NeighboursSheet
 {
     private sealed record Item(ReportLine Line, SnapshotNeighbour Neighbour, SnapshotNeighbourFigure? Figure, string? Reason);
 
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Neighbours",
         $"The figure of each statistical neighbour of {snapshot.Area.Name}",
         [
@@ -22,15 +22,15 @@ internal static class NeighboursSheet
         new("Neighbour", 24, i => i.Neighbour.Name),
         new("Neighbour code", 14, i => i.Neighbour.Code),
         new("Closeness", 17, i => Cell.Words(i.Neighbour.Closeness, "not stated")),
-        new("Figure", 12, i => Cell.Figure(i.Figure?.Value, i.Line.Decimals, Marker.Of(i.Reason))),
-        new("Period", 22, i => Cell.Words(i.Figure is null ? null : i.Line.Place.Neighbours!.Period, Marker.Of(i.Reason))),
+        new("Figure", 12, i => Cell.Figure(i.Figure?.Value, i.Line.Decimals, Marker.For(i.Reason))),
+        new("Period", 22, i => Cell.Words(i.Figure is null ? null : i.Line.Place.Neighbours!.Period, Marker.For(i.Reason))),
         new("Why it is missing", 22, i => Cell.Words(i.Reason, "not missing")),
         new("File", 44, i => Cell.Words(i.Figure?.Source.File, Marker.NotApplicable)),
         new("Row", 9, i => Cell.Count(i.Figure?.Source.Row, Marker.NotApplicable)),
         new("Column", 26, i => Cell.Words(i.Figure?.Source.Column, Marker.NotApplicable)));
 
     private static IEnumerable<Item> Items(Snapshot snapshot) =>
-        from line in ReportLine.Of(snapshot)
+        from line in ReportLine.All(snapshot)
         let average = line.Place.Neighbours
         where average is not null
         from neighbour in snapshot.NeighbourSet?.Members ?? []

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>Which figure each publisher brings next, and what is overdue.</summary>
 internal static class NextFiguresSheet
 {
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Next figures",
         "The figures that come next",
         [$"This worksheet contains one table. Overdue means that the figure was expected before {PlaceText.Date(snapshot.Compiled)} and had not come."],

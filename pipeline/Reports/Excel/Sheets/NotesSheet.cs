@@ -8,7 +8,7 @@ internal static class NotesSheet
     /// <summary>What a sheet with markers says of them.</summary>
     public const string Hint = "This worksheet contains one table. The worksheet Notes says what markers such as [p], [x] and [note 1] mean.";
 
-    public static Sheet Of(NoteList notes) => Sheet.Of(
+    public static Sheet Create(NoteList notes) => Sheet.Create(
         Name,
         "Notes and markers",
         ["This worksheet contains one table: first the markers, then the numbered notes."],

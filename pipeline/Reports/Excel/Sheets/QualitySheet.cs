@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>What the checks found in the files behind the comparison.</summary>
 internal static class QualitySheet
 {
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Data quality",
         "What the checks found in the files behind this comparison",
         ["This worksheet contains one table. A row with an error was not used; a row with a warning was."],

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>The files behind the comparison.</summary>
 internal static class SourcesSheet
 {
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Sources",
         "The files behind this comparison",
         ["This worksheet contains one table. comparison.csv, beside this file, names the row and the column of every figure."],

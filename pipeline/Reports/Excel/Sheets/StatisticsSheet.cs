@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>What statistics say beside the verdicts: significance, rank, band, spread and trend.</summary>
 internal static class StatisticsSheet
 {
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Statistics",
         "Statistical significance, rank, spread and trend",
         [
@@ -13,7 +13,7 @@ internal static class StatisticsSheet
             NotesSheet.Hint,
         ],
         "There is no figure to test.",
-        ReportLine.Of(snapshot).Where(l => !l.IsWhole),
+        ReportLine.All(snapshot).Where(l => !l.IsWhole),
         new Column<ReportLine>("Indicator", 36, l => l.Row.Name),
         new("Area", 20, l => l.Area),
         new("Unit", 14, l => l.Row.Unit),

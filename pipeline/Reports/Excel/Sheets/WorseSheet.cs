@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>What deserves a reader's attention first: worse than England, and worse than before.</summary>
 internal static class WorseSheet
 {
-    public static Sheet Of(Snapshot snapshot) => Sheet.Of(
+    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
         "Worse and getting worse",
         "Indicators that are worse than England and getting worse",
         [
@@ -14,7 +14,7 @@ internal static class WorseSheet
             NotesSheet.Hint,
         ],
         "No indicator is worse than England and worse than before.",
-        ReportLine.Of(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == Outlook.WorseAndGettingWorse),
+        ReportLine.All(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == Outlook.WorseAndGettingWorse),
         new Column<ReportLine>("Priority", 14, l => Cell.Words(l.Row.Priority)),
         new("Indicator", 36, l => l.Row.Name),
         new("Area", 20, l => l.Area),

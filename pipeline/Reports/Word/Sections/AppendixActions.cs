@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>Appendix 1: each key action and how it stands.</summary>
 internal static class AppendixActions
 {
-    public static IEnumerable<Block> Of(Snapshot snapshot)
+    public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         yield return Block.Heading("Appendix 1: progress towards key actions");
         if (snapshot.Actions is not { Items.Count: > 0 } actions)

@@ -5,10 +5,10 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>Appendix 3: what must be known of each figure, and the files behind the report.</summary>
 internal static class AppendixNotes
 {
-    public static IEnumerable<Block> Of(Snapshot snapshot)
+    public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         yield return Block.Heading("Appendix 3: notes and sources");
-        foreach (var line in ReportLine.Of(snapshot))
+        foreach (var line in ReportLine.All(snapshot))
         {
             var notes = line.IsPart ? line.Place.Notes : [.. line.Notes];
             if (notes.Count > 0)

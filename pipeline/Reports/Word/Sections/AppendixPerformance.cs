@@ -6,10 +6,10 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>Appendix 2: a table a priority, with every figure, its period and its verdicts.</summary>
 internal static class AppendixPerformance
 {
-    public static IEnumerable<Block> Of(Snapshot snapshot) =>
+    public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
     [
         Block.Heading("Appendix 2: overview of performance"),
-        .. ReportLine.Of(snapshot).GroupBy(l => l.Row.Priority).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Table(snapshot.Area.Name, g.Key, [.. g])),
+        .. ReportLine.All(snapshot).GroupBy(l => l.Row.Priority).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Table(snapshot.Area.Name, g.Key, [.. g])),
     ];
 
     private static Block.Table Table(string area, string priority, IReadOnlyList<ReportLine> lines) => new(
@@ -21,12 +21,12 @@ internal static class AppendixPerformance
     private static string[] Row(ReportLine line)
     {
         var place = line.Place;
-        string Figure(decimal? value, string? period) => value is { } v ? $"{FigureText.Of(v, line.Decimals, line.Row.Unit)}\n{period}" : line.IsWhole ? "see each area" : "no figure";
+        string Figure(decimal? value, string? period) => value is { } v ? $"{FigureText.Format(v, line.Decimals, line.Row.Unit)}\n{period}" : line.IsWhole ? "see each area" : "no figure";
         return
         [
             $"{line.Label}\n{PlaceText.GoodIs(line.Row.Polarity)}",
             Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status)) + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
-            place is { Change: { } change, Previous: { Value: { } was } previous } ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom {FigureText.Of(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})" : line.IsWhole ? "see each area" : "not known",
+            place is { Change: { } change, Previous: { Value: { } was } previous } ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom {FigureText.Format(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})" : line.IsWhole ? "see each area" : "not known",
             Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),
             place.VersusNational.Words(),
             Figure(place.Neighbours?.Shown, place.Neighbours is { } n ? $"{n.Period}, {n.N} of {n.Of}" : null),

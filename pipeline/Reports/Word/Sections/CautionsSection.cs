@@ -7,10 +7,10 @@ internal static class CautionsSection
 {
     private const string Provisional = "provisional";
 
-    public static IEnumerable<Block> Of(Snapshot snapshot)
+    public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         yield return Block.Subheading("Provisional and overdue figures");
-        var provisional = ReportLine.Of(snapshot).Where(l => l.Place.Local?.Status == Provisional || l.Place.National?.Status == Provisional).ToList();
+        var provisional = ReportLine.All(snapshot).Where(l => l.Place.Local?.Status == Provisional || l.Place.National?.Status == Provisional).ToList();
         yield return Block.Numbered(provisional.Count == 0 ? "No figure is known to be provisional." : "Provisional figures, which their publisher may revise:");
         foreach (var line in provisional)
             yield return Block.Bullet($"{line.Label}: {string.Join(" and ", Whose(line))}");

@@ -55,7 +55,7 @@ internal static class ChangesSection
         if (local is null || other is null || row is null)
             return "no figure to compare";
         var decimals = FigureText.Decimals(row.Decimals, local.Value, [other.Value]);
-        var (one, two) = (FigureText.Of(local.Value, decimals, row.Unit), FigureText.Of(other.Value, decimals, row.Unit));
+        var (one, two) = (FigureText.Format(local.Value, decimals, row.Unit), FigureText.Format(other.Value, decimals, row.Unit));
         return local.Period == other.Period ? $"{one} against {two}, {local.Period}" : $"{one} for {local.Period} against {two} for {other.Period}";
     }
 

@@ -3,7 +3,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>What only an officer can write: all of it is marked.</summary>
 internal static class ClosingSection
 {
-    public static IEnumerable<Block> Of() =>
+    public static IEnumerable<Block> Blocks() =>
     [
         Block.Heading("Other Options Considered"),
         Block.Numbered(Placeholder.For("the options that were considered, or why there are none")),

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>What deserves the committee's attention first.</summary>
 internal static class ExceptionsSection
 {
-    public static IEnumerable<Block> Of(Snapshot snapshot) =>
+    public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
     [
         Block.Subheading("Exceptions"),
         .. Having(snapshot, Outlook.WorseAndGettingWorse, "worse than England and getting worse"),
@@ -16,12 +16,12 @@ internal static class ExceptionsSection
 
     private static IEnumerable<Block> Having(Snapshot snapshot, string outlook, string words)
     {
-        var lines = ReportLine.Of(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == outlook).ToList();
+        var lines = ReportLine.All(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == outlook).ToList();
         yield return Block.Numbered(lines.Count switch
         {
             0 => $"No figure is {words}.",
             1 => $"One figure is {words}:",
-            _ => $"{Sentence.Of(NumberWords.Of(lines.Count))} figures are {words}:",
+            _ => $"{Sentence.Capitalised(NumberWords.For(lines.Count))} figures are {words}:",
         });
         foreach (var line in lines)
             yield return Block.Bullet(Item(line));
@@ -30,7 +30,7 @@ internal static class ExceptionsSection
     private static string Item(ReportLine line)
     {
         var (place, unit) = (line.Place, line.Row.Unit);
-        string Figure(decimal? value) => value is { } v ? FigureText.Of(v, line.ChangeDecimals, unit) : "no figure";
+        string Figure(decimal? value) => value is { } v ? FigureText.Format(v, line.ChangeDecimals, unit) : "no figure";
         return $"{line.Label}: {Figure(place.Local?.Value)} ({place.Local?.Period}), before {Figure(place.Previous?.Value)} ({place.Previous?.Period}); England {Figure(place.National?.Value)} ({place.National?.Period})";
     }
 }

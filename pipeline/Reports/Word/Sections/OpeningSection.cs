@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>The heading of the report, its purpose, and what it rests on.</summary>
 internal static class OpeningSection
 {
-    public static IEnumerable<Block> Of(Snapshot snapshot)
+    public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         var (area, asAt, compiled) = (snapshot.Area.Name, PlaceText.Date(snapshot.AsAt), PlaceText.Date(snapshot.Compiled));
         return
@@ -16,7 +16,7 @@ internal static class OpeningSection
             Block.Plain($"REPORT OF {Placeholder.For("the officer who is responsible")}"),
             new Block.Text(DocumentStyle.Title, snapshot.Title),
             new Block.Text(DocumentStyle.Subtitle, $"Progress as at {asAt}"),
-            .. SnapshotNotices.Of(snapshot).Select(notice => new Block.Text(DocumentStyle.Notice, notice)),
+            .. SnapshotNotices.For(snapshot).Select(notice => new Block.Text(DocumentStyle.Notice, notice)),
             Block.Heading("Purpose of the Report"),
             Block.Numbered($"To tell the Committee how children and young people in {area} compare with England and with {area}’s statistical neighbours, as at {asAt}."),
             Block.Heading("Information and Advice"),

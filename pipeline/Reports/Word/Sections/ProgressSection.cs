@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>The summary of paragraph 18 of the January 2013 report: key actions, England, statistical neighbours.</summary>
 internal static class ProgressSection
 {
-    public static IEnumerable<Block> Of(Snapshot snapshot) =>
+    public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
     [
         Block.Subheading("Progress against Performance Indicators"),
         Block.Numbered(snapshot.Actions is null ? "No list of key actions was known when this was compiled. Of the performance indicators, in summary:" : "In summary:"),

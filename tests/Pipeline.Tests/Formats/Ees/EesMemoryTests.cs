@@ -80,10 +80,10 @@ public sealed class EesMemoryTests
         }
     }
 
-    private static Task<Reading> ReadAsync(IEnumerable<string> rows) => Drop.ReadAsync(new StringBuilder(Header).Append('\n').AppendJoin('\n', rows).Append('\n').ToString());
+    private static Task<FileReading> ReadAsync(IEnumerable<string> rows) => Drop.ReadAsync(new StringBuilder(Header).Append('\n').AppendJoin('\n', rows).Append('\n').ToString());
 
-    private static List<string> Told(Reading reading) => [.. reading.Findings.ToList().Select(f => $"{f.Code} {f.Column} {f.Message.Split(", of which")[0]}").Order(StringComparer.Ordinal)];
+    private static List<string> Told(FileReading reading) => [.. reading.Findings.ToList().Select(f => $"{f.Code} {f.Column} {f.Message.Split(", of which")[0]}").Order(StringComparer.Ordinal)];
 
-    private static List<string> Figures(Reading reading) =>
+    private static List<string> Figures(FileReading reading) =>
         [.. reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o => $"{s.Area} {o.Period.Key} {o.Value.Value}"))];
 }

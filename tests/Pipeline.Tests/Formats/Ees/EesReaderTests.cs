@@ -47,7 +47,7 @@ public sealed class EesReaderTests
     {
         var series = (await ReadAsync(Notts)).Series.ToSeries().ShouldHaveSingleItem();
 
-        (series.Source, series.Column, series.Rank).ShouldBe(("ees:sess_overall_percent", "sess_overall_percent", 0));
+        (series.Source, series.Column, series.Preference).ShouldBe(("ees:sess_overall_percent", "sess_overall_percent", 0));
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class EesReaderTests
         var reading = await Drop.ReadAsync($"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic year,National,E92000001,England,46.3\n");
 
         var series = reading.Series.ToSeries().ShouldHaveSingleItem();
-        (series.Indicator, series.Rank, series.Column, series.Observations[0].Value.Value).ShouldBe(("attainment-8", rank, column, 46.3m));
+        (series.Indicator, series.Preference, series.Column, series.Observations[0].Value.Value).ShouldBe(("attainment-8", rank, column, 46.3m));
     }
 
     [Fact]
@@ -442,7 +442,7 @@ public sealed class EesReaderTests
     {
         var reading = await Drop.ReadAsync($"{Header},version\n{Notts},{version}\n");
 
-        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Vintage.ShouldBe(vintage);
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(vintage);
     }
 
     [Fact]
@@ -454,5 +454,5 @@ public sealed class EesReaderTests
         reading.Codes().ShouldBeEmpty();
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n");
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n");
 }

@@ -207,5 +207,5 @@ public sealed class FingertipsReaderTests
         reading.Rows.Skipped["no indicator of the catalogue"].ShouldBe(1);
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Obesity);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Obesity);
 }

@@ -19,7 +19,7 @@ public sealed class LaitReaderTests
         var reading = await ReadAsync(Notts, England);
 
         reading.Format.ShouldBe("lait");
-        reading.Series.ToSeries().Select(s => (s.Area, s.Source, s.Rank, s.Column, s.Observations[0].Value.Value)).ShouldBe(
+        reading.Series.ToSeries().Select(s => (s.Area, s.Source, s.Preference, s.Column, s.Observations[0].Value.Value)).ShouldBe(
             [(NottsCode, "lait:TotAbs", 1, "Values", 4.53m), ("E92000001", "lait:TotAbs", 1, "Values", 4.62m)]);
     }
 
@@ -50,7 +50,7 @@ public sealed class LaitReaderTests
     {
         var reading = await ReadAsync(Notts.Replace("2015", year));
 
-        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Vintage.ShouldBe(vintage);
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(vintage);
     }
 
     [Fact]
@@ -163,5 +163,5 @@ public sealed class LaitReaderTests
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Missing.ShouldBe(MissingReason.Conflicting);
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
 }

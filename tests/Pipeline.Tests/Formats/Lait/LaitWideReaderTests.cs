@@ -22,7 +22,7 @@ public sealed class LaitWideReaderTests
         var reading = await ReadAsync("lait_TotAbs_export.csv", Notts, England);
 
         reading.Format.ShouldBe("lait-wide");
-        reading.Of(Absence, NottsCode).Select(o => (o.Period.Label, o.Value.Value, o.Vintage)).ShouldBe([("2013/14", 4.41m, null), ("2014/15", 4.53m, null), ("2015/16", 4.6m, "revised")]);
+        reading.Of(Absence, NottsCode).Select(o => (o.Period.Label, o.Value.Value, o.RevisionStatus)).ShouldBe([("2013/14", 4.41m, null), ("2014/15", 4.53m, null), ("2015/16", 4.6m, "revised")]);
         reading.Of(Absence, "E92000001")[^1].Value.ShouldBe(Measure.None(MissingReason.NotGiven, "NA"));
         reading.Series.ToSeries().Select(s => s.Source).Distinct().ShouldBe(["lait:TotAbs"]);
         (reading.Rows.Accepted, reading.Codes().Count).ShouldBe((2, 0));
@@ -175,8 +175,8 @@ public sealed class LaitWideReaderTests
 
     private static object Typed(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : cell;
 
-    private static IEnumerable<string> Figures(Reading reading) =>
-        reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o => $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Vintage}")).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Figures(FileReading reading) =>
+        reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o => $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.RevisionStatus}")).Order(StringComparer.Ordinal);
 
-    private static Task<Reading> ReadAsync(string file, params string[] rows) => Drop.ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{string.Join('\n', rows)}\n"), Feed.Neighbours, file);
+    private static Task<FileReading> ReadAsync(string file, params string[] rows) => Drop.ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{string.Join('\n', rows)}\n"), Feed.Neighbours, file);
 }

@@ -100,6 +100,6 @@ public sealed class NeighbourColumnsReaderTests
 
     private static string[][] Table() => [Names, .. Enumerable.Range(1, 10).Select(rank => Names.Select((_, i) => Names[(i + rank) % Names.Length]).ToArray())];
 
-    private static Task<Reading> ReadAsync(string[][] table) =>
+    private static Task<FileReading> ReadAsync(string[][] table) =>
         Drop.ReadAsync(string.Join('\n', table.Select(row => string.Join(',', row.Select(cell => cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell)))) + "\n", Feed.Neighbours);
 }

@@ -118,10 +118,10 @@ public sealed class NeighbourLayoutsTests
         reading.Refused.ShouldBeTrue();
     }
 
-    private static Task<Reading> ReadAsync(string text) => Drop.ReadAsync(text, Feed.Neighbours);
+    private static Task<FileReading> ReadAsync(string text) => Drop.ReadAsync(text, Feed.Neighbours);
 
-    private static IEnumerable<string> Neighbours(Reading reading) => reading.Neighbours[Notts].Select(n => n.Area.Number!);
+    private static IEnumerable<string> Neighbours(FileReading reading) => reading.Neighbours[Notts].Select(n => n.Area.Number!);
 
-    private static IEnumerable<string> Lists(Reading reading) =>
+    private static IEnumerable<string> Lists(FileReading reading) =>
         reading.Neighbours.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key}: {string.Join(", ", n.Value.Select(v => $"{v.Area.Code} {v.Closeness}"))}");
 }

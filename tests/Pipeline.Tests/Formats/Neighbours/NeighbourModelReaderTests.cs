@@ -101,5 +101,5 @@ public sealed class NeighbourModelReaderTests
         reading.Codes().ShouldBe(["COLUMN_MISSING"]);
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
 }

@@ -318,7 +318,7 @@ public sealed class NhsBreastfeedingReaderTests
         (revised.ShouldHaveSingleItem().Numerator, revised[0].Period).ShouldBe((810, new Period(PeriodKind.Quarter, new(2012, 7, 1), new(2012, 9, 30))));
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Breastfeeding);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Breastfeeding);
 
     private static string Table(params string[] rows) => $"{Titles}{Header}{string.Join('\n', rows)}\n{Footnotes}";
 }

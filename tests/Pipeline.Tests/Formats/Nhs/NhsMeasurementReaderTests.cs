@@ -200,7 +200,7 @@ public sealed class NhsMeasurementReaderTests
     public async Task A_table_of_boys_alone_brings_nothing_and_says_so() =>
         (await Drop.ReadAsync("2010/11\nCode,Name,Boys measured in Reception,% of boys obese in Reception\nE10000024,Nottinghamshire,4100,9.5\n", Feed.Obesity)).Codes().ShouldBe(["NOTHING_KNOWN"]);
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Obesity);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Obesity);
 
     private static string Table(params string[] rows) => $"{Titles}{Header}{string.Join('\n', rows)}\n{Footnotes}";
 }

@@ -175,7 +175,7 @@ public sealed class OnsReaderTests
         reading.Of(Poverty, NottsCode).Select(o => (o.Period.Label, o.Value.Value)).ShouldBe([("2021/22", 18.10592029m), ("2022/23", 19.60467631m), ("2023/24", 19.16556028m), ("2024/25", 19.51379893m)]);
     }
 
-    private static Task<Reading> WebAsync(params string[] rows) => Drop.ReadAsync($"\uFEFF{Web}\n{string.Join('\n', rows)}\n", Feed.National);
+    private static Task<FileReading> WebAsync(params string[] rows) => Drop.ReadAsync($"\uFEFF{Web}\n{string.Join('\n', rows)}\n", Feed.National);
 
-    private static Task<Reading> SpeltAsync(params string[] rows) => Drop.ReadAsync($"\uFEFF{Spelt}\r\n{string.Join("\r\n", rows)}\r\n", Feed.Obesity);
+    private static Task<FileReading> SpeltAsync(params string[] rows) => Drop.ReadAsync($"\uFEFF{Spelt}\r\n{string.Join("\r\n", rows)}\r\n", Feed.Obesity);
 }

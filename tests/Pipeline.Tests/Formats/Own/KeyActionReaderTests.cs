@@ -82,5 +82,5 @@ public sealed class KeyActionReaderTests
         reading.KeyActions.ShouldBe([new("2", "2.1", "An action", "", KeyActionStatus.Completed, "")]);
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.KeyActions);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.KeyActions);
 }

@@ -14,9 +14,9 @@ public sealed class LocalReturnReaderTests
         var reading = await ReadAsync(Assessments);
 
         var series = reading.Series.ToSeries().ShouldHaveSingleItem();
-        (series.Indicator, series.Area, series.Source, series.Rank, series.Column).ShouldBe(("initial-assessments", "E10000024", "local:initial-assessments", Series.LocalReturn, "value"));
+        (series.Indicator, series.Area, series.Source, series.Preference, series.Column).ShouldBe(("initial-assessments", "E10000024", "local:initial-assessments", Series.LocalReturnPreference, "value"));
         var o = series.Observations.ShouldHaveSingleItem();
-        (o.Period.Label, o.Value.Value, o.Numerator, o.Denominator, o.Vintage, o.Note).ShouldBe(("2012/13", 82.5m, 1650, 2000, "provisional", "Illustrative"));
+        (o.Period.Label, o.Value.Value, o.Numerator, o.Denominator, o.RevisionStatus, o.Note).ShouldBe(("2012/13", 82.5m, 1650, 2000, "provisional", "Illustrative"));
     }
 
     [Theory]
@@ -105,8 +105,8 @@ public sealed class LocalReturnReaderTests
         var reading = await Drop.ReadAsync("indicator,area_code,period,year_type,value\ninitial-assessments,E10000024,2012/13,financial,82.5\n", Feed.Local);
 
         var o = reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem();
-        (o.Value.Value, o.Numerator, o.Vintage, o.Note).ShouldBe((82.5m, null, null, null));
+        (o.Value.Value, o.Numerator, o.RevisionStatus, o.Note).ShouldBe((82.5m, null, null, null));
     }
 
-    private static Task<Reading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
+    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
 }

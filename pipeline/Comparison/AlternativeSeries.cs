@@ -1,0 +1,36 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>Tells where another publisher's series of the same indicator, as late as the one that was taken, would give another verdict.</summary>
+internal static class AlternativeSeries
+{
+    /// <summary>A note for each verdict that would be another.</summary>
+    /// <param name="others">The other series.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="neighbours">The neighbours; none where no set is in force.</param>
+    /// <param name="basis">What the comparison was made by.</param>
+    /// <param name="place">The comparison that was made.</param>
+    public static IEnumerable<string> Notes(IEnumerable<SeriesAsOf> others, Indicator indicator, IReadOnlyList<Area> neighbours, ComparisonBasis basis, AreaComparison place)
+    {
+        if (place.Local?.Observation.Period is not { } period)
+            yield break;
+        foreach (var other in others)
+        {
+            if (other.Find(place.Area, period) is not { Value: { } value } local)
+                continue;
+            var found = new[]
+            {
+                ("England", place.VersusNational, NationalFigure.At(other, basis.Authorities, period)?.Value),
+                ("the neighbours", place.VersusNeighbours, neighbours.Count == 0 ? null : GroupComparison.At(indicator, other, neighbours, basis.Average, period).AverageBeside(value)),
+            };
+            foreach (var (whom, verdict, against) in found)
+            {
+                var otherwise = Verdicts.Compare(value, against, indicator.Polarity);
+                if (verdict != Verdict.NoComparison && otherwise is not (Verdict.NoComparison or Verdict.NoJudgement) && otherwise != verdict)
+                    yield return string.Create(CultureInfo.InvariantCulture, $"By the figures of {other.Name} ({value} against {against}, {local.Release.File}) the verdict against {whom} would be “{otherwise.Words()}”.");
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>Compares one indicator for a place: an area itself, or one of the parts it is measured over.</summary>
+/// <param name="basis">What every comparison is made by.</param>
+/// <param name="indicator">The indicator.</param>
+/// <param name="area">The area that the place is or belongs to.</param>
+/// <param name="neighbours">Its neighbours; none where no set is in force.</param>
+internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, Area area, IReadOnlyList<Area> neighbours)
+{
+    // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for one of today.
+    private const int OldestYears = 5;
+
+    /// <summary>Why there are no neighbours; null where there are, or where none is asked for.</summary>
+    public string? NoNeighbours { get; init; }
+
+    /// <summary>The series of other publishers.</summary>
+    public IReadOnlyList<SeriesAsOf> Others { get; init; } = [];
+
+    /// <summary>Compares the place's latest figure.</summary>
+    /// <param name="publisher">The publisher's series; null where there is none.</param>
+    /// <param name="council">The council's own returns, which are shown where they are later; null for none.</param>
+    /// <param name="code">The place's code.</param>
+    /// <param name="name">Its name in the report.</param>
+    public AreaComparison Compare(SeriesAsOf? publisher, SeriesAsOf? council, string code, string name)
+    {
+        var published = publisher?.Latest(code);
+        var own = LaterOf(council, code, published?.Observation.Period);
+        // The council's own figure takes the place of the publisher's only where there is none to compare.
+        var isPublished = published is not null && !IsTooOld(published, publisher!);
+        var (mine, latest) = isPublished || own is null ? (publisher, published) : (council, own);
+        if (mine is null || latest is null)
+            return new() { Area = code, Name = name, Missing = Withheld(publisher, code)?.Observation.Value.Missing, Notes = [NoFigure(publisher, code, name)] };
+        if (IsTooOld(latest, mine))
+            return new() { Area = code, Name = name, Notes = [$"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date."] };
+        var notes = new List<string>();
+        if (ReferenceEquals(latest, own) && publisher is not null)
+            notes.Add($"The figure for {name} is the council’s own return, because {publisher.Name} has none to compare.");
+        notes.AddRange(mine.MissingSince(code).Select(m => $"The figure for {name} for {m.Observation.Period} is {m.Observation.Value.Missing!.Value.Words()}."));
+        var place = Compare(mine, publisher, latest, name, notes);
+        return ReferenceEquals(latest, own) || Return(publisher, council, own) is not { } later ? place : place with { Return = later, Notes = [.. later.Notes, .. place.Notes] };
+    }
+
+    /// <summary>The council's own figure beside a publisher's; null where it is no later, or too old to be compared.</summary>
+    /// <param name="publisher">The publisher's series; null where there is none.</param>
+    /// <param name="council">The council's own returns; null for none.</param>
+    /// <param name="code">The place's code.</param>
+    /// <param name="latest">The period of the latest figure that is published; null for none.</param>
+    public CouncilReturn? Return(SeriesAsOf? publisher, SeriesAsOf? council, string code, Period? latest) =>
+        Return(publisher, council, LaterOf(council, code, latest));
+
+    // A quarter of the council's own is not compared with England's year: a verdict needs the same period, and so the same kind.
+    private CouncilReturn? Return(SeriesAsOf? publisher, SeriesAsOf? council, Figure? own)
+    {
+        if (own is not { Value: { } value, Observation.Period: var period } || IsTooOld(own, council!))
+            return null;
+        var national = publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period);
+        var group = publisher is null || neighbours.Count == 0 ? null : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period);
+        return new(own, Verdicts.Compare(value, national?.Value, indicator.Polarity), Verdicts.Compare(value, group?.AverageBeside(value), indicator.Polarity));
+    }
+
+    private static Figure? LaterOf(SeriesAsOf? council, string code, Period? latest) =>
+        council?.Latest(code) is { } newest && (latest is not { } other || newest.Observation.Period.End > other.End) ? newest : null;
+
+    private static bool IsTooOld(Figure figure, SeriesAsOf series) => figure.Observation.Period.End.AddYears(OldestYears) < series.AsAt;
+
+    private AreaComparison Compare(SeriesAsOf mine, SeriesAsOf? publisher, Figure latest, string name, List<string> notes)
+    {
+        var (code, period, value) = (latest.Series.Area, latest.Observation.Period, latest.Value!.Value);
+        var previous = PreviousFigure.Find(indicator, mine, code, period, notes);
+        var others = new NearestPeriod(indicator, period, IsReturn: !ReferenceEquals(mine, publisher), notes);
+        var national = NationalFigure.Find(others, publisher, basis.Authorities);
+        var group = GroupComparison.Create(others, publisher, neighbours, basis.Average);
+        notes.AddRange(group.Notes(basis.MinimumNeighbours));
+        var standing = ReferenceEquals(mine, publisher) && area.IsUpperTier ? Ranking.Among(value, basis.Authorities.Of(publisher, period), indicator.Polarity) : null;
+        var place = new AreaComparison
+        {
+            Area = code,
+            Name = name,
+            Local = latest,
+            Previous = previous,
+            Direction = Direction.From(value - previous?.Value, indicator),
+            National = national,
+            Neighbours = group,
+            VersusNational = Verdicts.Compare(value, national?.Value, indicator.Polarity),
+            VersusNeighbours = Verdicts.Compare(value, group.AverageBeside(value), indicator.Polarity),
+            Significance = Significance.Test(indicator, latest, national, group),
+            Tests = [.. SignificanceTests.Run(indicator, latest, national, group)],
+            Standing = standing,
+            Trend = RecentTrend.Calculate(indicator, mine.Of(code), period),
+            Comparators = publisher is null ? [] : [.. ConfiguredComparators.Compare(basis, indicator, publisher, area, latest)],
+            Alternatives = publisher is null || neighbours.Count == 0 ? [] : [.. Alternatives.Find(basis, others, publisher, area.Code, latest)],
+            Revisions = [.. Revisions.Find(basis, indicator, publisher, mine, latest, previous, national, group)],
+            History = History.Create(basis, indicator, mine, publisher, code, neighbours, period),
+        };
+        if (NoNeighbours is not null)
+            notes.Add(NoNeighbours);
+        notes.AddRange(AreaNotes.For(indicator, place));
+        notes.AddRange(AlternativeSeries.Notes(Others, indicator, neighbours, basis, place));
+        return place with { Notes = notes };
+    }
+
+    private static Figure? Withheld(SeriesAsOf? publisher, string code) => publisher?.MissingSince(code).LastOrDefault();
+
+    private static string NoFigure(SeriesAsOf? publisher, string code, string name) =>
+        Withheld(publisher, code) is { } missing
+            ? $"No comparison: the figure for {name} is {missing.Observation.Value.Missing!.Value.Words()} ({missing.Observation.Period})."
+            : $"No comparison: no release that was known has a figure for {name}.";
+}

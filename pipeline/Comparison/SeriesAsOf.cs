@@ -1,0 +1,124 @@
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>What one release says of one indicator, by area.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Areas">The series of each area.</param>
+public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
+
+/// <summary>
+/// One publisher's series of one indicator as it was known on a day: of all releases that speak of an area and a period,
+/// the newest by publication counts, even where it withdraws a figure that an older one had.
+/// </summary>
+public sealed class SeriesAsOf
+{
+    private readonly List<ReleasedSeries> _newestFirst;
+    private readonly Dictionary<string, SortedDictionary<Period, Figure>> _figures = [];
+    private readonly Dictionary<Period, IReadOnlyList<Figure>> _at = [];
+
+    /// <summary>Takes the releases of one series.</summary>
+    /// <param name="name">The publisher's name for the series.</param>
+    /// <param name="rank">Its rank in the catalogue.</param>
+    /// <param name="releases">The releases that carry it.</param>
+    /// <param name="asAt">Periods that end later are not known.</param>
+    public SeriesAsOf(string name, int rank, IEnumerable<ReleasedSeries> releases, DateOnly asAt)
+    {
+        (Name, Rank, AsAt) = (name, rank, asAt);
+        _newestFirst = [.. releases.OrderByDescending(r => r.Release.Published).ThenByDescending(r => r.Release.Arrived).ThenByDescending(r => r.Release.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The publisher's name for the series.</summary>
+    public string Name { get; }
+    /// <summary>Its rank in the catalogue; 0 is preferred.</summary>
+    public int Rank { get; }
+    /// <summary>The day up to which periods are known.</summary>
+    public DateOnly AsAt { get; }
+
+    /// <summary>What is known of an area, by period; empty where nothing is.</summary>
+    /// <param name="area">The area's code.</param>
+    public IReadOnlyDictionary<Period, Figure> Of(string area) => Figures(area);
+
+    /// <summary>What is known of an area and a period; null where no release speaks of it.</summary>
+    /// <param name="area">The area's code.</param>
+    /// <param name="period">The period.</param>
+    public Figure? Find(string area, Period period) => Figures(area).GetValueOrDefault(period);
+
+    /// <summary>The latest figure of an area that is not missing; null where there is none.</summary>
+    /// <param name="area">The area's code.</param>
+    public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
+
+    /// <summary>The latest period that any of the releases has a figure of an area for, whether or not it had ended by the as-at date; null for none.</summary>
+    /// <param name="area">The area's code.</param>
+    public Period? LatestPublished(string area) => _newestFirst
+        .Select(r => r.Areas.GetValueOrDefault(area)).OfType<Series>()
+        .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).Max(o => (Period?)o.Period);
+
+    /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there is none.</summary>
+    /// <param name="area">The area's code.</param>
+    /// <param name="period">The period.</param>
+    public Figure? Nearest(string area, Period period) => Figures(area).Values
+        .Where(f => f.Value is not null)
+        .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
+
+    /// <summary>The figures of an area that are missing although later than its latest.</summary>
+    /// <param name="area">The area's code.</param>
+    public IEnumerable<Figure> MissingSince(string area)
+    {
+        var latest = Latest(area);
+        return Figures(area).Values.Where(f => f.Value is null && (latest is null || f.Observation.Period > latest.Observation.Period));
+    }
+
+    /// <summary>What is known of all areas for a period, missing figures among them.</summary>
+    /// <param name="period">The period.</param>
+    public IReadOnlyList<Figure> At(Period period)
+    {
+        if (!_at.TryGetValue(period, out var figures))
+            _at.Add(period, figures = [.. _newestFirst.SelectMany(r => r.Areas.Keys).Distinct().Select(a => Find(a, period)).OfType<Figure>()]);
+        return figures;
+    }
+
+    /// <summary>What one release says of all areas for a period, missing figures among them.</summary>
+    /// <param name="release">The release's id.</param>
+    /// <param name="period">The period.</param>
+    public IReadOnlyList<Figure> In(string release, Period period) =>
+    [
+        .. from released in _newestFirst
+           where released.Release.Id == release
+           from series in released.Areas.Values
+           let observation = series.Observations.FirstOrDefault(o => o.Period == period)
+           where observation is not null
+           select new Figure(observation, series, released.Release),
+    ];
+
+    /// <summary>What each release says of an area and a period, the newest edition first.</summary>
+    /// <param name="area">The area's code.</param>
+    /// <param name="period">The period.</param>
+    public IEnumerable<Figure> Editions(string area, Period period) =>
+        from released in _newestFirst
+        let series = released.Areas.GetValueOrDefault(area)
+        let observation = series?.Observations.FirstOrDefault(o => o.Period == period)
+        where observation is not null
+        select new Figure(observation, series, released.Release);
+
+    private SortedDictionary<Period, Figure> Figures(string area)
+    {
+        if (_figures.TryGetValue(area, out var known))
+            return known;
+        known = [];
+        foreach (var released in _newestFirst)
+        {
+            if (!released.Areas.TryGetValue(area, out var series))
+                continue;
+            foreach (var observation in series.Observations)
+            {
+                if (observation.Period.End <= AsAt)
+                    known.TryAdd(observation.Period, new(observation, series, released.Release));
+            }
+        }
+        _figures.Add(area, known);
+        return known;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>A file that was read and judged as a whole: what ingestion does before it writes anything, and all that screening does.</summary>
+/// <param name="Reading">What was read.</param>
+/// <param name="Series">The series; empty where the file is refused.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Series, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Reads and judges a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its name as dropped.</param>
+    /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
+    /// <param name="dates">Its dates, and what is wrong with what states them.</param>
+    /// <param name="reference">The catalogue and the areas.</param>
+    /// <param name="options">What the council has set.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <param name="companion">What its companion file says of its columns; null where there is none.</param>
+    public static async Task<ScreenedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken, EesMeta? companion = null)
+    {
+        var reading = await FeedReader.ReadAsync(file, name, feed, reference, cancellationToken, published: dates.Found.Published);
+        if (companion is not null && reading is { Refused: false, Format: "ees" })
+        {
+            foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))
+                reading.Findings.Add(finding);
+        }
+        if (dates.Fault is not null)
+            reading.Refuse(dates.Fault);
+        if (dates.Found.IsAfterArrival)
+            reading.Findings.Add(Check.PublishedInFuture.Found($"The publication date, {dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later than the day on which the file was dropped. Until that day no snapshot counts it."));
+        if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
+            reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
+        if (reference.NotInUse is { } notInUse && !reading.Refused)
+            reading.Findings.Add(Check.CatalogueNotInUse.Found(notInUse));
+        var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
+        if (!reading.Refused && reading.Rows.Rejected > options.MaxRejectedShare * mattering)
+            reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MaxRejectedShare * 100:0.#}% may be."));
+        var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
+        if (series.Find(s => !SeriesStore.Fits(s)) is { } tooLong)
+        {
+            reading.Refuse(Check.SeriesTooLong.Found($"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the store holds.", column: tooLong.Column));
+            series = [];
+        }
+        foreach (var finding in NationalRange.Screen(series, reference.Areas))
+            reading.Findings.Add(finding);
+        return Of(reading, series);
+    }
+
+    /// <summary>The same, refused as a whole for something that lies outside the file.</summary>
+    /// <param name="finding">What it is.</param>
+    public ScreenedFile Refuse(Finding finding)
+    {
+        Reading.Refuse(finding);
+        return Of(Reading, []);
+    }
+
+    // Of a file about individuals nothing else is said.
+    private static ScreenedFile Of(FileReading reading, IReadOnlyList<Series> series)
+    {
+        if (reading.HoldsPersonalData)
+            reading.Findings.KeepOnly(Check.PersonalData);
+        return new(reading, series, reading.Findings.ToList());
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Azure.Storage.Blobs.Models;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>Finds files that were dropped where no function looks. Nothing is kept about them: the listing always knows, and they are gone from it once they are moved.</summary>
+public sealed class UnroutedFiles(PipelineStorage storage)
+{
+    /// <summary>The files, by name. The feeds' own folders are not listed for it.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async IAsyncEnumerable<UnroutedFile> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var top in storage.Landing.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Delimiter = "/" }, cancellationToken))
+        {
+            if (top.IsBlob)
+            {
+                yield return new(ShownName.Of(top.Blob.Name));
+                continue;
+            }
+            if (FeedFolders.All.Contains(top.Prefix.TrimEnd('/')))
+                continue;
+            await foreach (var blob in storage.Landing.GetBlobsAsync(new GetBlobsOptions { Prefix = top.Prefix }, cancellationToken))
+                yield return new(ShownName.Of(blob.Name));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace ChildrensTrust.Pipeline.Statistics;
+
+/// <summary>Whether two intervals overlap. Fingertips, comparison by double overlapping intervals: where they touch, they overlap.</summary>
+public static class IntervalOverlap
+{
+    /// <summary>Whether they share a value.</summary>
+    /// <param name="one">One interval.</param>
+    /// <param name="other">The other.</param>
+    public static bool Overlap(Interval one, Interval other) => one.Lower <= other.Upper && other.Lower <= one.Upper;
+}

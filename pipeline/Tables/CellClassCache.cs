@@ -1,0 +1,55 @@
+using ChildrensTrust.Pipeline.Files;
+
+namespace ChildrensTrust.Pipeline.Tables;
+
+/// <summary>What the words of one column are, kept by their bytes, so that a word which stands in a million rows is examined once. A word that is forgotten is examined again.</summary>
+internal sealed class CellClassCache
+{
+    private const int Slots = 64;
+    private const int MaxKeptLength = 64;
+
+    private readonly Slot[] _slots = new Slot[Slots];
+    private CellClass _long;
+
+    private struct Slot
+    {
+        public byte[]? Bytes;
+        public int Length;
+        public CellClass Word;
+    }
+
+    /// <summary>What a cell is.</summary>
+    public ref readonly CellClass Of(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length > MaxKeptLength)
+        {
+            _long = CellClass.From(cell);
+            return ref _long;
+        }
+        ref var slot = ref _slots[Hash(cell) % Slots];
+        if (slot.Bytes is null || !cell.SequenceEqual(slot.Bytes.AsSpan(0, slot.Length)))
+        {
+            slot.Bytes ??= new byte[MaxKeptLength];
+            cell.CopyTo(slot.Bytes);
+            (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell));
+        }
+        return ref slot.Word;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> cell) =>
+        cell.IsEmpty ? 0 : ((((uint)cell.Length * 31) + cell[0]) * 31 + cell[cell.Length / 2]) * 31 + cell[^1];
+}
+
+/// <summary>What a cell is that is no plain number.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="IsPadded">Whether it is text with spaces around it.</param>
+/// <param name="IsBreakdown">Whether it names a part of all.</param>
+internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsBreakdown)
+{
+    /// <summary>Examines a cell.</summary>
+    public static CellClass From(ReadOnlySpan<byte> cell)
+    {
+        var kind = CellKinds.Of(cell);
+        return new(kind, kind == CellKind.Text && (cell[0] is (byte)' ' or (byte)'\t' || cell[^1] is (byte)' ' or (byte)'\t'), CellKinds.IsBreakdown(cell));
+    }
+}

@@ -1,0 +1,93 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Tables;
+
+/// <summary>
+/// Takes the figures of one row and decides once what became of the row: rejected where a cell has a fault, contradicts
+/// another or says something else than an earlier row, accepted where it brought something, repeated where all of it was there already.
+/// </summary>
+internal sealed class RowBuilder(CsvRows rows, FileReading reading)
+{
+    private readonly List<FigureCell> _cells = [];
+    private Finding? _fault;
+
+    /// <summary>Takes one cell.</summary>
+    /// <returns>The number in it; null where there is none.</returns>
+    public decimal? Add(SeriesId id, string source, int rank, int valueColumn, bool hasMinus, string unit, Period period, ObservationPart role, int column, string? vintage = null, ObservationDetails? beside = null)
+    {
+        var name = rows.NameOf(column);
+        if (!rows.TryMeasure(column, out var measure))
+            _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, name);
+        else if (role is ObservationPart.Value && unit == "%" && measure.Value is < 0 or > 100)
+            _fault ??= Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, name);
+        else
+            _cells.Add(new(id, source, rank, rows.NameOf(valueColumn), hasMinus, period, role, measure, beside ?? (vintage is null ? null : new ObservationDetails { Vintage = vintage }), unit));
+        return measure.Value;
+    }
+
+    /// <summary>A limit of a figure's interval; null where it is missing or not there. One that cannot be read rejects the row.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public decimal? Limit(int column)
+    {
+        if (column < 0)
+            return null;
+        if (!rows.TryMeasure(column, out var measure))
+            _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column));
+        return measure.Value;
+    }
+
+    /// <summary>Takes a measure that was read already.</summary>
+    public void Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, ObservationPart role, Measure measure, ObservationDetails? beside) =>
+        _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, ""));
+
+    /// <summary>Notes a fault that rejects the row.</summary>
+    public void Fault(Finding finding) => _fault ??= finding;
+
+    /// <summary>Counts the row.</summary>
+    public void Commit()
+    {
+        List<Finding>? disagreeing = null;
+        _fault ??= IsInFuture()
+            ? Check.PeriodInFuture.Found("The row's period begins after the file was published.", rows.Row)
+            : RowConsistencyChecks.Fault(_cells, rows.Row, reading.Reference.Catalogue, ref disagreeing);
+        if (_fault is not null)
+        {
+            reading.Reject(_fault);
+            return;
+        }
+        var added = false;
+        FigureCell? conflicting = null;
+        foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
+        {
+            var put = reading.Series.Add(c.Id, c.Source, c.Rank, c.Column, c.HasMinus, c.Period, c.Role, c.Measure, rows.Row, c.Beside);
+            added |= put == AddOutcome.Added;
+            if (put == AddOutcome.Conflicting)
+                conflicting ??= c;
+        }
+        if (added && conflicting is null)
+            disagreeing?.ForEach(reading.Findings.Add);
+        if (conflicting is { } other)
+            reading.Reject(Check.RowsConflict.Found($"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same indicator, area and period.", rows.Row, other.Column));
+        else if (added)
+            reading.Rows.Accept();
+        else
+            reading.Rows.Skip("repeats an earlier row");
+    }
+
+    private bool IsInFuture()
+    {
+        foreach (var cell in _cells)
+        {
+            if (cell.Period.Start > reading.Published)
+                return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>One figure of a row, and where it goes.</summary>
+internal sealed record FigureCell(SeriesId Id, string Source, int Rank, string Column, bool HasMinus, Period Period, ObservationPart Role, Measure Measure, ObservationDetails? Beside, string Unit);

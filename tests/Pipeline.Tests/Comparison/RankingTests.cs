@@ -1,0 +1,55 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Statistics;
+using CsCheck;
+
+namespace ChildrensTrust.Pipeline.Tests.Comparison;
+
+public sealed class RankingTests
+{
+    private static readonly decimal?[] OneToHundredFifty = [.. Enumerable.Range(1, 150).Select(i => (decimal?)i)];
+
+    [Theory]
+    [InlineData(1, Polarity.Low, 1, "A")]
+    [InlineData(1, Polarity.High, 150, "D")]
+    [InlineData(38, Polarity.Low, 38, "A")]
+    [InlineData(39, Polarity.Low, 39, "B")]
+    [InlineData(150, Polarity.High, 1, "A")]
+    [InlineData(113, Polarity.High, 38, "A")]
+    [InlineData(112, Polarity.High, 39, "B")]
+    public void One_is_the_best_by_polarity(int value, Polarity polarity, int rank, string quartile) =>
+        (Ranking.Among(value, OneToHundredFifty, polarity)! with { Spread = null }).ShouldBe(new Ranking(rank, 150, quartile));
+
+    [Fact]
+    public void Equal_figures_share_the_best_of_their_ranks() =>
+        Ranking.Among(2, [.. OneToHundredFifty, 2m, 2m], Polarity.Low)!.Rank.ShouldBe(2);
+
+    [Fact]
+    public void A_missing_figure_is_not_ranked() => Ranking.Among(1, [.. OneToHundredFifty, null, null], Polarity.Low)!.Of.ShouldBe(150);
+
+    [Fact]
+    public void A_neutral_indicator_has_no_rank() => Ranking.Among(1, OneToHundredFifty, Polarity.Neutral).ShouldBeNull();
+
+    [Fact]
+    public void A_few_authorities_are_no_national_rank() => Ranking.Among(1, OneToHundredFifty[..99], Polarity.Low).ShouldBeNull();
+
+    [Fact]
+    public void Figures_too_close_together_have_no_bands() =>
+        (Ranking.Among(5, [.. Enumerable.Repeat((decimal?)5, 120)], Polarity.Low)! with { Spread = null }).ShouldBe(new Ranking(1, 120, null));
+
+    [Fact]
+    public void Rank_and_band_do_not_depend_on_the_order_of_the_figures() => Gen.Shuffle(OneToHundredFifty).Select(Gen.Int[1, 150]).Sample((shuffled, value) =>
+        Ranking.Among(value, shuffled, Polarity.High) == Ranking.Among(value, OneToHundredFifty, Polarity.High));
+
+    [Theory]
+    [InlineData(5, 10, 4, Polarity.High, "better")]
+    [InlineData(5, 10, 4, Polarity.Low, "worse")]
+    [InlineData(5, 10, 4, Polarity.Neutral, "higher")]
+    [InlineData(5, 10, 11, Polarity.High, "worse")]
+    [InlineData(5, 10, 11, Polarity.Low, "better")]
+    [InlineData(5, 10, 11, Polarity.Neutral, "lower")]
+    [InlineData(5, 10, 5, Polarity.High, "similar")]
+    [InlineData(5, 10, 10, Polarity.Low, "similar")]
+    public void A_figure_within_the_interval_its_ends_included_is_similar(double lower, double upper, double other, Polarity polarity, string word) =>
+        Significance.Compare(new Interval(lower, upper), other, polarity).ShouldBe(word);
+}
