@@ -20,16 +20,17 @@ internal sealed class TracedRows(PipelineStorage storage)
         var (findings, releases) = (new List<TableEntity>(), new List<TableEntity>());
         foreach (var id in ids)
         {
-            // The partitions that begin with the id, and the mark that stands between it and the catalogue.
-            var (from, to) = (StorageKey.Encode(id + Separator), StorageKey.Encode(id + (char)(Separator[0] + 1)));
+            findings.AddRange(await FindingsAsync(id, cancellationToken));
             var (feed, key) = (ReleaseId.FolderOf(id), StorageKey.Encode(id));
-            findings.AddRange(await ReadAsync(storage.Findings, $"PartitionKey ge {from} and PartitionKey lt {to}"));
-            releases.AddRange(await ReadAsync(storage.Releases, $"PartitionKey eq {feed} and RowKey eq {key}"));
+            var release = await storage.Releases
+                .GetEntityIfExistsAsync<TableEntity>(feed, key, Keys, cancellationToken);
+            if (release.HasValue)
+                releases.Add(release.Value!);
         }
         progress?.Report("Looking through the series");
         // A partition begins with its indicator, and which ones an older catalogue had is known nowhere.
         var marks = ids.Select(id => StorageKey.Encode(Separator + id + Separator)).ToList();
-        var series = await storage.Series.QueryAsync<TableEntity>(select: Keys, cancellationToken: cancellationToken)
+        var series = await storage.Series.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: Keys)
             .Where(e => marks.Exists(mark => e.PartitionKey.Contains(mark, StringComparison.Ordinal)))
             .ToListAsync(cancellationToken);
         return
@@ -38,10 +39,6 @@ internal sealed class TracedRows(PipelineStorage storage)
             .. Traces(TraceKind.Series, storage.Series, series),
             .. Traces(TraceKind.Releases, storage.Releases, releases),
         ];
-
-        async Task<IReadOnlyList<TableEntity>> ReadAsync(TableClient table, FormattableString which) =>
-            await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(which), null, Keys, cancellationToken)
-                .ToListAsync(cancellationToken);
     }
 
     /// <summary>The rows that say what became of its copies in landing.</summary>
@@ -51,10 +48,20 @@ internal sealed class TracedRows(PipelineStorage storage)
     public async Task<IReadOnlyList<ReleaseTrace>> DropsAsync(
         IReadOnlyList<string> ids, IReadOnlySet<string> landed, CancellationToken cancellationToken)
     {
-        var all = storage.Drops.QueryAsync<TableEntity>((string?)null, null, KeysAndRelease, cancellationToken);
+        var all = storage.Drops.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: KeysAndRelease);
         var drops = await all.Where(e => landed.Contains(e.RowKey) || ids.Contains(e.GetString("Release") ?? ""))
             .ToListAsync(cancellationToken);
         return Traces(TraceKind.Drops, storage.Drops, drops);
+    }
+
+    // In the partitions that begin with the id, and with the mark that stands between it and the catalogue.
+    private async Task<IReadOnlyList<TableEntity>> FindingsAsync(string id, CancellationToken cancellationToken)
+    {
+        var (from, to) = (StorageKey.Encode(id + Separator), StorageKey.Encode(id + (char)(Separator[0] + 1)));
+        var rows = storage.Findings
+            .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
+                select: Keys, cancellationToken: cancellationToken);
+        return await rows.ToListAsync(cancellationToken);
     }
 
     private static IReadOnlyList<ReleaseTrace> Traces(TraceKind kind, TableClient table, List<TableEntity> rows)
