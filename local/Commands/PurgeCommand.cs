@@ -15,13 +15,19 @@ internal static class PurgeCommand
         var release = new Argument<string>("RELEASE") { Description = "The release's id; status lists them." };
         var yes = new Option<bool>("--yes") { Description = "Remove what is listed. Without it nothing is removed." };
         var snapshots = new Option<bool>("--snapshots") { Description = "Also the snapshots that name the release." };
-        var command = new Command("purge", "List every copy of a release's file and all that was made of it, and with --yes remove it for good.") { release, yes, snapshots };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(storage.Read(parsed), parsed.GetValue(release)!, parsed.GetValue(yes), parsed.GetValue(snapshots), cancellationToken));
+        const string Description = "List all that is kept of a release and its file; with --yes, remove it for good.";
+        var command = new Command("purge", Description) { release, yes, snapshots };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            storage.Read(parsed),
+            parsed.GetValue(release)!,
+            parsed.GetValue(yes),
+            parsed.GetValue(snapshots),
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(StorageChoice choice, string releaseId, bool yes, bool withSnapshots, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        StorageChoice choice, string releaseId, bool yes, bool withSnapshots, CancellationToken cancellationToken)
     {
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
@@ -47,7 +53,8 @@ internal static class PurgeCommand
             return ExitCode.Done;
         }
 
-        var left = await screen.WaitingAsync("Removing", progress => purge.RemoveAsync(going, progress, cancellationToken));
+        var left = await screen.WaitingAsync(
+            "Removing", progress => purge.RemoveAsync(going, progress, cancellationToken));
         PurgeLines.List(screen, "removed", [.. going.Traces.Except(left.Select(l => l.Trace))]);
         // A function may have been reading the file all the while.
         var (after, snapshotsAfter) = await FindAsync();
@@ -62,7 +69,9 @@ internal static class PurgeCommand
             async progress =>
             {
                 var traces = await purge.FindAsync(releaseId, progress, cancellationToken);
-                return (traces, traces is null ? [] : await workplace.Get<SnapshotPurge>().FindAsync(traces.Ids, progress, cancellationToken));
+                return (traces, traces is null
+                    ? []
+                    : await workplace.Get<SnapshotPurge>().FindAsync(traces.Ids, progress, cancellationToken));
             });
     }
 }

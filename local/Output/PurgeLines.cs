@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>A purge in words: what goes, what stays, and who can remove the rest. Nothing of a file's content is in it.</summary>
+/// <summary>A purge in words: what goes, what stays, and who can remove the rest.</summary>
 internal static class PurgeLines
 {
     private static readonly Dictionary<TraceKind, (string Place, string One, string Many)> Kinds = new()
@@ -21,9 +21,10 @@ internal static class PurgeLines
 
     private static readonly string[] OutOfReach =
     [
-        "the log and the feed of changes, which have the file's name until their retention ends; an owner of the resource group can have the log purged",
-        "the account of the Functions host, and the messages about failed files in quarantine/unreadable-messages: a steward or owner looks through them",
-        "pages and reports that were published, printed or downloaded: publish the pages again, and tell whoever has the rest",
+        "the file's name in the log and the change feed, until their retention ends: an owner can purge the log",
+        "the file's name in the Functions host's account: an owner of that account",
+        "messages about failed files in quarantine/unreadable-messages: a steward can delete them",
+        "pages and reports that were published or downloaded: publish the pages again, and tell whoever has the rest",
     ];
 
     /// <summary>Which release it is.</summary>
@@ -32,7 +33,9 @@ internal static class PurgeLines
         screen.Tell($"Release {releaseId}");
         foreach (var release in found.Releases)
             screen.Tell($"  {release.Id}: {release.File}, {ReleaseLines.Word(release)}");
-        foreach (var companion in found.Releases.Where(r => r.Companion is not null).Select(r => ReleaseId.For(r.Feed, r.Companion!)).Distinct())
+        var companions = found.Releases.Where(r => r.Companion is not null)
+            .Select(r => ReleaseId.For(r.Feed, r.Companion!));
+        foreach (var companion in companions.Distinct())
             screen.Tell($"  its companion file is a release of its own, {companion}, and stays");
     }
 
@@ -64,9 +67,9 @@ internal static class PurgeLines
         }
 
         foreach (var (trace, remainder) in left)
-            screen.Fault($"Left in {Kinds[trace.Kind].Place}{(trace.Name is { } name ? $", {name}" : "")}: {remainder.Why}.");
-        foreach (var kind in still.ExceptBy(left.Select(l => l.Trace.Kind), t => t.Kind).CountBy(t => t.Kind))
-            screen.Fault($"Found in {Kinds[kind.Key].Place} after it was removed: the file was being read, or was uploaded again. Run this again in a few minutes.");
+            screen.Fault($"Left in {Place(trace)}: {remainder.Why}.");
+        foreach (var (kind, _) in still.CountBy(t => t.Kind).Where(k => !left.Any(l => l.Trace.Kind == k.Key)))
+            screen.Fault($"Found again in {Kinds[kind].Place}: it was being read or uploaded. Run this again later.");
     }
 
     /// <summary>What stays because nobody asked for it, or because it cannot be told.</summary>
@@ -77,10 +80,13 @@ internal static class PurgeLines
         foreach (var snapshot in snapshots)
             screen.Tell($"  {snapshot.Name}");
         if (found.NotCompared.Count > 0)
-            screen.Tell("Blobs of the same size that cannot be read, so it is not known whether they are copies of it. Those that are deleted leave when the account's retention ends:");
+            screen.Tell("These may be copies: they have the same size and cannot be read. Deleted ones leave in time:");
         foreach (var name in found.NotCompared)
             screen.Tell($"  {name}");
     }
+
+    private static string Place(ReleaseTrace trace) =>
+        trace.Name is { } name ? $"{Kinds[trace.Kind].Place}, {name}" : Kinds[trace.Kind].Place;
 
     /// <summary>Where this command does not reach.</summary>
     public static void Elsewhere(ConsoleOutput screen)

@@ -24,7 +24,8 @@ public static class ReleaseId
     /// <summary>Whether a text has the form of an id.</summary>
     /// <param name="text">The text.</param>
     internal static bool IsOne(string text) =>
-        FeedFolders.All.Contains(FolderOf(text)) && ContentOf(text) is { Length: DigitsOfContent } content && content.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+        FeedFolders.All.Contains(FolderOf(text)) && ContentOf(text) is { Length: DigitsOfContent } content
+        && content.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What is found in a file that counts already under another feed.</summary>
     /// <param name="id">The release that counts.</param>

@@ -7,13 +7,14 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// Removes a release for good. A release is its content, so every copy of the file goes, in whatever folder and under whatever name, with
-/// all that was made of it. Snapshots are not looked at here. Stopped at any point, it is finished by doing it again.
+/// Removes a release for good. A release is its content, so every copy of the file goes, in whatever folder and under
+/// whatever name, with all that was made of it. Snapshots are not looked at here. Stopped at any point, it is finished
+/// by doing it again.
 /// </summary>
-public sealed class ReleasePurge(PipelineStorage storage, ReleaseLedger ledger, ReleaseRebuild rebuild, TimeProvider time)
+public sealed class ReleasePurge(
+    PipelineStorage storage, ReleaseLedger ledger, ReleaseRebuild rebuild, TimeProvider time)
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
-    private readonly TracedBlobs _blobs = new(storage);
     private readonly TracedRows _rows = new(storage);
 
     /// <summary>Finds everything that is kept of a release. It changes nothing.</summary>
@@ -21,7 +22,8 @@ public sealed class ReleasePurge(PipelineStorage storage, ReleaseLedger ledger, 
     /// <param name="progress">Told what is being looked at.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What is kept; null where nothing is, nor ever was removed, of such an id.</returns>
-    public async Task<ReleaseTraces?> FindAsync(string releaseId, IProgress<string>? progress, CancellationToken cancellationToken)
+    public async Task<ReleaseTraces?> FindAsync(
+        string releaseId, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         if (!ReleaseId.IsOne(releaseId = releaseId.ToLowerInvariant()))
             return null;
@@ -30,39 +32,47 @@ public sealed class ReleasePurge(PipelineStorage storage, ReleaseLedger ledger, 
         progress?.Report("Looking through the tables");
         var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var releases = all.FindAll(r => ids.Contains(r.Id));
-        var purged = await RecordAsync(content, cancellationToken);
-        var blobs = await _blobs.ListAsync(ids, cancellationToken);
+        var record = await RecordAsync(content, cancellationToken);
+        var blobs = await TracedBlobs.ListAsync(storage, ids, cancellationToken);
         var rows = await _rows.FindAsync(ids, progress, cancellationToken);
-        if (releases.Count == 0 && purged is null && rows.Count == 0 && !blobs.AreNamed)
+        if (releases.Count == 0 && record is null && rows.Count == 0 && !blobs.AreNamed)
             return null;
-        var found = await TracedBlobs.FindAsync(blobs, content, [.. releases.Select(r => r.Size), .. purged?.Sizes ?? []], [.. purged?.Hashes ?? []], progress, cancellationToken);
-        var landed = await _rows.DropsAsync(ids, found.LandingKeys, cancellationToken);
-        var described = all.Where(r => !ids.Contains(r.Id) && r.Companion?.StartsWith(content, StringComparison.Ordinal) == true && blobs.IsKept(r));
-        return new(ids, releases, [.. found.Traces.Concat(described.Select(ReadAgain)).Concat(landed).Concat(rows).OrderBy(t => t.Kind)])
+        HashSet<long> sizes = [.. releases.Select(r => r.Size), .. record?.Sizes ?? []];
+        HashSet<string> hashes = [.. record?.Hashes ?? []];
+        await blobs.FindAsync(content, sizes, hashes, progress, cancellationToken);
+        var drops = await _rows.DropsAsync(ids, blobs.Landed, cancellationToken);
+        var described = all.Where(r =>
+            !ids.Contains(r.Id) && blobs.IsKept(r)
+            && r.Companion?.StartsWith(content, StringComparison.Ordinal) == true);
+        var traces = blobs.Found.Select(b => b.Trace).Concat(described.Select(ReadAgain)).Concat(drops).Concat(rows);
+        return new(ids, releases, [.. traces.OrderBy(t => t.Kind)])
         {
-            NotCompared = found.NotCompared,
-            Purged = purged?.At,
-            Sizes = found.Sizes,
-            Hashes = found.Hashes,
+            NotCompared = [.. blobs.NotCompared.Select(b => $"{b.Kind.ToString().ToLowerInvariant()}/{b.Name}")],
+            Purged = record?.At,
+            Sizes = [.. sizes],
+            Hashes = [.. hashes],
         };
     }
 
-    /// <summary>Removes what was found. First the release goes out of use, so that no snapshot counts a part of it.</summary>
+    /// <summary>Removes what was found. First the release goes out of use, so no snapshot uses a part of it.</summary>
     /// <param name="found">What was found, and whatever else is to go.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellationToken">Stops the work; finding and removing again finishes it.</param>
     /// <returns>What could not be removed.</returns>
-    public async Task<IReadOnlyList<LeftTrace>> RemoveAsync(ReleaseTraces found, IProgress<string>? progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LeftTrace>> RemoveAsync(
+        ReleaseTraces found, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var began = time.GetUtcNow();
-        await RecordOf(ReleaseId.ContentOf(found.Ids[0])).UploadAsync(BinaryData.FromObjectAsJson(new PurgeRecord(began, found.Sizes, found.Hashes), JsonSerializerOptions.Web), overwrite: true, cancellationToken);
+        var record = new PurgeRecord(time.GetUtcNow(), found.Sizes, found.Hashes);
+        var json = BinaryData.FromObjectAsJson(record, JsonSerializerOptions.Web);
+        await RecordOf(ReleaseId.ContentOf(found.Ids[0])).UploadAsync(json, overwrite: true, cancellationToken);
+        var step = new WithdrawalStep(true, "purge", record.At, "It is being removed for good");
         foreach (var release in found.Releases)
         {
-            var decided = (release.Withdrawal ?? Withdrawal.None).And(new(true, "purge", began, "It is being removed for good"));
+            var decided = (release.Withdrawal ?? Withdrawal.None).And(step);
             await ledger.DecideAsync(release.Feed, release.Id, decided, cancellationToken);
         }
         var left = new List<LeftTrace>();
-        var (done, told) = (0, time.GetTimestamp());
+        var (done, total, told) = (0, found.Traces.Sum(t => t.Count), time.GetTimestamp());
         foreach (var trace in found.Traces.OrderBy(t => t.Kind))
         {
             // While anything can still be read, the ledgers must go on saying that it was read and does not count.
@@ -74,13 +84,20 @@ public sealed class ReleasePurge(PipelineStorage storage, ReleaseLedger ledger, 
             if (time.GetElapsedTime(told) < Often)
                 continue;
             told = time.GetTimestamp();
-            progress?.Report($"{done} of {found.Traces.Sum(t => t.Count)} removed");
+            progress?.Report($"{done} of {total} removed");
         }
         return left;
     }
 
-    private ReleaseTrace ReadAgain(Release release) => new(TraceKind.ReadAgain, ShownName.Of(release.BlobName), 1, async token =>
-        await rebuild.AgainAsync(release.Id, token) is null ? new("its kept file is not what it was when it was kept", CanBeRead: true) : null);
+    private ReleaseTrace ReadAgain(Release release)
+    {
+        return new(TraceKind.ReadAgain, ShownName.Of(release.BlobName), 1, ReadAsync);
+
+        async Task<Remainder?> ReadAsync(CancellationToken cancellationToken) =>
+            await rebuild.AgainAsync(release.Id, cancellationToken) is null
+                ? new("its kept file is not what it was when it was kept", CanBeRead: true)
+                : null;
+    }
 
     // Named by the content, so that it is known under every feed, and is itself no trace of a release.
     private BlobClient RecordOf(string content) => storage.Archive.GetBlobClient($"purged/{content}.json");
@@ -89,7 +106,8 @@ public sealed class ReleasePurge(PipelineStorage storage, ReleaseLedger ledger, 
     {
         try
         {
-            return (await RecordOf(content).DownloadContentAsync(cancellationToken)).Value.Content.ToObjectFromJson<PurgeRecord>(JsonSerializerOptions.Web);
+            var blob = await RecordOf(content).DownloadContentAsync(cancellationToken);
+            return blob.Value.Content.ToObjectFromJson<PurgeRecord>(JsonSerializerOptions.Web);
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

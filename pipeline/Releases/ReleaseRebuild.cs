@@ -52,10 +52,14 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     /// <param name="releaseId">Its release.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The release as the ledger has it now; null where its file is not kept, or is not what it was.</returns>
-    internal async Task<Release?> AgainAsync(string releaseId, CancellationToken cancellationToken) =>
-        (await _kept.AllAsync(cancellationToken)).FirstOrDefault(f => f.ReleaseId == releaseId) is { } file
-            ? await RebuildAsync(file, await ElsewhereAsync(releaseId, await _kept.AcceptedAsync(cancellationToken), cancellationToken), await references.LoadAsync(cancellationToken), cancellationToken)
-            : null;
+    internal async Task<Release?> AgainAsync(string releaseId, CancellationToken cancellationToken)
+    {
+        if ((await _kept.AllAsync(cancellationToken)).FirstOrDefault(f => f.ReleaseId == releaseId) is not { } file)
+            return null;
+        var accepted = await _kept.AcceptedAsync(cancellationToken);
+        var elsewhere = await ElsewhereAsync(releaseId, accepted, cancellationToken);
+        return await RebuildAsync(file, elsewhere, await references.LoadAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
     /// <param name="cancellationToken">Stops the work.</param>

@@ -14,42 +14,67 @@ internal sealed class TracedRows(PipelineStorage storage)
     /// <param name="ids">The ids of the release.</param>
     /// <param name="progress">Told what is being looked at.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
+        IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var traces = new List<ReleaseTrace>();
+        var (findings, releases) = (new List<TableEntity>(), new List<TableEntity>());
         foreach (var id in ids)
         {
-            var (first, after) = (StorageKey.Encode(id + Separator), StorageKey.Encode(id + (char)(Separator[0] + 1)));
-            traces.AddRange(Traces(TraceKind.Findings, storage.Findings, await RowsAsync(storage.Findings, TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {after}"), cancellationToken)));
+            findings.AddRange(await FindingsAsync(id, cancellationToken));
             var (feed, key) = (ReleaseId.FolderOf(id), StorageKey.Encode(id));
-            traces.AddRange(Traces(TraceKind.Releases, storage.Releases, await RowsAsync(storage.Releases, TableClient.CreateQueryFilter($"PartitionKey eq {feed} and RowKey eq {key}"), cancellationToken)));
+            var release = await storage.Releases
+                .GetEntityIfExistsAsync<TableEntity>(feed, key, Keys, cancellationToken);
+            if (release.HasValue)
+                releases.Add(release.Value!);
         }
         progress?.Report("Looking through the series");
-        // A partition begins with its indicator, and those of an older catalogue are known nowhere.
+        // A partition begins with its indicator, and which ones an older catalogue had is known nowhere.
         var marks = ids.Select(id => StorageKey.Encode(Separator + id + Separator)).ToList();
-        var series = await storage.Series.QueryAsync<TableEntity>(select: Keys, cancellationToken: cancellationToken)
-            .Where(e => marks.Exists(mark => e.PartitionKey.Contains(mark, StringComparison.Ordinal))).ToListAsync(cancellationToken);
-        return [.. traces, .. Traces(TraceKind.Series, storage.Series, series)];
+        var series = await storage.Series.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: Keys)
+            .Where(e => marks.Exists(mark => e.PartitionKey.Contains(mark, StringComparison.Ordinal)))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. Traces(TraceKind.Findings, storage.Findings, findings),
+            .. Traces(TraceKind.Series, storage.Series, series),
+            .. Traces(TraceKind.Releases, storage.Releases, releases),
+        ];
     }
 
     /// <summary>The rows that say what became of its copies in landing.</summary>
     /// <param name="ids">The ids of the release.</param>
-    /// <param name="landingKeys">The keys of the copies that were found there, which may have failed and so name no release.</param>
+    /// <param name="landed">The keys of the copies there, which may have failed and so name no release.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<ReleaseTrace>> DropsAsync(IReadOnlyList<string> ids, IReadOnlySet<string> landingKeys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReleaseTrace>> DropsAsync(
+        IReadOnlyList<string> ids, IReadOnlySet<string> landed, CancellationToken cancellationToken)
     {
-        var drops = await storage.Drops.QueryAsync<TableEntity>(select: KeysAndRelease, cancellationToken: cancellationToken)
-            .Where(e => landingKeys.Contains(e.RowKey) || (e.GetString("Release") is { } release && ids.Contains(release))).ToListAsync(cancellationToken);
+        var all = storage.Drops.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: KeysAndRelease);
+        var drops = await all.Where(e => landed.Contains(e.RowKey) || ids.Contains(e.GetString("Release") ?? ""))
+            .ToListAsync(cancellationToken);
         return Traces(TraceKind.Drops, storage.Drops, drops);
     }
 
-    private static async Task<IReadOnlyList<TableEntity>> RowsAsync(TableClient table, string filter, CancellationToken cancellationToken) =>
-        await table.QueryAsync<TableEntity>(filter, select: Keys, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+    // In the partitions that begin with the id, and with the mark that stands between it and the catalogue.
+    private async Task<IReadOnlyList<TableEntity>> FindingsAsync(string id, CancellationToken cancellationToken)
+    {
+        var (from, to) = (StorageKey.Encode(id + Separator), StorageKey.Encode(id + (char)(Separator[0] + 1)));
+        var rows = storage.Findings
+            .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
+                select: Keys, cancellationToken: cancellationToken);
+        return await rows.ToListAsync(cancellationToken);
+    }
 
-    private static IReadOnlyList<ReleaseTrace> Traces(TraceKind kind, TableClient table, IReadOnlyList<TableEntity> rows) =>
-        [.. rows.GroupBy(r => r.PartitionKey).Select(partition => new ReleaseTrace(kind, null, partition.Count(), async token =>
+    private static IReadOnlyList<ReleaseTrace> Traces(TraceKind kind, TableClient table, List<TableEntity> rows)
+    {
+        return
+        [
+            .. rows.GroupBy(r => r.PartitionKey).Select(p => new ReleaseTrace(kind, null, p.Count(), RemoveAsync(p))),
+        ];
+
+        Func<CancellationToken, Task<Remainder?>> RemoveAsync(IEnumerable<TableEntity> partition) => async token =>
         {
             await TableBatches.DeleteAsync(table, partition, token);
             return null;
-        }))];
+        };
+    }
 }

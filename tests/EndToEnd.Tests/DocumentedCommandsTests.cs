@@ -66,7 +66,8 @@ public sealed partial class DocumentedCommandsTests : IDisposable
         var feed = command.Arguments.SkipWhile(a => a != "--feed").Skip(1).FirstOrDefault("national");
         _values["FILE"] = Directory.GetFiles(Path.Combine(CommandLineProcess.Root, "sample-feeds", "2012", feed), "*.csv").Order(StringComparer.Ordinal).First();
         if (command.Arguments.Contains("ID"))
-            _values["ID"] = await ReleaseAsync(command.IsConnected ? ["--connection", _values["CONNECTION"]] : ["--data", Data]);
+            _values["ID"] = await ReleaseAsync(
+                command.IsConnected ? ["--connection", _values["CONNECTION"]] : ["--data", Data]);
         string[] arguments = [.. command.Filled(_values), .. command.IsConnected ? [] : new[] { "--data", Data }, .. command.Name == "" ? new[] { "--out", "out" } : []];
 
         var (code, output, errors) = await CommandLineProcess.RunAsync(null, arguments, _folder);
@@ -83,7 +84,8 @@ public sealed partial class DocumentedCommandsTests : IDisposable
 
     private static async Task<string> ReleaseAsync(string[] storage)
     {
-        using var status = JsonDocument.Parse((await CommandLineProcess.RunAsync(["status", "--json", .. storage])).Output);
+        var (_, output, _) = await CommandLineProcess.RunAsync(["status", "--json", .. storage]);
+        using var status = JsonDocument.Parse(output);
         return status.RootElement.GetProperty("releases")[0].GetProperty("release").GetString()!;
     }
 

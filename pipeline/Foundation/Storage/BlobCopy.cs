@@ -12,11 +12,16 @@ namespace ChildrensTrust.Pipeline.Foundation.Storage;
 /// <param name="CanBeRead">Whether it is still there; otherwise it is deleted, and can only be restored.</param>
 public sealed record Remainder(string Why, bool CanBeRead);
 
-/// <summary>One copy that an account keeps of a blob: the blob itself, an older version or snapshot of it, or a deleted one that can still be restored.</summary>
+/// <summary>
+/// One copy that an account keeps of a blob: the blob itself, an older version or snapshot of it, or a deleted one that
+/// can still be restored.
+/// </summary>
 internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
 {
-    // Of the first versions of the interface that know it. The client library has no method for it, by decision of its makers.
-    private const string PermanentDeleteVersion = "2021-12-02";
+    // The client library leaves this out on purpose; the service has it in this version.
+    private const string PermanentDelete = "2021-12-02";
+
+    private const BlobStates Every = BlobStates.Snapshots | BlobStates.Version | BlobStates.Deleted;
 
     private static readonly Dictionary<string, string> Kept = new(StringComparer.Ordinal)
     {
@@ -34,7 +39,10 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     /// <summary>Its size in bytes.</summary>
     public long Size => item.Properties.ContentLength ?? 0;
 
-    /// <summary>The MD5 of its content, in Base64, which storage may know even of a copy that it does not give out; null where it does not.</summary>
+    /// <summary>
+    /// The MD5 of its content, in Base64: storage may know it even of a deleted copy, which it does not give out.
+    /// Null where it does not.
+    /// </summary>
     public string? Md5 => item.Properties.ContentHash is { Length: > 0 } hash ? Convert.ToBase64String(hash) : null;
 
     /// <summary>What was stored beside the content.</summary>
@@ -46,24 +54,31 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     /// <summary>Whether it was deleted and can still be restored. Until then its content cannot be read.</summary>
     public bool IsDeleted => item.Deleted;
 
-    /// <summary>Whether an address made of its name is its own: a name such as national/../../config/x has that of another blob.</summary>
+    /// <summary>Whether its name makes its own address: national/../../config/x makes that of another blob.</summary>
     public bool HasAddress => !Name.Split('/').Any(part => part is "." or "..");
 
     /// <summary>Whether it is the blob itself.</summary>
-    public bool IsCurrent => !IsDeleted && item.Snapshot is null && (item.VersionId is null || item.IsLatestVersion == true);
+    public bool IsCurrent =>
+        !IsDeleted && item.Snapshot is null && (item.VersionId is null || item.IsLatestVersion == true);
 
     private BlobClient Blob => container.GetBlobClient(Name);
 
-    private BlobBaseClient? Older => item.VersionId is { } version ? Blob.WithVersion(version) : item.Snapshot is { } snapshot ? Blob.WithSnapshot(snapshot) : null;
+    private BlobBaseClient? Older => (item.VersionId, item.Snapshot) switch
+    {
+        ({ } version, _) => Blob.WithVersion(version),
+        (_, { } snapshot) => Blob.WithSnapshot(snapshot),
+        _ => null,
+    };
 
-    /// <summary>Every copy in a container, as far as the account keeps any beside the blobs themselves.</summary>
+    /// <summary>Every copy in a container, as far as the account keeps any beside the blobs.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="prefix">How their names begin; null for all.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static IAsyncEnumerable<BlobCopy> AllAsync(BlobContainerClient container, string? prefix, CancellationToken cancellationToken) =>
-        container.GetBlobsAsync(
-            new GetBlobsOptions { Traits = BlobTraits.Metadata, States = BlobStates.Snapshots | BlobStates.Version | BlobStates.Deleted, Prefix = prefix },
-            cancellationToken).Select(item => new BlobCopy(container, item));
+    public static IAsyncEnumerable<BlobCopy> AllAsync(
+        BlobContainerClient container, CancellationToken cancellationToken)
+    {
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, States = Every };
+        return container.GetBlobsAsync(options, cancellationToken).Select(item => new BlobCopy(container, item));
+    }
 
     /// <summary>Reads its content.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -72,7 +87,8 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     {
         try
         {
-            return (await (IsCurrent ? Blob : Older ?? Blob).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
+            var from = IsCurrent ? Blob : Older ?? Blob;
+            return (await from.DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
@@ -87,8 +103,9 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     {
         try
         {
+            var asListed = new BlobRequestConditions { IfMatch = ETag };
             if (IsCurrent)
-                await GoneAsync(Blob.DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, new() { IfMatch = ETag }, cancellationToken));
+                await GoneAsync(Blob.DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, asListed, cancellationToken));
             // Where the account keeps versions, the blob itself has become one of them by this.
             if (!IsDeleted && Older is { } older)
                 await GoneAsync(older.DeleteAsync(cancellationToken: cancellationToken));
@@ -114,23 +131,24 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
 
     private async Task<Remainder?> RemoveDeletedAsync(CancellationToken cancellationToken)
     {
+        const string UntilThen = "it can be restored until the account's retention ends";
         if (Older is null)
-            return IsDeleted ? new("it can be restored until the account's retention ends", CanBeRead: false) : null;
+            return IsDeleted ? new(UntilThen, CanBeRead: false) : null;
         var pipeline = OpenedService.PipelineOf(container.GetParentBlobServiceClient());
         using var message = pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Delete;
         message.Request.Uri.Reset(Older.Uri);
         message.Request.Uri.AppendQuery("deletetype", "permanent");
-        message.Request.Headers.Add("x-ms-version", PermanentDeleteVersion);
+        message.Request.Headers.Add("x-ms-version", PermanentDelete);
         await pipeline.SendAsync(message, cancellationToken);
-        return message.Response switch
-        {
-            // An account that keeps nothing of what is deleted has removed it already.
-            { IsError: false } or { Status: 404 } => null,
-            { Status: var status } refusal when Refusals.Contains(status) => new(
-                $"it can be restored until the account's retention ends; removing it now was refused ({(refusal.Headers.TryGetValue("x-ms-error-code", out var code) ? code : status)})", CanBeRead: false),
-            var fault => throw new RequestFailedException(fault),
-        };
+        var answer = message.Response;
+        // An account that keeps nothing of what is deleted has removed it already.
+        if (!answer.IsError || answer.Status == 404)
+            return null;
+        if (!Refusals.Contains(answer.Status))
+            throw new RequestFailedException(answer);
+        var code = answer.Headers.TryGetValue("x-ms-error-code", out var named) ? named : $"{answer.Status}";
+        return new($"{UntilThen}; removing it now was refused ({code})", CanBeRead: false);
     }
 
     /// <summary>Gives the pipeline of a client, which knows how the account is entered.</summary>
