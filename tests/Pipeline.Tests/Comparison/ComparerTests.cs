@@ -71,6 +71,18 @@ public sealed class ComparerTests
         place.Alternatives.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2010-09-30", true)]
+    [InlineData("2010-09-29", false)]
+    public void A_figure_is_compared_until_five_years_after_its_period(string end, bool compared)
+    {
+        var day = new Period(PeriodKind.Day, Given.Day(end), Given.Day(end));
+
+        var place = Compare(Known.Series((Notts, Known.Figure(day, 4.8m)), (England, Known.Figure(day, 4.5m))));
+
+        place.VersusNational.ShouldBe(compared ? Verdict.DoesNotMeet : Verdict.NoComparison);
+    }
+
     [Fact]
     public void Where_the_set_in_force_has_no_neighbours_for_the_area_that_is_said() =>
         Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))]).Places.ShouldHaveSingleItem().Notes.ShouldContain(NoneForNotts);
