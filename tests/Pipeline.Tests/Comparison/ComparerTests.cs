@@ -282,6 +282,14 @@ public sealed class ComparerTests
         Compare(known, Absence, [Kent, Cumbria]).Notes.ShouldBe(["Neighbours' average of 1 of 2; missing: Cumbria (abolished).", "Read the neighbours' average with care: it is made of 1 of 2, fewer than 5."]);
     }
 
+    [Fact]
+    public void Five_neighbours_are_enough_for_an_average_without_a_warning()
+    {
+        Neighbour[] neighbours = [.. new[] { "E10000007", "E10000016", "E10000028", "E10000017", "E10000006" }.Select(c => new Neighbour(Known.Area(c), "Close"))];
+
+        Compare(Known.Series([At(Notts, 2014, 4.8m), At(England, 2014, 4.5m), .. neighbours.Select(n => At(n.Area.Code, 2014, 4.4m))]), Absence, neighbours).Notes.ShouldBeEmpty();
+    }
+
     public static TheoryData<AverageMethod, string> Averages => new() { { AverageMethod.Mean, "14.9556" }, { AverageMethod.Median, "13.9" }, { AverageMethod.Pooled, "15.4943" } };
 
     [Theory]
