@@ -27,13 +27,18 @@ public static class RecentTrend
 
     private static Trend? Test(Indicator indicator, List<Figure> points)
     {
-        if (indicator is { Multiplier: 100, DependentCounts: null } && points.TrueForAll(p => p.Observation is { Numerator: not null, Denominator: not null }))
+        if (indicator.Multiplier == 100 && points.TrueForAll(p => HasItsCounts(indicator, p)))
             return TrendTest.OfProportions([.. points.Select(p => new ProportionPoint((double)p.Observation.Numerator!.Value, (double)p.Observation.Denominator!.Value))]);
         var intervals = points.Select(p => SignificanceInterval.For(indicator, p)?.At95).ToList();
         return intervals.TrueForAll(i => i is not null)
             ? TrendTest.OfRates([.. points.Zip(intervals, (p, i) => new RatePoint((double)p.Value!.Value, i!.Value.Lower, i.Value.Upper))])
             : null;
     }
+
+    // Counts that give another figure than the published one are not its counts, and have no trend of their own.
+    private static bool HasItsCounts(Indicator indicator, Figure figure) =>
+        figure.Observation is { Numerator: { } count, Denominator: { } population }
+        && SignificanceInterval.OfCounts(indicator, figure.Value!.Value, count, population) is not null;
 
     private static string? Words(Trend? trend, Polarity polarity) => (trend, polarity) switch
     {

@@ -71,6 +71,18 @@ public sealed class ComparerTests
         place.Alternatives.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2010-09-30", true)]
+    [InlineData("2010-09-29", false)]
+    public void A_figure_is_compared_until_five_years_after_its_period(string end, bool compared)
+    {
+        var day = new Period(PeriodKind.Day, Given.Day(end), Given.Day(end));
+
+        var place = Compare(Known.Series((Notts, Known.Figure(day, 4.8m)), (England, Known.Figure(day, 4.5m))));
+
+        place.VersusNational.ShouldBe(compared ? Verdict.DoesNotMeet : Verdict.NoComparison);
+    }
+
     [Fact]
     public void Where_the_set_in_force_has_no_neighbours_for_the_area_that_is_said() =>
         Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))]).Places.ShouldHaveSingleItem().Notes.ShouldContain(NoneForNotts);
@@ -268,6 +280,14 @@ public sealed class ComparerTests
         var known = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2024-10-01", "a"), At(Notts, 2024, 4.8m), At(England, 2024, 4.5m), At(Kent.Area.Code, 2024, 4.4m))], asAt);
 
         Compare(known, Absence, [Kent, Cumbria]).Notes.ShouldBe(["Neighbours' average of 1 of 2; missing: Cumbria (abolished).", "Read the neighbours' average with care: it is made of 1 of 2, fewer than 5."]);
+    }
+
+    [Fact]
+    public void Five_neighbours_are_enough_for_an_average_without_a_warning()
+    {
+        Neighbour[] neighbours = [.. new[] { "E10000007", "E10000016", "E10000028", "E10000017", "E10000006" }.Select(c => new Neighbour(Known.Area(c), "Close"))];
+
+        Compare(Known.Series([At(Notts, 2014, 4.8m), At(England, 2014, 4.5m), .. neighbours.Select(n => At(n.Area.Code, 2014, 4.4m))]), Absence, neighbours).Notes.ShouldBeEmpty();
     }
 
     public static TheoryData<AverageMethod, string> Averages => new() { { AverageMethod.Mean, "14.9556" }, { AverageMethod.Median, "13.9" }, { AverageMethod.Pooled, "15.4943" } };

@@ -21,6 +21,22 @@ public sealed class ConfiguredComparatorsTests
         Compared("region", (Known.Nottinghamshire, 4.8m)).ShouldSatisfyAllConditions(c => c.Value.ShouldBeNull(), c => c.Versus.ShouldBe(Verdict.NoComparison));
 
     [Fact]
+    public void A_comparator_is_for_the_period_of_its_own_figures()
+    {
+        Compared("region", (Known.Nottinghamshire, 4.8m), (EastMidlands, 4.9m)).Period.ShouldBe(Known.Academic(2014));
+        Compared("region", (Known.Nottinghamshire, 4.8m)).Period.ShouldBeNull();
+        Compared("type", (Known.Nottinghamshire, 4.8m), ("E10000007", 4)).Period.ShouldBe(Known.Academic(2014));
+    }
+
+    [Fact]
+    public void A_regions_suppressed_figure_is_none()
+    {
+        var known = Known.Series((Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 4.8m)), (EastMidlands, Known.Figure(Known.Academic(2014), null)));
+
+        Known.Compare(known).Comparators.Single(c => c.Id == "region").Published.ShouldBeNull();
+    }
+
+    [Fact]
     public void Authorities_of_the_type_are_averaged_without_the_area_itself()
     {
         // Derbyshire and Kent are counties; Nottingham is not.

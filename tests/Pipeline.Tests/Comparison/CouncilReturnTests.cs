@@ -104,6 +104,51 @@ public sealed class CouncilReturnTests
         Compare(Known.Series(At(Notts, Known.Academic(2008), 3.4m)), (Known.Academic(2009), 2.9m))
             .ShouldSatisfyAllConditions(p => p.Return.ShouldBeNull(), p => p.Local.ShouldBeNull(), p => p.Notes.ShouldHaveSingleItem().ShouldContain("2008/09"));
 
+    [Fact]
+    public void A_return_alone_is_shown_and_compared_with_nothing()
+    {
+        var place = Known.Comparer(Known.Area(Notts), [Kent], AverageMethod.Mean)
+            .Compare(Known.Absence, [Known.CouncilsOwn(At(Notts, Known.Academic(2013), 3.1m), At(Notts, Known.Academic(2014), 2.9m))]).Places.Single();
+
+        (place.Local!.Value, place.Previous!.Value, place.VersusNational, place.VersusNeighbours).ShouldBe((2.9m, 3.1m, Verdict.NoComparison, Verdict.NoComparison));
+        (place.Standing, place.Comparators.Count, place.Alternatives.Count).ShouldBe((null, 0, 0));
+        place.History.Select(h => (h.Local, h.National, h.Neighbours)).ShouldBe([(3.1m, null, null), (2.9m, null, null)]);
+    }
+
+    [Fact]
+    public void A_return_for_another_year_without_neighbours_has_no_verdict_against_them()
+    {
+        var published = Known.Series(At(Notts, Known.Academic(2013), 3.4m), At(Known.England, Known.Academic(2014), 5.9m));
+
+        var place = Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean)
+            .Compare(Known.Absence, [published, Known.CouncilsOwn(At(Notts, Known.Academic(2014), 2.9m))]).Places.Single();
+
+        (place.Return!.VersusNational, place.Return.VersusNeighbours).ShouldBe((Verdict.Exceeds, Verdict.NoComparison));
+    }
+
+    [Fact]
+    public void A_return_is_no_other_publisher_that_could_turn_a_verdict()
+    {
+        var year = Known.Academic(2014);
+        var own = Known.CouncilsOwn(At(Notts, year, 9m), At(Known.England, year, 1m));
+
+        Known.Comparer(Known.Area(Notts), [Kent], AverageMethod.Mean).Compare(Known.Absence, [Published(), own]).Places.Single()
+            .Notes.ShouldNotContain(n => n.StartsWith("By the figures of", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2014/15 Q1", true)]
+    [InlineData("2013/14 Q4", false)]
+    public void Over_parts_the_return_is_later_than_the_latest_of_them(string quarter, bool shown)
+    {
+        var indicator = Known.Absence with { Parts = new Dictionary<string, IReadOnlyList<AreaPart>> { [Notts] = [new("E16000081", "A"), new("E16000023", "B")] } };
+        var published = Known.Series(At("E16000081", Known.Quarter("2013/14 Q3"), 40), At("E16000023", Known.Quarter("2013/14 Q4"), 41));
+
+        var comparison = Known.Comparer(Known.Area(Notts), [], AverageMethod.Mean).Compare(indicator, [published, Known.CouncilsOwn(At(Notts, Known.Quarter(quarter), 41))]);
+
+        (comparison.IsInParts, comparison.Return is not null).ShouldBe((true, shown));
+    }
+
     private static SeriesAsOf Published()
     {
         var year = Known.Academic(2014);

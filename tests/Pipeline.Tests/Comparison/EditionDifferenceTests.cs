@@ -32,7 +32,7 @@ public sealed class EditionDifferenceTests
     {
         var difference = Between([(Derbyshire, 19), (Known.England, 20)], [(Derbyshire, null), (Known.England, 20)]);
 
-        (difference.Compared, difference.Changed, difference.Withdrawn, difference.Flips).ShouldBe((1, 0, 1, 0));
+        (difference.Compared, difference.Changed, difference.Withdrawn, difference.Added, difference.Flips).ShouldBe((1, 0, 1, 0, 0));
     }
 
     [Fact]
@@ -65,6 +65,25 @@ public sealed class EditionDifferenceTests
 
         EditionDifference.Between(Known.Absence, earlier, later, Reference.Default.Areas).Changes.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Areas_and_periods_are_in_order_and_an_area_of_one_edition_alone_is_no_change()
+    {
+        ReleasedSeries Edition(string published, string id, int more, params string[] areas) => Known.Released(
+            Known.Release(published, id), [.. from area in areas from ending in new[] { 2013, 2014 } select (area, Known.Figure(Known.Academic(ending), ending + more))]);
+
+        var difference = EditionDifference.Between(
+            Known.Absence, Edition("2015-10-01", "old", 0, "E10000016", Derbyshire, "E10000028"), Edition("2015-11-01", "new", 1, "E10000017", "E10000016", Derbyshire), Reference.Default.Areas);
+
+        difference.Compared.ShouldBe(4);
+        difference.Changes.Select(c => (c.Area, c.Period)).ShouldBe(
+            [(Derbyshire, Known.Academic(2013)), (Derbyshire, Year), ("E10000016", Known.Academic(2013)), ("E10000016", Year)]);
+    }
+
+    [Fact]
+    public void England_is_not_compared_with_itself() =>
+        Between([(Known.England, 20)], [(Known.England, 21)]).Changes.ShouldHaveSingleItem()
+            .ShouldBe(new(Known.England, Year, 20, 21, Verdict.NoComparison, Verdict.NoComparison));
 
     private static EditionDifference Between((string Area, decimal? Value)[] earlier, (string Area, decimal? Value)[] later)
     {

@@ -21,6 +21,18 @@ public sealed class LocalitiesTests
     }
 
     [Fact]
+    public void Districts_of_the_latest_period_alone_are_ranked_and_each_is_compared_with_the_county()
+    {
+        var known = Known.Series(
+            ("E07000170", Known.Figure(Known.Academic(2014), 25)), ("E07000171", Known.Figure(Known.Academic(2013), 24)), ("E07000176", Known.Figure(Known.Academic(2014), 9)));
+
+        var localities = Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean).Compare(Known.Absence, [known]).Localities;
+
+        localities.Where(p => p.Local is not null).Select(p => (p.Name, p.Standing?.Rank, p.Standing?.Of, p.Comparators.Single().Id)).ShouldBe(
+            [("Ashfield", 2, 2, "county"), ("Bassetlaw", null, null, "county"), ("Rushcliffe", 1, 2, "county")]);
+    }
+
+    [Fact]
     public void Without_districts_in_a_release_there_are_no_localities() => Compared((Known.England, 20), (Known.Nottinghamshire, 19.5m)).ShouldBeEmpty();
 
     [Fact]

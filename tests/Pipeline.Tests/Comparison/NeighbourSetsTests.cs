@@ -24,6 +24,21 @@ public sealed class NeighbourSetsTests
     }
 
     [Fact]
+    public void A_set_counts_from_its_first_day()
+    {
+        new NeighbourSets([OneRow], OneRow.From, null).For(Notts).ShouldBe(OneRow);
+        new NeighbourSets([OneRow], OneRow.From.AddDays(-1), null).For(Notts).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_a_newer_set_that_leaves_the_area_out_is_named()
+    {
+        NeighbourSet older = Set("older", 2020, Notts), sameDay = Set("same day", 2021, Notts);
+
+        new NeighbourSets([OneRow, Whole, sameDay, older], AsAt, null).NewerWithout(Kent).ShouldBe([OneRow]);
+    }
+
+    [Fact]
     public void Where_no_set_in_force_lists_the_area_the_newest_counts_and_has_none_for_it() =>
         new NeighbourSets([OneRow, Set("older", 2021, Notts)], AsAt, null).For(Kent).ShouldBe(OneRow);
 

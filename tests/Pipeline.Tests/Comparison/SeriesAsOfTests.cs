@@ -86,5 +86,36 @@ public sealed class SeriesAsOfTests
         known.Latest(Known.England).ShouldBeNull();
     }
 
+    [Fact]
+    public void Of_two_editions_that_arrived_together_the_last_by_its_id_counts_whatever_their_order()
+    {
+        var at = new DateTimeOffset(2013, 2, 1, 9, 0, 0, TimeSpan.Zero);
+        ReleasedSeries[] both = [.. new[] { ("a", 1m), ("b", 2m) }.Select(e => Known.Released(Known.Release("2013-01-24", e.Item1, at), (Area, Known.Figure(Known.Academic(2012), e.Item2))))];
+
+        Series(both).Find(Area, Known.Academic(2012))!.Value.ShouldBe(2);
+        Series([.. both.Reverse()]).Find(Area, Known.Academic(2012))!.Value.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Each_edition_is_read_by_itself()
+    {
+        var known = Series(
+            Known.Released(Known.Release("2012-10-22", "older"), (Area, Known.Figure(Known.Academic(2011), 58)), (Area, Known.Figure(Known.Academic(2012), 60))),
+            Known.Released(Known.Release("2013-01-24", "newer"), (Area, Known.Figure(Known.Academic(2012), 61)), (Known.England, Known.Figure(Known.Academic(2012), 62))));
+
+        known.In("newer", Known.Academic(2012)).Select(f => f.Value).ShouldBe([61m, 62m]);
+        known.In("older", Known.Academic(2012)).Select(f => f.Value).ShouldBe([60m]);
+        known.In("newer", Known.Academic(2011)).ShouldBeEmpty();
+        known.Editions(Area, Known.Academic(2011)).Select(f => f.Value).ShouldBe([58m]);
+    }
+
+    [Fact]
+    public void The_latest_published_period_is_the_last_with_a_figure_even_after_the_as_at_date()
+    {
+        var known = Known.Series((Area, Known.Figure(Known.Academic(2014), 58)), (Area, Known.Figure(Known.Academic(2016), 60)), (Area, Known.Figure(Known.Academic(2017), null)));
+
+        (known.LatestPublished(Area), known.LatestPublished(Known.England)).ShouldBe((Known.Academic(2016), null));
+    }
+
     private static SeriesAsOf Series(params ReleasedSeries[] releases) => new("a series", 0, releases, Known.AsAt);
 }

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Feeds;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
@@ -86,6 +87,48 @@ public sealed class SignificanceTestsTests
 
         (significance.National, significance.NationalAt998).ShouldBe((at95, at998));
         significance.Method.ShouldBe(at998 is null ? "95% interval as published" : "95% and 99.8% intervals as published");
+    }
+
+    [Theory]
+    [InlineData("-0.1", false)]
+    [InlineData("0", true)]
+    [InlineData("100", true)]
+    [InlineData("100.1", false)]
+    public void Control_limits_are_made_around_a_share_that_can_be(string england, bool made) =>
+        Tested(Notts, Known.Figure(Known.Academic(2013), Given.Number(england))).Any(t => t.Test == "control limits").ShouldBe(made);
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public void Control_limits_need_somebody_who_is_counted(int denominator, bool made) =>
+        Tested(Notts with { Lower = 16m, Upper = 19m, Denominator = denominator }, England).Any(t => t.Test == "control limits").ShouldBe(made);
+
+    [Fact]
+    public void A_rate_has_control_limits_of_its_own_above_100_too()
+    {
+        var rate = Known.Absence with { Unit = "per 10,000" };
+        var tests = Known.Compare(
+            Known.Series((Known.Nottinghamshire, Known.Figure(Known.Academic(2013), 300, 30, 1000)), (Known.England, Known.Figure(Known.Academic(2013), 150))), rate).Tests;
+
+        tests.Where(t => t.Test == "control limits").Select(t => (t.Confidence, t.Outcome)).ShouldBe([(95m, "worse"), (99.8m, "worse")]);
+    }
+
+    [Theory]
+    [InlineData(AverageMethod.Pooled, 120, "worse", "similar")]
+    [InlineData(AverageMethod.Pooled, 100, "worse", "worse")]
+    [InlineData(AverageMethod.Pooled, 170, "similar", "similar")]
+    [InlineData(AverageMethod.Mean, 120, null, null)]
+    public void Two_intervals_need_neighbours_that_are_pooled(AverageMethod method, int count, string? at95, string? at998)
+    {
+        string[] codes = ["E10000016", "E10000007"];
+        var known = Known.Series(
+            [(Known.Nottinghamshire, Notts), .. codes.Select(c => (c, Known.Figure(Known.Academic(2013), count / 10m, count, 1000)))]);
+
+        var tests = Known.Comparer(Known.Area(Known.Nottinghamshire), [.. codes.Select(c => new Neighbour(Known.Area(c), ""))], method)
+            .Compare(Known.Absence, [known]).Places.Single().Tests.Where(t => t is { Against: "neighbours", Test: "two intervals" }).ToList();
+
+        (tests.SingleOrDefault(t => t.Confidence == 95)?.Outcome, tests.SingleOrDefault(t => t.Confidence == 99.8m)?.Outcome).ShouldBe((at95, at998));
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class PersonalDataFormsTests
     [InlineData("H801200001001", "pupil or learner numbers")]
     [InlineData("h801200001001", "pupil or learner numbers")]
     [InlineData("H801 2000 01001", "pupil or learner numbers")]
+    [InlineData("H80120000100B", "pupil or learner numbers")]
+    [InlineData("e80120000100z", "pupil or learner numbers")]
     [InlineData("H 801200001001", "pupil or learner numbers")]
     [InlineData("H801200 001001", "pupil or learner numbers")]
     [InlineData("H801200\u00A0001001", "pupil or learner numbers")]
@@ -91,6 +93,10 @@ public sealed class PersonalDataFormsTests
     [InlineData("NINOAB123456C", "National Insurance numbers")]
     [InlineData("12/03/2009", "dates of birth")]
     [InlineData("12/3/09", "dates of birth")]
+    [InlineData("28/02/00", "dates of birth")]
+    [InlineData("1 May 2008", "dates of birth")]
+    [InlineData("20090312 ", "dates of birth")]
+    [InlineData(" 20090312", "dates of birth")]
     [InlineData("12.03.2009", "dates of birth")]
     [InlineData("12-03-2009", "dates of birth")]
     [InlineData("12 03 2009", "dates of birth")]
@@ -139,6 +145,10 @@ public sealed class PersonalDataFormsTests
     [InlineData("20121345")]
     [InlineData("12345678")]
     [InlineData("31/03/2012")]
+    [InlineData("28/02/1900")]
+    [InlineData("12/03/1899")]
+    [InlineData("12/03/2100")]
+    [InlineData("E80120000100B")]
     [InlineData("2012-09-30")]
     [InlineData("Week ending 12/03/2009")]
     [InlineData("Snapshot 12 March 2009")]
@@ -178,6 +188,88 @@ public sealed class PersonalDataFormsTests
     [InlineData("date born")]
     [InlineData("day_of_birth")]
     public void A_column_of_days_under_any_other_name_does(string name) => ColumnOf(name, "12/03/2009").ShouldNotBeNull();
+
+    [Fact]
+    public void A_cell_that_is_alike_at_its_ends_and_in_its_middle_hides_no_other()
+    {
+        var look = new PersonalDataLook();
+
+        look.At("9999966669"u8).Counted.ShouldBeEmpty();
+        look.At("9434765919"u8).Counted.ShouldNotBeEmpty();
+        look.At("9999966669"u8).Counted.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_rejected_row_with_a_number_that_can_be_nothing_else_is_enough()
+    {
+        var tripwire = new PersonalDataTripwire();
+
+        tripwire.Rejected(3, " NHS 943 476 5919 "u8);
+
+        tripwire.Finding!.Message.ShouldBe("The file seems to hold data about individuals: NHS numbers in 1 column.");
+    }
+
+    [Theory]
+    [InlineData(true, true, "surname")]
+    [InlineData(true, false, "surname:")]
+    [InlineData(false, false, "surname", "", "")]
+    [InlineData(false, false, "surname", "case")]
+    [InlineData(false, true, "surname", "case", "value")]
+    [InlineData(true, true, "surname", "a column whose name has forty letters...")]
+    [InlineData(true, false, "surname", "a column whose name has forty-one letters")]
+    public void A_row_of_short_names_may_be_the_header(bool first, bool found, params string[] cells)
+    {
+        var tripwire = new PersonalDataTripwire();
+
+        tripwire.Perhaps(cells, first);
+
+        (tripwire.Finding is not null).ShouldBe(found);
+    }
+
+    [Theory]
+    [InlineData("9434765919", true)]
+    [InlineData("943476591", false)]
+    [InlineData("94347659109", false)]
+    [InlineData("1434765919", false)]
+    public void An_NHS_number_has_ten_digits(string digits, bool valid) => NhsNumber.Is(digits).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("H80120000100B", true)]
+    [InlineData("U80120000100A", true)]
+    [InlineData("W801200001001", false)]
+    [InlineData("W8012000010B1", false)]
+    [InlineData("H80120000100", false)]
+    public void A_pupil_number_has_thirteen_characters_and_a_letter_only_at_its_ends(string number, bool valid) =>
+        PupilNumber.Is(number).ShouldBe(valid);
+
+    [Theory]
+    [InlineData("016977312", false)]
+    [InlineData("0169 772312", true)]
+    [InlineData("0044 7700 900123", true)]
+    [InlineData("00447700 9001234", false)]
+    public void A_telephone_number_has_ten_to_fourteen_digits(string text, bool has) => PersonalDataInText.IsTelephone(text).ShouldBe(has);
+
+    [Theory]
+    [InlineData("N1 1st", true)]
+    [InlineData("N1 2nd", true)]
+    [InlineData("N1 3rd", true)]
+    [InlineData("N1 4th", true)]
+    [InlineData("N1 2ND", false)]
+    [InlineData("N1 1AA", false)]
+    public void A_place_in_an_order_is_no_postcode(string text, bool ordinal) => PersonalDataInText.IsOrdinal(text).ShouldBe(ordinal);
+
+    [Theory]
+    [InlineData("H801200001001", true)]
+    [InlineData("A801200001001", false)]
+    [InlineData("H 801 2000 010 01", true)]
+    [InlineData("H 8 01 2000 010 01", false)]
+    public void A_pupil_number_in_a_text_has_its_check_letter_and_at_most_four_separators(string text, bool has) =>
+        PersonalDataInText.All(text).Contains(PersonalDataKind.PupilNumber).ShouldBe(has);
+
+    [Theory]
+    [InlineData("caseDOB")]
+    [InlineData("UKSurname")]
+    public void A_capital_begins_a_new_word_of_a_columns_name(string name) => PersonalDataNames.Find(name).ShouldNotBeNull();
 
     private static Finding? ColumnOf(string name, string cell)
     {
