@@ -19,7 +19,7 @@ internal static class ScreenCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
         var files = new Argument<string[]>("FILE") { Description = "The files to screen.", Arity = ArgumentArity.OneOrMore };
 
-        var command = new Command("screen", "Check files without dropping them. Ends with 1 where an error was found.") { feed, json, files };
+        var command = new Command("screen", "Check files without dropping them. Ends with 1 where an error was found or a row was rejected.") { feed, json, files };
         command.SetAction((parsed, cancellationToken) => RunAsync(Folder(parsed.GetValue(feed)), parsed.GetValue(files)!, parsed.GetValue(json), cancellationToken));
         return command;
     }
@@ -46,7 +46,7 @@ internal static class ScreenCommand
             ConsoleOutput.Document(new { Files = results });
         else
             Write(screen, results);
-        return results.Exists(r => r.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Failed : ExitCode.Done;
+        return results.Exists(r => r.Rows.Rejected > 0 || r.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static async Task<ScreenedDocument> ScreenAsync(string path, Feed? feed, CancellationToken cancellationToken)

@@ -7,6 +7,6 @@ internal static partial class CatalogueId
 {
     public static bool IsValid(string id) => Form().IsMatch(id);
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Form();
 }

@@ -19,6 +19,14 @@ public sealed record Limits
     public long SheetCells { get; init; } = 500_000_000;
     /// <summary>Bytes of the shared texts of a workbook when unpacked: they are held in memory, at twice this and more.</summary>
     public long SharedTextBytes { get; init; } = 100L << 20;
+    /// <summary>Bytes of a workbook when unpacked that are neither rows nor shared texts, such as styles: they are held in memory, at ten times this.</summary>
+    public long PackedOtherBytes { get; init; } = 32L << 20;
+    /// <summary>Bytes of one row as a workbook writes it: a row is held in memory, at twenty times this.</summary>
+    public long PackedRowBytes { get; init; } = 16L << 20;
+    /// <summary>Bytes of one cell, shared text or tag as a workbook writes it: one in many styles takes time that grows with its square.</summary>
+    public long PackedTextBytes { get; init; } = 128L << 10;
+    /// <summary>Bytes of a workbook of Excel 97 to 2003, whose texts are held in memory, at many times this.</summary>
+    public long OldWorkbookBytes { get; init; } = 32L << 20;
     /// <summary>Figures that are kept of a file: they are held in memory until the file is read.</summary>
     public int Figures { get; init; } = 500_000;
     /// <summary>Rows below the header.</summary>

@@ -26,7 +26,7 @@ internal sealed class PackedFile : IAsyncDisposable
         var packed = new PackedFile(TemporaryFile.Create());
         try
         {
-            var fault = await packed.FillAsync(file, limits, cancellationToken);
+            var fault = await packed.FillAsync(file, kind == FileKind.Zip ? limits.PackedBytes : limits.OldWorkbookBytes, cancellationToken);
             if (fault is null)
                 fault = kind == FileKind.Zip ? await packed.ExamineAsync(limits, cancellationToken) : await packed.ExamineOldAsync(cancellationToken);
             if (fault is null)
@@ -47,13 +47,13 @@ internal sealed class PackedFile : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
-    private async Task<Finding?> FillAsync(Stream file, Limits limits, CancellationToken cancellationToken)
+    private async Task<Finding?> FillAsync(Stream file, long most, CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];
         for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            if (Content.Length + read > limits.PackedBytes)
-                return Check.FileTooLarge.Found($"The file is larger than {Limits.Words(limits.PackedBytes)}.");
+            if (Content.Length + read > most)
+                return Check.FileTooLarge.Found($"The file is larger than {Limits.Words(most)}.");
             await Content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
         Content.Position = 0;
@@ -66,7 +66,7 @@ internal sealed class PackedFile : IAsyncDisposable
         {
             using var zip = new ZipArchive(Content, ZipArchiveMode.Read, leaveOpen: true);
             IsArchive = zip.GetEntry("[Content_Types].xml") is null;
-            return Measured(zip, limits) ?? await UnpackAsync(zip, cancellationToken) ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
+            return Measured(zip, limits) ?? await UnpackAsync(zip, limits, cancellationToken) ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
@@ -92,8 +92,6 @@ internal sealed class PackedFile : IAsyncDisposable
             return Check.FileTooLarge.Found($"The file has more than {limits.PackedEntries} files inside.");
         if (zip.Entries.Any(e => e.IsEncrypted))
             return Check.FileProtected.Found("The archive is protected by a password.");
-        if (zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Where(IsHeldInMemory).Sum(e => e.Length) > limits.SharedTextBytes)
-            return Check.FileTooLarge.Found($"The texts of the workbook are longer than {Limits.Words(limits.SharedTextBytes)}. Save the sheet as CSV and upload that.");
         var left = limits.UnpackedBytes;
         foreach (var entry in zip.Entries)
         {
@@ -104,25 +102,23 @@ internal sealed class PackedFile : IAsyncDisposable
         return null;
     }
 
-    // Sheets are read row by row; texts and styles are held whole, whatever the part is called. Caches and pictures are not read at all.
-    private static bool IsHeldInMemory(ZipArchiveEntry part) =>
-        Path.GetExtension(part.Name).ToLowerInvariant() is ".xml" or ".bin"
-        && !part.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
-        && !part.FullName.Contains("pivotCache/", StringComparison.OrdinalIgnoreCase);
-
     // ZipArchive gives no more bytes than an entry states and does not look at its checksum: a size that lies would lose rows without a word.
-    private async Task<Finding?> UnpackAsync(ZipArchive zip, CancellationToken cancellationToken)
+    private async Task<Finding?> UnpackAsync(ZipArchive zip, Limits limits, CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];
+        var measure = IsArchive ? null : new WorkbookMeasure(limits);
         foreach (var entry in zip.Entries)
         {
             await using var content = await entry.OpenAsync(cancellationToken);
             var (length, checksum) = (0L, new Crc32());
             var errors = entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) ? new ErrorCellSearch() : null;
-            for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; length += read)
+            measure?.NextPart();
+            for (int read; (read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; length += read)
             {
                 checksum.Add(buffer.AsSpan(0, read));
                 errors?.Add(buffer.AsSpan(0, read));
+                if (measure?.Add(buffer.AsSpan(0, read)) is { } fault)
+                    return fault;
             }
             HasErrorCells |= errors?.Found == true;
             if (length != entry.Length || checksum.Value != entry.Crc32)

@@ -20,8 +20,8 @@ internal static class PivotCache
     public static async Task<Finding?> FindAsync(Stream part, CancellationToken cancellationToken)
     {
         // The rows do not name their columns, so a day in them may be of anything: the columns' own values tell.
-        var (values, rows, names) = (new List<PersonalDataTripwire>(), new PersonalDataTripwire(), new List<string>());
-        var column = 0;
+        // One column is watched at a time, however many there are.
+        var (watch, inFields, column) = (new PersonalDataTripwire(), false, 0);
         using var xml = XmlReader.Create(part, Settings);
         try
         {
@@ -32,24 +32,25 @@ internal static class PivotCache
                     continue;
                 if (xml.LocalName == "cacheField")
                 {
-                    names.Add(xml.GetAttribute("name") ?? "");
-                    values.Add(new());
-                    values[^1].Header([names[^1]]);
+                    if (watch.Finding is { } found)
+                        return found;
+                    (watch, inFields) = (new(), true);
+                    watch.Header([xml.GetAttribute("name") ?? ""]);
                 }
-                else if (xml.LocalName == "r" && names.Count == 0)
+                else if (xml.LocalName == "r" && !inFields)
                 {
-                    rows.NextRow();
+                    watch.NextRow();
                     column = 0;
                 }
                 else if (xml.LocalName is "s" or "n" or "d" or "x" or "m" or "b" or "e")
                 {
                     var value = Encoding.UTF8.GetBytes(xml.LocalName is "s" or "n" ? xml.GetAttribute("v") ?? "" : "");
-                    if (names.Count == 0)
-                        rows.Cell(column++, value);
+                    if (!inFields)
+                        watch.Cell(column++, value);
                     else
                     {
-                        values[^1].NextRow();
-                        values[^1].Cell(0, xml.LocalName == "d" ? Encoding.UTF8.GetBytes(xml.GetAttribute("v") ?? "") : value);
+                        watch.NextRow();
+                        watch.Cell(0, xml.LocalName == "d" ? Encoding.UTF8.GetBytes(xml.GetAttribute("v") ?? "") : value);
                     }
                 }
             }
@@ -58,6 +59,6 @@ internal static class PivotCache
         {
             // Excel refuses such a workbook. What was read before counts.
         }
-        return values.Append(rows).Select(table => table.Finding).FirstOrDefault(finding => finding is not null);
+        return watch.Finding;
     }
 }

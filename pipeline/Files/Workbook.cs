@@ -23,8 +23,14 @@ internal static class Workbook
             reading.Refuse(Check.FileTooLarge.Found($"The workbook has more than {limits.Sheets} sheets."));
             return;
         }
+        var started = limits.Clock.GetTimestamp();
         do
         {
+            if (limits.Clock.GetElapsedTime(started) > limits.Time)
+            {
+                reading.Refuse(Check.FileTooLarge.Found($"Reading the sheets took longer than {limits.Time.TotalMinutes:0} minutes."));
+                return;
+            }
             if ((long)book.RowCount * book.FieldCount > limits.SheetCells)
             {
                 reading.Refuse(Check.FileTooLarge.Found($"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the table by mistake."));

@@ -32,6 +32,6 @@ internal static partial class WorkbookCell
     private static bool IsPercentage(string? format) =>
         format?.Contains('%', StringComparison.Ordinal) == true && Printed().Replace(format, "").Contains('%', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"""[^""]*""|\\.|_.|\*.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"""[^""]*""|\\.|_.|\*.", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Printed();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ChildrensTrust.Pipeline.Findings;
 
@@ -115,8 +116,16 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     /// <param name="message">A sentence that says what is wrong, without any cell's content.</param>
     /// <param name="row">The row as a spreadsheet counts it.</param>
     /// <param name="column">The column's name.</param>
-    public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, Short(message, MaxMessage), row, column is null ? null : Short(column, MaxColumn));
+    public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, Shown(message, MaxMessage), row, column is null ? null : Shown(column, MaxColumn));
 
-    // A table entity holds 32,768 characters of one text, and nobody reads so many.
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..most] + "…";
+    // A table entity holds 32,768 characters of one text, and nobody reads so many. A column's name may hold what a terminal
+    // obeys or what turns the letters behind it round.
+    private static string Shown(string text, int most)
+    {
+        var shown = text.Length <= most ? text : text[..most] + "…";
+        return shown.Any(IsUnseen) ? string.Concat(shown.Select(c => IsUnseen(c) ? ' ' : c)) : shown;
+    }
+
+    private static bool IsUnseen(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -41,7 +41,7 @@ public static class MeasureCell
     /// <returns>Whether it is a number or a known symbol.</returns>
     public static bool TryRead(ReadOnlySpan<byte> cell, out Measure measure)
     {
-        if (decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out var value))
+        if (decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out var value) && (value != 0 || IsZero(cell)))
         {
             measure = Measure.From(value);
             return true;
@@ -54,6 +54,13 @@ public static class MeasureCell
             return false;
         measure = Measure.None(reason, text.Length == 0 ? null : text);
         return true;
+    }
+
+    // 1e-400 is too small to be kept and would become a zero that nobody published.
+    private static bool IsZero(ReadOnlySpan<byte> cell)
+    {
+        var exponent = cell.IndexOfAny((byte)'e', (byte)'E');
+        return !cell[..(exponent < 0 ? cell.Length : exponent)].ContainsAnyInRange((byte)'1', (byte)'9');
     }
 
     /// <summary>

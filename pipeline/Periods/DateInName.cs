@@ -25,8 +25,8 @@ public static partial class DateInName
         && DateOnly.TryParseExact($"1 {match.Groups["month"].Value[..3]} {match.Groups["year"].Value}", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 
-    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?<between>[-_]?)(0[1-9]|1[0-2])\k<between>(0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?<between>[-_]?)(0[1-9]|1[0-2])\k<between>(0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex IsoDay();
-    [GeneratedRegex(@"(?<![A-Za-z])(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?)[-_ ]?(?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?)[-_ ]?(?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex MonthAndYear();
 }

@@ -112,12 +112,12 @@ public static partial class PeriodLabel
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})\s*Q(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})\s*Q(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Quarter();
-    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])/(?<next>[0-9]{2})\s*(-|to)\s*(?<last>[0-9]{2}|[0-9]{4})/(?<end>[0-9]{2})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])/(?<next>[0-9]{2})\s*(-|to)\s*(?<last>[0-9]{2}|[0-9]{4})/(?<end>[0-9]{2})$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Pooled();
-    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])([/-](?<next>[0-9]{2}|[0-9]{4}))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])([/-](?<next>[0-9]{2}|[0-9]{4}))?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Year();
-    [GeneratedRegex(@"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Ending();
 }

@@ -57,7 +57,7 @@ internal static partial class BirthDate
     private static bool IsDay(int year, int month, int day) => month is >= 1 and <= 12 && day >= 1 && day < DateTime.DaysInMonth(year, month);
 
     [GeneratedRegex(
-        $@"^(?<name>[^0-9]*?)[ :,(-]*(
+        $@"^(?<name>[^0-9]{{0,40}}?)[ :,(-]*(
         (?<d>[0-9]{{1,2}})(?<s>[/. -])(?<b>[0-9]{{1,2}})\k<s>(?<y>[0-9]{{4}})
         |(?<d>[0-9]{{1,2}})/(?<b>[0-9]{{1,2}})/(?<y>[0-9]{{2}})
         |(?<y>[0-9]{{4}})(?<s>[/.-])(?<b>[0-9]{{1,2}})\k<s>(?<d>[0-9]{{1,2}})
@@ -66,6 +66,6 @@ internal static partial class BirthDate
         |(?<d>[0-9]{{1,2}})(st|nd|rd|th)?[ ./-]?(of[ ])?(?<m>{Months})[a-z]*[ ,./-]*(?<y>[0-9]{{4}}|[0-9]{{2}})
         |(?<m>{Months})[a-z]*[ ](?<d>[0-9]{{1,2}})(st|nd|rd|th)?,?[ ](?<y>[0-9]{{4}})
         )([T ,]+[0-9]{{1,2}}:[0-9]{{2}}(:[0-9.]+)?(Z|[ ]?[ap]m|\+00:?00)?)?[ )]*$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 60_000)]
     private static partial Regex Whole();
 }

@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 internal static partial class PersonalDataForms
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const int Milliseconds = 1000;
+    // Each pattern takes time in proportion to its text, so only a machine that has stopped responding reaches this.
+    private const int Milliseconds = 60_000;
 
     // No letter or digit at either end, and no part of a longer number. Two letters or more may be a label: NHS9434765919.
     private const string Begins = "(?<![0-9]|[0-9][.,]|(?<![A-Z])[A-Z])";
@@ -26,7 +27,7 @@ internal static partial class PersonalDataForms
 
     private const string Phone =
         @"(\+44 ?(\(0\) ?)?|0044 ?|\(?0)[1-9][0-9]{1,4}\)?[ ./-]?[0-9]{3,4}[ ./-]?[0-9]{3,4}(?![0-9A-Z]|[.,/-][0-9])";
-    private const string Mail = @"[^\s@<>,;:""()\[\]]+@[\p{L}0-9-]+([.][\p{L}0-9-]+)+";
+    private const string Mail = @"[^\s@<>,;:""()\[\]]{1,64}@[\p{L}0-9-]{1,63}([.][\p{L}0-9-]{1,63})+";
     private const string InsuranceLetters = "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]";
 
     // In front of a value that is the whole of a cell: a word or a name.

@@ -26,6 +26,7 @@ public sealed class PersonalDataTripwire
     private bool _rowHasAny;
     private byte[] _first = [];
     private PersonalDataKind? _label;
+    private bool _hasHeadings;
     private bool _ownTexts;
     private long _rows;
     private long _looked;
@@ -37,15 +38,20 @@ public sealed class PersonalDataTripwire
         foreach (var (column, name) in names.Index())
         {
             var plain = PlainText.Of(name);
-            if (PersonalDataNames.Find(plain) is { } kind)
-                _inColumns.Add((kind, column));
-            foreach (var held in PersonalDataInText.All(plain))
-                _inColumns.Add((held, column));
-            if (BirthDate.IsBehindName(plain))
-                _inColumns.Add((PersonalDataKind.BirthDate, column));
+            _inColumns.UnionWith(Held(plain).Select(kind => (kind, column)));
             if (PersonalDataNames.IsOfDates(plain))
                 _ofDates.Add(column);
         }
+    }
+
+    private static IEnumerable<PersonalDataKind> Held(string plain)
+    {
+        if (PersonalDataNames.Find(plain) is { } kind)
+            yield return kind;
+        foreach (var held in PersonalDataInText.All(plain))
+            yield return held;
+        if (BirthDate.IsBehindName(plain))
+            yield return PersonalDataKind.BirthDate;
     }
 
     /// <summary>Looks at a row that may or may not be the header, as in a file that no reader knows: only where it is made of short names.</summary>
@@ -55,9 +61,16 @@ public sealed class PersonalDataTripwire
     {
         var filled = cells.Where(c => c.Length > 0).ToList();
         // A cover sheet has "E-mail" in front of the publisher's address; a table of people has more columns.
-        if (filled.Count >= (isFirst ? 1 : 3) && filled.TrueForAll(c => c.Length <= 40 && !c.EndsWith(':')))
+        if (filled.Count < (isFirst ? 1 : 3) || !filled.TrueForAll(c => c.Length <= 40 && !c.EndsWith(':')))
+            return;
+        // Below the headings, or before figures, "Telephone" says what a row is about: how people got in touch.
+        var isLabelled = !isFirst && (_hasHeadings || filled.Exists(IsFigure)) && !filled.Skip(1).Any(c => Held(PlainText.Of(c)).Any());
+        if (!isLabelled)
             Header(cells);
+        _hasHeadings |= filled.Count >= 3;
     }
+
+    private static bool IsFigure(string cell) => cell.Any(char.IsAsciiDigit) && !cell.Any(char.IsAsciiLetter);
 
     /// <summary>Says that someone of the council wrote the texts of the table: each of them is looked at, and one in it is enough.</summary>
     public void OwnTexts() => _ownTexts = true;

@@ -75,27 +75,27 @@ public sealed partial class PageRouter
     private const string AreaForm = @"\Asnapshots/(?<area>[A-Z0-9]{1,20})/";
     private const RegexOptions Named = RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\Aindex\z", Named, 1000)]
+    [GeneratedRegex(@"\Aindex\z", Named, 60_000)]
     private static partial Regex Home();
 
-    [GeneratedRegex(AreaForm + @"index\z", Named, 1000)]
+    [GeneratedRegex(AreaForm + @"index\z", Named, 60_000)]
     private static partial Regex Area();
 
-    [GeneratedRegex(AreaForm + @"((?<cadence>[a-z][a-z0-9-]*)/)?(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/index\z", Named, 1000)]
+    [GeneratedRegex(AreaForm + @"((?<cadence>[a-z][a-z0-9-]*)/)?(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/index\z", Named, 60_000)]
     private static partial Regex Snapshot();
 
-    [GeneratedRegex(@"\Aindicators/index\z", Named, 1000)]
+    [GeneratedRegex(@"\Aindicators/index\z", Named, 60_000)]
     private static partial Regex Indicators();
 
-    [GeneratedRegex(@"\Aindicators/(?<id>[a-z0-9-]+)\z", Named, 1000)]
+    [GeneratedRegex(@"\Aindicators/(?<id>[a-z0-9-]+)\z", Named, 60_000)]
     private static partial Regex Indicator();
 
-    [GeneratedRegex(@"\Areleases/index\z", Named, 1000)]
+    [GeneratedRegex(@"\Areleases/index\z", Named, 60_000)]
     private static partial Regex Releases();
 
-    [GeneratedRegex(@"\Areleases/(?<id>[a-z-]+-[0-9a-f]{32})\z", Named, 1000)]
+    [GeneratedRegex(@"\Areleases/(?<id>[a-z-]+-[0-9a-f]{32})\z", Named, 60_000)]
     private static partial Regex Release();
 
-    [GeneratedRegex(@"\Adue\z", Named, 1000)]
+    [GeneratedRegex(@"\Adue\z", Named, 60_000)]
     private static partial Regex Due();
 }

@@ -42,8 +42,8 @@ internal static partial class NhsAreas
             ? areas.FindByCode(code) ?? (areas.FindByNumber(code) is { Type: PrimaryCareTrust } trust ? trust : null)
             : null;
 
-    [GeneratedRegex("^(?=.*[0-9])[A-Z0-9]{2,9}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?=.*[0-9])[A-Z0-9]{2,9}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex CodeForm();
-    [GeneratedRegex(@"\b(region|SHA|strategic health authority|parent|area team|country)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(region|SHA|strategic health authority|parent|area team|country)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Parent();
 }

@@ -83,28 +83,28 @@ internal static partial class NhsBreastfeedingColumns
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"%|\bper\s?cent(age)?\b|\bproportion\b", Options, 1000)]
+    [GeneratedRegex(@"%|\bper\s?cent(age)?\b|\bproportion\b", Options, 60_000)]
     private static partial Regex Percent();
-    [GeneratedRegex(@"\bnumbers?\b|\bno\.|\bcount\b", Options, 1000)]
+    [GeneratedRegex(@"\bnumbers?\b|\bno\.|\bcount\b", Options, 60_000)]
     private static partial Regex Count();
-    [GeneratedRegex(@"confidence|\bCI\b|\blower\b|\bupper\b", Options, 1000)]
+    [GeneratedRegex(@"confidence|\bCI\b|\blower\b|\bupper\b", Options, 60_000)]
     private static partial Regex Interval();
-    [GeneratedRegex(@"\bcoverage\b", Options, 1000)]
+    [GeneratedRegex(@"\bcoverage\b", Options, 60_000)]
     private static partial Regex Coverage();
-    [GeneratedRegex(@"\bprevalence\b", Options, 1000)]
+    [GeneratedRegex(@"\bprevalence\b", Options, 60_000)]
     private static partial Regex Prevalence();
-    [GeneratedRegex(@"\b(totally|fully|exclusively)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(totally|fully|exclusively)\b", Options, 60_000)]
     private static partial Regex Totally();
-    [GeneratedRegex(@"\bpartial(ly)?\b", Options, 1000)]
+    [GeneratedRegex(@"\bpartial(ly)?\b", Options, 60_000)]
     private static partial Regex Partially();
-    [GeneratedRegex(@"\bnot (known|recorded)\b|\bunknown\b", Options, 1000)]
+    [GeneratedRegex(@"\bnot (known|recorded)\b|\bunknown\b", Options, 60_000)]
     private static partial Regex NotKnown();
-    [GeneratedRegex(@"\bnot (at all|breast)", Options, 1000)]
+    [GeneratedRegex(@"\bnot (at all|breast)", Options, 60_000)]
     private static partial Regex NotAtAll();
-    [GeneratedRegex(@"\b(known|recorded)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(known|recorded)\b", Options, 60_000)]
     private static partial Regex Known();
-    [GeneratedRegex(@"\bdue\b", Options, 1000)]
+    [GeneratedRegex(@"\bdue\b", Options, 60_000)]
     private static partial Regex Due();
-    [GeneratedRegex(@"\bto date\b|\bYTD\b|\bcumulative\b", Options, 1000)]
+    [GeneratedRegex(@"\bto date\b|\bYTD\b|\bcumulative\b", Options, 60_000)]
     private static partial Regex ToDate();
 }

@@ -109,40 +109,40 @@ internal static partial class NhsMeasurementColumns
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\bobes(e|ity)\b", Options, 1000)]
+    [GeneratedRegex(@"\bobes(e|ity)\b", Options, 60_000)]
     private static partial Regex Obese();
-    [GeneratedRegex(@"\bover\s?weight\b", Options, 1000)]
+    [GeneratedRegex(@"\bover\s?weight\b", Options, 60_000)]
     private static partial Regex Overweight();
-    [GeneratedRegex(@"\bexcess weight\b", Options, 1000)]
+    [GeneratedRegex(@"\bexcess weight\b", Options, 60_000)]
     private static partial Regex Excess();
-    [GeneratedRegex(@"\bsever", Options, 1000)]
+    [GeneratedRegex(@"\bsever", Options, 60_000)]
     private static partial Regex Severe();
-    [GeneratedRegex(@"\(?\bincl(uding|\.)?\s+sever\w*(\s+obes\w*)?\)?", Options, 1000)]
+    [GeneratedRegex(@"\(?\bincl(uding|\.)?\s+sever\w*(\s+obes\w*)?\)?", Options, 60_000)]
     private static partial Regex IncludingSevere();
-    [GeneratedRegex(@"\b(not|excluding|excl\.?|but not)\s+obes", Options, 1000)]
+    [GeneratedRegex(@"\b(not|excluding|excl\.?|but not)\s+obes", Options, 60_000)]
     private static partial Regex Excluding();
-    [GeneratedRegex(@"\bmeasured\b", Options, 1000)]
+    [GeneratedRegex(@"\bmeasured\b", Options, 60_000)]
     private static partial Regex Measured();
-    [GeneratedRegex(@"\bunder\s?weight\b|\bhealthy\b|\bover\s?weight\b|\bmeasured\b", Options, 1000)]
+    [GeneratedRegex(@"\bunder\s?weight\b|\bhealthy\b|\bover\s?weight\b|\bmeasured\b", Options, 60_000)]
     private static partial Regex Beside();
-    [GeneratedRegex(@"\breception\b|\b4\s?(-|to)\s?5\b", Options, 1000)]
+    [GeneratedRegex(@"\breception\b|\b4\s?(-|to)\s?5\b", Options, 60_000)]
     private static partial Regex Reception();
-    [GeneratedRegex(@"\b(year|yr)\s?6\b|\b10\s?(-|to)\s?11\b", Options, 1000)]
+    [GeneratedRegex(@"\b(year|yr)\s?6\b|\b10\s?(-|to)\s?11\b", Options, 60_000)]
     private static partial Regex Year6();
-    [GeneratedRegex(@"\b(boys?|girls?|males?|females?)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(boys?|girls?|males?|females?)\b", Options, 60_000)]
     private static partial Regex Sex();
-    [GeneratedRegex(@"\blower\b|\bLCL\b|\bLL\b", Options, 1000)]
+    [GeneratedRegex(@"\blower\b|\bLCL\b|\bLL\b", Options, 60_000)]
     private static partial Regex Lower();
-    [GeneratedRegex(@"\bupper\b|\bUCL\b|\bUL\b", Options, 1000)]
+    [GeneratedRegex(@"\bupper\b|\bUCL\b|\bUL\b", Options, 60_000)]
     private static partial Regex Upper();
-    [GeneratedRegex(@"\bconfidence\b|\bCI\b|\binterval\b", Options, 1000)]
+    [GeneratedRegex(@"\bconfidence\b|\bCI\b|\binterval\b", Options, 60_000)]
     private static partial Regex Interval();
-    [GeneratedRegex(@"\bnumbers?\b|\bno\.|\bcount\b", Options, 1000)]
+    [GeneratedRegex(@"\bnumbers?\b|\bno\.|\bcount\b", Options, 60_000)]
     private static partial Regex Number();
-    [GeneratedRegex(@"\bprevalence\b|%|\bper\s?cent(age)?\b|\bproportion\b", Options, 1000)]
+    [GeneratedRegex(@"\bprevalence\b|%|\bper\s?cent(age)?\b|\bproportion\b", Options, 60_000)]
     private static partial Regex Prevalence();
-    [GeneratedRegex(@"\b(postcode|location) of (the |their )?school|\bschool'?s? (postcode|location)|\bwhere the school", Options, 1000)]
+    [GeneratedRegex(@"\b(postcode|location) of (the |their )?school|\bschool'?s? (postcode|location)|\bwhere the school", Options, 60_000)]
     private static partial Regex BySchool();
-    [GeneratedRegex(@"\b(postcode|residence) of (the )?(child|pupil)|\b(child|pupil)'?s? (postcode|residence)", Options, 1000)]
+    [GeneratedRegex(@"\b(postcode|residence) of (the )?(child|pupil)|\b(child|pupil)'?s? (postcode|residence)", Options, 60_000)]
     private static partial Regex ByChild();
 }

@@ -78,14 +78,14 @@ internal static partial class NhsPeriods
     private const string Q = @"(?<![A-Za-z])Q(uarter|tr)?[\s_-]*(?<quarter>[1-4])(?![0-9])";
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(Q + "[^0-9]{0,40}" + Year, Options, 1000)]
+    [GeneratedRegex(Q + "[^0-9]{0,40}" + Year, Options, 60_000)]
     private static partial Regex QuarterThenYear();
-    [GeneratedRegex(Year + @"[\s,:;(_–-]{0,5}" + Q, Options, 1000)]
+    [GeneratedRegex(Year + @"[\s,:;(_–-]{0,5}" + Q, Options, 60_000)]
     private static partial Regex YearThenQuarter();
-    [GeneratedRegex(@"(?<![A-Za-z])(?<from>(Apr|Jul|Oct|Jan)[a-z]*)\.?\s*((19|20)[0-9]{2}\s*)?(to|and|-|–)\s*(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\.?\s*(?<year>(19|20)[0-9]{2})", Options, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<from>(Apr|Jul|Oct|Jan)[a-z]*)\.?\s*((19|20)[0-9]{2}\s*)?(to|and|-|–)\s*(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\.?\s*(?<year>(19|20)[0-9]{2})", Options, 60_000)]
     private static partial Regex MonthToMonth();
-    [GeneratedRegex(@"quarter\s+end(ing|ed)?\s+([0-9]{1,2}(st|th)?\s+)?(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\s+(?<year>(19|20)[0-9]{2})", Options, 1000)]
+    [GeneratedRegex(@"quarter\s+end(ing|ed)?\s+([0-9]{1,2}(st|th)?\s+)?(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\s+(?<year>(19|20)[0-9]{2})", Options, 60_000)]
     private static partial Regex QuarterEnding();
-    [GeneratedRegex(@"(?<![0-9])(?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})(?![0-9/-])", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})(?![0-9/-])", Options, 60_000)]
     private static partial Regex YearPair();
 }

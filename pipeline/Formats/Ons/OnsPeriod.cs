@@ -35,6 +35,6 @@ internal static partial class OnsPeriod
     private static Period Year(DateOnly start, YearType? years) =>
         (years ?? YearType.Find(start.Month switch { 4 => "financial", 8 or 9 => "academic", _ => "calendar" })!).Ending(start.AddYears(1).AddDays(-1).Year);
 
-    [GeneratedRegex("^(?<start>[0-9]{4}-[0-9]{2}-[0-9]{2})(T00:00:00Z?)?/P(?<count>[0-9]{1,2})(?<unit>[YMD])$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<start>[0-9]{4}-[0-9]{2}-[0-9]{2})(T00:00:00Z?)?/P(?<count>[0-9]{1,2})(?<unit>[YMD])$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Interval();
 }

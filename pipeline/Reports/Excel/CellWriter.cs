@@ -87,6 +87,6 @@ internal static partial class CellWriter
         to.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Escape();
 }

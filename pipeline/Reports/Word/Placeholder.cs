@@ -14,6 +14,6 @@ internal static partial class Placeholder
     public static IEnumerable<(string Words, bool IsPlaceholder)> Split(string text) =>
         Marked().Split(text).Select((words, i) => (words, i % 2 == 1)).Where(part => part.words.Length > 0);
 
-    [GeneratedRegex(@"(?<placeholder>\[to be completed[^\]]*\])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<placeholder>\[to be completed[^\]]*\])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Marked();
 }

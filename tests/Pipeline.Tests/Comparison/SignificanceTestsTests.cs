@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Feeds;
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;

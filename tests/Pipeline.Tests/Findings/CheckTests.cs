@@ -25,6 +25,14 @@ public sealed class CheckTests
     public void An_unknown_code_finds_nothing() => Check.Find("NO_SUCH_CHECK").ShouldBeNull();
 
     [Fact]
+    public void A_finding_has_nothing_in_it_that_is_not_seen()
+    {
+        var finding = Check.ColumnName.Found("A column: \u001b[31ma\u202eb\nc\u200bd.", 1, "a\u0007b");
+
+        (finding.Message, finding.Column).ShouldBe(("A column:  [31ma b c d.", "a b"));
+    }
+
+    [Fact]
     public void A_finding_carries_its_checks_severity_and_guidance()
     {
         var finding = Check.AreaUnknown.Found("A sentence.", 7, "la_code");

@@ -40,6 +40,18 @@ public sealed class MeasureCellTests
     public void A_figure_of_zero_is_a_figure() => Read("0").Missing.ShouldBeNull();
 
     [Theory]
+    [InlineData("1e-400")]
+    [InlineData("-4.5E-29")]
+    [InlineData("0.00000000000000000000000000000000001")]
+    public void A_figure_too_small_to_be_kept_is_no_zero(string cell) => CannotBeRead(cell);
+
+    [Theory]
+    [InlineData("-0")]
+    [InlineData("0e5")]
+    [InlineData("0.00000000000000000000000000000000000")]
+    public void A_zero_however_it_is_written_is_one(string cell) => Read(cell).Value.ShouldBe(0);
+
+    [Theory]
     [InlineData("c", MissingReason.Suppressed)]
     [InlineData("*", MissingReason.Suppressed)]
     [InlineData("s", MissingReason.Suppressed)]

@@ -13,6 +13,27 @@ public sealed class PersonalDataFormsTests
     private const string Column = "zz_col";
 
     [Theory]
+    [InlineData("a", "@")]
+    [InlineData("1", "@")]
+    [InlineData("a@", "")]
+    [InlineData("born ", "")]
+    [InlineData("born_", "")]
+    [InlineData("nhs", "")]
+    [InlineData("mar", "123")]
+    [InlineData("Mar:", "123")]
+    [InlineData(":", "123")]
+    [InlineData("4 ", "")]
+    [InlineData("0 1", "")]
+    [InlineData("\"", "%")]
+    public void A_long_text_takes_no_longer_than_its_length(string piece, string end)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + end;
+
+        PersonalDataInText.All(PlainText.Of(text)).ToList().ShouldBeEmpty();
+        _ = PersonalDataInCell.Of(System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    [Theory]
     [InlineData("9434765919", "NHS numbers")]
     [InlineData("9434765919.0", "NHS numbers")]
     [InlineData("9434765919.00", "NHS numbers")]

@@ -96,6 +96,21 @@ public sealed class PersonalDataTests
     public async Task The_address_of_the_publisher_on_a_cover_sheet_does_not() =>
         (await Drop.ReadAsync("Statistics,\nContact,\nE-mail,team@example.org\nWhere,LS2 7UE\nMade in,2012\nCopyright,Crown\n")).Codes().ShouldNotContain("PERSONAL_DATA");
 
+    [Theory]
+    [InlineData("Method of contact,2010/11,2011/12\nTelephone,120,130\nE-mail,40,60\nMobile phone,x,1.5\n")]
+    [InlineData("Contacts by method\nHow,Year,Quarter\nTelephone,yes,no\nPost,no,no\n")]
+    [InlineData("Contacts by method\nTelephone,120,130\nE-mail,40,60\n")]
+    public async Task Such_a_word_as_the_label_of_a_row_does_not(string table) =>
+        (await Drop.ReadAsync(table)).Codes().ShouldBe(["FORMAT_UNKNOWN"]);
+
+    [Theory]
+    [InlineData("Telephone,2010/11,2011/12\na,120,130\n")]
+    [InlineData("A list of contacts\nTelephone,Town,Team\na,b,c\n")]
+    [InlineData("A list of contacts\nTown,Team,Telephone\na,b,c\n")]
+    [InlineData("Method,Made,By\na,b,c\nTown,Team,Telephone\na,b,c\n")]
+    public async Task Such_a_word_as_a_heading_does(string table) =>
+        IsRefused(await Drop.ReadAsync(table), "The file seems to hold data about individuals: telephone numbers in 1 column.");
+
     [Fact]
     public async Task Personal_data_far_down_a_long_file_refuses_it()
     {
