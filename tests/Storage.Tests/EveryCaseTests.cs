@@ -79,7 +79,7 @@ public sealed class EveryCaseTests(Emulator emulator)
         var folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
         await using var host = FunctionHost.Create(
             new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString }, Time = store.Time });
-        await new Publication(host.Services.GetRequiredService<WholeSite>()).WriteAsync(new FolderTarget(folder), TestContext.Current.CancellationToken);
+        await new Publication(host.Services.GetRequiredService<StaticSite>()).WriteAsync(new FolderTarget(folder), TestContext.Current.CancellationToken);
         Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Count().ShouldBeGreaterThan(100);
         Directory.Delete(folder, recursive: true);
     }

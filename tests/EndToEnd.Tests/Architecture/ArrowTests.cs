@@ -4,57 +4,84 @@ using Mono.Cecil;
 
 namespace ChildrensTrust.EndToEnd.Tests.Architecture;
 
-/// <summary>The arrows hold: a room of the pipeline knows the rooms before it and none after it, and the pipeline knows nobody who calls it.</summary>
+/// <summary>A folder of the pipeline uses the folders before it and none after it, and the pipeline uses nothing that calls it.</summary>
 public sealed class ArrowTests
 {
     private const string Root = "ChildrensTrust.Pipeline";
 
-    /// <summary>The rooms, in the order of the way. Those that hold tools for the others come first.</summary>
+    /// <summary>The folders, in the order in which a file becomes a figure. What all of them need comes first.</summary>
     private static readonly string[] Rooms =
-        ["Telemetry", "Storage", "Periods", "Catalogue", "Screening", "Observations", "Feeds", "Releases", "Statistics", "Comparison", "Snapshots", "Reports", "Pages", "Health"];
+    [
+        "Foundation", "Periods", "Catalogue", "Findings", "PersonalData", "Observations", "Statistics", "Files", "Tables",
+        "Formats", "Releases", "Comparison", "Snapshots", "Reports", "Publishing", "Site", "Health",
+    ];
 
-    /// <summary>What looks the other way, and why. It may only become shorter.</summary>
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    /// <summary>The folders inside a folder, level by level: one uses those of earlier levels, and none beside it.</summary>
+    private static readonly Dictionary<string, string[][]> Levels = new(StringComparer.Ordinal)
     {
-        ["Snapshots.SnapshotVersions -> Reports"] = "A version is whole only with its reports beside it, so what keeps a version has them made.",
+        ["Foundation"] = [["Text", "Telemetry"], ["Storage"]],
+        ["Formats"] = [["Ees", "Fingertips", "Lait", "Neighbours", "Nhs", "Ons", "Own"]],
+        ["Reports"] = [["Charts", "Office"], ["Html", "Word", "Excel"]],
+        ["Reports.Word"] = [["Sections"]],
+        ["Reports.Excel"] = [["Sheets"]],
     };
 
     [Fact]
-    public void Every_room_has_its_place_in_the_order() => Types().Select(t => Room(t)).OfType<string>().Distinct().ShouldBeSubsetOf(Rooms);
+    public void Every_folder_has_its_place_in_the_order() =>
+        Types().Select(Room).OfType<string>().Distinct().ShouldBe(Rooms, ignoreOrder: true);
 
     [Fact]
-    public void A_room_knows_no_room_after_it()
-    {
-        var wrong = Backward().Where(a => !Exceptions.ContainsKey($"{a.From} -> {a.Room}")).Select(a => $"{a.From} -> {a.Room} ({a.To})").Distinct().Order(StringComparer.Ordinal).ToList();
-        wrong.ShouldBeEmpty();
-    }
+    public void A_folder_uses_no_folder_after_it() =>
+        (from arrow in Arrows()
+         let wrong = Array.IndexOf(Rooms, arrow.To[0]) > Array.IndexOf(Rooms, arrow.From[0])
+         where wrong
+         select arrow.Text).Distinct().Order(StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]
-    public void An_exception_that_is_no_longer_one_leaves_the_list() =>
-        Exceptions.Keys.Except(Backward().Select(a => $"{a.From} -> {a.Room}")).ShouldBeEmpty();
+    public void Every_folder_inside_a_folder_has_its_level() =>
+        Types().Select(Path).Where(path => path.Length > 1).Select(path => string.Join('.', path)).Distinct()
+            .ShouldBe(Levels.SelectMany(l => l.Value.SelectMany(level => level).Select(name => $"{l.Key}.{name}")), ignoreOrder: true);
 
     [Fact]
-    public void The_pipeline_knows_neither_the_functions_nor_the_local_host_nor_any_type_of_a_host() =>
-        References(typeof(PipelineServices)).ShouldAllBe(name => !name.StartsWith("ChildrensTrust", StringComparison.Ordinal) && !name.Contains("Functions", StringComparison.Ordinal) && !name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    public void A_folder_inside_a_folder_uses_none_beside_or_after_it() =>
+        (from arrow in Arrows()
+         where arrow.From.Length > 1 && arrow.To.Length > 1 && arrow.From[0] == arrow.To[0] && arrow.From[1] != arrow.To[1]
+         let levels = Levels[arrow.From[0]]
+         where Level(levels, arrow.To[1]) >= Level(levels, arrow.From[1])
+         select arrow.Text).Distinct().Order(StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]
-    public void The_functions_know_the_pipeline_alone() =>
+    public void The_pipeline_uses_neither_the_functions_nor_the_local_host_nor_any_type_of_a_host() =>
+        References(typeof(PipelineServices)).ShouldAllBe(name =>
+            !name.StartsWith("ChildrensTrust", StringComparison.Ordinal)
+            && !name.Contains("Functions", StringComparison.Ordinal)
+            && !name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_functions_use_the_pipeline_alone() =>
         References(typeof(Landing)).Where(name => name.StartsWith("ChildrensTrust", StringComparison.Ordinal)).ShouldBe([Root]);
 
-    private static IEnumerable<(string From, string Room, string To)> Backward() =>
-        from type in Types()
-        let room = Room(type)
-        where room is not null
-        from used in UsedTypes.Of(type)
-        let other = Room(used)
-        where other is not null && Array.IndexOf(Rooms, other) > Array.IndexOf(Rooms, room)
-        select ($"{room}.{type.Name}", other, used.Name);
+    private sealed record Arrow(string[] From, string[] To, string Text);
 
-    private static string? Room(TypeReference type)
+    private static IEnumerable<Arrow> Arrows() =>
+        from type in Types()
+        let @from = Path(type)
+        where @from.Length > 0
+        from used in UsedTypes.Of(type)
+        let to = Path(used)
+        where to.Length > 0
+        select new Arrow(@from, to, $"{string.Join('.', @from)}.{type.Name} -> {string.Join('.', to)}.{used.Name}");
+
+    private static int Level(string[][] levels, string name) => Array.FindIndex(levels, level => level.Contains(name));
+
+    private static string? Room(TypeReference type) => Path(type).FirstOrDefault();
+
+    /// <summary>The folders of a type of the pipeline, from the outermost in; none for another type.</summary>
+    private static string[] Path(TypeReference type)
     {
         while (type.DeclaringType is { } outer)
             type = outer;
-        return type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? type.Namespace.Split('.')[2] : null;
+        return type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? type.Namespace.Split('.')[2..] : [];
     }
 
     private static List<TypeDefinition> Types() => [.. Module(typeof(PipelineServices)).Types];

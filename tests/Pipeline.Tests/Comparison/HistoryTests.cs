@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 
@@ -59,7 +60,7 @@ public sealed class HistoryTests
         History(known, neighbours).ShouldBe([4.5m, null]);
         History(known, []).ShouldBe([null, null]);
 
-        static IEnumerable<decimal?> History(KnownSeries known, Neighbour[] neighbours) =>
+        static IEnumerable<decimal?> History(SeriesAsOf known, Neighbour[] neighbours) =>
             Known.Comparer(Known.Area(Known.Nottinghamshire), neighbours, AverageMethod.Mean).Compare(Known.Absence, [known]).Places.Single().History.Select(h => h.Neighbours);
     }
 

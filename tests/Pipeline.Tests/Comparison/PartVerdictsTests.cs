@@ -29,9 +29,9 @@ public sealed class PartVerdictsTests
     public void A_part_that_lacks_the_neighbours_is_counted() =>
         Notes(Part("A"), Part("B", neighbours: Verdict.NoComparison)).ShouldContain("No comparison with the neighbours: one of two areas can be compared.");
 
-    private static string[] Notes(params PlaceComparison[] parts) => [.. PartVerdicts.Notes(parts)];
+    private static string[] Notes(params AreaComparison[] parts) => [.. PartVerdicts.Notes(parts)];
 
-    private static PlaceComparison Part(string name, Verdict national = Verdict.Exceeds, Verdict neighbours = Verdict.InLine) => new()
+    private static AreaComparison Part(string name, Verdict national = Verdict.Exceeds, Verdict neighbours = Verdict.InLine) => new()
     {
         Area = name,
         Name = name,

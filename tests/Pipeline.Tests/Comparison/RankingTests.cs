@@ -41,7 +41,7 @@ public sealed class RankingTests
     [InlineData(3, false)]
     [InlineData(4, true)]
     public void Four_of_a_hundred_authorities_with_a_figure_are_ranked(int figures, bool ranked) =>
-        (Standing.Among(1, [.. OneToHundredFifty[..figures], .. new decimal?[100 - figures]], Polarity.Low) is not null).ShouldBe(ranked);
+        (Ranking.Among(1, [.. OneToHundredFifty[..figures], .. new decimal?[100 - figures]], Polarity.Low) is not null).ShouldBe(ranked);
 
     [Theory]
     [InlineData(20, 50, 50, null)]
@@ -51,17 +51,17 @@ public sealed class RankingTests
     {
         decimal?[] figures = [.. Enumerable.Repeat((decimal?)1, low), .. Enumerable.Repeat((decimal?)2, middle), .. Enumerable.Repeat((decimal?)3, high)];
 
-        Standing.Among(1, figures, Polarity.Low)!.Quartile.ShouldBe(band);
+        Ranking.Among(1, figures, Polarity.Low)!.Quartile.ShouldBe(band);
     }
 
     [Fact]
     public void A_figure_at_a_quartile_is_in_the_band_below_it() =>
         // The quartiles of 1 to 101 are 26, 51 and 76.
-        new[] { 26, 27, 51, 52, 76, 77 }.Select(v => Standing.Among(v, [.. Enumerable.Range(1, 101).Select(i => (decimal?)i)], Polarity.Low)!.Quartile)
+        new[] { 26, 27, 51, 52, 76, 77 }.Select(v => Ranking.Among(v, [.. Enumerable.Range(1, 101).Select(i => (decimal?)i)], Polarity.Low)!.Quartile)
             .ShouldBe(["A", "B", "B", "C", "C", "D"]);
 
     [Fact]
-    public void Within_a_group_a_neutral_indicator_has_no_rank_either() => Standing.Within(1, [1, 2], Polarity.Neutral).ShouldBeNull();
+    public void Within_a_group_a_neutral_indicator_has_no_rank_either() => Ranking.Within(1, [1, 2], Polarity.Neutral).ShouldBeNull();
 
     [Fact]
     public void Only_an_authority_is_ranked_among_the_authorities()
@@ -71,7 +71,7 @@ public sealed class RankingTests
         Compare(Known.Nottinghamshire).ShouldNotBeNull().Of.ShouldBe(all.Length - 1);
         Compare("E12000004").ShouldBeNull();
 
-        Standing? Compare(string area) =>
+        Ranking? Compare(string area) =>
             Known.Comparer(Known.Area(area), [], AverageMethod.Mean).Compare(Known.Absence, [Known.Of2014(all)]).Places.Single().Standing;
     }
 

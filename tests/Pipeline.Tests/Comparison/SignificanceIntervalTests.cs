@@ -94,5 +94,5 @@ public sealed class SignificanceIntervalTests
     }
 
     private static SignificanceInterval? Of(Indicator indicator, Observation observation) =>
-        SignificanceInterval.Of(indicator, Known.Series((Known.Nottinghamshire, observation)).Latest(Known.Nottinghamshire)!);
+        SignificanceInterval.For(indicator, Known.Series((Known.Nottinghamshire, observation)).Latest(Known.Nottinghamshire)!);
 }

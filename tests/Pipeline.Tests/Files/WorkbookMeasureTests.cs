@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Tests.Formats;
+using ChildrensTrust.Pipeline.Tests.Formats.Lait;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Files;

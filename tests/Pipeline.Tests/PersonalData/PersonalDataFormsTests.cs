@@ -242,7 +242,7 @@ public sealed class PersonalDataFormsTests
     {
         var tripwire = new PersonalDataTripwire();
 
-        tripwire.Perhaps(cells, first);
+        tripwire.CheckPossibleHeader(cells, first);
 
         (tripwire.Finding is not null).ShouldBe(found);
     }

@@ -6,7 +6,7 @@ using Figure = ChildrensTrust.Pipeline.Comparison.Figure;
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
 /// <summary>What a reader is told beside a comparison, and when.</summary>
-public sealed class PlaceNotesTests
+public sealed class AreaNotesTests
 {
     private static readonly Indicator Neutral = Known.Absence with { Polarity = Polarity.Neutral };
 
@@ -26,7 +26,7 @@ public sealed class PlaceNotesTests
     {
         var figure = Of(4.8m, vintage: row);
 
-        (figure with { Release = figure.Release with { Vintage = release } }).Vintage.ShouldBe(vintage);
+        (figure with { Release = figure.Release with { RevisionStatus = release } }).Vintage.ShouldBe(vintage);
     }
 
     [Theory]
@@ -90,14 +90,14 @@ public sealed class PlaceNotesTests
 
     private static string[] Only(string? note) => note is null ? [] : [note];
 
-    private static IEnumerable<string> Notes(Indicator indicator, PlaceComparison place) => PlaceNotes.Of(indicator, place);
+    private static IEnumerable<string> Notes(Indicator indicator, AreaComparison place) => AreaNotes.For(indicator, place);
 
-    private static PlaceComparison Place(Figure local, Figure? national) =>
+    private static AreaComparison Place(Figure local, Figure? national) =>
         new() { Area = Known.Nottinghamshire, Name = "Nottinghamshire", Local = local, National = national };
 
     private static Figure Of(decimal value, string release = "a", string? vintage = null)
     {
-        var observation = Known.Figure(Known.Academic(2014), value) with { Vintage = vintage };
+        var observation = Known.Figure(Known.Academic(2014), value) with { RevisionStatus = vintage };
         return new(observation, new Series("an-indicator", Known.Nottinghamshire, "a series", 0, "a column", [observation]), Known.Release("2015-10-01", release));
     }
 }

@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
-public sealed class TrendOverFiveTests
+public sealed class RecentTrendTests
 {
     private static readonly int[] Up = [50, 60, 70, 80, 90];
     private static readonly int[] Down = [90, 80, 70, 60, 50];
@@ -35,7 +35,7 @@ public sealed class TrendOverFiveTests
         var six = Percent([.. Up.Prepend(40)]);
         six[missing] = six[missing] with { Value = Measure.None(MissingReason.Suppressed, "c") };
 
-        TrendOverFive.Of(Known.Absence, Figures(six), Known.Academic(2015)).ShouldBe(trend);
+        RecentTrend.Calculate(Known.Absence, Figures(six), Known.Academic(2015)).ShouldBe(trend);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class TrendOverFiveTests
     {
         var pooled = Percent(Up).Select((o, i) => o with { Period = new(PeriodKind.Years, new(2008 + i, 9, 1), new(2011 + i, 8, 31)) }).ToArray();
 
-        TrendOverFive.Of(Known.Absence, Figures(pooled), pooled[^1].Period).ShouldBeNull();
+        RecentTrend.Calculate(Known.Absence, Figures(pooled), pooled[^1].Period).ShouldBeNull();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TrendOverFiveTests
     }
 
     private static string? Trend(Observation[] points, Indicator? indicator = null) =>
-        TrendOverFive.Of(indicator ?? Known.Absence, Figures(points), points[^1].Period);
+        RecentTrend.Calculate(indicator ?? Known.Absence, Figures(points), points[^1].Period);
 
     private static IReadOnlyDictionary<Period, Figure> Figures(Observation[] points) =>
         Known.Series([.. points.Select(p => (Known.Nottinghamshire, p with { }))]).Of(Known.Nottinghamshire);
