@@ -4,7 +4,6 @@ namespace ChildrensTrust.Local;
 public sealed class UserFaultException : Exception
 {
     /// <summary>A fault with the sentence that says what is wrong and what to do.</summary>
-    /// <param name="message">The sentence.</param>
     /// <param name="exitCode">1 where the work could not be done, 2 where it was asked for wrongly.</param>
     public UserFaultException(string message, int exitCode = ExitCode.Failed)
         : base(message) => Code = exitCode;

@@ -28,8 +28,6 @@ public static class PipelineServices
     /// <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled,
     /// <c>Ingestion__MostRejectedShare</c> which share of a file's rows may be rejected.
     /// </summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings.</param>
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -11,9 +11,7 @@ public static class FaultAnswer
     private static readonly EventId RequestFailed = new(1301, nameof(RequestFailed));
 
     /// <summary>Logs the exception and answers 500 with a problem; nothing of the exception is in the answer.</summary>
-    /// <param name="logger">The log.</param>
     /// <param name="what">What was asked for: a function's name, or the pages.</param>
-    /// <param name="fault">The exception.</param>
     public static IActionResult For(ILogger logger, string what, Exception fault)
     {
         var mark = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("n");

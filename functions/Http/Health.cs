@@ -11,8 +11,6 @@ namespace ChildrensTrust.Functions.Http;
 public sealed class Health(PipelineHealth health, ILogger<Health> logger)
 {
     /// <summary>Runs every check. Answers 200 with <see cref="HealthAnswer"/>, or 503 with the same where one has failed.</summary>
-    /// <param name="request">Nothing of it is used.</param>
-    /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
     [Function(nameof(Health))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health")] HttpRequest request,

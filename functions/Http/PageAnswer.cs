@@ -9,9 +9,6 @@ namespace ChildrensTrust.Functions.Http;
 public static class PageAnswer
 {
     /// <summary>The answer to a request whose route has the page's address in the part <c>path</c>.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">The caller has gone.</param>
     public static async Task<IActionResult> ForAsync(PageRouter site, HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(site);

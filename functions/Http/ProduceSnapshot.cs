@@ -16,7 +16,6 @@ public sealed class ProduceSnapshot(SnapshotProduction production, ILogger<Produ
     /// Answers 200 with <see cref="ProducedAnswer"/>, 400 for a parameter that cannot be read, 422 where the pipeline refuses.
     /// </summary>
     /// <param name="request">Its query may hold asAt, compiled, area, neighbours, average and cadence.</param>
-    /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
     [Function(nameof(ProduceSnapshot))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "snapshots")] HttpRequest request,

@@ -11,9 +11,7 @@ public sealed record ProducedAnswer(IReadOnlyList<ProducedAnswer.Item> Produced)
         new([.. snapshots.Select(each => new Item(each.Snapshot.Area.Code, each.Snapshot.AsAt, each.Snapshot.Version, each.Folder, each.AlreadyThere))]);
 
     /// <summary>One snapshot.</summary>
-    /// <param name="Area">The area's code.</param>
     /// <param name="AsAt">The day the snapshot describes.</param>
-    /// <param name="Version">Its version, from 1.</param>
     /// <param name="Folder">Where its files stand in the container of snapshots.</param>
     /// <param name="AlreadyThere">True where an equal snapshot stood there before and nothing was written.</param>
     public sealed record Item(string Area, DateOnly AsAt, int Version, string Folder, bool AlreadyThere);

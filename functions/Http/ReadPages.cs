@@ -9,8 +9,6 @@ namespace ChildrensTrust.Functions.Http;
 public sealed class ReadPages(PageRouter site)
 {
     /// <summary>Answers an address of the site with its page. Pages end in .html, their JSON twins in .json.</summary>
-    /// <param name="request">Asks for the page.</param>
-    /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
     [Function(nameof(ReadPages))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "pages/{*path}")] HttpRequest request,

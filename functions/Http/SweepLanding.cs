@@ -12,8 +12,6 @@ namespace ChildrensTrust.Functions.Http;
 public sealed class SweepLanding(LandingReconciliation sweep, UnroutedFiles strays, ILogger<SweepLanding> logger)
 {
     /// <summary>Ingests what was missed and tries again what failed. Answers 200 with <see cref="SweptAnswer"/>; asking twice does no harm.</summary>
-    /// <param name="request">Nothing of it is used.</param>
-    /// <param name="cancellationToken">The caller has gone, or the host stops.</param>
     [Function(nameof(SweepLanding))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sweep")] HttpRequest request,

@@ -4,7 +4,6 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Functions.Http;
 
 /// <summary>What <see cref="SweepLanding"/> answers: each file that was missing, and what became of it, and each that lies in no feed's folder.</summary>
-/// <param name="Files">The files; empty where there is none.</param>
 public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
 {
     /// <summary>The answer for these files.</summary>
@@ -15,11 +14,9 @@ public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
     ]);
 
     /// <summary>One file.</summary>
-    /// <param name="Blob">Its name in landing.</param>
     /// <param name="Feed">Its feed; null where it lies in no feed's folder.</param>
     /// <param name="Release">The release it became; null where it failed again.</param>
     /// <param name="Status">complete, quarantined, withdrawn or failed.</param>
     /// <param name="Message">Where it failed: a sentence about it.</param>
-    /// <param name="Guidance">Where it failed: what to do.</param>
     public sealed record Item(string Blob, string? Feed, string? Release, string Status, string? Message, string? Guidance);
 }

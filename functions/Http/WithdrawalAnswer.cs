@@ -9,8 +9,6 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Functions.Http;
 
 /// <summary>What <see cref="Withdrawals"/> answer.</summary>
-/// <param name="Release">The release's id.</param>
-/// <param name="File">Its file.</param>
 /// <param name="Status">complete, withdrawn, quarantined or reading.</param>
 /// <param name="WasSo">Whether it was so before, and nothing was decided.</param>
 /// <param name="Decisions">Who withdrew and reinstated it, when and why, the oldest first.</param>
@@ -18,10 +16,7 @@ namespace ChildrensTrust.Functions.Http;
 public sealed record WithdrawalAnswer(string Release, string File, string Status, bool WasSo, IReadOnlyList<WithdrawalStep> Decisions, IReadOnlyList<WithdrawalAnswer.Item> Snapshots)
 {
     /// <summary>A snapshot that used the release.</summary>
-    /// <param name="Area">The area's code.</param>
-    /// <param name="Cadence">The cadence's id.</param>
     /// <param name="AsAt">The day that the snapshot describes.</param>
-    /// <param name="Version">Its version.</param>
     /// <param name="Folder">Where its files are in the container of snapshots.</param>
     public sealed record Item(string Area, string Cadence, DateOnly AsAt, int Version, string Folder);
 

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Http;
 namespace ChildrensTrust.Functions.Http;
 
 /// <summary>The body of <see cref="Withdrawals"/>. It is no query: a query stands in logs.</summary>
-/// <param name="By">Who decides.</param>
-/// <param name="Reason">Why.</param>
 internal sealed record WithdrawalBody(string? By, string? Reason)
 {
     private const int MostBytes = 16 * 1024;

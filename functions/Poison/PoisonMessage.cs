@@ -5,14 +5,10 @@ using System.Text.Json;
 namespace ChildrensTrust.Functions.Poison;
 
 /// <summary>What Azure Functions puts on the queue webjobs-blobtrigger-poison: a blob whose function has failed as often as host.json allows.</summary>
-/// <param name="FunctionId">The function, as Host.Functions.NAME.</param>
-/// <param name="ContainerName">The blob's container.</param>
-/// <param name="BlobName">Its name.</param>
 /// <param name="ETag">The state of it that failed, with quotation marks.</param>
 public sealed record PoisonMessage(string FunctionId, string ContainerName, string BlobName, string ETag)
 {
     /// <summary>Reads a message as it is on the queue: JSON, which the host writes in Base64.</summary>
-    /// <param name="text">Its text.</param>
     /// <returns>The message; null where it is anything else.</returns>
     public static PoisonMessage? Read(string text)
     {

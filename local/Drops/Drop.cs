@@ -3,8 +3,6 @@ using ChildrensTrust.Pipeline.Formats;
 namespace ChildrensTrust.Local.Drops;
 
 /// <summary>A file on this machine that is to land in a feed's folder.</summary>
-/// <param name="Path">Where the file is.</param>
-/// <param name="Feed">The feed it belongs to.</param>
 internal sealed record Drop(string Path, Feed Feed)
 {
     /// <summary>When its publisher released it, where known.</summary>

@@ -4,7 +4,6 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Local.Drops;
 
 /// <summary>What became of a dropped file.</summary>
-/// <param name="Drop">The file.</param>
 /// <param name="Release">Its release; null where the function gave up before the ledger had one.</param>
 /// <param name="Findings">What the pipeline says about it.</param>
 /// <param name="Unchanged">True where the same release was complete before.</param>

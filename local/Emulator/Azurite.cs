@@ -27,9 +27,7 @@ public sealed class Azurite : IAsyncDisposable
     public Task<string> Ended { get; }
 
     /// <summary>Installs Azurite where it is missing, starts it and waits until it listens.</summary>
-    /// <param name="options">Where its data and its program are.</param>
     /// <param name="progress">Told in sentences what takes its time.</param>
-    /// <param name="cancellationToken">Gives up; nothing is left running.</param>
     /// <exception cref="UserFaultException">Node is missing, the data folder is in use, or Azurite did not start.</exception>
     public static async Task<Azurite> StartAsync(AzuriteOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {

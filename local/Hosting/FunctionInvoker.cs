@@ -8,10 +8,8 @@ internal sealed class FunctionInvoker(IServiceProvider services)
 {
     private static readonly Dictionary<string, string> NoParts = [];
 
-    /// <param name="function">The function.</param>
     /// <param name="trigger">What the trigger gives: a blob client, the timer's state or a request.</param>
     /// <param name="parts">For each part of the trigger's pattern, its text; for parameters of that name.</param>
-    /// <param name="cancellationToken">Handed to the function.</param>
     /// <returns>What the function returns; null for none.</returns>
     public async Task<object?> InvokeAsync(HostedFunction function, object trigger, IReadOnlyDictionary<string, string>? parts, CancellationToken cancellationToken)
     {

@@ -6,10 +6,7 @@ namespace ChildrensTrust.Local.Output;
 /// <summary>Copies a snapshot's files from the storage to a folder.</summary>
 internal static class SnapshotFiles
 {
-    /// <param name="storage">The storage.</param>
     /// <param name="prefix">The snapshot's folder in the container of snapshots.</param>
-    /// <param name="folder">The folder on this machine.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public static async Task WriteAsync(PipelineStorage storage, string prefix, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);

@@ -32,9 +32,7 @@ internal static class SnapshotTable
         return table;
     }
 
-    /// <param name="table">The table.</param>
     /// <param name="indicator">Gives the figures their unit.</param>
-    /// <param name="name">The first cell.</param>
     /// <param name="place">The indicator's own figures, or those of one of its parts.</param>
     private static void Add(Table table, SnapshotRow indicator, string name, SnapshotPlace place)
     {

@@ -17,8 +17,6 @@ public sealed class Publication(StaticSite site)
     private sealed record PublishedList(IReadOnlyList<string> Pages);
 
     /// <summary>Publishes.</summary>
-    /// <param name="target">The place.</param>
-    /// <param name="cancellationToken">Stops the work; done again, it is whole.</param>
     /// <returns>How many files were written, and how many were taken away.</returns>
     /// <exception cref="UserFaultException">The place holds something else.</exception>
     public async Task<(int Written, int Deleted)> WriteAsync(IPublishTarget target, CancellationToken cancellationToken)

@@ -28,11 +28,9 @@ public sealed record Area
     public bool IsUpperTier => Type is "county" or "unitary authority" or "metropolitan district" or "London borough";
 
     /// <summary>Whether it existed on a day.</summary>
-    /// <param name="day">The day.</param>
     public bool ExistedOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 }
 
 /// <summary>A code that an area had before.</summary>
-/// <param name="Code">The former code.</param>
 /// <param name="Until">The last day it was in use.</param>
 public sealed record FormerCode(string Code, DateOnly Until);

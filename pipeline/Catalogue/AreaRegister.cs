@@ -35,7 +35,6 @@ public sealed class AreaRegister
     public IReadOnlyList<Area> All { get; }
 
     /// <summary>Finds an area by its present or a former code, whatever its capitals; null where the register has none.</summary>
-    /// <param name="code">A code such as E10000024.</param>
     public Area? FindByCode(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has none.</summary>
@@ -56,7 +55,6 @@ public sealed class AreaRegister
     };
 
     /// <summary>The districts of a county, in the register's order; none for other areas.</summary>
-    /// <param name="county">The county's code.</param>
     public IReadOnlyList<Area> DistrictsOf(string county) => [.. All.Where(a => a.County == county)];
 
     private static string Plain(string name) => string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -31,8 +31,6 @@ public sealed record Cadence
     public static Cadence Default { get; } = new() { Id = Trust, Audience = "Children's Trust", Tag = Trust, AsAt = [new(3), new(9)] };
 
     /// <summary>What is wrong with the cadences of a catalogue, a sentence each.</summary>
-    /// <param name="cadences">The cadences.</param>
-    /// <param name="indicators">The indicators that they choose from.</param>
     public static IEnumerable<string> Faults(IReadOnlyList<Cadence> cadences, IReadOnlyList<Indicator> indicators)
     {
         if (cadences.All(c => c.Id != Trust))

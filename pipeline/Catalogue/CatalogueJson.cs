@@ -23,7 +23,6 @@ internal static class CatalogueJson
 
     /// <summary>Reads a text of reference data.</summary>
     /// <param name="json">The text, in UTF-8.</param>
-    /// <param name="what">What it is, as a sentence begins with it.</param>
     /// <exception cref="CatalogueException">It is no such text; the message says what to correct.</exception>
     public static T Read<T>(BinaryData json, string what)
         where T : class

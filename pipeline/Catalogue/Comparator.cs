@@ -28,13 +28,10 @@ public sealed record Comparator
     public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>Its name for an area.</summary>
-    /// <param name="area">The area that is compared.</param>
     public string NameFor(Area area) => Name.Replace("{type}", Plural(area.Type), StringComparison.Ordinal);
 
     /// <summary>The areas behind it; an area is never its own comparator.</summary>
-    /// <param name="area">The area that is compared.</param>
     /// <param name="on">A day of the period: areas that did not exist then are left out.</param>
-    /// <param name="areas">The register.</param>
     public IReadOnlyList<Area> MembersFor(Area area, DateOnly on, AreaRegister areas) =>
     [
         .. (Kind == ComparatorKind.List ? Members.Select(areas.FindByCode).OfType<Area>() : areas.All.Where(a => a.IsUpperTier && (Kind == ComparatorKind.Authorities || a.Type == area.Type)))

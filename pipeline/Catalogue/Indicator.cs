@@ -72,10 +72,8 @@ public sealed record Indicator
 
 /// <summary>A break in a series.</summary>
 /// <param name="From">The first day of the new definition.</param>
-/// <param name="Note">What changed.</param>
 public sealed record Break(DateOnly From, string Note);
 
 /// <summary>One of several areas over which an indicator is measured.</summary>
-/// <param name="Code">The area's code.</param>
 /// <param name="Name">The name in the report, such as "Bassetlaw NHS".</param>
 public sealed record AreaPart(string Code, string Name);

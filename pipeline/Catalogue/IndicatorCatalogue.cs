@@ -46,28 +46,22 @@ public sealed class IndicatorCatalogue
     public string Hash { get; }
 
     /// <summary>The indicator with that id; null where there is none.</summary>
-    /// <param name="id">An indicator's id.</param>
     public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The cadence with that id; null where there is none.</summary>
-    /// <param name="id">A cadence's id.</param>
     public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
 
     /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the first that does.</summary>
-    /// <param name="indicator">An indicator of this catalogue.</param>
     public Cadence CadenceOf(Indicator indicator) => Cadences.Where(c => indicator.Tags.Contains(c.Tag)).OrderBy(c => c.Id != Cadence.Trust).First();
 
     /// <summary>The same catalogue, under the same hash, with the heading and the indicators of one cadence.</summary>
-    /// <param name="cadence">The cadence.</param>
     public IndicatorCatalogue For(Cadence cadence) =>
         new(_document with { Title = cadence.Title ?? Title, Indicators = [.. Indicators.Where(i => i.Tags.Contains(cadence.Tag))] }, Hash);
 
     /// <summary>The title of a priority.</summary>
-    /// <param name="id">A priority's id.</param>
     public string PriorityTitle(string id) => _priorities.TryGetValue(id, out var priority) ? priority.Title : id;
 
     /// <summary>The indicators that a format carries, each with the sources of that format, the preferred first.</summary>
-    /// <param name="format">The format's name.</param>
     public IEnumerable<(Indicator Indicator, SeriesSource Source, int Rank)> Carried(string format) =>
         from indicator in Indicators
         from entry in indicator.Sources.Index()
@@ -75,8 +69,6 @@ public sealed class IndicatorCatalogue
         select (indicator, entry.Item, entry.Index);
 
     /// <summary>Reads and validates a catalogue.</summary>
-    /// <param name="json">The catalogue's JSON.</param>
-    /// <param name="areas">The areas that it may name.</param>
     /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to mend.</exception>
     public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas)
     {
@@ -150,6 +142,4 @@ public sealed class IndicatorCatalogue
 }
 
 /// <summary>One of the plan's priorities.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Title">Its title, for the council to edit.</param>
 public sealed record Priority(string Id, string Title);

@@ -7,7 +7,6 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>The two texts of reference data, byte for byte.</summary>
-/// <param name="Catalogue">The catalogue; null for the one that the product ships.</param>
 /// <param name="Areas">The register of areas; null for the one that the product ships.</param>
 internal sealed record ReferenceTexts(byte[]? Catalogue, byte[]? Areas)
 {

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>The last day of a month, the same day every year: "03-31". February has none, because its last day is not the same every year.</summary>
-/// <param name="Month">The month, 1 to 12.</param>
 [JsonConverter(typeof(MonthEndConverter))]
 public readonly record struct MonthEnd(int Month)
 {
@@ -13,14 +12,12 @@ public readonly record struct MonthEnd(int Month)
     private const int OrdinaryYear = 2001;
 
     /// <summary>That day of a year.</summary>
-    /// <param name="year">The year.</param>
     public DateOnly In(int year) => new(year, Month, DateTime.DaysInMonth(year, Month));
 
     /// <summary>The month and the day, as the catalogue has them.</summary>
     public override string ToString() => In(OrdinaryYear).ToString("MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a month and a day.</summary>
-    /// <param name="text">Such as "03-31".</param>
     /// <exception cref="CatalogueException">It is not the last day of a month, or it is one of February; the message says what to write.</exception>
     public static MonthEnd Parse(string text)
     {

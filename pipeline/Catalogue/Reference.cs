@@ -1,8 +1,6 @@
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>What figures are read and compared by: the catalogue of indicators and the register of areas.</summary>
-/// <param name="Catalogue">The indicators.</param>
-/// <param name="Areas">The areas.</param>
 public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
 {
     /// <summary>Why what config holds is not what this is, in a sentence; null where it is.</summary>
@@ -12,7 +10,6 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
     public static Reference Default { get; } = Build(null, null);
 
     /// <summary>The same, with the heading and the indicators of one cadence.</summary>
-    /// <param name="cadence">The cadence.</param>
     public Reference For(Cadence cadence) => this with { Catalogue = Catalogue.For(cadence) };
 
     /// <summary>Builds it out of its two texts; null stands for what the product ships.</summary>

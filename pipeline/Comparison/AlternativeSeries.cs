@@ -7,11 +7,6 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal static class AlternativeSeries
 {
     /// <summary>A note for each verdict that would be another.</summary>
-    /// <param name="others">The other series.</param>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="neighbours">The neighbours; none where no set is in force.</param>
-    /// <param name="basis">What the comparison was made by.</param>
-    /// <param name="place">The comparison that was made.</param>
     public static IEnumerable<string> Notes(IEnumerable<SeriesAsOf> others, Indicator indicator, IReadOnlyList<Area> neighbours, ComparisonBasis basis, AreaComparison place)
     {
         if (place.Local?.Observation.Period is not { } period)

@@ -3,7 +3,6 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What another set of neighbours, or another way of averaging, would have said.</summary>
-/// <param name="Set">The set.</param>
 /// <param name="Group">Its figures and their average.</param>
 /// <param name="Versus">The verdict it would give.</param>
 public sealed record Alternative(NeighbourSet Set, GroupComparison Group, Verdict Versus);

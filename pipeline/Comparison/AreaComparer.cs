@@ -6,9 +6,6 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Compares one indicator for a place: an area itself, or one of the parts it is measured over.</summary>
 /// <param name="basis">What every comparison is made by.</param>
-/// <param name="indicator">The indicator.</param>
-/// <param name="area">The area that the place is or belongs to.</param>
-/// <param name="neighbours">Its neighbours; none where no set is in force.</param>
 internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, Area area, IReadOnlyList<Area> neighbours)
 {
     // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for one of today.
@@ -23,8 +20,6 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
     /// <summary>Compares the place's latest figure.</summary>
     /// <param name="publisher">The publisher's series; null where there is none.</param>
     /// <param name="council">The council's own returns, which are shown where they are later; null for none.</param>
-    /// <param name="code">The place's code.</param>
-    /// <param name="name">Its name in the report.</param>
     public AreaComparison Compare(SeriesAsOf? publisher, SeriesAsOf? council, string code, string name)
     {
         var published = publisher?.Latest(code);
@@ -47,7 +42,6 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
     /// <summary>The council's own figure beside a publisher's; null where it is no later, or too old to be compared.</summary>
     /// <param name="publisher">The publisher's series; null where there is none.</param>
     /// <param name="council">The council's own returns; null for none.</param>
-    /// <param name="code">The place's code.</param>
     /// <param name="latest">The period of the latest figure that is published; null for none.</param>
     public CouncilReturn? Return(SeriesAsOf? publisher, SeriesAsOf? council, string code, Period? latest) =>
         Return(publisher, council, LaterOf(council, code, latest));

@@ -4,24 +4,18 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The figures of all authorities with children's services, by series and period. They are looked up once, whatever area is compared.</summary>
-/// <param name="areas">The register of areas.</param>
 internal sealed class AuthorityFigures(AreaRegister areas)
 {
     private readonly Dictionary<(SeriesAsOf Series, Period Period), (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published)> _known = [];
     private readonly Dictionary<(SeriesAsOf Series, string Release, Period Period), IReadOnlyList<decimal>> _editions = [];
 
     /// <summary>The figures; null for a missing one.</summary>
-    /// <param name="series">The series.</param>
-    /// <param name="period">The period.</param>
     public IReadOnlyList<decimal?> Of(SeriesAsOf series, Period period) => Known(series, period).All;
 
     /// <summary>The figures that are there.</summary>
-    /// <param name="series">The series.</param>
-    /// <param name="period">The period.</param>
     public IReadOnlyList<decimal> Published(SeriesAsOf series, Period period) => Known(series, period).Published;
 
     /// <summary>The figures that one edition gave.</summary>
-    /// <param name="series">The series.</param>
     /// <param name="edition">A figure of the edition, of the period that is wanted.</param>
     public IReadOnlyList<decimal> PublishedIn(SeriesAsOf series, Figure edition)
     {

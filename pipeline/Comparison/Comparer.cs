@@ -6,14 +6,12 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Compares one area's figures with England's and its neighbours'. All figures of a comparison come from one publisher's series; series are never spliced.</summary>
 /// <param name="basis">What every comparison is made by.</param>
-/// <param name="area">The area.</param>
 public sealed class Comparer(ComparisonBasis basis, Area area)
 {
     private readonly IReadOnlyList<Area> _neighbours = basis.NeighboursOf(area.Code);
     private readonly IReadOnlyList<Area> _districts = basis.Areas.DistrictsOf(area.Code);
 
     /// <summary>Compares one indicator.</summary>
-    /// <param name="indicator">The indicator.</param>
     /// <param name="known">The series of it that were known on the compile date, of publishers and of the council itself.</param>
     public IndicatorComparison Compare(Indicator indicator, IReadOnlyList<SeriesAsOf> known)
     {

@@ -3,9 +3,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What every comparison of a snapshot is made by, whatever the area and the indicator.</summary>
-/// <param name="reference">The catalogue and the areas.</param>
 /// <param name="neighbourSets">The sets of neighbours: the one that counts for an area, and the others, whose results are reported beside it.</param>
-/// <param name="average">How neighbours are averaged.</param>
 public sealed class ComparisonBasis(Reference reference, NeighbourSets neighbourSets, AverageMethod average)
 {
     /// <summary>The register of areas.</summary>
@@ -21,7 +19,6 @@ public sealed class ComparisonBasis(Reference reference, NeighbourSets neighbour
     internal AuthorityFigures Authorities { get; } = new(reference.Areas);
 
     /// <summary>The neighbours of an area in the set that counts for it.</summary>
-    /// <param name="area">The area's code.</param>
     public IReadOnlyList<Area> NeighboursOf(string area) => Members(NeighbourSets.For(area), area);
 
     internal static IReadOnlyList<Area> Members(NeighbourSet? set, string area) => [.. (set?.Of(area) ?? []).Select(n => n.Area)];

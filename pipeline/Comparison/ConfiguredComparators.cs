@@ -4,12 +4,9 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>An area's figure compared with another comparator than England and the neighbours.</summary>
-/// <param name="Id">The comparator's id.</param>
 /// <param name="Name">Its name for this area, such as "East Midlands".</param>
-/// <param name="Published">Its published figure; null where it is an average.</param>
 /// <param name="Group">The group behind it; null where the figure is published.</param>
 /// <param name="Compared">The figure that the verdict compares: an average at the decimals that the publisher gives.</param>
-/// <param name="Versus">The verdict against it.</param>
 public sealed record ComparatorComparison(string Id, string Name, Figure? Published, GroupComparison? Group, decimal? Compared, Verdict Versus)
 {
     /// <summary>The figure.</summary>

@@ -13,7 +13,6 @@ public static class Direction
     public const string NoChange = "no change";
 
     /// <summary>The direction of a change; null where the change is not known.</summary>
-    /// <param name="change">The change.</param>
     /// <param name="indicator">The indicator: its polarity, and how small a change counts as none.</param>
     public static string? From(decimal? change, Indicator indicator) => change switch
     {

@@ -7,12 +7,9 @@ using ChildrensTrust.Pipeline.Statistics;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>One figure that two editions give differently.</summary>
-/// <param name="Area">The area's code.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Was">What the earlier edition gave; null for a missing figure.</param>
 /// <param name="Now">What the later one gives; null where it withdraws the figure.</param>
 /// <param name="VerdictWas">The verdict against England by the earlier edition alone.</param>
-/// <param name="VerdictNow">The verdict by the later one alone.</param>
 public sealed record EditionChange(string Area, Period Period, decimal? Was, decimal? Now, Verdict VerdictWas, Verdict VerdictNow)
 {
     /// <summary>Whether the revision turned a verdict into another.</summary>
@@ -20,9 +17,6 @@ public sealed record EditionChange(string Area, Period Period, decimal? Was, dec
 }
 
 /// <summary>What a release says differently of one indicator than the edition before it.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Earlier">The edition before.</param>
-/// <param name="Later">The release.</param>
 /// <param name="Compared">How many areas and periods both give a figure for.</param>
 /// <param name="Changes">The figures that differ, or that the release withdraws, and the unchanged ones whose verdict England's revision turned; by area and period.</param>
 public sealed record EditionDifference(Indicator Indicator, Release Earlier, Release Later, int Compared, IReadOnlyList<EditionChange> Changes)
@@ -37,10 +31,6 @@ public sealed record EditionDifference(Indicator Indicator, Release Earlier, Rel
     public int Flips => Changes.Count(c => c.Flips);
 
     /// <summary>Compares two editions of one series. As in a comparison, no verdict rests on a figure of England that cannot be the average of its authorities.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="earlier">The edition before.</param>
-    /// <param name="later">The release.</param>
-    /// <param name="areas">The register of areas.</param>
     public static EditionDifference Between(Indicator indicator, ReleasedSeries earlier, ReleasedSeries later, AreaRegister areas)
     {
         var (englandWas, englandNow) = (England(earlier, areas), England(later, areas));

@@ -4,9 +4,6 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>An observation together with the series and the release that it comes from.</summary>
-/// <param name="Observation">The observation.</param>
-/// <param name="Series">Its series.</param>
-/// <param name="Release">Its release.</param>
 public sealed record Figure(Observation Observation, Series Series, Release Release)
 {
     /// <summary>The figure; null where it is missing.</summary>

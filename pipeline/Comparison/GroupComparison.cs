@@ -7,7 +7,6 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>The figures of a group of areas for one period, and their average.</summary>
 /// <param name="Members">The areas in the group's order, each with its figure; null where the release does not have the area.</param>
 /// <param name="Period">The period; null where none of the areas has a figure that may be compared.</param>
-/// <param name="Method">How they are averaged.</param>
 /// <param name="Average">The average; null where no area has a figure, or where pooling lacks a count.</param>
 public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> Members, Period? Period, AverageMethod Method, decimal? Average)
 {
@@ -16,9 +15,6 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
 
     /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any has.</summary>
     /// <param name="others">The period that is wanted, and what is done where the group's is another.</param>
-    /// <param name="publisher">The series; null where no publisher has one.</param>
-    /// <param name="areas">The areas.</param>
-    /// <param name="method">How they are averaged.</param>
     internal static GroupComparison Create(NearestPeriod others, SeriesAsOf? publisher, IReadOnlyList<Area> areas, AverageMethod method)
     {
         var (indicator, period) = (others.Indicator, others.Period);
@@ -73,7 +69,6 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     }
 
     /// <summary>Why one of the areas has no figure.</summary>
-    /// <param name="area">The area.</param>
     /// <param name="figure">What the release says of it; null for nothing.</param>
     internal string Why(Area area, Figure? figure) =>
         area.Until < Period?.Start ? "abolished" : figure?.Observation.Value.Missing?.Words() ?? "not in the release";

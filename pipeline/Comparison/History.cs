@@ -4,7 +4,6 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The figures of one period, for showing how they have gone over time.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Local">The area's figure; null where it is missing.</param>
 /// <param name="National">England's figure; null where it is missing or cannot be an average of the authorities.</param>
 /// <param name="Neighbours">The neighbours' average at the publisher's decimals; null where none has a figure.</param>

@@ -54,15 +54,12 @@ public sealed record AreaComparison
 }
 
 /// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over several.</summary>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Places">The area itself, or its parts.</param>
 /// <param name="IsInParts">Whether the places are parts of the area.</param>
 /// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area and ranked among them.</param>
 public sealed record IndicatorComparison(Indicator Indicator, IReadOnlyList<AreaComparison> Places, bool IsInParts, IReadOnlyList<AreaComparison> Localities)
 {
     /// <summary>The comparison of an indicator whose figures stopped it.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="area">The area.</param>
     internal static IndicatorComparison Failed(Indicator indicator, Area area) => new(
         indicator,
         [

@@ -10,8 +10,6 @@ internal static class NationalFigure
 {
     /// <summary>The figure to compare with; null, with a note, where there is none.</summary>
     /// <param name="others">What is done where England's figure is of another period.</param>
-    /// <param name="publisher">The series; null where no publisher has one.</param>
-    /// <param name="authorities">The figures of all authorities.</param>
     public static Figure? Find(NearestPeriod others, SeriesAsOf? publisher, AuthorityFigures authorities)
     {
         if (publisher?.Find(AreaRegister.England, others.Period) is { Value: not null } same)
@@ -29,9 +27,6 @@ internal static class NationalFigure
         publisher.Find(AreaRegister.England, period) is { Value: not null } figure && !CannotBeAverage(publisher, figure, authorities) ? figure : null;
 
     /// <summary>The figure of an earlier edition; null where it could not be an average of the authorities that the edition gave.</summary>
-    /// <param name="publisher">The series.</param>
-    /// <param name="edition">The figure that the edition gave.</param>
-    /// <param name="authorities">The figures of all authorities.</param>
     public static decimal? OfEdition(SeriesAsOf publisher, Figure edition, AuthorityFigures authorities) =>
         edition.Value is { } value && !Plausibility.IsOutOfRange(value, authorities.PublishedIn(publisher, edition)) ? value : null;
 

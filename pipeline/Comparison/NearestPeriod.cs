@@ -4,7 +4,6 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Decides on a figure of another period than the one that it would be compared with.</summary>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period of the area's figure.</param>
 /// <param name="IsReturn">Whether the area's figure is the council's own return, which is compared with its own period alone.</param>
 /// <param name="Notes">Takes what a reader must know.</param>
@@ -17,8 +16,6 @@ internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool Is
     /// The figure, with a note that names its period; null, with a note, where a break in the series or too many years lie
     /// between the two, or where the area's figure is the council's own.
     /// </summary>
-    /// <param name="other">The figure of the other period.</param>
-    /// <param name="whose">Whose figure it is, in a note.</param>
     public Figure? Accept(Figure other, string whose)
     {
         var at = other.Observation.Period;

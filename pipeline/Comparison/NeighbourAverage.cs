@@ -3,7 +3,6 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>One neighbour's part in an average.</summary>
-/// <param name="Value">Its figure.</param>
 /// <param name="Numerator">The count above the line, where published.</param>
 /// <param name="Denominator">The count below the line, where published.</param>
 public readonly record struct NeighbourFigure(decimal Value, decimal? Numerator, decimal? Denominator);
@@ -14,8 +13,6 @@ public static class NeighbourAverage
     private const int Places = 10;
 
     /// <summary>The average, rounded to ten decimal places; null where there is no figure, or where pooling lacks a count.</summary>
-    /// <param name="method">How.</param>
-    /// <param name="figures">The figures of the neighbours that have one.</param>
     /// <param name="multiplier">What a share of 1 is in the figures' unit, such as 100 for a percentage; null where they are neither proportions nor rates and cannot be pooled.</param>
     public static decimal? Calculate(AverageMethod method, IReadOnlyList<NeighbourFigure> figures, int? multiplier)
     {
@@ -31,7 +28,6 @@ public static class NeighbourAverage
     }
 
     /// <summary>An average rounded, half away from zero, to the most decimal places that one of the figures has.</summary>
-    /// <param name="average">The average; null where there is none.</param>
     /// <param name="figures">The figures that it is made of and compared with, as published; null for a missing one.</param>
     public static decimal? AtPublishedDecimals(decimal? average, IReadOnlyCollection<decimal?> figures)
     {

@@ -13,20 +13,16 @@ public sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly A
     public static NeighbourSets None { get; } = new([], default, null);
 
     /// <summary>The set that counts for an area; null where none is in force.</summary>
-    /// <param name="area">The area's code.</param>
     public NeighbourSet? For(string area) => Asked ?? Usual(area);
 
     /// <summary>The sets that do not count for an area.</summary>
-    /// <param name="area">The area's code.</param>
     public IEnumerable<NeighbourSet> OthersFor(string area) => Known.Where(s => s != For(area));
 
     /// <summary>The sets in force that are newer than the one that counts and do not list the area.</summary>
-    /// <param name="area">The area's code.</param>
     public IEnumerable<NeighbourSet> NewerWithout(string area) =>
         For(area) is { } counting ? InForce().Where(s => s.From > counting.From && s.Of(area).Count == 0) : [];
 
     /// <summary>Whether a set that was asked for counts for an area instead of the usual one.</summary>
-    /// <param name="area">The area's code.</param>
     public bool IsUnusualFor(string area) => For(area) != Usual(area);
 
     private NeighbourSet? Usual(string area) => InForce().FirstOrDefault(s => s.Of(area).Count > 0) ?? InForce().FirstOrDefault();

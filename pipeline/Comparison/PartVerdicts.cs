@@ -9,13 +9,10 @@ internal static class PartVerdicts
     private static readonly string[] UpToThree = ["none", "one", "two", "three"];
 
     /// <summary>The verdict over all parts.</summary>
-    /// <param name="parts">The parts.</param>
-    /// <param name="verdict">Which of their verdicts.</param>
     public static Verdict Over(IReadOnlyList<AreaComparison> parts, Func<AreaComparison, Verdict> verdict) =>
         AreOfOnePeriod(parts) ? Verdicts.Combine(parts.Select(verdict)) : Verdict.NoComparison;
 
     /// <summary>How the parts make one verdict, and why they make none.</summary>
-    /// <param name="parts">The parts.</param>
     public static IEnumerable<string> Notes(IReadOnlyList<AreaComparison> parts)
     {
         var all = parts.Count == 2 ? "both" : "all";

@@ -5,7 +5,6 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Where a figure stands among others.</summary>
 /// <param name="Rank">1 is the best; equal figures share the best of their ranks.</param>
-/// <param name="Of">How many have a figure.</param>
 /// <param name="Quartile">A, the best quarter, to D, as the Local Authority Interactive Tool has it; null where the figures are too few or too close together for four bands.</param>
 public sealed record Ranking(int Rank, int Of, string? Quartile)
 {
@@ -17,9 +16,7 @@ public sealed record Ranking(int Rank, int Of, string? Quartile)
     public Spread? Spread { get; init; }
 
     /// <summary>Ranks a figure among all authorities; null for a neutral indicator, or where the release does not have nearly all of them.</summary>
-    /// <param name="value">The figure.</param>
     /// <param name="authorities">The figures of all authorities, this one's among them; null for a missing one, which is not ranked.</param>
-    /// <param name="polarity">Which way is better.</param>
     public static Ranking? Among(decimal value, IReadOnlyCollection<decimal?> authorities, Polarity polarity)
     {
         decimal[] figures = [.. authorities.OfType<decimal>().Order()];
@@ -30,9 +27,7 @@ public sealed record Ranking(int Rank, int Of, string? Quartile)
     }
 
     /// <summary>Ranks a figure within a small group, without bands; null for a neutral indicator.</summary>
-    /// <param name="value">The figure.</param>
     /// <param name="group">The figures of the group, this one's among them.</param>
-    /// <param name="polarity">Which way is better.</param>
     public static Ranking? Within(decimal value, IReadOnlyCollection<decimal> group, Polarity polarity) =>
         polarity == Polarity.Neutral ? null : new(RankOf(value, group, polarity), group.Count, null);
 

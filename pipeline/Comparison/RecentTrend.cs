@@ -8,9 +8,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public static class RecentTrend
 {
     /// <summary>The trend; null where it cannot be tested.</summary>
-    /// <param name="indicator">The indicator.</param>
     /// <param name="figures">What is known of the area, by period.</param>
-    /// <param name="latest">The period of its latest figure.</param>
     public static string? Calculate(Indicator indicator, IReadOnlyDictionary<Period, Figure> figures, Period latest)
     {
         if (latest.Kind == PeriodKind.Years)

@@ -5,13 +5,10 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>A figure of a comparison that the edition before gave differently.</summary>
 /// <param name="Which">"local", "previous", "national" or "neighbours".</param>
-/// <param name="Period">The period.</param>
 /// <param name="Was">The figure that the edition before gave.</param>
-/// <param name="Now">The figure that counts.</param>
 /// <param name="WasFigure">Where the earlier one stands; null for an average.</param>
 /// <param name="NowFigure">Where the one that counts stands; null for an average.</param>
 /// <param name="VerdictWas">The verdict with the earlier figure in its place.</param>
-/// <param name="VerdictNow">The verdict that counts.</param>
 public sealed record Revision(string Which, Period Period, decimal Was, decimal Now, Figure? WasFigure, Figure? NowFigure, Verdict VerdictWas, Verdict VerdictNow)
 {
     /// <summary>Whether the revision turned the verdict.</summary>

@@ -5,8 +5,6 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What one release says of one indicator, by area.</summary>
-/// <param name="Release">The release.</param>
-/// <param name="Areas">The series of each area.</param>
 public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
 
 /// <summary>
@@ -21,8 +19,6 @@ public sealed class SeriesAsOf
 
     /// <summary>Takes the releases of one series.</summary>
     /// <param name="name">The publisher's name for the series.</param>
-    /// <param name="rank">Its rank in the catalogue.</param>
-    /// <param name="releases">The releases that carry it.</param>
     /// <param name="asAt">Periods that end later are not known.</param>
     public SeriesAsOf(string name, int rank, IEnumerable<ReleasedSeries> releases, DateOnly asAt)
     {
@@ -38,33 +34,25 @@ public sealed class SeriesAsOf
     public DateOnly AsAt { get; }
 
     /// <summary>What is known of an area, by period; empty where nothing is.</summary>
-    /// <param name="area">The area's code.</param>
     public IReadOnlyDictionary<Period, Figure> Of(string area) => Figures(area);
 
     /// <summary>What is known of an area and a period; null where no release speaks of it.</summary>
-    /// <param name="area">The area's code.</param>
-    /// <param name="period">The period.</param>
     public Figure? Find(string area, Period period) => Figures(area).GetValueOrDefault(period);
 
     /// <summary>The latest figure of an area that is not missing; null where there is none.</summary>
-    /// <param name="area">The area's code.</param>
     public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
 
     /// <summary>The latest period that any of the releases has a figure of an area for, whether or not it had ended by the as-at date; null for none.</summary>
-    /// <param name="area">The area's code.</param>
     public Period? LatestPublished(string area) => _newestFirst
         .Select(r => r.Areas.GetValueOrDefault(area)).OfType<Series>()
         .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).Max(o => (Period?)o.Period);
 
     /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there is none.</summary>
-    /// <param name="area">The area's code.</param>
-    /// <param name="period">The period.</param>
     public Figure? Nearest(string area, Period period) => Figures(area).Values
         .Where(f => f.Value is not null)
         .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
 
     /// <summary>The figures of an area that are missing although later than its latest.</summary>
-    /// <param name="area">The area's code.</param>
     public IEnumerable<Figure> MissingSince(string area)
     {
         var latest = Latest(area);
@@ -72,7 +60,6 @@ public sealed class SeriesAsOf
     }
 
     /// <summary>What is known of all areas for a period, missing figures among them.</summary>
-    /// <param name="period">The period.</param>
     public IReadOnlyList<Figure> At(Period period)
     {
         if (!_at.TryGetValue(period, out var figures))
@@ -81,8 +68,6 @@ public sealed class SeriesAsOf
     }
 
     /// <summary>What one release says of all areas for a period, missing figures among them.</summary>
-    /// <param name="release">The release's id.</param>
-    /// <param name="period">The period.</param>
     public IReadOnlyList<Figure> In(string release, Period period) =>
     [
         .. from released in _newestFirst
@@ -94,8 +79,6 @@ public sealed class SeriesAsOf
     ];
 
     /// <summary>What each release says of an area and a period, the newest edition first.</summary>
-    /// <param name="area">The area's code.</param>
-    /// <param name="period">The period.</param>
     public IEnumerable<Figure> Editions(string area, Period period) =>
         from released in _newestFirst
         let series = released.Areas.GetValueOrDefault(area)

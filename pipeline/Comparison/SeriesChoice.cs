@@ -5,7 +5,6 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Which publisher's series a comparison is made of, and whether it is of the area itself or of its parts. Series are never spliced.</summary>
-/// <param name="Publisher">The series; null where no publisher has one.</param>
 /// <param name="Council">The council's own returns; null where there are none.</param>
 /// <param name="IsInParts">Whether the parts have a later figure than the area itself.</param>
 internal sealed record SeriesChoice(SeriesAsOf? Publisher, SeriesAsOf? Council, bool IsInParts)

@@ -14,15 +14,11 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="NeighboursAt998">The same at 99.8%.</param>
 /// <param name="Method">How the interval was made, or why there is none.</param>
 /// <param name="Lower">The lower end of the 95% interval, in the indicator's unit.</param>
-/// <param name="Upper">Its upper end.</param>
 public sealed record Significance(string? National, string? NationalAt998, string? Neighbours, string? NeighboursAt998, string Method, decimal? Lower, decimal? Upper)
 {
     private const int Places = 6;
 
     /// <summary>Tests a figure against figures of its own period: one of another period differs by more than the area's chance.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="figure">The figure.</param>
-    /// <param name="nationalFigure">England's; null for none.</param>
     /// <param name="group">The neighbours' figures and their average.</param>
     public static Significance Test(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
     {
@@ -39,7 +35,6 @@ public sealed record Significance(string? National, string? NationalAt998, strin
     /// <summary>The word for a value against an interval, by polarity.</summary>
     /// <param name="interval">The interval of the area's figure.</param>
     /// <param name="other">The figure it is held against.</param>
-    /// <param name="polarity">Which way is better.</param>
     public static string Compare(Interval interval, double other, Polarity polarity) =>
         interval.Contains(other) ? Similar : Word(interval.Lower > other, polarity);
 

@@ -5,8 +5,6 @@ using ChildrensTrust.Pipeline.Statistics;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The confidence interval of a figure in the indicator's unit: the published one, or one made of the counts behind the figure.</summary>
-/// <param name="Method">How it was made.</param>
-/// <param name="At95">The interval at 95%.</param>
 /// <param name="At998">The interval at 99.8%; null where one is published at 95% alone.</param>
 public sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
 {
@@ -14,8 +12,6 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     private const double MaxRounding = 0.1;
 
     /// <summary>The interval of a figure; null where neither an interval nor its counts are published.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="figure">The figure.</param>
     public static SignificanceInterval? For(Indicator indicator, Figure figure)
     {
         var o = figure.Observation;
@@ -32,8 +28,6 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     /// The interval made of counts; null where they are not those of the figure, where the unit is neither a proportion nor a
     /// rate, or where what they count is not independent of each other.
     /// </summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="value">The figure.</param>
     /// <param name="x">The count above the line.</param>
     /// <param name="n">The count below the line.</param>
     public static SignificanceInterval? OfCounts(Indicator indicator, decimal value, decimal x, decimal n)

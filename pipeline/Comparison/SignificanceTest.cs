@@ -4,8 +4,6 @@ using ChildrensTrust.Pipeline.Statistics;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The outcome of one test of statistical significance.</summary>
-/// <param name="Against">"national" or "neighbours".</param>
-/// <param name="Test">Which test.</param>
 /// <param name="Confidence">How sure, in per cent.</param>
 /// <param name="Outcome">"better", "similar" or "worse"; for a neutral indicator "higher" or "lower".</param>
 /// <param name="Method">How the interval or the limits were made.</param>

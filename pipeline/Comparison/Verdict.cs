@@ -23,9 +23,7 @@ public enum Verdict
 public static class Verdicts
 {
     /// <summary>The verdict on a figure against another.</summary>
-    /// <param name="value">The figure; null where it is missing.</param>
     /// <param name="against">The figure to hold it against; null where it is missing.</param>
-    /// <param name="polarity">Which way is better.</param>
     public static Verdict Compare(decimal? value, decimal? against, Polarity polarity)
     {
         if (value is null || against is null)
@@ -38,7 +36,6 @@ public static class Verdicts
     /// <summary>
     /// One verdict for several areas: theirs where all agree, otherwise mixed. Where one of them has no comparison there is none.
     /// </summary>
-    /// <param name="parts">The verdict of each area.</param>
     public static Verdict Combine(IEnumerable<Verdict> parts)
     {
         var said = parts.Distinct().ToList();
@@ -48,12 +45,9 @@ public static class Verdicts
     }
 
     /// <summary>Whether one verdict became another. A verdict that had no comparison, or has none now, does not count as changed.</summary>
-    /// <param name="was">The verdict before.</param>
-    /// <param name="now">The verdict after.</param>
     public static bool Turned(Verdict was, Verdict now) => was != now && was != Verdict.NoComparison && now != Verdict.NoComparison;
 
     /// <summary>The verdict in the report's words.</summary>
-    /// <param name="verdict">The verdict.</param>
     public static string Words(this Verdict verdict) => verdict switch
     {
         Verdict.Exceeds => "exceeds",

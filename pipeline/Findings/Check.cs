@@ -109,13 +109,10 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static IEnumerable<Check> All => ByCode.Value.Values.OrderBy(check => check.Code, StringComparer.Ordinal);
 
     /// <summary>The check with that code; null where there is none.</summary>
-    /// <param name="code">A finding's code.</param>
     public static Check? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 
     /// <summary>What this check found.</summary>
     /// <param name="message">A sentence that says what is wrong, without any cell's content.</param>
-    /// <param name="row">The row as a spreadsheet counts it.</param>
-    /// <param name="column">The column's name.</param>
     public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, Shown(message, MaxMessage), row, column is null ? null : Shown(column, MaxColumn));
 
     // A table entity holds 32,768 characters of one text, and nobody reads so many. A column's name may hold what a terminal

@@ -8,18 +8,11 @@ public sealed class CountedFindings
     private readonly Dictionary<(Check Check, string Subject, string? Column), (long Count, long First)> _counts = [];
 
     /// <summary>Counts a row.</summary>
-    /// <param name="check">The check.</param>
-    /// <param name="row">The row as a spreadsheet counts it.</param>
     /// <param name="subject">The end of a sentence that begins with "In 3 rows": what is wrong there.</param>
-    /// <param name="column">The column's name.</param>
     public void Add(Check check, long row, string subject, string? column = null) => Add(check, row, 1, subject, column);
 
     /// <summary>Counts several rows at once.</summary>
-    /// <param name="check">The check.</param>
-    /// <param name="first">The first of them.</param>
     /// <param name="count">How many they are; nothing is noted for none.</param>
-    /// <param name="subject">The end of the sentence.</param>
-    /// <param name="column">The column's name.</param>
     public void Add(Check check, long first, long count, string subject, string? column = null)
     {
         if (count == 0)
@@ -29,7 +22,6 @@ public sealed class CountedFindings
     }
 
     /// <summary>Hands over one finding for each.</summary>
-    /// <param name="findings">Where they go.</param>
     public void Finish(FindingList findings)
     {
         foreach (var ((check, subject, column), (count, first)) in _counts)

@@ -10,7 +10,6 @@ public sealed class FindingList
     private readonly Dictionary<string, int> _counts = [];
 
     /// <summary>Adds a finding.</summary>
-    /// <param name="finding">The finding.</param>
     public void Add(Finding finding)
     {
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, finding.Code, out _);
@@ -19,7 +18,6 @@ public sealed class FindingList
     }
 
     /// <summary>Forgets every finding but those of one check, which says all that may be said of the file.</summary>
-    /// <param name="check">The check.</param>
     public void KeepOnly(Check check)
     {
         _kept.RemoveAll(f => f.Code != check.Code);
@@ -28,7 +26,6 @@ public sealed class FindingList
     }
 
     /// <summary>How many of a check there are, kept or not.</summary>
-    /// <param name="check">The check.</param>
     public int Count(Check check) => _counts.GetValueOrDefault(check.Code);
 
     /// <summary>The findings, with one at the end for each check that found more than are listed.</summary>

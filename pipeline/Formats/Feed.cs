@@ -26,12 +26,9 @@ public static class FeedFolders
     public static IReadOnlyList<string> All => Folders;
 
     /// <summary>The folder of a feed.</summary>
-    /// <param name="feed">The feed.</param>
     public static string Folder(this Feed feed) => Folders[(int)feed];
 
     /// <summary>Finds a feed by its folder.</summary>
-    /// <param name="folder">The folder's name.</param>
-    /// <param name="feed">The feed.</param>
     public static bool TryParse(string? folder, out Feed feed)
     {
         var index = Array.IndexOf(Folders, folder);

@@ -33,11 +33,9 @@ public static class FeedReader
     internal const string AreaNotInRegister = "area not in the register";
 
     /// <summary>Reads a file once, from its first byte to its last.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="name">Its name as dropped, without folders.</param>
     /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
     /// <param name="reference">The catalogue and the areas to read it by.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
     /// <param name="published">When it was published, or arrived where that is not known; null where neither is.</param>
     public static async Task<FileReading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null, DateOnly? published = null)

@@ -51,7 +51,6 @@ public sealed class FileReading(Reference reference, string file)
     internal CsvRows? At { get; set; }
 
     /// <summary>Stops the file as a whole.</summary>
-    /// <param name="finding">Why.</param>
     public void Refuse(Finding finding)
     {
         Refused = true;
@@ -59,7 +58,6 @@ public sealed class FileReading(Reference reference, string file)
     }
 
     /// <summary>Rejects the present row.</summary>
-    /// <param name="finding">Why.</param>
     public void Reject(Finding finding)
     {
         Rows.Reject();
@@ -73,17 +71,10 @@ public sealed class FileReading(Reference reference, string file)
 }
 
 /// <summary>One statistical neighbour.</summary>
-/// <param name="Area">The neighbour.</param>
 /// <param name="Closeness">The publisher's word for how close it is.</param>
 public sealed record Neighbour(Area Area, string Closeness);
 
 /// <summary>One key action of the plan.</summary>
-/// <param name="Priority">The id of its priority.</param>
-/// <param name="Reference">Its reference in the plan.</param>
-/// <param name="Action">What is to be done.</param>
-/// <param name="Lead">Who leads it, by job title.</param>
-/// <param name="Status">How it stands.</param>
-/// <param name="Note">A note.</param>
 public sealed record KeyAction(string Priority, string Reference, string Action, string Lead, KeyActionStatus Status, string Note);
 
 /// <summary>How a key action stands.</summary>

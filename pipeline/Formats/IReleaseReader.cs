@@ -18,10 +18,8 @@ public interface IReleaseReader
     /// <summary>Whether someone of the council writes its texts, which are printed as they stand, or only describe columns; a publisher's footnotes are neither.</summary>
     bool HasOwnTexts => false;
     /// <summary>Whether a row of column names is the header of this format.</summary>
-    /// <param name="header">The row.</param>
     bool Recognises(Header header) => TellingColumns.All(header.Has);
     /// <summary>Whether a row of column names is the header of this format, for a format whose columns are named by what the register holds.</summary>
-    /// <param name="header">The row.</param>
     /// <param name="reading">The catalogue and the areas to know it by.</param>
     bool Recognises(Header header, FileReading reading) => Recognises(header);
     /// <summary>Whether rows may have fewer or more cells than the header, as in tables made for people: titles, second header rows, footnotes.</summary>
@@ -29,8 +27,6 @@ public interface IReleaseReader
     /// <summary>Whether several columns may have one name, found by their places.</summary>
     bool AllowsRepeatedNames => false;
     /// <summary>Reads every row.</summary>
-    /// <param name="rows">The rows, before the first.</param>
     /// <param name="reading">Where observations, counts and findings go.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
     Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken);
 }

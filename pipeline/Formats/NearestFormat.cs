@@ -4,9 +4,7 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>The known format whose needed columns a row has most of, for a file that no reader knows.</summary>
-/// <param name="Format">The format's name.</param>
 /// <param name="Has">How many of its columns the row has.</param>
-/// <param name="Lacks">The columns that it lacks.</param>
 internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<string> Lacks)
 {
     private const int Telling = 2;

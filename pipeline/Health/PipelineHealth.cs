@@ -21,7 +21,6 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
     private const string Unreachable = "Storage could not be reached.";
 
     /// <summary>Runs every check. A check that cannot be run has failed; none throws but for being stopped.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<HealthCheck>> CheckAsync(CancellationToken cancellationToken) =>
     [
         await TryAsync("blobs", BlobsAsync, cancellationToken),

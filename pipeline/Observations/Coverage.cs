@@ -9,7 +9,6 @@ namespace ChildrensTrust.Pipeline.Observations;
 /// figure for. Two releases have the same sign where they speak of the same areas, which tells, before anything is read, whether an older one can add to a newer.
 /// </summary>
 /// <param name="Source">The publisher's name for the series.</param>
-/// <param name="Rank">Its rank in the catalogue.</param>
 /// <param name="Periods">The signs, by the period's key.</param>
 public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<string, CoveredAreas> Periods)
 {
@@ -22,14 +21,12 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
     private sealed record Pack(List<string> Signs, SortedDictionary<string, Packed> Of);
 
     /// <summary>The coverage of each indicator of a release.</summary>
-    /// <param name="series">Its series.</param>
     public static IReadOnlyDictionary<string, Coverage> From(IEnumerable<Series> series) => series.GroupBy(s => s.Indicator).ToDictionary(g => g.Key, g => new Coverage(
         g.First().Source, g.First().Preference,
         g.SelectMany(s => s.Observations.Select(o => (s.Area, Period: o.Period.Key, HasFigure: o.Value.Value is not null))).GroupBy(o => o.Period)
             .ToDictionary(p => p.Key, p => new CoveredAreas(Fingerprint(p.Select(o => o.Area)), Fingerprint(p.Where(o => o.HasFigure).Select(o => o.Area))))));
 
     /// <summary>One text for the ledger, in which each sign stands once; null where it would be longer than a property may be.</summary>
-    /// <param name="coverage">What <see cref="From"/> gave.</param>
     internal static string? Write(IReadOnlyDictionary<string, Coverage> coverage)
     {
         var signs = coverage.Values.SelectMany(c => c.Periods.Values).SelectMany(p => new[] { p.Reported, p.WithValue }).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -42,7 +39,6 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; nothing where the ledger has none.</summary>
-    /// <param name="text">The text.</param>
     internal static IReadOnlyDictionary<string, Coverage> Read(string? text) => text is not null && JsonSerializer.Deserialize<Pack>(text) is { } packed
         ? packed.Of.ToDictionary(o => o.Key, o => new Coverage(o.Value.S, o.Value.R, o.Value.P.ToDictionary(p => p.Key, p => new CoveredAreas(packed.Signs[p.Value[0]], packed.Signs[p.Value[1]]))))
         : new Dictionary<string, Coverage>();
@@ -53,5 +49,4 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
 
 /// <summary>The signs for the areas of one period.</summary>
 /// <param name="Reported">Of the areas that the release speaks of.</param>
-/// <param name="WithValue">Of those for which it has a figure.</param>
 public sealed record CoveredAreas(string Reported, string WithValue);

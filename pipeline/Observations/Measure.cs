@@ -13,11 +13,8 @@ public readonly record struct Measure
     public string? Symbol { get; }
 
     /// <summary>A figure.</summary>
-    /// <param name="value">The figure as published.</param>
     public static Measure From(decimal value) => new(value, null, null);
 
     /// <summary>A missing figure.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="symbol">The publisher's symbol for it.</param>
     public static Measure None(MissingReason reason, string? symbol = null) => new(null, reason, symbol);
 }

@@ -37,7 +37,6 @@ public static class MeasureCell
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell's text in UTF-8.</param>
-    /// <param name="measure">What it says.</param>
     /// <returns>Whether it is a number or a known symbol.</returns>
     public static bool TryRead(ReadOnlySpan<byte> cell, out Measure measure)
     {
@@ -67,7 +66,6 @@ public static class MeasureCell
     /// Removes the noise that a binary floating point number leaves in a decimal text (18.600000000000001): a figure with
     /// more than twelve significant digits is rounded to twelve and loses its trailing zeros; any other stays as it is.
     /// </summary>
-    /// <param name="value">The figure as written.</param>
     public static decimal WithoutBinaryNoise(decimal value)
     {
         const int digits = 12;

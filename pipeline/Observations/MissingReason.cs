@@ -29,7 +29,6 @@ public enum MissingReason
 public static class MissingReasons
 {
     /// <summary>The reason as part of a sentence: "the figure is …".</summary>
-    /// <param name="reason">The reason.</param>
     public static string Words(this MissingReason reason) => reason switch
     {
         MissingReason.NotAvailable => "not available",

@@ -18,9 +18,6 @@ internal static class PossibleFigure
     private const decimal MaxOther = 1_000_000;
 
     /// <summary>Whether a part of an observation is larger than it can be.</summary>
-    /// <param name="value">The figure or count.</param>
-    /// <param name="role">Which part it is.</param>
-    /// <param name="indicator">Its indicator; null where the catalogue does not have it.</param>
     public static bool IsTooLarge(decimal value, ObservationPart role, Indicator? indicator) =>
         Math.Abs(value) > (role is ObservationPart.Value or ObservationPart.Minus ? MaxValue(indicator) : MaxCount);
 
@@ -28,8 +25,6 @@ internal static class PossibleFigure
     /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that an older
     /// version filled may hold it.
     /// </summary>
-    /// <param name="series">The series, by area.</param>
-    /// <param name="indicator">Their indicator.</param>
     public static IReadOnlyDictionary<string, Series> Within(IReadOnlyDictionary<string, Series> series, Indicator indicator)
     {
         var max = MaxValue(indicator);

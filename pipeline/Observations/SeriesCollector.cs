@@ -16,8 +16,6 @@ public enum AddOutcome
 }
 
 /// <summary>Names a series while a file is read.</summary>
-/// <param name="Indicator">The indicator's id.</param>
-/// <param name="Area">The area's code.</param>
 public readonly record struct SeriesId(string Indicator, string Area);
 
 /// <summary>What stands beside a figure in its row.</summary>
@@ -58,16 +56,8 @@ public sealed class SeriesCollector
     public int Count { get; private set; }
 
     /// <summary>Puts a cell in.</summary>
-    /// <param name="id">The series.</param>
     /// <param name="source">The publisher's name for it.</param>
-    /// <param name="rank">Its rank in the catalogue.</param>
-    /// <param name="column">The column that holds the figure.</param>
     /// <param name="hasMinus">Whether the figure is the difference of two.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="role">Which part the cell is.</param>
-    /// <param name="measure">The cell.</param>
-    /// <param name="row">Its row.</param>
-    /// <param name="beside">What stands beside it.</param>
     public AddOutcome Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, ObservationPart role, Measure measure, long row, ObservationDetails? beside = null)
     {
         ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, id, out var known);
@@ -98,9 +88,6 @@ public sealed class SeriesCollector
     }
 
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
-    /// <param name="id">The series.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="role">Which part.</param>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
         _series.TryGetValue(id, out var series) && series.Drafts.TryGetValue(period, out var draft) && draft.Rows[(int)role] is > 0 and var row ? row : null;
 

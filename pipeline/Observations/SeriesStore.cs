@@ -21,7 +21,6 @@ public sealed class SeriesStore(PipelineStorage storage)
     private const int MaxPackedCharacter = 6;
 
     /// <summary>Whether one entity holds a series. Only one that might not fit is packed for it.</summary>
-    /// <param name="series">The series.</param>
     internal static bool Fits(Series series) =>
         series.Observations.Sum(o => MaxPackedObservation + (MaxPackedCharacter * (long)(o.Note?.Length ?? 0))) <= MaxCharacters
         || SeriesPacking.Pack(series.Observations).Length <= MaxCharacters;
@@ -29,16 +28,10 @@ public sealed class SeriesStore(PipelineStorage storage)
     private const int MaxCharacters = CharactersPerProperty * MaxProperties;
 
     /// <summary>Writes the series of one reading. Written twice, the store is the same.</summary>
-    /// <param name="reading">The release's reading.</param>
-    /// <param name="series">The series.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public Task WriteAsync(string reading, IEnumerable<Series> series, CancellationToken cancellationToken) =>
         TableBatches.UpsertAsync(storage.Series, series.GroupBy(s => s.Indicator).Select(indicator => indicator.Select(s => Entity(reading, s))), cancellationToken);
 
     /// <summary>Reads every area of one indicator from one reading.</summary>
-    /// <param name="indicator">The indicator's id.</param>
-    /// <param name="reading">The release's reading.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyDictionary<string, Series>> ReadAsync(string indicator, string reading, CancellationToken cancellationToken)
     {
         var partition = Partition(indicator, reading);

@@ -7,7 +7,6 @@ namespace ChildrensTrust.Pipeline.Periods;
 public static partial class DateInName
 {
     /// <summary>A whole date, such as 2024-10-31 or 20241031; null where there is none.</summary>
-    /// <param name="file">The file's name.</param>
     public static DateOnly? Day(string file)
     {
         foreach (Match match in IsoDay().Matches(file))
@@ -19,7 +18,6 @@ public static partial class DateInName
     }
 
     /// <summary>The first day of a month that is named with its year, such as April_2021; null where there is none.</summary>
-    /// <param name="file">The file's name.</param>
     public static DateOnly? Month(string file) =>
         MonthAndYear().Match(file) is { Success: true } match
         && DateOnly.TryParseExact($"1 {match.Groups["month"].Value[..3]} {match.Groups["year"].Value}", "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -15,9 +15,7 @@ public static class EesTimeIdentifier
 
     /// <summary>Reads a row's period.</summary>
     /// <param name="identifier">Such as "Academic year"; case and surrounding spaces do not matter.</param>
-    /// <param name="time">Such as "201617" or "2024".</param>
     /// <param name="years">The catalogue's word on what a year of this series is, which overrides the publisher's label; null for none.</param>
-    /// <param name="period">The period.</param>
     /// <returns>Whether both could be read and agree.</returns>
     public static bool TryParse(string identifier, string time, YearType? years, out Period period)
     {
@@ -46,7 +44,6 @@ public static class EesTimeIdentifier
     }
 
     /// <summary>Finds an identifier of the format, whatever its case.</summary>
-    /// <param name="identifier">Such as "academic year".</param>
     /// <param name="name">As the format writes it: "Academic year".</param>
     /// <param name="digits">How many digits its time period has.</param>
     /// <returns>Whether the format has it.</returns>

@@ -6,9 +6,6 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// The time a figure is about: its kind, its first and its last day. Periods sort by their last day, so "latest" never
 /// depends on how a publisher writes a label.
 /// </summary>
-/// <param name="Kind">What kind of period it is.</param>
-/// <param name="Start">The first day.</param>
-/// <param name="End">The last day.</param>
 public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly End) : IComparable<Period>
 {
     /// <summary>The label that people read, such as "2023/24", "2012/13 Q2" or "Year to 31 March 2024".</summary>
@@ -43,7 +40,6 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
     }
 
     /// <summary>Whether the other period is of the same kind and covers the same part of the year.</summary>
-    /// <param name="other">The period to compare with.</param>
     public bool IsComparableWith(Period other) =>
         Kind == other.Kind && Start.Month == other.Start.Month && Start.Day == other.Start.Day
         && End.Month == other.End.Month && End.Year - Start.Year == other.End.Year - other.Start.Year;
@@ -52,7 +48,6 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
     public string Key => $"{Kind}|{Start:yyyyMMdd}|{End:yyyyMMdd}";
 
     /// <summary>Reads what <see cref="Key"/> wrote.</summary>
-    /// <param name="key">A key.</param>
     /// <exception cref="FormatException">The text is not a key.</exception>
     public static Period Parse(string key)
     {

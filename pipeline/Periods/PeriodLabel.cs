@@ -12,9 +12,7 @@ public static partial class PeriodLabel
     private const int MaxPooledYears = 10;
 
     /// <summary>Reads a label.</summary>
-    /// <param name="label">The label as published.</param>
     /// <param name="years">What a bare year means in this series; null where the label must say so itself.</param>
-    /// <param name="period">The period.</param>
     /// <param name="vintage">"provisional", "revised" or "final" where the label says so.</param>
     /// <returns>Whether the label could be read.</returns>
     public static bool TryParse(string label, YearType? years, out Period period, out string? vintage)

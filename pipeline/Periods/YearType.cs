@@ -1,9 +1,6 @@
 namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>What a publisher's bare year means: its kind, and on which day of the year it ends.</summary>
-/// <param name="Kind">The kind of period.</param>
-/// <param name="StartMonth">The month in which the year starts.</param>
-/// <param name="StartDay">The day on which the year starts.</param>
 public sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
 {
     private static readonly Dictionary<string, YearType> Named = new(StringComparer.OrdinalIgnoreCase)
@@ -25,7 +22,6 @@ public sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
     public static YearType? Find(string? name) => name is not null && Named.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>The year that ends in the given calendar year: academic 2015 is 2014/15, calendar 2015 is 2015.</summary>
-    /// <param name="year">The calendar year in which it ends.</param>
     public Period Ending(int year)
     {
         if (Kind == PeriodKind.Day)

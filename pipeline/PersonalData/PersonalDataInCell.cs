@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>A form of personal data that is counted over the cells of a column.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="Share">It trips in more than this share of a column's cells.</param>
 /// <param name="LeastDigits">A cell with fewer digits cannot hold it.</param>
 /// <param name="Is">Whether a cell, as <see cref="PlainText"/> gives it, has it.</param>
@@ -47,7 +46,6 @@ internal sealed record PersonalDataInCell(bool IsBlank, IReadOnlyList<PersonalDa
     public static PersonalDataInCell None { get; } = new(false, [], []);
 
     /// <summary>Looks at a cell closely.</summary>
-    /// <param name="cell">The cell in UTF-8.</param>
     public static PersonalDataInCell Of(ReadOnlySpan<byte> cell)
     {
         var plain = PlainText.Of(Encoding.UTF8.GetString(cell));

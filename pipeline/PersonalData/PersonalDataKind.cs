@@ -17,7 +17,6 @@ internal sealed record PersonalDataKind(string Words)
     public static readonly PersonalDataKind NationalInsurance = new("National Insurance numbers");
 
     /// <summary>The finding for kinds found in one text; null for none.</summary>
-    /// <param name="kinds">The kinds.</param>
     /// <param name="place">Where the text is, such as "the name of a sheet".</param>
     public static Finding? Found(IEnumerable<PersonalDataKind> kinds, string place) =>
         kinds.Select(kind => Place(kind, place)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } places ? Found(places) : null;

@@ -32,7 +32,6 @@ public sealed class PersonalDataTripwire
     private long _looked;
 
     /// <summary>Looks at the names of the columns, and at what they hold.</summary>
-    /// <param name="names">A row of names.</param>
     public void Header(IReadOnlyList<string> names)
     {
         foreach (var (column, name) in names.Index())
@@ -55,7 +54,6 @@ public sealed class PersonalDataTripwire
     }
 
     /// <summary>Looks at a row that may or may not be the header, as in a file that no reader knows: only where it is made of short names.</summary>
-    /// <param name="cells">The row.</param>
     /// <param name="isFirst">Whether it is the first row of the table.</param>
     public void CheckPossibleHeader(IReadOnlyList<string> cells, bool isFirst)
     {
@@ -87,8 +85,6 @@ public sealed class PersonalDataTripwire
     }
 
     /// <summary>Looks at a cell of a row.</summary>
-    /// <param name="column">The column's index.</param>
-    /// <param name="cell">The cell in UTF-8.</param>
     public void Cell(int column, ReadOnlySpan<byte> cell)
     {
         if (cell.IsEmpty)
@@ -121,8 +117,6 @@ public sealed class PersonalDataTripwire
     }
 
     /// <summary>Looks at a row that is rejected, and so kept where whoever drops files reads it: what is sure in one cell is enough.</summary>
-    /// <param name="cell">A cell of it, in UTF-8.</param>
-    /// <param name="column">The column's index.</param>
     public void Rejected(int column, ReadOnlySpan<byte> cell)
     {
         foreach (var kind in _look.At(cell.Trim(" \t\r\n"u8)).Sure)

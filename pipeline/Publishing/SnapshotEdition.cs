@@ -8,7 +8,6 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// <param name="Scheduled">Whether the schedule owed it; otherwise it was asked for.</param>
 /// <param name="InputsAdded">The ids of the releases that the version before did not use.</param>
 /// <param name="InputsRemoved">The ids of the releases that it alone used.</param>
-/// <param name="CatalogueChanged">Whether the catalogue is another one.</param>
 /// <param name="CodeChanged">Whether the code has another version.</param>
 public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Scheduled, IReadOnlyList<string> InputsAdded, IReadOnlyList<string> InputsRemoved, bool CatalogueChanged, bool CodeChanged)
 {
@@ -16,9 +15,6 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
     /// <summary>Describes the version that follows another.</summary>
-    /// <param name="before">The version before; null for none.</param>
-    /// <param name="now">What the version is made of.</param>
-    /// <param name="scheduled">Whether the schedule owes it.</param>
     public static SnapshotEdition After(Snapshot? before, Snapshot now, bool scheduled)
     {
         var why = scheduled ? "Made by the schedule." : now.WhatIf ? "Made on request, by another choice than the usual one." : "Made on request.";

@@ -8,8 +8,6 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Publishing;
 
 /// <summary>Points to the newest finished version of a snapshot, whatever it was asked for: the blob latest.json beside the versions' folders. <see cref="SnapshotOrder"/> says which one counts.</summary>
-/// <param name="Version">The version.</param>
-/// <param name="Folder">Its folder in the container snapshots.</param>
 public sealed record SnapshotPointer(int Version, string Folder)
 {
     /// <summary>The name of the blob.</summary>

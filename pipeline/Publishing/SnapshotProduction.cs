@@ -20,14 +20,12 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
     private readonly SnapshotVersions _versions = new(store);
 
     /// <summary>Produces one snapshot.</summary>
-    /// <param name="request">Which.</param>
     /// <param name="cancellationToken">Stops the work; half-written files are found again by the next try.</param>
     public async Task<SnapshotOutcome> ProduceAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
         await ProduceSettledAsync(await references.LoadAsync(cancellationToken), request, scheduled: false, cancellationToken);
 
     /// <summary>Produces one snapshot for every upper-tier authority that existed on the as-at date, in one pass over the store.</summary>
     /// <param name="request">Which; its area does not matter.</param>
-    /// <param name="cancellationToken">Stops the work; what was made stays.</param>
     /// <returns>Each outcome, or one refusal. An area whose snapshot used a release that was withdrawn meanwhile comes once more, with the next version.</returns>
     public async IAsyncEnumerable<SnapshotOutcome> ProduceAllAsync(SnapshotRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

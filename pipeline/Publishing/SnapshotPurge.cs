@@ -24,9 +24,7 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
     private sealed record Named(string Folder, IReadOnlyList<BlobCopy> Copies, SnapshotKey? Key, int Version);
 
     /// <summary>Finds the versions that name a release anywhere in their snapshot.json, finished or not.</summary>
-    /// <param name="ids">The release's ids.</param>
     /// <param name="progress">Told what is being looked at.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Each version, by the name of its folder.</returns>
     public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
         IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)

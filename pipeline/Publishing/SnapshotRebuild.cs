@@ -9,7 +9,6 @@ namespace ChildrensTrust.Pipeline.Publishing;
 public sealed class SnapshotRebuild(PipelineStorage storage, SnapshotStore store)
 {
     /// <summary>Writes the header of every finished snapshot. One that a run claimed and did not finish has none, as before.</summary>
-    /// <param name="cancellationToken">Stops the work; what was written stays.</param>
     public async IAsyncEnumerable<SnapshotHeader> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in storage.Snapshots.GetBlobsAsync(new GetBlobsOptions(), cancellationToken))

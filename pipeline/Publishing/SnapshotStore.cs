@@ -26,9 +26,6 @@ public sealed class SnapshotStore(PipelineStorage storage)
     internal const string ScheduledMark = "scheduled.json";
 
     /// <summary>The headers of an area's snapshots, in the order of date and version.</summary>
-    /// <param name="area">The area's code.</param>
-    /// <param name="cadence">The cadence's id.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(string area, string cadence, CancellationToken cancellationToken)
     {
         var partition = SnapshotKey.PartitionOf(area, cadence);
@@ -39,7 +36,6 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>The headers of every area and cadence.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<SnapshotHeader>> AllHeadersAsync(CancellationToken cancellationToken)
     {
         var headers = new List<SnapshotHeader>();
@@ -52,15 +48,10 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>The names of the files of a snapshot, in order.</summary>
-    /// <param name="header">Its header.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<string>> FilesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
         await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = header.Folder }, cancellationToken).Select(b => b.Name[header.Folder.Length..]).ToListAsync(cancellationToken);
 
     /// <summary>One file of a snapshot; null where it has none of that name.</summary>
-    /// <param name="header">Its header.</param>
-    /// <param name="name">The file's name.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<BinaryData?> FileAsync(SnapshotHeader header, string name, CancellationToken cancellationToken)
     {
         try
@@ -74,19 +65,13 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>Reads a snapshot.</summary>
-    /// <param name="header">Its header.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) => SnapshotJson.Read(await ContentAsync(header.Folder + Deciding, cancellationToken));
 
     /// <summary>The ids of the releases that a snapshot uses. A header from before it said so is answered by the snapshot itself.</summary>
-    /// <param name="header">Its header.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<string>> UsesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
         header.Uses ?? [.. (await ReadAsync(header, cancellationToken)).Inputs.Select(i => i.Release)];
 
     /// <summary>Takes a version for a snapshot, or finds which one has it.</summary>
-    /// <param name="snapshot">The snapshot, with the version that it wants.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>This snapshot, where the version was free; the one that has it; or null where something lies in its folder that is no snapshot.</returns>
     public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
@@ -100,10 +85,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>Writes what a claimed version still lacks: files, pointer, header.</summary>
-    /// <param name="snapshot">What <see cref="ClaimAsync"/> gave.</param>
-    /// <param name="inputsHash">The hash of everything it was made of.</param>
     /// <param name="files">The other files, which are made of it, by name.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<SnapshotHeader> CompleteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
     {
         var header = SnapshotHeader.From(snapshot, inputsHash);
@@ -122,8 +104,6 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>Notes that a snapshot which was asked for is also what the schedule owed: in a file beside the versions, and then in its header.</summary>
-    /// <param name="header">Its header.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task MarkScheduledAsync(SnapshotHeader header, CancellationToken cancellationToken)
     {
         await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + ScheduledMark), cancellationToken);
@@ -132,9 +112,6 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>Writes the header of a snapshot that lies there, from what lies there.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="inputsHash">The hash of everything it was made of.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The header; null where the snapshot was not finished: the pointer is moved when all its files are written.</returns>
     internal async Task<SnapshotHeader?> WriteHeaderAsync(Snapshot snapshot, string inputsHash, CancellationToken cancellationToken)
     {

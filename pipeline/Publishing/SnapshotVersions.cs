@@ -19,9 +19,7 @@ internal sealed class SnapshotVersions(SnapshotStore store)
     /// <param name="draft">The snapshot with version 0.</param>
     /// <param name="all">The headers of its area and cadence.</param>
     /// <param name="schedule">The cadence's dates.</param>
-    /// <param name="scheduled">Whether the schedule owes it.</param>
     /// <param name="remarks">What its reason says beside the figures.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, IReadOnlyList<SnapshotHeader> all, SnapshotSchedule schedule, bool scheduled, SnapshotRemarks remarks, CancellationToken cancellationToken)
     {
         if (SnapshotOrder.PreviousReport(all, draft, schedule) is { } last)

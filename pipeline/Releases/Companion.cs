@@ -20,10 +20,6 @@ public static class Companion
         file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? file[..^Ending.Length] + ".csv" : null;
 
     /// <summary>Reads a companion.</summary>
-    /// <param name="file">Its content.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>What it says; null where it is not a companion file, or one that is refused and so is not kept beside a data file.</returns>
     public static async Task<EesMeta?> ReadAsync(Stream file, string name, Reference reference, CancellationToken cancellationToken) =>
         await FeedReader.ReadAsync(file, name, null, reference, cancellationToken) is { Refused: false } reading ? reading.Meta : null;

@@ -9,9 +9,6 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A companion that was read.</summary>
 /// <param name="Blob">Where it is: in landing, or beside its file in the archive or in quarantine.</param>
-/// <param name="ETag">The state of it that was read.</param>
-/// <param name="Sha256">The SHA-256 of its content, in hexadecimal.</param>
-/// <param name="Meta">What it says.</param>
 internal sealed record CompanionFile(BlobClient Blob, ETag ETag, string Sha256, EesMeta Meta);
 
 /// <summary>Finds the companion of a file, in landing or beside its kept copy. One that is withdrawn is as good as none.</summary>

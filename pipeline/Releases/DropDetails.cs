@@ -12,7 +12,6 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// the ledger can be made again from the blobs alone.
 /// </summary>
 /// <param name="File">The file's name, without folders.</param>
-/// <param name="Arrived">When it was dropped.</param>
 /// <param name="ETag">The landing blob's ETag.</param>
 /// <param name="Given">What the dropped blob's metadata said, of what counts: published, inforce, status, notice.</param>
 internal sealed record DropDetails(string File, DateTimeOffset Arrived, string ETag, IReadOnlyDictionary<string, string> Given)

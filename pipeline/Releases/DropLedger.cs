@@ -13,12 +13,10 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed class DropLedger(PipelineStorage storage)
 {
     /// <summary>What the ledger knows of every file.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public IAsyncEnumerable<DroppedFile> AllAsync(CancellationToken cancellationToken) =>
         storage.Drops.QueryAsync<TableEntity>(cancellationToken: cancellationToken).Select(Read);
 
     /// <summary>The files that were not ingested.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public IAsyncEnumerable<DroppedFile> FailedAsync(CancellationToken cancellationToken) =>
         storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Code gt {""}"), cancellationToken: cancellationToken)
             .Select(Read).OrderBy(f => f.Feed);

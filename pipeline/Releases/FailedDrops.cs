@@ -10,10 +10,6 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeProvider time)
 {
     /// <summary>Records that a blob failed as often as the host tries.</summary>
-    /// <param name="container">Its container.</param>
-    /// <param name="blob">Its name.</param>
-    /// <param name="etag">The state of it that failed.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
     /// The file with what to do; null where there is nothing to do: it was replaced, and the file in its place is delivered by itself,
     /// or it has been taken in since, or it lies in the folder of no feed.
@@ -30,8 +26,6 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     }
 
     /// <summary>Keeps a message about a failed file that cannot be read, for a person to look at. The same message is kept once.</summary>
-    /// <param name="message">Its text.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The blob in quarantine that holds it.</returns>
     public async Task<string> SetAsideAsync(string message, CancellationToken cancellationToken)
     {

@@ -8,10 +8,7 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A file as it is kept.</summary>
-/// <param name="ReleaseId">Its release.</param>
-/// <param name="Blob">Where it lies.</param>
 /// <param name="Details">What the drop said beside the content.</param>
-/// <param name="Companion">Where the companion lies that it was read with; null for none.</param>
 /// <param name="IsRestricted">Whether it was refused for personal data.</param>
 internal sealed record ArchivedFile(string ReleaseId, BlobClient Blob, DropDetails Details, BlobClient? Companion, bool IsRestricted);
 

@@ -5,9 +5,7 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A file that a sweep found.</summary>
-/// <param name="File">The file; with its fault where it was not ingested.</param>
 /// <param name="Missed">True where nothing had read it before: its upload event never came. False where it had failed.</param>
-/// <param name="Release">What it became; null where it was not ingested.</param>
 /// <param name="Fault">What stopped it, for the log; null where nothing did.</param>
 public sealed record SweptFile(DroppedFile File, bool Missed, Release? Release, Exception? Fault);
 
@@ -26,12 +24,10 @@ public sealed class LandingReconciliation(PipelineStorage storage, Ingestion ing
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
 
     /// <summary>Ingests the files whose upload event was missed, the oldest first. Run every few minutes, it leaves alone what failed: a fault does not pass that soon.</summary>
-    /// <param name="cancellationToken">Stops the sweep; the next one goes on.</param>
     /// <returns>Each file as soon as it is dealt with. One that fails does not keep the others.</returns>
     public IAsyncEnumerable<SweptFile> MissedAsync(CancellationToken cancellationToken) => SweepAsync(failedToo: false, cancellationToken);
 
     /// <summary>Ingests the files whose upload event was missed, then those that failed, the oldest first.</summary>
-    /// <param name="cancellationToken">Stops the sweep; the next one goes on.</param>
     /// <returns>Each file as soon as it is dealt with. One that fails does not keep the others.</returns>
     public async IAsyncEnumerable<SweptFile> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -15,8 +15,6 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
     ];
 
     /// <summary>Writes the file, in the order of feed, release, indicator, area and period.</summary>
-    /// <param name="output">Where to write it.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task WriteCsvAsync(Stream output, CancellationToken cancellationToken)
     {
         await using var csv = SafeCsv.Create(output, Header);

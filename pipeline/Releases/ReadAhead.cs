@@ -14,7 +14,6 @@ internal sealed class ReadAhead : IAsyncDisposable
 
     /// <summary>Begins to read.</summary>
     /// <param name="source">The stream; its owner disposes of it after this.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     public ReadAhead(Stream source, CancellationToken cancellationToken)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -5,8 +5,6 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>When a file was published, from when it holds and how final it is: the blob's metadata say, else its name, else its arrival.</summary>
-/// <param name="Published">The publication date.</param>
-/// <param name="PublishedFrom">Where that date comes from.</param>
 /// <param name="InForce">The in-force date; null where nothing says it.</param>
 /// <param name="Vintage">"provisional", "revised" or "final"; null where nothing says it.</param>
 public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
@@ -21,9 +19,6 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
     public bool IsAfterArrival { get; private init; }
 
     /// <summary>Finds the dates of a dropped blob.</summary>
-    /// <param name="file">The file's name.</param>
-    /// <param name="metadata">The blob's metadata.</param>
-    /// <param name="arrived">When it was dropped.</param>
     /// <param name="fault">What is wrong with the metadata; null for nothing.</param>
     public static ReleaseDates Find(string file, IDictionary<string, string> metadata, DateTimeOffset arrived, out Finding? fault)
     {

@@ -9,26 +9,21 @@ public static class ReleaseId
     private const int DigitsOfContent = 32;
 
     /// <summary>Makes the id.</summary>
-    /// <param name="feed">The feed.</param>
     /// <param name="sha256Hex">The SHA-256 of the content, 64 hexadecimal digits.</param>
     public static string For(Feed feed, string sha256Hex) => $"{feed.Folder()}-{sha256Hex[..DigitsOfContent].ToLowerInvariant()}";
 
     /// <summary>The folder of a release's feed.</summary>
-    /// <param name="id">A release's id.</param>
     public static string FolderOf(string id) => id[..Math.Max(id.LastIndexOf('-'), 0)];
 
     /// <summary>The part of an id that its content makes, which the same file has under every feed.</summary>
-    /// <param name="id">A release's id.</param>
     internal static string ContentOf(string id) => id[(id.LastIndexOf('-') + 1)..];
 
     /// <summary>Whether a text has the form of an id.</summary>
-    /// <param name="text">The text.</param>
     internal static bool IsOne(string text) =>
         FeedFolders.All.Contains(FolderOf(text)) && ContentOf(text) is { Length: DigitsOfContent } content
         && content.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What is found in a file that counts already under another feed.</summary>
-    /// <param name="id">The release that counts.</param>
     internal static Finding AlreadyReceived(string id) =>
         Check.AlreadyReceived.Found($"The same content was received as release {id}, in the folder {FolderOf(id)}.");
 }

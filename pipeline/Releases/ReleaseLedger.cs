@@ -20,9 +20,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     private readonly WithdrawalRecords _records = new(storage);
 
     /// <summary>Finds a release; null where the ledger has none of that id.</summary>
-    /// <param name="feed">The feed.</param>
-    /// <param name="releaseId">The release's id.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Release?> FindAsync(Feed feed, string releaseId, CancellationToken cancellationToken)
     {
         var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(feed.Folder(), StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
@@ -30,7 +27,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     }
 
     /// <summary>Every release, in the order of feed and id.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async IAsyncEnumerable<Release> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
@@ -41,8 +37,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and as many as it counts.
     /// Before them, where it is withdrawn, that it is.
     /// </summary>
-    /// <param name="release">The release, as the ledger has it.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async IAsyncEnumerable<Finding> FindingsAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (release.Withdrawal is { IsInForce: true, Last: { } last })
@@ -55,7 +49,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     }
 
     /// <summary>The ids of the releases that are withdrawn.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlySet<string>> WithdrawnAsync(CancellationToken cancellationToken)
     {
         var (ids, withdrawn) = (new HashSet<string>(), nameof(ReleaseStatus.Withdrawn));

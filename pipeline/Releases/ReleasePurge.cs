@@ -18,9 +18,7 @@ public sealed class ReleasePurge(
     private readonly TracedRows _rows = new(storage);
 
     /// <summary>Finds everything that is kept of a release. It changes nothing.</summary>
-    /// <param name="releaseId">The release's id.</param>
     /// <param name="progress">Told what is being looked at.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What is kept; null where nothing is, nor ever was removed, of such an id.</returns>
     public async Task<ReleaseTraces?> FindAsync(
         string releaseId, IProgress<string>? progress, CancellationToken cancellationToken)

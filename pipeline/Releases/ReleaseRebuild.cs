@@ -9,7 +9,6 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A kept file that was read again.</summary>
-/// <param name="ReleaseId">Its release.</param>
 /// <param name="Release">The release as the ledger has it now; null where the file is not what it was.</param>
 public sealed record RebuiltRelease(string ReleaseId, Release? Release);
 
@@ -25,7 +24,6 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     private readonly ReleasePublisher _writing = new(storage, ledger, store);
 
     /// <summary>Rebuilds every release.</summary>
-    /// <param name="cancellationToken">Stops the work; what was rebuilt stays.</param>
     public async IAsyncEnumerable<RebuiltRelease> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
@@ -35,8 +33,6 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     }
 
     /// <summary>Reads again the files that are kept with a companion, because it was withdrawn or reinstated.</summary>
-    /// <param name="companion">The companion's release.</param>
-    /// <param name="cancellationToken">Stops the work; what was read stays.</param>
     internal async Task WithCompanionAsync(Release companion, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
@@ -49,8 +45,6 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     }
 
     /// <summary>Reads one kept file again.</summary>
-    /// <param name="releaseId">Its release.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The release as the ledger has it now; null where its file is not kept, or is not what it was.</returns>
     internal async Task<Release?> AgainAsync(string releaseId, CancellationToken cancellationToken)
     {
@@ -62,7 +56,6 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     }
 
     /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<Release>> WithoutFileAsync(CancellationToken cancellationToken)
     {
         var kept = (await _kept.AllAsync(cancellationToken)).Select(f => f.ReleaseId).ToHashSet();

@@ -28,28 +28,20 @@ public enum TraceKind
 }
 
 /// <summary>Something that the store keeps of a release.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="Name">Its name as it may be shown; null for rows of a table.</param>
-/// <param name="Count">How many things it is.</param>
 /// <param name="RemoveAsync">Removes it, and gives what is left of it: null for nothing.</param>
 public sealed record ReleaseTrace(
     TraceKind Kind, string? Name, int Count, Func<CancellationToken, Task<Remainder?>> RemoveAsync);
 
 /// <summary>A trace that could not be removed.</summary>
-/// <param name="Trace">The trace.</param>
-/// <param name="Remainder">What is left of it.</param>
 public sealed record LeftTrace(ReleaseTrace Trace, Remainder Remainder);
 
 /// <summary>What is kept of a purge: when it last began, and by what copies are known.</summary>
-/// <param name="At">When.</param>
 /// <param name="Sizes">The file's size, where it was known.</param>
 /// <param name="Hashes">The MD5 of its content, where storage had one.</param>
 internal sealed record PurgeRecord(DateTimeOffset At, IReadOnlyList<long> Sizes, IReadOnlyList<string> Hashes);
 
 /// <summary>All that the store keeps of a release, and of the same file in other feeds' folders.</summary>
-/// <param name="Ids">The ids that the file has: one for each feed.</param>
-/// <param name="Releases">The entries of the ledger.</param>
-/// <param name="Traces">What is kept.</param>
 public sealed record ReleaseTraces(
     IReadOnlyList<string> Ids, IReadOnlyList<Release> Releases, IReadOnlyList<ReleaseTrace> Traces)
 {

@@ -25,18 +25,10 @@ public sealed class ReleaseWithdrawal(PipelineStorage storage, ReleaseLedger led
     private readonly WithdrawalRecords _records = new(storage);
 
     /// <summary>Withdraws a release. Done twice, it is as done once: the first decision stands.</summary>
-    /// <param name="releaseId">The release's id.</param>
-    /// <param name="by">Who decides.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="cancellationToken">Stops the work; doing it again finishes it.</param>
     public Task<WithdrawalOutcome> WithdrawAsync(string releaseId, string? by, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(releaseId, withdrawn: true, by, reason, cancellationToken);
 
     /// <summary>Brings a withdrawn release back into use.</summary>
-    /// <param name="releaseId">The release's id.</param>
-    /// <param name="by">Who decides.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="cancellationToken">Stops the work; doing it again finishes it.</param>
     public Task<WithdrawalOutcome> ReinstateAsync(string releaseId, string? by, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(releaseId, withdrawn: false, by, reason, cancellationToken);
 

@@ -4,5 +4,4 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Read">The rows below the header.</param>
 /// <param name="Accepted">The rows that brought something.</param>
 /// <param name="Skipped">The rows passed over, by reason.</param>
-/// <param name="Rejected">The rows with a fault.</param>
 public sealed record RowCounts(long Read, long Accepted, IReadOnlyDictionary<string, long> Skipped, long Rejected);

@@ -8,19 +8,12 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A file that was read and judged as a whole: what ingestion does before it writes anything, and all that screening does.</summary>
-/// <param name="Reading">What was read.</param>
 /// <param name="Series">The series; empty where the file is refused.</param>
-/// <param name="Findings">What was found.</param>
 public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Series, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Reads and judges a file.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="name">Its name as dropped.</param>
     /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
     /// <param name="dates">Its dates, and what is wrong with what states them.</param>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="options">What the council has set.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="companion">What its companion file says of its columns; null where there is none.</param>
     public static async Task<ScreenedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken, EesMeta? companion = null)
     {
@@ -53,7 +46,6 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
     }
 
     /// <summary>The same, refused as a whole for something that lies outside the file.</summary>
-    /// <param name="finding">What it is.</param>
     public ScreenedFile Refuse(Finding finding)
     {
         Reading.Refuse(finding);

@@ -21,7 +21,6 @@ public static class ShownName
     }
 
     /// <summary>What a file's name holds that it must not; null for nothing.</summary>
-    /// <param name="name">The name, with or without folders.</param>
     public static Finding? Find(string name) => PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of the file");
 
     // The kind of file is still told by it.

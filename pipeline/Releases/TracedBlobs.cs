@@ -3,8 +3,6 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A blob of one of the containers that may hold copies of a file.</summary>
-/// <param name="Kind">Where it is.</param>
-/// <param name="Copy">The blob.</param>
 /// <param name="IsNamed">Whether it is kept under an id of the release.</param>
 internal sealed record ListedBlob(TraceKind Kind, BlobCopy Copy, bool IsNamed)
 {
@@ -70,7 +68,6 @@ internal sealed class TracedBlobs
     /// <param name="sizes">The sizes that are known; those that are found are added.</param>
     /// <param name="hashes">The MD5 of the content, where it is known; those that are found are added.</param>
     /// <param name="progress">Told what is being looked at.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task FindAsync(
         string content,
         HashSet<long> sizes,

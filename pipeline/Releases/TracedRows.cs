@@ -11,9 +11,7 @@ internal sealed class TracedRows(PipelineStorage storage)
     private static readonly string[] KeysAndRelease = [.. Keys, "Release"];
 
     /// <summary>The rows of findings and series, of every catalogue it was read by, and of the ledger.</summary>
-    /// <param name="ids">The ids of the release.</param>
     /// <param name="progress">Told what is being looked at.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
         IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -42,9 +40,7 @@ internal sealed class TracedRows(PipelineStorage storage)
     }
 
     /// <summary>The rows that say what became of its copies in landing.</summary>
-    /// <param name="ids">The ids of the release.</param>
     /// <param name="landed">The keys of the copies there, which may have failed and so name no release.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<ReleaseTrace>> DropsAsync(
         IReadOnlyList<string> ids, IReadOnlySet<string> landed, CancellationToken cancellationToken)
     {

@@ -9,7 +9,6 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed class UnroutedFiles(PipelineStorage storage)
 {
     /// <summary>The files, by name. The feeds' own folders are not listed for it.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async IAsyncEnumerable<UnroutedFile> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var top in storage.Landing.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Delimiter = "/" }, cancellationToken))

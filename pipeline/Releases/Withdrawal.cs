@@ -2,9 +2,6 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>One decision about whether a release counts.</summary>
 /// <param name="IsWithdrawn">True where it was withdrawn, false where it was reinstated.</param>
-/// <param name="By">Who decided.</param>
-/// <param name="At">When.</param>
-/// <param name="Reason">Why.</param>
 public sealed record WithdrawalStep(bool IsWithdrawn, string By, DateTimeOffset At, string Reason);
 
 /// <summary>What was decided about a release, the oldest decision first.</summary>

@@ -25,7 +25,6 @@ public static class ComparisonCsv
     }
 
     /// <summary>Writes the file.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static BinaryData Write(Snapshot snapshot)
     {
         using var file = new MemoryStream();

@@ -12,13 +12,9 @@ public static class FigureText
     /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the local
     /// figure from one that it is not equal to. A reader never sees "exceeds" beside two figures that look the same.
     /// </summary>
-    /// <param name="row">The indicator.</param>
-    /// <param name="place">The place.</param>
     public static int Decimals(SnapshotRow row, SnapshotPlace place) => Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Shown]);
 
     /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
-    /// <param name="fewest">The fewest to show.</param>
-    /// <param name="value">The figure.</param>
     /// <param name="others">The figures it is held against.</param>
     public static int Decimals(int fewest, decimal? value, IEnumerable<decimal?> others)
     {
@@ -33,15 +29,9 @@ public static class FigureText
     }
 
     /// <summary>A figure.</summary>
-    /// <param name="value">The figure as published.</param>
-    /// <param name="decimals">Decimal places.</param>
-    /// <param name="unit">The unit.</param>
     public static string Format(decimal value, int decimals, string unit) => WithUnit(Number(value, decimals), unit);
 
     /// <summary>A change, with its sign; percentages change by percentage points.</summary>
-    /// <param name="change">The change.</param>
-    /// <param name="decimals">Decimal places.</param>
-    /// <param name="unit">The unit of the figures.</param>
     public static string Change(decimal change, int decimals, string unit)
     {
         var number = Number(Math.Abs(change), decimals);
@@ -49,9 +39,6 @@ public static class FigureText
     }
 
     /// <summary>A figure beside an axis, where there is no room for a unit in words.</summary>
-    /// <param name="value">The figure.</param>
-    /// <param name="decimals">Decimal places.</param>
-    /// <param name="unit">The unit.</param>
     public static string OnAxis(decimal value, int decimals, string unit) => Number(value, decimals) + (unit == "%" ? "%" : "");
 
     private static string Number(decimal value, int decimals) =>

@@ -23,7 +23,6 @@ public static class HtmlReport
     public static string StyleHash { get; } = Hash(Style);
 
     /// <summary>Writes the page.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static BinaryData Write(Snapshot snapshot)
     {
         using var page = new StringWriter(CultureInfo.InvariantCulture);

@@ -6,7 +6,6 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>A sentence and the list that it introduces.</summary>
-/// <param name="Lead">The sentence.</param>
 /// <param name="Items">The items of the list; empty where the sentence stands alone.</param>
 public sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 
@@ -20,12 +19,10 @@ public static class Narrative
     private readonly record struct Other(decimal? Value, string? Period, string? Test);
 
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
         [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => new(p.National?.Value, p.National?.Period, p.Significance?.National))];
 
     /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
         snapshot.NeighbourSet is null
             ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
@@ -34,7 +31,6 @@ public static class Narrative
             : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => new(p.Neighbours?.Shown, p.Neighbours?.Period, p.Significance?.Neighbours))];
 
     /// <summary>Everything as plain text, with a hyphen before each item.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static string Text(Snapshot snapshot)
     {
         var text = new StringBuilder();
@@ -49,7 +45,6 @@ public static class Narrative
     }
 
     /// <summary>The sentence on the key actions, or on why none is reported; nothing where none is known.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static IEnumerable<Paragraph> Actions(Snapshot snapshot)
     {
         if (snapshot.Actions?.Note is { } note)

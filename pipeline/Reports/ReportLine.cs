@@ -3,15 +3,11 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>One line of a report's table: an indicator, or one of the areas that it is measured over.</summary>
-/// <param name="Row">The indicator.</param>
 /// <param name="Place">Whose figures the line holds.</param>
-/// <param name="Code">The code of the place.</param>
-/// <param name="Area">Its name.</param>
 /// <param name="IsWhole">Whether it is an indicator of several areas, of which each has a line of its own: it has a verdict and no figure.</param>
 internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string Code, string Area, bool IsWhole)
 {
     /// <summary>Everything in the order of the snapshot. Where an indicator is measured over several areas, the verdict over all stands first.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<ReportLine> All(Snapshot snapshot) =>
     [
         .. snapshot.Rows.SelectMany(r => r.Areas.Select(a => new ReportLine(r, a, a.Code, a.Name, false))

@@ -7,7 +7,6 @@ namespace ChildrensTrust.Pipeline.Reports;
 internal static class SnapshotNotices
 {
     /// <summary>A sentence for each notice, with the number of files that carry it.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static IEnumerable<string> For(Snapshot snapshot) =>
         from input in snapshot.Inputs
         where input.Notice is not null

@@ -40,8 +40,6 @@ public sealed record AreaView
     public IReadOnlyList<ChartView> Charts { get; init; } = [];
 
     /// <summary>The places of a row: the area itself, or its parts.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="area">The name of the area.</param>
     public static IReadOnlyList<AreaView> AllOf(SnapshotRow row, string area) =>
         row.Areas.Count == 0 ? [Create(row, row, area, false, 1)] : [.. row.Areas.Select((a, i) => Create(row, a, a.Name, true, i + 1))];
 

@@ -5,18 +5,12 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What should be there and is not, and what comes next: figures of publishers, and snapshots of the schedule.</summary>
-/// <param name="Today">The day on which this is so.</param>
 /// <param name="Figures">The next figure of each indicator; the overdue ones first.</param>
 /// <param name="Snapshots">The snapshots that are owed, and the next ones.</param>
 public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, IReadOnlyList<DueSnapshot> Snapshots) : PageModel("Overdue and next", "due", [PageLink.Home])
 {
     /// <summary>Puts the page together.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="evidence">What is known today.</param>
-    /// <param name="headers">The headers of all snapshots.</param>
-    /// <param name="releases">The ledger.</param>
     /// <param name="schedule">The deployment's settings of the schedule.</param>
-    /// <param name="today">Today.</param>
     public static DueModel Create(Reference reference, KnownData evidence, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, ScheduleOptions schedule, DateOnly today) => new(
         today,
         [
@@ -32,17 +26,11 @@ public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, 
 }
 
 /// <summary>The figure that an indicator's publisher brings next.</summary>
-/// <param name="Indicator">The indicator's page.</param>
 /// <param name="Latest">The latest period there is a figure for.</param>
-/// <param name="Next">The period after it.</param>
-/// <param name="Expected">The day by which it is expected.</param>
 /// <param name="IsOverdue">Whether that day has passed.</param>
 public sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue);
 
 /// <summary>A snapshot of the schedule that is not there yet.</summary>
-/// <param name="Audience">Who reads it.</param>
-/// <param name="AsAt">The date it is about.</param>
-/// <param name="Due">The day on which it falls due.</param>
 /// <param name="IsOwed">Whether that day has come; the timer makes it on its next run.</param>
 public sealed record DueSnapshot(string Audience, DateOnly AsAt, DateOnly Due, bool IsOwed)
 {

@@ -5,10 +5,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>A figure, exactly as published and as people are shown it.</summary>
-/// <param name="Value">The figure as published.</param>
 /// <param name="Text">The figure as shown, rounded and with its unit.</param>
-/// <param name="Period">Its period, and how final it is.</param>
-/// <param name="Source">Where it stands; null for an average.</param>
 public sealed record FigureView(decimal Value, string Text, string Period, SnapshotSource? Source)
 {
     /// <summary>The council's own later figure, in words; empty where there is none.</summary>
@@ -16,26 +13,17 @@ public sealed record FigureView(decimal Value, string Text, string Period, Snaps
 }
 
 /// <summary>A verdict in a word, with its shape and the outcome of the test of significance.</summary>
-/// <param name="Words">The word.</param>
-/// <param name="Mark">The shape.</param>
 /// <param name="Test">The outcome of the test; empty where there was none.</param>
 public sealed record VerdictView(string Words, string Mark, string Test)
 {
     /// <summary>The verdict as every report says it.</summary>
-    /// <param name="verdict">The verdict.</param>
-    /// <param name="test">The outcome of the test of significance.</param>
     public static VerdictView From(Verdict verdict, string test = "") => new(verdict.Words(), PlaceText.Mark(verdict), test);
 }
 
 /// <summary>The figures of one period, as people are shown them.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Local">The area's figure; null where there is none.</param>
-/// <param name="National">England's.</param>
-/// <param name="Neighbours">The neighbours' average.</param>
 /// <param name="Break">What changed, where the series breaks before this period.</param>
 public sealed record ShownPoint(string Period, ShownNumber? Local, ShownNumber? National, ShownNumber? Neighbours, string? Break);
 
 /// <summary>A figure of a known period.</summary>
-/// <param name="Value">The figure as published.</param>
-/// <param name="Text">The figure as shown.</param>
 public sealed record ShownNumber(decimal Value, string Text);

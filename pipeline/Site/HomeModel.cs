@@ -6,21 +6,15 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>The home page: the snapshots of the council's own area, the newest first, and the way to everything else.</summary>
 /// <param name="Title">The catalogue's heading.</param>
-/// <param name="Area">The name of the area.</param>
-/// <param name="Snapshots">Its snapshots.</param>
 /// <param name="OtherAreas">The pages of other areas that have snapshots, by name.</param>
 /// <param name="Complete">How many files count.</param>
 /// <param name="Quarantined">How many were refused.</param>
-/// <param name="Withdrawn">How many were withdrawn.</param>
 /// <param name="Reading">How many are being read.</param>
 /// <param name="Failed">How many were not taken in, because every try failed.</param>
 public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Withdrawn, int Reading, int Failed)
     : PageModel(Title, "home", [])
 {
     /// <summary>Puts the page together.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="headers">The headers of all snapshots.</param>
-    /// <param name="releases">The ledger.</param>
     /// <param name="failed">How many files in landing were not taken in.</param>
     public static HomeModel Create(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, int failed)
     {
@@ -40,15 +34,9 @@ public sealed record HomeModel(string Title, string Area, IReadOnlyList<Snapshot
 }
 
 /// <summary>The snapshots of one area.</summary>
-/// <param name="Title">The heading.</param>
-/// <param name="Area">The area.</param>
-/// <param name="Snapshots">Its snapshots.</param>
 public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots) : PageModel(Title, "area", [PageLink.Home])
 {
     /// <summary>Puts the page together; null where the area has no snapshot.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="headers">The headers of all snapshots.</param>
-    /// <param name="area">The area's code.</param>
     public static AreaModel? Find(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
         headers.FirstOrDefault(h => h.Area == area) is { } any
             ? new($"{any.AreaName}: snapshots", new(area, any.AreaName), SnapshotLine.List(headers.Where(h => h.Area == area), reference.Catalogue))

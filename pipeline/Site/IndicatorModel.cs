@@ -33,12 +33,8 @@ public sealed record IndicatorModel(string Id, string Name) : PageModel(Name, "i
     public required IReadOnlyList<RevisionLine> Revisions { get; init; }
 
     /// <summary>Puts the page together.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="indicator">The indicator.</param>
     /// <param name="newest">The newest snapshot that reports it, with its header; null where there is none.</param>
     /// <param name="said">What each snapshot said of it, the newest first.</param>
-    /// <param name="releases">The ledger.</param>
-    /// <param name="differences">What each release says differently of it.</param>
     public static IndicatorModel Create(Reference reference, Indicator indicator, (SnapshotHeader Header, Snapshot Snapshot)? newest, IReadOnlyList<SnapshotMention> said, IReadOnlyList<Release> releases, IReadOnlyList<EditionDifference> differences)
     {
         var area = reference.Areas.FindByCode(reference.Catalogue.Area);

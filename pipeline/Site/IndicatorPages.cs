@@ -9,7 +9,6 @@ namespace ChildrensTrust.Pipeline.Site;
 public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store, SnapshotHistory history, RevisionReport revisions)
 {
     /// <summary>The list of indicators.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
@@ -18,8 +17,6 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
     }
 
     /// <summary>The page of an indicator; null where the catalogue has none of that id.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> IndicatorAsync(string id, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);

@@ -5,13 +5,9 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Every indicator, with its figures by the newest snapshot.</summary>
-/// <param name="Area">The name of the area.</param>
-/// <param name="Snapshot">The snapshot that the figures are from; null where there is none.</param>
-/// <param name="Priorities">The indicators by priority.</param>
 public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities) : PageModel("Indicators", "indicators", [PageLink.Home])
 {
     /// <summary>Puts the page together.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="newest">The newest snapshot with its header; null where there is none.</param>
     public static IndicatorsModel Create(Reference reference, (SnapshotHeader Header, Snapshot Snapshot)? newest)
     {
@@ -33,7 +29,6 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
 }
 
 /// <summary>The indicators of one priority.</summary>
-/// <param name="Title">The priority's title.</param>
 /// <param name="Places">Those that the snapshot reports.</param>
 /// <param name="Others">Those that it does not report.</param>
 public sealed record PriorityIndicators(string Title, IReadOnlyList<AreaView> Places, IReadOnlyList<PageLink> Others);

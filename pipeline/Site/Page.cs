@@ -4,8 +4,6 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One answer of the site: what a browser, a program or a file receives.</summary>
 /// <param name="Path">Its address beneath the site's root, without a slash in front.</param>
-/// <param name="ContentType">The media type.</param>
-/// <param name="Body">The bytes.</param>
 public sealed record Page(string Path, string ContentType, BinaryData Body)
 {
     /// <summary>Whether there is such a page; a page that says there is none is one too.</summary>

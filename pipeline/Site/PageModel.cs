@@ -3,8 +3,6 @@ using System.Text.Json.Serialization;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What one page says. It is written twice, by a template for people and as JSON for programs, so the two cannot differ.</summary>
-/// <param name="Title">Its heading.</param>
-/// <param name="Template">The name of its template.</param>
 /// <param name="Trail">The pages above it, from the home page down.</param>
 public abstract record PageModel(string Title, [property: JsonIgnore] string Template, [property: JsonIgnore] IReadOnlyList<PageLink> Trail)
 {
@@ -14,7 +12,6 @@ public abstract record PageModel(string Title, [property: JsonIgnore] string Tem
 }
 
 /// <summary>A link to another page.</summary>
-/// <param name="Text">What it says.</param>
 /// <param name="Path">The address beneath the site's root.</param>
 public sealed record PageLink(string Text, string Path)
 {
@@ -31,13 +28,9 @@ public sealed record PageLink(string Text, string Path)
     public static IReadOnlyList<PageLink> Everywhere { get; } = [Home, Indicators, Releases, Due];
 
     /// <summary>An indicator.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="name">Its name.</param>
     public static PageLink Indicator(string id, string name) => new(name, $"indicators/{id}.html");
 
     /// <summary>A release.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="file">The file's name.</param>
     public static PageLink Release(string id, string file) => new(file, $"releases/{id}.html");
 }
 

@@ -12,6 +12,5 @@ public static class PagePolicy
     public static string Header { get; } = $"{ForMeta}; script-src {HtmlReport.ScriptHash}; frame-ancestors 'none'";
 
     /// <summary>The header Cache-Control of a page.</summary>
-    /// <param name="page">The page.</param>
     public static string CacheControl(Page page) => page.IsLasting ? "private, max-age=31536000, immutable" : "private, no-cache";
 }

@@ -35,7 +35,6 @@ public sealed partial class PageRouter
 
     /// <summary>Answers an address. Whatever it is, there is a page: one that says there is none, where there is none.</summary>
     /// <param name="address">The address beneath the site's root, once unescaped, without a slash in front; empty or null for the home page.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Page> OpenAsync(string? address, CancellationToken cancellationToken)
     {
         if (PagePath.Read(address) is not { } path)
@@ -48,7 +47,6 @@ public sealed partial class PageRouter
 
     /// <summary>A page and its JSON twin; neither where there is no such page.</summary>
     /// <param name="name">The address without .html.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     internal async Task<IReadOnlyList<Page>> BothAsync(string name, CancellationToken cancellationToken) =>
         await ModelAsync(name, cancellationToken) is { } model
             ? [PageWriter.Write(model, name + ".html", PagePath.RootOf(name), asJson: false), PageWriter.Write(model, name + ".json", PagePath.RootOf(name), asJson: true)]
@@ -56,7 +54,6 @@ public sealed partial class PageRouter
 
     /// <summary>The page that says there is no such page.</summary>
     /// <param name="root">The way to the site's root from where it is shown.</param>
-    /// <param name="asJson">As JSON, not HTML.</param>
     internal static Page NotFound(string root, bool asJson) => PageWriter.Write(new NotFoundModel(), StaticSite.NotFound, root, asJson) with { IsFound = false };
 
     private async Task<PageModel?> ModelAsync(string name, CancellationToken cancellationToken)

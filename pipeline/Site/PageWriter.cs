@@ -30,10 +30,7 @@ public static class PageWriter
     };
 
     /// <summary>Writes a page.</summary>
-    /// <param name="model">What it says.</param>
-    /// <param name="path">Its address.</param>
     /// <param name="root">The way up to the site's root.</param>
-    /// <param name="asJson">As JSON, not HTML.</param>
     public static Page Write(PageModel model, string path, string root, bool asJson) => asJson
         ? new(path, "application/json; charset=utf-8", BinaryData.FromString(JsonSerializer.Serialize<object>(model, Json) + "\n"))
         : new(path, "text/html; charset=utf-8", BinaryData.FromString(Html(model, path, root)));

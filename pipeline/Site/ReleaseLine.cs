@@ -4,19 +4,11 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One release in a list of them.</summary>
-/// <param name="Release">Its page.</param>
-/// <param name="Feed">Its feed.</param>
-/// <param name="Published">When it was published.</param>
-/// <param name="Arrived">When it was dropped.</param>
 /// <param name="Outcome">"counts", "refused", "withdrawn" or "being read".</param>
-/// <param name="Rows">What became of its rows.</param>
 /// <param name="Skipped">How many rows were passed over.</param>
-/// <param name="Observations">How many observations it brings.</param>
-/// <param name="Findings">How many findings it has.</param>
 public sealed record ReleaseLine(PageLink Release, string Feed, DateOnly Published, DateTimeOffset Arrived, string Outcome, RowCounts Rows, long Skipped, long Observations, int Findings)
 {
     /// <summary>The list, the newest by publication first.</summary>
-    /// <param name="releases">The releases.</param>
     public static IReadOnlyList<ReleaseLine> List(IEnumerable<Release> releases) =>
     [
         .. releases.OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => new ReleaseLine(
@@ -24,7 +16,6 @@ public sealed record ReleaseLine(PageLink Release, string Feed, DateOnly Publish
     ];
 
     /// <summary>What became of a file, in a word or two.</summary>
-    /// <param name="status">How far it has come.</param>
     public static string OutcomeOf(ReleaseStatus status) => status switch
     {
         ReleaseStatus.Complete => "counts",

@@ -59,9 +59,6 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
     public IReadOnlyList<PageLink> UsedBy { get; init; } = [];
 
     /// <summary>Puts the page together.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="release">The release.</param>
-    /// <param name="findings">Its findings.</param>
     /// <param name="differences">What it says differently than the edition before.</param>
     /// <param name="usedBy">The snapshots that used it, where it was ever withdrawn.</param>
     public static ReleaseModel Create(Reference reference, Release release, IReadOnlyList<Finding> findings, IReadOnlyList<EditionDifference> differences, IReadOnlyList<SnapshotHeader> usedBy) => new(release.Id, release.File)
@@ -93,12 +90,9 @@ public sealed record ReleaseModel(string Id, string File) : PageModel(File, "rel
 /// <summary>A file in landing that was not taken in.</summary>
 /// <param name="File">Its name in landing, with its folders.</param>
 /// <param name="On">The day on which it failed last; null where nothing tried it.</param>
-/// <param name="Message">What happened.</param>
-/// <param name="Guidance">What to do.</param>
 public sealed record FailedFile(string File, DateTimeOffset? On, string Message, string Guidance)
 {
     /// <summary>The list, by name.</summary>
-    /// <param name="drops">The files that failed.</param>
     /// <param name="strays">The files in no feed's folder.</param>
     public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops, IEnumerable<UnroutedFile> strays) =>
     [
@@ -109,19 +103,12 @@ public sealed record FailedFile(string File, DateTimeOffset? On, string Message,
 }
 
 /// <summary>Rows that were passed over.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Rows">How many.</param>
 public sealed record SkippedRows(string Reason, long Rows);
 
 /// <summary>A finding.</summary>
-/// <param name="Code">The check.</param>
 /// <param name="Severity">"error", "warning" or "information".</param>
 /// <param name="Row">The row as a spreadsheet counts it; null where it is about the file.</param>
-/// <param name="Column">The column; null for none.</param>
-/// <param name="Message">What is wrong.</param>
 public sealed record FindingLine(string Code, string Severity, long? Row, string? Column, string Message);
 
 /// <summary>What to do about a check's findings.</summary>
-/// <param name="Code">The check.</param>
-/// <param name="Text">What to do.</param>
 public sealed record Advice(string Code, string Text);

@@ -10,14 +10,11 @@ namespace ChildrensTrust.Pipeline.Site;
 public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, UnroutedFiles strays, SnapshotStore store, KnownDataStore evidence, RevisionReport revisions, SnapshotUse use, ScheduleOptions schedule, TimeProvider time)
 {
     /// <summary>The list of releases.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) => new ReleasesModel(
         FailedFile.List(await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken), await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken)),
         ReleaseLine.List(await AllAsync(cancellationToken)));
 
     /// <summary>The page of a release; null where the ledger has none of that id.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> ReleaseAsync(string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } release)
@@ -31,7 +28,6 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
     }
 
     /// <summary>What is overdue and what comes next, as of today.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> DueAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);

@@ -5,9 +5,6 @@ using ChildrensTrust.Pipeline.Reports;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What a release says differently of one indicator than the edition before it.</summary>
-/// <param name="Indicator">The indicator's page.</param>
-/// <param name="Later">The release.</param>
-/// <param name="Earlier">The edition before.</param>
 /// <param name="Compared">How many figures both give.</param>
 /// <param name="Changed">How many of those differ.</param>
 /// <param name="Withdrawn">How many the later no longer gives.</param>
@@ -17,8 +14,6 @@ namespace ChildrensTrust.Pipeline.Site;
 public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink Earlier, int Compared, int Changed, int Withdrawn, int Added, int Turned, IReadOnlyList<RevisedFigure> Changes)
 {
     /// <summary>Writes a difference for people.</summary>
-    /// <param name="difference">The difference.</param>
-    /// <param name="reference">The catalogue and the areas.</param>
     public static RevisionLine From(EditionDifference difference, Reference reference)
     {
         var area = reference.Catalogue.Area;
@@ -37,13 +32,7 @@ public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink E
 }
 
 /// <summary>One figure that was revised.</summary>
-/// <param name="Area">The name of the area.</param>
-/// <param name="Period">The period.</param>
-/// <param name="Was">The earlier figure; null for none.</param>
-/// <param name="Now">The later one.</param>
 /// <param name="VerdictWas">The verdict against England by the earlier edition.</param>
-/// <param name="VerdictNow">The verdict by the later one.</param>
-/// <param name="Turned">Whether the verdict turned.</param>
 public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was, ShownNumber? Now, VerdictView VerdictWas, VerdictView VerdictNow, bool Turned)
 {
     internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)

@@ -5,11 +5,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What the address of a snapshot's file names.</summary>
-/// <param name="Area">The area's code.</param>
-/// <param name="Cadence">The cadence's id.</param>
 /// <param name="AsAt">The as-at date, as 2012-09-30.</param>
-/// <param name="Version">The version.</param>
-/// <param name="Name">The file's name.</param>
 public sealed partial record SnapshotFile(string Area, string Cadence, string AsAt, int Version, string Name)
 {
     private static readonly Dictionary<string, string> Types = new()
@@ -32,11 +28,9 @@ public sealed partial record SnapshotFile(string Area, string Cadence, string As
     public string ContentType => Types[Path.GetExtension(Name)];
 
     /// <summary>Whether a file of that name is shown: the kinds that the pipeline writes, and nothing else that someone put there.</summary>
-    /// <param name="name">The name.</param>
     public static bool IsOpen(string name) => Types.ContainsKey(Path.GetExtension(name)) && PagePath.Read(name) is not null && !name.Contains('/');
 
     /// <summary>Reads an address; null where it names no file of a snapshot.</summary>
-    /// <param name="path">The address.</param>
     public static SnapshotFile? Read(PagePath path) =>
         Form().Match(path.Text) is { Success: true } found && IsOpen(found.Groups["name"].Value)
             ? new(

@@ -6,12 +6,6 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What one snapshot said of one indicator in one place.</summary>
-/// <param name="Snapshot">The snapshot's page.</param>
-/// <param name="Version">The version that counts.</param>
-/// <param name="Name">The name of the place.</param>
-/// <param name="Local">Its figure; null where there was none.</param>
-/// <param name="National">England's.</param>
-/// <param name="Neighbours">The neighbours' average.</param>
 /// <param name="VersusNational">The verdict against England.</param>
 /// <param name="VersusNeighbours">The verdict against the neighbours' average.</param>
 public sealed record SnapshotMention(PageLink Snapshot, int Version, string Name, FigureView? Local, FigureView? National, FigureView? Neighbours, VerdictView VersusNational, VerdictView VersusNeighbours);
@@ -24,9 +18,7 @@ public sealed class SnapshotHistory(SnapshotStore store)
     private readonly ConcurrentDictionary<string, ILookup<string, SnapshotMention>> _read = [];
 
     /// <summary>What the version that counts of each snapshot said, the newest first.</summary>
-    /// <param name="indicator">The indicator's id.</param>
     /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the version that counts.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<SnapshotMention>> OfAsync(string indicator, IEnumerable<SnapshotHeader> headers, CancellationToken cancellationToken)
     {
         var said = new List<SnapshotMention>();

@@ -6,16 +6,9 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One snapshot in a list of them: the version that counts.</summary>
-/// <param name="AsAt">The date it is about.</param>
-/// <param name="Page">Its page.</param>
-/// <param name="Report">Its report.</param>
-/// <param name="Cadence">The cadence's id.</param>
-/// <param name="Audience">Who reads it.</param>
-/// <param name="Compiled">The compile date.</param>
 /// <param name="Version">The version that counts: the latest compile date of those made by the usual choice.</param>
 /// <param name="Scheduled">Whether any version is what the schedule owed.</param>
 /// <param name="WithComparison">Indicators that can be compared with England.</param>
-/// <param name="Exceeds">Those that exceed England.</param>
 /// <param name="DoesNotMeet">Those that do not meet England.</param>
 public sealed record SnapshotLine(DateOnly AsAt, string Page, string Report, string Cadence, string Audience, DateOnly Compiled, int Version, bool Scheduled, int WithComparison, int Exceeds, int DoesNotMeet)
 {
@@ -32,15 +25,11 @@ public sealed record SnapshotLine(DateOnly AsAt, string Page, string Report, str
     ];
 
     /// <summary>Who reads the snapshots of a cadence; its id, where the catalogue has it no longer.</summary>
-    /// <param name="cadence">The cadence's id.</param>
-    /// <param name="catalogue">The catalogue.</param>
     public static string AudienceOf(string cadence, IndicatorCatalogue catalogue) => catalogue.FindCadence(cadence)?.Audience ?? cadence;
 
     /// <summary>A link to the page of a snapshot that names one version.</summary>
-    /// <param name="header">The version's header.</param>
     public static PageLink LinkTo(SnapshotHeader header) => new($"{header.AreaName}, as at {PlaceText.Date(header.AsAt)}, version {header.Version}", PageOf(header));
 
     /// <summary>The page of a snapshot, whatever its version: it stands in the folder of the versions.</summary>
-    /// <param name="header">A header.</param>
     public static string PageOf(SnapshotHeader header) => $"snapshots/{header.Folder[..^$"v{header.Version.ToString(CultureInfo.InvariantCulture)}/".Length]}{PagePath.Index}";
 }

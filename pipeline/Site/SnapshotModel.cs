@@ -33,9 +33,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public required IReadOnlyList<SnapshotInputLine> Inputs { get; init; }
 
     /// <summary>Puts the page together.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
     /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
-    /// <param name="withdrawn">The ids of the releases that are withdrawn.</param>
     public static SnapshotModel Create(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions, IReadOnlySet<string> withdrawn)
     {
         var counting = versions.Select(v => v.Header).PreferredFirst().First();
@@ -69,12 +67,6 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
 }
 
 /// <summary>One version of a snapshot.</summary>
-/// <param name="Version">Its number.</param>
-/// <param name="Compiled">Its compile date.</param>
-/// <param name="Reason">Why it was made.</param>
-/// <param name="Catalogue">The hash of the catalogue it was made by.</param>
-/// <param name="Code">The version of the code.</param>
-/// <param name="Files">Its files.</param>
 public sealed record SnapshotVersion(int Version, DateOnly Compiled, string Reason, string Catalogue, string Code, IReadOnlyList<PageLink> Files)
 {
     internal static SnapshotVersion Create(SnapshotHeader header, Snapshot snapshot, IReadOnlyList<string> files) => new(
@@ -87,11 +79,5 @@ public sealed record SnapshotVersion(int Version, DateOnly Compiled, string Reas
 }
 
 /// <summary>A release that a snapshot is made of.</summary>
-/// <param name="Release">Its page.</param>
-/// <param name="Feed">Its feed.</param>
-/// <param name="Published">When it was published.</param>
-/// <param name="Status">How final it is; null where that is not stated.</param>
 /// <param name="Notice">What whoever dropped it wants every reader to know.</param>
-/// <param name="Findings">How many findings it has.</param>
-/// <param name="Withdrawn">Whether it was withdrawn since.</param>
 public sealed record SnapshotInputLine(PageLink Release, string Feed, DateOnly Published, string? Status, string? Notice, int Findings, bool Withdrawn);

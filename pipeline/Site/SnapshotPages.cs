@@ -10,7 +10,6 @@ namespace ChildrensTrust.Pipeline.Site;
 public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, SnapshotStore store)
 {
     /// <summary>The home page.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) => HomeModel.Create(
         await references.LoadAsync(cancellationToken),
         await store.AllHeadersAsync(cancellationToken),
@@ -18,16 +17,11 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
         await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken));
 
     /// <summary>The page of an area; null where it has no snapshot.</summary>
-    /// <param name="area">Its code.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
         AreaModel.Find(await references.LoadAsync(cancellationToken), await store.AllHeadersAsync(cancellationToken), area);
 
     /// <summary>The page of a snapshot; null where there is none.</summary>
-    /// <param name="area">The area's code.</param>
-    /// <param name="cadence">The cadence's id.</param>
     /// <param name="asAt">The as-at date, as 2012-09-30.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PageModel?> SnapshotAsync(string area, string cadence, string asAt, CancellationToken cancellationToken)
     {
         var versions = new List<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)>();
@@ -37,9 +31,6 @@ public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledge
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>
-    /// <param name="path">Its address.</param>
-    /// <param name="file">What the address names.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Page?> FileAsync(PagePath path, SnapshotFile file, CancellationToken cancellationToken)
     {
         var headers = await HeadersAsync(file.Area, file.Cadence, file.AsAt, cancellationToken);

@@ -13,7 +13,6 @@ public sealed class StaticSite(PageRouter site, ReferenceStore references, Relea
     public const string NotFound = "404.html";
 
     /// <summary>The pages with their JSON twins, the files of all snapshots, and the page that says there is no such page.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async IAsyncEnumerable<Page> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var headers = await store.AllHeadersAsync(cancellationToken);

@@ -10,8 +10,6 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 internal static class DistinctAlternatives
 {
     /// <summary>The alternatives of a place, each set and average once; the first of equals.</summary>
-    /// <param name="place">The place.</param>
-    /// <param name="counting">The set that counts.</param>
     public static IEnumerable<Alternative> For(AreaComparison place, NeighbourSet? counting)
     {
         var told = new HashSet<(DateOnly From, AverageMethod Method, string Members)>();

@@ -14,7 +14,5 @@ public static class KeyActionLists
         known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenByDescending(r => r.Id, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>Whether a list was published in the year before the as-at date, or since.</summary>
-    /// <param name="list">Its release.</param>
-    /// <param name="asAt">The as-at date.</param>
     public static bool IsOfThePeriod(Release list, DateOnly asAt) => list.Published >= asAt.AddMonths(-Months);
 }

@@ -10,11 +10,8 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Everything that was known on a compile date.</summary>
-/// <param name="Series">The series of each indicator, by its id.</param>
 /// <param name="NeighbourSets">The neighbour sets that were known and in force by the compile date, and the one that was asked for.</param>
-/// <param name="NeighbourReleases">The releases that carry them.</param>
 /// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be reported.</param>
-/// <param name="KeyActionRelease">That release; null for none.</param>
 /// <param name="Findings">The findings of the releases, by release id.</param>
 public sealed record KnownData(
     IReadOnlyDictionary<string, IReadOnlyList<SeriesAsOf>> Series,
@@ -38,10 +35,7 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
     private const int Readers = 8;
 
     /// <summary>Loads the evidence for a request.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="request">The request.</param>
     /// <param name="compiled">Releases published later are not known.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<KnownData> LoadAsync(Reference reference, SnapshotRequest request, DateOnly compiled, CancellationToken cancellationToken)
     {
         var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);

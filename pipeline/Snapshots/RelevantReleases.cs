@@ -11,8 +11,6 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 public static class RelevantReleases
 {
     /// <summary>The editions to read; one of which the ledger says nothing is always read, and counts for none other.</summary>
-    /// <param name="releases">The releases that carry the indicator.</param>
-    /// <param name="indicator">The indicator's id.</param>
     public static IEnumerable<Release> For(IEnumerable<Release> releases, string indicator)
     {
         var spoken = new HashSet<(string Source, int Rank, string Period, string Sign)>();

@@ -11,13 +11,10 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
 {
     /// <summary>The differences, the newest release first; one for each indicator that a release and an earlier one carry in the same series.</summary>
     /// <param name="release">A release's id; null for every release.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, CancellationToken cancellationToken) =>
         DifferencesAsync(release, null, cancellationToken);
 
     /// <summary>The differences in one indicator, the newest release first.</summary>
-    /// <param name="indicator">The indicator's id.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public IAsyncEnumerable<EditionDifference> OfIndicatorAsync(string indicator, CancellationToken cancellationToken) =>
         DifferencesAsync(null, indicator, cancellationToken);
 

@@ -18,6 +18,5 @@ public sealed record ScheduleOptions
     }
 
     /// <summary>The schedule of a cadence.</summary>
-    /// <param name="cadence">The cadence.</param>
     public SnapshotSchedule Of(Cadence cadence) => new(cadence.AsAt, CompileAfterDays ?? cadence.CompileAfterDays);
 }

@@ -48,13 +48,10 @@ public sealed record Snapshot
 }
 
 /// <summary>An area.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
 public sealed record SnapshotArea(string Code, string Name);
 
 /// <summary>The neighbour set of a snapshot.</summary>
 /// <param name="Id">The id of the release that carries the model.</param>
-/// <param name="From">The day from which it is in force.</param>
 /// <param name="Members">The neighbours, as their publisher lists them.</param>
 public sealed record SnapshotNeighbourSet(string Id, DateOnly From, IReadOnlyList<SnapshotNeighbour> Members)
 {
@@ -64,27 +61,17 @@ public sealed record SnapshotNeighbourSet(string Id, DateOnly From, IReadOnlyLis
 
 /// <summary>A neighbour set that does not count.</summary>
 /// <param name="Id">The id of the release that carries the model.</param>
-/// <param name="From">The day from which it is in force.</param>
 public sealed record SnapshotOtherSet(string Id, DateOnly From);
 
 /// <summary>One neighbour.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Closeness">How close it is, in the publisher's words.</param>
 public sealed record SnapshotNeighbour(string Code, string Name, string Closeness);
 
 /// <summary>Counts of verdicts. The first is the sum of the next five; with the last it is the number of rows.</summary>
 /// <param name="WithComparison">Indicators where comparison information is available.</param>
-/// <param name="Exceeds">Better.</param>
-/// <param name="InLine">The same.</param>
-/// <param name="DoesNotMeet">Worse.</param>
-/// <param name="Mixed">The parts disagree.</param>
-/// <param name="NoJudgement">No better or worse.</param>
-/// <param name="NoComparison">A figure is missing.</param>
 public sealed record SnapshotSummary(int WithComparison, int Exceeds, int InLine, int DoesNotMeet, int Mixed, int NoJudgement, int NoComparison)
 {
     /// <summary>Counts verdicts.</summary>
-    /// <param name="verdicts">One an indicator.</param>
     public static SnapshotSummary Count(IReadOnlyCollection<Verdict> verdicts)
     {
         int Count(Verdict verdict) => verdicts.Count(v => v == verdict);
@@ -93,11 +80,7 @@ public sealed record SnapshotSummary(int WithComparison, int Exceeds, int InLine
 }
 
 /// <summary>The key actions, counted.</summary>
-/// <param name="Total">All.</param>
-/// <param name="Completed">Done.</param>
 /// <param name="OnSchedule">Under way and in time.</param>
-/// <param name="Behind">Late.</param>
-/// <param name="Items">Each of them.</param>
 public sealed record SnapshotActions(int Total, int Completed, int OnSchedule, int Behind, IReadOnlyList<SnapshotAction> Items)
 {
     /// <summary>Why none is reported, in a sentence, where the newest list is too old; otherwise null.</summary>
@@ -114,10 +97,6 @@ public sealed record SnapshotFinding(string Release, string File, string Code, s
 public sealed record SnapshotInput(string Release, string Feed, string File, DateOnly Published, string PublishedFrom, string? Status, string? Notice, string Sha256);
 
 /// <summary>The figure that an indicator's publisher brings next.</summary>
-/// <param name="Indicator">The indicator's id.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Latest">The latest period that a figure of England or the area was published for by the compile date; null for none.</param>
-/// <param name="Next">The period after it.</param>
-/// <param name="Expected">The day by which its release is expected.</param>
 /// <param name="IsOverdue">Whether that day had passed on the compile date.</param>
 public sealed record SnapshotDue(string Indicator, string Name, string? Latest, string Next, DateOnly Expected, bool IsOverdue);

@@ -26,8 +26,6 @@ public enum FigureChange
 }
 
 /// <summary>A figure and its period.</summary>
-/// <param name="Value">The figure.</param>
-/// <param name="Period">The period.</param>
 public sealed record DatedFigure(decimal Value, string Period);
 
 /// <summary>One indicator, or one of its areas, in two snapshots.</summary>
@@ -70,17 +68,12 @@ public sealed record RowDifference
 }
 
 /// <summary>What changed from one snapshot to a later one of the same area.</summary>
-/// <param name="AsAt">The as-at date of the earlier one.</param>
-/// <param name="Compiled">Its compile date.</param>
-/// <param name="Version">Its version.</param>
 /// <param name="Rows">One an indicator or part, in the order of the later snapshot; what is reported no longer stands last.</param>
 public sealed record SnapshotDifference(DateOnly AsAt, DateOnly Compiled, int Version, IReadOnlyList<RowDifference> Rows)
 {
     private sealed record Item(string Indicator, string Name, string? Part, SnapshotPlace Place);
 
     /// <summary>Compares two snapshots.</summary>
-    /// <param name="earlier">The earlier one.</param>
-    /// <param name="later">The later one.</param>
     public static SnapshotDifference Between(Snapshot earlier, Snapshot later)
     {
         var (before, after) = (Items(earlier), Items(later));

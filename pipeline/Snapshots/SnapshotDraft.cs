@@ -10,18 +10,10 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 public static class SnapshotDraft
 {
     /// <summary>What the comparisons of every area are made by.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="evidence">What was known.</param>
-    /// <param name="request">What was asked for.</param>
     public static ComparisonBasis Basis(Reference reference, KnownData evidence, SnapshotRequest request) =>
         new(reference, evidence.NeighbourSets, request.Average ?? reference.Catalogue.Neighbours.Average);
 
     /// <summary>Makes a snapshot, with version 0.</summary>
-    /// <param name="reference">The catalogue and the areas.</param>
-    /// <param name="evidence">What was known.</param>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="compiled">The compile date.</param>
-    /// <param name="area">The area.</param>
     /// <param name="basis">What its comparisons are made by, where several areas share one.</param>
     /// <param name="failures">Takes the indicators that could not be compared.</param>
     public static Snapshot Make(

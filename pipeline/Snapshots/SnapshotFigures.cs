@@ -5,12 +5,7 @@ using ChildrensTrust.Pipeline.Comparison;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Where a figure comes from, down to the row.</summary>
-/// <param name="Feed">The feed.</param>
 /// <param name="Series">The publisher's name for the series.</param>
-/// <param name="Release">The release's id.</param>
-/// <param name="File">The file's name.</param>
-/// <param name="Row">The row, as a spreadsheet counts it.</param>
-/// <param name="Column">The column's name.</param>
 /// <param name="MinusRow">For a difference: the row of the figure taken away.</param>
 public sealed record SnapshotSource(string Feed, string Series, string Release, string File, long Row, string Column, long? MinusRow);
 
@@ -24,12 +19,8 @@ public sealed record SnapshotPrevious(decimal? Value, string Period, SnapshotSou
 public sealed record SnapshotNational(decimal? Value, string Period, bool SamePeriod, string? Status, SnapshotSource Source);
 
 /// <summary>The council's own figure, later than any that the publisher has for the area.</summary>
-/// <param name="Value">The figure.</param>
-/// <param name="Period">Its period.</param>
-/// <param name="Status">How final it is; null where that is not stated.</param>
 /// <param name="VersusNational">The verdict against England's figure of the same period; no comparison where there is none.</param>
 /// <param name="VersusNeighbours">The same against the neighbours' average.</param>
-/// <param name="Source">Where it comes from.</param>
 public sealed record SnapshotReturn(decimal? Value, string Period, string? Status, Verdict VersusNational, Verdict VersusNeighbours, SnapshotSource Source);
 
 /// <summary>The neighbours' average.</summary>
@@ -52,8 +43,6 @@ public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, st
 public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source);
 
 /// <summary>A neighbour without a figure.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Reason">Why there is none: "suppressed", "not in the release", "abolished".</param>
 public sealed record SnapshotAbsentee(string Code, string Name, string Reason);
 
@@ -64,17 +53,10 @@ public sealed record SnapshotSignificance(string? National, string? NationalAt99
 public sealed record SnapshotRank(int Rank, int Of);
 
 /// <summary>The spread of all authorities' figures, and where the area's stands in it.</summary>
-/// <param name="Authorities">How many have a figure.</param>
-/// <param name="Minimum">The smallest.</param>
-/// <param name="LowerQuartile">The lower quartile (type 7).</param>
-/// <param name="Median">The median.</param>
-/// <param name="UpperQuartile">The upper quartile.</param>
-/// <param name="Maximum">The largest.</param>
 /// <param name="Percentile">The percentile of the area's figure, 0 to 100.</param>
 public sealed record SnapshotSpread(int Authorities, decimal Minimum, decimal LowerQuartile, decimal Median, decimal UpperQuartile, decimal Maximum, decimal Percentile);
 
 /// <summary>One test of statistical significance.</summary>
-/// <param name="Against">"national" or "neighbours".</param>
 /// <param name="Test">"interval against value", "two intervals" or "control limits".</param>
 /// <param name="Confidence">95 or 99.8.</param>
 /// <param name="Outcome">"better", "similar" or "worse"; for a neutral indicator "higher" or "lower".</param>
@@ -85,14 +67,8 @@ public sealed record SnapshotTest(string Against, string Test, decimal Confidenc
 }
 
 /// <summary>The figure of another comparator.</summary>
-/// <param name="Id">Its id in the catalogue.</param>
-/// <param name="Name">Its name, such as "East Midlands".</param>
 /// <param name="Method">How it is averaged; null for a published figure.</param>
-/// <param name="Value">The figure; null where there is none.</param>
-/// <param name="Period">Its period.</param>
 /// <param name="N">How many areas have a figure; null for a published figure.</param>
-/// <param name="Of">Of how many.</param>
-/// <param name="Versus">The verdict against it.</param>
 /// <param name="Source">Where a published figure comes from.</param>
 public sealed record SnapshotComparator(string Id, string Name, AverageMethod? Method, decimal? Value, string? Period, int? N, int? Of, Verdict Versus, SnapshotSource? Source)
 {
@@ -106,10 +82,7 @@ public sealed record SnapshotComparator(string Id, string Name, AverageMethod? M
 /// <summary>What another neighbour set or another average would have said.</summary>
 /// <param name="NeighbourSet">The id of the release that carries the set.</param>
 /// <param name="From">The day from which the set is in force.</param>
-/// <param name="Method">The average.</param>
-/// <param name="Value">Its figure; null where there is none.</param>
 /// <param name="N">How many of its neighbours have a figure.</param>
-/// <param name="Of">Of how many.</param>
 /// <param name="Versus">The verdict it would give.</param>
 public sealed record SnapshotAlternative(string NeighbourSet, DateOnly From, AverageMethod Method, decimal? Value, int N, int Of, Verdict Versus)
 {
@@ -122,19 +95,14 @@ public sealed record SnapshotAlternative(string NeighbourSet, DateOnly From, Ave
 
 /// <summary>A figure that an earlier edition gave differently.</summary>
 /// <param name="Figure">"local", "previous", "national" or "neighbours".</param>
-/// <param name="Period">The period it is about.</param>
 /// <param name="Was">The figure of the edition before.</param>
-/// <param name="Now">The figure that counts.</param>
 /// <param name="WasSource">Where the earlier one stands; null for an average.</param>
 /// <param name="NowSource">Where the one that counts stands; null for an average.</param>
 /// <param name="VerdictWas">The verdict with the earlier figure, against England or, for the neighbours' average, against it.</param>
-/// <param name="VerdictNow">The verdict that counts.</param>
 public sealed record SnapshotRevision(string Figure, string Period, decimal Was, decimal Now, SnapshotSource? WasSource, SnapshotSource? NowSource, Verdict VerdictWas, Verdict VerdictNow);
 
 /// <summary>The figures of one period.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Local">The area's figure; null where it is missing.</param>
-/// <param name="National">England's.</param>
 /// <param name="Neighbours">The neighbours' average at the decimals that the publisher gives.</param>
 /// <param name="Break">What changed, where the series breaks between the period before and this one.</param>
 public sealed record SnapshotPoint(string Period, decimal? Local, decimal? National, decimal? Neighbours, string? Break);

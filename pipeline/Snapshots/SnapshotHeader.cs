@@ -4,14 +4,6 @@ using Azure.Data.Tables;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>The header of a snapshot, as the table Snapshots has it.</summary>
-/// <param name="Area">The area's code.</param>
-/// <param name="Cadence">The cadence's id.</param>
-/// <param name="AsAt">The as-at date.</param>
-/// <param name="Compiled">The compile date.</param>
-/// <param name="Version">The version.</param>
-/// <param name="InputsHash">The hash of everything it was made of.</param>
-/// <param name="Folder">Its folder in the container snapshots.</param>
-/// <param name="Scheduled">Whether it is what the schedule owed.</param>
 public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, DateOnly Compiled, int Version, string InputsHash, string Folder, bool Scheduled)
 {
     private const string Iso = "yyyy-MM-dd";

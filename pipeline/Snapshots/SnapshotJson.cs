@@ -18,11 +18,9 @@ public static class SnapshotJson
     };
 
     /// <summary>Writes a snapshot.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static BinaryData Write(Snapshot snapshot) => new([.. JsonSerializer.SerializeToUtf8Bytes(snapshot, Options), (byte)'\n']);
 
     /// <summary>Reads a snapshot.</summary>
-    /// <param name="json">What <see cref="Write"/> wrote.</param>
     public static Snapshot Read(BinaryData json) => JsonSerializer.Deserialize<Snapshot>(json, Options)!;
 
     private sealed class VerdictConverter : JsonConverter<Verdict>

@@ -5,9 +5,6 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>What the versions of a snapshot have in common, and where they lie.</summary>
-/// <param name="Area">The area's code.</param>
-/// <param name="Cadence">The cadence's id.</param>
-/// <param name="AsAt">The as-at date.</param>
 internal sealed record SnapshotKey(string Area, string Cadence, DateOnly AsAt)
 {
     public static SnapshotKey From(Snapshot snapshot) => new(snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt);

@@ -12,10 +12,6 @@ internal static class SnapshotPlaces
         Fill(new SnapshotPart { Code = p.Area, Name = p.Name, VersusNational = p.VersusNational, VersusNeighbours = p.VersusNeighbours }, p, basis, counting);
 
     /// <summary>A row or a part with the figures of a place in it.</summary>
-    /// <param name="place">The row or part.</param>
-    /// <param name="p">The comparison of the place.</param>
-    /// <param name="basis">What it was made by.</param>
-    /// <param name="counting">The neighbour set that counts.</param>
     public static T Fill<T>(T place, AreaComparison p, ComparisonBasis basis, NeighbourSet? counting)
         where T : SnapshotPlace => place with
         {

@@ -13,10 +13,8 @@ internal sealed record SnapshotRemarks(IReadOnlyList<Release> Decided, string? C
     public static SnapshotRemarks Of(KnownData evidence, Reference reference) => new(evidence.Decided, reference.NotInUse);
 
     /// <summary>Adds the remarks to why a version was made.</summary>
-    /// <param name="edition">Why it was made.</param>
     /// <param name="used">The releases that earlier versions used.</param>
     /// <param name="before">The releases that the version before used.</param>
-    /// <param name="now">The releases that it uses.</param>
     public SnapshotEdition AddTo(SnapshotEdition edition, IReadOnlySet<string> used, IReadOnlySet<string> before, IReadOnlySet<string> now)
     {
         var withdrawn = Decided.Where(r => r.Withdrawal!.IsInForce && used.Contains(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();

@@ -4,7 +4,6 @@ using ChildrensTrust.Pipeline.Findings;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Asks for a snapshot.</summary>
-/// <param name="AsAt">The date it is about.</param>
 public sealed record SnapshotRequest(DateOnly AsAt)
 {
     /// <summary>What was published later is left out; null for today.</summary>
@@ -20,7 +19,6 @@ public sealed record SnapshotRequest(DateOnly AsAt)
 }
 
 /// <summary>A snapshot that is in the store.</summary>
-/// <param name="Snapshot">The snapshot.</param>
 /// <param name="Folder">Its folder in the container snapshots, with a slash at the end.</param>
 /// <param name="AlreadyThere">Whether the same was made before.</param>
 public sealed record ProducedSnapshot(Snapshot Snapshot, string Folder, bool AlreadyThere)
@@ -30,6 +28,4 @@ public sealed record ProducedSnapshot(Snapshot Snapshot, string Folder, bool Alr
 }
 
 /// <summary>What came of a request: a snapshot, or the reason why there is none.</summary>
-/// <param name="Produced">The snapshot.</param>
-/// <param name="Refusal">The reason.</param>
 public sealed record SnapshotOutcome(ProducedSnapshot? Produced, Finding? Refusal);

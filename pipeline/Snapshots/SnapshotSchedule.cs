@@ -3,7 +3,6 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>A snapshot that the schedule owes.</summary>
-/// <param name="AsAt">The date it is about.</param>
 /// <param name="Compiled">The compile date: it does not depend on the day on which the snapshot is made.</param>
 public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 
@@ -12,12 +11,10 @@ public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 /// because the releases and NHS quarters that belong to it come out weeks after it. All days are days of UTC, in which no
 /// day is longer or shorter than another: a change to or from British Summer Time moves nothing.
 /// </summary>
-/// <param name="AsAt">The as-at dates of each year.</param>
 /// <param name="CompileAfterDays">How many days after its as-at date a snapshot falls due.</param>
 public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileAfterDays)
 {
     /// <summary>The day on which the snapshot of an as-at date falls due.</summary>
-    /// <param name="asAt">The as-at date.</param>
     public DateOnly Due(DateOnly asAt) => asAt.AddDays(CompileAfterDays);
 
     /// <summary>
@@ -25,8 +22,6 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
     /// so that a changed number of days does not reach back. Each is compiled on the day it fell due, or on the
     /// day of the first release where that came later: before it, nothing was known.
     /// </summary>
-    /// <param name="today">Today.</param>
-    /// <param name="firstArrival">The day on which the first release arrived.</param>
     /// <param name="made">The as-at dates whose snapshot the schedule made.</param>
     public IReadOnlyList<OwedSnapshot> Owed(DateOnly today, DateOnly firstArrival, IReadOnlySet<DateOnly> made)
     {
@@ -46,8 +41,6 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
     /// The as-at dates whose snapshot is due: the newest that had fallen due when the first release arrived, and every one since. The earliest first.
     /// The first of them does not depend on today, so none is lost where nothing ran until the next fell due.
     /// </summary>
-    /// <param name="today">Today.</param>
-    /// <param name="firstArrival">The day on which the first release arrived.</param>
     public IReadOnlyList<DateOnly> DueOn(DateOnly today, DateOnly firstArrival)
     {
         var due = new List<DateOnly>();
@@ -63,14 +56,11 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
     }
 
     /// <summary>Whether a day is one of the as-at dates.</summary>
-    /// <param name="day">The day.</param>
     public bool Has(DateOnly day) => AsAt.Any(end => end.In(day.Year) == day);
 
     /// <summary>The last as-at date on or before a day.</summary>
-    /// <param name="day">The day.</param>
     public DateOnly LastAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year - 1), end.In(day.Year) }).Where(asAt => asAt <= day).Max();
 
     /// <summary>The first as-at date after a day.</summary>
-    /// <param name="day">The day.</param>
     public DateOnly NextAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year), end.In(day.Year + 1) }).Where(asAt => asAt > day).Min();
 }

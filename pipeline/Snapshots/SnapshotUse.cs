@@ -8,8 +8,6 @@ public sealed class SnapshotUse(SnapshotStore store)
     private const int Readers = 8;
 
     /// <summary>The versions that use a release, in the order of area, cadence, date and version.</summary>
-    /// <param name="releaseId">The release's id.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<SnapshotHeader>> OfAsync(string releaseId, CancellationToken cancellationToken)
     {
         var headers = await store.AllHeadersAsync(cancellationToken);

@@ -12,7 +12,6 @@ public static class ByarRate
 
     /// <summary>The interval of a count.</summary>
     /// <param name="count">How many events; not negative.</param>
-    /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Interval OfCount(double count, Confidence confidence)
     {
@@ -24,7 +23,6 @@ public static class ByarRate
     /// <param name="count">How many events; not negative.</param>
     /// <param name="population">Among how many; more than 0.</param>
     /// <param name="multiplier">The rate is for so many, such as 10,000.</param>
-    /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the population is not positive.</exception>
     public static Interval OfRate(double count, double population, double multiplier, Confidence confidence)
     {

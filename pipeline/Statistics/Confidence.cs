@@ -12,15 +12,11 @@ public sealed record Confidence(double Level, double Z)
 }
 
 /// <summary>An interval around an estimate.</summary>
-/// <param name="Lower">Its lower end.</param>
-/// <param name="Upper">Its upper end.</param>
 public readonly record struct Interval(double Lower, double Upper)
 {
     /// <summary>Whether a value lies in it; its ends belong to it.</summary>
-    /// <param name="value">The value.</param>
     public bool Contains(double value) => Lower <= value && value <= Upper;
 
     /// <summary>The interval in another scale.</summary>
-    /// <param name="factor">What one unit becomes.</param>
     public Interval Times(double factor) => new(Lower * factor, Upper * factor);
 }

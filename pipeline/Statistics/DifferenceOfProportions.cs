@@ -8,7 +8,6 @@ public static class DifferenceOfProportions
     /// <param name="n1">Out of how many; more than 0.</param>
     /// <param name="x2">How many of the second; 0 to n2.</param>
     /// <param name="n2">Out of how many; more than 0.</param>
-    /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static Interval Calculate(double x1, double n1, double x2, double n2, Confidence confidence)
     {

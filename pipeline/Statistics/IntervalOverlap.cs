@@ -4,7 +4,5 @@ namespace ChildrensTrust.Pipeline.Statistics;
 public static class IntervalOverlap
 {
     /// <summary>Whether they share a value.</summary>
-    /// <param name="one">One interval.</param>
-    /// <param name="other">The other.</param>
     public static bool Overlap(Interval one, Interval other) => one.Lower <= other.Upper && other.Lower <= one.Upper;
 }

@@ -12,7 +12,6 @@ public static class Plausibility
     private const decimal FarAway = 3;
 
     /// <summary>Whether the figure cannot be an average of these.</summary>
-    /// <param name="national">The national figure.</param>
     /// <param name="authorities">The authorities' figures of the same indicator and period.</param>
     public static bool IsOutOfRange(decimal national, IReadOnlyCollection<decimal> authorities)
     {

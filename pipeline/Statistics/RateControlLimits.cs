@@ -26,7 +26,6 @@ public static class RateControlLimits
     /// <param name="benchmark">The benchmark's rate; not negative.</param>
     /// <param name="population">The area's population; more than 0.</param>
     /// <param name="multiplier">The rate is for so many, such as 10,000.</param>
-    /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">The benchmark is negative, or the population or the multiplier is not positive.</exception>
     public static Interval Calculate(double benchmark, double population, double multiplier, Confidence confidence)
     {

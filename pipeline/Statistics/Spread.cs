@@ -1,12 +1,6 @@
 namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>The spread of some values, and where one of them stands in it.</summary>
-/// <param name="Count">How many values.</param>
-/// <param name="Minimum">The smallest.</param>
-/// <param name="LowerQuartile">The lower quartile, of type 7.</param>
-/// <param name="Median">The median.</param>
-/// <param name="UpperQuartile">The upper quartile.</param>
-/// <param name="Maximum">The largest.</param>
 /// <param name="Percentile">The share of the values that are smaller, equal ones counted half, in per cent.</param>
 public sealed record Spread(int Count, decimal Minimum, decimal LowerQuartile, decimal Median, decimal UpperQuartile, decimal Maximum, decimal Percentile)
 {

@@ -14,14 +14,10 @@ public enum Trend
 }
 
 /// <summary>One point of a proportion's trend.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="Denominator">Out of how many.</param>
 public readonly record struct ProportionPoint(double Count, double Denominator);
 
 /// <summary>One point of a rate's trend.</summary>
-/// <param name="Value">The figure.</param>
 /// <param name="Lower">The lower end of its 95% interval.</param>
-/// <param name="Upper">The upper end.</param>
 public readonly record struct RatePoint(double Value, double Lower, double Upper);
 
 /// <summary>
@@ -56,7 +52,6 @@ public static class TrendTest
     }
 
     /// <summary>The test statistic of proportions: the chi-squared test for trend.</summary>
-    /// <param name="points">The points.</param>
     public static double ChiSquared(IReadOnlyList<ProportionPoint> points)
     {
         double n = 0, c = 0, ct = 0, nt = 0, ntt = 0;
@@ -74,7 +69,6 @@ public static class TrendTest
     }
 
     /// <summary>The test statistic and the slope of rates: a regression weighted by the inverse variance of each point.</summary>
-    /// <param name="points">The points.</param>
     /// <param name="leftOut">The index of the point to leave out; -1 for none.</param>
     public static (double ChiSquared, double Slope) Regression(IReadOnlyList<RatePoint> points, int leftOut = -1)
     {

@@ -9,7 +9,6 @@ public static class WilsonScore
     /// <summary>The interval of x out of n, as shares between 0 and 1.</summary>
     /// <param name="x">How many; 0 to n.</param>
     /// <param name="n">Out of how many; more than 0.</param>
-    /// <param name="confidence">How sure.</param>
     /// <exception cref="ArgumentOutOfRangeException">n is not positive, or x is negative or greater than n.</exception>
     public static Interval Calculate(double x, double n, Confidence confidence)
     {

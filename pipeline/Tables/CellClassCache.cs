@@ -41,7 +41,6 @@ internal sealed class CellClassCache
 }
 
 /// <summary>What a cell is that is no plain number.</summary>
-/// <param name="Kind">Its kind.</param>
 /// <param name="IsPadded">Whether it is text with spaces around it.</param>
 /// <param name="IsBreakdown">Whether it names a part of all.</param>
 internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsBreakdown)

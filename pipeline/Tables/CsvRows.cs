@@ -52,7 +52,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     internal PersonalDataTripwire Tripwire { get; } = new();
 
     /// <summary>Takes the next row as the header.</summary>
-    /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>False at the end of the table.</returns>
     public async ValueTask<bool> NextHeaderAsync(CancellationToken cancellationToken)
     {
@@ -70,7 +69,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     }
 
     /// <summary>Gives the columns other names, where a header of several rows says together what each is.</summary>
-    /// <param name="names">The names in order.</param>
     public void Rename(IReadOnlyList<string> names)
     {
         Header = new(names);
@@ -78,7 +76,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     }
 
     /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
-    /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>False at the end of the table, or where a fault stops it.</returns>
     public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
@@ -172,8 +169,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     }
 
     /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>
-    /// <param name="most">How many rows at most.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
     internal async ValueTask WatchRestAsync(long most, CancellationToken cancellationToken)
     {
         for (var row = 0L; row < most && await csv.ReadAsync(cancellationToken); row++)
@@ -203,7 +198,6 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
         reading.Refuse(Check.QuoteFault.Found($"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not closed, or the file is not a table.", row));
 
     /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
-    /// <param name="column">The column's index.</param>
     public string NameOf(int column)
     {
         var name = sheet + (column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}");
@@ -219,14 +213,10 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     public string Text(int column) => column < 0 || column >= csv.FieldCount ? "" : csv.GetString(column).Trim();
 
     /// <summary>A cell as a measure.</summary>
-    /// <param name="column">The column's index.</param>
-    /// <param name="measure">What it says.</param>
     /// <returns>Whether it is a number or a known symbol.</returns>
     public bool TryMeasure(int column, out Measure measure) => MeasureCell.TryRead(Cell(column), out measure);
 
     /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
-    /// <param name="column">The column's index.</param>
-    /// <param name="text">The text.</param>
     public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
 
     // A spreadsheet saved as CSV writes a blank row as separators alone.

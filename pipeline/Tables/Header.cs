@@ -6,7 +6,6 @@ public sealed class Header
     private readonly Dictionary<string, int> _index = [];
 
     /// <summary>Takes the names as they stand in the file.</summary>
-    /// <param name="names">The names in order.</param>
     public Header(IReadOnlyList<string> names)
     {
         Names = [.. names.Select(n => n.Trim().TrimStart('\uFEFF'))];
@@ -23,11 +22,9 @@ public sealed class Header
     public int Count => Names.Count;
 
     /// <summary>The index of a column; -1 where the file has none of that name.</summary>
-    /// <param name="name">The name.</param>
     public int IndexOf(string name) => _index.GetValueOrDefault(Plain(name), -1);
 
     /// <summary>Whether there is a column of that name.</summary>
-    /// <param name="name">The name.</param>
     public bool Has(string name) => IndexOf(name) >= 0;
 
     // "Indicator ID", "IndicatorID" and "indicator_id" are one name to a publisher; "61+_days" keeps its sign.

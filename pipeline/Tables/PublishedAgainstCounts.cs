@@ -1,7 +1,6 @@
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>A published percentage or rate beside what its own counts give.</summary>
-/// <param name="Value">The figure as published.</param>
 /// <param name="Multiplier">What a share of 1 is in its unit.</param>
 /// <param name="Numerator">The count above the line.</param>
 /// <param name="Denominator">The count below the line, above zero.</param>

@@ -11,9 +11,6 @@ internal static class RowConsistencyChecks
     internal const int MaxNote = 1000;
 
     /// <summary>What rejects the row; null for nothing.</summary>
-    /// <param name="cells">The figures of the row.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="catalogue">The catalogue.</param>
     /// <param name="disagreeing">Takes, where there is something, what is to be said of figures that are used and are not quite what their counts give.</param>
     public static Finding? Fault(List<FigureCell> cells, long row, IndicatorCatalogue catalogue, ref List<Finding>? disagreeing)
     {

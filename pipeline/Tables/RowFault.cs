@@ -3,9 +3,7 @@ using ChildrensTrust.Pipeline.Findings;
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>A fault of a row: it rejects a row that is used, and is counted where the row is passed over anyway.</summary>
-/// <param name="Check">The check.</param>
 /// <param name="Says">What is wrong, as the end of a sentence.</param>
-/// <param name="Column">The column.</param>
 internal sealed record RowFault(Check Check, string Says, string? Column)
 {
     /// <summary>The finding that rejects a row.</summary>

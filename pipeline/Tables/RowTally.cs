@@ -25,6 +25,5 @@ public sealed class RowTally
     /// <summary>Counts the row as rejected.</summary>
     public void Reject() => Rejected++;
     /// <summary>Counts the row as passed over.</summary>
-    /// <param name="reason">Why.</param>
     public void Skip(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(_skipped, reason, out _)++;
 }

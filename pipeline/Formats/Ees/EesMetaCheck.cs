@@ -8,7 +8,6 @@ public static class EesMetaCheck
 {
     /// <summary>Finds variables of one that the other lacks, and units that contradict the catalogue.</summary>
     /// <param name="dataHeader">The names of the data file's columns.</param>
-    /// <param name="meta">The companion file.</param>
     /// <param name="catalogue">The catalogue whose indicators' units are checked; null to leave units alone.</param>
     public static IEnumerable<Finding> Compare(IReadOnlyList<string> dataHeader, EesMeta meta, IndicatorCatalogue? catalogue = null)
     {

@@ -17,9 +17,6 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
     public IEnumerable<int> Columns => _own.Values.SelectMany(columns => columns.Select(c => c.Column)).Append(_region);
 
     /// <summary>Looks at a row of any level.</summary>
-    /// <param name="rows">The row.</param>
-    /// <param name="level">Its level.</param>
-    /// <param name="notes">What there is to be said of it.</param>
     public void Take(CsvRows rows, EesLevel level, List<RowFault> notes)
     {
         _levels.Add(level);

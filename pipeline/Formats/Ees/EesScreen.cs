@@ -38,7 +38,6 @@ internal sealed class EesScreen
     }
 
     /// <summary>Looks at a row.</summary>
-    /// <param name="rows">The row.</param>
     /// <param name="breakdowns">Takes the columns, other than figures of the catalogue, whose cells name a part of all.</param>
     /// <returns>What its words for place and time say.</returns>
     public EesRowContext Look(CsvRows rows, List<int> breakdowns)

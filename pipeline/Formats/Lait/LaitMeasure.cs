@@ -26,13 +26,8 @@ internal sealed record LaitMeasure(Indicator Indicator, SeriesSource Source, int
     }
 
     /// <summary>Takes one figure of an area.</summary>
-    /// <param name="row">The row that it stands in.</param>
-    /// <param name="area">The area.</param>
-    /// <param name="label">The year as published.</param>
-    /// <param name="figure">The figure.</param>
     /// <param name="column">The name of the column or columns that hold the figures.</param>
     /// <param name="unreadable">What to say where the year cannot be read.</param>
-    /// <param name="outOfRange">What to say where a percentage is none.</param>
     public void Take(RowBuilder row, Area area, string label, Measure figure, string column, Func<Finding> unreadable, Func<Finding> outOfRange)
     {
         if (!PeriodLabel.TryParse(label, Years, out var period, out var vintage))

@@ -3,7 +3,6 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 
 /// <summary>How one edition of the neighbour model lays out an authority's row.</summary>
-/// <param name="Authority">The column of the authority.</param>
 /// <param name="Neighbour">The name of a neighbour's column, without its number from 1 to 10.</param>
 /// <param name="ByName">Whether areas are given by name; otherwise by the Department for Education's number.</param>
 /// <param name="HasCloseness">Whether each neighbour has a column of its closeness behind it.</param>

@@ -21,7 +21,6 @@ internal enum NhsMeasurementFigure
 /// <summary>The columns of one weight category in one school year.</summary>
 /// <param name="Value">The category's name in the catalogue, such as "reception-obese" or "year-6-excess-weight".</param>
 /// <param name="Period">The school year; null where the columns do not say which.</param>
-/// <param name="At">Where its figures stand.</param>
 /// <param name="Measured">Where the number of children measured stands; -1 where it does not.</param>
 internal sealed record NhsMeasurementBlock(string Value, Period? Period, IReadOnlyDictionary<NhsMeasurementFigure, int> At, int Measured);
 

@@ -86,7 +86,6 @@ internal sealed class NhsTable
 }
 
 /// <summary>One column.</summary>
-/// <param name="Index">Its place.</param>
 /// <param name="Texts">What stands over it, from the top row of the header to the lowest.</param>
 internal sealed record NhsColumn(int Index, IReadOnlyList<string> Texts)
 {

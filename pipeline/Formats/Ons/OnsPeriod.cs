@@ -8,9 +8,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ons;
 internal static partial class OnsPeriod
 {
     /// <summary>Reads a period.</summary>
-    /// <param name="text">The cell.</param>
     /// <param name="years">What a year of this series is, which overrides the day on which the publisher lets it begin; null for what that day says.</param>
-    /// <param name="period">The period.</param>
     /// <returns>Whether it could be read.</returns>
     public static bool TryParse(string text, YearType? years, out Period period)
     {

@@ -19,7 +19,6 @@ internal sealed record OnsStatus(MissingReason Reason, string? Note)
     private static readonly OnsStatus Normal = new(MissingReason.NotGiven, null);
 
     /// <summary>Reads a status.</summary>
-    /// <param name="text">The cell.</param>
     public static OnsStatus Parse(string text) =>
         text.Length == 0 ? Normal : Known.FirstOrDefault(k => text.Equals(k.Letter, StringComparison.OrdinalIgnoreCase) || text.Contains(k.Words, StringComparison.OrdinalIgnoreCase)).Status ?? Normal;
 }

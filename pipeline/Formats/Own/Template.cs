@@ -4,16 +4,12 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Formats.Own;
 
 /// <summary>One column of the council's own files.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="About">What it holds.</param>
-/// <param name="Example">An example.</param>
 public sealed record TemplateColumn(string Name, string About, string Example);
 
 /// <summary>The columns of the council's own files, as their readers know them.</summary>
 public static class Template
 {
     /// <summary>The columns of a feed's file; null where the feed is a publisher's.</summary>
-    /// <param name="feed">The feed.</param>
     public static IReadOnlyList<TemplateColumn>? Columns(Feed feed) => feed switch
     {
         Feed.Local =>
@@ -41,7 +37,6 @@ public static class Template
     };
 
     /// <summary>The indicators that a local return may name.</summary>
-    /// <param name="catalogue">The catalogue.</param>
     public static IEnumerable<(string Id, string Name, string Unit)> Indicators(IndicatorCatalogue catalogue) =>
         catalogue.Indicators.Select(i => (i.Id, i.Name, i.Unit));
 }

@@ -71,8 +71,6 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     };
 
     /// <summary>Every copy in a container, as far as the account keeps any beside the blobs.</summary>
-    /// <param name="container">The container.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public static IAsyncEnumerable<BlobCopy> AllAsync(
         BlobContainerClient container, CancellationToken cancellationToken)
     {
@@ -81,7 +79,6 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     }
 
     /// <summary>Reads its content.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The content; null where it is gone.</returns>
     public async Task<Stream?> OpenAsync(CancellationToken cancellationToken)
     {
@@ -97,7 +94,6 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
     }
 
     /// <summary>Removes it, and what its removal leaves behind to restore it from.</summary>
-    /// <param name="cancellationToken">Stops the work; doing it again finishes it.</param>
     /// <returns>What is left of it; null where it is gone.</returns>
     public async Task<Remainder?> RemoveAsync(CancellationToken cancellationToken)
     {

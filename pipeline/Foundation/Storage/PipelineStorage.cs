@@ -30,7 +30,6 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     public TableClient SnapshotHeaders { get; } = tables.GetTableClient("Snapshots");
 
     /// <summary>Creates what is missing. For development storage only: in Azure, infra/ creates it and the app has no right to.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
         foreach (var container in new[] { Landing, Archive, Quarantine, Restricted, Snapshots, Config })

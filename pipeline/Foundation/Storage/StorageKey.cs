@@ -13,7 +13,6 @@ public static class StorageKey
     private const int MaximumLength = 512;
 
     /// <summary>Encodes a text as a key.</summary>
-    /// <param name="text">The text.</param>
     /// <exception cref="ArgumentException">The key would be longer than 512 characters.</exception>
     public static string Encode(string text)
     {
@@ -29,7 +28,6 @@ public static class StorageKey
     }
 
     /// <summary>Reads back what <see cref="Encode"/> wrote.</summary>
-    /// <param name="key">A key.</param>
     public static string Decode(string key)
     {
         var bytes = new List<byte>(key.Length);

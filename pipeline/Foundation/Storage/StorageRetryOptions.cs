@@ -22,7 +22,6 @@ public sealed record StorageRetryOptions
     public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Sets a client's options.</summary>
-    /// <param name="options">The options.</param>
     /// <typeparam name="T">The client's kind of options.</typeparam>
     public T ApplyTo<T>(T options)
         where T : ClientOptions

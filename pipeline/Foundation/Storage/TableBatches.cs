@@ -13,9 +13,6 @@ internal static class TableBatches
     /// Upserts every entity, one partition a transaction, several at once. Run twice it leaves the same. The entities of a partition
     /// are made when they are due, so that making some and writing others happen side by side.
     /// </summary>
-    /// <param name="table">The table.</param>
-    /// <param name="partitions">The entities of each partition.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public static Task UpsertAsync(TableClient table, IEnumerable<IEnumerable<TableEntity>> partitions, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             partitions.SelectMany(Transactions),
@@ -23,9 +20,7 @@ internal static class TableBatches
             async (batch, token) => await table.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)), token));
 
     /// <summary>Deletes entities, several at once. One that is gone already does no harm.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="keys">The entities, of which only the keys are looked at.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     public static Task DeleteAsync(TableClient table, IEnumerable<TableEntity> keys, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             keys,

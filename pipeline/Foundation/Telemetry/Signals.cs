@@ -21,30 +21,20 @@ public static class Signals
     private static readonly Gauge<int> SnapshotAge = Meter.CreateGauge<int>("pipeline.snapshot.age", "d", "Days since the compile date of the newest snapshot of the schedule.");
 
     /// <summary>Begins a span; null where nobody listens.</summary>
-    /// <param name="name">What is done.</param>
     public static Activity? Begin(string name) => Source.StartActivity(name);
 
     /// <summary>Counts rows of a file.</summary>
-    /// <param name="feed">The feed.</param>
     /// <param name="outcome">accepted, skipped or rejected.</param>
-    /// <param name="count">How many.</param>
     public static void Rows(string feed, string outcome, long count) => RowCount.Add(count, new("feed", feed), new("outcome", outcome));
 
     /// <summary>Counts findings of a file.</summary>
-    /// <param name="feed">The feed.</param>
     /// <param name="severity">information, warning or error.</param>
-    /// <param name="count">How many.</param>
     public static void Findings(string feed, string severity, long count) => FindingCount.Add(count, new("feed", feed), new("severity", severity));
 
     /// <summary>Records how long a file took.</summary>
-    /// <param name="feed">The feed.</param>
-    /// <param name="status">What became of it.</param>
-    /// <param name="time">The time.</param>
     public static void Ingested(string feed, string status, TimeSpan time) => IngestionTime.Record(time.TotalSeconds, new("feed", feed), new("status", status));
 
     /// <summary>Records how long a snapshot took.</summary>
-    /// <param name="owed">Whether the schedule owed it.</param>
-    /// <param name="time">The time.</param>
     public static void Produced(bool owed, TimeSpan time) => SnapshotTime.Record(time.TotalSeconds, new KeyValuePair<string, object?>("owed", owed));
 
     /// <summary>Records how old the newest snapshot is.</summary>

@@ -9,10 +9,8 @@ public static class FormulaText
     private static readonly SearchValues<char> Signs = SearchValues.Create("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B");
 
     /// <summary>Whether a spreadsheet would take a text for a formula, be it after spaces.</summary>
-    /// <param name="text">The text.</param>
     public static bool IsFormula(string text) => text.Length > 0 && (Signs.Contains(text[0]) || (text.AsSpan().TrimStart() is [var first, ..] && Signs.Contains(first)));
 
     /// <summary>The text, with an apostrophe before it where it would be calculated: a spreadsheet shows it as text then.</summary>
-    /// <param name="text">The text.</param>
     public static string Harmless(string text) => IsFormula(text) ? $"'{text}" : text;
 }

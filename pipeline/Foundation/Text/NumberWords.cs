@@ -12,7 +12,6 @@ public static class NumberWords
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     /// <summary>A number in words; "none" for 0, digits from 100.</summary>
-    /// <param name="number">The number, not negative.</param>
     public static string For(int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);

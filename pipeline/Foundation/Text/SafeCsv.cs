@@ -7,7 +7,6 @@ internal static class SafeCsv
 {
     /// <summary>A writer with its header written.</summary>
     /// <param name="output">Where to write; it is left open.</param>
-    /// <param name="header">The names of the columns.</param>
     public static CsvWriter Create(Stream output, IEnumerable<string> header)
     {
         var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
@@ -18,7 +17,5 @@ internal static class SafeCsv
     }
 
     /// <summary>Writes a text, made harmless. The writer's own guard knows ASCII signs alone.</summary>
-    /// <param name="csv">The writer.</param>
-    /// <param name="text">The text; null is an empty cell.</param>
     public static void WriteText(this CsvWriter csv, string? text) => csv.WriteField(FormulaText.Harmless(text ?? ""));
 }

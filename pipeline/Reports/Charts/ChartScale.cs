@@ -1,16 +1,12 @@
 namespace ChildrensTrust.Pipeline.Reports.Charts;
 
 /// <summary>An axis: from and to are round figures around all that is drawn, with a few round figures between.</summary>
-/// <param name="From">Where it begins.</param>
-/// <param name="To">Where it ends.</param>
-/// <param name="Step">From one mark to the next.</param>
 internal sealed record ChartScale(decimal From, decimal To, decimal Step)
 {
     private const int Wanted = 4;
     private static readonly decimal[] RoundSteps = [1, 2, 5, 10];
 
     /// <summary>The axis for some figures, at least one; figures that are all the same stand in its middle.</summary>
-    /// <param name="values">The figures.</param>
     public static ChartScale For(IReadOnlyCollection<decimal> values)
     {
         var (low, high) = (values.Min(), values.Max());
@@ -34,9 +30,6 @@ internal sealed record ChartScale(decimal From, decimal To, decimal Step)
     public int Decimals => Step >= 1 ? 0 : Step.Scale;
 
     /// <summary>Where a figure is drawn.</summary>
-    /// <param name="value">The figure.</param>
-    /// <param name="start">Where the axis begins.</param>
-    /// <param name="end">Where it ends.</param>
     public double At(decimal value, double start, double end) => start + ((double)((value - From) / (To - From)) * (end - start));
 
     // 1, 2 or 5 times a power of ten, not less than the step asked for.

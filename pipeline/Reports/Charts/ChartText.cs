@@ -7,7 +7,6 @@ namespace ChildrensTrust.Pipeline.Reports.Charts;
 internal static class ChartText
 {
     /// <summary>The latest figures, the neighbours' range, and which neighbours do better.</summary>
-    /// <param name="line">The indicator.</param>
     public static string Latest(PageLine line)
     {
         var place = line.Place;
@@ -22,7 +21,6 @@ internal static class ChartText
     }
 
     /// <summary>The first and the latest figures over time, and the breaks between them.</summary>
-    /// <param name="line">The indicator.</param>
     public static string OverTime(PageLine line)
     {
         var history = line.Place.History;

@@ -21,7 +21,6 @@ internal static class DotChart
     private sealed record Dots(string Name, IReadOnlyList<decimal> Values, Func<SvgDrawing, double, double, SvgDrawing> Mark, string? Label);
 
     /// <summary>The drawing; null where there are not two figures to compare.</summary>
-    /// <param name="line">The indicator.</param>
     public static PageDrawing? Draw(PageLine line)
     {
         var place = line.Place;

@@ -15,7 +15,6 @@ internal sealed partial class TimeAxis
     private TimeAxis(double[] at) => (_at, _step) = (at, at.Zip(at.Skip(1), (a, b) => b - a).DefaultIfEmpty(1).Min());
 
     /// <summary>The axis for periods, the earliest first.</summary>
-    /// <param name="labels">Their labels.</param>
     public static TimeAxis For(IReadOnlyList<string> labels)
     {
         var told = labels.Select(Told).ToList();
@@ -24,11 +23,9 @@ internal sealed partial class TimeAxis
     }
 
     /// <summary>Where a period stands, from 0 at the first to 1 at the last.</summary>
-    /// <param name="i">Its number.</param>
     public double Share(int i) => _at.Length == 1 ? 0.5 : (_at[i] - _at[0]) / (_at[^1] - _at[0]);
 
     /// <summary>Whether a period is left out before this one.</summary>
-    /// <param name="i">Its number.</param>
     public bool IsGapBefore(int i) => i > 0 && _at[i] - _at[i - 1] > _step * 1.5;
 
     private static double? Told(string label) => Year().Match(label) is { Success: true } year

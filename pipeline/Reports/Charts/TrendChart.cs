@@ -17,7 +17,6 @@ internal static class TrendChart
     private const double Bottom = 158;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
-    /// <param name="line">The indicator.</param>
     public static PageDrawing? Draw(PageLine line)
     {
         var history = line.Place.History;

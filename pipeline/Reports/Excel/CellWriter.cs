@@ -16,7 +16,6 @@ internal static partial class CellWriter
     /// <summary>Writes the cell of a table or a line.</summary>
     /// <param name="to">The sheet's rows.</param>
     /// <param name="reference">Where it stands, such as B7.</param>
-    /// <param name="cell">What it holds.</param>
     /// <param name="style">The look of a text that is no formula.</param>
     public static void Write(XmlWriter to, string reference, Cell cell, uint style = CellStyle.Text)
     {
@@ -43,7 +42,6 @@ internal static partial class CellWriter
     }
 
     /// <summary>The text that a cell shows, where it may need several lines; otherwise nothing.</summary>
-    /// <param name="cell">The cell.</param>
     public static string Shown(Cell cell) => cell switch
     {
         Cell.Text t => Held(t.Value),
@@ -52,7 +50,6 @@ internal static partial class CellWriter
     };
 
     /// <summary>A text as a cell holds it.</summary>
-    /// <param name="text">The text.</param>
     public static string Held(string text)
     {
         // Excel reads _x0041_ as the letter A.

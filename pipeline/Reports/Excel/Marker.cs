@@ -38,7 +38,6 @@ internal static class Marker
     });
 
     /// <summary>The marker for a reason in a snapshot's words.</summary>
-    /// <param name="reason">The reason; null where none is known.</param>
     public static string For(string? reason) => reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
 
     /// <summary>How final a figure is.</summary>

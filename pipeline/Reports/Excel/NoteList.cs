@@ -8,7 +8,6 @@ internal sealed class NoteList
     private readonly Dictionary<string, int> _numbers = [];
 
     /// <summary>Numbers the notes of a snapshot.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public NoteList(Snapshot snapshot)
     {
         var texts = ReportLine.All(snapshot).SelectMany(l => l.Notes).Concat(snapshot.Rows.SelectMany(r => r.Localities).SelectMany(l => l.Notes));
@@ -20,7 +19,6 @@ internal sealed class NoteList
     public IEnumerable<(string Sign, string Meaning)> All => _numbers.OrderBy(n => n.Value).Select(n => (Sign(n.Key), n.Key));
 
     /// <summary>The signs of some notes, such as "[note 1], [note 3]".</summary>
-    /// <param name="texts">The notes.</param>
     public string Signs(IEnumerable<string> texts) => string.Join(", ", texts.Distinct().OrderBy(t => _numbers[t]).Select(Sign));
 
     private string Sign(string text) => $"[note {_numbers[text]}]";

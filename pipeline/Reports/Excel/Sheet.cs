@@ -2,15 +2,11 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Its heading; no two of a table are the same.</param>
-/// <param name="Width">Its width in characters.</param>
-/// <param name="Cell">What it says of an item.</param>
 internal sealed record Column<T>(string Name, double Width, Func<T, Cell> Cell);
 
 /// <summary>A sheet of the workbook: title, lines, and one table below them.</summary>
 /// <param name="Name">The name on its tab, at most 31 characters.</param>
-/// <param name="Title">What it holds.</param>
 /// <param name="Lines">What a reader must know before the table.</param>
-/// <param name="Columns">The name and the width of each column.</param>
 /// <param name="Rows">The table; empty where there is nothing to say.</param>
 internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Lines, IReadOnlyList<(string Name, double Width)> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
@@ -21,12 +17,8 @@ internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Li
     public IReadOnlyList<Cell> Above => [.. Lines, .. Back is null ? Array.Empty<Cell>() : [new Cell.Link($"Go to {Back}", Back)]];
 
     /// <summary>A sheet with a row for each item.</summary>
-    /// <param name="name">The name on its tab.</param>
-    /// <param name="title">What it holds.</param>
     /// <param name="lines">What a reader must know before the table.</param>
     /// <param name="none">What is said where there is no item.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="columns">The columns.</param>
     public static Sheet Create<T>(string name, string title, IReadOnlyList<string> lines, string none, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns)
     {
         List<IReadOnlyList<Cell>> rows = [.. items.Select(item => columns.Select(column => column.Cell(item)).ToArray())];

@@ -1,14 +1,9 @@
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>Where the parts of a sheet stand.</summary>
-/// <param name="Name">The name on its tab.</param>
-/// <param name="Columns">How many columns it has.</param>
-/// <param name="Header">The row of its header; null where it has no table.</param>
-/// <param name="Last">Its last row.</param>
 internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last)
 {
     /// <summary>The places of a sheet's parts.</summary>
-    /// <param name="sheet">The sheet.</param>
     public static SheetPlace For(Sheet sheet)
     {
         var header = (uint)sheet.Above.Count + 2;
@@ -28,12 +23,9 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
     public string PrintTitles => $"{Quoted(Name)}!${Header}:${Header}";
 
     /// <summary>A cell's reference.</summary>
-    /// <param name="column">The column, from 0.</param>
-    /// <param name="row">The row, from 1.</param>
     public static string Reference(int column, uint row) => $"{Letters(column)}{row}";
 
     /// <summary>A sheet's name in a reference.</summary>
-    /// <param name="name">The name.</param>
     public static string Quoted(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";

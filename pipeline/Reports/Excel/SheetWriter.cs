@@ -26,9 +26,6 @@ internal static class SheetWriter
     private const uint A4 = 9;
 
     /// <summary>Writes it.</summary>
-    /// <param name="to">Where.</param>
-    /// <param name="sheet">What.</param>
-    /// <param name="place">Where its parts stand.</param>
     public static void Write(XmlWriter to, Sheet sheet, SheetPlace place)
     {
         // In the order that the schema of a worksheet wants.

@@ -8,9 +8,6 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 internal static class TablePart
 {
     /// <summary>Writes the table of a sheet.</summary>
-    /// <param name="part">Where.</param>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="place">Where its table stands.</param>
     /// <param name="id">The table's number in the workbook.</param>
     public static void Write(TableDefinitionPart part, Sheet sheet, SheetPlace place, uint id)
     {

@@ -16,7 +16,6 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 public static class WorkbookReport
 {
     /// <summary>Writes the workbook. The same snapshot gives the same bytes.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static BinaryData Write(Snapshot snapshot)
     {
         var sheets = Sheets(snapshot);

@@ -3,15 +3,12 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
 /// <summary>What became of a figure since the last snapshot, with its line in this one; without, where it is reported no longer.</summary>
-/// <param name="Difference">What became of it.</param>
-/// <param name="Line">Its line.</param>
 internal sealed record ChangedLine(RowDifference Difference, PageLine? Line)
 {
     /// <summary>The name, leading to charts and notes.</summary>
     public PageCell Link => Line?.Link ?? new(Difference.Part is { } part ? $"{Difference.Name}: {part}" : Difference.Name);
 
     /// <summary>A figure and its period.</summary>
-    /// <param name="figure">The figure; null for none.</param>
     public PageCell Dated(DatedFigure? figure) => new(Line is null || figure is null ? "no figure" : Line.Figure(figure.Value), figure?.Period);
 
     /// <summary>What there was before, where the figure is gone or new; null for nothing.</summary>

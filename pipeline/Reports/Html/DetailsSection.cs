@@ -39,9 +39,6 @@ internal static class DetailsSection
 }
 
 /// <summary>One indicator's part of the page.</summary>
-/// <param name="Anchor">Where links lead to.</param>
-/// <param name="Name">The indicator.</param>
-/// <param name="Blocks">What stands below.</param>
 internal sealed record PageIndicator(string Anchor, string Name, IReadOnlyList<PageBlock> Blocks) : PageBlock
 {
     /// <summary>The blocks as html.</summary>

@@ -5,16 +5,11 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
 /// <summary>How many of the neighbours that have a figure an area does better or worse than, and which do better.</summary>
-/// <param name="Better">How many it does better than.</param>
 /// <param name="Same">How many have exactly its figure.</param>
-/// <param name="Worse">How many it does worse than.</param>
-/// <param name="Having">How many have a figure.</param>
 /// <param name="Ahead">The names of those that do better than it.</param>
 internal sealed record NeighbourCount(int Better, int Same, int Worse, int Having, IReadOnlyList<string> Ahead)
 {
     /// <summary>The count; null where no neighbour can be judged better or worse.</summary>
-    /// <param name="row">The indicator.</param>
-    /// <param name="place">The place.</param>
     public static NeighbourCount? For(SnapshotRow row, SnapshotPlace place)
     {
         if (place is not { Local.Value: not null, Neighbours.Figures: { Count: > 0 } figures } || row.Polarity == Catalogue.Polarity.Neutral)
@@ -25,9 +20,6 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     }
 
     /// <summary>The verdict on a place against one neighbour.</summary>
-    /// <param name="row">The indicator.</param>
-    /// <param name="place">The place.</param>
-    /// <param name="neighbour">The neighbour's figure.</param>
     public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) => Verdicts.Compare(place.Local?.Value, neighbour.Value, row.Polarity);
 
     /// <summary>The count in words, such as "better than 7 of 9 neighbours, the same as 1, worse than 1".</summary>

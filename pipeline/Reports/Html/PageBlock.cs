@@ -7,7 +7,6 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal abstract record PageBlock
 {
     /// <summary>Writes the piece as html.</summary>
-    /// <param name="to">Where.</param>
     public void Write(TextWriter to) => PageTemplate.Render(to, GetType().Name, this);
 
     /// <summary>The piece as html, for a page of another kind.</summary>
@@ -20,18 +19,14 @@ internal abstract record PageBlock
 }
 
 /// <summary>A heading.</summary>
-/// <param name="Level">2 to 6.</param>
-/// <param name="Text">Its words.</param>
 /// <param name="Id">Where a link can lead to; null for none.</param>
 internal sealed record PageHeading(int Level, string Text, string? Id = null) : PageBlock;
 
 /// <summary>A paragraph.</summary>
-/// <param name="Text">Its words.</param>
 /// <param name="Class">"meta" for what is quieter; null for plain.</param>
 internal sealed record PageText(string Text, string? Class = null) : PageBlock;
 
 /// <summary>A list.</summary>
-/// <param name="Items">Its items.</param>
 internal sealed record PageList(IReadOnlyList<PageCell> Items) : PageBlock
 {
     /// <summary>A list of plain texts.</summary>
@@ -41,9 +36,6 @@ internal sealed record PageList(IReadOnlyList<PageCell> Items) : PageBlock
 /// <summary>A drawing and what it shows, in words.</summary>
 /// <param name="Id">The id of the words, by which the drawing is named.</param>
 /// <param name="Svg">The drawing's content.</param>
-/// <param name="Width">Its width.</param>
-/// <param name="Height">Its height.</param>
-/// <param name="Caption">What it shows.</param>
 internal sealed record PageDrawing(string Id, string Svg, int Width, int Height, string Caption) : PageBlock
 {
     /// <summary>The marks of the drawing, where it does not name them itself.</summary>
@@ -51,13 +43,9 @@ internal sealed record PageDrawing(string Id, string Svg, int Width, int Height,
 }
 
 /// <summary>What the marks of a drawing stand for.</summary>
-/// <param name="Area">The area's name.</param>
-/// <param name="HasEngland">Whether England is drawn.</param>
-/// <param name="HasAverage">Whether the neighbours' average is.</param>
 internal sealed record PageKey(string Area, bool HasEngland, bool HasAverage);
 
 /// <summary>Blocks side by side where there is room.</summary>
-/// <param name="Blocks">The blocks.</param>
 internal sealed record PagePair(IReadOnlyList<PageBlock> Blocks) : PageBlock
 {
     /// <summary>The blocks as html.</summary>
@@ -65,8 +53,6 @@ internal sealed record PagePair(IReadOnlyList<PageBlock> Blocks) : PageBlock
 }
 
 /// <summary>What is shown when a reader asks for it, and in print.</summary>
-/// <param name="Summary">What it is.</param>
-/// <param name="Blocks">The blocks.</param>
 internal sealed record PageDetails(string Summary, IReadOnlyList<PageBlock> Blocks) : PageBlock
 {
     /// <summary>The blocks as html.</summary>

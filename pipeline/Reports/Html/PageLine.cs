@@ -3,10 +3,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
 /// <summary>An indicator or, where it is measured over several areas, one of them: what a line of a table is about.</summary>
-/// <param name="Row">The indicator.</param>
-/// <param name="Place">Its figures.</param>
 /// <param name="Part">The name of the part; null for the area itself.</param>
-/// <param name="Area">The name of the place.</param>
 /// <param name="Anchor">The id of its charts and notes.</param>
 internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Part, string Area, string Anchor)
 {
@@ -17,12 +14,9 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     public PageCell Link => new(Name) { Href = "#" + Anchor };
 
     /// <summary>A figure with its unit; "no figure" where there is none.</summary>
-    /// <param name="value">The figure.</param>
     public string Figure(decimal? value) => value is { } v ? FigureText.Format(v, FigureText.Decimals(Row, Place), Row.Unit) : "no figure";
 
     /// <summary>Two figures with enough decimals to tell them apart.</summary>
-    /// <param name="one">The one.</param>
-    /// <param name="other">The other.</param>
     public (string One, string Other) Pair(decimal one, decimal other)
     {
         var decimals = FigureText.Decimals(FigureText.Decimals(Row, Place), one, [other]);
@@ -36,7 +30,6 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     public string Previous => Place.Previous is { } previous ? $"from {Figure(previous.Value)} ({previous.Period})" : "";
 
     /// <summary>The lines of a snapshot, in its order.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static IReadOnlyList<PageLine> All(Snapshot snapshot) =>
     [
         .. snapshot.Rows.SelectMany(row => row.Areas.Count == 0

@@ -4,8 +4,6 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 
 /// <summary>A table. The first cell of a row is its heading.</summary>
 /// <param name="Caption">What it shows; no two tables of the page have the same.</param>
-/// <param name="Columns">The columns.</param>
-/// <param name="Groups">The rows, in groups.</param>
 internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageGroup> Groups) : PageBlock
 {
     /// <summary>A table with one group of rows.</summary>
@@ -43,18 +41,14 @@ internal enum PageTableFit
 }
 
 /// <summary>A column.</summary>
-/// <param name="Title">Its heading.</param>
 /// <param name="IsNumber">Whether its cells are figures, aligned to the right.</param>
 /// <param name="IsSortable">Whether a reader may sort by it.</param>
 internal sealed record PageColumn(string Title, bool IsNumber = false, bool IsSortable = false);
 
 /// <summary>Rows under a heading of their own.</summary>
-/// <param name="Heading">The heading; null for none.</param>
-/// <param name="Rows">The rows.</param>
 internal sealed record PageGroup(string? Heading, IReadOnlyList<PageRow> Rows);
 
 /// <summary>A row.</summary>
-/// <param name="Cells">Its cells, one a column.</param>
 internal sealed record PageRow(params IReadOnlyList<PageCell> Cells)
 {
     /// <summary>What the row can be filtered by: the priority, and the verdicts against England and the neighbours; null where it cannot.</summary>
@@ -65,7 +59,6 @@ internal sealed record PageRow(params IReadOnlyList<PageCell> Cells)
 internal sealed record PageFilter(string Priority, string National, string Neighbours);
 
 /// <summary>A cell, or an item of a list.</summary>
-/// <param name="Text">What it says.</param>
 /// <param name="Small">What it adds below, in smaller type.</param>
 internal sealed record PageCell(string Text, string? Small = null)
 {
@@ -79,7 +72,6 @@ internal sealed record PageCell(string Text, string? Small = null)
     public string? Sort { get; init; }
 
     /// <summary>A verdict, in its word, with its mark.</summary>
-    /// <param name="verdict">The verdict.</param>
     public static PageCell Of(Verdict verdict) => new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
 
     /// <summary>Plain words.</summary>

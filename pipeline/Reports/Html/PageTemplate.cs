@@ -15,9 +15,7 @@ internal static class PageTemplate
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Renders a template.</summary>
-    /// <param name="to">Where it is written.</param>
     /// <param name="name">Its file's name, without the ending.</param>
-    /// <param name="model">What it prints.</param>
     public static void Render(TextWriter to, string name, object model)
     {
         var template = Templates.GetOrAdd(name, n => Parser.Parse(Text(n + ".liquid")));
@@ -26,11 +24,9 @@ internal static class PageTemplate
     }
 
     /// <summary>Encodes a text for html.</summary>
-    /// <param name="text">The text.</param>
     public static string Encode(string text) => Encoder.Encode(text);
 
     /// <summary>The text of a file that lies beside this one, with line feeds alone.</summary>
-    /// <param name="file">The file's name.</param>
     public static string Text(string file)
     {
         using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream(file)!;

@@ -13,9 +13,6 @@ internal static class CoreProperties
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     /// <summary>Writes them.</summary>
-    /// <param name="part">The part that holds them.</param>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="title">The file's title.</param>
     public static void Write(CoreFilePropertiesPart part, Snapshot snapshot, string title)
     {
         XElement Day(string name) => new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), $"{snapshot.Compiled:yyyy-MM-dd}T00:00:00Z");

@@ -10,7 +10,6 @@ internal sealed class BlockWriter
     private int _tables;
 
     /// <summary>A piece as elements of the document's body.</summary>
-    /// <param name="block">The piece.</param>
     public IEnumerable<OpenXmlElement> Of(Block block) => block switch
     {
         Block.Text text => [Paragraph(text.Style, Runs(text.Words), text.Introduces)],
@@ -20,8 +19,6 @@ internal sealed class BlockWriter
     };
 
     /// <summary>A paragraph.</summary>
-    /// <param name="style">Its style.</param>
-    /// <param name="runs">Its text.</param>
     /// <param name="keepNext">Whether it stays on one page with what follows.</param>
     public static W.Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> runs, bool keepNext = false)
     {
@@ -32,7 +29,6 @@ internal sealed class BlockWriter
     }
 
     /// <summary>A text, placeholders marked in it; a line end is a line end.</summary>
-    /// <param name="text">The text.</param>
     public static IEnumerable<W.Run> Runs(string text) => Placeholder.Split(XmlText.Clean(text)).Select(part => part.IsPlaceholder
         ? new W.Run([new W.RunProperties(new W.Highlight { Val = W.HighlightColorValues.Yellow }), .. Lines(part.Words)])
         : new W.Run(Lines(part.Words)));

@@ -16,7 +16,6 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 public static class DocumentReport
 {
     /// <summary>Writes the document. The same snapshot gives the same bytes.</summary>
-    /// <param name="snapshot">The snapshot.</param>
     public static BinaryData Write(Snapshot snapshot)
     {
         var title = $"{snapshot.Title}: report as at {PlaceText.Date(snapshot.AsAt)}";

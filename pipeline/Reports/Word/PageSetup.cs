@@ -24,7 +24,6 @@ internal static class PageSetup
         new W.PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = 567, Footer = 567, Gutter = 0 });
 
     /// <summary>The footer: what the report is, and the page.</summary>
-    /// <param name="title">What the report is.</param>
     public static W.Footer FooterOf(string title) => new(BlockWriter.Paragraph(DocumentStyle.Footer,
     [
         .. BlockWriter.Runs($"{title}. Page "),

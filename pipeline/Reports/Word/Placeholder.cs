@@ -6,11 +6,9 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 internal static partial class Placeholder
 {
     /// <summary>A placeholder that says what is wanted.</summary>
-    /// <param name="what">What is wanted.</param>
     public static string For(string what) => $"[to be completed: {what}]";
 
     /// <summary>A text in its parts, placeholders apart from the rest.</summary>
-    /// <param name="text">The text.</param>
     public static IEnumerable<(string Words, bool IsPlaceholder)> Split(string text) =>
         Marked().Split(text).Select((words, i) => (words, i % 2 == 1)).Where(part => part.words.Length > 0);
 

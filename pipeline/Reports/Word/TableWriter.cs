@@ -8,7 +8,6 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 internal static class TableWriter
 {
     /// <summary>The table.</summary>
-    /// <param name="table">What it holds.</param>
     public static W.Table Write(Block.Table table)
     {
         var all = table.Columns.Sum(c => c.Share);

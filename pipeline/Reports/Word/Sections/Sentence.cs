@@ -6,11 +6,8 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 internal static class Sentence
 {
     /// <summary>The words with a capital.</summary>
-    /// <param name="words">The words, not empty.</param>
     public static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>So many of something, in words.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="one">What one is called.</param>
     public static string Count(int count, string one) => Capitalised($"{NumberWords.For(count)} {one}{(count == 1 ? "" : "s")}");
 }
