@@ -17,37 +17,44 @@ public sealed class Landing(Ingestion ingestion, ILogger<Landing> logger)
     [Function(nameof(NationalReleases))]
     public Task NationalReleases(
         [BlobTrigger("landing/national/{name}", Connection = "Landing", Source = BlobSource.Chosen)] BlobClient blob,
-        CancellationToken cancellationToken) => IngestAsync(Feed.National, blob, cancellationToken);
+        CancellationToken cancellationToken
+    ) => IngestAsync(Feed.National, blob, cancellationToken);
 
     /// <summary>Models of statistical neighbours.</summary>
     [Function(nameof(NeighbourReleases))]
     public Task NeighbourReleases(
         [BlobTrigger("landing/neighbours/{name}", Connection = "Landing", Source = BlobSource.Chosen)] BlobClient blob,
-        CancellationToken cancellationToken) => IngestAsync(Feed.Neighbours, blob, cancellationToken);
+        CancellationToken cancellationToken
+    ) => IngestAsync(Feed.Neighbours, blob, cancellationToken);
 
     /// <summary>NHS England's breastfeeding releases.</summary>
     [Function(nameof(BreastfeedingReleases))]
     public Task BreastfeedingReleases(
-        [BlobTrigger("landing/breastfeeding/{name}", Connection = "Landing", Source = BlobSource.Chosen)] BlobClient blob,
-        CancellationToken cancellationToken) => IngestAsync(Feed.Breastfeeding, blob, cancellationToken);
+        [BlobTrigger("landing/breastfeeding/{name}", Connection = "Landing", Source = BlobSource.Chosen)]
+            BlobClient blob,
+        CancellationToken cancellationToken
+    ) => IngestAsync(Feed.Breastfeeding, blob, cancellationToken);
 
     /// <summary>NHS England's child measurement releases.</summary>
     [Function(nameof(ObesityReleases))]
     public Task ObesityReleases(
         [BlobTrigger("landing/obesity/{name}", Connection = "Landing", Source = BlobSource.Chosen)] BlobClient blob,
-        CancellationToken cancellationToken) => IngestAsync(Feed.Obesity, blob, cancellationToken);
+        CancellationToken cancellationToken
+    ) => IngestAsync(Feed.Obesity, blob, cancellationToken);
 
     /// <summary>The council's own figures.</summary>
     [Function(nameof(LocalReturns))]
     public Task LocalReturns(
         [BlobTrigger("landing/local/{name}", Connection = "Landing", Source = BlobSource.Chosen)] BlobClient blob,
-        CancellationToken cancellationToken) => IngestAsync(Feed.Local, blob, cancellationToken);
+        CancellationToken cancellationToken
+    ) => IngestAsync(Feed.Local, blob, cancellationToken);
 
     /// <summary>The state of the plan's key actions.</summary>
     [Function(nameof(KeyActions))]
     public Task KeyActions(
         [BlobTrigger("landing/key-actions/{name}", Connection = "Landing", Source = BlobSource.Chosen)] BlobClient blob,
-        CancellationToken cancellationToken) => IngestAsync(Feed.KeyActions, blob, cancellationToken);
+        CancellationToken cancellationToken
+    ) => IngestAsync(Feed.KeyActions, blob, cancellationToken);
 
     private async Task IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken) =>
         logger.Ingested(blob, await ingestion.IngestAsync(feed, blob, cancellationToken));

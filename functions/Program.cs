@@ -22,7 +22,8 @@ builder.Services.AddPipeline(builder.Configuration);
 // Only where there is somewhere to send it: without an exporter the worker's log lines would leave the host's console and go nowhere.
 if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 } insights)
 {
-    builder.Services.AddOpenTelemetry()
+    builder
+        .Services.AddOpenTelemetry()
         .WithTracing(traces => traces.AddSource(Signals.Name))
         .WithMetrics(metrics => metrics.AddMeter(Signals.Name))
         .UseFunctionsWorkerDefaults()
@@ -40,8 +41,10 @@ if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: 
 var app = builder.Build();
 if (BlobSource.Polls)
 {
-    app.Services.GetRequiredService<ILogger<Program>>().LogWarning(
-        "This build polls for new files, which is for development only: the host can overlook files that arrive close together, and they wait for MissedFiles. Publish with -p:BlobTriggerSource=EventGrid.");
+    app.Services.GetRequiredService<ILogger<Program>>()
+        .LogWarning(
+            "This build polls for new files, which is for development only: the host can overlook files that arrive close together, and they wait for MissedFiles. Publish with -p:BlobTriggerSource=EventGrid."
+        );
 }
 
 await app.RunAsync();

@@ -19,13 +19,13 @@ public sealed class Withdrawals(ReleaseWithdrawal withdrawal, SnapshotUse use, I
     [Function(nameof(WithdrawRelease))]
     public Task<IActionResult> WithdrawRelease(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "releases/{id}/withdraw")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        WithdrawalAnswer.ForAsync(request, withdrawal.WithdrawAsync, use, logger, cancellationToken);
+        CancellationToken cancellationToken
+    ) => WithdrawalAnswer.ForAsync(request, withdrawal.WithdrawAsync, use, logger, cancellationToken);
 
     /// <summary>Reinstates the release that the route names.</summary>
     [Function(nameof(ReinstateRelease))]
     public Task<IActionResult> ReinstateRelease(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "releases/{id}/reinstate")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        WithdrawalAnswer.ForAsync(request, withdrawal.ReinstateAsync, use, logger, cancellationToken);
+        CancellationToken cancellationToken
+    ) => WithdrawalAnswer.ForAsync(request, withdrawal.ReinstateAsync, use, logger, cancellationToken);
 }

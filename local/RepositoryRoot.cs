@@ -8,7 +8,9 @@ internal static class RepositoryRoot
     public static string Find() =>
         Above(AppContext.BaseDirectory)
         ?? Above(Environment.CurrentDirectory)
-        ?? throw new UserFaultException($"No folder above this program or the current folder holds {Mark}. Run it inside the repository.");
+        ?? throw new UserFaultException(
+            $"No folder above this program or the current folder holds {Mark}. Run it inside the repository."
+        );
 
     private static string? Above(string folder)
     {

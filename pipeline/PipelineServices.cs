@@ -31,8 +31,17 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new ScheduleOptions { CompileAfterDays = configuration.GetValue<int?>("Snapshot:CompileAfterDays") });
-        services.AddSingleton(new IngestionOptions { MaxRejectedShare = configuration.GetValue<double?>("Ingestion:MostRejectedShare") ?? new IngestionOptions().MaxRejectedShare });
+        services.AddSingleton(
+            new ScheduleOptions { CompileAfterDays = configuration.GetValue<int?>("Snapshot:CompileAfterDays") }
+        );
+        services.AddSingleton(
+            new IngestionOptions
+            {
+                MaxRejectedShare =
+                    configuration.GetValue<double?>("Ingestion:MostRejectedShare")
+                    ?? new IngestionOptions().MaxRejectedShare,
+            }
+        );
         services.TryAddSingleton(new StorageRetryOptions());
         services.AddSingleton(provider => Storage(configuration, provider.GetRequiredService<StorageRetryOptions>()));
         services.AddSingleton<ReferenceStore>();
@@ -69,14 +78,25 @@ public static class PipelineServices
     private static PipelineStorage Storage(IConfiguration configuration, StorageRetryOptions patience)
     {
         if (configuration[Connection] is { Length: > 0 } connection)
-            return new(new BlobServiceClient(connection, patience.ApplyTo(new BlobClientOptions())), new TableServiceClient(connection, patience.ApplyTo(new TableClientOptions())));
+            return new(
+                new BlobServiceClient(connection, patience.ApplyTo(new BlobClientOptions())),
+                new TableServiceClient(connection, patience.ApplyTo(new TableClientOptions()))
+            );
         var section = configuration.GetSection(Connection);
-        Uri Service(string name) => new(section[name] ?? throw new InvalidOperationException(
-            $"The setting {Connection} is missing. Set it to a connection string, or set {Connection}__{name} to the address of the storage account's service."));
+        Uri Service(string name) =>
+            new(
+                section[name]
+                    ?? throw new InvalidOperationException(
+                        $"The setting {Connection} is missing. Set it to a connection string, or set {Connection}__{name} to the address of the storage account's service."
+                    )
+            );
         var (blobs, tables) = (Service("blobServiceUri"), Service("tableServiceUri"));
         TokenCredential credential = section["clientId"] is { Length: > 0 } client
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
             : new DefaultAzureCredential();
-        return new(new BlobServiceClient(blobs, credential, patience.ApplyTo(new BlobClientOptions())), new TableServiceClient(tables, credential, patience.ApplyTo(new TableClientOptions())));
+        return new(
+            new BlobServiceClient(blobs, credential, patience.ApplyTo(new BlobClientOptions())),
+            new TableServiceClient(tables, credential, patience.ApplyTo(new TableClientOptions()))
+        );
     }
 }

@@ -15,7 +15,17 @@ public static class FaultAnswer
     public static IActionResult For(ILogger logger, string what, Exception fault)
     {
         var mark = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("n");
-        logger.LogError(RequestFailed, fault, "The request for {What} ended in an exception. Its reference is {Mark}.", what, mark);
-        return Problem.Because(StatusCodes.Status500InternalServerError, "The request could not be answered", $"An unexpected error occurred. Try again in a minute. If it happens again, look in the log for {mark}.");
+        logger.LogError(
+            RequestFailed,
+            fault,
+            "The request for {What} ended in an exception. Its reference is {Mark}.",
+            what,
+            mark
+        );
+        return Problem.Because(
+            StatusCodes.Status500InternalServerError,
+            "The request could not be answered",
+            $"An unexpected error occurred. Try again in a minute. If it happens again, look in the log for {mark}."
+        );
     }
 }

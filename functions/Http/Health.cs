@@ -14,13 +14,16 @@ public sealed class Health(PipelineHealth health, ILogger<Health> logger)
     [Function(nameof(Health))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var checks = await health.CheckAsync(cancellationToken);
         logger.Checked([.. checks.Where(c => c.Fault is not null)]);
         return new ObjectResult(HealthAnswer.For(checks))
         {
-            StatusCode = checks.Any(c => c.Status == HealthStatus.Fail) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK,
+            StatusCode = checks.Any(c => c.Status == HealthStatus.Fail)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status200OK,
         };
     }
 }

@@ -9,7 +9,11 @@ namespace ChildrensTrust.Functions.Http;
 public static class PageAnswer
 {
     /// <summary>The answer to a request whose route has the page's address in the part <c>path</c>.</summary>
-    public static async Task<IActionResult> ForAsync(PageRouter site, HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<IActionResult> ForAsync(
+        PageRouter site,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(request);
@@ -31,6 +35,9 @@ public static class PageAnswer
         response.Headers["Referrer-Policy"] = "no-referrer";
 
         // It answers HEAD without a body, and 304 where If-None-Match names the ETag.
-        return new FileContentResult(page.Body.ToArray(), page.ContentType) { EntityTag = page.IsFound ? new EntityTagHeaderValue(page.ETag) : null };
+        return new FileContentResult(page.Body.ToArray(), page.ContentType)
+        {
+            EntityTag = page.IsFound ? new EntityTagHeaderValue(page.ETag) : null,
+        };
     }
 }

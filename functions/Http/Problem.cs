@@ -7,7 +7,12 @@ internal static class Problem
 {
     public static IActionResult Because(int status, string title, string detail, string? code = null)
     {
-        var details = new ProblemDetails { Status = status, Title = title, Detail = detail };
+        var details = new ProblemDetails
+        {
+            Status = status,
+            Title = title,
+            Detail = detail,
+        };
         if (code is not null)
             details.Extensions["code"] = code;
 

@@ -19,7 +19,8 @@ public sealed class ProduceSnapshot(SnapshotProduction production, ILogger<Produ
     [Function(nameof(ProduceSnapshot))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "snapshots")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -31,7 +32,12 @@ public sealed class ProduceSnapshot(SnapshotProduction production, ILogger<Produ
 
         var outcome = await production.ProduceAsync(particular, cancellationToken);
         return outcome.Refusal is { } refusal
-            ? Problem.Because(StatusCodes.Status422UnprocessableEntity, "The snapshot was not produced", refusal.Message, refusal.Code)
+            ? Problem.Because(
+                StatusCodes.Status422UnprocessableEntity,
+                "The snapshot was not produced",
+                refusal.Message,
+                refusal.Code
+            )
             : Answer([outcome.Produced!]);
     }
 

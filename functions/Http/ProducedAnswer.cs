@@ -8,7 +8,15 @@ public sealed record ProducedAnswer(IReadOnlyList<ProducedAnswer.Item> Produced)
 {
     /// <summary>The answer for these snapshots.</summary>
     public static ProducedAnswer For(IEnumerable<ProducedSnapshot> snapshots) =>
-        new([.. snapshots.Select(each => new Item(each.Snapshot.Area.Code, each.Snapshot.AsAt, each.Snapshot.Version, each.Folder, each.AlreadyThere))]);
+        new([
+            .. snapshots.Select(each => new Item(
+                each.Snapshot.Area.Code,
+                each.Snapshot.AsAt,
+                each.Snapshot.Version,
+                each.Folder,
+                each.AlreadyThere
+            )),
+        ]);
 
     /// <summary>One snapshot.</summary>
     /// <param name="AsAt">The day the snapshot describes.</param>

@@ -12,6 +12,6 @@ public sealed class ReadPages(PageRouter site)
     [Function(nameof(ReadPages))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "pages/{*path}")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        PageAnswer.ForAsync(site, request, cancellationToken);
+        CancellationToken cancellationToken
+    ) => PageAnswer.ForAsync(site, request, cancellationToken);
 }

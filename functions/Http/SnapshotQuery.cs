@@ -9,12 +9,24 @@ namespace ChildrensTrust.Functions.Http;
 internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = null)
 {
     /// <summary>The last two carry the function's key.</summary>
-    private static readonly string[] Known = ["asAt", "compiled", "area", "neighbours", "average", "cadence", "code", "clientId"];
+    private static readonly string[] Known =
+    [
+        "asAt",
+        "compiled",
+        "area",
+        "neighbours",
+        "average",
+        "cadence",
+        "code",
+        "clientId",
+    ];
 
     public static SnapshotQuery Read(IQueryCollection query)
     {
         if (query.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not null)
-            return Wrong("The parameters are asAt, compiled, area, neighbours, average and cadence. The query has another one.");
+            return Wrong(
+                "The parameters are asAt, compiled, area, neighbours, average and cadence. The query has another one."
+            );
         if (query.Any(each => each.Value.Count > 1))
             return Wrong("Give each parameter once.");
 
@@ -22,7 +34,9 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
         if (particular.Count == 0)
             return new SnapshotQuery(Request: null);
         if (!TryDate(query["asAt"], out var asAt))
-            return Wrong("Give asAt as a date: asAt=2012-09-30. Without any parameter, the snapshots that are owed are produced.");
+            return Wrong(
+                "Give asAt as a date: asAt=2012-09-30. Without any parameter, the snapshots that are owed are produced."
+            );
 
         DateOnly? compiled = null;
         if (query.ContainsKey("compiled"))
@@ -40,14 +54,16 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
             average = method;
         }
 
-        return new SnapshotQuery(new SnapshotRequest(asAt)
-        {
-            Compiled = compiled,
-            Area = Text(query["area"]),
-            NeighbourSet = Text(query["neighbours"]),
-            Average = average,
-            Cadence = Text(query["cadence"]),
-        });
+        return new SnapshotQuery(
+            new SnapshotRequest(asAt)
+            {
+                Compiled = compiled,
+                Area = Text(query["area"]),
+                NeighbourSet = Text(query["neighbours"]),
+                Average = average,
+                Cadence = Text(query["cadence"]),
+            }
+        );
     }
 
     private static SnapshotQuery Wrong(string sentence) => new(Request: null, sentence);
@@ -60,7 +76,8 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
     /// <summary>By name alone: Enum.TryParse would also take a number.</summary>
     private static bool TryAverage(string? text, out AverageMethod method)
     {
-        method = Enum.GetValues<AverageMethod>().FirstOrDefault(each => each.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
+        method = Enum.GetValues<AverageMethod>()
+            .FirstOrDefault(each => each.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
         return method.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -15,7 +15,8 @@ public sealed class SweepLanding(LandingReconciliation sweep, UnroutedFiles stra
     [Function(nameof(SweepLanding))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sweep")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var swept = new List<SweptFile>();
         await foreach (var file in sweep.AllAsync(cancellationToken))

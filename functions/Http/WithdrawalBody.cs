@@ -12,10 +12,17 @@ internal sealed record WithdrawalBody(string? By, string? Reason)
     public static async Task<WithdrawalBody?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var text = new byte[MostBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, cancellationToken);
+        var length = await request.Body.ReadAtLeastAsync(
+            text,
+            text.Length,
+            throwOnEndOfStream: false,
+            cancellationToken
+        );
         try
         {
-            return length > MostBytes ? null : JsonSerializer.Deserialize<WithdrawalBody>(text.AsSpan(0, length), JsonSerializerOptions.Web);
+            return length > MostBytes
+                ? null
+                : JsonSerializer.Deserialize<WithdrawalBody>(text.AsSpan(0, length), JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {

@@ -19,30 +19,71 @@ internal static class DropLog
     public static void NotTakenIn(this ILogger logger, DroppedFile file, Exception? fault = null)
     {
         // Application Insights keeps a line with an exception in another table than the one that the alert reads.
-        logger.LogError(FileNotTakenIn, "{Blob} ({ETag}): {Sentence} {Guidance}", LogText.SingleLine(file.ShownBlob), file.ETag, file.Fault!.Message, file.Fault.Guidance);
+        logger.LogError(
+            FileNotTakenIn,
+            "{Blob} ({ETag}): {Sentence} {Guidance}",
+            LogText.SingleLine(file.ShownBlob),
+            file.ETag,
+            file.Fault!.Message,
+            file.Fault.Guidance
+        );
         if (fault is not null)
-            logger.LogError(fault, "The exception that stopped {Blob} ({ETag}) from being ingested.", LogText.SingleLine(file.ShownBlob), file.ETag);
+            logger.LogError(
+                fault,
+                "The exception that stopped {Blob} ({ETag}) from being ingested.",
+                LogText.SingleLine(file.ShownBlob),
+                file.ETag
+            );
     }
 
     public static void Settled(this ILogger logger, PoisonMessage message) =>
-        logger.LogInformation(FailureSettled, "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's folder.", LogText.SingleLine(ShownName.Of(message.BlobName)), LogText.SingleLine(message.ETag));
+        logger.LogInformation(
+            FailureSettled,
+            "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's folder.",
+            LogText.SingleLine(ShownName.Of(message.BlobName)),
+            LogText.SingleLine(message.ETag)
+        );
 
     public static void SetAside(this ILogger logger, string blob) =>
-        logger.LogError(UnreadableMessage, "A message on the queue of poison files cannot be read. It is now the blob {Blob} in quarantine. docs/operations.md, Poison files, says what to do.", blob);
+        logger.LogError(
+            UnreadableMessage,
+            "A message on the queue of poison files cannot be read. It is now the blob {Blob} in quarantine. docs/operations.md, Poison files, says what to do.",
+            blob
+        );
 
     public static void Swept(this ILogger logger, SweptFile swept)
     {
         if (swept.Release is not { } release)
             logger.NotTakenIn(swept.File, swept.Fault);
         else if (swept.Missed)
-            logger.LogWarning(MissingFileTakenIn, "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now release {Release}: {Status}.", LogText.SingleLine(swept.File.ShownBlob), swept.File.ETag, release.Id, release.Status);
+            logger.LogWarning(
+                MissingFileTakenIn,
+                "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now release {Release}: {Status}.",
+                LogText.SingleLine(swept.File.ShownBlob),
+                swept.File.ETag,
+                release.Id,
+                release.Status
+            );
         else
-            logger.LogInformation(FailedFileTakenIn, "{Blob} ({ETag}) had failed. It is now release {Release}: {Status}.", LogText.SingleLine(swept.File.ShownBlob), swept.File.ETag, release.Id, release.Status);
+            logger.LogInformation(
+                FailedFileTakenIn,
+                "{Blob} ({ETag}) had failed. It is now release {Release}: {Status}.",
+                LogText.SingleLine(swept.File.ShownBlob),
+                swept.File.ETag,
+                release.Id,
+                release.Status
+            );
     }
 
     public static void Strays(this ILogger logger, IReadOnlyCollection<UnroutedFile> strays)
     {
         if (strays.Count > 0)
-            logger.LogWarning(FilesInNoFolder, "{Count} files in landing are in no feed's folder, so nothing reads them: {Blobs}. The folders are {Folders}.", strays.Count, string.Join(", ", strays.Take(MaxNamed).Select(s => LogText.SingleLine(s.Blob))), string.Join(", ", FeedFolders.All));
+            logger.LogWarning(
+                FilesInNoFolder,
+                "{Count} files in landing are in no feed's folder, so nothing reads them: {Blobs}. The folders are {Folders}.",
+                strays.Count,
+                string.Join(", ", strays.Take(MaxNamed).Select(s => LogText.SingleLine(s.Blob))),
+                string.Join(", ", FeedFolders.All)
+            );
     }
 }

@@ -9,13 +9,21 @@ internal static class HealthLog
     public static void Checked(this ILogger logger, IReadOnlyList<HealthCheck> checks)
     {
         foreach (var check in checks)
-            logger.Log(Level(check.Status), check.Fault, "Health check {Check}: {Status}. {Sentence}", check.Name, check.Status, check.Sentence);
+            logger.Log(
+                Level(check.Status),
+                check.Fault,
+                "Health check {Check}: {Status}. {Sentence}",
+                check.Name,
+                check.Status,
+                check.Sentence
+            );
     }
 
-    private static LogLevel Level(HealthStatus status) => status switch
-    {
-        HealthStatus.Fail => LogLevel.Error,
-        HealthStatus.Warn => LogLevel.Warning,
-        _ => LogLevel.Information,
-    };
+    private static LogLevel Level(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Fail => LogLevel.Error,
+            HealthStatus.Warn => LogLevel.Warning,
+            _ => LogLevel.Information,
+        };
 }

@@ -9,7 +9,9 @@ internal static class ReleaseLog
 {
     public static void Ingested(this ILogger logger, BlobClient blob, Release release) =>
         logger.Log(
-            release.Status is ReleaseStatus.Quarantined or ReleaseStatus.Withdrawn ? LogLevel.Warning : LogLevel.Information,
+            release.Status is ReleaseStatus.Quarantined or ReleaseStatus.Withdrawn
+                ? LogLevel.Warning
+                : LogLevel.Information,
             "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped {Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
             LogText.SingleLine(ShownName.Of(blob.Name)),
             release.Id,
@@ -20,5 +22,6 @@ internal static class ReleaseLog
             release.Rows.Skipped.Values.Sum(),
             release.Rows.Rejected,
             release.Observations,
-            release.FindingCount);
+            release.FindingCount
+        );
 }

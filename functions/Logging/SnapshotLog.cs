@@ -21,7 +21,8 @@ internal static class SnapshotLog
                 produced.Snapshot.AsAt,
                 produced.Snapshot.Version,
                 produced.Folder,
-                produced.AlreadyThere);
+                produced.AlreadyThere
+            );
             foreach (var failure in produced.Failures)
                 logger.NotCompared(failure, produced.Snapshot.AsAt);
         }
@@ -30,12 +31,18 @@ internal static class SnapshotLog
     public static void NotCompared(this ILogger logger, IndicatorFailure failure, DateOnly asAt)
     {
         // Application Insights keeps a line with an exception in another table than the one that the alert reads.
-        logger.LogError(failure.Fault, "The exception that stopped {Indicator} of {Area}.", failure.Indicator, failure.Area);
+        logger.LogError(
+            failure.Fault,
+            "The exception that stopped {Indicator} of {Area}.",
+            failure.Indicator,
+            failure.Area
+        );
         logger.LogError(
             IndicatorNotCompared,
             "The indicator {Indicator} of {Area} could not be compared. The snapshot as at {AsAt:yyyy-MM-dd} says so.",
             failure.Indicator,
             failure.Area,
-            asAt);
+            asAt
+        );
     }
 }

@@ -16,5 +16,6 @@ internal static class WithdrawalLog
             outcome.Release.Feed,
             outcome.Release.Status,
             outcome.Release.Withdrawal?.Number ?? 0,
-            outcome.WasSo);
+            outcome.WasSo
+        );
 }

@@ -16,7 +16,11 @@ public sealed record PoisonMessage(string FunctionId, string ContainerName, stri
         try
         {
             var json = Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
-            return JsonSerializer.Deserialize<PoisonMessage>(json, JsonSerializerOptions.Web) is { FunctionId: not null, ContainerName: not null, BlobName: not null, ETag: not null } message ? message : null;
+            return
+                JsonSerializer.Deserialize<PoisonMessage>(json, JsonSerializerOptions.Web)
+                    is { FunctionId: not null, ContainerName: not null, BlobName: not null, ETag: not null } message
+                ? message
+                : null;
         }
         catch (JsonException)
         {

@@ -21,11 +21,15 @@ public sealed class PoisonedFiles(FailedDrops failed, ILogger<PoisonedFiles> log
     [Function(nameof(PoisonedFiles))]
     public async Task RunAsync(
         [QueueTrigger("webjobs-blobtrigger-poison", Connection = "Landing")] string message,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (PoisonMessage.Read(message) is not { } poison)
             logger.SetAside(await failed.SetAsideAsync(message, cancellationToken));
-        else if (await failed.RecordAsync(poison.ContainerName, poison.BlobName, new ETag(poison.ETag), cancellationToken) is { } file)
+        else if (
+            await failed.RecordAsync(poison.ContainerName, poison.BlobName, new ETag(poison.ETag), cancellationToken) is
+            { } file
+        )
             logger.NotTakenIn(file);
         else
             logger.Settled(poison);

@@ -12,7 +12,10 @@ public sealed class MissedFiles(LandingReconciliation sweep, ILogger<MissedFiles
     /// <param name="timer">The schedule's state; a missed run needs no other.</param>
     /// <param name="cancellationToken">Ends the work early; the next run goes on.</param>
     [Function(nameof(MissedFiles))]
-    public async Task RunAsync([TimerTrigger(BlobSource.SweepSchedule, UseMonitor = false)] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [TimerTrigger(BlobSource.SweepSchedule, UseMonitor = false)] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
     {
         await foreach (var file in sweep.MissedAsync(cancellationToken))
             logger.Swept(file);

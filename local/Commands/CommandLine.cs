@@ -15,7 +15,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var storage = new StorageOptions();
-        var root = new RootCommand("Runs the Children's Trust comparison pipeline on this machine. Without a command: drops the sample feeds, produces the snapshot of 30 September 2012 and writes it to out/2012-09-30.")
+        var root = new RootCommand(
+            "Runs the Children's Trust comparison pipeline on this machine. Without a command: drops the sample feeds, produces the snapshot of 30 September 2012 and writes it to out/2012-09-30."
+        )
         {
             UpCommand.Create(storage),
             IngestCommand.Create(storage),
@@ -33,9 +35,16 @@ internal static class CommandLine
             TemplateCommand.Create(),
         };
         storage.AddTo(root);
-        var output = new Option<string?>("--out") { Description = "The folder for the files of the main job. By default out/2012-09-30 in the repository.", HelpName = "DIR" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "The folder for the files of the main job. By default out/2012-09-30 in the repository.",
+            HelpName = "DIR",
+        };
         root.Add(output);
-        root.SetAction((parsed, cancellationToken) => MainJob.RunAsync(storage.Read(parsed), parsed.GetValue(output), cancellationToken));
+        root.SetAction(
+            (parsed, cancellationToken) =>
+                MainJob.RunAsync(storage.Read(parsed), parsed.GetValue(output), cancellationToken)
+        );
 
         var parsed = root.Parse(args);
         var screen = new ConsoleOutput(json: true);
@@ -47,7 +56,13 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Goodbye });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = Goodbye,
+                }
+            );
         }
         catch (UserFaultException fault)
         {
@@ -67,10 +82,13 @@ internal static class CommandLine
         catch (AuthenticationFailedException)
         {
             // Its own message lists every way of signing in that was tried, over a dozen lines.
-            screen.Fault("The storage account asks for an Azure identity, and none could be used on this machine. Sign in with az login, or give --connection a connection string.");
+            screen.Fault(
+                "The storage account asks for an Azure identity, and none could be used on this machine. Sign in with az login, or give --connection a connection string."
+            );
             return ExitCode.Failed;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException { InnerException: RequestFailedException })
+        catch (Exception fault)
+            when (fault is RequestFailedException or AggregateException { InnerException: RequestFailedException })
         {
             var first = (fault.InnerException ?? fault).Message.Split('\n')[0];
             screen.Fault($"The storage account refused or could not be reached: {first}");

@@ -11,7 +11,13 @@ internal static class Dates
         if (text is null)
             return null;
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
             ? date
             : throw UserFaultException.Asked($"{option} takes a date written like 2012-09-30.");
     }

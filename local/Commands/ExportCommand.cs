@@ -10,9 +10,16 @@ internal static class ExportCommand
 {
     public static Command Create(StorageOptions storage)
     {
-        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out")
+        {
+            Description = "The file to write.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var command = new Command("export", "Write every observation to one tidy CSV file.") { output };
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(output)!, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(output)!, cancellationToken)
+        );
         return command;
     }
 

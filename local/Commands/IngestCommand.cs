@@ -11,25 +11,62 @@ internal static class IngestCommand
 {
     public static Command Create(StorageOptions storage)
     {
-        var feed = new Option<string>("--feed") { Description = $"The feed the files belong to: {string.Join(", ", FeedFolders.All)}.", HelpName = "FEED", Required = true };
-        var published = new Option<string?>("--published") { Description = "When the files were published.", HelpName = "DATE" };
-        var inForce = new Option<string?>("--in-force") { Description = "From when a model of neighbours holds.", HelpName = "DATE" };
-        var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
-        var files = new Argument<string[]>("FILE") { Description = "The files to drop.", Arity = ArgumentArity.OneOrMore };
-
-        var command = new Command("ingest", "Drop files, wait for their releases, and print what became of each.") { feed, published, inForce, json, files };
-        command.SetAction((parsed, cancellationToken) =>
+        var feed = new Option<string>("--feed")
         {
-            var form = new Form(
-                parsed.GetValue(feed)?.ToLowerInvariant(),
-                Dates.Read("--published", parsed.GetValue(published)),
-                Dates.Read("--in-force", parsed.GetValue(inForce)));
-            return RunAsync(storage.Read(parsed), [.. parsed.GetValue(files)!.Select(form.Fill)], parsed.GetValue(json), cancellationToken);
-        });
+            Description = $"The feed the files belong to: {string.Join(", ", FeedFolders.All)}.",
+            HelpName = "FEED",
+            Required = true,
+        };
+        var published = new Option<string?>("--published")
+        {
+            Description = "When the files were published.",
+            HelpName = "DATE",
+        };
+        var inForce = new Option<string?>("--in-force")
+        {
+            Description = "From when a model of neighbours holds.",
+            HelpName = "DATE",
+        };
+        var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "The files to drop.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        var command = new Command("ingest", "Drop files, wait for their releases, and print what became of each.")
+        {
+            feed,
+            published,
+            inForce,
+            json,
+            files,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+            {
+                var form = new Form(
+                    parsed.GetValue(feed)?.ToLowerInvariant(),
+                    Dates.Read("--published", parsed.GetValue(published)),
+                    Dates.Read("--in-force", parsed.GetValue(inForce))
+                );
+                return RunAsync(
+                    storage.Read(parsed),
+                    [.. parsed.GetValue(files)!.Select(form.Fill)],
+                    parsed.GetValue(json),
+                    cancellationToken
+                );
+            }
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(StorageChoice choice, IReadOnlyList<Drop> drops, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        StorageChoice choice,
+        IReadOnlyList<Drop> drops,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         var screen = new ConsoleOutput(json);
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
@@ -56,7 +93,9 @@ internal static class IngestCommand
         public Drop Fill(string path)
         {
             if (!FeedFolders.TryParse(Folder, out var feed))
-                throw UserFaultException.Asked($"There is no feed {Plain.Line(Folder ?? "")}. The feeds are {string.Join(", ", FeedFolders.All)}.");
+                throw UserFaultException.Asked(
+                    $"There is no feed {Plain.Line(Folder ?? "")}. The feeds are {string.Join(", ", FeedFolders.All)}."
+                );
             if (Directory.Exists(path))
                 throw UserFaultException.Asked($"{path} is a folder. Name the files in it.");
             if (!File.Exists(path))

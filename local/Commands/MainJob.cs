@@ -28,16 +28,25 @@ internal static class MainJob
         var produced = await AskFunctionAsync(workplace, cancellationToken);
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
 
-        var snapshot = SnapshotJson.Read(new BinaryData(await File.ReadAllBytesAsync(Path.Combine(folder, "snapshot.json"), cancellationToken)));
+        var snapshot = SnapshotJson.Read(
+            new BinaryData(await File.ReadAllBytesAsync(Path.Combine(folder, "snapshot.json"), cancellationToken))
+        );
         SnapshotTable.Write(screen.Results, snapshot);
         screen.Tell("");
-        screen.Tell($"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, report.docx, comparison.xlsx, comparison.csv, snapshot.json.");
+        screen.Tell(
+            $"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, report.docx, comparison.xlsx, comparison.csv, snapshot.json."
+        );
         screen.Tell("Go on with: dotnet run --project local -- up");
         screen.Tell("        or: dotnet run --project local -- snapshot --as-at 2025-09-30 --out out/2025-09-30");
         return ExitCode.Done;
     }
 
-    private static async Task IngestAsync(ConsoleOutput screen, Session workplace, IReadOnlyList<Drop> drops, CancellationToken cancellationToken)
+    private static async Task IngestAsync(
+        ConsoleOutput screen,
+        Session workplace,
+        IReadOnlyList<Drop> drops,
+        CancellationToken cancellationToken
+    )
     {
         var refused = new List<string>();
         await foreach (var result in new DropZone(workplace).FollowAsync(drops, cancellationToken))
@@ -52,17 +61,28 @@ internal static class MainJob
         }
 
         if (refused.Count > 0)
-            throw new UserFaultException($"No snapshot was produced, because sample files were refused: {string.Join(", ", refused)}.");
+            throw new UserFaultException(
+                $"No snapshot was produced, because sample files were refused: {string.Join(", ", refused)}."
+            );
     }
 
     /// <summary>By HTTP, as any program would ask for a snapshot.</summary>
-    private static async Task<ProducedAnswer.Item> AskFunctionAsync(Session workplace, CancellationToken cancellationToken)
+    private static async Task<ProducedAnswer.Item> AskFunctionAsync(
+        Session workplace,
+        CancellationToken cancellationToken
+    )
     {
         using var client = new HttpClient { BaseAddress = workplace.Host.Address };
         client.DefaultRequestHeaders.Add("x-functions-key", workplace.Host.Key);
-        using var answer = await client.PostAsync(new Uri($"api/snapshots?asAt={AsAt:yyyy-MM-dd}&compiled={Compiled:yyyy-MM-dd}", UriKind.Relative), content: null, cancellationToken);
+        using var answer = await client.PostAsync(
+            new Uri($"api/snapshots?asAt={AsAt:yyyy-MM-dd}&compiled={Compiled:yyyy-MM-dd}", UriKind.Relative),
+            content: null,
+            cancellationToken
+        );
         if (!answer.IsSuccessStatusCode)
-            throw new UserFaultException($"The snapshot was not produced: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            throw new UserFaultException(
+                $"The snapshot was not produced: {await answer.Content.ReadAsStringAsync(cancellationToken)}"
+            );
 
         var produced = await answer.Content.ReadFromJsonAsync<ProducedAnswer>(cancellationToken);
         return produced!.Produced[0];

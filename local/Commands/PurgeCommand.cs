@@ -17,17 +17,26 @@ internal static class PurgeCommand
         var snapshots = new Option<bool>("--snapshots") { Description = "Also the snapshots that name the release." };
         const string Description = "List all that is kept of a release and its file; with --yes, remove it for good.";
         var command = new Command("purge", Description) { release, yes, snapshots };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            storage.Read(parsed),
-            parsed.GetValue(release)!,
-            parsed.GetValue(yes),
-            parsed.GetValue(snapshots),
-            cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    storage.Read(parsed),
+                    parsed.GetValue(release)!,
+                    parsed.GetValue(yes),
+                    parsed.GetValue(snapshots),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(
-        StorageChoice choice, string releaseId, bool yes, bool withSnapshots, CancellationToken cancellationToken)
+        StorageChoice choice,
+        string releaseId,
+        bool yes,
+        bool withSnapshots,
+        CancellationToken cancellationToken
+    )
     {
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
@@ -54,7 +63,9 @@ internal static class PurgeCommand
         }
 
         var left = await screen.WaitingAsync(
-            "Removing", progress => purge.RemoveAsync(going, progress, cancellationToken));
+            "Removing",
+            progress => purge.RemoveAsync(going, progress, cancellationToken)
+        );
         PurgeLines.List(screen, "removed", [.. going.Traces.Except(left.Select(l => l.Trace))]);
         // A function may have been reading the file all the while.
         var (after, snapshotsAfter) = await FindAsync();
@@ -64,14 +75,19 @@ internal static class PurgeCommand
         PurgeLines.Elsewhere(screen);
         return left.Count == 0 && still.Count == 0 ? ExitCode.Done : ExitCode.Failed;
 
-        Task<(ReleaseTraces? Found, IReadOnlyList<ReleaseTrace> Snapshots)> FindAsync() => screen.WaitingAsync(
-            "Looking for copies",
-            async progress =>
-            {
-                var traces = await purge.FindAsync(releaseId, progress, cancellationToken);
-                return (traces, traces is null
-                    ? []
-                    : await workplace.Get<SnapshotPurge>().FindAsync(traces.Ids, progress, cancellationToken));
-            });
+        Task<(ReleaseTraces? Found, IReadOnlyList<ReleaseTrace> Snapshots)> FindAsync() =>
+            screen.WaitingAsync(
+                "Looking for copies",
+                async progress =>
+                {
+                    var traces = await purge.FindAsync(releaseId, progress, cancellationToken);
+                    return (
+                        traces,
+                        traces is null
+                            ? []
+                            : await workplace.Get<SnapshotPurge>().FindAsync(traces.Ids, progress, cancellationToken)
+                    );
+                }
+            );
     }
 }

@@ -13,7 +13,10 @@ internal static class RebuildCommand
 {
     public static Command Create(StorageOptions storage)
     {
-        var command = new Command("rebuild", "Make every table again from the archive, quarantine and snapshots alone. What is there is written over; nothing is taken away.");
+        var command = new Command(
+            "rebuild",
+            "Make every table again from the archive, quarantine and snapshots alone. What is there is written over; nothing is taken away."
+        );
         command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), cancellationToken));
         return command;
     }
@@ -28,12 +31,16 @@ internal static class RebuildCommand
             if (rebuilt.Release is { } release)
             {
                 releases++;
-                screen.Tell($"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
+                screen.Tell(
+                    $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations"
+                );
             }
             else
             {
                 damaged++;
-                screen.Fault($"The kept file of release {rebuilt.ReleaseId} is not what it was when it was kept. Its entries were left as they are; drop the publisher's file again.");
+                screen.Fault(
+                    $"The kept file of release {rebuilt.ReleaseId} is not what it was when it was kept. Its entries were left as they are; drop the publisher's file again."
+                );
             }
         }
 
@@ -44,7 +51,9 @@ internal static class RebuildCommand
         }
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
-            screen.Say($"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and was left as it is.");
+            screen.Say(
+                $"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and was left as it is."
+            );
         screen.Tell($"Releases: {releases}. Snapshots: {snapshots}.");
         return damaged > 0 ? ExitCode.Failed : ExitCode.Done;
     }

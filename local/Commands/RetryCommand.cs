@@ -11,8 +11,16 @@ internal static class RetryCommand
     public static Command Create(StorageOptions storage)
     {
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
-        var command = new Command("retry", "Try again the files that failed, and ingest those whose upload event was missed.") { json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken));
+        var command = new Command(
+            "retry",
+            "Try again the files that failed, and ingest those whose upload event was missed."
+        )
+        {
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken)
+        );
         return command;
     }
 
@@ -29,7 +37,9 @@ internal static class RetryCommand
             {
                 var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
                 documents.Add(ReleaseDocument.For(release, findings));
-                screen.Tell($"{swept.File.ShownBlob}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
+                screen.Tell(
+                    $"{swept.File.ShownBlob}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations"
+                );
                 continue;
             }
 

@@ -14,28 +14,70 @@ internal static class RevisionsCommand
 {
     public static Command Create(StorageOptions storage)
     {
-        var release = new Option<string?>("--release") { Description = "One release, by its id. By default all.", HelpName = "ID" };
-        var area = new Option<string?>("--area") { Description = "The area whose figures are listed. By default the catalogue's own.", HelpName = "CODE" };
+        var release = new Option<string?>("--release")
+        {
+            Description = "One release, by its id. By default all.",
+            HelpName = "ID",
+        };
+        var area = new Option<string?>("--area")
+        {
+            Description = "The area whose figures are listed. By default the catalogue's own.",
+            HelpName = "CODE",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON document with every changed figure." };
-        var command = new Command("revisions", "Tell what each release revised, and which verdicts it turned.") { release, area, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(release), parsed.GetValue(area)?.ToUpperInvariant(), parsed.GetValue(json), cancellationToken));
+        var command = new Command("revisions", "Tell what each release revised, and which verdicts it turned.")
+        {
+            release,
+            area,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    storage.Read(parsed),
+                    parsed.GetValue(release),
+                    parsed.GetValue(area)?.ToUpperInvariant(),
+                    parsed.GetValue(json),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(StorageChoice choice, string? release, string? area, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        StorageChoice choice,
+        string? release,
+        string? area,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
         var code = area ?? reference.Catalogue.Area;
         if (area is not null && reference.Areas.FindByCode(area) is null)
-            throw UserFaultException.Asked($"There is no area {Plain.Line(area)}. --area takes a code such as {reference.Catalogue.Area}.");
-        var asked = release is null ? null : await workplace.Get<ReleaseLedger>().AllAsync(cancellationToken).FirstOrDefaultAsync(r => r.Id == release, cancellationToken);
+            throw UserFaultException.Asked(
+                $"There is no area {Plain.Line(area)}. --area takes a code such as {reference.Catalogue.Area}."
+            );
+        var asked = release is null
+            ? null
+            : await workplace
+                .Get<ReleaseLedger>()
+                .AllAsync(cancellationToken)
+                .FirstOrDefaultAsync(r => r.Id == release, cancellationToken);
         if (release is not null && asked is null)
-            throw UserFaultException.Asked($"There is no release {Plain.Line(release)}. status lists them with their ids.");
+            throw UserFaultException.Asked(
+                $"There is no release {Plain.Line(release)}. status lists them with their ids."
+            );
         if (asked is { Status: ReleaseStatus.Withdrawn })
-            throw new UserFaultException("That release is withdrawn, so it is not compared with others. status says who withdrew it, and why.");
-        var differences = await workplace.Get<RevisionReport>().DifferencesAsync(release, cancellationToken).ToListAsync(cancellationToken);
+            throw new UserFaultException(
+                "That release is withdrawn, so it is not compared with others. status says who withdrew it, and why."
+            );
+        var differences = await workplace
+            .Get<RevisionReport>()
+            .DifferencesAsync(release, cancellationToken)
+            .ToListAsync(cancellationToken);
         if (json)
         {
             ConsoleOutput.Document(new RevisionsDocument([.. differences.Select(RevisionsDocument.Item.For)]));
@@ -44,16 +86,28 @@ internal static class RevisionsCommand
         foreach (var difference in differences)
             Write(screen, difference, code, reference.Areas.FindByCode(code)?.Name ?? code);
         if (differences.Count == 0)
-            screen.Tell(release is null ? "No release has an earlier edition." : "That release has no earlier edition.");
+            screen.Tell(
+                release is null ? "No release has an earlier edition." : "That release has no earlier edition."
+            );
         return ExitCode.Done;
     }
 
     private static void Write(ConsoleOutput screen, EditionDifference d, string area, string name)
     {
-        var others = $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
-        screen.Tell($"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})");
-        foreach (var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now)))
-            screen.Tell(string.Create(CultureInfo.InvariantCulture, $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now {Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"));
+        var others =
+            $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
+        screen.Tell(
+            $"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})"
+        );
+        foreach (
+            var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now))
+        )
+            screen.Tell(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now {Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"
+                )
+            );
     }
 
     private static string Figure(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "no figure";

@@ -10,22 +10,41 @@ internal sealed record SampleManifest(IReadOnlyList<SampleManifest.Entry> Files)
     public static async Task<IReadOnlyList<Drop>> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(Path.Combine(folder, "manifest.json"));
-        var manifest = await JsonSerializer.DeserializeAsync<SampleManifest>(file, JsonSerializerOptions.Web, cancellationToken);
+        var manifest = await JsonSerializer.DeserializeAsync<SampleManifest>(
+            file,
+            JsonSerializerOptions.Web,
+            cancellationToken
+        );
         return [.. manifest!.Files.Select(entry => entry.In(folder))];
     }
 
-    internal sealed record Entry(string File, string Feed, DateOnly? Published, DateOnly? InForce, string? Status, string? Figures)
+    internal sealed record Entry(
+        string File,
+        string Feed,
+        DateOnly? Published,
+        DateOnly? InForce,
+        string? Status,
+        string? Figures
+    )
     {
         // Nobody who finds such a report on its own should take its figures for published ones.
-        private string? Notice => Figures switch
-        {
-            "illustrative" => "Illustrative figures, composed to show how the comparison works. Do not quote them.",
-            "mixed" => "Mostly illustrative figures, composed to show how the comparison works. Do not quote them.",
-            _ => null,
-        };
+        private string? Notice =>
+            Figures switch
+            {
+                "illustrative" => "Illustrative figures, composed to show how the comparison works. Do not quote them.",
+                "mixed" => "Mostly illustrative figures, composed to show how the comparison works. Do not quote them.",
+                _ => null,
+            };
 
-        public Drop In(string folder) => FeedFolders.TryParse(Feed, out var feed)
-            ? new Drop(Path.Combine(folder, File), feed) { Published = Published, InForce = InForce, Status = Status, Notice = Notice }
-            : throw new FormatException($"The manifest gives {File} the feed {Feed}, which does not exist.");
+        public Drop In(string folder) =>
+            FeedFolders.TryParse(Feed, out var feed)
+                ? new Drop(Path.Combine(folder, File), feed)
+                {
+                    Published = Published,
+                    InForce = InForce,
+                    Status = Status,
+                    Notice = Notice,
+                }
+                : throw new FormatException($"The manifest gives {File} the feed {Feed}, which does not exist.");
     }
 }

@@ -15,12 +15,37 @@ internal static class ScreenCommand
 {
     public static Command Create()
     {
-        var feed = new Option<string?>("--feed") { Description = $"The feed the files are meant for: {string.Join(", ", FeedFolders.All)}. Without it, the folder is not checked.", HelpName = "FEED" };
+        var feed = new Option<string?>("--feed")
+        {
+            Description =
+                $"The feed the files are meant for: {string.Join(", ", FeedFolders.All)}. Without it, the folder is not checked.",
+            HelpName = "FEED",
+        };
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
-        var files = new Argument<string[]>("FILE") { Description = "The files to screen.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "The files to screen.",
+            Arity = ArgumentArity.OneOrMore,
+        };
 
-        var command = new Command("screen", "Check files without dropping them. Ends with 1 where an error was found or a row was rejected.") { feed, json, files };
-        command.SetAction((parsed, cancellationToken) => RunAsync(Folder(parsed.GetValue(feed)), parsed.GetValue(files)!, parsed.GetValue(json), cancellationToken));
+        var command = new Command(
+            "screen",
+            "Check files without dropping them. Ends with 1 where an error was found or a row was rejected."
+        )
+        {
+            feed,
+            json,
+            files,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    Folder(parsed.GetValue(feed)),
+                    parsed.GetValue(files)!,
+                    parsed.GetValue(json),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -28,7 +53,11 @@ internal static class ScreenCommand
     {
         if (name is null)
             return null;
-        return FeedFolders.TryParse(name.ToLowerInvariant(), out var feed) ? feed : throw UserFaultException.Asked($"There is no feed {Plain.Line(name)}. The feeds are {string.Join(", ", FeedFolders.All)}.");
+        return FeedFolders.TryParse(name.ToLowerInvariant(), out var feed)
+            ? feed
+            : throw UserFaultException.Asked(
+                $"There is no feed {Plain.Line(name)}. The feeds are {string.Join(", ", FeedFolders.All)}."
+            );
     }
 
     private static async Task<int> RunAsync(Feed? feed, string[] files, bool json, CancellationToken cancellationToken)
@@ -46,21 +75,46 @@ internal static class ScreenCommand
             ConsoleOutput.Document(new { Files = results });
         else
             Write(screen, results);
-        return results.Exists(r => r.Rows.Rejected > 0 || r.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Failed : ExitCode.Done;
+        return results.Exists(r => r.Rows.Rejected > 0 || r.Findings.Any(f => f.Severity == Severity.Error))
+            ? ExitCode.Failed
+            : ExitCode.Done;
     }
 
-    private static async Task<ScreenedDocument> ScreenAsync(string path, Feed? feed, CancellationToken cancellationToken)
+    private static async Task<ScreenedDocument> ScreenAsync(
+        string path,
+        Feed? feed,
+        CancellationToken cancellationToken
+    )
     {
         await using var file = File.OpenRead(path);
         var name = Path.GetFileName(path);
-        var dates = ReleaseDates.Find(name, new Dictionary<string, string>(), new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero), out var fault);
-        var judged = await ScreenedFile.ReadAsync(file, name, feed, (dates, fault), Reference.Default, new IngestionOptions(), cancellationToken, await CompanionAsync(path, cancellationToken));
+        var dates = ReleaseDates.Find(
+            name,
+            new Dictionary<string, string>(),
+            new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero),
+            out var fault
+        );
+        var judged = await ScreenedFile.ReadAsync(
+            file,
+            name,
+            feed,
+            (dates, fault),
+            Reference.Default,
+            new IngestionOptions(),
+            cancellationToken,
+            await CompanionAsync(path, cancellationToken)
+        );
         if (ShownName.Find(name) is { } personal)
             judged = judged.Refuse(personal);
         var rows = judged.Reading.Rows;
         return new(
-            name, judged.Reading.Format, !judged.Reading.Refused, new RowsDocument(rows.Read, rows.Accepted, rows.Skipped, rows.Rejected),
-            judged.Series.Sum(s => (long)s.Observations.Count), [.. judged.Findings.Select(FindingDocument.For)]);
+            name,
+            judged.Reading.Format,
+            !judged.Reading.Refused,
+            new RowsDocument(rows.Read, rows.Accepted, rows.Skipped, rows.Rejected),
+            judged.Series.Sum(s => (long)s.Observations.Count),
+            [.. judged.Findings.Select(FindingDocument.For)]
+        );
     }
 
     private static async Task<EesMeta?> CompanionAsync(string path, CancellationToken cancellationToken)
@@ -77,16 +131,36 @@ internal static class ScreenCommand
         {
             var skipped = file.Rows.Skipped.Select(each => $"{each.Value} {each.Key}").ToList();
             screen.Tell($"{file.File}: {(file.Passed ? "would be taken" : "would be refused")} ({file.Format})");
-            screen.Tell($"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} rejected; {file.Observations} observations");
+            screen.Tell(
+                $"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} rejected; {file.Observations} observations"
+            );
             if (file.Findings.Count == 0)
                 continue;
 
-            var table = new Table().Border(TableBorder.Ascii2).AddColumns("Severity", "Code", "Row", "Column", "What and what to do");
+            var table = new Table()
+                .Border(TableBorder.Ascii2)
+                .AddColumns("Severity", "Code", "Row", "Column", "What and what to do");
             foreach (var f in file.Findings)
-                table.AddRow([.. new[] { f.Severity.ToString().ToLowerInvariant(), f.Code, f.Row?.ToString() ?? "", f.Column ?? "", $"{f.Message} {f.Guidance}" }.Select(cell => Markup.Escape(Plain.Line(cell)))]);
+                table.AddRow([
+                    .. new[]
+                    {
+                        f.Severity.ToString().ToLowerInvariant(),
+                        f.Code,
+                        f.Row?.ToString() ?? "",
+                        f.Column ?? "",
+                        $"{f.Message} {f.Guidance}",
+                    }.Select(cell => Markup.Escape(Plain.Line(cell))),
+                ]);
             screen.Results.Write(table);
         }
     }
 
-    private sealed record ScreenedDocument(string File, string Format, bool Passed, RowsDocument Rows, long Observations, IReadOnlyList<FindingDocument> Findings);
+    private sealed record ScreenedDocument(
+        string File,
+        string Format,
+        bool Passed,
+        RowsDocument Rows,
+        long Observations,
+        IReadOnlyList<FindingDocument> Findings
+    );
 }

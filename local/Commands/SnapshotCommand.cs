@@ -15,32 +15,81 @@ internal static class SnapshotCommand
 
     public static Command Create(StorageOptions storage)
     {
-        var asAt = new Option<string>("--as-at") { Description = "The day the snapshot describes.", HelpName = "DATE", Required = true };
-        var compiled = new Option<string?>("--compiled") { Description = "Count only what was published by this day. By default today.", HelpName = "DATE" };
-        var area = new Option<string?>("--area") { Description = "The area's code. By default the catalogue's own area; all for every authority with children's services, a folder each.", HelpName = "CODE" };
-        var neighbours = new Option<string?>("--neighbours") { Description = "The set of neighbours. By default the newest in force on the day.", HelpName = "SET" };
-        var average = new Option<string?>("--average") { Description = "How the neighbours are averaged: mean, median or pooled. By default the catalogue's way.", HelpName = "METHOD" };
-        average.AcceptWords("mean", "median", "pooled");
-        var cadence = new Option<string?>("--cadence") { Description = "For whom it is made, by the catalogue's cadences. By default the Trust's.", HelpName = "ID" };
-        var output = new Option<string>("--out") { Description = "The folder for the snapshot's files.", HelpName = "DIR", Required = true };
-
-        var command = new Command("snapshot", "Produce one snapshot and write its files.") { asAt, compiled, area, neighbours, average, cadence, output };
-        command.SetAction((parsed, cancellationToken) =>
+        var asAt = new Option<string>("--as-at")
         {
-            var request = new SnapshotRequest(Dates.Read("--as-at", parsed.GetValue(asAt))!.Value)
+            Description = "The day the snapshot describes.",
+            HelpName = "DATE",
+            Required = true,
+        };
+        var compiled = new Option<string?>("--compiled")
+        {
+            Description = "Count only what was published by this day. By default today.",
+            HelpName = "DATE",
+        };
+        var area = new Option<string?>("--area")
+        {
+            Description =
+                "The area's code. By default the catalogue's own area; all for every authority with children's services, a folder each.",
+            HelpName = "CODE",
+        };
+        var neighbours = new Option<string?>("--neighbours")
+        {
+            Description = "The set of neighbours. By default the newest in force on the day.",
+            HelpName = "SET",
+        };
+        var average = new Option<string?>("--average")
+        {
+            Description = "How the neighbours are averaged: mean, median or pooled. By default the catalogue's way.",
+            HelpName = "METHOD",
+        };
+        average.AcceptWords("mean", "median", "pooled");
+        var cadence = new Option<string?>("--cadence")
+        {
+            Description = "For whom it is made, by the catalogue's cadences. By default the Trust's.",
+            HelpName = "ID",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "The folder for the snapshot's files.",
+            HelpName = "DIR",
+            Required = true,
+        };
+
+        var command = new Command("snapshot", "Produce one snapshot and write its files.")
+        {
+            asAt,
+            compiled,
+            area,
+            neighbours,
+            average,
+            cadence,
+            output,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
             {
-                Compiled = Dates.Read("--compiled", parsed.GetValue(compiled)),
-                Area = parsed.GetValue(area)?.ToUpperInvariant(),
-                NeighbourSet = parsed.GetValue(neighbours),
-                Average = parsed.GetValue(average) is { } method ? Enum.Parse<AverageMethod>(method, ignoreCase: true) : null,
-                Cadence = parsed.GetValue(cadence)?.ToLowerInvariant(),
-            };
-            return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
-        });
+                var request = new SnapshotRequest(Dates.Read("--as-at", parsed.GetValue(asAt))!.Value)
+                {
+                    Compiled = Dates.Read("--compiled", parsed.GetValue(compiled)),
+                    Area = parsed.GetValue(area)?.ToUpperInvariant(),
+                    NeighbourSet = parsed.GetValue(neighbours),
+                    Average = parsed.GetValue(average) is { } method
+                        ? Enum.Parse<AverageMethod>(method, ignoreCase: true)
+                        : null,
+                    Cadence = parsed.GetValue(cadence)?.ToLowerInvariant(),
+                };
+                return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
+            }
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(StorageChoice choice, SnapshotRequest request, string folder, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        StorageChoice choice,
+        SnapshotRequest request,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         OutputFolder.Prepare(folder);
         var screen = new ConsoleOutput();
@@ -48,25 +97,50 @@ internal static class SnapshotCommand
         var production = workplace.Get<SnapshotProduction>();
         if (!Everywhere.Equals(request.Area, StringComparison.OrdinalIgnoreCase))
         {
-            SnapshotTable.Write(screen.Results, await WriteAsync(screen, workplace, await production.ProduceAsync(request, cancellationToken), folder, cancellationToken));
+            SnapshotTable.Write(
+                screen.Results,
+                await WriteAsync(
+                    screen,
+                    workplace,
+                    await production.ProduceAsync(request, cancellationToken),
+                    folder,
+                    cancellationToken
+                )
+            );
             return ExitCode.Done;
         }
 
         await foreach (var outcome in production.ProduceAllAsync(request, cancellationToken))
-            await WriteAsync(screen, workplace, outcome, Path.Combine(folder, outcome.Produced?.Snapshot.Area.Code ?? ""), cancellationToken);
+            await WriteAsync(
+                screen,
+                workplace,
+                outcome,
+                Path.Combine(folder, outcome.Produced?.Snapshot.Area.Code ?? ""),
+                cancellationToken
+            );
 
         return ExitCode.Done;
     }
 
-    private static async Task<Snapshot> WriteAsync(ConsoleOutput screen, Session workplace, SnapshotOutcome outcome, string folder, CancellationToken cancellationToken)
+    private static async Task<Snapshot> WriteAsync(
+        ConsoleOutput screen,
+        Session workplace,
+        SnapshotOutcome outcome,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         if (outcome.Produced is not { } produced)
             throw UserFaultException.Asked($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
 
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
-        screen.Say($"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}.");
+        screen.Say(
+            $"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}."
+        );
         foreach (var failure in produced.Failures)
-            screen.Say($"{failure.Indicator}: the figures could not be compared ({failure.Fault.GetType().Name}). The snapshot says so.");
+            screen.Say(
+                $"{failure.Indicator}: the figures could not be compared ({failure.Fault.GetType().Name}). The snapshot says so."
+            );
         return produced.Snapshot;
     }
 }

@@ -13,7 +13,9 @@ internal static class StatusCommand
     {
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
         var command = new Command("status", "List every release with its counts and findings.") { json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken)
+        );
         return command;
     }
 
@@ -28,7 +30,9 @@ internal static class StatusCommand
         {
             var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
             documents.Add(ReleaseDocument.For(release, findings));
-            screen.Tell($"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations");
+            screen.Tell(
+                $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations"
+            );
             ReleaseLines.Full(screen, release, findings);
         }
 

@@ -11,9 +11,19 @@ internal static class TemplateCommand
 {
     public static Command Create()
     {
-        var feed = new Option<string>("--feed") { Description = "local, for newer figures; key-actions, for the plan's actions.", HelpName = "FEED", Required = true };
+        var feed = new Option<string>("--feed")
+        {
+            Description = "local, for newer figures; key-actions, for the plan's actions.",
+            HelpName = "FEED",
+            Required = true,
+        };
         feed.AcceptWords(Feed.Local.Folder(), Feed.KeyActions.Folder());
-        var output = new Option<string>("--out") { Description = "The file to write; .csv or .xlsx.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out")
+        {
+            Description = "The file to write; .csv or .xlsx.",
+            HelpName = "FILE",
+            Required = true,
+        };
 
         var command = new Command("template", "Write an empty local return or list of key actions.") { feed, output };
         command.SetAction((parsed, _) => Task.FromResult(Write(parsed.GetValue(feed)!, parsed.GetValue(output)!)));
@@ -38,7 +48,9 @@ internal static class TemplateCommand
                 throw UserFaultException.Asked("The file's name must end with .csv or .xlsx.");
         }
         var page = feed is Feed.Local ? "local-returns" : "key-actions";
-        new ConsoleOutput().Say($"{path} is ready to be filled in. docs/formats/{page}.md says what each column holds.");
+        new ConsoleOutput().Say(
+            $"{path} is ready to be filled in. docs/formats/{page}.md says what each column holds."
+        );
         return ExitCode.Done;
     }
 }

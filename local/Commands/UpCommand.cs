@@ -12,9 +12,16 @@ internal static class UpCommand
 {
     public static Command Create(StorageOptions storage)
     {
-        var port = new Option<int>("--port") { Description = "The port of the pages and of the functions that requests start.", HelpName = "PORT", DefaultValueFactory = _ => 7071 };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port of the pages and of the functions that requests start.",
+            HelpName = "PORT",
+            DefaultValueFactory = _ => 7071,
+        };
         var command = new Command("up", "Stay up: landing is watched, timers run, pages are served.") { port };
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(port), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(port), cancellationToken)
+        );
         return command;
     }
 
@@ -28,7 +35,8 @@ internal static class UpCommand
             choice,
             screen,
             cancellationToken,
-            options => options with { Port = port, RunTimers = true, Log = LogLevel.Information });
+            options => options with { Port = port, RunTimers = true, Log = LogLevel.Information }
+        );
         await workplace.Host.StartAsync(cancellationToken);
         Announce(screen, workplace);
         return await StayAsync(workplace, cancellationToken);
@@ -42,7 +50,9 @@ internal static class UpCommand
         if (workplace.Azurite is { } azurite)
             screen.Tell($"Storage       {azurite.ConnectionString}");
         screen.Tell($"Function key  {host.Key}");
-        screen.Tell($"Produce what is owed: curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots");
+        screen.Tell(
+            $"Produce what is owed: curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots"
+        );
         screen.Tell("Ctrl+C stops everything.");
     }
 

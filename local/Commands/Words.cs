@@ -6,9 +6,10 @@ namespace ChildrensTrust.Local.Commands;
 internal static class Words
 {
     /// <summary>Refuses every other word, and names those that there are.</summary>
-    public static void AcceptWords(this Option option, params string[] words) => option.Validators.Add(given =>
-    {
-        if (given.Tokens.Any(token => !words.Contains(token.Value, StringComparer.OrdinalIgnoreCase)))
-            given.AddError($"{option.Name} takes one of: {string.Join(", ", words)}.");
-    });
+    public static void AcceptWords(this Option option, params string[] words) =>
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(token => !words.Contains(token.Value, StringComparer.OrdinalIgnoreCase)))
+                given.AddError($"{option.Name} takes one of: {string.Join(", ", words)}.");
+        });
 }

@@ -23,7 +23,10 @@ internal sealed class DropZone(Session workplace)
     private readonly Dictionary<string, Task> _lastOfName = new(StringComparer.Ordinal);
 
     /// <summary>Uploads the files in the order given, and yields what became of each in the same order.</summary>
-    public async IAsyncEnumerable<DropResult> FollowAsync(IEnumerable<Drop> drops, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<DropResult> FollowAsync(
+        IEnumerable<Drop> drops,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var following = new List<Task<DropResult>>();
         foreach (var drop in drops)
@@ -50,23 +53,44 @@ internal sealed class DropZone(Session workplace)
 
         // Where the file was refused, or the catalogue has changed since, dropping it again makes a difference.
         var catalogue = (await _references.LoadAsync(cancellationToken)).Catalogue.Hash;
-        if (before?.Status is ReleaseStatus.Complete && before.Catalogue == catalogue && await StandsAsync(blob, metadata, cancellationToken))
-            return Task.FromResult(new DropResult(drop, before, await FindingsAsync(before, cancellationToken), Unchanged: true));
+        if (
+            before?.Status is ReleaseStatus.Complete
+            && before.Catalogue == catalogue
+            && await StandsAsync(blob, metadata, cancellationToken)
+        )
+            return Task.FromResult(
+                new DropResult(drop, before, await FindingsAsync(before, cancellationToken), Unchanged: true)
+            );
 
-        var uploaded = await blob.UploadAsync(drop.Path, new BlobUploadOptions { Metadata = metadata }, cancellationToken);
+        var uploaded = await blob.UploadAsync(
+            drop.Path,
+            new BlobUploadOptions { Metadata = metadata },
+            cancellationToken
+        );
         return ResultAsync(drop, sha256, before, uploaded.Value.ETag, cancellationToken);
     }
 
-    private async Task<DropResult> ResultAsync(Drop drop, string sha256, Release? before, ETag etag, CancellationToken cancellationToken)
+    private async Task<DropResult> ResultAsync(
+        Drop drop,
+        string sha256,
+        Release? before,
+        ETag etag,
+        CancellationToken cancellationToken
+    )
     {
         await workplace.Host.DeliveredAsync(_storage.Landing.Name, drop.Blob, etag, cancellationToken);
         var release = await _ledger.FindAsync(drop.Feed, ReleaseId.For(drop.Feed, sha256), cancellationToken);
-        var unchanged = before?.Status is ReleaseStatus.Complete && before.Catalogue == release?.Catalogue && before.Given.SequenceEqual(release.Given);
+        var unchanged =
+            before?.Status is ReleaseStatus.Complete
+            && before.Catalogue == release?.Catalogue
+            && before.Given.SequenceEqual(release.Given);
         return new DropResult(drop, release, await FindingsAsync(release, cancellationToken), unchanged);
     }
 
     private async Task<IReadOnlyList<Finding>> FindingsAsync(Release? release, CancellationToken cancellationToken) =>
-        release is null or { FindingCount: 0, Withdrawal: null } ? [] : await _ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
+        release is null or { FindingCount: 0, Withdrawal: null }
+            ? []
+            : await _ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
 
     private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
     {
@@ -90,12 +114,17 @@ internal sealed class DropZone(Session workplace)
         return metadata;
     }
 
-    private static async Task<bool> StandsAsync(BlobClient blob, Dictionary<string, string> metadata, CancellationToken cancellationToken)
+    private static async Task<bool> StandsAsync(
+        BlobClient blob,
+        Dictionary<string, string> metadata,
+        CancellationToken cancellationToken
+    )
     {
         if (!await blob.ExistsAsync(cancellationToken))
             return false;
 
         var there = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata;
-        return there.Count == metadata.Count && metadata.All(each => there.TryGetValue(each.Key, out var value) && value == each.Value);
+        return there.Count == metadata.Count
+            && metadata.All(each => there.TryGetValue(each.Key, out var value) && value == each.Value);
     }
 }

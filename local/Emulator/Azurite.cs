@@ -29,12 +29,21 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Installs Azurite where it is missing, starts it and waits until it listens.</summary>
     /// <param name="progress">Told in sentences what takes its time.</param>
     /// <exception cref="UserFaultException">Node is missing, the data folder is in use, or Azurite did not start.</exception>
-    public static async Task<Azurite> StartAsync(AzuriteOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static async Task<Azurite> StartAsync(
+        AzuriteOptions options,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var program = Executable.Find("node", "Azurite, the storage emulator, runs on Node.js. Install Node.js 20 or later, with npm, and run this again.");
-        var data = options.DataFolder is { } path ? await DataFolder.TakeAsync(path, progress, cancellationToken) : null;
+        var program = Executable.Find(
+            "node",
+            "Azurite, the storage emulator, runs on Node.js. Install Node.js 20 or later, with npm, and run this again."
+        );
+        var data = options.DataFolder is { } path
+            ? await DataFolder.TakeAsync(path, progress, cancellationToken)
+            : null;
         try
         {
             var installed = await AzuriteInstallation.EnsureAsync(options.InstallFolder, progress, cancellationToken);
@@ -56,7 +65,13 @@ public sealed class Azurite : IAsyncDisposable
         _folder?.Dispose();
     }
 
-    private static async Task<Azurite> StartAsync(string program, string installed, DataFolder? data, TimeSpan timeout, CancellationToken cancellationToken)
+    private static async Task<Azurite> StartAsync(
+        string program,
+        string installed,
+        DataFolder? data,
+        TimeSpan timeout,
+        CancellationToken cancellationToken
+    )
     {
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
         var process = Process.Start(Command(program, installed, data, key))!;
@@ -78,14 +93,28 @@ public sealed class Azurite : IAsyncDisposable
     private static ProcessStartInfo Command(string program, string installed, DataFolder? data, string key)
     {
         string[] persistence = data is null ? ["--inMemoryPersistence"] : ["--location", data.AzuriteFolder];
-        return new ProcessStartInfo(program,
-        [
-            Path.Combine(installed, "start.js"),
-            "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
-            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-            "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-            .. persistence,
-        ])
+        return new ProcessStartInfo(
+            program,
+            [
+                Path.Combine(installed, "start.js"),
+                "--blobHost",
+                "127.0.0.1",
+                "--queueHost",
+                "127.0.0.1",
+                "--tableHost",
+                "127.0.0.1",
+                "--blobPort",
+                "0",
+                "--queuePort",
+                "0",
+                "--tablePort",
+                "0",
+                "--silent",
+                "--disableTelemetry",
+                "--skipApiVersionCheck",
+                .. persistence,
+            ]
+        )
         {
             WorkingDirectory = installed,
             UseShellExecute = false,

@@ -10,7 +10,11 @@ internal static class AzuriteInstallation
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The folder that holds a complete installation, made now where there is none.</summary>
-    public static async Task<string> EnsureAsync(string? folder, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static async Task<string> EnsureAsync(
+        string? folder,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         folder = Path.GetFullPath(folder ?? Path.Combine(RepositoryRoot.Find(), ".local", "tools", "azurite"));
         var state = await StateAsync(cancellationToken);
@@ -42,13 +46,20 @@ internal static class AzuriteInstallation
     private static async Task<bool> IsCompleteAsync(string folder, string state, CancellationToken cancellationToken) =>
         File.Exists(Mark(folder)) && await File.ReadAllTextAsync(Mark(folder), cancellationToken) == state;
 
-    private static async Task InstallAsync(string folder, string state, IProgress<string>? progress, CancellationToken cancellationToken)
+    private static async Task InstallAsync(
+        string folder,
+        string state,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         File.Delete(Mark(folder));
         foreach (var file in Files)
             File.Copy(Source(file), Path.Combine(folder, file), overwrite: true);
 
-        progress?.Report("Installing Azurite, the storage emulator, with npm. This happens once and takes up to a minute.");
+        progress?.Report(
+            "Installing Azurite, the storage emulator, with npm. This happens once and takes up to a minute."
+        );
         await NpmAsync(folder, cancellationToken);
         await File.WriteAllTextAsync(Mark(folder), state, cancellationToken);
         progress?.Report("Azurite is installed.");
@@ -57,8 +68,14 @@ internal static class AzuriteInstallation
     /// <summary>No package's own script runs: Azurite needs none.</summary>
     private static async Task NpmAsync(string folder, CancellationToken cancellationToken)
     {
-        var npm = Executable.Find("npm", "Azurite, the storage emulator, is installed by npm. Install Node.js 20 or later, with npm, and run this again.");
-        var command = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+        var npm = Executable.Find(
+            "npm",
+            "Azurite, the storage emulator, is installed by npm. Install Node.js 20 or later, with npm, and run this again."
+        );
+        var command = new ProcessStartInfo(
+            npm,
+            ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"]
+        )
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -72,7 +89,9 @@ internal static class AzuriteInstallation
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             if (process.ExitCode != 0)
-                throw new UserFaultException($"npm could not install Azurite. It needs to reach an npm registry this one time. npm says: {(await errors + await output).Trim()}");
+                throw new UserFaultException(
+                    $"npm could not install Azurite. It needs to reach an npm registry this one time. npm says: {(await errors + await output).Trim()}"
+                );
         }
         finally
         {
@@ -82,7 +101,11 @@ internal static class AzuriteInstallation
     }
 
     /// <summary>Tests and commands that start together must not install into one folder; whoever comes second waits.</summary>
-    private static async Task<FileStream> AloneAsync(string folder, IProgress<string>? progress, CancellationToken cancellationToken)
+    private static async Task<FileStream> AloneAsync(
+        string folder,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         for (var told = false; ; told = true)
         {

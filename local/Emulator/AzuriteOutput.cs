@@ -12,7 +12,9 @@ internal sealed partial class AzuriteOutput
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ConcurrentDictionary<string, int> _ports = new(StringComparer.Ordinal);
-    private readonly TaskCompletionSource<AzuritePorts> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<AzuritePorts> _listening = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     public AzuriteOutput(Process process)
     {
@@ -37,9 +39,11 @@ internal sealed partial class AzuriteOutput
             return await _listening.Task;
 
         cancellationToken.ThrowIfCancellationRequested();
-        throw new UserFaultException(ended.IsCanceled
-            ? $"Azurite did not listen within {timeout.TotalSeconds:0} seconds. Its last lines: {LastLines}"
-            : $"Azurite stopped while it started. Its last lines: {LastLines}");
+        throw new UserFaultException(
+            ended.IsCanceled
+                ? $"Azurite did not listen within {timeout.TotalSeconds:0} seconds. Its last lines: {LastLines}"
+                : $"Azurite stopped while it started. Its last lines: {LastLines}"
+        );
     }
 
     private void Take(string? line)
@@ -53,11 +57,19 @@ internal sealed partial class AzuriteOutput
 
         if (Listening().Match(line) is { Success: true } match)
             _ports[match.Groups["service"].Value] = int.Parse(match.Groups["port"].ValueSpan);
-        if (_ports.TryGetValue("Blob", out var blob) && _ports.TryGetValue("Queue", out var queue) && _ports.TryGetValue("Table", out var table))
+        if (
+            _ports.TryGetValue("Blob", out var blob)
+            && _ports.TryGetValue("Queue", out var queue)
+            && _ports.TryGetValue("Table", out var table)
+        )
             _listening.TrySetResult(new AzuritePorts(blob, queue, table));
     }
 
-    [GeneratedRegex(@"Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Listening();
 }
 

@@ -26,22 +26,33 @@ internal sealed class DataFolder : IDisposable
     private string PidFile => Path.Combine(_root, "azurite.pid");
 
     /// <exception cref="UserFaultException">Another process holds the folder.</exception>
-    public static async Task<DataFolder> TakeAsync(string folder, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static async Task<DataFolder> TakeAsync(
+        string folder,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         folder = Path.GetFullPath(folder);
         if (File.Exists(folder))
             throw new UserFaultException($"{folder} is a file; --data needs a folder.", ExitCode.Misused);
 
         Directory.CreateDirectory(folder);
-        var held = ExclusiveFile.TryOpen(Path.Combine(folder, "azurite.lock"))
-            ?? throw new UserFaultException($"Another process is using the data in {folder}. Stop it, or choose another folder with --data, or use its storage with --connection and the connection string that it printed.");
+        var held =
+            ExclusiveFile.TryOpen(Path.Combine(folder, "azurite.lock"))
+            ?? throw new UserFaultException(
+                $"Another process is using the data in {folder}. Stop it, or choose another folder with --data, or use its storage with --connection and the connection string that it printed."
+            );
         var data = new DataFolder(folder, held);
         await data.LeftoverGoneAsync(progress, cancellationToken);
         return data;
     }
 
     /// <summary>Notes which process writes here, so that the next owner can tell whether it still does.</summary>
-    public void Record(Process azurite) => File.WriteAllLines(PidFile, [azurite.Id.ToString(CultureInfo.InvariantCulture), azurite.StartTime.ToUniversalTime().ToString("O")]);
+    public void Record(Process azurite) =>
+        File.WriteAllLines(
+            PidFile,
+            [azurite.Id.ToString(CultureInfo.InvariantCulture), azurite.StartTime.ToUniversalTime().ToString("O")]
+        );
 
     public void Dispose()
     {
@@ -70,13 +81,18 @@ internal sealed class DataFolder : IDisposable
     {
         if (!File.Exists(PidFile) || File.ReadAllLines(PidFile) is not [var id, var started])
             return null;
-        if (!int.TryParse(id, out var pid) || !DateTime.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var recorded))
+        if (
+            !int.TryParse(id, out var pid)
+            || !DateTime.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var recorded)
+        )
             return null;
 
         var process = Array.Find(Process.GetProcesses(), each => each.Id == pid);
         try
         {
-            return process is not null && (process.StartTime.ToUniversalTime() - recorded).Duration() < ClockJitter ? process : null;
+            return process is not null && (process.StartTime.ToUniversalTime() - recorded).Duration() < ClockJitter
+                ? process
+                : null;
         }
         catch (InvalidOperationException)
         {

@@ -7,9 +7,14 @@ internal static class Executable
     public static string Find(string name, string otherwise)
     {
         string[] names = OperatingSystem.IsWindows() ? [$"{name}.exe", $"{name}.cmd"] : [name];
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator,
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
-        return folders.SelectMany(folder => names.Select(each => Path.Combine(folder, each))).FirstOrDefault(File.Exists)
+        return folders
+                .SelectMany(folder => names.Select(each => Path.Combine(folder, each)))
+                .FirstOrDefault(File.Exists)
             ?? throw new UserFaultException(otherwise);
     }
 }

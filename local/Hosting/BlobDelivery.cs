@@ -11,7 +11,12 @@ internal sealed record BlobDelivery(BlobFunction Function, string Blob, ETag ETa
     /// What its receipt is kept under. A listing gives an ETag without its quotation marks and an upload with them: H writes them always.
     /// A line break cannot occur in a function's or a container's name.
     /// </summary>
-    public string Key { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Function.Name}\n{Function.Path.Container}\n{ETag.ToString("H")}\n{Blob}")));
+    public string Key { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes($"{Function.Name}\n{Function.Path.Container}\n{ETag.ToString("H")}\n{Blob}")
+            )
+        );
 }
 
 /// <summary>How a delivery ended.</summary>

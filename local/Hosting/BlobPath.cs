@@ -23,13 +23,20 @@ internal sealed class BlobPath
             throw new FormatException($"The blob path {path} names no container and pattern.");
 
         var pieces = Regex.Split(path[(slash + 1)..], @"\{(?<part>\w+)\}", RegexOptions.ExplicitCapture, Limit);
-        var pattern = string.Concat(pieces.Select((piece, index) => index % 2 == 0 ? Regex.Escape(piece) : $"(?<{piece}>.+)"));
-        return new BlobPath(path[..slash], new Regex($@"\A{pattern}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline, Limit));
+        var pattern = string.Concat(
+            pieces.Select((piece, index) => index % 2 == 0 ? Regex.Escape(piece) : $"(?<{piece}>.+)")
+        );
+        return new BlobPath(
+            path[..slash],
+            new Regex($@"\A{pattern}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline, Limit)
+        );
     }
 
     public bool Matches(string name) => _names.IsMatch(name);
 
     /// <summary>What each part in braces stands for in this name.</summary>
     public IReadOnlyDictionary<string, string> Parts(string name) =>
-        _names.Match(name).Groups.Values.ToDictionary(group => group.Name, group => group.Value, StringComparer.OrdinalIgnoreCase);
+        _names
+            .Match(name)
+            .Groups.Values.ToDictionary(group => group.Name, group => group.Value, StringComparer.OrdinalIgnoreCase);
 }

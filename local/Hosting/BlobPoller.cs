@@ -14,11 +14,14 @@ internal sealed class BlobPoller(
     BlobRunner runner,
     HostSettings settings,
     TimeProvider time,
-    ILogger<BlobPoller> logger) : BackgroundService
+    ILogger<BlobPoller> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
-    private readonly ILookup<string, BlobFunction> _byContainer = functions.OfType<BlobFunction>().ToLookup(each => each.Path.Container, StringComparer.Ordinal);
+    private readonly ILookup<string, BlobFunction> _byContainer = functions
+        .OfType<BlobFunction>()
+        .ToLookup(each => each.Path.Container, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _taken = new(StringComparer.Ordinal);
     private readonly Channel<BlobDelivery> _due = Channel.CreateUnbounded<BlobDelivery>();
 
@@ -48,13 +51,14 @@ internal sealed class BlobPoller(
                     logger.LogWarning("The storage cannot be listed: {Fault}", fault.Message);
                 reachable = false;
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task LookAsync(string container, IEnumerable<BlobFunction> watching, CancellationToken stoppingToken)
     {
-        await foreach (var blob in storage.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: stoppingToken))
+        await foreach (
+            var blob in storage.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: stoppingToken)
+        )
         {
             foreach (var function in watching.Where(each => each.Path.Matches(blob.Name)))
             {

@@ -21,12 +21,16 @@ internal sealed class BlobReceipts(BlobServiceClient storage)
         var options = new GetBlobsOptions { Prefix = Folder, Traits = BlobTraits.Metadata };
         await foreach (var receipt in _container.GetBlobsAsync(options, cancellationToken))
         {
-            if (receipt.Metadata.TryGetValue(Outcome, out var text) && Enum.TryParse<DeliveryOutcome>(text, out var outcome))
+            if (
+                receipt.Metadata.TryGetValue(Outcome, out var text)
+                && Enum.TryParse<DeliveryOutcome>(text, out var outcome)
+            )
                 _ended[receipt.Name[Folder.Length..]] = outcome;
         }
     }
 
-    public DeliveryOutcome? Of(BlobDelivery delivery) => _ended.TryGetValue(delivery.Key, out var outcome) ? outcome : null;
+    public DeliveryOutcome? Of(BlobDelivery delivery) =>
+        _ended.TryGetValue(delivery.Key, out var outcome) ? outcome : null;
 
     public async Task DoneAsync(BlobDelivery delivery, CancellationToken cancellationToken) =>
         await WriteAsync(delivery, DeliveryOutcome.Done, cancellationToken);
@@ -39,7 +43,10 @@ internal sealed class BlobReceipts(BlobServiceClient storage)
 
     private async Task WriteAsync(BlobDelivery delivery, DeliveryOutcome outcome, CancellationToken cancellationToken)
     {
-        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [Outcome] = outcome.ToString() } };
+        var options = new BlobUploadOptions
+        {
+            Metadata = new Dictionary<string, string> { [Outcome] = outcome.ToString() },
+        };
         await _container.GetBlobClient(Folder + delivery.Key).UploadAsync(BinaryData.Empty, options, cancellationToken);
         _ended[delivery.Key] = outcome;
     }

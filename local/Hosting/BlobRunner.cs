@@ -12,7 +12,8 @@ internal sealed class BlobRunner(
     PoisonQueue poison,
     HostSettings settings,
     TimeProvider time,
-    ILogger<BlobRunner> logger)
+    ILogger<BlobRunner> logger
+)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -32,12 +33,25 @@ internal sealed class BlobRunner(
             {
                 if (attempt >= settings.PoisonBlobThreshold)
                 {
-                    logger.LogError(fault, "{Function} has failed {Attempts} times for {Blob}.", function.Name, attempt, Name(delivery));
+                    logger.LogError(
+                        fault,
+                        "{Function} has failed {Attempts} times for {Blob}.",
+                        function.Name,
+                        attempt,
+                        Name(delivery)
+                    );
                     await GiveUpAsync(delivery, stoppingToken);
                     return;
                 }
 
-                logger.LogWarning("{Function} failed for {Blob}, attempt {Attempt} of {Threshold}: {Fault}", function.Name, Name(delivery), attempt, settings.PoisonBlobThreshold, fault.Message);
+                logger.LogWarning(
+                    "{Function} failed for {Blob}, attempt {Attempt} of {Threshold}: {Fault}",
+                    function.Name,
+                    Name(delivery),
+                    attempt,
+                    settings.PoisonBlobThreshold,
+                    fault.Message
+                );
                 await Task.Delay(Pause * attempt, time, stoppingToken);
             }
         }
@@ -58,5 +72,6 @@ internal sealed class BlobRunner(
         }
     }
 
-    private static string Name(BlobDelivery delivery) => string.Concat(ShownName.Of(delivery.Blob).Where(c => !char.IsControl(c)));
+    private static string Name(BlobDelivery delivery) =>
+        string.Concat(ShownName.Of(delivery.Blob).Where(c => !char.IsControl(c)));
 }

@@ -23,8 +23,14 @@ internal static class FaultAnswers
         catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             context.Response.Clear();
-            var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FaultAnswer).FullName!);
-            var answer = FaultAnswer.For(logger, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", fault);
+            var logger = context
+                .RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(FaultAnswer).FullName!);
+            var answer = FaultAnswer.For(
+                logger,
+                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "",
+                fault
+            );
             await answer.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
         }
     }

@@ -15,8 +15,14 @@ internal static class FunctionCatalogue
         if (method.GetCustomAttribute<FunctionAttribute>() is not { Name: var name })
             return null;
 
-        return method.GetParameters().Select(parameter => Read(name, method, parameter)).OfType<HostedFunction>().SingleOrDefault()
-            ?? throw new NotSupportedException($"The function {name} has no trigger that the local host knows: a blob, a queue, a timer or HTTP.");
+        return method
+                .GetParameters()
+                .Select(parameter => Read(name, method, parameter))
+                .OfType<HostedFunction>()
+                .SingleOrDefault()
+            ?? throw new NotSupportedException(
+                $"The function {name} has no trigger that the local host knows: a blob, a queue, a timer or HTTP."
+            );
     }
 
     private static HostedFunction? Read(string name, MethodInfo method, ParameterInfo parameter)
@@ -35,5 +41,11 @@ internal static class FunctionCatalogue
 
     /// <summary>Azure writes the seconds first; a schedule of five fields leaves them out.</summary>
     private static CrontabSchedule Schedule(string expression) =>
-        CrontabSchedule.Parse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 });
+        CrontabSchedule.Parse(
+            expression,
+            new CrontabSchedule.ParseOptions
+            {
+                IncludingSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6,
+            }
+        );
 }

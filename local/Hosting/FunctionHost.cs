@@ -69,16 +69,24 @@ public sealed class FunctionHost : IAsyncDisposable
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new UserFaultException($"Port {_options.Port} is taken by another program. Choose another one with --port.");
+            throw new UserFaultException(
+                $"Port {_options.Port} is taken by another program. Choose another one with --port."
+            );
         }
     }
 
     /// <summary>Waits until every function that watches this blob has ended its work on this state of it.</summary>
     /// <returns>True where all of them succeeded; false where one has given up.</returns>
-    public async Task<bool> DeliveredAsync(string container, string blob, ETag etag, CancellationToken cancellationToken)
+    public async Task<bool> DeliveredAsync(
+        string container,
+        string blob,
+        ETag etag,
+        CancellationToken cancellationToken
+    )
     {
         var receipts = Services.GetRequiredService<BlobReceipts>();
-        var deliveries = _hosted.OfType<BlobFunction>()
+        var deliveries = _hosted
+            .OfType<BlobFunction>()
             .Where(function => function.Path.Container == container && function.Path.Matches(blob))
             .Select(function => new BlobDelivery(function, blob, etag))
             .ToList();
@@ -97,7 +105,11 @@ public sealed class FunctionHost : IAsyncDisposable
         await _web.DisposeAsync();
     }
 
-    private static void AddServices(IServiceCollection services, FunctionHostOptions options, IReadOnlyList<HostedFunction> functions)
+    private static void AddServices(
+        IServiceCollection services,
+        FunctionHostOptions options,
+        IReadOnlyList<HostedFunction> functions
+    )
     {
         services.AddRouting();
         services.AddMvcCore();
@@ -108,7 +120,9 @@ public sealed class FunctionHost : IAsyncDisposable
         services.AddSingleton(options.Time);
         services.AddSingleton(functions);
         services.AddSingleton(HostSettings.Read());
-        services.AddSingleton(provider => provider.GetRequiredService<PipelineStorage>().Landing.GetParentBlobServiceClient());
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<PipelineStorage>().Landing.GetParentBlobServiceClient()
+        );
         services.AddSingleton<FunctionKey>();
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<BlobReceipts>();

@@ -15,7 +15,9 @@ internal static class HostLog
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
-        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         logging.AddFilter("Azure", LogLevel.Error);
         logging.AddFilter("Microsoft", LogLevel.Error);
 

@@ -12,6 +12,9 @@ internal sealed record HostSettings(int MaxDegreeOfParallelism, int PoisonBlobTh
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
         var blobs = document.RootElement.GetProperty("extensions").GetProperty("blobs");
-        return new HostSettings(blobs.GetProperty("maxDegreeOfParallelism").GetInt32(), blobs.TryGetProperty("poisonBlobThreshold", out var threshold) ? threshold.GetInt32() : UsualThreshold);
+        return new HostSettings(
+            blobs.GetProperty("maxDegreeOfParallelism").GetInt32(),
+            blobs.TryGetProperty("poisonBlobThreshold", out var threshold) ? threshold.GetInt32() : UsualThreshold
+        );
     }
 }

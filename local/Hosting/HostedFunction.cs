@@ -14,7 +14,19 @@ internal sealed record BlobFunction(string Name, MethodInfo Method, BlobPath Pat
 internal sealed record QueueFunction(string Name, MethodInfo Method, string Queue) : HostedFunction(Name, Method);
 
 /// <summary>A function that the clock starts.</summary>
-internal sealed record TimerFunction(string Name, MethodInfo Method, CrontabSchedule Schedule, bool UseMonitor, bool RunOnStartup) : HostedFunction(Name, Method);
+internal sealed record TimerFunction(
+    string Name,
+    MethodInfo Method,
+    CrontabSchedule Schedule,
+    bool UseMonitor,
+    bool RunOnStartup
+) : HostedFunction(Name, Method);
 
 /// <summary>A function that a request starts.</summary>
-internal sealed record HttpFunction(string Name, MethodInfo Method, string Route, IReadOnlyList<string> Methods, AuthorizationLevel Level) : HostedFunction(Name, Method);
+internal sealed record HttpFunction(
+    string Name,
+    MethodInfo Method,
+    string Route,
+    IReadOnlyList<string> Methods,
+    AuthorizationLevel Level
+) : HostedFunction(Name, Method);

@@ -11,20 +11,33 @@ namespace ChildrensTrust.Local.Hosting;
 /// <summary>Serves functions that requests start, under /api as Azure Functions does.</summary>
 internal static class HttpFunctions
 {
-    private static readonly string[] AnyMethod = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Head, HttpMethods.Options];
+    private static readonly string[] AnyMethod =
+    [
+        HttpMethods.Get,
+        HttpMethods.Post,
+        HttpMethods.Put,
+        HttpMethods.Patch,
+        HttpMethods.Delete,
+        HttpMethods.Head,
+        HttpMethods.Options,
+    ];
 
     public static void MapFunctions(this IEndpointRouteBuilder endpoints, IEnumerable<HostedFunction> functions)
     {
         foreach (var function in functions.OfType<HttpFunction>())
         {
-            var methods = function.Methods.Count == 0 ? AnyMethod : function.Methods.Select(method => method.ToUpperInvariant());
+            var methods =
+                function.Methods.Count == 0 ? AnyMethod : function.Methods.Select(method => method.ToUpperInvariant());
             endpoints.MapMethods($"/api/{function.Route}", methods, context => ServeAsync(function, context));
         }
     }
 
     private static async Task ServeAsync(HttpFunction function, HttpContext context)
     {
-        if (function.Level is not AuthorizationLevel.Anonymous && !context.RequestServices.GetRequiredService<FunctionKey>().Opens(context.Request))
+        if (
+            function.Level is not AuthorizationLevel.Anonymous
+            && !context.RequestServices.GetRequiredService<FunctionKey>().Opens(context.Request)
+        )
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -14,11 +14,16 @@ internal static class PageRoutes
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapPages(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/{**path}", Read, ServeAsync);
+    public static void MapPages(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/{**path}", Read, ServeAsync);
 
     private static async Task ServeAsync(HttpContext context)
     {
-        var answer = await PageAnswer.ForAsync(context.RequestServices.GetRequiredService<PageRouter>(), context.Request, context.RequestAborted);
+        var answer = await PageAnswer.ForAsync(
+            context.RequestServices.GetRequiredService<PageRouter>(),
+            context.Request,
+            context.RequestAborted
+        );
         await answer.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
 }

@@ -12,15 +12,17 @@ internal sealed class PoisonQueue(IReadOnlyList<HostedFunction> functions, Funct
 
     public async Task HandOverAsync(BlobDelivery delivery, CancellationToken cancellationToken)
     {
-        var message = JsonSerializer.Serialize(new
-        {
-            Type = "BlobTrigger",
-            FunctionId = $"Host.Functions.{delivery.Function.Name}",
-            BlobType = "BlockBlob",
-            ContainerName = delivery.Function.Path.Container,
-            BlobName = delivery.Blob,
-            ETag = delivery.ETag.ToString("H"),
-        });
+        var message = JsonSerializer.Serialize(
+            new
+            {
+                Type = "BlobTrigger",
+                FunctionId = $"Host.Functions.{delivery.Function.Name}",
+                BlobType = "BlockBlob",
+                ContainerName = delivery.Function.Path.Container,
+                BlobName = delivery.Blob,
+                ETag = delivery.ETag.ToString("H"),
+            }
+        );
         foreach (var function in functions.OfType<QueueFunction>().Where(each => each.Queue == Name))
             await invoker.InvokeAsync(function, message, parts: null, cancellationToken);
     }

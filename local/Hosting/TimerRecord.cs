@@ -20,7 +20,12 @@ internal sealed class TimerRecord(BlobServiceClient storage)
     }
 
     public async Task WriteAsync(string function, DateTime last, CancellationToken cancellationToken) =>
-        await Blob(function).UploadAsync(BinaryData.FromString(last.ToString("O", CultureInfo.InvariantCulture)), overwrite: true, cancellationToken);
+        await Blob(function)
+            .UploadAsync(
+                BinaryData.FromString(last.ToString("O", CultureInfo.InvariantCulture)),
+                overwrite: true,
+                cancellationToken
+            );
 
     private BlobClient Blob(string function) => _container.GetBlobClient($"timers/{function}");
 }

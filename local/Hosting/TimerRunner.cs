@@ -10,7 +10,8 @@ internal sealed class TimerRunner(
     TimerRecord record,
     FunctionInvoker invoker,
     TimeProvider time,
-    ILogger<TimerRunner> logger) : BackgroundService
+    ILogger<TimerRunner> logger
+) : BackgroundService
 {
     /// <summary>Longer waits are cut: a timer takes no more than 49 days, and a clock may be set.</summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromHours(1);
@@ -41,10 +42,20 @@ internal sealed class TimerRunner(
 
     private async Task RunAsync(TimerFunction function, bool isPastDue, CancellationToken stoppingToken)
     {
-        var state = new ScheduleStatus { Last = Now, Next = function.Schedule.GetNextOccurrence(Now), LastUpdated = Now };
+        var state = new ScheduleStatus
+        {
+            Last = Now,
+            Next = function.Schedule.GetNextOccurrence(Now),
+            LastUpdated = Now,
+        };
         try
         {
-            await invoker.InvokeAsync(function, new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = state }, parts: null, stoppingToken);
+            await invoker.InvokeAsync(
+                function,
+                new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = state },
+                parts: null,
+                stoppingToken
+            );
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {

@@ -41,27 +41,40 @@ internal sealed class ConsoleOutput
         if (!_errors.Profile.Capabilities.Interactive)
             return await work(new Steps(Say));
 
-        return await _errors.Status().StartAsync(Markup.Escape(title), async status =>
-        {
-            var step = title;
-            var started = TimeProvider.System.GetTimestamp();
-            await using var seconds = new Timer(
-                _ => status.Status(Markup.Escape($"{step} ({TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s)")),
-                state: null,
-                TimeSpan.FromSeconds(1),
-                TimeSpan.FromSeconds(1));
-            return await work(new Steps(text => step = text));
-        });
+        return await _errors
+            .Status()
+            .StartAsync(
+                Markup.Escape(title),
+                async status =>
+                {
+                    var step = title;
+                    var started = TimeProvider.System.GetTimestamp();
+                    await using var seconds = new Timer(
+                        _ =>
+                            status.Status(
+                                Markup.Escape(
+                                    $"{step} ({TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s)"
+                                )
+                            ),
+                        state: null,
+                        TimeSpan.FromSeconds(1),
+                        TimeSpan.FromSeconds(1)
+                    );
+                    return await work(new Steps(text => step = text));
+                }
+            );
     }
 
     private static IAnsiConsole Open(TextWriter writer, bool redirected)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+                Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            }
+        );
         if (redirected)
             console.Profile.Width = FileWidth;
 

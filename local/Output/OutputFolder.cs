@@ -12,7 +12,14 @@ internal static class OutputFolder
         try
         {
             Directory.CreateDirectory(folder);
-            using var trial = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var trial = new FileStream(
+                Path.Combine(folder, Path.GetRandomFileName()),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

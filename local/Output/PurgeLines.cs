@@ -33,7 +33,8 @@ internal static class PurgeLines
         screen.Tell($"Release {releaseId}");
         foreach (var release in found.Releases)
             screen.Tell($"  {release.Id}: {release.File}, {ReleaseLines.Word(release)}");
-        var companions = found.Releases.Where(r => r.Companion is not null)
+        var companions = found
+            .Releases.Where(r => r.Companion is not null)
             .Select(r => ReleaseId.For(r.Feed, r.Companion!));
         foreach (var companion in companions.Distinct())
             screen.Tell($"  its companion file is a release of its own, {companion}, and stays");

@@ -18,31 +18,71 @@ internal sealed record ReleaseDocument(
     DateOnly? Published,
     RowsDocument Rows,
     long Observations,
-    IReadOnlyList<FindingDocument> Findings)
+    IReadOnlyList<FindingDocument> Findings
+)
 {
     /// <summary>Who withdrew and reinstated it, when and why, the oldest decision first.</summary>
     public IReadOnlyList<WithdrawalStep> Decisions { get; init; } = [];
 
-    public static ReleaseDocument For(DropResult result) => result.Release is { } release
-        ? For(release, result.Findings) with { File = result.Drop.Name }
-        : new(result.Drop.Name, result.Drop.Feed.Folder(), Format: null, Release: null, "failed", result.Drop.Published, RowsDocument.None, Observations: 0, []);
+    public static ReleaseDocument For(DropResult result) =>
+        result.Release is { } release
+            ? For(release, result.Findings) with
+            {
+                File = result.Drop.Name,
+            }
+            : new(
+                result.Drop.Name,
+                result.Drop.Feed.Folder(),
+                Format: null,
+                Release: null,
+                "failed",
+                result.Drop.Published,
+                RowsDocument.None,
+                Observations: 0,
+                []
+            );
 
     public static ReleaseDocument For(DroppedFile file) =>
-        new(file.ShownBlob[(file.ShownBlob.LastIndexOf('/') + 1)..], file.Feed.Folder(), Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault!)]);
+        new(
+            file.ShownBlob[(file.ShownBlob.LastIndexOf('/') + 1)..],
+            file.Feed.Folder(),
+            Format: null,
+            Release: null,
+            "failed",
+            Published: null,
+            RowsDocument.None,
+            Observations: 0,
+            [FindingDocument.For(file.Fault!)]
+        );
 
     public static ReleaseDocument For(UnroutedFile file) =>
-        new(file.Blob, Feed: null, Format: null, Release: null, "failed", Published: null, RowsDocument.None, Observations: 0, [FindingDocument.For(file.Fault)]);
+        new(
+            file.Blob,
+            Feed: null,
+            Format: null,
+            Release: null,
+            "failed",
+            Published: null,
+            RowsDocument.None,
+            Observations: 0,
+            [FindingDocument.For(file.Fault)]
+        );
 
-    public static ReleaseDocument For(Release release, IReadOnlyList<Finding> findings) => new(
-        release.File,
-        release.Feed.Folder(),
-        release.Format,
-        release.Id,
-        release.Status.ToString().ToLowerInvariant(),
-        release.Published,
-        new RowsDocument(release.Rows.Read, release.Rows.Accepted, release.Rows.Skipped, release.Rows.Rejected),
-        release.Observations,
-        [.. findings.Select(FindingDocument.For)]) { Decisions = release.Withdrawal?.Steps ?? [] };
+    public static ReleaseDocument For(Release release, IReadOnlyList<Finding> findings) =>
+        new(
+            release.File,
+            release.Feed.Folder(),
+            release.Format,
+            release.Id,
+            release.Status.ToString().ToLowerInvariant(),
+            release.Published,
+            new RowsDocument(release.Rows.Read, release.Rows.Accepted, release.Rows.Skipped, release.Rows.Rejected),
+            release.Observations,
+            [.. findings.Select(FindingDocument.For)]
+        )
+        {
+            Decisions = release.Withdrawal?.Steps ?? [],
+        };
 }
 
 /// <summary>Counts that reconcile: read is accepted, skipped and rejected together.</summary>
@@ -52,7 +92,15 @@ internal sealed record RowsDocument(long Read, long Accepted, IReadOnlyDictionar
 }
 
 /// <summary>A finding, with what to do about it.</summary>
-internal sealed record FindingDocument(string Code, Severity Severity, long? Row, string? Column, string Message, string Guidance)
+internal sealed record FindingDocument(
+    string Code,
+    Severity Severity,
+    long? Row,
+    string? Column,
+    string Message,
+    string Guidance
+)
 {
-    public static FindingDocument For(Finding finding) => new(finding.Code, finding.Severity, finding.Row, finding.Column, finding.Message, finding.Guidance);
+    public static FindingDocument For(Finding finding) =>
+        new(finding.Code, finding.Severity, finding.Row, finding.Column, finding.Message, finding.Guidance);
 }

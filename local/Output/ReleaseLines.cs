@@ -8,20 +8,31 @@ namespace ChildrensTrust.Local.Output;
 internal static class ReleaseLines
 {
     /// <summary>One line: the file, what it is, how much of it counted.</summary>
-    public static string Short(DropResult result) => result.Release is { } release
-        ? $"{result.Drop.Blob}: {Status(result, release)} ({release.Format}), {release.Rows.Read} rows read, {release.Observations} observations"
-        : $"{result.Drop.Blob}: failed; the log above says why";
+    public static string Short(DropResult result) =>
+        result.Release is { } release
+            ? $"{result.Drop.Blob}: {Status(result, release)} ({release.Format}), {release.Rows.Read} rows read, {release.Observations} observations"
+            : $"{result.Drop.Blob}: failed; the log above says why";
 
     /// <summary>Every count, and every finding with what to do about it.</summary>
     public static void Full(ConsoleOutput screen, Release release, IReadOnlyList<Finding> findings)
     {
-        var skipped = release.Rows.Skipped.Where(each => each.Value > 0).Select(each => $"{each.Value} {each.Key}").ToList();
+        var skipped = release
+            .Rows.Skipped.Where(each => each.Value > 0)
+            .Select(each => $"{each.Value} {each.Key}")
+            .ToList();
         screen.Tell($"  release {release.Id}, published {release.Published:yyyy-MM-dd} ({release.PublishedFrom})");
-        screen.Tell($"  rows: {release.Rows.Read} read, {release.Rows.Accepted} accepted, {release.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {release.Rows.Rejected} rejected");
+        screen.Tell(
+            $"  rows: {release.Rows.Read} read, {release.Rows.Accepted} accepted, {release.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {release.Rows.Rejected} rejected"
+        );
         foreach (var finding in findings)
         {
-            var place = string.Concat(finding.Row is { } row ? $" row {row}" : "", finding.Column is { } column ? $" column {column}" : "");
-            screen.Tell($"  {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}{place}: {finding.Message} {finding.Guidance}");
+            var place = string.Concat(
+                finding.Row is { } row ? $" row {row}" : "",
+                finding.Column is { } column ? $" column {column}" : ""
+            );
+            screen.Tell(
+                $"  {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}{place}: {finding.Message} {finding.Guidance}"
+            );
         }
     }
 
@@ -35,5 +46,6 @@ internal static class ReleaseLines
     /// <summary>How far a release has come, in a word.</summary>
     public static string Word(Release release) => release.Status.ToString().ToLowerInvariant();
 
-    private static string Status(DropResult result, Release release) => result.Unchanged ? "unchanged" : release.Status.ToString().ToLowerInvariant();
+    private static string Status(DropResult result, Release release) =>
+        result.Unchanged ? "unchanged" : release.Status.ToString().ToLowerInvariant();
 }

@@ -7,7 +7,12 @@ namespace ChildrensTrust.Local.Output;
 internal static class SnapshotFiles
 {
     /// <param name="prefix">The snapshot's folder in the container of snapshots.</param>
-    public static async Task WriteAsync(PipelineStorage storage, string prefix, string folder, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        PipelineStorage storage,
+        string prefix,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         Directory.CreateDirectory(folder);
         var options = new GetBlobsOptions { Prefix = prefix };
@@ -15,7 +20,9 @@ internal static class SnapshotFiles
         {
             var name = blob.Name[prefix.Length..];
             if (name == Path.GetFileName(name))
-                await storage.Snapshots.GetBlobClient(blob.Name).DownloadToAsync(Path.Combine(folder, name), cancellationToken);
+                await storage
+                    .Snapshots.GetBlobClient(blob.Name)
+                    .DownloadToAsync(Path.Combine(folder, name), cancellationToken);
         }
     }
 }

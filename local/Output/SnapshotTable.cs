@@ -19,7 +19,17 @@ internal static class SnapshotTable
     private static Table Table(Snapshot snapshot)
     {
         var table = new Table().Border(TableBorder.Ascii2);
-        foreach (var heading in new[] { "Indicator", snapshot.Area.Name, "England", "Neighbours", "Against England", "Against neighbours" })
+        foreach (
+            var heading in new[]
+            {
+                "Indicator",
+                snapshot.Area.Name,
+                "England",
+                "Neighbours",
+                "Against England",
+                "Against neighbours",
+            }
+        )
             table.AddColumn(Markup.Escape(heading));
 
         foreach (var row in snapshot.Rows)
@@ -41,7 +51,9 @@ internal static class SnapshotTable
             name,
             Figure(indicator, place, place.Local?.Value, place.Local?.Period),
             Figure(indicator, place, place.National?.Value, place.National?.Period),
-            place.Neighbours is { Shown: not null } mean ? $"{Figure(indicator, place, mean.Shown, mean.Period)}, {mean.N} of {mean.Of}" : "-",
+            place.Neighbours is { Shown: not null } mean
+                ? $"{Figure(indicator, place, mean.Shown, mean.Period)}, {mean.N} of {mean.Of}"
+                : "-",
             place.VersusNational.Words(),
             place.VersusNeighbours.Words(),
         ];
@@ -49,5 +61,7 @@ internal static class SnapshotTable
     }
 
     private static string Figure(SnapshotRow row, SnapshotPlace place, decimal? value, string? period) =>
-        value is { } figure ? $"{FigureText.Format(figure, FigureText.Decimals(row, place), row.Unit)} ({period})" : "-";
+        value is { } figure
+            ? $"{FigureText.Format(figure, FigureText.Decimals(row, place), row.Unit)} ({period})"
+            : "-";
 }

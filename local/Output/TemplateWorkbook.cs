@@ -17,10 +17,33 @@ internal static class TemplateWorkbook
         var part = book.AddWorkbookPart();
         var sheets = new Sheets();
         part.Workbook = new Workbook(sheets);
-        Add(part, sheets, "Data", [[.. columns.Select(c => c.Name)]]);
-        Add(part, sheets, "Columns", [["Column", "What it holds", "Example"], .. columns.Select(c => new[] { c.Name, c.About, c.Example })]);
+        Add(
+            part,
+            sheets,
+            "Data",
+            [
+                [.. columns.Select(c => c.Name)],
+            ]
+        );
+        Add(
+            part,
+            sheets,
+            "Columns",
+            [
+                ["Column", "What it holds", "Example"],
+                .. columns.Select(c => new[] { c.Name, c.About, c.Example }),
+            ]
+        );
         if (feed == Feed.Local)
-            Add(part, sheets, "Indicators", [["Id", "Name", "Unit"], .. Template.Indicators(catalogue).Select(i => new[] { i.Id, i.Name, i.Unit })]);
+            Add(
+                part,
+                sheets,
+                "Indicators",
+                [
+                    ["Id", "Name", "Unit"],
+                    .. Template.Indicators(catalogue).Select(i => new[] { i.Id, i.Name, i.Unit }),
+                ]
+            );
         part.Workbook.Save();
     }
 
@@ -29,9 +52,32 @@ internal static class TemplateWorkbook
         var part = book.AddNewPart<WorksheetPart>();
         var data = new SheetData();
         foreach (var row in rows)
-            data.Append(new Row(row.Select(text => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) })));
-        var widths = new DocumentFormat.OpenXml.Spreadsheet.Columns(new Column { Min = 1, Max = 20, Width = 28, CustomWidth = true });
+            data.Append(
+                new Row(
+                    row.Select(text => new Cell
+                    {
+                        DataType = CellValues.InlineString,
+                        InlineString = new InlineString(new Text(text)),
+                    })
+                )
+            );
+        var widths = new DocumentFormat.OpenXml.Spreadsheet.Columns(
+            new Column
+            {
+                Min = 1,
+                Max = 20,
+                Width = 28,
+                CustomWidth = true,
+            }
+        );
         part.Worksheet = new Worksheet(widths, data);
-        sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)sheets.ChildElements.Count + 1, Name = name });
+        sheets.Append(
+            new Sheet
+            {
+                Id = book.GetIdOfPart(part),
+                SheetId = (uint)sheets.ChildElements.Count + 1,
+                Name = name,
+            }
+        );
     }
 }

@@ -28,7 +28,9 @@ public sealed class ContainerTarget(BlobContainerClient container) : IPublishTar
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            throw new UserFaultException($"The storage account has no container {container.Name}. For $web, turn on the account's static website first.");
+            throw new UserFaultException(
+                $"The storage account has no container {container.Name}. For $web, turn on the account's static website first."
+            );
         }
     }
 
@@ -37,8 +39,14 @@ public sealed class ContainerTarget(BlobContainerClient container) : IPublishTar
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        var headers = new BlobHttpHeaders { ContentType = page.ContentType, CacheControl = PagePolicy.CacheControl(page) };
-        await container.GetBlobClient(page.Path).UploadAsync(page.Body, new BlobUploadOptions { HttpHeaders = headers }, cancellationToken);
+        var headers = new BlobHttpHeaders
+        {
+            ContentType = page.ContentType,
+            CacheControl = PagePolicy.CacheControl(page),
+        };
+        await container
+            .GetBlobClient(page.Path)
+            .UploadAsync(page.Body, new BlobUploadOptions { HttpHeaders = headers }, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -12,7 +12,11 @@ public sealed class Publication(StaticSite site)
     /// <summary>The list of what was published.</summary>
     public const string ListName = "published.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     private sealed record PublishedList(IReadOnlyList<string> Pages);
 
@@ -39,7 +43,10 @@ public sealed class Publication(StaticSite site)
         return (written.Count, gone.Count);
     }
 
-    private static async Task<IReadOnlyList<string>> ListAsync(IPublishTarget target, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> ListAsync(
+        IPublishTarget target,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -48,13 +55,28 @@ public sealed class Publication(StaticSite site)
         }
         catch (JsonException)
         {
-            throw new UserFaultException($"{ListName} in {target.Name} is not a list of published pages. Choose another place, or empty this one.");
+            throw new UserFaultException(
+                $"{ListName} in {target.Name} is not a list of published pages. Choose another place, or empty this one."
+            );
         }
         return await target.IsEmptyAsync(cancellationToken)
             ? []
-            : throw new UserFaultException($"{target.Name} holds something that was not published from here. Choose an empty place, so that nothing of yours is overwritten.");
+            : throw new UserFaultException(
+                $"{target.Name} holds something that was not published from here. Choose an empty place, so that nothing of yours is overwritten."
+            );
     }
 
-    private static Task WriteListAsync(IPublishTarget target, IReadOnlyList<string> pages, CancellationToken cancellationToken) =>
-        target.WriteAsync(new(ListName, "application/json; charset=utf-8", BinaryData.FromString(JsonSerializer.Serialize(new PublishedList(pages), Json) + "\n")), cancellationToken);
+    private static Task WriteListAsync(
+        IPublishTarget target,
+        IReadOnlyList<string> pages,
+        CancellationToken cancellationToken
+    ) =>
+        target.WriteAsync(
+            new(
+                ListName,
+                "application/json; charset=utf-8",
+                BinaryData.FromString(JsonSerializer.Serialize(new PublishedList(pages), Json) + "\n")
+            ),
+            cancellationToken
+        );
 }

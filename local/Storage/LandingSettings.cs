@@ -15,12 +15,17 @@ internal static partial class LandingSettings
     {
         if (AccountName().IsMatch(connection))
             return ByIdentity(new Uri($"https://{connection}.blob.core.windows.net/"));
-        if (connection.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(connection, UriKind.Absolute, out var address))
+        if (
+            connection.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            && Uri.TryCreate(connection, UriKind.Absolute, out var address)
+        )
             return ByIdentity(address);
         if (ConnectionStringStart().IsMatch(connection))
             return ConnectionString(Usable(connection));
 
-        throw UserFaultException.Asked("--connection takes a storage account's name, the https address of its blobs, or a connection string.");
+        throw UserFaultException.Asked(
+            "--connection takes a storage account's name, the https address of its blobs, or a connection string."
+        );
     }
 
     /// <summary>The clients read the string themselves: what they cannot make anything of is told before any work begins, and without repeating a key.</summary>
@@ -34,25 +39,34 @@ internal static partial class LandingSettings
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw UserFaultException.Asked("--connection is not a whole connection string: a part of it is missing or cut short. Copy it again from where it is shown.");
+            throw UserFaultException.Asked(
+                "--connection is not a whole connection string: a part of it is missing or cut short. Copy it again from where it is shown."
+            );
         }
     }
 
     private static Dictionary<string, string?> ByIdentity(Uri blobs)
     {
         if (!blobs.Host.Contains(".blob.", StringComparison.Ordinal) || blobs.Query.Length > 0)
-            throw UserFaultException.Asked("--connection takes the address of an account's blobs, like https://NAME.blob.core.windows.net, without a signature.");
+            throw UserFaultException.Asked(
+                "--connection takes the address of an account's blobs, like https://NAME.blob.core.windows.net, without a signature."
+            );
 
         return new Dictionary<string, string?>
         {
             ["Landing:blobServiceUri"] = $"https://{blobs.Authority}/",
-            ["Landing:tableServiceUri"] = $"https://{blobs.Authority.Replace(".blob.", ".table.", StringComparison.Ordinal)}/",
+            ["Landing:tableServiceUri"] =
+                $"https://{blobs.Authority.Replace(".blob.", ".table.", StringComparison.Ordinal)}/",
         };
     }
 
     [GeneratedRegex(@"\A[a-z0-9]{3,24}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AccountName();
 
-    [GeneratedRegex(@"\A(UseDevelopmentStorage|DefaultEndpointsProtocol|AccountName|BlobEndpoint)=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(UseDevelopmentStorage|DefaultEndpointsProtocol|AccountName|BlobEndpoint)=",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex ConnectionStringStart();
 }

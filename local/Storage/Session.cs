@@ -20,14 +20,25 @@ internal sealed class Session : IAsyncDisposable
 
     public FunctionHost Host { get; }
 
-    public static async Task<Session> OpenAsync(StorageChoice choice, ConsoleOutput screen, CancellationToken cancellationToken, Func<FunctionHostOptions, FunctionHostOptions>? shape = null)
+    public static async Task<Session> OpenAsync(
+        StorageChoice choice,
+        ConsoleOutput screen,
+        CancellationToken cancellationToken,
+        Func<FunctionHostOptions, FunctionHostOptions>? shape = null
+    )
     {
         var azurite = choice.Connection is null
-            ? await screen.WaitingAsync("Starting Azurite, the storage emulator", progress => Azurite.StartAsync(new AzuriteOptions { DataFolder = choice.Data }, progress, cancellationToken))
+            ? await screen.WaitingAsync(
+                "Starting Azurite, the storage emulator",
+                progress =>
+                    Azurite.StartAsync(new AzuriteOptions { DataFolder = choice.Data }, progress, cancellationToken)
+            )
             : null;
         try
         {
-            var settings = azurite is null ? LandingSettings.Read(choice.Connection!) : LandingSettings.ConnectionString(azurite.ConnectionString);
+            var settings = azurite is null
+                ? LandingSettings.Read(choice.Connection!)
+                : LandingSettings.ConnectionString(azurite.ConnectionString);
             var options = new FunctionHostOptions { Settings = settings };
             var workplace = new Session(azurite, FunctionHost.Create(shape is null ? options : shape(options)));
 

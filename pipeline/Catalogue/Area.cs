@@ -5,22 +5,31 @@ public sealed record Area
 {
     /// <summary>The Government Statistical Service code, such as E10000024.</summary>
     public required string Code { get; init; }
+
     /// <summary>The number by which the Department for Education knows it, such as 891, or the NHS code of a primary care trust.</summary>
     public string? Number { get; init; }
+
     /// <summary>The name.</summary>
     public required string Name { get; init; }
+
     /// <summary>Other names that publishers print for it, such as "Bristol" for "Bristol, City of".</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough", "district" of a county, or "primary care trust".</summary>
     public required string Type { get; init; }
+
     /// <summary>The code of its region.</summary>
     public string? Region { get; init; }
+
     /// <summary>The code of its county, for a district.</summary>
     public string? County { get; init; }
+
     /// <summary>Codes it had before, when only the code changed and not the territory that its figures describe.</summary>
     public IReadOnlyList<FormerCode> Formerly { get; init; } = [];
+
     /// <summary>The day it came into being, where that is after April 2009.</summary>
     public DateOnly? From { get; init; }
+
     /// <summary>The last day it existed.</summary>
     public DateOnly? Until { get; init; }
 

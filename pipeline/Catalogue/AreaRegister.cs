@@ -39,7 +39,8 @@ public sealed class AreaRegister
 
     /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has none.</summary>
     /// <param name="number">A number such as 891, or 891.0 where a spreadsheet or a database kept it as a decimal.</param>
-    public Area? FindByNumber(string number) => _byNumber.GetValueOrDefault(number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number);
+    public Area? FindByNumber(string number) =>
+        _byNumber.GetValueOrDefault(number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number);
 
     /// <summary>
     /// Finds an area by its name or an alias, whatever the case, the punctuation, and "&amp;" for "and". Null where the register has
@@ -47,17 +48,20 @@ public sealed class AreaRegister
     /// </summary>
     /// <param name="name">A name such as "Bristol" or "Bristol, City of".</param>
     /// <param name="on">A day on which the area that is meant existed; null where that is not known.</param>
-    public Area? FindByName(string name, DateOnly? on = null) => _byName.GetValueOrDefault(Plain(name)) switch
-    {
-        null => null,
-        [var only] => only,
-        var several => several.FindAll(area => on is { } day && area.ExistedOn(day)) is [var then] ? then : null,
-    };
+    public Area? FindByName(string name, DateOnly? on = null) =>
+        _byName.GetValueOrDefault(Plain(name)) switch
+        {
+            null => null,
+            [var only] => only,
+            var several => several.FindAll(area => on is { } day && area.ExistedOn(day)) is [var then] ? then : null,
+        };
 
     /// <summary>The districts of a county, in the register's order; none for other areas.</summary>
     public IReadOnlyList<Area> DistrictsOf(string county) => [.. All.Where(a => a.County == county)];
 
-    private static string Plain(string name) => string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string name) =>
+        string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Where(char.IsLetterOrDigit))
+            .ToUpperInvariant();
 
     /// <summary>Reads a register.</summary>
     /// <param name="json">The register's JSON, as in areas.json.</param>
@@ -66,8 +70,12 @@ public sealed class AreaRegister
     {
         var areas = CatalogueJson.Read<Document>(json, "The area register").Areas;
         var codes = areas.Select(a => a.Code).Concat(areas.SelectMany(a => a.Formerly).Select(f => f.Code));
-        var faults = codes.Concat(areas.Select(a => a.Number).OfType<string>()).GroupBy(c => c, StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Count() > 1).Select(g => $"The area register has {g.Key} {g.Count()} times.").ToList();
+        var faults = codes
+            .Concat(areas.Select(a => a.Number).OfType<string>())
+            .GroupBy(c => c, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1)
+            .Select(g => $"The area register has {g.Key} {g.Count()} times.")
+            .ToList();
         if (areas.All(a => a.Code != England))
             faults.Add($"The area register has no England ({England}), with which everything is compared.");
         return faults.Count == 0 ? new(areas) : throw new CatalogueException(faults);

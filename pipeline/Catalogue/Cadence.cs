@@ -5,30 +5,46 @@ public sealed record Cadence
 {
     /// <summary>The id of the cadence that is meant where none is named.</summary>
     public const string Trust = "trust";
+
     /// <summary>From 30 September to 12 December 2012, the date on the January 2013 report.</summary>
     public const int ReportOfJanuary2013 = 73;
+
     /// <summary>A snapshot that falls due more than a year after its date is a mistake.</summary>
     public const int MaxDays = 366;
 
     /// <summary>The id used in folders and keys: lower case words joined by hyphens, the first of which begins with a letter.</summary>
     public required string Id { get; init; }
+
     /// <summary>The heading of its reports; null for the catalogue's.</summary>
     public string? Title { get; init; }
+
     /// <summary>Who reads it.</summary>
     public required string Audience { get; init; }
+
     /// <summary>It takes the indicators with this tag.</summary>
     public required string Tag { get; init; }
+
     /// <summary>The days of each year that its snapshots are about.</summary>
     public required IReadOnlyList<MonthEnd> AsAt { get; init; }
+
     /// <summary>How many days after its as-at date a snapshot falls due, unless a setting says otherwise.</summary>
     public int CompileAfterDays { get; init; } = ReportOfJanuary2013;
+
     /// <summary>Whether the timer makes its snapshots. One that is not active can be asked for.</summary>
     public bool Active { get; init; } = true;
+
     /// <summary>The first as-at date that the timer makes; null for as far back as there are releases.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>The Trust's own, for a catalogue that names no cadence.</summary>
-    public static Cadence Default { get; } = new() { Id = Trust, Audience = "Children's Trust", Tag = Trust, AsAt = [new(3), new(9)] };
+    public static Cadence Default { get; } =
+        new()
+        {
+            Id = Trust,
+            Audience = "Children's Trust",
+            Tag = Trust,
+            AsAt = [new(3), new(9)],
+        };
 
     /// <summary>What is wrong with the cadences of a catalogue, a sentence each.</summary>
     public static IEnumerable<string> Faults(IReadOnlyList<Cadence> cadences, IReadOnlyList<Indicator> indicators)

@@ -6,17 +6,22 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <summary>How the catalogue and the register are written as JSON: a name that is not known is an error, not a silence.</summary>
 internal static class CatalogueJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        };
 
-    private static readonly JsonDocumentOptions Plain = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Plain = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     // What these hold goes by names that the council chooses.
     private static readonly string[] Maps = ["where", "parts"];
@@ -35,24 +40,38 @@ internal static class CatalogueJson
             using var document = JsonDocument.Parse(text, Plain);
             if (Nulls(document.RootElement, "$", isMap: false).FirstOrDefault() is { } path)
                 throw new CatalogueException([$"{what} has null at {path}, where a value is required."]);
-            return JsonSerializer.Deserialize<T>(text.Span, Options) ?? throw new CatalogueException([$"{what} is empty."]);
+            return JsonSerializer.Deserialize<T>(text.Span, Options)
+                ?? throw new CatalogueException([$"{what} is empty."]);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw new CatalogueException([$"{what} is not valid JSON or has a name that is not known: {fault.Message}"]);
+            throw new CatalogueException([
+                $"{what} is not valid JSON or has a name that is not known: {fault.Message}",
+            ]);
         }
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     // A property may be null where it may be absent, which the serialiser knows; of what is in a list or a map it does not.
-    private static IEnumerable<string> Nulls(JsonElement element, string path, bool isMap) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, i) => NullsOf(item, $"{path}[{i}]", mustBe: true, isMap: false)),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => NullsOf(p.Value, $"{path}.{p.Name}", isMap, Maps.Contains(p.Name, StringComparer.OrdinalIgnoreCase))),
-        _ => [],
-    };
+    private static IEnumerable<string> Nulls(JsonElement element, string path, bool isMap) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element
+                .EnumerateArray()
+                .SelectMany((item, i) => NullsOf(item, $"{path}[{i}]", mustBe: true, isMap: false)),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(p =>
+                    NullsOf(p.Value, $"{path}.{p.Name}", isMap, Maps.Contains(p.Name, StringComparer.OrdinalIgnoreCase))
+                ),
+            _ => [],
+        };
 
     private static IEnumerable<string> NullsOf(JsonElement element, string path, bool mustBe, bool isMap) =>
-        element.ValueKind == JsonValueKind.Null ? mustBe ? [path] : [] : Nulls(element, path, isMap);
+        element.ValueKind == JsonValueKind.Null
+            ? mustBe
+                ? [path]
+                : []
+            : Nulls(element, path, isMap);
 }

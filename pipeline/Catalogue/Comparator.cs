@@ -5,10 +5,13 @@ public enum ComparatorKind
 {
     /// <summary>The published figure of the area's region.</summary>
     Region,
+
     /// <summary>The average of the other authorities of the area's type.</summary>
     Type,
+
     /// <summary>The average of all other authorities with children's services.</summary>
     Authorities,
+
     /// <summary>The average of the areas that are named.</summary>
     List,
 }
@@ -18,12 +21,16 @@ public sealed record Comparator
 {
     /// <summary>The id in files: lower case words joined by hyphens.</summary>
     public required string Id { get; init; }
+
     /// <summary>The name in reports; "{type}" stands for the area's type, such as "county councils". A region goes by its own name.</summary>
     public required string Name { get; init; }
+
     /// <summary>What kind it is.</summary>
     public required ComparatorKind Kind { get; init; }
+
     /// <summary>How its areas are averaged.</summary>
     public AverageMethod Average { get; init; } = AverageMethod.Mean;
+
     /// <summary>The codes of its areas, for a list.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
@@ -33,17 +40,21 @@ public sealed record Comparator
     /// <summary>The areas behind it; an area is never its own comparator.</summary>
     /// <param name="on">A day of the period: areas that did not exist then are left out.</param>
     public IReadOnlyList<Area> MembersFor(Area area, DateOnly on, AreaRegister areas) =>
-    [
-        .. (Kind == ComparatorKind.List ? Members.Select(areas.FindByCode).OfType<Area>() : areas.All.Where(a => a.IsUpperTier && (Kind == ComparatorKind.Authorities || a.Type == area.Type)))
-            .Where(a => a.Code != area.Code && a.ExistedOn(on)),
-    ];
+        [
+            .. (
+                Kind == ComparatorKind.List
+                    ? Members.Select(areas.FindByCode).OfType<Area>()
+                    : areas.All.Where(a => a.IsUpperTier && (Kind == ComparatorKind.Authorities || a.Type == area.Type))
+            ).Where(a => a.Code != area.Code && a.ExistedOn(on)),
+        ];
 
-    private static string Plural(string type) => type switch
-    {
-        "county" => "county councils",
-        "unitary authority" => "unitary authorities",
-        _ => $"{type}s",
-    };
+    private static string Plural(string type) =>
+        type switch
+        {
+            "county" => "county councils",
+            "unitary authority" => "unitary authorities",
+            _ => $"{type}s",
+        };
 }
 
 /// <summary>How the statistical neighbours are averaged, unless a snapshot is asked for otherwise.</summary>
@@ -51,6 +62,7 @@ public sealed record NeighbourSettings
 {
     /// <summary>The average.</summary>
     public AverageMethod Average { get; init; } = AverageMethod.Mean;
+
     /// <summary>An average of fewer figures than this is given, and marked.</summary>
     public int Minimum { get; init; } = 5;
 }

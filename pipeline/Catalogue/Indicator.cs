@@ -7,55 +7,85 @@ public sealed record Indicator
 {
     /// <summary>The id used in keys and files: lower case words joined by hyphens.</summary>
     public required string Id { get; init; }
+
     /// <summary>The name in tables and headings.</summary>
     public required string Name { get; init; }
+
     /// <summary>The wording inside the narrative's sentences.</summary>
     public required string Narrative { get; init; }
+
     /// <summary>"report" where the January 2013 report names it, "successor" for what replaced one of those, "ours" for what the project added.</summary>
     public required string Origin { get; init; }
+
     /// <summary>Which cadences it belongs to, by their tags; the Trust's where none is given.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [Cadence.Trust];
+
     /// <summary>The id of its priority.</summary>
     public required string Priority { get; init; }
+
     /// <summary>The unit as people read it: "%", "pp" (percentage points), "per 10,000", "score".</summary>
     public required string Unit { get; init; }
+
     /// <summary>Decimal places for display only; comparisons use the published figure.</summary>
     public required int Decimals { get; init; }
+
     /// <summary>Which way is better.</summary>
     public required Polarity Polarity { get; init; }
+
     /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
     public required string Frequency { get; init; }
+
     /// <summary>How many days after the end of a period its publisher usually has brought the figure; null where that is not known.</summary>
     public int? ExpectedAfterDays { get; init; }
+
     /// <summary>A change of up to so much, in the indicator's unit, is "no change"; 0 where only an equal figure is.</summary>
     public decimal ChangeTolerance { get; init; }
+
     /// <summary>
     /// What the counts behind a figure count, where those are not independent of each other: "sessions" of a pupil's year. No
     /// interval is made of them. By default sessions where a source's denominator is one of them, otherwise null.
     /// </summary>
     public string? DependentCounts
     {
-        get => field ?? (Sources.Any(s => s.Denominator?.StartsWith("sess_", StringComparison.Ordinal) == true) ? "sessions" : null);
+        get =>
+            field
+            ?? (
+                Sources.Any(s => s.Denominator?.StartsWith("sess_", StringComparison.Ordinal) == true)
+                    ? "sessions"
+                    : null
+            );
         init;
     }
+
     /// <summary>The first as-at date for which it is reported; null for always.</summary>
     public DateOnly? From { get; init; }
+
     /// <summary>The last as-at date for which it is reported; null for still.</summary>
     public DateOnly? Until { get; init; }
+
     /// <summary>The ids of the indicators that it replaces.</summary>
     public IReadOnlyList<string> Succeeds { get; init; } = [];
+
     /// <summary>What a reader must know of it.</summary>
     public string? Note { get; init; }
+
     /// <summary>Where the series breaks: a figure is never compared across one of these dates.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
+
     /// <summary>The areas that make up an area for this indicator, by area code; used where a release carries those and not the area itself.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } = new Dictionary<string, IReadOnlyList<AreaPart>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } =
+        new Dictionary<string, IReadOnlyList<AreaPart>>();
+
     /// <summary>Where feeds carry it, the preferred first.</summary>
     public IReadOnlyList<SeriesSource> Sources { get; init; } = [];
 
     /// <summary>What a share of 1 is in the indicator's unit: 100 for %, 10,000 for "per 10,000"; null where the figure is neither a proportion nor a rate.</summary>
-    public int? Multiplier => Unit == "%" ? 100
-        : Unit.StartsWith("per ", StringComparison.Ordinal) && int.TryParse(Unit.AsSpan(4), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per) ? per : null;
+    public int? Multiplier =>
+        Unit == "%" ? 100
+        : Unit.StartsWith("per ", StringComparison.Ordinal)
+        && int.TryParse(Unit.AsSpan(4), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per)
+            ? per
+        : null;
 
     /// <summary>Whether the figure is the difference of two, which may be below zero.</summary>
     public bool IsDifference => Unit == "pp" || Sources.Any(s => s.Minus is not null);
@@ -67,7 +97,8 @@ public sealed record Indicator
     /// <summary>The break that lies between two periods, the later of which starts on or after it; null where there is none.</summary>
     /// <param name="earlier">The first day of the earlier period.</param>
     /// <param name="later">The first day of the later period.</param>
-    public Break? BreakBetween(DateOnly earlier, DateOnly later) => Breaks.LastOrDefault(b => earlier < b.From && b.From <= later);
+    public Break? BreakBetween(DateOnly earlier, DateOnly later) =>
+        Breaks.LastOrDefault(b => earlier < b.From && b.From <= later);
 }
 
 /// <summary>A break in a series.</summary>

@@ -30,18 +30,25 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The heading of reports.</summary>
     public string Title { get; }
+
     /// <summary>The code of the area that a snapshot is about unless another is asked for.</summary>
     public string Area { get; }
+
     /// <summary>The priorities of the plan, in order.</summary>
     public IReadOnlyList<Priority> Priorities { get; }
+
     /// <summary>The indicators, in the order of the report.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
+
     /// <summary>How the statistical neighbours are averaged.</summary>
     public NeighbourSettings Neighbours { get; }
+
     /// <summary>The comparators beside England and the statistical neighbours.</summary>
     public IReadOnlyList<Comparator> Comparators { get; }
+
     /// <summary>For whom snapshots are made, and how often.</summary>
     public IReadOnlyList<Cadence> Cadences { get; }
+
     /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release and snapshot.</summary>
     public string Hash { get; }
 
@@ -52,11 +59,19 @@ public sealed class IndicatorCatalogue
     public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
 
     /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the first that does.</summary>
-    public Cadence CadenceOf(Indicator indicator) => Cadences.Where(c => indicator.Tags.Contains(c.Tag)).OrderBy(c => c.Id != Cadence.Trust).First();
+    public Cadence CadenceOf(Indicator indicator) =>
+        Cadences.Where(c => indicator.Tags.Contains(c.Tag)).OrderBy(c => c.Id != Cadence.Trust).First();
 
     /// <summary>The same catalogue, under the same hash, with the heading and the indicators of one cadence.</summary>
     public IndicatorCatalogue For(Cadence cadence) =>
-        new(_document with { Title = cadence.Title ?? Title, Indicators = [.. Indicators.Where(i => i.Tags.Contains(cadence.Tag))] }, Hash);
+        new(
+            _document with
+            {
+                Title = cadence.Title ?? Title,
+                Indicators = [.. Indicators.Where(i => i.Tags.Contains(cadence.Tag))],
+            },
+            Hash
+        );
 
     /// <summary>The title of a priority.</summary>
     public string PriorityTitle(string id) => _priorities.TryGetValue(id, out var priority) ? priority.Title : id;
@@ -75,7 +90,13 @@ public sealed class IndicatorCatalogue
         var document = CatalogueJson.Read<Document>(json, "The catalogue");
         var faults = Faults(document, areas).ToList();
         return faults.Count == 0
-            ? new(document with { Area = areas.FindByCode(document.Area)!.Code }, Convert.ToHexStringLower(SHA256.HashData(json))[..16])
+            ? new(
+                document with
+                {
+                    Area = areas.FindByCode(document.Area)!.Code,
+                },
+                Convert.ToHexStringLower(SHA256.HashData(json))[..16]
+            )
             : throw new CatalogueException(faults);
     }
 
@@ -138,7 +159,15 @@ public sealed class IndicatorCatalogue
         }
     }
 
-    private sealed record Document(string Title, string Area, IReadOnlyList<Priority> Priorities, IReadOnlyList<Indicator> Indicators, NeighbourSettings? Neighbours = null, IReadOnlyList<Comparator>? Comparators = null, IReadOnlyList<Cadence>? Cadences = null);
+    private sealed record Document(
+        string Title,
+        string Area,
+        IReadOnlyList<Priority> Priorities,
+        IReadOnlyList<Indicator> Indicators,
+        NeighbourSettings? Neighbours = null,
+        IReadOnlyList<Comparator>? Comparators = null,
+        IReadOnlyList<Cadence>? Cadences = null
+    );
 }
 
 /// <summary>One of the plan's priorities.</summary>

@@ -10,9 +10,11 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <param name="Areas">The register of areas; null for the one that the product ships.</param>
 internal sealed record ReferenceTexts(byte[]? Catalogue, byte[]? Areas)
 {
-    public bool Same(ReferenceTexts? other) => other is not null && Same(Catalogue, other.Catalogue) && Same(Areas, other.Areas);
+    public bool Same(ReferenceTexts? other) =>
+        other is not null && Same(Catalogue, other.Catalogue) && Same(Areas, other.Areas);
 
-    private static bool Same(byte[]? one, byte[]? other) => one is null ? other is null : other is not null && one.AsSpan().SequenceEqual(other);
+    private static bool Same(byte[]? one, byte[]? other) =>
+        one is null ? other is null : other is not null && one.AsSpan().SequenceEqual(other);
 }
 
 /// <summary>
@@ -36,7 +38,11 @@ internal sealed class LastGoodReference(PipelineStorage storage)
             // Nothing is kept for what the product ships, as long as there never was anything else.
             var there = await ReadAsync(cancellationToken);
             if (!good.Same(there ?? new(null, null)))
-                await Blob.UploadAsync(BinaryData.FromObjectAsJson(good, JsonSerializerOptions.Web), new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json" } }, cancellationToken);
+                await Blob.UploadAsync(
+                    BinaryData.FromObjectAsJson(good, JsonSerializerOptions.Web),
+                    new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json" } },
+                    cancellationToken
+                );
             _kept = good;
         }
         catch (RequestFailedException fault) when (fault.Status is 403 or 404)
@@ -70,7 +76,9 @@ internal sealed class LastGoodReference(PipelineStorage storage)
     {
         try
         {
-            return (await Blob.DownloadContentAsync(cancellationToken)).Value.Content.ToObjectFromJson<ReferenceTexts>(JsonSerializerOptions.Web);
+            return (await Blob.DownloadContentAsync(cancellationToken)).Value.Content.ToObjectFromJson<ReferenceTexts>(
+                JsonSerializerOptions.Web
+            );
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -22,10 +22,22 @@ public readonly record struct MonthEnd(int Month)
     public static MonthEnd Parse(string text)
     {
         if (text.StartsWith("02-", StringComparison.Ordinal))
-            throw new CatalogueException([$"The as-at date {text} cannot be used: the last day of February is not the same every year. Use 01-31 or 03-31."]);
-        return DateOnly.TryParseExact($"{OrdinaryYear}-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.AddDays(1).Day == 1
+            throw new CatalogueException([
+                $"The as-at date {text} cannot be used: the last day of February is not the same every year. Use 01-31 or 03-31.",
+            ]);
+        return
+            DateOnly.TryParseExact(
+                $"{OrdinaryYear}-{text}",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            && day.AddDays(1).Day == 1
             ? new(day.Month)
-            : throw new CatalogueException([$"The as-at date {text} must be the last day of a month, as month and day: 03-31 or 06-30."]);
+            : throw new CatalogueException([
+                $"The as-at date {text} must be the last day of a month, as month and day: 03-31 or 06-30.",
+            ]);
     }
 }
 
@@ -33,7 +45,10 @@ public readonly record struct MonthEnd(int Month)
 internal sealed class MonthEndConverter : JsonConverter<MonthEnd>
 {
     public override MonthEnd Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? MonthEnd.Parse(reader.GetString()!) : throw new JsonException("An as-at date is a text such as \"03-31\".");
+        reader.TokenType == JsonTokenType.String
+            ? MonthEnd.Parse(reader.GetString()!)
+            : throw new JsonException("An as-at date is a text such as \"03-31\".");
 
-    public override void Write(Utf8JsonWriter writer, MonthEnd value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, MonthEnd value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

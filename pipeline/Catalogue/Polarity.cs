@@ -5,8 +5,10 @@ public enum Polarity
 {
     /// <summary>No judgement is made.</summary>
     Neutral,
+
     /// <summary>A higher figure is better.</summary>
     High,
+
     /// <summary>A lower figure is better.</summary>
     Low,
 }

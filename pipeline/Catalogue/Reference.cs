@@ -24,7 +24,10 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
         // Whatever the checks let through is a fault of these texts too: nothing else goes into this.
         catch (Exception fault) when (fault is not CatalogueException)
         {
-            throw new CatalogueException([$"The catalogue or the area register cannot be used ({fault.GetType().Name})."], fault);
+            throw new CatalogueException(
+                [$"The catalogue or the area register cannot be used ({fault.GetType().Name})."],
+                fault
+            );
         }
     }
 

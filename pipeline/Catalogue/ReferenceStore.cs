@@ -26,7 +26,10 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
     {
         try
         {
-            var both = await Task.WhenAll(OverrideAsync("catalogue.json", cancellationToken), OverrideAsync("areas.json", cancellationToken));
+            var both = await Task.WhenAll(
+                OverrideAsync("catalogue.json", cancellationToken),
+                OverrideAsync("areas.json", cancellationToken)
+            );
             var good = both is [null, null] ? Reference.Default : Reference.Build(both[0], both[1]);
             await _last.KeepAsync(new(both[0]?.ToArray(), both[1]?.ToArray()), cancellationToken);
             Log(null);
@@ -35,7 +38,10 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
         catch (CatalogueException fault)
         {
             var last = await _last.FindAsync(cancellationToken);
-            var which = last == Reference.Default ? "The one that the product ships is used instead." : $"The last good one, whose hash begins {last.Catalogue.Hash[..8]}, is used instead.";
+            var which =
+                last == Reference.Default
+                    ? "The one that the product ships is used instead."
+                    : $"The last good one, whose hash begins {last.Catalogue.Hash[..8]}, is used instead.";
             var sentence = $"The catalogue in config is not in use: {Short(fault)} {which}";
             Log(sentence, fault.InnerException);
             return last with { NotInUse = sentence };
@@ -46,7 +52,9 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
     {
         try
         {
-            var download = (await storage.Config.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
+            var download = (
+                await storage.Config.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken)
+            ).Value;
             await using var content = download.Content;
             return download.Details.ContentLength <= MostBytes
                 ? await BinaryData.FromStreamAsync(content, cancellationToken)

@@ -5,33 +5,47 @@ public sealed record SeriesSource
 {
     /// <summary>The format: "ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp" or "ons".</summary>
     public required string Format { get; init; }
+
     /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id, the name of an Office for National Statistics indicator.</summary>
     public required string Value { get; init; }
+
     /// <summary>A second figure that is taken away from the first, for gaps; null for none.</summary>
     public string? Minus { get; init; }
+
     /// <summary>Where the numerator stands; null where the format has its own column or there is none.</summary>
     public string? Numerator { get; init; }
+
     /// <summary>Where the denominator stands; null where the format has its own column or there is none.</summary>
     public string? Denominator { get; init; }
+
     /// <summary>Where the numerator of the figure that is taken away stands; null for none.</summary>
     public string? MinusNumerator { get; init; }
+
     /// <summary>Where its denominator stands; null for none.</summary>
     public string? MinusDenominator { get; init; }
+
     /// <summary>The values that a row's breakdown columns must have; other breakdown columns must say Total.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say it.</summary>
     public string? Years { get; init; }
 
     /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters behind.</summary>
-    public string Name => $"{Format}:{Value}{(Minus is null ? "" : $" minus {Minus}")}"
+    public string Name =>
+        $"{Format}:{Value}{(Minus is null ? "" : $" minus {Minus}")}"
         + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));
 
     /// <summary>The names that the parts of a figure go by in the file, the figure itself first.</summary>
     public IEnumerable<(ObservationPart Role, string Name)> Cells =>
         from cell in new (ObservationPart Role, string? Name)[]
         {
-            (ObservationPart.Value, Value), (ObservationPart.Minus, Minus), (ObservationPart.Numerator, Numerator), (ObservationPart.Denominator, Denominator),
-            (ObservationPart.MinusNumerator, MinusNumerator), (ObservationPart.MinusDenominator, MinusDenominator),
+            (ObservationPart.Value, Value),
+            (ObservationPart.Minus, Minus),
+            (ObservationPart.Numerator, Numerator),
+            (ObservationPart.Denominator, Denominator),
+            (ObservationPart.MinusNumerator, MinusNumerator),
+            (ObservationPart.MinusDenominator, MinusDenominator),
         }
         where cell.Name is not null
         select (cell.Role, cell.Name);

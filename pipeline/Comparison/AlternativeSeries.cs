@@ -7,7 +7,13 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal static class AlternativeSeries
 {
     /// <summary>A note for each verdict that would be another.</summary>
-    public static IEnumerable<string> Notes(IEnumerable<SeriesAsOf> others, Indicator indicator, IReadOnlyList<Area> neighbours, ComparisonBasis basis, AreaComparison place)
+    public static IEnumerable<string> Notes(
+        IEnumerable<SeriesAsOf> others,
+        Indicator indicator,
+        IReadOnlyList<Area> neighbours,
+        ComparisonBasis basis,
+        AreaComparison place
+    )
     {
         if (place.Local?.Observation.Period is not { } period)
             yield break;
@@ -18,13 +24,26 @@ internal static class AlternativeSeries
             var found = new[]
             {
                 ("England", place.VersusNational, NationalFigure.At(other, basis.Authorities, period)?.Value),
-                ("the neighbours", place.VersusNeighbours, neighbours.Count == 0 ? null : GroupComparison.At(indicator, other, neighbours, basis.Average, period).AverageBeside(value)),
+                (
+                    "the neighbours",
+                    place.VersusNeighbours,
+                    neighbours.Count == 0
+                        ? null
+                        : GroupComparison.At(indicator, other, neighbours, basis.Average, period).AverageBeside(value)
+                ),
             };
             foreach (var (whom, verdict, against) in found)
             {
                 var otherwise = Verdicts.Compare(value, against, indicator.Polarity);
-                if (verdict != Verdict.NoComparison && otherwise is not (Verdict.NoComparison or Verdict.NoJudgement) && otherwise != verdict)
-                    yield return string.Create(CultureInfo.InvariantCulture, $"By the figures of {other.Name} ({value} against {against}, {local.Release.File}) the verdict against {whom} would be “{otherwise.Words()}”.");
+                if (
+                    verdict != Verdict.NoComparison
+                    && otherwise is not (Verdict.NoComparison or Verdict.NoJudgement)
+                    && otherwise != verdict
+                )
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"By the figures of {other.Name} ({value} against {against}, {local.Release.File}) the verdict against {whom} would be “{otherwise.Words()}”."
+                    );
             }
         }
     }

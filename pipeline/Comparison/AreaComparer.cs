@@ -6,7 +6,12 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Compares one indicator for a place: an area itself, or one of the parts it is measured over.</summary>
 /// <param name="basis">What every comparison is made by.</param>
-internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, Area area, IReadOnlyList<Area> neighbours)
+internal sealed class AreaComparer(
+    ComparisonBasis basis,
+    Indicator indicator,
+    Area area,
+    IReadOnlyList<Area> neighbours
+)
 {
     // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for one of today.
     private const int OldestYears = 5;
@@ -28,15 +33,42 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
         var isPublished = published is not null && !IsTooOld(published, publisher!);
         var (mine, latest) = isPublished || own is null ? (publisher, published) : (council, own);
         if (mine is null || latest is null)
-            return new() { Area = code, Name = name, Missing = Withheld(publisher, code)?.Observation.Value.Missing, Notes = [NoFigure(publisher, code, name)] };
+            return new()
+            {
+                Area = code,
+                Name = name,
+                Missing = Withheld(publisher, code)?.Observation.Value.Missing,
+                Notes = [NoFigure(publisher, code, name)],
+            };
         if (IsTooOld(latest, mine))
-            return new() { Area = code, Name = name, Notes = [$"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date."] };
+            return new()
+            {
+                Area = code,
+                Name = name,
+                Notes =
+                [
+                    $"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date.",
+                ],
+            };
         var notes = new List<string>();
         if (ReferenceEquals(latest, own) && publisher is not null)
-            notes.Add($"The figure for {name} is the council’s own return, because {publisher.Name} has none to compare.");
-        notes.AddRange(mine.MissingSince(code).Select(m => $"The figure for {name} for {m.Observation.Period} is {m.Observation.Value.Missing!.Value.Words()}."));
+            notes.Add(
+                $"The figure for {name} is the council’s own return, because {publisher.Name} has none to compare."
+            );
+        notes.AddRange(
+            mine.MissingSince(code)
+                .Select(m =>
+                    $"The figure for {name} for {m.Observation.Period} is {m.Observation.Value.Missing!.Value.Words()}."
+                )
+        );
         var place = Compare(mine, publisher, latest, name, notes);
-        return ReferenceEquals(latest, own) || Return(publisher, council, own) is not { } later ? place : place with { Return = later, Notes = [.. later.Notes, .. place.Notes] };
+        return ReferenceEquals(latest, own) || Return(publisher, council, own) is not { } later
+            ? place
+            : place with
+            {
+                Return = later,
+                Notes = [.. later.Notes, .. place.Notes],
+            };
     }
 
     /// <summary>The council's own figure beside a publisher's; null where it is no later, or too old to be compared.</summary>
@@ -52,16 +84,32 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
         if (own is not { Value: { } value, Observation.Period: var period } || IsTooOld(own, council!))
             return null;
         var national = publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period);
-        var group = publisher is null || neighbours.Count == 0 ? null : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period);
-        return new(own, Verdicts.Compare(value, national?.Value, indicator.Polarity), Verdicts.Compare(value, group?.AverageBeside(value), indicator.Polarity));
+        var group =
+            publisher is null || neighbours.Count == 0
+                ? null
+                : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period);
+        return new(
+            own,
+            Verdicts.Compare(value, national?.Value, indicator.Polarity),
+            Verdicts.Compare(value, group?.AverageBeside(value), indicator.Polarity)
+        );
     }
 
     private static Figure? LaterOf(SeriesAsOf? council, string code, Period? latest) =>
-        council?.Latest(code) is { } newest && (latest is not { } other || newest.Observation.Period.End > other.End) ? newest : null;
+        council?.Latest(code) is { } newest && (latest is not { } other || newest.Observation.Period.End > other.End)
+            ? newest
+            : null;
 
-    private static bool IsTooOld(Figure figure, SeriesAsOf series) => figure.Observation.Period.End.AddYears(OldestYears) < series.AsAt;
+    private static bool IsTooOld(Figure figure, SeriesAsOf series) =>
+        figure.Observation.Period.End.AddYears(OldestYears) < series.AsAt;
 
-    private AreaComparison Compare(SeriesAsOf mine, SeriesAsOf? publisher, Figure latest, string name, List<string> notes)
+    private AreaComparison Compare(
+        SeriesAsOf mine,
+        SeriesAsOf? publisher,
+        Figure latest,
+        string name,
+        List<string> notes
+    )
     {
         var (code, period, value) = (latest.Series.Area, latest.Observation.Period, latest.Value!.Value);
         var previous = PreviousFigure.Find(indicator, mine, code, period, notes);
@@ -69,7 +117,10 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
         var national = NationalFigure.Find(others, publisher, basis.Authorities);
         var group = GroupComparison.Create(others, publisher, neighbours, basis.Average);
         notes.AddRange(group.Notes(basis.MinimumNeighbours));
-        var standing = ReferenceEquals(mine, publisher) && area.IsUpperTier ? Ranking.Among(value, basis.Authorities.Of(publisher, period), indicator.Polarity) : null;
+        var standing =
+            ReferenceEquals(mine, publisher) && area.IsUpperTier
+                ? Ranking.Among(value, basis.Authorities.Of(publisher, period), indicator.Polarity)
+                : null;
         var place = new AreaComparison
         {
             Area = code,
@@ -85,8 +136,13 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
             Tests = [.. SignificanceTests.Run(indicator, latest, national, group)],
             Standing = standing,
             Trend = RecentTrend.Calculate(indicator, mine.Of(code), period),
-            Comparators = publisher is null ? [] : [.. ConfiguredComparators.Compare(basis, indicator, publisher, area, latest)],
-            Alternatives = publisher is null || neighbours.Count == 0 ? [] : [.. Alternatives.Find(basis, others, publisher, area.Code, latest)],
+            Comparators = publisher is null
+                ? []
+                : [.. ConfiguredComparators.Compare(basis, indicator, publisher, area, latest)],
+            Alternatives =
+                publisher is null || neighbours.Count == 0
+                    ? []
+                    : [.. Alternatives.Find(basis, others, publisher, area.Code, latest)],
             Revisions = [.. Revisions.Find(basis, indicator, publisher, mine, latest, previous, national, group)],
             History = History.Create(basis, indicator, mine, publisher, code, neighbours, period),
         };
@@ -97,7 +153,8 @@ internal sealed class AreaComparer(ComparisonBasis basis, Indicator indicator, A
         return place with { Notes = notes };
     }
 
-    private static Figure? Withheld(SeriesAsOf? publisher, string code) => publisher?.MissingSince(code).LastOrDefault();
+    private static Figure? Withheld(SeriesAsOf? publisher, string code) =>
+        publisher?.MissingSince(code).LastOrDefault();
 
     private static string NoFigure(SeriesAsOf? publisher, string code, string name) =>
         Withheld(publisher, code) is { } missing

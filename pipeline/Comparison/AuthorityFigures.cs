@@ -6,8 +6,12 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>The figures of all authorities with children's services, by series and period. They are looked up once, whatever area is compared.</summary>
 internal sealed class AuthorityFigures(AreaRegister areas)
 {
-    private readonly Dictionary<(SeriesAsOf Series, Period Period), (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published)> _known = [];
-    private readonly Dictionary<(SeriesAsOf Series, string Release, Period Period), IReadOnlyList<decimal>> _editions = [];
+    private readonly Dictionary<
+        (SeriesAsOf Series, Period Period),
+        (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published)
+    > _known = [];
+    private readonly Dictionary<(SeriesAsOf Series, string Release, Period Period), IReadOnlyList<decimal>> _editions =
+    [];
 
     /// <summary>The figures; null for a missing one.</summary>
     public IReadOnlyList<decimal?> Of(SeriesAsOf series, Period period) => Known(series, period).All;
@@ -20,7 +24,8 @@ internal sealed class AuthorityFigures(AreaRegister areas)
     public IReadOnlyList<decimal> PublishedIn(SeriesAsOf series, Figure edition)
     {
         var key = (series, edition.Release.Id, edition.Observation.Period);
-        return _editions.TryGetValue(key, out var known) ? known
+        return _editions.TryGetValue(key, out var known)
+            ? known
             : _editions[key] = [.. Authorities(series.In(key.Id, key.Period)).OfType<decimal>()];
     }
 

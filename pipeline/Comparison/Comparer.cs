@@ -19,18 +19,39 @@ public sealed class Comparer(ComparisonBasis basis, Area area)
         var choice = SeriesChoice.For(known, area.Code, [.. parts.Select(p => p.Code)]);
         var comparer = new AreaComparer(basis, indicator, area, _neighbours)
         {
-            NoNeighbours = _neighbours.Count > 0 ? null : basis.NeighbourSets.For(area.Code) is not { } set
-                ? "No comparison with the neighbours: no set of them was in force."
-                : string.Create(CultureInfo.InvariantCulture, $"No comparison with the neighbours: the set in force from {set.From:d MMMM yyyy} has none for {area.Name}."),
+            NoNeighbours =
+                _neighbours.Count > 0 ? null
+                : basis.NeighbourSets.For(area.Code) is not { } set
+                    ? "No comparison with the neighbours: no set of them was in force."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No comparison with the neighbours: the set in force from {set.From:d MMMM yyyy} has none for {area.Name}."
+                ),
             Others = [.. known.Where(s => s.Rank != Series.LocalReturnPreference && s != choice.Publisher)],
         };
-        var localities = Localities.Compare(basis, indicator, [.. known.Where(s => s.Rank != Series.LocalReturnPreference)], area, _districts);
+        var localities = Localities.Compare(
+            basis,
+            indicator,
+            [.. known.Where(s => s.Rank != Series.LocalReturnPreference)],
+            area,
+            _districts
+        );
         if (!choice.IsInParts)
-            return new(indicator, [comparer.Compare(choice.Publisher, choice.Council, area.Code, area.Name)], false, localities);
+            return new(
+                indicator,
+                [comparer.Compare(choice.Publisher, choice.Council, area.Code, area.Name)],
+                false,
+                localities
+            );
         var places = parts.Select(p => comparer.Compare(choice.Publisher, null, p.Code, p.Name)).ToList();
         return new(indicator, places, true, localities)
         {
-            Return = comparer.Return(choice.Publisher, choice.Council, area.Code, places.Max(p => p.Local?.Observation.Period)),
+            Return = comparer.Return(
+                choice.Publisher,
+                choice.Council,
+                area.Code,
+                places.Max(p => p.Local?.Observation.Period)
+            ),
         };
     }
 }

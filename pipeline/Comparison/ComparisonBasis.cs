@@ -8,12 +8,16 @@ public sealed class ComparisonBasis(Reference reference, NeighbourSets neighbour
 {
     /// <summary>The register of areas.</summary>
     public AreaRegister Areas { get; } = reference.Areas;
+
     /// <summary>The comparators beside England and the neighbours.</summary>
     public IReadOnlyList<Comparator> Comparators { get; } = reference.Catalogue.Comparators;
+
     /// <summary>The sets of neighbours.</summary>
     public NeighbourSets NeighbourSets { get; } = neighbourSets;
+
     /// <summary>How neighbours are averaged.</summary>
     public AverageMethod Average { get; } = average;
+
     /// <summary>The fewest figures that an average of neighbours is made of without a warning.</summary>
     public int MinimumNeighbours { get; } = reference.Catalogue.Neighbours.Minimum;
     internal AuthorityFigures Authorities { get; } = new(reference.Areas);
@@ -21,5 +25,6 @@ public sealed class ComparisonBasis(Reference reference, NeighbourSets neighbour
     /// <summary>The neighbours of an area in the set that counts for it.</summary>
     public IReadOnlyList<Area> NeighboursOf(string area) => Members(NeighbourSets.For(area), area);
 
-    internal static IReadOnlyList<Area> Members(NeighbourSet? set, string area) => [.. (set?.Of(area) ?? []).Select(n => n.Area)];
+    internal static IReadOnlyList<Area> Members(NeighbourSet? set, string area) =>
+        [.. (set?.Of(area) ?? []).Select(n => n.Area)];
 }

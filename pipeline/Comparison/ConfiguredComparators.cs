@@ -7,10 +7,18 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Name">Its name for this area, such as "East Midlands".</param>
 /// <param name="Group">The group behind it; null where the figure is published.</param>
 /// <param name="Compared">The figure that the verdict compares: an average at the decimals that the publisher gives.</param>
-public sealed record ComparatorComparison(string Id, string Name, Figure? Published, GroupComparison? Group, decimal? Compared, Verdict Versus)
+public sealed record ComparatorComparison(
+    string Id,
+    string Name,
+    Figure? Published,
+    GroupComparison? Group,
+    decimal? Compared,
+    Verdict Versus
+)
 {
     /// <summary>The figure.</summary>
     public decimal? Value => Group is null ? Published?.Value : Group.Average;
+
     /// <summary>Its period.</summary>
     public Period? Period => Group is null ? Published?.Observation.Period : Group.Period;
 }
@@ -19,7 +27,13 @@ public sealed record ComparatorComparison(string Id, string Name, Figure? Publis
 internal static class ConfiguredComparators
 {
     /// <summary>One comparison for each comparator that the area has; one without a figure is told as such.</summary>
-    public static IEnumerable<ComparatorComparison> Compare(ComparisonBasis basis, Indicator indicator, SeriesAsOf publisher, Area area, Figure local)
+    public static IEnumerable<ComparatorComparison> Compare(
+        ComparisonBasis basis,
+        Indicator indicator,
+        SeriesAsOf publisher,
+        Area area,
+        Figure local
+    )
     {
         var period = local.Observation.Period;
         foreach (var comparator in basis.Comparators)
@@ -35,14 +49,34 @@ internal static class ConfiguredComparators
                 continue;
             var group = GroupComparison.At(indicator, publisher, members, comparator.Average, period);
             var average = group.AverageBeside(local.Value);
-            yield return new(comparator.Id, comparator.NameFor(area), null, group, average, Verdicts.Compare(local.Value, average, indicator.Polarity));
+            yield return new(
+                comparator.Id,
+                comparator.NameFor(area),
+                null,
+                group,
+                average,
+                Verdicts.Compare(local.Value, average, indicator.Polarity)
+            );
         }
     }
 
     /// <summary>The comparison with the published figure of one area for the same period.</summary>
-    public static ComparatorComparison Published(Indicator indicator, string id, Area other, SeriesAsOf publisher, Figure local)
+    public static ComparatorComparison Published(
+        Indicator indicator,
+        string id,
+        Area other,
+        SeriesAsOf publisher,
+        Figure local
+    )
     {
         var figure = publisher.Find(other.Code, local.Observation.Period);
-        return new(id, other.Name, figure?.Value is null ? null : figure, null, figure?.Value, Verdicts.Compare(local.Value, figure?.Value, indicator.Polarity));
+        return new(
+            id,
+            other.Name,
+            figure?.Value is null ? null : figure,
+            null,
+            figure?.Value,
+            Verdicts.Compare(local.Value, figure?.Value, indicator.Polarity)
+        );
     }
 }

@@ -16,8 +16,13 @@ public sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdic
         get
         {
             var verdicts = new[] { ("England", VersusNational), ("the neighbours", VersusNeighbours) }
-                .Where(v => v.Item2 != Verdict.NoComparison).Select(v => $"{v.Item2.Words()} against {v.Item1}").ToList();
-            var figure = string.Create(CultureInfo.InvariantCulture, $"{Figure.Value} for {Figure.Observation.Period}{(Figure.Vintage is { } vintage ? $" ({vintage})" : "")}");
+                .Where(v => v.Item2 != Verdict.NoComparison)
+                .Select(v => $"{v.Item2.Words()} against {v.Item1}")
+                .ToList();
+            var figure = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Figure.Value} for {Figure.Observation.Period}{(Figure.Vintage is { } vintage ? $" ({vintage})" : "")}"
+            );
             yield return verdicts.Count > 0
                 ? $"The council’s own return has a later figure, {figure}. For that period: {string.Join(", ", verdicts)}."
                 : $"The council’s own return has a later figure, {figure}. It is not compared: no published figure is for that period.";

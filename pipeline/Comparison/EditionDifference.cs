@@ -10,7 +10,14 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Was">What the earlier edition gave; null for a missing figure.</param>
 /// <param name="Now">What the later one gives; null where it withdraws the figure.</param>
 /// <param name="VerdictWas">The verdict against England by the earlier edition alone.</param>
-public sealed record EditionChange(string Area, Period Period, decimal? Was, decimal? Now, Verdict VerdictWas, Verdict VerdictNow)
+public sealed record EditionChange(
+    string Area,
+    Period Period,
+    decimal? Was,
+    decimal? Now,
+    Verdict VerdictWas,
+    Verdict VerdictNow
+)
 {
     /// <summary>Whether the revision turned a verdict into another.</summary>
     public bool Flips => Verdicts.Turned(VerdictWas, VerdictNow);
@@ -19,19 +26,33 @@ public sealed record EditionChange(string Area, Period Period, decimal? Was, dec
 /// <summary>What a release says differently of one indicator than the edition before it.</summary>
 /// <param name="Compared">How many areas and periods both give a figure for.</param>
 /// <param name="Changes">The figures that differ, or that the release withdraws, and the unchanged ones whose verdict England's revision turned; by area and period.</param>
-public sealed record EditionDifference(Indicator Indicator, Release Earlier, Release Later, int Compared, IReadOnlyList<EditionChange> Changes)
+public sealed record EditionDifference(
+    Indicator Indicator,
+    Release Earlier,
+    Release Later,
+    int Compared,
+    IReadOnlyList<EditionChange> Changes
+)
 {
     /// <summary>How many of the compared figures differ.</summary>
     public int Changed => Changes.Count(c => c is { Was: not null, Now: not null } && c.Was != c.Now);
+
     /// <summary>How many figures the release no longer gives.</summary>
     public int Withdrawn => Changes.Count(c => c is { Was: not null, Now: null });
+
     /// <summary>How many figures it gives that the edition before had as missing.</summary>
     public int Added => Changes.Count(c => c is { Was: null, Now: not null });
+
     /// <summary>How many verdicts against England the revision turned.</summary>
     public int Flips => Changes.Count(c => c.Flips);
 
     /// <summary>Compares two editions of one series. As in a comparison, no verdict rests on a figure of England that cannot be the average of its authorities.</summary>
-    public static EditionDifference Between(Indicator indicator, ReleasedSeries earlier, ReleasedSeries later, AreaRegister areas)
+    public static EditionDifference Between(
+        Indicator indicator,
+        ReleasedSeries earlier,
+        ReleasedSeries later,
+        AreaRegister areas
+    )
     {
         var (englandWas, englandNow) = (England(earlier, areas), England(later, areas));
         var compared = 0;
@@ -46,8 +67,17 @@ public sealed record EditionDifference(Indicator Indicator, Release Earlier, Rel
                     continue;
                 compared += was is not null && value is not null ? 1 : 0;
                 Verdict Against(decimal? figure, Dictionary<Period, decimal?> england) =>
-                    area == AreaRegister.England ? Verdict.NoComparison : Verdicts.Compare(figure, england.GetValueOrDefault(period), indicator.Polarity);
-                var change = new EditionChange(area, period, was, value, Against(was, englandWas), Against(value, englandNow));
+                    area == AreaRegister.England
+                        ? Verdict.NoComparison
+                        : Verdicts.Compare(figure, england.GetValueOrDefault(period), indicator.Polarity);
+                var change = new EditionChange(
+                    area,
+                    period,
+                    was,
+                    value,
+                    Against(was, englandWas),
+                    Against(value, englandNow)
+                );
                 if (was != value || change.Flips)
                     changes.Add(change);
             }
@@ -57,13 +87,18 @@ public sealed record EditionDifference(Indicator Indicator, Release Earlier, Rel
 
     private static Dictionary<Period, decimal?> England(ReleasedSeries release, AreaRegister areas)
     {
-        var authorities = release.Areas.Values.Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
-            .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).ToLookup(o => o.Period, o => o.Value.Value!.Value);
+        var authorities = release
+            .Areas.Values.Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
+            .SelectMany(s => s.Observations)
+            .Where(o => o.Value.Value is not null)
+            .ToLookup(o => o.Period, o => o.Value.Value!.Value);
         return ByPeriod(release, AreaRegister.England)
             .Where(o => o.Value is { } england && !Plausibility.IsOutOfRange(england, [.. authorities[o.Key]]))
             .ToDictionary();
     }
 
     private static Dictionary<Period, decimal?> ByPeriod(ReleasedSeries release, string area) =>
-        release.Areas.TryGetValue(area, out Series? series) ? series.Observations.ToDictionary(o => o.Period, o => o.Value.Value) : [];
+        release.Areas.TryGetValue(area, out Series? series)
+            ? series.Observations.ToDictionary(o => o.Period, o => o.Value.Value)
+            : [];
 }

@@ -8,6 +8,7 @@ public sealed record Figure(Observation Observation, Series Series, Release Rele
 {
     /// <summary>The figure; null where it is missing.</summary>
     public decimal? Value => Observation.Value.Value;
+
     /// <summary>How final it is: the row's word, else the release's.</summary>
     public string? Vintage => Observation.RevisionStatus ?? Release.RevisionStatus;
 }

@@ -8,14 +8,25 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Members">The areas in the group's order, each with its figure; null where the release does not have the area.</param>
 /// <param name="Period">The period; null where none of the areas has a figure that may be compared.</param>
 /// <param name="Average">The average; null where no area has a figure, or where pooling lacks a count.</param>
-public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> Members, Period? Period, AverageMethod Method, decimal? Average)
+public sealed record GroupComparison(
+    IReadOnlyList<(Area Area, Figure? Figure)> Members,
+    Period? Period,
+    AverageMethod Method,
+    decimal? Average
+)
 {
     /// <summary>The figures that are there.</summary>
-    public IReadOnlyList<Figure> WithFigures { get; } = [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
+    public IReadOnlyList<Figure> WithFigures { get; } =
+    [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
 
     /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any has.</summary>
     /// <param name="others">The period that is wanted, and what is done where the group's is another.</param>
-    internal static GroupComparison Create(NearestPeriod others, SeriesAsOf? publisher, IReadOnlyList<Area> areas, AverageMethod method)
+    internal static GroupComparison Create(
+        NearestPeriod others,
+        SeriesAsOf? publisher,
+        IReadOnlyList<Area> areas,
+        AverageMethod method
+    )
     {
         var (indicator, period) = (others.Indicator, others.Period);
         if (publisher is null || areas.Count == 0)
@@ -23,9 +34,15 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
         var same = At(indicator, publisher, areas, method, period);
         if (same.WithFigures.Count > 0)
             return same;
-        var nearest = areas.Select(a => publisher.Nearest(a.Code, period)).OfType<Figure>().MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
+        var nearest = areas
+            .Select(a => publisher.Nearest(a.Code, period))
+            .OfType<Figure>()
+            .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
         return nearest is null || others.Accept(nearest, "the neighbours") is null
-            ? same with { Period = null }
+            ? same with
+            {
+                Period = null,
+            }
             : At(indicator, publisher, areas, method, nearest.Observation.Period);
     }
 
@@ -34,21 +51,38 @@ public sealed record GroupComparison(IReadOnlyList<(Area Area, Figure? Figure)> 
     /// is no more exact than what it is made of, so this is what a figure is compared with.
     /// </summary>
     /// <param name="local">The area's figure.</param>
-    internal decimal? AverageBeside(decimal? local) => NeighbourAverage.AtPublishedDecimals(Average, [.. WithFigures.Select(f => f.Value), local]);
+    internal decimal? AverageBeside(decimal? local) =>
+        NeighbourAverage.AtPublishedDecimals(Average, [.. WithFigures.Select(f => f.Value), local]);
 
     /// <summary>Takes the figures of one period.</summary>
-    internal static GroupComparison At(Indicator indicator, SeriesAsOf publisher, IReadOnlyList<Area> areas, AverageMethod method, Period period)
+    internal static GroupComparison At(
+        Indicator indicator,
+        SeriesAsOf publisher,
+        IReadOnlyList<Area> areas,
+        AverageMethod method,
+        Period period
+    )
     {
         List<(Area Area, Figure? Figure)> members = [.. areas.Select(a => (a, publisher.Find(a.Code, period)))];
         return new GroupComparison(members, period, method, null).Averaged(indicator);
     }
 
     /// <summary>The same figures with the average of those that are there.</summary>
-    internal GroupComparison Averaged(Indicator indicator) => this with
-    {
-        Average = NeighbourAverage.Calculate(
-            Method, [.. WithFigures.Select(f => new NeighbourFigure(f.Value!.Value, f.Observation.Numerator, f.Observation.Denominator))], indicator.Multiplier),
-    };
+    internal GroupComparison Averaged(Indicator indicator) =>
+        this with
+        {
+            Average = NeighbourAverage.Calculate(
+                Method,
+                [
+                    .. WithFigures.Select(f => new NeighbourFigure(
+                        f.Value!.Value,
+                        f.Observation.Numerator,
+                        f.Observation.Denominator
+                    )),
+                ],
+                indicator.Multiplier
+            ),
+        };
 
     /// <summary>What a reader must know of the average: who is missing and why, and where it is made of few.</summary>
     internal IEnumerable<string> Notes(int minimum)

@@ -16,20 +16,40 @@ internal static class History
     private const int MaxPoints = 12;
 
     /// <summary>The latest periods of the same kind and length as the figure's, the earliest first; those before the area's first figure are left out.</summary>
-    public static IReadOnlyList<HistoryPoint> Create(ComparisonBasis basis, Indicator indicator, SeriesAsOf series, SeriesAsOf? publisher, string area, IReadOnlyList<Area> neighbours, Period latest)
+    public static IReadOnlyList<HistoryPoint> Create(
+        ComparisonBasis basis,
+        Indicator indicator,
+        SeriesAsOf series,
+        SeriesAsOf? publisher,
+        string area,
+        IReadOnlyList<Area> neighbours,
+        Period latest
+    )
     {
-        var periods = series.Of(area).Keys.Where(p => p <= latest && p.Kind == latest.Kind && p.End.Year - p.Start.Year == latest.End.Year - latest.Start.Year)
-            .SkipWhile(p => series.Find(area, p)?.Value is null).TakeLast(MaxPoints).ToList();
-        decimal? Average(Period period, decimal? local) => publisher is null || neighbours.Count == 0 ? null
-            : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period).AverageBeside(local);
+        var periods = series
+            .Of(area)
+            .Keys.Where(p =>
+                p <= latest && p.Kind == latest.Kind && p.End.Year - p.Start.Year == latest.End.Year - latest.Start.Year
+            )
+            .SkipWhile(p => series.Find(area, p)?.Value is null)
+            .TakeLast(MaxPoints)
+            .ToList();
+        decimal? Average(Period period, decimal? local) =>
+            publisher is null || neighbours.Count == 0
+                ? null
+                : GroupComparison.At(indicator, publisher, neighbours, basis.Average, period).AverageBeside(local);
         return
         [
-            .. periods.Select((period, i) => new HistoryPoint(
-                period,
-                series.Find(area, period)?.Value,
-                publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period)?.Value,
-                Average(period, series.Find(area, period)?.Value),
-                i == 0 ? null : indicator.BreakBetween(periods[i - 1].Start, period.Start))),
+            .. periods.Select(
+                (period, i) =>
+                    new HistoryPoint(
+                        period,
+                        series.Find(area, period)?.Value,
+                        publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period)?.Value,
+                        Average(period, series.Find(area, period)?.Value),
+                        i == 0 ? null : indicator.BreakBetween(periods[i - 1].Start, period.Start)
+                    )
+            ),
         ];
     }
 }

@@ -19,26 +19,43 @@ internal static class NationalFigure
             others.Notes.Add("No comparison with England: no release that was known has a figure.");
             return null;
         }
-        return others.Accept(nearest, "England") is null ? null : Checked(publisher, nearest, authorities, others.Notes);
+        return others.Accept(nearest, "England") is null
+            ? null
+            : Checked(publisher, nearest, authorities, others.Notes);
     }
 
     /// <summary>The figure of one period; null where there is none or it cannot be an average.</summary>
     public static Figure? At(SeriesAsOf publisher, AuthorityFigures authorities, Period period) =>
-        publisher.Find(AreaRegister.England, period) is { Value: not null } figure && !CannotBeAverage(publisher, figure, authorities) ? figure : null;
+        publisher.Find(AreaRegister.England, period) is { Value: not null } figure
+        && !CannotBeAverage(publisher, figure, authorities)
+            ? figure
+            : null;
 
     /// <summary>The figure of an earlier edition; null where it could not be an average of the authorities that the edition gave.</summary>
     public static decimal? OfEdition(SeriesAsOf publisher, Figure edition, AuthorityFigures authorities) =>
-        edition.Value is { } value && !Plausibility.IsOutOfRange(value, authorities.PublishedIn(publisher, edition)) ? value : null;
+        edition.Value is { } value && !Plausibility.IsOutOfRange(value, authorities.PublishedIn(publisher, edition))
+            ? value
+            : null;
 
     private static bool CannotBeAverage(SeriesAsOf publisher, Figure national, AuthorityFigures authorities) =>
         Plausibility.IsOutOfRange(national.Value!.Value, authorities.Published(publisher, national.Observation.Period));
 
-    private static Figure? Checked(SeriesAsOf publisher, Figure national, AuthorityFigures authorities, List<string> notes)
+    private static Figure? Checked(
+        SeriesAsOf publisher,
+        Figure national,
+        AuthorityFigures authorities,
+        List<string> notes
+    )
     {
         if (!CannotBeAverage(publisher, national, authorities))
             return national;
         var figures = authorities.Published(publisher, national.Observation.Period);
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {figures.Min()} and {figures.Max()}."));
+        notes.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {figures.Min()} and {figures.Max()}."
+            )
+        );
         return null;
     }
 }

@@ -21,18 +21,24 @@ internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool Is
         var at = other.Observation.Period;
         if (IsReturn)
         {
-            Notes.Add($"Not compared with {whose}: the council’s own return is for {Period}, and their nearest figure is for {at}.");
+            Notes.Add(
+                $"Not compared with {whose}: the council’s own return is for {Period}, and their nearest figure is for {at}."
+            );
             return null;
         }
         if (at.End < Period.End.AddYears(-MaxYearsApart) || at.End > Period.End.AddYears(MaxYearsApart))
         {
-            Notes.Add($"Not compared with {whose}: their nearest figure is for {at}, more than {MaxYearsApart} years from {Period}.");
+            Notes.Add(
+                $"Not compared with {whose}: their nearest figure is for {at}, more than {MaxYearsApart} years from {Period}."
+            );
             return null;
         }
         var (first, second) = at.Start < Period.Start ? (at.Start, Period.Start) : (Period.Start, at.Start);
         if (Indicator.BreakBetween(first, second) is { } broken)
         {
-            Notes.Add($"Not compared with {whose}: their nearest figure is for {at}, on the other side of a break in the series. {broken.Note}");
+            Notes.Add(
+                $"Not compared with {whose}: their nearest figure is for {at}, on the other side of a break in the series. {broken.Note}"
+            );
             return null;
         }
         Notes.Add($"The figure for {whose} is for {at}, not for {Period}.");

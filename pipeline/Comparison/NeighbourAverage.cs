@@ -38,10 +38,15 @@ public static class NeighbourAverage
     }
 
     private static decimal Median(decimal[] sorted) =>
-        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        sorted.Length % 2 == 1
+            ? sorted[sorted.Length / 2]
+            : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
 
     private static decimal? Pooled(IReadOnlyList<NeighbourFigure> figures, int? multiplier) =>
         multiplier is not { } scale || figures.Any(f => f.Numerator is null || f.Denominator is null or 0)
             ? null
-            : decimal.Round(scale * figures.Sum(f => f.Numerator!.Value) / figures.Sum(f => f.Denominator!.Value), Places);
+            : decimal.Round(
+                scale * figures.Sum(f => f.Numerator!.Value) / figures.Sum(f => f.Denominator!.Value),
+                Places
+            );
 }

@@ -25,7 +25,8 @@ public sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly A
     /// <summary>Whether a set that was asked for counts for an area instead of the usual one.</summary>
     public bool IsUnusualFor(string area) => For(area) != Usual(area);
 
-    private NeighbourSet? Usual(string area) => InForce().FirstOrDefault(s => s.Of(area).Count > 0) ?? InForce().FirstOrDefault();
+    private NeighbourSet? Usual(string area) =>
+        InForce().FirstOrDefault(s => s.Of(area).Count > 0) ?? InForce().FirstOrDefault();
 
     private IEnumerable<NeighbourSet> InForce() => Known.Where(s => s.From <= AsAt);
 }

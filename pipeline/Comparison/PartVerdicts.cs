@@ -20,7 +20,10 @@ internal static class PartVerdicts
             + $"where {all} say the same, that is the verdict; where they differ, it is “mixed”.";
         if (Lacking(parts, p => p.VersusNational) is { } national)
             yield return $"No comparison with England: {national}.";
-        if (parts.Any(p => p.VersusNeighbours != Verdict.NoComparison) && Lacking(parts, p => p.VersusNeighbours) is { } neighbours)
+        if (
+            parts.Any(p => p.VersusNeighbours != Verdict.NoComparison)
+            && Lacking(parts, p => p.VersusNeighbours) is { } neighbours
+        )
             yield return $"No comparison with the neighbours: {neighbours}.";
     }
 
@@ -32,7 +35,8 @@ internal static class PartVerdicts
         if (compared == parts.Count)
             return null;
         var count = $"{Words(compared)} of {Words(parts.Count)} areas can be compared";
-        return AreOfOnePeriod(parts) || parts.Any(p => p.Local is null) ? count
+        return AreOfOnePeriod(parts) || parts.Any(p => p.Local is null)
+            ? count
             : $"{count} for {latest} ({string.Join(", ", parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}"))})";
     }
 

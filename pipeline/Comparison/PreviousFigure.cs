@@ -9,7 +9,11 @@ internal static class PreviousFigure
     /// <summary>The figure; null where there is none. A year that was stepped over, or a break, is said.</summary>
     public static Figure? Find(Indicator indicator, SeriesAsOf series, string area, Period period, List<string> notes)
     {
-        var earlier = series.Of(area).Values.LastOrDefault(f => f.Value is not null && f.Observation.Period < period && f.Observation.Period.IsComparableWith(period));
+        var earlier = series
+            .Of(area)
+            .Values.LastOrDefault(f =>
+                f.Value is not null && f.Observation.Period < period && f.Observation.Period.IsComparableWith(period)
+            );
         if (earlier is null)
             return null;
         if (indicator.BreakBetween(earlier.Observation.Period.Start, period.Start) is { } broken)

@@ -16,7 +16,11 @@ public static class RecentTrend
         var points = new List<Figure>();
         for (var at = latest; points.Count < TrendTest.Points; at = at.YearBefore)
         {
-            if (!figures.TryGetValue(at, out var figure) || figure.Value is null || indicator.BreakBetween(at.Start, latest.Start) is not null)
+            if (
+                !figures.TryGetValue(at, out var figure)
+                || figure.Value is null
+                || indicator.BreakBetween(at.Start, latest.Start) is not null
+            )
                 return null;
             points.Insert(0, figure);
         }
@@ -26,10 +30,20 @@ public static class RecentTrend
     private static Trend? Test(Indicator indicator, List<Figure> points)
     {
         if (indicator.Multiplier == 100 && points.TrueForAll(p => HasItsCounts(indicator, p)))
-            return TrendTest.OfProportions([.. points.Select(p => new ProportionPoint((double)p.Observation.Numerator!.Value, (double)p.Observation.Denominator!.Value))]);
+            return TrendTest.OfProportions([
+                .. points.Select(p => new ProportionPoint(
+                    (double)p.Observation.Numerator!.Value,
+                    (double)p.Observation.Denominator!.Value
+                )),
+            ]);
         var intervals = points.Select(p => SignificanceInterval.For(indicator, p)?.At95).ToList();
         return intervals.TrueForAll(i => i is not null)
-            ? TrendTest.OfRates([.. points.Zip(intervals, (p, i) => new RatePoint((double)p.Value!.Value, i!.Value.Lower, i.Value.Upper))])
+            ? TrendTest.OfRates([
+                .. points.Zip(
+                    intervals,
+                    (p, i) => new RatePoint((double)p.Value!.Value, i!.Value.Lower, i.Value.Upper)
+                ),
+            ])
             : null;
     }
 
@@ -38,16 +52,17 @@ public static class RecentTrend
         figure.Observation is { Numerator: { } count, Denominator: { } population }
         && SignificanceInterval.OfCounts(indicator, figure.Value!.Value, count, population) is not null;
 
-    private static string? Words(Trend? trend, Polarity polarity) => (trend, polarity) switch
-    {
-        (null, _) => null,
-        (Trend.CannotBeCalculated, _) => "cannot be calculated",
-        (Trend.NoSignificantChange, _) => "no significant change",
-        (Trend.Increasing, Polarity.Neutral) => "increasing",
-        (Trend.Decreasing, Polarity.Neutral) => "decreasing",
-        (Trend.Increasing, Polarity.High) => "increasing and getting better",
-        (Trend.Increasing, _) => "increasing and getting worse",
-        (Trend.Decreasing, Polarity.Low) => "decreasing and getting better",
-        _ => "decreasing and getting worse",
-    };
+    private static string? Words(Trend? trend, Polarity polarity) =>
+        (trend, polarity) switch
+        {
+            (null, _) => null,
+            (Trend.CannotBeCalculated, _) => "cannot be calculated",
+            (Trend.NoSignificantChange, _) => "no significant change",
+            (Trend.Increasing, Polarity.Neutral) => "increasing",
+            (Trend.Decreasing, Polarity.Neutral) => "decreasing",
+            (Trend.Increasing, Polarity.High) => "increasing and getting better",
+            (Trend.Increasing, _) => "increasing and getting worse",
+            (Trend.Decreasing, Polarity.Low) => "decreasing and getting better",
+            _ => "decreasing and getting worse",
+        };
 }

@@ -9,7 +9,16 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="WasFigure">Where the earlier one stands; null for an average.</param>
 /// <param name="NowFigure">Where the one that counts stands; null for an average.</param>
 /// <param name="VerdictWas">The verdict with the earlier figure in its place.</param>
-public sealed record Revision(string Which, Period Period, decimal Was, decimal Now, Figure? WasFigure, Figure? NowFigure, Verdict VerdictWas, Verdict VerdictNow)
+public sealed record Revision(
+    string Which,
+    Period Period,
+    decimal Was,
+    decimal Now,
+    Figure? WasFigure,
+    Figure? NowFigure,
+    Verdict VerdictWas,
+    Verdict VerdictNow
+)
 {
     /// <summary>Whether the revision turned the verdict.</summary>
     public bool Flips => Verdicts.Turned(VerdictWas, VerdictNow);
@@ -20,7 +29,15 @@ internal static class Revisions
 {
     /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours' average.</summary>
     public static IEnumerable<Revision> Find(
-        ComparisonBasis basis, Indicator indicator, SeriesAsOf? publisher, SeriesAsOf mine, Figure local, Figure? previous, Figure? national, GroupComparison neighbours)
+        ComparisonBasis basis,
+        Indicator indicator,
+        SeriesAsOf? publisher,
+        SeriesAsOf mine,
+        Figure local,
+        Figure? previous,
+        Figure? national,
+        GroupComparison neighbours
+    )
     {
         Verdict Verdict(decimal? value, decimal? against) => Verdicts.Compare(value, against, indicator.Polarity);
         var now = Verdict(local.Value, national?.Value);
@@ -31,12 +48,36 @@ internal static class Revisions
         if (publisher is null)
             yield break;
         if (national is not null && Before(publisher, national) is { } england)
-            yield return One("national", england, national, Verdict(local.Value, NationalFigure.OfEdition(publisher, england, basis.Authorities)), now);
-        List<(Area Area, Figure? Figure)> before = [.. neighbours.Members.Select(m => (m.Area, m.Figure is null ? null : Before(publisher, m.Figure) ?? m.Figure))];
+            yield return One(
+                "national",
+                england,
+                national,
+                Verdict(local.Value, NationalFigure.OfEdition(publisher, england, basis.Authorities)),
+                now
+            );
+        List<(Area Area, Figure? Figure)> before =
+        [
+            .. neighbours.Members.Select(m =>
+                (m.Area, m.Figure is null ? null : Before(publisher, m.Figure) ?? m.Figure)
+            ),
+        ];
         var groupWas = new GroupComparison(before, neighbours.Period, neighbours.Method, null).Averaged(indicator);
-        if (neighbours.Period is { } period && neighbours.AverageBeside(local.Value) is { } average
-            && groupWas.AverageBeside(local.Value) is { } averageWas && averageWas != average)
-            yield return new("neighbours", period, averageWas, average, null, null, Verdict(local.Value, averageWas), Verdict(local.Value, average));
+        if (
+            neighbours.Period is { } period
+            && neighbours.AverageBeside(local.Value) is { } average
+            && groupWas.AverageBeside(local.Value) is { } averageWas
+            && averageWas != average
+        )
+            yield return new(
+                "neighbours",
+                period,
+                averageWas,
+                average,
+                null,
+                null,
+                Verdict(local.Value, averageWas),
+                Verdict(local.Value, average)
+            );
     }
 
     private static Revision One(string which, Figure was, Figure now, Verdict verdictWas, Verdict verdictNow) =>
@@ -44,5 +85,13 @@ internal static class Revisions
 
     // The edition before is the newest older one that gave a figure; where it gave the same, nothing was revised since.
     private static Figure? Before(SeriesAsOf series, Figure figure) =>
-        series.Editions(figure.Series.Area, figure.Observation.Period).SkipWhile(f => f.Release.Id != figure.Release.Id).Skip(1).FirstOrDefault(f => f.Value is not null) is { } before && before.Value != figure.Value ? before : null;
+        series
+            .Editions(figure.Series.Area, figure.Observation.Period)
+            .SkipWhile(f => f.Release.Id != figure.Release.Id)
+            .Skip(1)
+            .FirstOrDefault(f => f.Value is not null)
+            is { } before
+        && before.Value != figure.Value
+            ? before
+            : null;
 }

@@ -23,13 +23,21 @@ public sealed class SeriesAsOf
     public SeriesAsOf(string name, int rank, IEnumerable<ReleasedSeries> releases, DateOnly asAt)
     {
         (Name, Rank, AsAt) = (name, rank, asAt);
-        _newestFirst = [.. releases.OrderByDescending(r => r.Release.Published).ThenByDescending(r => r.Release.Arrived).ThenByDescending(r => r.Release.Id, StringComparer.Ordinal)];
+        _newestFirst =
+        [
+            .. releases
+                .OrderByDescending(r => r.Release.Published)
+                .ThenByDescending(r => r.Release.Arrived)
+                .ThenByDescending(r => r.Release.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The publisher's name for the series.</summary>
     public string Name { get; }
+
     /// <summary>Its rank in the catalogue; 0 is preferred.</summary>
     public int Rank { get; }
+
     /// <summary>The day up to which periods are known.</summary>
     public DateOnly AsAt { get; }
 
@@ -43,40 +51,55 @@ public sealed class SeriesAsOf
     public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
 
     /// <summary>The latest period that any of the releases has a figure of an area for, whether or not it had ended by the as-at date; null for none.</summary>
-    public Period? LatestPublished(string area) => _newestFirst
-        .Select(r => r.Areas.GetValueOrDefault(area)).OfType<Series>()
-        .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).Max(o => (Period?)o.Period);
+    public Period? LatestPublished(string area) =>
+        _newestFirst
+            .Select(r => r.Areas.GetValueOrDefault(area))
+            .OfType<Series>()
+            .SelectMany(s => s.Observations)
+            .Where(o => o.Value.Value is not null)
+            .Max(o => (Period?)o.Period);
 
     /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there is none.</summary>
-    public Figure? Nearest(string area, Period period) => Figures(area).Values
-        .Where(f => f.Value is not null)
-        .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
+    public Figure? Nearest(string area, Period period) =>
+        Figures(area)
+            .Values.Where(f => f.Value is not null)
+            .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
 
     /// <summary>The figures of an area that are missing although later than its latest.</summary>
     public IEnumerable<Figure> MissingSince(string area)
     {
         var latest = Latest(area);
-        return Figures(area).Values.Where(f => f.Value is null && (latest is null || f.Observation.Period > latest.Observation.Period));
+        return Figures(area)
+            .Values.Where(f => f.Value is null && (latest is null || f.Observation.Period > latest.Observation.Period));
     }
 
     /// <summary>What is known of all areas for a period, missing figures among them.</summary>
     public IReadOnlyList<Figure> At(Period period)
     {
         if (!_at.TryGetValue(period, out var figures))
-            _at.Add(period, figures = [.. _newestFirst.SelectMany(r => r.Areas.Keys).Distinct().Select(a => Find(a, period)).OfType<Figure>()]);
+            _at.Add(
+                period,
+                figures = [
+                    .. _newestFirst
+                        .SelectMany(r => r.Areas.Keys)
+                        .Distinct()
+                        .Select(a => Find(a, period))
+                        .OfType<Figure>(),
+                ]
+            );
         return figures;
     }
 
     /// <summary>What one release says of all areas for a period, missing figures among them.</summary>
     public IReadOnlyList<Figure> In(string release, Period period) =>
-    [
-        .. from released in _newestFirst
-           where released.Release.Id == release
-           from series in released.Areas.Values
-           let observation = series.Observations.FirstOrDefault(o => o.Period == period)
-           where observation is not null
-           select new Figure(observation, series, released.Release),
-    ];
+        [
+            .. from released in _newestFirst
+            where released.Release.Id == release
+            from series in released.Areas.Values
+            let observation = series.Observations.FirstOrDefault(o => o.Period == period)
+            where observation is not null
+            select new Figure(observation, series, released.Release),
+        ];
 
     /// <summary>What each release says of an area and a period, the newest edition first.</summary>
     public IEnumerable<Figure> Editions(string area, Period period) =>

@@ -13,18 +13,26 @@ internal sealed record SeriesChoice(SeriesAsOf? Publisher, SeriesAsOf? Council, 
     public static SeriesChoice For(IReadOnlyList<SeriesAsOf> known, string area, IReadOnlyList<string> parts)
     {
         var publishers = known.Where(s => s.Rank != Series.LocalReturnPreference).ToList();
-        var best = Latest(publishers, [area, .. parts])
-            ?? publishers.OrderBy(s => s.Rank).FirstOrDefault(s => s.Latest(AreaRegister.England) is not null) ?? publishers.FirstOrDefault();
-        return new(best, known.FirstOrDefault(s => s.Rank == Series.LocalReturnPreference), best is not null && IsLater(LatestOf(best, parts), best.Latest(area)?.Observation.Period));
+        var best =
+            Latest(publishers, [area, .. parts])
+            ?? publishers.OrderBy(s => s.Rank).FirstOrDefault(s => s.Latest(AreaRegister.England) is not null)
+            ?? publishers.FirstOrDefault();
+        return new(
+            best,
+            known.FirstOrDefault(s => s.Rank == Series.LocalReturnPreference),
+            best is not null && IsLater(LatestOf(best, parts), best.Latest(area)?.Observation.Period)
+        );
     }
 
     /// <summary>The series with the latest figure for any of the areas; null where none has one.</summary>
-    public static SeriesAsOf? Latest(IEnumerable<SeriesAsOf> series, IReadOnlyList<string> areas) => series
-        .Select(s => (Series: s, Latest: LatestOf(s, areas)))
-        .Where(s => s.Latest is not null)
-        .OrderByDescending(s => s.Latest!.Value.End).ThenBy(s => s.Series.Rank)
-        .Select(s => s.Series)
-        .FirstOrDefault();
+    public static SeriesAsOf? Latest(IEnumerable<SeriesAsOf> series, IReadOnlyList<string> areas) =>
+        series
+            .Select(s => (Series: s, Latest: LatestOf(s, areas)))
+            .Where(s => s.Latest is not null)
+            .OrderByDescending(s => s.Latest!.Value.End)
+            .ThenBy(s => s.Series.Rank)
+            .Select(s => s.Series)
+            .FirstOrDefault();
 
     /// <summary>Whether one period is there and later than the other.</summary>
     public static bool IsLater(Period? one, Period? other) => one is { } a && (other is not { } b || a > b);

@@ -14,7 +14,15 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="NeighboursAt998">The same at 99.8%.</param>
 /// <param name="Method">How the interval was made, or why there is none.</param>
 /// <param name="Lower">The lower end of the 95% interval, in the indicator's unit.</param>
-public sealed record Significance(string? National, string? NationalAt998, string? Neighbours, string? NeighboursAt998, string Method, decimal? Lower, decimal? Upper)
+public sealed record Significance(
+    string? National,
+    string? NationalAt998,
+    string? Neighbours,
+    string? NeighboursAt998,
+    string Method,
+    decimal? Lower,
+    decimal? Upper
+)
 {
     private const int Places = 6;
 
@@ -26,10 +34,17 @@ public sealed record Significance(string? National, string? NationalAt998, strin
             return new(null, null, null, null, $"not tested: {WhyNot(indicator)}", null, null);
         var national = IsOfPeriod(figure, nationalFigure?.Observation.Period) ? nationalFigure?.Value : null;
         var neighbours = IsOfPeriod(figure, group.Period) ? group.Average : null;
-        string? Word(Interval? interval, decimal? other) => interval is { } i && other is { } value ? Compare(i, (double)value, indicator.Polarity) : null;
+        string? Word(Interval? interval, decimal? other) =>
+            interval is { } i && other is { } value ? Compare(i, (double)value, indicator.Polarity) : null;
         return new(
-            Word(made.At95, national), Word(made.At998, national), Word(made.At95, neighbours), Word(made.At998, neighbours),
-            made.Method, Rounded(made.At95.Lower), Rounded(made.At95.Upper));
+            Word(made.At95, national),
+            Word(made.At998, national),
+            Word(made.At95, neighbours),
+            Word(made.At998, neighbours),
+            made.Method,
+            Rounded(made.At95.Lower),
+            Rounded(made.At95.Upper)
+        );
     }
 
     /// <summary>The word for a value against an interval, by polarity.</summary>
@@ -43,13 +58,20 @@ public sealed record Significance(string? National, string? NationalAt998, strin
     /// <summary>Whether another figure is of the period of the area's: only those are tested.</summary>
     internal static bool IsOfPeriod(Figure figure, Period? other) => figure.Observation.Period == other;
 
-    private static string WhyNot(Indicator indicator) => indicator.DependentCounts is { } counted
-        ? $"no interval is published, and {counted} are not independent of each other"
-        : "no interval, and no numerator and denominator, are published";
+    private static string WhyNot(Indicator indicator) =>
+        indicator.DependentCounts is { } counted
+            ? $"no interval is published, and {counted} are not independent of each other"
+            : "no interval, and no numerator and denominator, are published";
 
     /// <summary>The word for a significant difference.</summary>
     internal static string Word(bool higher, Polarity polarity) =>
-        polarity == Polarity.Neutral ? higher ? "higher" : "lower" : higher == (polarity == Polarity.High) ? "better" : "worse";
+        polarity == Polarity.Neutral
+            ? higher
+                ? "higher"
+                : "lower"
+            : higher == (polarity == Polarity.High)
+                ? "better"
+                : "worse";
 
     private static decimal Rounded(double value) => decimal.Round((decimal)value, Places);
 }

@@ -16,7 +16,11 @@ public sealed record SignificanceTest(string Against, string Test, decimal Confi
 /// </summary>
 internal sealed class SignificanceTests
 {
-    private static readonly (decimal Percent, Confidence Confidence)[] Levels = [(95, Confidence.Level95), (99.8m, Confidence.Level998)];
+    private static readonly (decimal Percent, Confidence Confidence)[] Levels =
+    [
+        (95, Confidence.Level95),
+        (99.8m, Confidence.Level998),
+    ];
 
     private readonly Indicator _indicator;
     private readonly Figure _local;
@@ -26,7 +30,12 @@ internal sealed class SignificanceTests
         (_indicator, _local, _mine) = (indicator, local, mine);
 
     /// <summary>The tests against England and against the neighbours' average; none where no interval can be made of the figure.</summary>
-    public static IEnumerable<SignificanceTest> Run(Indicator indicator, Figure local, Figure? national, GroupComparison neighbours)
+    public static IEnumerable<SignificanceTest> Run(
+        Indicator indicator,
+        Figure local,
+        Figure? national,
+        GroupComparison neighbours
+    )
     {
         if (SignificanceInterval.For(indicator, local) is not { } mine)
             yield break;
@@ -50,22 +59,33 @@ internal sealed class SignificanceTests
         {
             var interval = percent == 95 ? _mine.At95 : _mine.At998;
             if (interval is { } i)
-                yield return new(against, "interval against value", percent, Significance.Compare(i, (double)benchmark, polarity), _mine.Method);
+                yield return new(
+                    against,
+                    "interval against value",
+                    percent,
+                    Significance.Compare(i, (double)benchmark, polarity),
+                    _mine.Method
+                );
             if (interval is { } one && (percent == 95 ? its?.At95 : its?.At998) is { } other)
             {
-                var outcome = IntervalOverlap.Overlap(one, other) ? Significance.Similar : Significance.Word(one.Lower > other.Upper, polarity);
+                var outcome = IntervalOverlap.Overlap(one, other)
+                    ? Significance.Similar
+                    : Significance.Word(one.Lower > other.Upper, polarity);
                 yield return new(against, "two intervals", percent, outcome, _mine.Method);
             }
             if (Limits(benchmark, confidence) is var (limits, method))
             {
-                var outcome = limits.Contains(Estimate) ? Significance.Similar : Significance.Word(Estimate > limits.Upper, polarity);
+                var outcome = limits.Contains(Estimate)
+                    ? Significance.Similar
+                    : Significance.Word(Estimate > limits.Upper, polarity);
                 yield return new(against, "control limits", percent, outcome, method);
             }
         }
     }
 
     // The figure before it was rounded for its publication, where its counts give it: an interval is made of those too.
-    private double Estimate => _indicator.Multiplier is { } multiplier
+    private double Estimate =>
+        _indicator.Multiplier is { } multiplier
         && _local.Observation is { Value.Value: { } value, Numerator: { } x, Denominator: { } n }
         && SignificanceInterval.OfCounts(_indicator, value, x, n) is not null
             ? (double)x / (double)n * multiplier
@@ -74,18 +94,33 @@ internal sealed class SignificanceTests
     // The limits between which a figure of an area of this size lies that differs from the benchmark by chance alone.
     private (Interval Limits, string Method)? Limits(decimal benchmark, Confidence confidence)
     {
-        if (_indicator.Multiplier is not { } multiplier || _indicator.DependentCounts is not null
-            || _local.Observation.Denominator is not (> 0 and var n) || benchmark < 0 || (multiplier == 100 && benchmark > 100))
+        if (
+            _indicator.Multiplier is not { } multiplier
+            || _indicator.DependentCounts is not null
+            || _local.Observation.Denominator is not (> 0 and var n)
+            || benchmark < 0
+            || (multiplier == 100 && benchmark > 100)
+        )
             return null;
         return multiplier == 100
-            ? (ControlLimits.Calculate((double)benchmark / 100, (double)n, confidence.Z).Times(100), ControlLimits.Method)
-            : (RateControlLimits.Calculate((double)benchmark, (double)n, multiplier, confidence), RateControlLimits.Method);
+            ? (
+                ControlLimits.Calculate((double)benchmark / 100, (double)n, confidence.Z).Times(100),
+                ControlLimits.Method
+            )
+            : (
+                RateControlLimits.Calculate((double)benchmark, (double)n, multiplier, confidence),
+                RateControlLimits.Method
+            );
     }
 
     // Only a pooled average has counts of its own; a mean or a median is no figure of any population.
     private static SignificanceInterval? OfPooled(Indicator indicator, GroupComparison neighbours) =>
         neighbours is { Method: AverageMethod.Pooled, Average: { } average }
             ? SignificanceInterval.OfCounts(
-                indicator, average, neighbours.WithFigures.Sum(f => f.Observation.Numerator ?? 0), neighbours.WithFigures.Sum(f => f.Observation.Denominator ?? 0))
+                indicator,
+                average,
+                neighbours.WithFigures.Sum(f => f.Observation.Numerator ?? 0),
+                neighbours.WithFigures.Sum(f => f.Observation.Denominator ?? 0)
+            )
             : null;
 }

@@ -7,14 +7,19 @@ public enum Verdict
 {
     /// <summary>Better than the other, by the indicator's polarity.</summary>
     Exceeds,
+
     /// <summary>Exactly the same as published.</summary>
     InLine,
+
     /// <summary>Worse than the other.</summary>
     DoesNotMeet,
+
     /// <summary>The areas that make up the area disagree.</summary>
     Mixed,
+
     /// <summary>The indicator has no better or worse.</summary>
     NoJudgement,
+
     /// <summary>One of the two figures is missing.</summary>
     NoComparison,
 }
@@ -30,7 +35,9 @@ public static class Verdicts
             return Verdict.NoComparison;
         if (polarity == Polarity.Neutral)
             return Verdict.NoJudgement;
-        return value == against ? Verdict.InLine : value > against == (polarity == Polarity.High) ? Verdict.Exceeds : Verdict.DoesNotMeet;
+        return value == against ? Verdict.InLine
+            : value > against == (polarity == Polarity.High) ? Verdict.Exceeds
+            : Verdict.DoesNotMeet;
     }
 
     /// <summary>
@@ -45,16 +52,18 @@ public static class Verdicts
     }
 
     /// <summary>Whether one verdict became another. A verdict that had no comparison, or has none now, does not count as changed.</summary>
-    public static bool Turned(Verdict was, Verdict now) => was != now && was != Verdict.NoComparison && now != Verdict.NoComparison;
+    public static bool Turned(Verdict was, Verdict now) =>
+        was != now && was != Verdict.NoComparison && now != Verdict.NoComparison;
 
     /// <summary>The verdict in the report's words.</summary>
-    public static string Words(this Verdict verdict) => verdict switch
-    {
-        Verdict.Exceeds => "exceeds",
-        Verdict.InLine => "in line",
-        Verdict.DoesNotMeet => "does not meet",
-        Verdict.Mixed => "mixed",
-        Verdict.NoJudgement => "no judgement",
-        _ => "no comparison",
-    };
+    public static string Words(this Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Exceeds => "exceeds",
+            Verdict.InLine => "in line",
+            Verdict.DoesNotMeet => "does not meet",
+            Verdict.Mixed => "mixed",
+            Verdict.NoJudgement => "no judgement",
+            _ => "no comparison",
+        };
 }

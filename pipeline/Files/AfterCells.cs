@@ -13,7 +13,7 @@ internal static class AfterCells
         var texts = new MarkupTexts(take);
         var decoder = Encoding.UTF8.GetDecoder();
         var (buffer, characters, kept, found) = (new byte[1 << 16], new char[1 << 16], 0, false);
-        for (int read; (read = await sheet.ReadAsync(buffer.AsMemory(kept), cancellationToken)) > 0;)
+        for (int read; (read = await sheet.ReadAsync(buffer.AsMemory(kept), cancellationToken)) > 0; )
         {
             var bytes = buffer.AsMemory(0, kept + read);
             var at = found ? 0 : bytes.Span.IndexOf(Mark);

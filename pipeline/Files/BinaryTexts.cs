@@ -12,6 +12,7 @@ internal sealed class BinaryTexts(Action<string> take)
     private const int Longest = 4096;
 
     private readonly StringBuilder _narrow = new();
+
     // A text of two bytes a character may begin at an even or an odd place.
     private readonly StringBuilder[] _wide = [new(), new()];
     private byte _before;
@@ -22,7 +23,7 @@ internal sealed class BinaryTexts(Action<string> take)
     {
         var texts = new BinaryTexts(take);
         var buffer = new byte[1 << 16];
-        for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; )
             texts.Add(buffer.AsSpan(0, read));
         texts.End();
     }
@@ -33,7 +34,11 @@ internal sealed class BinaryTexts(Action<string> take)
         {
             Put(_narrow, b is >= 0x20 and < 0x7F or >= 0xA0, (char)b);
             if (_at > 0)
-                Put(_wide[_at % 2], (b == 0 && _before is >= 0x20 and not 0x7F) || b is 0x20 or 0xFF, (char)(_before | (b << 8)));
+                Put(
+                    _wide[_at % 2],
+                    (b == 0 && _before is >= 0x20 and not 0x7F) || b is 0x20 or 0xFF,
+                    (char)(_before | (b << 8))
+                );
             (_before, _at) = (b, _at + 1);
         }
     }

@@ -11,14 +11,19 @@ internal enum CellKind
 {
     /// <summary>Nothing, or spaces.</summary>
     Blank,
+
     /// <summary>A number.</summary>
     Number,
+
     /// <summary>A symbol of today.</summary>
     Symbol,
+
     /// <summary>A symbol of former years.</summary>
     Obsolete,
+
     /// <summary>A program's word for nothing.</summary>
     NotGiven,
+
     /// <summary>Anything else.</summary>
     Text,
 }
@@ -39,10 +44,23 @@ internal static class CellKinds
             return CellKind.Number;
         if (cell.Length > 4)
             return CellKind.Text;
-        if (cell.SequenceEqual("NULL"u8) || cell.SequenceEqual("Null"u8) || cell.SequenceEqual("null"u8) || cell.SequenceEqual("NA"u8) || cell.SequenceEqual("na"u8))
+        if (
+            cell.SequenceEqual("NULL"u8)
+            || cell.SequenceEqual("Null"u8)
+            || cell.SequenceEqual("null"u8)
+            || cell.SequenceEqual("NA"u8)
+            || cell.SequenceEqual("na"u8)
+        )
             return CellKind.NotGiven;
-        if (cell.SequenceEqual("."u8) || cell.SequenceEqual(".."u8) || cell.SequenceEqual("-"u8) || cell.SequenceEqual("~"u8) || cell.SequenceEqual(":"u8)
-            || cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("n/a"u8))
+        if (
+            cell.SequenceEqual("."u8)
+            || cell.SequenceEqual(".."u8)
+            || cell.SequenceEqual("-"u8)
+            || cell.SequenceEqual("~"u8)
+            || cell.SequenceEqual(":"u8)
+            || cell.SequenceEqual("N/A"u8)
+            || cell.SequenceEqual("n/a"u8)
+        )
             return CellKind.Obsolete;
         return Observations.MeasureCell.TryRead(cell, out _) ? CellKind.Symbol : CellKind.Text;
     }
@@ -56,23 +74,45 @@ internal static class CellKinds
             return cell.IndexOfAnyExcept(OfPlainNumbers) < 0;
         const uint zeros = 0x30303030;
         // The first and the last bytes, of which some may be the same, side by side: every byte is looked at in one step.
-        var bytes = cell.Length < 8
-            ? Vector128.Create(BinaryPrimitives.ReadUInt32LittleEndian(cell), BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]), zeros, zeros).AsByte()
-            : Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(cell), BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..])).AsByte();
-        var plain = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9)) | Vector128.Equals(bytes, Vector128.Create((byte)'.'));
+        var bytes =
+            cell.Length < 8
+                ? Vector128
+                    .Create(
+                        BinaryPrimitives.ReadUInt32LittleEndian(cell),
+                        BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]),
+                        zeros,
+                        zeros
+                    )
+                    .AsByte()
+                : Vector128
+                    .Create(
+                        BinaryPrimitives.ReadUInt64LittleEndian(cell),
+                        BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..])
+                    )
+                    .AsByte();
+        var plain =
+            Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'.'));
         return plain == Vector128<byte>.AllBitsSet;
     }
 
     // "16-17" is a word for an age, "-1.5" a number.
     private static bool IsNumber(ReadOnlySpan<byte> cell) =>
-        char.IsAsciiDigit((char)cell[^1]) && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+') && !cell[1..].ContainsAnyExcept(OfNumbers)
+        char.IsAsciiDigit((char)cell[^1])
+        && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+')
+        && !cell[1..].ContainsAnyExcept(OfNumbers)
         && (!cell[1..].Contains((byte)'-') || cell.ContainsAny((byte)'e', (byte)'E'));
 
     /// <summary>Whether a cell names a part of all: it is text, neither a figure, nor a symbol, nor a word for the total.</summary>
     public static bool IsBreakdown(ReadOnlySpan<byte> cell)
     {
         cell = cell.Trim(" \t"u8);
-        if (cell.IsEmpty || char.IsAsciiDigit((char)cell[^1]) && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+') && !cell[1..].Contains((byte)'-'))
+        if (
+            cell.IsEmpty
+            || char.IsAsciiDigit((char)cell[^1])
+                && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+')
+                && !cell[1..].Contains((byte)'-')
+        )
             return false;
         // "a.ALL" and "1. Total": a sort prefix stands before the word.
         if (cell.IndexOf((byte)'.') is > 0 and <= 2 and var dot && cell.Length > dot + 1)

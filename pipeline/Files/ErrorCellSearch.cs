@@ -21,7 +21,10 @@ internal sealed class ErrorCellSearch
                     return;
                 i += next;
             }
-            _matched = bytes[i] == Mark[_matched] ? _matched + 1 : bytes[i] == Mark[0] ? 1 : 0;
+            _matched =
+                bytes[i] == Mark[_matched] ? _matched + 1
+                : bytes[i] == Mark[0] ? 1
+                : 0;
             Found = _matched == Mark.Length;
         }
     }

@@ -8,8 +8,10 @@ internal enum FileKind
 {
     /// <summary>Text.</summary>
     Text,
+
     /// <summary>An archive, or a workbook of today, which is one.</summary>
     Zip,
+
     /// <summary>A workbook of Excel 97 to 2003.</summary>
     OldWorkbook,
 }
@@ -18,7 +20,10 @@ internal enum FileKind
 internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encoding, Finding? Fault)
 {
     private const int Length = 64 * 1024;
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>Reads the head; the stream returned begins at the first byte again.</summary>
     public static async Task<(FileHead Head, Stream Whole)> ReadAsync(Stream file, CancellationToken cancellationToken)
@@ -48,7 +53,10 @@ internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encodin
     private static FileHead Text(string head, Encoding? encoding)
     {
         var start = head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (
+            start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        )
             return Refused(Check.FileIsWebPage.Found("The file is a web page, not data."));
         return new(FileKind.Text, Separating(head), encoding, null);
     }

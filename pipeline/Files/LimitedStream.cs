@@ -10,7 +10,8 @@ internal sealed class LimitedStream(Stream inner, long limit) : ForwardStream
     private (byte Before, byte Last) _end;
 
     /// <summary>Whether what was read so far ends with a line break, in one byte or in two.</summary>
-    public bool EndsWithLineBreak => _read == 0 || IsLineBreak(_end.Last) || (_end.Last == 0 && IsLineBreak(_end.Before));
+    public bool EndsWithLineBreak =>
+        _read == 0 || IsLineBreak(_end.Last) || (_end.Last == 0 && IsLineBreak(_end.Before));
 
     public override int Read(Span<byte> buffer) => Counted(buffer[..inner.Read(buffer)]);
 

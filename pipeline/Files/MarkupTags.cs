@@ -13,15 +13,21 @@ internal sealed class MarkupTags(Action<string, long, long, MarkupTags.Kind> tak
     private const int LongestName = 64;
 
     private static readonly (byte[] Begins, byte[] Ends)[] NoTags =
-        [([.. "<!--"u8], [.. "-->"u8]), ([.. "<![CDATA["u8], [.. "]]>"u8]), ([.. "<?"u8], [.. "?>"u8])];
+    [
+        ([.. "<!--"u8], [.. "-->"u8]),
+        ([.. "<![CDATA["u8], [.. "]]>"u8]),
+        ([.. "<?"u8], [.. "?>"u8]),
+    ];
 
     /// <summary>What a tag does.</summary>
     public enum Kind
     {
         /// <summary>It opens an element.</summary>
         Opens,
+
         /// <summary>It closes an element.</summary>
         Closes,
+
         /// <summary>It is an element by itself.</summary>
         Whole,
     }
@@ -114,7 +120,14 @@ internal sealed class MarkupTags(Action<string, long, long, MarkupTags.Kind> tak
         var name = _head.AsSpan(closes ? 2 : 1, Math.Max(0, _length - (closes ? 2 : 1)));
         name = name[..(name.IndexOfAny(AfterName) is >= 0 and var end ? end : name.Length)];
         name = name[(name.IndexOf((byte)':') + 1)..];
-        take(Encoding.Latin1.GetString(name), _begins, _at + 1, closes ? Kind.Closes : _last == '/' ? Kind.Whole : Kind.Opens);
+        take(
+            Encoding.Latin1.GetString(name),
+            _begins,
+            _at + 1,
+            closes ? Kind.Closes
+                : _last == '/' ? Kind.Whole
+                : Kind.Opens
+        );
         (Longest, _begins) = (Math.Max(Longest, _at + 1 - _begins), -1);
     }
 }

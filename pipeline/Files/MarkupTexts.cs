@@ -12,7 +12,23 @@ internal sealed class MarkupTexts(Action<string> take)
     private const int Longest = 32 << 10;
 
     // A text that is written in several styles is cut into runs; these do not end it.
-    private static readonly HashSet<string> OfRuns = ["t", "r", "rPr", "b", "i", "u", "sz", "color", "rFont", "family", "scheme", "charset", "latin", "solidFill"];
+    private static readonly HashSet<string> OfRuns =
+    [
+        "t",
+        "r",
+        "rPr",
+        "b",
+        "i",
+        "u",
+        "sz",
+        "color",
+        "rFont",
+        "family",
+        "scheme",
+        "charset",
+        "latin",
+        "solidFill",
+    ];
 
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _tag = new();
@@ -22,9 +38,14 @@ internal sealed class MarkupTexts(Action<string> take)
     public static async Task ReadAsync(Stream part, Action<string> take, CancellationToken cancellationToken)
     {
         var texts = new MarkupTexts(take);
-        using var reader = new StreamReader(part, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(
+            part,
+            Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true,
+            leaveOpen: true
+        );
         var buffer = new char[16 << 10];
-        for (int read; (read = await reader.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await reader.ReadAsync(buffer, cancellationToken)) > 0; )
             texts.Add(buffer.AsSpan(0, read));
         texts.EndText();
     }
@@ -61,7 +82,9 @@ internal sealed class MarkupTexts(Action<string> take)
         if (!OfRuns.Contains(name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]))
             EndText();
         // Every other piece between quotation marks is a value.
-        foreach (var value in tag.Split('"').Where((_, i) => i % 2 == 1).Concat(tag.Split('\'').Where((_, i) => i % 2 == 1)))
+        foreach (
+            var value in tag.Split('"').Where((_, i) => i % 2 == 1).Concat(tag.Split('\'').Where((_, i) => i % 2 == 1))
+        )
             Take(value);
     }
 

@@ -21,14 +21,27 @@ internal sealed class PackedFile : IAsyncDisposable
     public bool HasErrorCells { get; private set; }
 
     /// <summary>Lays the file down; refuses one that is too large, would become so, or is not whole.</summary>
-    public static async Task<PackedFile?> SpoolAsync(Stream file, FileKind kind, FileReading reading, Limits limits, CancellationToken cancellationToken)
+    public static async Task<PackedFile?> SpoolAsync(
+        Stream file,
+        FileKind kind,
+        FileReading reading,
+        Limits limits,
+        CancellationToken cancellationToken
+    )
     {
         var packed = new PackedFile(TemporaryFile.Create());
         try
         {
-            var fault = await packed.FillAsync(file, kind == FileKind.Zip ? limits.PackedBytes : limits.OldWorkbookBytes, cancellationToken);
+            var fault = await packed.FillAsync(
+                file,
+                kind == FileKind.Zip ? limits.PackedBytes : limits.OldWorkbookBytes,
+                cancellationToken
+            );
             if (fault is null)
-                fault = kind == FileKind.Zip ? await packed.ExamineAsync(limits, cancellationToken) : await packed.ExamineOldAsync(cancellationToken);
+                fault =
+                    kind == FileKind.Zip
+                        ? await packed.ExamineAsync(limits, cancellationToken)
+                        : await packed.ExamineOldAsync(cancellationToken);
             if (fault is null)
                 return packed;
             reading.Refuse(fault);
@@ -43,14 +56,15 @@ internal sealed class PackedFile : IAsyncDisposable
     }
 
     /// <summary>Whether an entry of an archive is a file of its own, and no folder nor what a Mac keeps beside a file.</summary>
-    public static bool IsFile(ZipArchiveEntry entry) => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    public static bool IsFile(ZipArchiveEntry entry) =>
+        entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
     private async Task<Finding?> FillAsync(Stream file, long most, CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];
-        for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             if (Content.Length + read > most)
                 return Check.FileTooLarge.Found($"The file is larger than {Limits.Words(most)}.");
@@ -66,11 +80,16 @@ internal sealed class PackedFile : IAsyncDisposable
         {
             using var zip = new ZipArchive(Content, ZipArchiveMode.Read, leaveOpen: true);
             IsArchive = zip.GetEntry("[Content_Types].xml") is null;
-            return Measured(zip, limits) ?? await UnpackAsync(zip, limits, cancellationToken) ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
+            return Measured(zip, limits)
+                ?? await UnpackAsync(zip, limits, cancellationToken)
+                ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
+        catch (Exception fault)
+            when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
-            return Check.FileNotText.Found("The file looks like an archive or a workbook and cannot be opened as one; it may be cut off.");
+            return Check.FileNotText.Found(
+                "The file looks like an archive or a workbook and cannot be opened as one; it may be cut off."
+            );
         }
         finally
         {
@@ -95,7 +114,17 @@ internal sealed class PackedFile : IAsyncDisposable
         var left = limits.UnpackedBytes;
         foreach (var entry in zip.Entries)
         {
-            if (entry.Length > left || (entry.Length > Small && entry.Length / limits.UnpackedRatio is var least && (least > entry.CompressedLength || (least == entry.CompressedLength && entry.Length % limits.UnpackedRatio > 0))))
+            if (
+                entry.Length > left
+                || (
+                    entry.Length > Small
+                    && entry.Length / limits.UnpackedRatio is var least
+                    && (
+                        least > entry.CompressedLength
+                        || (least == entry.CompressedLength && entry.Length % limits.UnpackedRatio > 0)
+                    )
+                )
+            )
                 return Check.FileTooLarge.Found("The file would become too large when it is unpacked.");
             left -= entry.Length;
         }
@@ -111,9 +140,22 @@ internal sealed class PackedFile : IAsyncDisposable
         {
             await using var content = await entry.OpenAsync(cancellationToken);
             var (length, checksum) = (0L, new Crc32());
-            var errors = entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) ? new ErrorCellSearch() : null;
+            var errors = entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)
+                ? new ErrorCellSearch()
+                : null;
             measure?.NextPart();
-            for (int read; (read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0; length += read)
+            for (
+                int read;
+                (
+                    read = await content.ReadAtLeastAsync(
+                        buffer,
+                        buffer.Length,
+                        throwOnEndOfStream: false,
+                        cancellationToken
+                    )
+                ) > 0;
+                length += read
+            )
             {
                 checksum.Add(buffer.AsSpan(0, read));
                 errors?.Add(buffer.AsSpan(0, read));
@@ -122,7 +164,9 @@ internal sealed class PackedFile : IAsyncDisposable
             }
             HasErrorCells |= errors?.Found == true;
             if (length != entry.Length || checksum.Value != entry.Crc32)
-                return Check.FileDamaged.Found("What is inside the file does not have the size or the checksum that the file states.");
+                return Check.FileDamaged.Found(
+                    "What is inside the file does not have the size or the checksum that the file states."
+                );
         }
         return null;
     }

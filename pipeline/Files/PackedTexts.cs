@@ -28,7 +28,13 @@ internal static class PackedTexts
     public static async Task<Finding?> FindAsync(ZipArchive zip, bool isWorkbook, CancellationToken cancellationToken)
     {
         var names = zip.Entries.SelectMany(e => new[] { e.FullName, e.Comment }).Append(zip.Comment);
-        if (PersonalDataKind.Found(names.SelectMany(PersonalDataInText.InName).Distinct(), "the name of a file inside it") is { } named)
+        if (
+            PersonalDataKind.Found(
+                names.SelectMany(PersonalDataInText.InName).Distinct(),
+                "the name of a file inside it"
+            ) is
+            { } named
+        )
             return named;
         foreach (var entry in isWorkbook ? zip.Entries.Where(e => e.Length > 0) : [])
         {
@@ -53,7 +59,13 @@ internal static class PackedTexts
         if (name.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
             return FindAsync(part, take => AfterCells.ReadAsync(content, take, cancellationToken));
         var isMarkup = Path.GetExtension(name) is ".xml" or ".rels" or ".vml";
-        return FindAsync(part, take => isMarkup ? MarkupTexts.ReadAsync(content, take, cancellationToken) : BinaryTexts.ReadAsync(content, take, cancellationToken));
+        return FindAsync(
+            part,
+            take =>
+                isMarkup
+                    ? MarkupTexts.ReadAsync(content, take, cancellationToken)
+                    : BinaryTexts.ReadAsync(content, take, cancellationToken)
+        );
     }
 
     private static async Task<Finding?> FindAsync(Part part, Func<Action<string>, Task> readAsync)

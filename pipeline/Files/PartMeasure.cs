@@ -22,14 +22,20 @@ internal sealed class PartMeasure
     public long SharedTexts => _root == "sst" ? _elements[0].Bytes(_length) : 0;
 
     /// <summary>The bytes that are neither a row nor a shared text: they are held together. The copy for a pivot table is not read.</summary>
-    public long Others => _root is "pivotCacheDefinition" or "pivotCacheRecords" ? 0 : _length - (_elements.Length > 0 ? _elements[0].Bytes(_length) : 0);
+    public long Others =>
+        _root is "pivotCacheDefinition" or "pivotCacheRecords"
+            ? 0
+            : _length - (_elements.Length > 0 ? _elements[0].Bytes(_length) : 0);
 
     /// <summary>What is too long in what was read so far; null for nothing.</summary>
     public Finding? Fault =>
         _elements.FirstOrDefault(e => e.Longest(_length) > e.Limit) is { } element
             ? Check.FileTooLarge.Found($"{element.Words} of the workbook is longer than {Limits.Words(element.Limit)}.")
-            : _tags.Longest > _limits.PackedTextBytes ? Check.FileTooLarge.Found($"A tag inside the workbook is longer than {Limits.Words(_limits.PackedTextBytes)}.")
-            : null;
+        : _tags.Longest > _limits.PackedTextBytes
+            ? Check.FileTooLarge.Found(
+                $"A tag inside the workbook is longer than {Limits.Words(_limits.PackedTextBytes)}."
+            )
+        : null;
 
     /// <summary>Takes the next bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
@@ -45,7 +51,10 @@ internal sealed class PartMeasure
     {
         var declared = Encoding.Latin1.GetString(part[..Math.Min(part.Length, 200)]).Split("?>")[0];
         return part is [(byte)'<', not 0, ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]
-            && (!declared.Contains("encoding", StringComparison.Ordinal) || declared.Contains("utf-8", StringComparison.OrdinalIgnoreCase));
+            && (
+                !declared.Contains("encoding", StringComparison.Ordinal)
+                || declared.Contains("utf-8", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private void Take(string name, long begins, long ends, MarkupTags.Kind kind)
@@ -57,7 +66,8 @@ internal sealed class PartMeasure
             {
                 "worksheet" =>
                 [
-                    new("row", "A row", _limits.PackedRowBytes), new("c", "A cell", _limits.PackedTextBytes),
+                    new("row", "A row", _limits.PackedRowBytes),
+                    new("c", "A cell", _limits.PackedTextBytes),
                     new("cols", "The list of columns", 2L * _limits.RecordBytes),
                 ],
                 "sst" => [new("si", "A text", _limits.PackedTextBytes)],
@@ -91,7 +101,12 @@ internal sealed class PartMeasure
         {
             if (_depth == 0)
                 _begins = begins;
-            _depth += kind switch { MarkupTags.Kind.Opens => 1, MarkupTags.Kind.Closes => -1, _ => 0 };
+            _depth += kind switch
+            {
+                MarkupTags.Kind.Opens => 1,
+                MarkupTags.Kind.Closes => -1,
+                _ => 0,
+            };
             if (_depth > 0)
                 return;
             _depth = 0;

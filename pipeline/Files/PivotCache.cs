@@ -11,10 +11,17 @@ namespace ChildrensTrust.Pipeline.Files;
 /// </summary>
 internal static class PivotCache
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, Async = true };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        Async = true,
+    };
 
     /// <summary>Whether a part of a workbook is one of a pivot table's copy.</summary>
-    public static bool IsPart(string name) => name.StartsWith("xl/pivotCache/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+    public static bool IsPart(string name) =>
+        name.StartsWith("xl/pivotCache/", StringComparison.OrdinalIgnoreCase)
+        && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is found in a part; null for nothing.</summary>
     public static async Task<Finding?> FindAsync(Stream part, CancellationToken cancellationToken)
@@ -50,7 +57,10 @@ internal static class PivotCache
                     else
                     {
                         watch.NextRow();
-                        watch.Cell(0, xml.LocalName == "d" ? Encoding.UTF8.GetBytes(xml.GetAttribute("v") ?? "") : value);
+                        watch.Cell(
+                            0,
+                            xml.LocalName == "d" ? Encoding.UTF8.GetBytes(xml.GetAttribute("v") ?? "") : value
+                        );
                     }
                 }
             }

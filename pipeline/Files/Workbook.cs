@@ -11,11 +11,23 @@ namespace ChildrensTrust.Pipeline.Files;
 internal static class Workbook
 {
     /// <summary>Hands over each sheet as CSV text; rows and columns keep their places, and blank cells at the end of a row are left out.</summary>
-    public static async Task ReadSheetsAsync(Stream content, FileReading reading, Limits limits, Func<string, int, Stream, Task> sheet, CancellationToken cancellationToken)
+    public static async Task ReadSheetsAsync(
+        Stream content,
+        FileReading reading,
+        Limits limits,
+        Func<string, int, Stream, Task> sheet,
+        CancellationToken cancellationToken
+    )
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         IExcelDataReader? open = null;
-        if (!Try(() => open = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }), reading))
+        if (
+            !Try(
+                () =>
+                    open = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }),
+                reading
+            )
+        )
             return;
         using var book = open!;
         if (book.ResultsCount > limits.Sheets)
@@ -28,12 +40,20 @@ internal static class Workbook
         {
             if (limits.Clock.GetElapsedTime(started) > limits.Time)
             {
-                reading.Refuse(Check.FileTooLarge.Found($"Reading the sheets took longer than {limits.Time.TotalMinutes:0} minutes."));
+                reading.Refuse(
+                    Check.FileTooLarge.Found(
+                        $"Reading the sheets took longer than {limits.Time.TotalMinutes:0} minutes."
+                    )
+                );
                 return;
             }
             if ((long)book.RowCount * book.FieldCount > limits.SheetCells)
             {
-                reading.Refuse(Check.FileTooLarge.Found($"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the table by mistake."));
+                reading.Refuse(
+                    Check.FileTooLarge.Found(
+                        $"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the table by mistake."
+                    )
+                );
                 return;
             }
             await using var text = TemporaryFile.Create();
@@ -46,9 +66,19 @@ internal static class Workbook
         while (!reading.HoldsPersonalData && Try(book.NextResult, reading));
     }
 
-    private static async Task<bool> TryWriteAsync(IExcelDataReader book, FileStream text, FileReading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task<bool> TryWriteAsync(
+        IExcelDataReader book,
+        FileStream text,
+        FileReading reading,
+        Limits limits,
+        CancellationToken cancellationToken
+    )
     {
-        await using var csv = CsvWriter.Create(text, new CsvWriterOptions { ValidateFieldCount = false }, leaveOpen: true);
+        await using var csv = CsvWriter.Create(
+            text,
+            new CsvWriterOptions { ValidateFieldCount = false },
+            leaveOpen: true
+        );
         var cells = new List<string>();
         // One row more than any header and its rows may have, so that CsvRows finds the one too many.
         var most = limits.Rows + limits.RowsAboveHeader + 2;
@@ -58,7 +88,9 @@ internal static class Workbook
             cancellationToken.ThrowIfCancellationRequested();
             if (text.Position > limits.TextBytes)
             {
-                reading.Refuse(Check.FileTooLarge.Found($"A sheet is longer than {Limits.Words(limits.TextBytes)} as text."));
+                reading.Refuse(
+                    Check.FileTooLarge.Found($"A sheet is longer than {Limits.Words(limits.TextBytes)} as text.")
+                );
                 return false;
             }
             foreach (var cell in cells.DefaultIfEmpty(""))
@@ -103,15 +135,22 @@ internal static class Workbook
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            reading.Refuse(Check.FileNotText.Found("The file looks like a workbook and cannot be read as one; it may be cut off or protected by a password."));
+            reading.Refuse(
+                Check.FileNotText.Found(
+                    "The file looks like a workbook and cannot be read as one; it may be cut off or protected by a password."
+                )
+            );
         }
         return false;
     }
 
-    private static bool Try(Action step, FileReading reading) => Try(
-        () =>
-        {
-            step();
-            return true;
-        }, reading);
+    private static bool Try(Action step, FileReading reading) =>
+        Try(
+            () =>
+            {
+                step();
+                return true;
+            },
+            reading
+        );
 }

@@ -23,9 +23,17 @@ internal sealed class WorkbookMeasure(Limits limits)
         _part.Add(bytes);
         return _part.Fault
             ?? TooLong("The texts of the workbook are", _texts + _part.SharedTexts, limits.SharedTextBytes)
-            ?? TooLong("What the workbook has beside rows and texts is", _others + _part.Others, limits.PackedOtherBytes);
+            ?? TooLong(
+                "What the workbook has beside rows and texts is",
+                _others + _part.Others,
+                limits.PackedOtherBytes
+            );
     }
 
     private static Finding? TooLong(string subject, long bytes, long limit) =>
-        bytes > limit ? Check.FileTooLarge.Found($"{subject} longer than {Limits.Words(limit)}. Save the sheet as CSV and upload that.") : null;
+        bytes > limit
+            ? Check.FileTooLarge.Found(
+                $"{subject} longer than {Limits.Words(limit)}. Save the sheet as CSV and upload that."
+            )
+            : null;
 }

@@ -4,17 +4,51 @@ namespace ChildrensTrust.Pipeline.Findings;
 public sealed partial record Check
 {
     /// <summary>A text is longer than a report can show.</summary>
-    public static readonly Check TextTooLong = new("TEXT_TOO_LONG", Severity.Error, "Shorten the text to a paragraph and upload the file again.");
+    public static readonly Check TextTooLong = new(
+        "TEXT_TOO_LONG",
+        Severity.Error,
+        "Shorten the text to a paragraph and upload the file again."
+    );
+
     /// <summary>A key action's status is not known.</summary>
-    public static readonly Check StatusUnknown = new("STATUS_UNKNOWN", Severity.Error, "Use one of: Completed, On schedule, Behind schedule.");
+    public static readonly Check StatusUnknown = new(
+        "STATUS_UNKNOWN",
+        Severity.Error,
+        "Use one of: Completed, On schedule, Behind schedule."
+    );
+
     /// <summary>A key action's priority is not in the catalogue.</summary>
-    public static readonly Check PriorityUnknown = new("PRIORITY_UNKNOWN", Severity.Error, "Use the id of a priority in catalogue.json, 1 to 7, not its title.");
+    public static readonly Check PriorityUnknown = new(
+        "PRIORITY_UNKNOWN",
+        Severity.Error,
+        "Use the id of a priority in catalogue.json, 1 to 7, not its title."
+    );
+
     /// <summary>A key action does not say what is to be done.</summary>
-    public static readonly Check ActionBlank = new("ACTION_BLANK", Severity.Error, "Write what is to be done into the column action, or remove the row.");
+    public static readonly Check ActionBlank = new(
+        "ACTION_BLANK",
+        Severity.Error,
+        "Write what is to be done into the column action, or remove the row."
+    );
+
     /// <summary>Two key actions have one reference.</summary>
-    public static readonly Check ReferenceRepeated = new("REFERENCE_REPEATED", Severity.Error, "Each action of the plan has its own reference, and the first row with it is used. Mend or remove the other.");
+    public static readonly Check ReferenceRepeated = new(
+        "REFERENCE_REPEATED",
+        Severity.Error,
+        "Each action of the plan has its own reference, and the first row with it is used. Mend or remove the other."
+    );
+
     /// <summary>A local return's status is not known.</summary>
-    public static readonly Check VintageUnknown = new("VINTAGE_UNKNOWN", Severity.Warning, "The figure was used as if nothing said how final it is. Use one of: provisional, revised, final; or leave the cell empty.");
+    public static readonly Check VintageUnknown = new(
+        "VINTAGE_UNKNOWN",
+        Severity.Warning,
+        "The figure was used as if nothing said how final it is. Use one of: provisional, revised, final; or leave the cell empty."
+    );
+
     /// <summary>The file lies in a folder from which its kind is not taken.</summary>
-    public static readonly Check FeedWrong = new("FEED_WRONG", Severity.Error, "Drop the file into the folder named, if it is the plan's own list. The workbook that this product wrote is no feed.");
+    public static readonly Check FeedWrong = new(
+        "FEED_WRONG",
+        Severity.Error,
+        "Drop the file into the folder named, if it is the plan's own list. The workbook that this product wrote is no feed."
+    );
 }

@@ -4,25 +4,79 @@ namespace ChildrensTrust.Pipeline.Findings;
 public sealed partial record Check
 {
     /// <summary>A figure lies outside its own confidence interval.</summary>
-    public static readonly Check IntervalNotAround = new("INTERVAL_NOT_AROUND", Severity.Error, "The lower limit must not be above the figure, nor the upper limit below it. Columns may have changed places. Ask the publisher.");
+    public static readonly Check IntervalNotAround = new(
+        "INTERVAL_NOT_AROUND",
+        Severity.Error,
+        "The lower limit must not be above the figure, nor the upper limit below it. Columns may have changed places. Ask the publisher."
+    );
+
     /// <summary>Both ends of an interval are zero.</summary>
-    public static readonly Check IntervalZero = new("INTERVAL_ZERO", Severity.Warning, "An interval from zero to zero says that none was worked out. The figure was used, the interval was not.");
+    public static readonly Check IntervalZero = new(
+        "INTERVAL_ZERO",
+        Severity.Warning,
+        "An interval from zero to zero says that none was worked out. The figure was used, the interval was not."
+    );
+
     /// <summary>An interval stands without a figure.</summary>
-    public static readonly Check IntervalAlone = new("INTERVAL_ALONE", Severity.Warning, "The interval was not used. A suppressed figure can be guessed from its interval: tell the publisher.");
+    public static readonly Check IntervalAlone = new(
+        "INTERVAL_ALONE",
+        Severity.Warning,
+        "The interval was not used. A suppressed figure can be guessed from its interval: tell the publisher."
+    );
+
     /// <summary>A count is larger than the number it is a part of.</summary>
-    public static readonly Check CountAboveDenominator = new("COUNT_ABOVE_DENOMINATOR", Severity.Error, "A part cannot be larger than the whole. Columns may have changed places. Ask the publisher.");
+    public static readonly Check CountAboveDenominator = new(
+        "COUNT_ABOVE_DENOMINATOR",
+        Severity.Error,
+        "A part cannot be larger than the whole. Columns may have changed places. Ask the publisher."
+    );
+
     /// <summary>A figure or a count is below zero that cannot be.</summary>
-    public static readonly Check FigureNegative = new("FIGURE_NEGATIVE", Severity.Error, "Only a gap between two figures can be below zero. A minus sign may stand for a missing figure: ask the publisher which symbol is meant.");
+    public static readonly Check FigureNegative = new(
+        "FIGURE_NEGATIVE",
+        Severity.Error,
+        "Only a gap between two figures can be below zero. A minus sign may stand for a missing figure: ask the publisher which symbol is meant."
+    );
+
     /// <summary>One indicator of one area has more figures than the store holds.</summary>
-    public static readonly Check SeriesTooLong = new("SERIES_TOO_LONG", Severity.Error, "The file may give a figure a day, or long notes beside each figure. Upload a summary by month, quarter or year.");
+    public static readonly Check SeriesTooLong = new(
+        "SERIES_TOO_LONG",
+        Severity.Error,
+        "The file may give a figure a day, or long notes beside each figure. Upload a summary by month, quarter or year."
+    );
+
     /// <summary>The last row does not end with a line break.</summary>
-    public static readonly Check LastRowOpen = new("LAST_ROW_OPEN", Severity.Warning, "Check that the last row is complete. If it is, you need do nothing; if it is not, upload the complete file.");
+    public static readonly Check LastRowOpen = new(
+        "LAST_ROW_OPEN",
+        Severity.Warning,
+        "Check that the last row is complete. If it is, you need do nothing; if it is not, upload the complete file."
+    );
+
     /// <summary>The last row ends inside its last figure.</summary>
-    public static readonly Check LastRowCut = new("LAST_ROW_CUT", Severity.Error, "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is right as it is, add a line break after it.");
+    public static readonly Check LastRowCut = new(
+        "LAST_ROW_CUT",
+        Severity.Error,
+        "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is right as it is, add a line break after it."
+    );
+
     /// <summary>A figure or a count is larger than its unit allows.</summary>
-    public static readonly Check FigureTooLarge = new("FIGURE_TOO_LARGE", Severity.Error, "No percentage, rate or count of this kind is so large. A decimal point may be missing, or two cells have become one. Ask the publisher.");
+    public static readonly Check FigureTooLarge = new(
+        "FIGURE_TOO_LARGE",
+        Severity.Error,
+        "No percentage, rate or count of this kind is so large. A decimal point may be missing, or two cells have become one. Ask the publisher."
+    );
+
     /// <summary>A figure is a multiple of what its own counts give.</summary>
-    public static readonly Check FigureNotOfCounts = new("FIGURE_NOT_OF_COUNTS", Severity.Error, "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something else. Ask the publisher which is right.");
+    public static readonly Check FigureNotOfCounts = new(
+        "FIGURE_NOT_OF_COUNTS",
+        Severity.Error,
+        "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something else. Ask the publisher which is right."
+    );
+
     /// <summary>A figure is of a period that had not begun.</summary>
-    public static readonly Check PeriodInFuture = new("PERIOD_IN_FUTURE", Severity.Error, "A figure cannot be published before its period begins. Check the year; where the file's own date is wrong, set the blob's metadata published=2024-10-31 and upload it again.");
+    public static readonly Check PeriodInFuture = new(
+        "PERIOD_IN_FUTURE",
+        Severity.Error,
+        "A figure cannot be published before its period begins. Check the year; where the file's own date is wrong, set the blob's metadata published=2024-10-31 and upload it again."
+    );
 }

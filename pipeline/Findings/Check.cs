@@ -10,100 +10,317 @@ namespace ChildrensTrust.Pipeline.Findings;
 public sealed partial record Check(string Code, Severity Severity, string Guidance)
 {
     /// <summary>The file has no content.</summary>
-    public static readonly Check FileEmpty = new("FILE_EMPTY", Severity.Error, "Download the file from its publisher again and drop it once more.");
+    public static readonly Check FileEmpty = new(
+        "FILE_EMPTY",
+        Severity.Error,
+        "Download the file from its publisher again and drop it once more."
+    );
+
     /// <summary>The file is not text in a known form.</summary>
-    public static readonly Check FileNotText = new("FILE_NOT_TEXT", Severity.Error, "Save the file as CSV (UTF-8) and upload it again.");
+    public static readonly Check FileNotText = new(
+        "FILE_NOT_TEXT",
+        Severity.Error,
+        "Save the file as CSV (UTF-8) and upload it again."
+    );
+
     /// <summary>The file is protected by a password.</summary>
-    public static readonly Check FileProtected = new("FILE_PROTECTED", Severity.Error, "Open the file with its password, save it without one, and upload it again.");
+    public static readonly Check FileProtected = new(
+        "FILE_PROTECTED",
+        Severity.Error,
+        "Open the file with its password, save it without one, and upload it again."
+    );
+
     /// <summary>The file is not what it was when it was packed.</summary>
-    public static readonly Check FileDamaged = new("FILE_DAMAGED", Severity.Error, "The file was changed or cut off on its way. Download it from its publisher again and drop it once more.");
+    public static readonly Check FileDamaged = new(
+        "FILE_DAMAGED",
+        Severity.Error,
+        "The file was changed or cut off on its way. Download it from its publisher again and drop it once more."
+    );
+
     /// <summary>A cell of a workbook holds an error in place of a figure.</summary>
-    public static readonly Check WorkbookErrors = new("WORKBOOK_ERRORS", Severity.Warning, "Open the workbook, find the cells that show #N/A, #REF! or the like, and put the publisher's figures or symbols in their place; or ask the publisher.");
+    public static readonly Check WorkbookErrors = new(
+        "WORKBOOK_ERRORS",
+        Severity.Warning,
+        "Open the workbook, find the cells that show #N/A, #REF! or the like, and put the publisher's figures or symbols in their place; or ask the publisher."
+    );
+
     /// <summary>The file is a web page.</summary>
-    public static readonly Check FileIsWebPage = new("FILE_IS_WEB_PAGE", Severity.Error, "The download gave a web page, often a sign-in or an error page. Download the data file itself and upload it again.");
+    public static readonly Check FileIsWebPage = new(
+        "FILE_IS_WEB_PAGE",
+        Severity.Error,
+        "The download gave a web page, often a sign-in or an error page. Download the data file itself and upload it again."
+    );
+
     /// <summary>The file is larger than any real one.</summary>
-    public static readonly Check FileTooLarge = new("FILE_TOO_LARGE", Severity.Error, "Check that it is the right file. A publisher's file that is really so large must be split, or the limit raised.");
+    public static readonly Check FileTooLarge = new(
+        "FILE_TOO_LARGE",
+        Severity.Error,
+        "Check that it is the right file. A publisher's file that is really so large must be split, or the limit raised."
+    );
+
     /// <summary>An archive holds something else than one file.</summary>
-    public static readonly Check ArchiveOfMany = new("ARCHIVE_OF_MANY", Severity.Error, "Unpack the archive and drop its files one by one.");
+    public static readonly Check ArchiveOfMany = new(
+        "ARCHIVE_OF_MANY",
+        Severity.Error,
+        "Unpack the archive and drop its files one by one."
+    );
+
     /// <summary>A cell is longer than any real one.</summary>
-    public static readonly Check CellTooLong = new("CELL_TOO_LONG", Severity.Error, "A cell this long is not a figure or a name. Correct the row and upload the file again.");
+    public static readonly Check CellTooLong = new(
+        "CELL_TOO_LONG",
+        Severity.Error,
+        "A cell this long is not a figure or a name. Correct the row and upload the file again."
+    );
+
     /// <summary>No reader knows the header.</summary>
-    public static readonly Check FormatUnknown = new("FORMAT_UNKNOWN", Severity.Error, "Check that it is one of the files in the README's table of feeds.");
+    public static readonly Check FormatUnknown = new(
+        "FORMAT_UNKNOWN",
+        Severity.Error,
+        "Check that it is one of the files in the README's table of feeds."
+    );
+
     /// <summary>The file has a header and nothing else.</summary>
-    public static readonly Check NoRows = new("NO_ROWS", Severity.Error, "Download it from its publisher again, or fill in at least one row where it is your own.");
+    public static readonly Check NoRows = new(
+        "NO_ROWS",
+        Severity.Error,
+        "Download it from its publisher again, or fill in at least one row where it is your own."
+    );
+
     /// <summary>A header name stands twice.</summary>
-    public static readonly Check HeaderRepeated = new("HEADER_REPEATED", Severity.Error, "Two columns have the same name, so it cannot be known which holds the figure. Ask the publisher, or remove the wrong one.");
+    public static readonly Check HeaderRepeated = new(
+        "HEADER_REPEATED",
+        Severity.Error,
+        "Two columns have the same name, so it cannot be known which holds the figure. Ask the publisher, or remove the wrong one."
+    );
+
     /// <summary>A needed column is not there.</summary>
-    public static readonly Check ColumnMissing = new("COLUMN_MISSING", Severity.Error, "Compare the header with the format's description in the README.");
+    public static readonly Check ColumnMissing = new(
+        "COLUMN_MISSING",
+        Severity.Error,
+        "Compare the header with the format's description in the README."
+    );
+
     /// <summary>A quote is opened and not closed, or stands inside a cell.</summary>
-    public static readonly Check QuoteFault = new("QUOTE_FAULT", Severity.Error, "A quotation mark in this row is not paired, so that later rows may have been read as part of it. Correct the row and upload the file again.");
+    public static readonly Check QuoteFault = new(
+        "QUOTE_FAULT",
+        Severity.Error,
+        "A quotation mark in this row is not paired, so that later rows may have been read as part of it. Correct the row and upload the file again."
+    );
+
     /// <summary>A row has more or fewer cells than the header.</summary>
-    public static readonly Check CellCount = new("CELL_COUNT", Severity.Error, "The row has more or fewer cells than the header; often a comma inside a name is not in quotation marks. Correct the row and upload the file again.");
+    public static readonly Check CellCount = new(
+        "CELL_COUNT",
+        Severity.Error,
+        "The row has more or fewer cells than the header; often a comma inside a name is not in quotation marks. Correct the row and upload the file again."
+    );
+
     /// <summary>A cell is neither a number nor a known symbol.</summary>
-    public static readonly Check CellUnreadable = new("CELL_UNREADABLE", Severity.Error, "Correct it and upload the file again.");
+    public static readonly Check CellUnreadable = new(
+        "CELL_UNREADABLE",
+        Severity.Error,
+        "Correct it and upload the file again."
+    );
+
     /// <summary>A percentage is below 0 or above 100.</summary>
-    public static readonly Check PercentOutOfRange = new("PERCENT_OUT_OF_RANGE", Severity.Error, "A percentage must lie between 0 and 100. Ask the publisher.");
+    public static readonly Check PercentOutOfRange = new(
+        "PERCENT_OUT_OF_RANGE",
+        Severity.Error,
+        "A percentage must lie between 0 and 100. Ask the publisher."
+    );
+
     /// <summary>A time label cannot be read.</summary>
-    public static readonly Check PeriodUnreadable = new("PERIOD_UNREADABLE", Severity.Error, "The row's time period is not one that this format uses. Correct it and upload the file again.");
+    public static readonly Check PeriodUnreadable = new(
+        "PERIOD_UNREADABLE",
+        Severity.Error,
+        "The row's time period is not one that this format uses. Correct it and upload the file again."
+    );
+
     /// <summary>An area code is not in the register.</summary>
-    public static readonly Check AreaUnknown = new("AREA_UNKNOWN", Severity.Warning, "Check the code. A new authority is added to areas.json in the container config.");
+    public static readonly Check AreaUnknown = new(
+        "AREA_UNKNOWN",
+        Severity.Warning,
+        "Check the code. A new authority is added to areas.json in the container config."
+    );
+
     /// <summary>Two rows give different figures for the same thing.</summary>
-    public static readonly Check RowsConflict = new("ROWS_CONFLICT", Severity.Error, "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the publisher which is right.");
+    public static readonly Check RowsConflict = new(
+        "ROWS_CONFLICT",
+        Severity.Error,
+        "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the publisher which is right."
+    );
+
     /// <summary>Counts of one row cannot all be right.</summary>
-    public static readonly Check CountsDisagree = new("COUNTS_DISAGREE", Severity.Error, "The row counts more children in a part than in the whole. Ask the publisher, or wait for the re-issued edition.");
+    public static readonly Check CountsDisagree = new(
+        "COUNTS_DISAGREE",
+        Severity.Error,
+        "The row counts more children in a part than in the whole. Ask the publisher, or wait for the re-issued edition."
+    );
+
     /// <summary>A published percentage is not what the counts of its row give.</summary>
-    public static readonly Check PercentDisagrees = new("PERCENT_DISAGREES", Severity.Warning, "The percentage and the counts of the row differ by more than rounding can explain. Ask the publisher which is right.");
+    public static readonly Check PercentDisagrees = new(
+        "PERCENT_DISAGREES",
+        Severity.Warning,
+        "The percentage and the counts of the row differ by more than rounding can explain. Ask the publisher which is right."
+    );
+
     /// <summary>The file carries nothing that the catalogue knows.</summary>
-    public static readonly Check NothingKnown = new("NOTHING_KNOWN", Severity.Warning, "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and upload the file again.");
+    public static readonly Check NothingKnown = new(
+        "NOTHING_KNOWN",
+        Severity.Warning,
+        "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and upload the file again."
+    );
+
     /// <summary>A file of one measure does not say which.</summary>
-    public static readonly Check MeasureUnknown = new("MEASURE_UNKNOWN", Severity.Error, "This export does not say which measure it holds. Put the measure's short name into the file's name, as the data dictionary of the Local Authority Interactive Tool has it, such as lait_TotAbs.csv, and upload the file again.");
+    public static readonly Check MeasureUnknown = new(
+        "MEASURE_UNKNOWN",
+        Severity.Error,
+        "This export does not say which measure it holds. Put the measure's short name into the file's name, as the data dictionary of the Local Authority Interactive Tool has it, such as lait_TotAbs.csv, and upload the file again."
+    );
+
     /// <summary>The file holds ranks and changes, not the figures themselves.</summary>
-    public static readonly Check DerivedFigures = new("DERIVED_FIGURES", Severity.Error, "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column a year), put the measure's short name into its file name, and drop that.");
+    public static readonly Check DerivedFigures = new(
+        "DERIVED_FIGURES",
+        Severity.Error,
+        "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column a year), put the measure's short name into its file name, and drop that."
+    );
+
     /// <summary>The file has a column of the catalogue, but no row that is the total over its breakdowns.</summary>
-    public static readonly Check NoHeadline = new("NO_HEADLINE", Severity.Warning, "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of school. Drop the edition that has the total, or name the wanted part in the indicator's source in catalogue.json.");
+    public static readonly Check NoHeadline = new(
+        "NO_HEADLINE",
+        Severity.Warning,
+        "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of school. Drop the edition that has the total, or name the wanted part in the indicator's source in catalogue.json."
+    );
+
     /// <summary>A national figure is not between the smallest and the largest of its authorities.</summary>
-    public static readonly Check NationalOutOfRange = new("NATIONAL_OUT_OF_RANGE", Severity.Warning, "England's figure cannot be the average of its authorities' figures, so nothing is compared with it. Ask the publisher; often it is in another unit.");
+    public static readonly Check NationalOutOfRange = new(
+        "NATIONAL_OUT_OF_RANGE",
+        Severity.Warning,
+        "England's figure cannot be the average of its authorities' figures, so nothing is compared with it. Ask the publisher; often it is in another unit."
+    );
+
     /// <summary>The file lies in a folder for another kind of file.</summary>
-    public static readonly Check FeedUnexpected = new("FEED_UNEXPECTED", Severity.Warning, "The file was read. Next time drop it into the folder named.");
+    public static readonly Check FeedUnexpected = new(
+        "FEED_UNEXPECTED",
+        Severity.Warning,
+        "The file was read. Next time drop it into the folder named."
+    );
+
     /// <summary>Too many rows were rejected.</summary>
-    public static readonly Check TooManyRejected = new("TOO_MANY_REJECTED", Severity.Error, "So many rows have a fault that the file as a whole cannot be trusted. See the other findings.");
+    public static readonly Check TooManyRejected = new(
+        "TOO_MANY_REJECTED",
+        Severity.Error,
+        "So many rows have a fault that the file as a whole cannot be trusted. See the other findings."
+    );
+
     /// <summary>An indicator of a local return is not in the catalogue.</summary>
-    public static readonly Check IndicatorUnknown = new("INDICATOR_UNKNOWN", Severity.Error, "Use an indicator id from catalogue.json.");
+    public static readonly Check IndicatorUnknown = new(
+        "INDICATOR_UNKNOWN",
+        Severity.Error,
+        "Use an indicator id from catalogue.json."
+    );
+
     /// <summary>A neighbour list is not ten different neighbours.</summary>
-    public static readonly Check NeighboursUnsound = new("NEIGHBOURS_UNSOUND", Severity.Error, "Each authority must have ten different neighbours, none of them itself. Ask the publisher.");
+    public static readonly Check NeighboursUnsound = new(
+        "NEIGHBOURS_UNSOUND",
+        Severity.Error,
+        "Each authority must have ten different neighbours, none of them itself. Ask the publisher."
+    );
+
     /// <summary>A neighbour list is shorter than ten.</summary>
-    public static readonly Check NeighboursFewer = new("NEIGHBOURS_FEWER", Severity.Warning, "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. Prefer an edition that gives neighbours by number.");
+    public static readonly Check NeighboursFewer = new(
+        "NEIGHBOURS_FEWER",
+        Severity.Warning,
+        "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. Prefer an edition that gives neighbours by number."
+    );
+
     /// <summary>A model says no date from which it holds.</summary>
-    public static readonly Check InForceUnknown = new("IN_FORCE_UNKNOWN", Severity.Warning, "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01.");
+    public static readonly Check InForceUnknown = new(
+        "IN_FORCE_UNKNOWN",
+        Severity.Warning,
+        "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01."
+    );
+
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
-    public static readonly Check MetadataUnreadable = new("METADATA_UNREADABLE", Severity.Error, "Write dates in metadata as 2024-10-31, and status as provisional, revised or final.");
+    public static readonly Check MetadataUnreadable = new(
+        "METADATA_UNREADABLE",
+        Severity.Error,
+        "Write dates in metadata as 2024-10-31, and status as provisional, revised or final."
+    );
+
     /// <summary>A file's publication date is later than the day on which it was dropped.</summary>
-    public static readonly Check PublishedInFuture = new("PUBLISHED_IN_FUTURE", Severity.Warning, "Drop the same file again under the same name, with the right date in the blob's metadata, such as published=2024-10-31.");
+    public static readonly Check PublishedInFuture = new(
+        "PUBLISHED_IN_FUTURE",
+        Severity.Warning,
+        "Drop the same file again under the same name, with the right date in the blob's metadata, such as published=2024-10-31."
+    );
+
     /// <summary>The same content counts already, under another feed.</summary>
-    public static readonly Check AlreadyReceived = new("ALREADY_RECEIVED", Severity.Error, "Its figures count already, so nothing need be done. To mend its dates, upload it again under its first name into the folder named.");
+    public static readonly Check AlreadyReceived = new(
+        "ALREADY_RECEIVED",
+        Severity.Error,
+        "Its figures count already, so nothing need be done. To mend its dates, upload it again under its first name into the folder named."
+    );
+
     /// <summary>A file in landing lies in no feed's folder.</summary>
-    public static readonly Check NoFeedFolder = new("NO_FEED_FOLDER", Severity.Error, "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small letters.");
+    public static readonly Check NoFeedFolder = new(
+        "NO_FEED_FOLDER",
+        Severity.Error,
+        "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small letters."
+    );
+
     /// <summary>A file was not taken in, for a reason that is not its own.</summary>
-    public static readonly Check NotTakenIn = new("NOT_TAKEN_IN", Severity.Error, "It is still in landing, and is tried again every morning. To have it tried now, post to /api/sweep or run retry on the command line, or upload it again. Where it fails again, the log of that time says why.");
+    public static readonly Check NotTakenIn = new(
+        "NOT_TAKEN_IN",
+        Severity.Error,
+        "It is still in landing, and is tried again every morning. To have it tried now, post to /api/sweep or run retry on the command line, or upload it again. Where it fails again, the log of that time says why."
+    );
+
     /// <summary>A file was deleted from landing before it was read.</summary>
-    public static readonly Check FileGone = new("FILE_GONE", Severity.Error, "None of it was read. If it is still needed, upload it again; otherwise you need do nothing.");
+    public static readonly Check FileGone = new(
+        "FILE_GONE",
+        Severity.Error,
+        "None of it was read. If it is still needed, upload it again; otherwise you need do nothing."
+    );
+
     /// <summary>The request names an area that is not an upper-tier authority.</summary>
-    public static readonly Check SnapshotArea = new("SNAPSHOT_AREA", Severity.Error, "Use the code of a county, unitary authority, metropolitan district or London borough.");
+    public static readonly Check SnapshotArea = new(
+        "SNAPSHOT_AREA",
+        Severity.Error,
+        "Use the code of a county, unitary authority, metropolitan district or London borough."
+    );
+
     /// <summary>The catalogue has no cadence of that id.</summary>
-    public static readonly Check SnapshotCadence = new("SNAPSHOT_CADENCE", Severity.Error, "Use the id of a cadence in the catalogue, or leave it out for the Trust's.");
+    public static readonly Check SnapshotCadence = new(
+        "SNAPSHOT_CADENCE",
+        Severity.Error,
+        "Use the id of a cadence in the catalogue, or leave it out for the Trust's."
+    );
+
     /// <summary>No neighbour set is in force.</summary>
-    public static readonly Check SnapshotNeighbours = new("SNAPSHOT_NEIGHBOURS", Severity.Error, "Drop a statistical neighbour model into landing/neighbours, or name one that the store has.");
+    public static readonly Check SnapshotNeighbours = new(
+        "SNAPSHOT_NEIGHBOURS",
+        Severity.Error,
+        "Drop a statistical neighbour model into landing/neighbours, or name one that the store has."
+    );
+
     /// <summary>A date asked for is out of order.</summary>
-    public static readonly Check SnapshotDates = new("SNAPSHOT_DATES", Severity.Error, "Choose an as-at date in 1990 or later. The compile date must not be before it or in the future.");
+    public static readonly Check SnapshotDates = new(
+        "SNAPSHOT_DATES",
+        Severity.Error,
+        "Choose an as-at date in 1990 or later. The compile date must not be before it or in the future."
+    );
 
     private const int MaxMessage = 4000;
     private const int MaxColumn = 260;
 
     // Built on first use: the checks stand in several files, and no file's fields are set before another's.
-    private static readonly Lazy<FrozenDictionary<string, Check>> ByCode = new(() => typeof(Check).GetFields()
-        .Where(field => field.FieldType == typeof(Check))
-        .Select(field => (Check)field.GetValue(null)!)
-        .ToFrozenDictionary(check => check.Code));
+    private static readonly Lazy<FrozenDictionary<string, Check>> ByCode = new(() =>
+        typeof(Check)
+            .GetFields()
+            .Where(field => field.FieldType == typeof(Check))
+            .Select(field => (Check)field.GetValue(null)!)
+            .ToFrozenDictionary(check => check.Code)
+    );
 
     /// <summary>Every check, by code.</summary>
     public static IEnumerable<Check> All => ByCode.Value.Values.OrderBy(check => check.Code, StringComparer.Ordinal);
@@ -113,7 +330,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
 
     /// <summary>What this check found.</summary>
     /// <param name="message">A sentence that says what is wrong, without any cell's content.</param>
-    public Finding Found(string message, long? row = null, string? column = null) => new(Code, Severity, Shown(message, MaxMessage), row, column is null ? null : Shown(column, MaxColumn));
+    public Finding Found(string message, long? row = null, string? column = null) =>
+        new(Code, Severity, Shown(message, MaxMessage), row, column is null ? null : Shown(column, MaxColumn));
 
     // A table entity holds 32,768 characters of one text, and nobody reads so many. A column's name may hold what a terminal
     // obeys or what turns the letters behind it round.
@@ -124,5 +342,9 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     }
 
     private static bool IsUnseen(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        char.GetUnicodeCategory(c)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

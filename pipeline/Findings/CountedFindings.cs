@@ -9,7 +9,8 @@ public sealed class CountedFindings
 
     /// <summary>Counts a row.</summary>
     /// <param name="subject">The end of a sentence that begins with "In 3 rows": what is wrong there.</param>
-    public void Add(Check check, long row, string subject, string? column = null) => Add(check, row, 1, subject, column);
+    public void Add(Check check, long row, string subject, string? column = null) =>
+        Add(check, row, 1, subject, column);
 
     /// <summary>Counts several rows at once.</summary>
     /// <param name="count">How many they are; nothing is noted for none.</param>
@@ -17,7 +18,11 @@ public sealed class CountedFindings
     {
         if (count == 0)
             return;
-        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (check, subject, column), out var known);
+        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _counts,
+            (check, subject, column),
+            out var known
+        );
         counted = (counted.Count + count, known ? Math.Min(counted.First, first) : first);
     }
 
@@ -25,6 +30,12 @@ public sealed class CountedFindings
     public void Finish(FindingList findings)
     {
         foreach (var ((check, subject, column), (count, first)) in _counts)
-            findings.Add(check.Found(count == 1 ? $"In 1 row {subject}." : $"In {count} rows, of which this is the first, {subject}.", first, column));
+            findings.Add(
+                check.Found(
+                    count == 1 ? $"In 1 row {subject}." : $"In {count} rows, of which this is the first, {subject}.",
+                    first,
+                    column
+                )
+            );
     }
 }

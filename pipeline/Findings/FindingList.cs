@@ -30,8 +30,10 @@ public sealed class FindingList
 
     /// <summary>The findings, with one at the end for each check that found more than are listed.</summary>
     public IReadOnlyList<Finding> ToList() =>
-    [
-        .. _kept,
-        .. _counts.Where(c => c.Value > InFull).Select(c => Check.Find(c.Key)!.Found($"{c.Value - InFull} more of {c.Key} are not listed.")),
-    ];
+        [
+            .. _kept,
+            .. _counts
+                .Where(c => c.Value > InFull)
+                .Select(c => Check.Find(c.Key)!.Found($"{c.Value - InFull} more of {c.Key} are not listed.")),
+        ];
 }

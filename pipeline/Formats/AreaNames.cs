@@ -3,7 +3,17 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// <summary>Whether two names are of one area: publishers write "Bristol, City of", "City of Bristol" and "Bristol".</summary>
 internal static class AreaNames
 {
-    private static readonly HashSet<string> Noise = ["city", "of", "county", "the", "borough", "royal", "upon", "council"];
+    private static readonly HashSet<string> Noise =
+    [
+        "city",
+        "of",
+        "county",
+        "the",
+        "borough",
+        "royal",
+        "upon",
+        "council",
+    ];
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>
@@ -11,8 +21,11 @@ internal static class AreaNames
 
     private static HashSet<string> Words(string name)
     {
-        var letters = string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
-            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
+        var letters = string.Concat(
+            name.Replace("&", " and ", StringComparison.Ordinal)
+                .Replace("'", "", StringComparison.Ordinal)
+                .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')
+        );
         return [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Noise.Contains(word))];
     }
 }

@@ -5,14 +5,19 @@ public enum Feed
 {
     /// <summary>National statistical releases.</summary>
     National,
+
     /// <summary>Statistical neighbour models, and releases that carry every authority.</summary>
     Neighbours,
+
     /// <summary>NHS breastfeeding at 6 to 8 weeks.</summary>
     Breastfeeding,
+
     /// <summary>NHS child measurement programme.</summary>
     Obesity,
+
     /// <summary>The council's own newer figures.</summary>
     Local,
+
     /// <summary>The plan's key actions and their status.</summary>
     KeyActions,
 }
@@ -20,7 +25,15 @@ public enum Feed
 /// <summary>The folder of each feed.</summary>
 public static class FeedFolders
 {
-    private static readonly string[] Folders = ["national", "neighbours", "breastfeeding", "obesity", "local", "key-actions"];
+    private static readonly string[] Folders =
+    [
+        "national",
+        "neighbours",
+        "breastfeeding",
+        "obesity",
+        "local",
+        "key-actions",
+    ];
 
     /// <summary>Every folder, in the order of the feeds.</summary>
     public static IReadOnlyList<string> All => Folders;

@@ -24,9 +24,19 @@ public static class FeedReader
     /// <summary>Every reader, in the order in which they are asked.</summary>
     public static IReadOnlyList<IReleaseReader> Readers { get; } =
     [
-        new EesMetaReader(), new EesReader(), new FingertipsReader(), new LaitReader(), new LaitWideReader(), new LaitStatisticsReader(),
-        new NeighbourModelReader(), new NeighbourColumnsReader(), new LocalReturnReader(), new KeyActionReader(),
-        new OnsReader(), new NhsBreastfeedingReader(), new NhsMeasurementReader(),
+        new EesMetaReader(),
+        new EesReader(),
+        new FingertipsReader(),
+        new LaitReader(),
+        new LaitWideReader(),
+        new LaitStatisticsReader(),
+        new NeighbourModelReader(),
+        new NeighbourColumnsReader(),
+        new LocalReturnReader(),
+        new KeyActionReader(),
+        new OnsReader(),
+        new NhsBreastfeedingReader(),
+        new NhsMeasurementReader(),
     ];
 
     /// <summary>Why a row is passed over whose area the register does not have, as small areas beside the authorities.</summary>
@@ -38,7 +48,15 @@ public static class FeedReader
     /// <param name="reference">The catalogue and the areas to read it by.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
     /// <param name="published">When it was published, or arrived where that is not known; null where neither is.</param>
-    public static async Task<FileReading> ReadAsync(Stream file, string name, Feed? feed, Reference reference, CancellationToken cancellationToken, Limits? limits = null, DateOnly? published = null)
+    public static async Task<FileReading> ReadAsync(
+        Stream file,
+        string name,
+        Feed? feed,
+        Reference reference,
+        CancellationToken cancellationToken,
+        Limits? limits = null,
+        DateOnly? published = null
+    )
     {
         var reading = new FileReading(reference, name) { Published = published };
         var (head, whole) = await FileHead.ReadAsync(file, cancellationToken);
@@ -50,8 +68,16 @@ public static class FeedReader
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow));
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
-        if (reading.Rows is { Accepted: 0, Rejected: 0 } && reading.Rows.Skipped.ContainsKey(AreaNotInRegister) && reading.Findings.Count(Check.NothingKnown) == 0)
-            reading.Findings.Add(Check.NothingKnown.Found("No row of an indicator of the catalogue is of an area in the register of areas."));
+        if (
+            reading.Rows is { Accepted: 0, Rejected: 0 }
+            && reading.Rows.Skipped.ContainsKey(AreaNotInRegister)
+            && reading.Findings.Count(Check.NothingKnown) == 0
+        )
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    "No row of an indicator of the catalogue is of an area in the register of areas."
+                )
+            );
         if (reading.HoldsPersonalData)
             reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
@@ -59,11 +85,27 @@ public static class FeedReader
         return reading;
     }
 
-    private static async Task ReadFileAsync(Stream file, FileHead head, Feed? feed, FileReading reading, Limits limits, CancellationToken cancellationToken, bool inArchive = false)
+    private static async Task ReadFileAsync(
+        Stream file,
+        FileHead head,
+        Feed? feed,
+        FileReading reading,
+        Limits limits,
+        CancellationToken cancellationToken,
+        bool inArchive = false
+    )
     {
         if (head.Kind == FileKind.Text)
         {
-            await ReadTableAsync(new LimitedStream(file, limits.TextBytes), "", head, feed, reading, limits, cancellationToken);
+            await ReadTableAsync(
+                new LimitedStream(file, limits.TextBytes),
+                "",
+                head,
+                feed,
+                reading,
+                limits,
+                cancellationToken
+            );
             return;
         }
         if (await PackedFile.SpoolAsync(file, head.Kind, reading, limits, cancellationToken) is not { } packed)
@@ -76,28 +118,55 @@ public static class FeedReader
                 return;
             }
             if (packed.HasErrorCells)
-                reading.Findings.Add(Check.WorkbookErrors.Found("A cell of the workbook holds an error such as #N/A or #REF!, and is read as empty."));
+                reading.Findings.Add(
+                    Check.WorkbookErrors.Found(
+                        "A cell of the workbook holds an error such as #N/A or #REF!, and is read as empty."
+                    )
+                );
             var sheet = new FileHead(FileKind.Text, ',', null, null);
             await Workbook.ReadSheetsAsync(
-                packed.Content, reading, limits,
+                packed.Content,
+                reading,
+                limits,
                 async (name, sheets, rows) =>
                 {
                     if (PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of a sheet") is { } personal)
                         reading.Refuse(personal);
                     else
-                        await ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", sheet, feed, reading, limits, cancellationToken, workbook: true);
+                        await ReadTableAsync(
+                            rows,
+                            sheets > 1 ? $"{name}!" : "",
+                            sheet,
+                            feed,
+                            reading,
+                            limits,
+                            cancellationToken,
+                            workbook: true
+                        );
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
     // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
-    private static async Task ReadArchiveAsync(PackedFile packed, Feed? feed, FileReading reading, Limits limits, bool inArchive, CancellationToken cancellationToken)
+    private static async Task ReadArchiveAsync(
+        PackedFile packed,
+        Feed? feed,
+        FileReading reading,
+        Limits limits,
+        bool inArchive,
+        CancellationToken cancellationToken
+    )
     {
         using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
         var files = zip.Entries.Where(PackedFile.IsFile).ToList();
         if (inArchive || files.Count != 1)
-            reading.Refuse(Check.ArchiveOfMany.Found(inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."));
+            reading.Refuse(
+                Check.ArchiveOfMany.Found(
+                    inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."
+                )
+            );
         // The files of one that is refused are kept with it, so they are looked at for personal data.
         foreach (var file in inArchive ? [] : files)
         {
@@ -112,7 +181,16 @@ public static class FeedReader
         }
     }
 
-    private static async Task ReadTableAsync(Stream table, string sheet, FileHead head, Feed? feed, FileReading reading, Limits limits, CancellationToken cancellationToken, bool workbook = false)
+    private static async Task ReadTableAsync(
+        Stream table,
+        string sheet,
+        FileHead head,
+        Feed? feed,
+        FileReading reading,
+        Limits limits,
+        CancellationToken cancellationToken,
+        bool workbook = false
+    )
     {
         CsvRows? rows = null;
         var options = new CsvReaderOptions
@@ -156,7 +234,12 @@ public static class FeedReader
             reading.Refuse(personal);
     }
 
-    private static async Task<IReleaseReader?> FindHeaderAsync(CsvRows rows, FileReading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task<IReleaseReader?> FindHeaderAsync(
+        CsvRows rows,
+        FileReading reading,
+        Limits limits,
+        CancellationToken cancellationToken
+    )
     {
         for (var above = 0; above <= limits.RowsAboveHeader && await rows.NextHeaderAsync(cancellationToken); above++)
         {
@@ -183,7 +266,14 @@ public static class FeedReader
         return null;
     }
 
-    private static async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, Feed? feed, FileReading reading, Limits limits, CancellationToken cancellationToken)
+    private static async Task ReadRowsAsync(
+        IReleaseReader reader,
+        CsvRows rows,
+        Feed? feed,
+        FileReading reading,
+        Limits limits,
+        CancellationToken cancellationToken
+    )
     {
         reading.Format = reader.Format;
         reading.Header = rows.Header.Names;
@@ -191,16 +281,26 @@ public static class FeedReader
         reading.At = rows;
         if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)
         {
-            reading.Refuse(Check.HeaderRepeated.Found($"The header has more than one column named {Listed(rows.Header.Repeated)}."));
+            reading.Refuse(
+                Check.HeaderRepeated.Found($"The header has more than one column named {Listed(rows.Header.Repeated)}.")
+            );
             return;
         }
         if (feed is { } other && reader.OnlyInItsFeeds && !reader.Feeds.Contains(other))
         {
-            reading.Refuse(Check.FeedWrong.Found($"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from landing/{other.Folder()}."));
+            reading.Refuse(
+                Check.FeedWrong.Found(
+                    $"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from landing/{other.Folder()}."
+                )
+            );
             return;
         }
         if (feed is { } folder && !reader.Feeds.Contains(folder))
-            reading.Findings.Add(Check.FeedUnexpected.Found($"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in landing/{folder.Folder()}."));
+            reading.Findings.Add(
+                Check.FeedUnexpected.Found(
+                    $"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in landing/{folder.Folder()}."
+                )
+            );
         await reader.ReadAsync(rows, reading, cancellationToken);
     }
 

@@ -11,34 +11,49 @@ public sealed class FileReading(Reference reference, string file)
 {
     /// <summary>The name of a format that is not known.</summary>
     public const string Unknown = "unknown";
+
     /// <summary>The file's name as it was dropped, without folders.</summary>
     public string File { get; } = file;
+
     /// <summary>The catalogue and the areas that the file is read by.</summary>
     public Reference Reference { get; } = reference;
+
     /// <summary>When the file was published, or arrived where that is not known; null where neither is.</summary>
     public DateOnly? Published { get; init; }
+
     /// <summary>The format that was recognised; "unknown" where none was.</summary>
     public string Format { get; set; } = Unknown;
+
     /// <summary>The first row of the file, for telling what it is when no reader knows it.</summary>
     public IReadOnlyList<string> FirstRow { get; set; } = [];
+
     /// <summary>The names of the columns that were read, as they stand in the file; none where no reader knew them.</summary>
     public IReadOnlyList<string> Header { get; set; } = [];
+
     /// <summary>The character between cells.</summary>
     public char Separator { get; set; } = ',';
+
     /// <summary>The format that a file's header comes nearest to, when no reader knows it.</summary>
     internal NearestFormat? Nearest { get; set; }
+
     /// <summary>What a companion file (name.meta.csv) says of the variables of its data file; null where the file is none.</summary>
     public EesMeta? Meta { get; set; }
+
     /// <summary>The rows.</summary>
     public RowTally Rows { get; } = new();
+
     /// <summary>What was found.</summary>
     public FindingList Findings { get; } = new();
+
     /// <summary>The observations.</summary>
     public SeriesCollector Series { get; } = new();
+
     /// <summary>The lists of statistical neighbours, by area code.</summary>
     public Dictionary<string, IReadOnlyList<Neighbour>> Neighbours { get; } = [];
+
     /// <summary>The plan's key actions.</summary>
     public List<KeyAction> KeyActions { get; } = [];
+
     /// <summary>Whether a fault stops the file as a whole.</summary>
     public bool Refused { get; private set; }
 
@@ -47,6 +62,7 @@ public sealed class FileReading(Reference reference, string file)
 
     /// <summary>The rejected rows, as they stood in the file.</summary>
     public RejectedRows RejectedRows { get; } = new();
+
     /// <summary>The table that is being read.</summary>
     internal CsvRows? At { get; set; }
 
@@ -75,15 +91,24 @@ public sealed class FileReading(Reference reference, string file)
 public sealed record Neighbour(Area Area, string Closeness);
 
 /// <summary>One key action of the plan.</summary>
-public sealed record KeyAction(string Priority, string Reference, string Action, string Lead, KeyActionStatus Status, string Note);
+public sealed record KeyAction(
+    string Priority,
+    string Reference,
+    string Action,
+    string Lead,
+    KeyActionStatus Status,
+    string Note
+);
 
 /// <summary>How a key action stands.</summary>
 public enum KeyActionStatus
 {
     /// <summary>Done.</summary>
     Completed,
+
     /// <summary>Under way and in time.</summary>
     OnSchedule,
+
     /// <summary>Late.</summary>
     Behind,
 }

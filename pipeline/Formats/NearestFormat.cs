@@ -13,24 +13,43 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
 
     /// <summary>The nearer of what was found above and this row.</summary>
     public static NearestFormat? Nearer(NearestFormat? found, Header row) =>
-        FeedReader.Readers.Select(reader => reader.NeededColumns.ToLookup(row.Has) is var columns ? new NearestFormat(reader.Format, columns[true].Count(), [.. columns[false]]) : null)
-            .Prepend(found).OfType<NearestFormat>().Where(n => n.Has >= Telling).MaxBy(n => n.Share);
+        FeedReader
+            .Readers.Select(reader =>
+                reader.NeededColumns.ToLookup(row.Has) is var columns
+                    ? new NearestFormat(reader.Format, columns[true].Count(), [.. columns[false]])
+                    : null
+            )
+            .Prepend(found)
+            .OfType<NearestFormat>()
+            .Where(n => n.Has >= Telling)
+            .MaxBy(n => n.Share);
 
     /// <summary>Why the file is refused: the columns that it lacks where it has most, the nearest format otherwise.</summary>
     public static Finding Finding(NearestFormat? nearest, IReadOnlyList<string> firstRow)
     {
         if (nearest is { Share: > 0.5 })
-            return Check.ColumnMissing.Found($"The header is nearly that of the format {nearest.Format} and lacks {FeedReader.Listed(nearest.Lacks)}.");
+            return Check.ColumnMissing.Found(
+                $"The header is nearly that of the format {nearest.Format} and lacks {FeedReader.Listed(nearest.Lacks)}."
+            );
         var first = $"No feed has this header. {Shown(new(firstRow))}";
-        return Check.FormatUnknown.Found(nearest is null ? first : $"{first} The nearest format is {nearest.Format}, which also needs {FeedReader.Listed(nearest.Lacks)}.");
+        return Check.FormatUnknown.Found(
+            nearest is null
+                ? first
+                : $"{first} The nearest format is {nearest.Format}, which also needs {FeedReader.Listed(nearest.Lacks)}."
+        );
     }
 
     // What no reader knows may be a title or a row about a person: only words that a format has are said, in the format's own spelling.
     private static string Shown(Header row)
     {
-        var known = FeedReader.Readers.SelectMany(r => r.NeededColumns.Concat(r.TellingColumns)).Where(row.Has).DistinctBy(row.IndexOf).ToList();
+        var known = FeedReader
+            .Readers.SelectMany(r => r.NeededColumns.Concat(r.TellingColumns))
+            .Where(row.Has)
+            .DistinctBy(row.IndexOf)
+            .ToList();
         var others = row.Names.Count(n => n.Length > 0) - known.Count;
-        return known.Count == 0 ? $"The first row has {Columns(others)}, whose text is not shown: no format has a column named so."
+        return known.Count == 0
+                ? $"The first row has {Columns(others)}, whose text is not shown: no format has a column named so."
             : others == 0 ? $"The first row has {FeedReader.Listed(known)}."
             : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)} that no format has, whose text is not shown.";
     }

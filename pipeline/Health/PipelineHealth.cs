@@ -13,7 +13,13 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Health;
 
 /// <summary>Looks at the running pipeline: whether it reaches its storage, can read its catalogue, has made its snapshots, and waits for no figure.</summary>
-public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore references, SnapshotStore snapshots, ReleasePages pages, TimeProvider time)
+public sealed class PipelineHealth(
+    PipelineStorage storage,
+    ReferenceStore references,
+    SnapshotStore snapshots,
+    ReleasePages pages,
+    TimeProvider time
+)
 {
     /// <summary>The days after which the newest snapshot is too old: half a year and a week.</summary>
     public const int MaxDays = 190;
@@ -22,15 +28,19 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
 
     /// <summary>Runs every check. A check that cannot be run has failed; none throws but for being stopped.</summary>
     public async Task<IReadOnlyList<HealthCheck>> CheckAsync(CancellationToken cancellationToken) =>
-    [
-        await TryAsync("blobs", BlobsAsync, cancellationToken),
-        await TryAsync("tables", TablesAsync, cancellationToken),
-        await TryAsync("catalogue", CatalogueAsync, cancellationToken),
-        await TryAsync("newest-snapshot", NewestSnapshotAsync, cancellationToken),
-        await TryAsync("overdue-figures", OverdueAsync, cancellationToken),
-    ];
+        [
+            await TryAsync("blobs", BlobsAsync, cancellationToken),
+            await TryAsync("tables", TablesAsync, cancellationToken),
+            await TryAsync("catalogue", CatalogueAsync, cancellationToken),
+            await TryAsync("newest-snapshot", NewestSnapshotAsync, cancellationToken),
+            await TryAsync("overdue-figures", OverdueAsync, cancellationToken),
+        ];
 
-    private static async Task<HealthCheck> TryAsync(string name, Func<CancellationToken, Task<(HealthStatus Status, string Sentence)>> check, CancellationToken cancellationToken)
+    private static async Task<HealthCheck> TryAsync(
+        string name,
+        Func<CancellationToken, Task<(HealthStatus Status, string Sentence)>> check,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -40,7 +50,13 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         // Only the kind of fault is told: a message of storage may hold an address.
         catch (RequestFailedException fault)
         {
-            return new(name, HealthStatus.Fail, fault.Status == 0 ? Unreachable : string.Create(CultureInfo.InvariantCulture, $"Storage answered {fault.Status} {fault.ErrorCode}."));
+            return new(
+                name,
+                HealthStatus.Fail,
+                fault.Status == 0
+                    ? Unreachable
+                    : string.Create(CultureInfo.InvariantCulture, $"Storage answered {fault.Status} {fault.ErrorCode}.")
+            );
         }
         catch (AuthenticationFailedException)
         {
@@ -54,13 +70,27 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         // Anything else is a fault in the code, and no reason to say nothing of the other checks.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(name, HealthStatus.Fail, $"The check could not be made: {fault.GetType().Name}. The log says why.") { Fault = fault };
+            return new(
+                name,
+                HealthStatus.Fail,
+                $"The check could not be made: {fault.GetType().Name}. The log says why."
+            )
+            {
+                Fault = fault,
+            };
         }
     }
 
     private async Task<(HealthStatus Status, string Sentence)> BlobsAsync(CancellationToken cancellationToken)
     {
-        BlobContainerClient[] containers = [storage.Landing, storage.Archive, storage.Quarantine, storage.Snapshots, storage.Config];
+        BlobContainerClient[] containers =
+        [
+            storage.Landing,
+            storage.Archive,
+            storage.Quarantine,
+            storage.Snapshots,
+            storage.Config,
+        ];
         foreach (var container in containers)
         {
             if (!await container.ExistsAsync(cancellationToken))
@@ -71,11 +101,25 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
 
     private async Task<(HealthStatus Status, string Sentence)> TablesAsync(CancellationToken cancellationToken)
     {
-        TableClient[] tables = [storage.Series, storage.Releases, storage.Findings, storage.Drops, storage.SnapshotHeaders];
+        TableClient[] tables =
+        [
+            storage.Series,
+            storage.Releases,
+            storage.Findings,
+            storage.Drops,
+            storage.SnapshotHeaders,
+        ];
         foreach (var table in tables)
         {
             // A query for what is in no partition: it costs one transaction, and fails where the table is not there or may not be read.
-            await foreach (var _ in table.QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellationToken))
+            await foreach (
+                var _ in table.QueryAsync<TableEntity>(
+                    "PartitionKey eq ''",
+                    maxPerPage: 1,
+                    select: ["RowKey"],
+                    cancellationToken: cancellationToken
+                )
+            )
                 break;
         }
         return (HealthStatus.Pass, $"All {tables.Length} tables can be read.");
@@ -86,19 +130,27 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         var reference = await references.LoadAsync(cancellationToken);
         if (reference.NotInUse is { } fault)
             return (HealthStatus.Fail, $"{fault} Correct it in the container config.");
-        return (HealthStatus.Pass, $"The catalogue has {reference.Catalogue.Indicators.Count} indicators; its hash begins {reference.Catalogue.Hash[..8]}.");
+        return (
+            HealthStatus.Pass,
+            $"The catalogue has {reference.Catalogue.Indicators.Count} indicators; its hash begins {reference.Catalogue.Hash[..8]}."
+        );
     }
 
     private async Task<(HealthStatus Status, string Sentence)> NewestSnapshotAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
-        var newest = (await snapshots.AllHeadersAsync(cancellationToken)).Where(h => h.Scheduled && h.Area == reference.Catalogue.Area).MaxBy(h => h.Compiled);
+        var newest = (await snapshots.AllHeadersAsync(cancellationToken))
+            .Where(h => h.Scheduled && h.Area == reference.Catalogue.Area)
+            .MaxBy(h => h.Compiled);
         if (newest is null)
             return (HealthStatus.Warn, "The schedule has made no snapshot yet.");
         var days = Today().DayNumber - newest.Compiled.DayNumber;
         Signals.Age(days);
-        var sentence = $"The newest snapshot of the schedule is as at {newest.AsAt:yyyy-MM-dd}, compiled {days} days ago.";
-        return days <= MaxDays ? (HealthStatus.Pass, sentence) : (HealthStatus.Fail, $"{sentence} There should be one every half year: see the log of DailySnapshot.");
+        var sentence =
+            $"The newest snapshot of the schedule is as at {newest.AsAt:yyyy-MM-dd}, compiled {days} days ago.";
+        return days <= MaxDays
+            ? (HealthStatus.Pass, sentence)
+            : (HealthStatus.Fail, $"{sentence} There should be one every half year: see the log of DailySnapshot.");
     }
 
     private async Task<(HealthStatus Status, string Sentence)> OverdueAsync(CancellationToken cancellationToken)
@@ -107,7 +159,10 @@ public sealed class PipelineHealth(PipelineStorage storage, ReferenceStore refer
         var overdue = due.Figures.Where(f => f.IsOverdue).ToList();
         return overdue.Count == 0
             ? (HealthStatus.Pass, "No figure is overdue.")
-            : (HealthStatus.Warn, $"{overdue.Count} figures are overdue. Drop what their publishers have brought out since: {string.Join("; ", overdue.Select(f => $"{f.Indicator.Text} {f.Next}"))}.");
+            : (
+                HealthStatus.Warn,
+                $"{overdue.Count} figures are overdue. Drop what their publishers have brought out since: {string.Join("; ", overdue.Select(f => $"{f.Indicator.Text} {f.Next}"))}."
+            );
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

@@ -3,12 +3,15 @@ namespace ChildrensTrust.Pipeline.Observations;
 /// <summary>A published cell: a figure exactly as published, or the reason why there is none.</summary>
 public readonly record struct Measure
 {
-    private Measure(decimal? value, MissingReason? reason, string? symbol) => (Value, Missing, Symbol) = (value, reason, symbol);
+    private Measure(decimal? value, MissingReason? reason, string? symbol) =>
+        (Value, Missing, Symbol) = (value, reason, symbol);
 
     /// <summary>The figure; null where it is missing.</summary>
     public decimal? Value { get; }
+
     /// <summary>Why it is missing; null where it is not.</summary>
     public MissingReason? Missing { get; }
+
     /// <summary>The publisher's symbol for a missing figure.</summary>
     public string? Symbol { get; }
 

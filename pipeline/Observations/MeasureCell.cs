@@ -7,7 +7,12 @@ namespace ChildrensTrust.Pipeline.Observations;
 /// <summary>Reads a cell as a measure: a plain number, or one of the symbols that publishers use. Anything else is a fault.</summary>
 public static class MeasureCell
 {
-    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+    private const NumberStyles Plain =
+        NumberStyles.AllowLeadingSign
+        | NumberStyles.AllowDecimalPoint
+        | NumberStyles.AllowExponent
+        | NumberStyles.AllowLeadingWhite
+        | NumberStyles.AllowTrailingWhite;
 
     /// <summary>
     /// The symbols of the Department for Education (present and obsolete), its Local Authority Interactive Tool, the
@@ -76,6 +81,8 @@ public static class MeasureCell
         for (var lead = magnitude; whole == 0 && lead != 0 && lead < 0.1m; lead *= 10)
             before--;
         var places = Math.Clamp(digits - before, 0, 28);
-        return value.Scale <= places ? value : decimal.Round(value, places, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
+        return value.Scale <= places
+            ? value
+            : decimal.Round(value, places, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
     }
 }

@@ -25,39 +25,55 @@ internal static class PossibleFigure
     /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that an older
     /// version filled may hold it.
     /// </summary>
-    public static IReadOnlyDictionary<string, Series> Within(IReadOnlyDictionary<string, Series> series, Indicator indicator)
+    public static IReadOnlyDictionary<string, Series> Within(
+        IReadOnlyDictionary<string, Series> series,
+        Indicator indicator
+    )
     {
         var max = MaxValue(indicator);
         return series.Values.Any(s => s.Observations.Any(o => IsBeyond(o, max)))
-            ? series.ToDictionary(s => s.Key, s => s.Value with { Observations = [.. s.Value.Observations.Select(o => Within(o, max))] })
+            ? series.ToDictionary(
+                s => s.Key,
+                s => s.Value with { Observations = [.. s.Value.Observations.Select(o => Within(o, max))] }
+            )
             : series;
     }
 
-    private static Observation Within(Observation o, decimal max) => !IsBeyond(o, max) ? o : o with
-    {
-        Value = Measure.None(MissingReason.Impossible),
-        Numerator = null,
-        Denominator = null,
-        MinusNumerator = null,
-        MinusDenominator = null,
-        Lower = null,
-        Upper = null,
-        Lower998 = null,
-        Upper998 = null,
-    };
+    private static Observation Within(Observation o, decimal max) =>
+        !IsBeyond(o, max)
+            ? o
+            : o with
+            {
+                Value = Measure.None(MissingReason.Impossible),
+                Numerator = null,
+                Denominator = null,
+                MinusNumerator = null,
+                MinusDenominator = null,
+                Lower = null,
+                Upper = null,
+                Lower998 = null,
+                Upper998 = null,
+            };
 
     private static bool IsBeyond(Observation o, decimal max) =>
-        IsBeyond(o.Value.Value, max) || IsBeyond(o.Lower, max) || IsBeyond(o.Upper, max)
-        || IsBeyond(o.Lower998, max) || IsBeyond(o.Upper998, max)
-        || IsBeyond(o.Numerator, MaxCount) || IsBeyond(o.Denominator, MaxCount)
-        || IsBeyond(o.MinusNumerator, MaxCount) || IsBeyond(o.MinusDenominator, MaxCount);
+        IsBeyond(o.Value.Value, max)
+        || IsBeyond(o.Lower, max)
+        || IsBeyond(o.Upper, max)
+        || IsBeyond(o.Lower998, max)
+        || IsBeyond(o.Upper998, max)
+        || IsBeyond(o.Numerator, MaxCount)
+        || IsBeyond(o.Denominator, MaxCount)
+        || IsBeyond(o.MinusNumerator, MaxCount)
+        || IsBeyond(o.MinusDenominator, MaxCount);
 
     private static bool IsBeyond(decimal? value, decimal max) => value is { } given && Math.Abs(given) > max;
 
-    private static decimal MaxValue(Indicator? indicator) => indicator switch
-    {
-        { Unit: "%" or "pp" } => MaxPercent,
-        { Unit: var unit, Multiplier: { } multiplier } when unit.StartsWith("per ", StringComparison.Ordinal) => multiplier * MaxEventsEach,
-        _ => MaxOther,
-    };
+    private static decimal MaxValue(Indicator? indicator) =>
+        indicator switch
+        {
+            { Unit: "%" or "pp" } => MaxPercent,
+            { Unit: var unit, Multiplier: { } multiplier } when unit.StartsWith("per ", StringComparison.Ordinal) =>
+                multiplier * MaxEventsEach,
+            _ => MaxOther,
+        };
 }

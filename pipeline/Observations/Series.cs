@@ -5,7 +5,14 @@ namespace ChildrensTrust.Pipeline.Observations;
 /// <param name="Preference">The place of the series among those of the indicator in the catalogue; 0 is preferred, -1 the council's own return.</param>
 /// <param name="Column">The column of the file that holds the figure.</param>
 /// <param name="Observations">The observations, the earliest first, one a period.</param>
-public sealed record Series(string Indicator, string Area, string Source, int Preference, string Column, IReadOnlyList<Observation> Observations)
+public sealed record Series(
+    string Indicator,
+    string Area,
+    string Source,
+    int Preference,
+    string Column,
+    IReadOnlyList<Observation> Observations
+)
 {
     /// <summary>The rank of the council's own returns, which bring newer figures for the council alone.</summary>
     public const int LocalReturnPreference = -1;

@@ -9,8 +9,10 @@ public enum AddOutcome
 {
     /// <summary>It is new.</summary>
     Added,
+
     /// <summary>The same was there already.</summary>
     Repeated,
+
     /// <summary>Something else was there; the observation now counts as conflicting.</summary>
     Conflicting,
 }
@@ -23,14 +25,19 @@ public sealed record ObservationDetails
 {
     /// <summary>The lower end of the published interval.</summary>
     public decimal? Lower { get; init; }
+
     /// <summary>The upper end of the published interval.</summary>
     public decimal? Upper { get; init; }
+
     /// <summary>The lower end of the published interval at 99.8%.</summary>
     public decimal? Lower998 { get; init; }
+
     /// <summary>The upper end of the published interval at 99.8%.</summary>
     public decimal? Upper998 { get; init; }
+
     /// <summary>The vintage that the row states.</summary>
     public string? Vintage { get; init; }
+
     /// <summary>The publisher's note.</summary>
     public string? Note { get; init; }
 }
@@ -58,7 +65,18 @@ public sealed class SeriesCollector
     /// <summary>Puts a cell in.</summary>
     /// <param name="source">The publisher's name for it.</param>
     /// <param name="hasMinus">Whether the figure is the difference of two.</param>
-    public AddOutcome Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, ObservationPart role, Measure measure, long row, ObservationDetails? beside = null)
+    public AddOutcome Add(
+        SeriesId id,
+        string source,
+        int rank,
+        string column,
+        bool hasMinus,
+        Period period,
+        ObservationPart role,
+        Measure measure,
+        long row,
+        ObservationDetails? beside = null
+    )
     {
         ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, id, out var known);
         if (!known)
@@ -89,39 +107,63 @@ public sealed class SeriesCollector
 
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
-        _series.TryGetValue(id, out var series) && series.Drafts.TryGetValue(period, out var draft) && draft.Rows[(int)role] is > 0 and var row ? row : null;
+        _series.TryGetValue(id, out var series)
+        && series.Drafts.TryGetValue(period, out var draft)
+        && draft.Rows[(int)role] is > 0 and var row
+            ? row
+            : null;
 
     /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the figure itself is left out.</summary>
     public IEnumerable<Series> ToSeries() =>
         from entry in _series
-        let observations = entry.Value.Drafts.Where(d => IsWhole(d.Value, entry.Value.Head)).Select(d => Finish(d.Key, d.Value, entry.Value.Head)).ToList()
+        let observations = entry
+            .Value.Drafts.Where(d => IsWhole(d.Value, entry.Value.Head))
+            .Select(d => Finish(d.Key, d.Value, entry.Value.Head))
+            .ToList()
         where observations.Count > 0
-        select new Series(entry.Key.Indicator, entry.Key.Area, entry.Value.Head.Source, entry.Value.Head.Rank, entry.Value.Head.Column, observations);
+        select new Series(
+            entry.Key.Indicator,
+            entry.Key.Area,
+            entry.Value.Head.Source,
+            entry.Value.Head.Rank,
+            entry.Value.Head.Column,
+            observations
+        );
 
     private static bool IsWhole(Draft draft, Head head) =>
-        draft.Parts[(int)ObservationPart.Value] is not null && (!head.HasMinus || draft.Parts[(int)ObservationPart.Minus] is not null);
+        draft.Parts[(int)ObservationPart.Value] is not null
+        && (!head.HasMinus || draft.Parts[(int)ObservationPart.Minus] is not null);
 
-    private static Observation Finish(Period period, Draft draft, Head head) => new()
-    {
-        Period = period,
-        Value = draft.Conflicting ? Measure.None(MissingReason.Conflicting) : head.HasMinus ? Difference(draft) : draft.Parts[(int)ObservationPart.Value]!.Value,
-        Numerator = draft.Parts[(int)ObservationPart.Numerator]?.Value,
-        Denominator = draft.Parts[(int)ObservationPart.Denominator]?.Value,
-        MinusNumerator = draft.Parts[(int)ObservationPart.MinusNumerator]?.Value,
-        MinusDenominator = draft.Parts[(int)ObservationPart.MinusDenominator]?.Value,
-        Lower = draft.Beside?.Lower,
-        Upper = draft.Beside?.Upper,
-        Lower998 = draft.Beside?.Lower998,
-        Upper998 = draft.Beside?.Upper998,
-        RevisionStatus = draft.Beside?.Vintage,
-        Note = draft.Beside?.Note,
-        Row = draft.Rows[(int)ObservationPart.Value],
-        MinusRow = draft.Rows[(int)ObservationPart.Minus] is > 0 and var minus ? minus : null,
-    };
+    private static Observation Finish(Period period, Draft draft, Head head) =>
+        new()
+        {
+            Period = period,
+            Value =
+                draft.Conflicting ? Measure.None(MissingReason.Conflicting)
+                : head.HasMinus ? Difference(draft)
+                : draft.Parts[(int)ObservationPart.Value]!.Value,
+            Numerator = draft.Parts[(int)ObservationPart.Numerator]?.Value,
+            Denominator = draft.Parts[(int)ObservationPart.Denominator]?.Value,
+            MinusNumerator = draft.Parts[(int)ObservationPart.MinusNumerator]?.Value,
+            MinusDenominator = draft.Parts[(int)ObservationPart.MinusDenominator]?.Value,
+            Lower = draft.Beside?.Lower,
+            Upper = draft.Beside?.Upper,
+            Lower998 = draft.Beside?.Lower998,
+            Upper998 = draft.Beside?.Upper998,
+            RevisionStatus = draft.Beside?.Vintage,
+            Note = draft.Beside?.Note,
+            Row = draft.Rows[(int)ObservationPart.Value],
+            MinusRow = draft.Rows[(int)ObservationPart.Minus] is > 0 and var minus ? minus : null,
+        };
 
     private static Measure Difference(Draft draft)
     {
-        var (value, minus) = (draft.Parts[(int)ObservationPart.Value]!.Value, draft.Parts[(int)ObservationPart.Minus]!.Value);
-        return value.Value is { } from && minus.Value is { } away ? Measure.From(from - away) : value.Missing is null ? minus : value;
+        var (value, minus) = (
+            draft.Parts[(int)ObservationPart.Value]!.Value,
+            draft.Parts[(int)ObservationPart.Minus]!.Value
+        );
+        return value.Value is { } from && minus.Value is { } away ? Measure.From(from - away)
+            : value.Missing is null ? minus
+            : value;
     }
 }

@@ -22,24 +22,47 @@ public sealed class SeriesStore(PipelineStorage storage)
 
     /// <summary>Whether one entity holds a series. Only one that might not fit is packed for it.</summary>
     internal static bool Fits(Series series) =>
-        series.Observations.Sum(o => MaxPackedObservation + (MaxPackedCharacter * (long)(o.Note?.Length ?? 0))) <= MaxCharacters
+        series.Observations.Sum(o => MaxPackedObservation + (MaxPackedCharacter * (long)(o.Note?.Length ?? 0)))
+            <= MaxCharacters
         || SeriesPacking.Pack(series.Observations).Length <= MaxCharacters;
 
     private const int MaxCharacters = CharactersPerProperty * MaxProperties;
 
     /// <summary>Writes the series of one reading. Written twice, the store is the same.</summary>
     public Task WriteAsync(string reading, IEnumerable<Series> series, CancellationToken cancellationToken) =>
-        TableBatches.UpsertAsync(storage.Series, series.GroupBy(s => s.Indicator).Select(indicator => indicator.Select(s => Entity(reading, s))), cancellationToken);
+        TableBatches.UpsertAsync(
+            storage.Series,
+            series.GroupBy(s => s.Indicator).Select(indicator => indicator.Select(s => Entity(reading, s))),
+            cancellationToken
+        );
 
     /// <summary>Reads every area of one indicator from one reading.</summary>
-    public async Task<IReadOnlyDictionary<string, Series>> ReadAsync(string indicator, string reading, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, Series>> ReadAsync(
+        string indicator,
+        string reading,
+        CancellationToken cancellationToken
+    )
     {
         var partition = Partition(indicator, reading);
         var found = new Dictionary<string, Series>();
-        await foreach (var entity in storage.Series.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        await foreach (
+            var entity in storage.Series.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+                cancellationToken: cancellationToken
+            )
+        )
         {
-            var packed = string.Concat(Enumerable.Range(0, MaxProperties).Select(i => entity.GetString($"Observations{i}")));
-            var series = new Series(indicator, StorageKey.Decode(entity.RowKey), entity.GetString("Source"), entity.GetInt32("Rank")!.Value, entity.GetString("Column"), SeriesPacking.Unpack(packed));
+            var packed = string.Concat(
+                Enumerable.Range(0, MaxProperties).Select(i => entity.GetString($"Observations{i}"))
+            );
+            var series = new Series(
+                indicator,
+                StorageKey.Decode(entity.RowKey),
+                entity.GetString("Source"),
+                entity.GetInt32("Rank")!.Value,
+                entity.GetString("Column"),
+                SeriesPacking.Unpack(packed)
+            );
             found.Add(series.Area, series);
         }
         return found;
@@ -62,7 +85,9 @@ public sealed class SeriesStore(PipelineStorage storage)
         var packed = SeriesPacking.Pack(series.Observations);
         var chunks = packed.Chunk(CharactersPerProperty).Select(c => new string(c)).ToList();
         if (chunks.Count > MaxProperties)
-            throw new InvalidOperationException($"The series {series.Indicator} of {series.Area} has {series.Observations.Count} observations, more than one entity holds.");
+            throw new InvalidOperationException(
+                $"The series {series.Indicator} of {series.Area} has {series.Observations.Count} observations, more than one entity holds."
+            );
         for (var i = 0; i < chunks.Count; i++)
             entity[$"Observations{i}"] = chunks[i];
         return entity;

@@ -11,7 +11,10 @@ public static class EesTimeIdentifier
     private sealed record Form(PeriodKind Kind, int Digits, int Month, int Day, int Months);
 
     private static readonly Dictionary<string, Form> Forms = Build();
-    private static readonly Dictionary<string, string> Names = Forms.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Names = Forms.Keys.ToDictionary(
+        name => name,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Reads a row's period.</summary>
     /// <param name="identifier">Such as "Academic year"; case and surrounding spaces do not matter.</param>
@@ -20,8 +23,11 @@ public static class EesTimeIdentifier
     public static bool TryParse(string identifier, string time, YearType? years, out Period period)
     {
         period = default;
-        if (!Forms.TryGetValue(identifier.Trim(), out var form) || time.Length != form.Digits
-            || !int.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            !Forms.TryGetValue(identifier.Trim(), out var form)
+            || time.Length != form.Digits
+            || !int.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
             return false;
         var year = form.Digits == 6 ? number / 100 : number;
         if (year is < 1900 or > 2100 || (form.Digits == 6 && number % 100 != (year + 1) % 100))
@@ -36,10 +42,15 @@ public static class EesTimeIdentifier
         if (form.Kind == PeriodKind.Week && form.Month > ISOWeek.GetWeeksInYear(year))
             return false;
         // Months before the form's own year start fall in its second year: a spring term, a fourth quarter.
-        var start = form.Kind == PeriodKind.Week
-            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, form.Month, DayOfWeek.Monday))
-            : new DateOnly(year, 1, 1).AddMonths(form.Month - 1).AddDays(form.Day - 1);
-        period = new(form.Kind, start, form.Kind == PeriodKind.Week ? start.AddDays(6) : start.AddMonths(form.Months).AddDays(-1));
+        var start =
+            form.Kind == PeriodKind.Week
+                ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, form.Month, DayOfWeek.Monday))
+                : new DateOnly(year, 1, 1).AddMonths(form.Month - 1).AddDays(form.Day - 1);
+        period = new(
+            form.Kind,
+            start,
+            form.Kind == PeriodKind.Week ? start.AddDays(6) : start.AddMonths(form.Months).AddDays(-1)
+        );
         return true;
     }
 
@@ -70,13 +81,27 @@ public static class EesTimeIdentifier
             ["Part 1 (April to September)"] = new(PeriodKind.HalfYear, 6, 4, 1, 6),
             ["Part 2 (October to March)"] = new(PeriodKind.HalfYear, 6, 10, 1, 6),
         };
-        foreach (var (name, digits, month, day) in new[] { ("Financial", 6, 4, 1), ("Academic", 6, 9, 1), ("Calendar", 4, 1, 1), ("Tax", 6, 4, 6) })
+        foreach (
+            var (name, digits, month, day) in new[]
+            {
+                ("Financial", 6, 4, 1),
+                ("Academic", 6, 9, 1),
+                ("Calendar", 4, 1, 1),
+                ("Tax", 6, 4, 6),
+            }
+        )
         {
             for (var quarter = 1; quarter <= 4; quarter++)
                 forms[$"{name} year Q{quarter}"] = new(PeriodKind.Quarter, digits, month + (3 * (quarter - 1)), day, 3);
         }
         for (var month = 1; month <= 12; month++)
-            forms[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)] = new(PeriodKind.Month, 4, month, 1, 1);
+            forms[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)] = new(
+                PeriodKind.Month,
+                4,
+                month,
+                1,
+                1
+            );
         for (var week = 1; week <= 53; week++)
             forms[$"Week {week}"] = new(PeriodKind.Week, 4, week, 1, 0);
         return forms;

@@ -25,7 +25,10 @@ public static partial class PeriodLabel
             vintage = Vintage(ending.Groups["word"].Value);
             text = text[..ending.Index].TrimEnd();
         }
-        return TryQuarter(text, out period) || TryPooled(text, years, out period) || TryYear(text, years, out period) || TryDay(text, out period);
+        return TryQuarter(text, out period)
+            || TryPooled(text, years, out period)
+            || TryYear(text, years, out period)
+            || TryDay(text, out period);
     }
 
     private static bool TryQuarter(string text, out Period period)
@@ -48,7 +51,12 @@ public static partial class PeriodLabel
             return false;
         var first = Number(match, "year");
         var last = Century(first, Number(match, "last"));
-        if (!Follows(first, match.Groups["next"].Value) || !Follows(last, match.Groups["end"].Value) || last <= first || last - first > MaxPooledYears)
+        if (
+            !Follows(first, match.Groups["next"].Value)
+            || !Follows(last, match.Groups["end"].Value)
+            || last <= first
+            || last - first > MaxPooledYears
+        )
             return false;
         var type = years ?? YearType.Find("financial")!;
         period = new(PeriodKind.Years, type.Ending(first + 1).Start, type.Ending(last + 1).End);
@@ -89,33 +97,63 @@ public static partial class PeriodLabel
 
     private static bool TryDay(string text, out Period period)
     {
-        var read = DateOnly.TryParseExact(text, ["d MMMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var read = DateOnly.TryParseExact(
+            text,
+            ["d MMMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        );
         period = new(PeriodKind.Day, day, day);
         // The centuries that the labels of years have, too.
         return read && day.Year is >= 1900 and <= 2099;
     }
 
-    private static string? Vintage(string word) => char.ToLowerInvariant(word[0]) switch
-    {
-        'p' => "provisional",
-        'r' => "revised",
-        'f' => "final",
-        _ => null,
-    };
+    private static string? Vintage(string word) =>
+        char.ToLowerInvariant(word[0]) switch
+        {
+            'p' => "provisional",
+            'r' => "revised",
+            'f' => "final",
+            _ => null,
+        };
 
     private static bool Follows(int year, string next) =>
-        next.Length == 4 ? next == (year + 1).ToString(CultureInfo.InvariantCulture) : next == ((year + 1) % 100).ToString("00", CultureInfo.InvariantCulture);
+        next.Length == 4
+            ? next == (year + 1).ToString(CultureInfo.InvariantCulture)
+            : next == ((year + 1) % 100).ToString("00", CultureInfo.InvariantCulture);
 
-    private static int Century(int first, int last) => last >= 100 ? last : ((first / 100) + (last < first % 100 ? 1 : 0)) * 100 + last;
+    private static int Century(int first, int last) =>
+        last >= 100 ? last : ((first / 100) + (last < first % 100 ? 1 : 0)) * 100 + last;
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})\s*Q(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
+    [GeneratedRegex(
+        @"^(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})\s*Q(?<quarter>[1-4])$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
     private static partial Regex Quarter();
-    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])/(?<next>[0-9]{2})\s*(-|to)\s*(?<last>[0-9]{2}|[0-9]{4})/(?<end>[0-9]{2})$", RegexOptions.ExplicitCapture, 60_000)]
+
+    [GeneratedRegex(
+        @"^(?<year>(19|20)[0-9][0-9])/(?<next>[0-9]{2})\s*(-|to)\s*(?<last>[0-9]{2}|[0-9]{4})/(?<end>[0-9]{2})$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
     private static partial Regex Pooled();
-    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])([/-](?<next>[0-9]{2}|[0-9]{4}))?$", RegexOptions.ExplicitCapture, 60_000)]
+
+    [GeneratedRegex(
+        @"^(?<year>(19|20)[0-9][0-9])([/-](?<next>[0-9]{2}|[0-9]{4}))?$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
     private static partial Regex Year();
-    [GeneratedRegex(@"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
+
+    [GeneratedRegex(
+        @"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
     private static partial Regex Ending();
 }

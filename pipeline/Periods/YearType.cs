@@ -19,7 +19,8 @@ public sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
 
     /// <summary>Finds a year type by the catalogue's name for it; null where there is none.</summary>
     /// <param name="name">Such as "academic" or "at-31-march".</param>
-    public static YearType? Find(string? name) => name is not null && Named.TryGetValue(name, out var found) ? found : null;
+    public static YearType? Find(string? name) =>
+        name is not null && Named.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>The year that ends in the given calendar year: academic 2015 is 2014/15, calendar 2015 is 2015.</summary>
     public Period Ending(int year)

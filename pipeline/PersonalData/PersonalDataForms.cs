@@ -5,7 +5,9 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 /// <summary>How personal data is written: one pattern a form. Each is matched against a text as <see cref="PlainText"/> gives it.</summary>
 internal static partial class PersonalDataForms
 {
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     // Each pattern takes time in proportion to its text, so only a machine that has stopped responding reaches this.
     private const int Milliseconds = 60_000;
 
@@ -16,12 +18,13 @@ internal static partial class PersonalDataForms
     private const string Between = "( ?[./-] ?| )";
 
     // Nothing between the digits, or the groups of three, three and four. A number read by a spreadsheet may end with .0.
-    private const string Nhs = $"(?<value>[4679][0-9]{{2}}([ -]?[0-9]{{3}}[ -]?[0-9]{{4}}|{Between}[0-9]{{3}}{Between}[0-9]{{4}}))([.]0{{1,4}})?{Ends}";
+    private const string Nhs =
+        $"(?<value>[4679][0-9]{{2}}([ -]?[0-9]{{3}}[ -]?[0-9]{{4}}|{Between}[0-9]{{3}}{Between}[0-9]{{4}}))([.]0{{1,4}})?{Ends}";
 
     // The letters in front are those of the postcode areas in use; the last two are never C, I, K, M, O or V.
     private const string Area =
-        "(A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?" +
-        "|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)";
+        "(A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?"
+        + "|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)";
     private const string Outward = $"{Area}[0-9][0-9A-Z]?";
     private const string Inward = "[0-9][ABD-HJLNP-UW-Z]{2}";
 
@@ -34,19 +37,27 @@ internal static partial class PersonalDataForms
     private const string Label = "[^0-9@]{0,30}";
 
     private const string Day =
-        "([0-9]{1,2}[ /.-][0-9]{1,2}[ /.-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}" +
-        "|[0-9]{1,2}(st|nd|rd|th)?( of)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,?[ -][0-9]{2,4})";
+        "([0-9]{1,2}[ /.-][0-9]{1,2}[ /.-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+        + "|[0-9]{1,2}(st|nd|rd|th)?( of)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,?[ -][0-9]{2,4})";
 
     [GeneratedRegex($@"(?<!\b44[ -]?){Begins}{Nhs}", Options, Milliseconds)]
     public static partial Regex NhsNumber();
 
-    [GeneratedRegex($@"(?<!\b44[ -]?){Begins}(?<value>[4679][0-9]{{2}}{Between}[0-9]{{3}}{Between}[0-9]{{4}}){Ends}", Options, Milliseconds)]
+    [GeneratedRegex(
+        $@"(?<!\b44[ -]?){Begins}(?<value>[4679][0-9]{{2}}{Between}[0-9]{{3}}{Between}[0-9]{{4}}){Ends}",
+        Options,
+        Milliseconds
+    )]
     public static partial Regex NhsNumberInGroups();
 
     [GeneratedRegex($@"\bnhs[^0-9]{{0,25}}{Nhs}", Options, Milliseconds)]
     public static partial Regex NhsNumberWithLabel();
 
-    [GeneratedRegex($@"({BeginsApart}|\bupn)(?<value>[A-Z]([ ./-]?[0-9]){{11}}[ ./-]?[0-9A-Z])(?![0-9A-Z])", Options, Milliseconds)]
+    [GeneratedRegex(
+        $@"({BeginsApart}|\bupn)(?<value>[A-Z]([ ./-]?[0-9]){{11}}[ ./-]?[0-9A-Z])(?![0-9A-Z])",
+        Options,
+        Milliseconds
+    )]
     public static partial Regex PupilNumber();
 
     [GeneratedRegex($@"({BeginsApart}|\bupn)(?<value>[A-Z][0-9]{{11}}[0-9A-Z])(?![0-9A-Z])", Options, Milliseconds)]
@@ -73,13 +84,25 @@ internal static partial class PersonalDataForms
     [GeneratedRegex($@"^{Label}(?<value>{Phone})[^0-9A-Z]*$", Options, Milliseconds)]
     public static partial Regex TelephoneAlone();
 
-    [GeneratedRegex($@"({BeginsApart}|\bnino|\bni)(?<value>{InsuranceLetters}(?<s>[ ./-]?)[0-9]{{2}}\k<s>[0-9]{{2}}\k<s>[0-9]{{2}}\k<s>[A-D])(?![0-9A-Z])", Options, Milliseconds)]
+    [GeneratedRegex(
+        $@"({BeginsApart}|\bnino|\bni)(?<value>{InsuranceLetters}(?<s>[ ./-]?)[0-9]{{2}}\k<s>[0-9]{{2}}\k<s>[0-9]{{2}}\k<s>[A-D])(?![0-9A-Z])",
+        Options,
+        Milliseconds
+    )]
     public static partial Regex NationalInsuranceNumber();
 
-    [GeneratedRegex($@"^({Label}[^0-9A-Z@]|nino|ni)?(?<value>{InsuranceLetters}([ ./-]?[0-9]){{6}}[ ./-]?[A-D])[^0-9A-Z]*$", Options, Milliseconds)]
+    [GeneratedRegex(
+        $@"^({Label}[^0-9A-Z@]|nino|ni)?(?<value>{InsuranceLetters}([ ./-]?[0-9]){{6}}[ ./-]?[A-D])[^0-9A-Z]*$",
+        Options,
+        Milliseconds
+    )]
     public static partial Regex NationalInsuranceNumberAlone();
 
     // "Children born 1 September 2008 to 31 August 2009" are many; one day behind the word is of one child.
-    [GeneratedRegex($@"\b(d\.?o\.?b|date[ _]of[ _]birth|birth[ _]?date|birthday|birth|born)\b[.:]?\s*(is|was|on)?[ :=(_-]*{Day}\b(?!\s*(to|and|until|or|-)(\s|$))", Options, Milliseconds)]
+    [GeneratedRegex(
+        $@"\b(d\.?o\.?b|date[ _]of[ _]birth|birth[ _]?date|birthday|birth|born)\b[.:]?\s*(is|was|on)?[ :=(_-]*{Day}\b(?!\s*(to|and|until|or|-)(\s|$))",
+        Options,
+        Milliseconds
+    )]
     public static partial Regex BirthStatement();
 }

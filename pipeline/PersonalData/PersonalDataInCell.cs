@@ -20,25 +20,62 @@ internal sealed record CountedForm(PersonalDataKind Kind, double Share, int Leas
 /// <param name="IsBlank">Whether it holds nothing but spaces.</param>
 /// <param name="Sure">The kinds for which this one cell is enough.</param>
 /// <param name="Counted">The forms it has, by their places in the table.</param>
-internal sealed record PersonalDataInCell(bool IsBlank, IReadOnlyList<PersonalDataKind> Sure, IReadOnlyList<int> Counted)
+internal sealed record PersonalDataInCell(
+    bool IsBlank,
+    IReadOnlyList<PersonalDataKind> Sure,
+    IReadOnlyList<int> Counted
+)
 {
     // Of what has a check letter, or no other meaning.
     private const double SmallShare = 0.05;
+
     // One in eleven of all ten-digit numbers has the right check digit, and a day may be of many things.
     private const double LargeShare = 0.4;
 
     /// <summary>The forms.</summary>
     public static IReadOnlyList<CountedForm> Forms { get; } =
     [
-        new(PersonalDataKind.NhsNumber, LargeShare, 10, cell => Has(PersonalDataForms.NhsNumber(), cell, v => NhsNumber.Is(v))),
-        new(PersonalDataKind.PupilNumber, SmallShare, 11, cell => Has(PersonalDataForms.PupilNumber(), cell, PupilNumber.Is)),
-        new(PersonalDataKind.NationalInsurance, SmallShare, 6, cell =>
-            Has(PersonalDataForms.NationalInsuranceNumberAlone(), cell, NationalInsuranceNumber.Is)),
-        new(PersonalDataKind.Postcode, SmallShare, 2, cell => Has(PersonalDataForms.PostcodeAlone(), cell, v => !PersonalDataInText.IsOrdinal(v))),
-        new(PersonalDataKind.Postcode, LargeShare, 2, cell => Has(PersonalDataForms.PostcodeAtEnd(), cell, v => !PersonalDataInText.IsOrdinal(v)))
-            { FewAreEnough = false, CountsInRows = false },
+        new(
+            PersonalDataKind.NhsNumber,
+            LargeShare,
+            10,
+            cell => Has(PersonalDataForms.NhsNumber(), cell, v => NhsNumber.Is(v))
+        ),
+        new(
+            PersonalDataKind.PupilNumber,
+            SmallShare,
+            11,
+            cell => Has(PersonalDataForms.PupilNumber(), cell, PupilNumber.Is)
+        ),
+        new(
+            PersonalDataKind.NationalInsurance,
+            SmallShare,
+            6,
+            cell => Has(PersonalDataForms.NationalInsuranceNumberAlone(), cell, NationalInsuranceNumber.Is)
+        ),
+        new(
+            PersonalDataKind.Postcode,
+            SmallShare,
+            2,
+            cell => Has(PersonalDataForms.PostcodeAlone(), cell, v => !PersonalDataInText.IsOrdinal(v))
+        ),
+        new(
+            PersonalDataKind.Postcode,
+            LargeShare,
+            2,
+            cell => Has(PersonalDataForms.PostcodeAtEnd(), cell, v => !PersonalDataInText.IsOrdinal(v))
+        )
+        {
+            FewAreEnough = false,
+            CountsInRows = false,
+        },
         new(PersonalDataKind.Email, SmallShare, 0, cell => Has(PersonalDataForms.EmailAlone(), cell, _ => true)),
-        new(PersonalDataKind.Telephone, SmallShare, 10, cell => Has(PersonalDataForms.TelephoneAlone(), cell, PersonalDataInText.IsTelephone)),
+        new(
+            PersonalDataKind.Telephone,
+            SmallShare,
+            10,
+            cell => Has(PersonalDataForms.TelephoneAlone(), cell, PersonalDataInText.IsTelephone)
+        ),
         new(PersonalDataKind.BirthDate, LargeShare, 3, BirthDate.Is) { FewAreEnough = false, CountsInRows = false },
     ];
 
@@ -52,10 +89,15 @@ internal sealed record PersonalDataInCell(bool IsBlank, IReadOnlyList<PersonalDa
         if (plain.Length == 0)
             return None with { IsBlank = true };
         var digits = plain.Count(char.IsAsciiDigit);
-        var counted = Forms.Index().Where(f => digits >= f.Item.LeastDigits && f.Item.Is(plain)).Select(f => f.Index).ToList();
+        var counted = Forms
+            .Index()
+            .Where(f => digits >= f.Item.LeastDigits && f.Item.Is(plain))
+            .Select(f => f.Index)
+            .ToList();
         var sure = PersonalDataInText.Sure(plain).ToList();
         return counted.Count + sure.Count == 0 ? None : new(false, sure, counted);
     }
 
-    private static bool Has(Regex form, string plain, Func<string, bool> holds) => form.Matches(plain).Any(m => holds(m.Groups["value"].Value));
+    private static bool Has(Regex form, string plain, Func<string, bool> holds) =>
+        form.Matches(plain).Any(m => holds(m.Groups["value"].Value));
 }

@@ -17,18 +17,51 @@ internal static class PersonalDataInText
     // No more separators than groups that people write.
     private const int MostSeparators = 4;
 
-    private static readonly Pattern Nhs = new(PersonalDataKind.NhsNumber, 10, PersonalDataForms.NhsNumber(), v => NhsNumber.Is(v));
+    private static readonly Pattern Nhs = new(
+        PersonalDataKind.NhsNumber,
+        10,
+        PersonalDataForms.NhsNumber(),
+        v => NhsNumber.Is(v)
+    );
     private static readonly Pattern NhsInGroups = Nhs with { Form = PersonalDataForms.NhsNumberInGroups() };
     private static readonly Pattern NhsWithLabel = Nhs with { Form = PersonalDataForms.NhsNumberWithLabel() };
-    private static readonly Pattern Pupil = new(PersonalDataKind.PupilNumber, 11, PersonalDataForms.PupilNumber(), IsPupil);
-    private static readonly Pattern PupilInWords = Pupil with { Form = PersonalDataForms.PupilNumberInOne(), IsSureAlone = false };
-    private static readonly Pattern Insurance =
-        new(PersonalDataKind.NationalInsurance, 6, PersonalDataForms.NationalInsuranceNumber(), NationalInsuranceNumber.Is);
+    private static readonly Pattern Pupil = new(
+        PersonalDataKind.PupilNumber,
+        11,
+        PersonalDataForms.PupilNumber(),
+        IsPupil
+    );
+    private static readonly Pattern PupilInWords = Pupil with
+    {
+        Form = PersonalDataForms.PupilNumberInOne(),
+        IsSureAlone = false,
+    };
+    private static readonly Pattern Insurance = new(
+        PersonalDataKind.NationalInsurance,
+        6,
+        PersonalDataForms.NationalInsuranceNumber(),
+        NationalInsuranceNumber.Is
+    );
     private static readonly Pattern InsuranceInWords = Insurance with { IsSureAlone = false };
-    private static readonly Pattern Birth = new(PersonalDataKind.BirthDate, 3, PersonalDataForms.BirthStatement(), _ => true);
-    private static readonly Pattern Postcode = new(PersonalDataKind.Postcode, 2, PersonalDataForms.Postcode(), v => !IsOrdinal(v));
+    private static readonly Pattern Birth = new(
+        PersonalDataKind.BirthDate,
+        3,
+        PersonalDataForms.BirthStatement(),
+        _ => true
+    );
+    private static readonly Pattern Postcode = new(
+        PersonalDataKind.Postcode,
+        2,
+        PersonalDataForms.Postcode(),
+        v => !IsOrdinal(v)
+    );
     private static readonly Pattern Email = new(PersonalDataKind.Email, 0, PersonalDataForms.Email(), _ => true);
-    private static readonly Pattern Telephone = new(PersonalDataKind.Telephone, 10, PersonalDataForms.Telephone(), IsTelephone);
+    private static readonly Pattern Telephone = new(
+        PersonalDataKind.Telephone,
+        10,
+        PersonalDataForms.Telephone(),
+        IsTelephone
+    );
 
     private static readonly Pattern[] OfPeople = [NhsInGroups, NhsWithLabel, PupilInWords, InsuranceInWords, Birth];
     private static readonly Pattern[] OfPeopleOrNumbers = [Nhs, Pupil, Insurance, Birth];
@@ -58,7 +91,10 @@ internal static class PersonalDataInText
     private static IEnumerable<PersonalDataKind> Find(Pattern[] patterns, string plain)
     {
         var digits = plain.Count(char.IsAsciiDigit);
-        return patterns.Where(p => digits >= p.LeastDigits && p.Form.Matches(plain).Any(m => Holds(p, m))).Select(p => p.Kind).Distinct();
+        return patterns
+            .Where(p => digits >= p.LeastDigits && p.Form.Matches(plain).Any(m => Holds(p, m)))
+            .Select(p => p.Kind)
+            .Distinct();
 
         bool Holds(Pattern pattern, Match match) =>
             (pattern.IsSureAlone || match.Length < plain.Length) && pattern.Holds(match.Groups["value"].Value);

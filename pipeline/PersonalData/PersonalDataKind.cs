@@ -19,7 +19,9 @@ internal sealed record PersonalDataKind(string Words)
     /// <summary>The finding for kinds found in one text; null for none.</summary>
     /// <param name="place">Where the text is, such as "the name of a sheet".</param>
     public static Finding? Found(IEnumerable<PersonalDataKind> kinds, string place) =>
-        kinds.Select(kind => Place(kind, place)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } places ? Found(places) : null;
+        kinds.Select(kind => Place(kind, place)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } places
+            ? Found(places)
+            : null;
 
     /// <summary>The finding for kinds with their places.</summary>
     public static Finding Found(IReadOnlyList<string> places) =>

@@ -13,8 +13,9 @@ internal sealed class PersonalDataLook
     private const int Shortest = 5;
 
     private static readonly SearchValues<byte> OfPlainNumbers = SearchValues.Create("0123456789."u8);
-    private static readonly SearchValues<byte> Telling =
-        SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => b is >= '0' and <= '9' or '@' or >= 0x80).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> Telling = SearchValues.Create([
+        .. Enumerable.Range(0, 256).Where(b => b is >= '0' and <= '9' or '@' or >= 0x80).Select(b => (byte)b),
+    ]);
 
     private readonly (byte[] Cell, PersonalDataInCell Found)[] _known = new (byte[], PersonalDataInCell)[Slots];
 
@@ -26,14 +27,18 @@ internal sealed class PersonalDataLook
             return PersonalDataInCell.None;
         if (cell.Length > LongestKept)
             return PersonalDataInCell.Of(cell);
-        ref var slot = ref _known[(((((uint)cell.Length * 31) + cell[0]) * 31 + cell[cell.Length / 2]) * 31 + cell[^1]) % Slots];
+        ref var slot = ref _known[
+            (((((uint)cell.Length * 31) + cell[0]) * 31 + cell[cell.Length / 2]) * 31 + cell[^1]) % Slots
+        ];
         if (slot.Cell is null || !cell.SequenceEqual(slot.Cell))
             slot = (cell.ToArray(), PersonalDataInCell.Of(cell));
         return slot.Found;
     }
 
     private static bool NeedsCloseLook(ReadOnlySpan<byte> cell) =>
-        cell.IndexOfAnyExcept(OfPlainNumbers) < 0 ? NumberNeedsIt(cell) : cell.IndexOfAny(Telling) >= 0 && TextNeedsIt(cell);
+        cell.IndexOfAnyExcept(OfPlainNumbers) < 0
+            ? NumberNeedsIt(cell)
+            : cell.IndexOfAny(Telling) >= 0 && TextNeedsIt(cell);
 
     // A count or a decimal is neither a day of eight digits, nor ten or eleven digits that begin as a number of a person does.
     private static bool NumberNeedsIt(ReadOnlySpan<byte> cell)
@@ -66,12 +71,19 @@ internal sealed class PersonalDataLook
                 digits++;
             else if (!char.IsAsciiLetter(c))
                 separators += i > 0 && (c is '/' or '.' or '-' or ' ') ? 1 : 0;
-            else if (++letters > 0 && IsLast(cell, i) && ((i >= 2 && char.IsAsciiLetter((char)cell[i - 1]) && char.IsAsciiDigit((char)cell[i - 2]))
-                || (digits >= 6 && i > 0 && !char.IsAsciiLetter((char)cell[i - 1]))))
+            else if (
+                ++letters > 0
+                && IsLast(cell, i)
+                && (
+                    (i >= 2 && char.IsAsciiLetter((char)cell[i - 1]) && char.IsAsciiDigit((char)cell[i - 2]))
+                    || (digits >= 6 && i > 0 && !char.IsAsciiLetter((char)cell[i - 1]))
+                )
+            )
                 return true;
         }
         return digits >= 10 || (digits >= 3 && (separators >= 2 || (separators == 1 && letters >= 3)));
     }
 
-    private static bool IsLast(ReadOnlySpan<byte> cell, int at) => at + 1 == cell.Length || !char.IsAsciiLetterOrDigit((char)cell[at + 1]);
+    private static bool IsLast(ReadOnlySpan<byte> cell, int at) =>
+        at + 1 == cell.Length || !char.IsAsciiLetterOrDigit((char)cell[at + 1]);
 }

@@ -12,30 +12,43 @@ internal static class PersonalDataNames
     private const int MaxNameLength = 60;
 
     private static readonly FrozenDictionary<string, PersonalDataKind> Phrases = Build(
-        (PersonalDataKind.Name, "forename forenames surname surnames firstname firstnames lastname lastnames middlename middlenames fullname givenname familyname preferredname maidenname childname childsname pupilname studentname learnername patientname personname clientname mothername mothersname fathername fathersname carername"),
+        (
+            PersonalDataKind.Name,
+            "forename forenames surname surnames firstname firstnames lastname lastnames middlename middlenames fullname givenname familyname preferredname maidenname childname childsname pupilname studentname learnername patientname personname clientname mothername mothersname fathername fathersname carername"
+        ),
         (PersonalDataKind.BirthDate, "dob dateofbirth birthdate birthday dobirth"),
         (PersonalDataKind.NhsNumber, "nhsnumber nhsno nhsnum nhsid nhsnumbers"),
-        (PersonalDataKind.PupilNumber, "upn uln formerupn uniquepupilnumber uniquelearnernumber pupilid pupilreference studentid learnerid"),
+        (
+            PersonalDataKind.PupilNumber,
+            "upn uln formerupn uniquepupilnumber uniquelearnernumber pupilid pupilreference studentid learnerid"
+        ),
         (PersonalDataKind.CaseNumber, "childid childreference personid clientid patientid lachildid passportnumber"),
         (PersonalDataKind.Postcode, "postcode postcodes postalcode"),
         (PersonalDataKind.Address, "address addresses homeaddress uprn"),
         (PersonalDataKind.Email, "email emails emailaddress emailaddresses"),
         (PersonalDataKind.Telephone, "telephone telephonenumber phone phonenumber mobile mobilenumber"),
-        (PersonalDataKind.NationalInsurance, "nino ninumber nationalinsurancenumber nationalinsuranceno"));
+        (PersonalDataKind.NationalInsurance, "nino ninumber nationalinsurancenumber nationalinsuranceno")
+    );
 
     // A cover sheet names the publisher's office in rows such as "Telephone"; no table of figures has a row of these.
     private static readonly FrozenSet<PersonalDataKind> InRows = new[]
     {
-        PersonalDataKind.Name, PersonalDataKind.BirthDate, PersonalDataKind.NhsNumber, PersonalDataKind.PupilNumber,
+        PersonalDataKind.Name,
+        PersonalDataKind.BirthDate,
+        PersonalDataKind.NhsNumber,
+        PersonalDataKind.PupilNumber,
         PersonalDataKind.NationalInsurance,
     }.ToFrozenSet();
 
     // A column named so has days that are of no birth.
-    private static readonly FrozenSet<string> OfDates =
-        ("arrived asat at census closed closing closure compiled created date dated day deadline due edition effective end ended ending " +
-        "expected extract extracted finish finished from generated inforce inspected inspection issued latest live modified month " +
-        "next open opened opening period processed published publication quarter received release released report reported reporting " +
-        "revised run snapshot start started starting term time timestamp to until update updated valid week year").Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> OfDates = (
+        "arrived asat at census closed closing closure compiled created date dated day deadline due edition effective end ended ending "
+        + "expected extract extracted finish finished from generated inforce inspected inspection issued latest live modified month "
+        + "next open opened opening period processed published publication quarter received release released report reported reporting "
+        + "revised run snapshot start started starting term time timestamp to until update updated valid week year"
+    )
+        .Split(' ')
+        .ToFrozenSet();
     private static readonly string[] OfBirths = ["birth", "born", "dob", "birthday"];
 
     /// <summary>The kind of personal data that a column of this name holds; null for none. A text too long for a name is none.</summary>
@@ -58,7 +71,11 @@ internal static class PersonalDataNames
 
     /// <summary>The kind of personal data in a row whose first cell is exactly this text; null for none.</summary>
     public static PersonalDataKind? OfPeople(string text) =>
-        text.Length <= MaxNameLength && Phrases.TryGetValue(string.Concat(Words(text)), out var kind) && InRows.Contains(kind) ? kind : null;
+        text.Length <= MaxNameLength
+        && Phrases.TryGetValue(string.Concat(Words(text)), out var kind)
+        && InRows.Contains(kind)
+            ? kind
+            : null;
 
     /// <summary>Whether a column of this name has days of something else than births, such as of a publication.</summary>
     public static bool IsOfDates(string name) =>
@@ -72,7 +89,11 @@ internal static class PersonalDataNames
         for (var i = 0; i <= name.Length; i++)
         {
             var ends = i == name.Length || !char.IsLetterOrDigit(name[i]);
-            var turns = !ends && i > start && char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            var turns =
+                !ends
+                && i > start
+                && char.IsUpper(name[i])
+                && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             if ((ends || turns) && i > start)
                 words.Add(name[start..i].ToLowerInvariant());
             if (ends)
@@ -83,6 +104,10 @@ internal static class PersonalDataNames
         return words;
     }
 
-    private static FrozenDictionary<string, PersonalDataKind> Build(params (PersonalDataKind Kind, string Phrases)[] table) =>
-        table.SelectMany(row => row.Phrases.Split(' ').Select(phrase => (phrase, row.Kind))).ToFrozenDictionary(p => p.phrase, p => p.Kind);
+    private static FrozenDictionary<string, PersonalDataKind> Build(
+        params (PersonalDataKind Kind, string Phrases)[] table
+    ) =>
+        table
+            .SelectMany(row => row.Phrases.Split(' ').Select(phrase => (phrase, row.Kind)))
+            .ToFrozenDictionary(p => p.phrase, p => p.Kind);
 }

@@ -62,7 +62,10 @@ public sealed class PersonalDataTripwire
         if (filled.Count < (isFirst ? 1 : 3) || !filled.TrueForAll(c => c.Length <= 40 && !c.EndsWith(':')))
             return;
         // Below the headings, or before figures, "Telephone" says what a row is about: how people got in touch.
-        var isLabelled = !isFirst && (_hasHeadings || filled.Exists(IsFigure)) && !filled.Skip(1).Any(c => Held(PlainText.Of(c)).Any());
+        var isLabelled =
+            !isFirst
+            && (_hasHeadings || filled.Exists(IsFigure))
+            && !filled.Skip(1).Any(c => Held(PlainText.Of(c)).Any());
         if (!isLabelled)
             Header(cells);
         _hasHeadings |= filled.Count >= 3;
@@ -144,15 +147,21 @@ public sealed class PersonalDataTripwire
         if (_rows > EveryRowUntil)
             _label = null;
         else if (!cell.SequenceEqual(_first))
-            (_first, _label) = (cell.ToArray(), PersonalDataNames.OfPeople(PlainText.Of(Encoding.UTF8.GetString(cell))));
+            (_first, _label) = (
+                cell.ToArray(),
+                PersonalDataNames.OfPeople(PlainText.Of(Encoding.UTF8.GetString(cell)))
+            );
     }
 
     private void EndRow()
     {
         if (_rowHasAny)
         {
-            _inRows.UnionWith(_row.Index().Where(r => Forms[r.Index].CountsInRows && r.Item >= MinCells && r.Item * 2 >= _filledOfRow)
-                .Select(r => Forms[r.Index].Kind));
+            _inRows.UnionWith(
+                _row.Index()
+                    .Where(r => Forms[r.Index].CountsInRows && r.Item >= MinCells && r.Item * 2 >= _filledOfRow)
+                    .Select(r => Forms[r.Index].Kind)
+            );
             Array.Clear(_row);
         }
         (_filledOfRow, _rowHasAny) = (0, false);
@@ -164,9 +173,18 @@ public sealed class PersonalDataTripwire
         get
         {
             EndRow();
-            var inColumns = _inColumns.Union(_columns.Index().SelectMany(c => ByCells(c.Index, c.Item))).ToLookup(f => f.Kind);
-            var places = inColumns.Select(g => PersonalDataKind.Place(g.Key, g.Count() == 1 ? "1 column" : $"{g.Count()} columns"))
-                .Concat(_inRows.Where(kind => !inColumns.Contains(kind)).Select(kind => PersonalDataKind.Place(kind, "a row"))).Order(StringComparer.Ordinal).ToList();
+            var inColumns = _inColumns
+                .Union(_columns.Index().SelectMany(c => ByCells(c.Index, c.Item)))
+                .ToLookup(f => f.Kind);
+            var places = inColumns
+                .Select(g => PersonalDataKind.Place(g.Key, g.Count() == 1 ? "1 column" : $"{g.Count()} columns"))
+                .Concat(
+                    _inRows
+                        .Where(kind => !inColumns.Contains(kind))
+                        .Select(kind => PersonalDataKind.Place(kind, "a row"))
+                )
+                .Order(StringComparer.Ordinal)
+                .ToList();
             return places.Count == 0 ? null : PersonalDataKind.Found(places);
         }
     }
@@ -176,7 +194,8 @@ public sealed class PersonalDataTripwire
         let form = Forms[counted.Index]
         where form.Kind != PersonalDataKind.BirthDate || !_ofDates.Contains(column)
         where counted.Item > 0
-        where (form.FewAreEnough && counted.Item * 2 >= _looked)
+        where
+            (form.FewAreEnough && counted.Item * 2 >= _looked)
             || (counted.Item >= MinCells && counted.Item > form.Share * tally.Filled)
         select (form.Kind, column);
 }

@@ -15,16 +15,43 @@ internal static class PlainText
     private const int MathematicalLetters = 0x1D400;
     private const int LettersOfAStyle = 52;
 
-    private static readonly SearchValues<char> Untouched = SearchValues.Create(
-        [.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Untouched = SearchValues.Create([
+        .. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c),
+    ]);
 
     // What looks like a sign of ours and is none of those that a category tells.
     private static readonly Dictionary<int, char> Signs = new()
     {
-        [0x2212] = '-', [0xFE63] = '-', [0x2044] = '/', [0x2215] = '/', [0x29F8] = '/', [0x2024] = '.', [0x00B7] = '.', [0x2022] = '.',
-        [0x2219] = '.', [0x3002] = '.', [0xFE52] = '.', [0xFF61] = '.', [0xFE6B] = '@', [0x2236] = ':', [0xFE55] = ':',
-        [0x2018] = '\'', [0x2019] = '\'', [0x201C] = '"', [0x201D] = '"', [0x2800] = ' ', [0x3164] = ' ', [0xFFA0] = ' ',
-        [0x2039] = '<', [0x203A] = '>', [0x2329] = '<', [0x232A] = '>', [0x3008] = '<', [0x3009] = '>', [0x27E8] = '<', [0x27E9] = '>',
+        [0x2212] = '-',
+        [0xFE63] = '-',
+        [0x2044] = '/',
+        [0x2215] = '/',
+        [0x29F8] = '/',
+        [0x2024] = '.',
+        [0x00B7] = '.',
+        [0x2022] = '.',
+        [0x2219] = '.',
+        [0x3002] = '.',
+        [0xFE52] = '.',
+        [0xFF61] = '.',
+        [0xFE6B] = '@',
+        [0x2236] = ':',
+        [0xFE55] = ':',
+        [0x2018] = '\'',
+        [0x2019] = '\'',
+        [0x201C] = '"',
+        [0x201D] = '"',
+        [0x2800] = ' ',
+        [0x3164] = ' ',
+        [0xFFA0] = ' ',
+        [0x2039] = '<',
+        [0x203A] = '>',
+        [0x2329] = '<',
+        [0x232A] = '>',
+        [0x3008] = '<',
+        [0x3009] = '>',
+        [0x27E8] = '<',
+        [0x27E9] = '>',
     };
 
     /// <summary>The text in that form, without spaces around it and with one space where there were several.</summary>
@@ -61,11 +88,15 @@ internal static class PlainText
         return Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => null,
-            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.Control => ' ',
+            UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Control => ' ',
             UnicodeCategory.DashPunctuation => '-',
-            UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber when Rune.GetNumericValue(rune) is >= 0 and <= 9 and var digit
-                && digit == Math.Truncate(digit) => (char)('0' + (int)digit),
+            UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.OtherNumber
+                when Rune.GetNumericValue(rune) is >= 0 and <= 9 and var digit && digit == Math.Truncate(digit) =>
+                (char)('0' + (int)digit),
             _ => rune.IsBmp ? (char)rune.Value : '\uFFFD',
         };
     }

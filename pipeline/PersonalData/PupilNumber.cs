@@ -18,7 +18,10 @@ internal static class PupilNumber
         var sum = 0;
         for (var i = 1; i < Length; i++)
         {
-            var value = char.IsAsciiDigit(number[i]) ? number[i] - '0' : i == Length - 1 ? Letters.IndexOf(number[i], StringComparison.Ordinal) : -1;
+            var value =
+                char.IsAsciiDigit(number[i]) ? number[i] - '0'
+                : i == Length - 1 ? Letters.IndexOf(number[i], StringComparison.Ordinal)
+                : -1;
             if (value < 0)
                 return false;
             sum += value * (i + 1);

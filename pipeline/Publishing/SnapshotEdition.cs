@@ -9,7 +9,15 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// <param name="InputsAdded">The ids of the releases that the version before did not use.</param>
 /// <param name="InputsRemoved">The ids of the releases that it alone used.</param>
 /// <param name="CodeChanged">Whether the code has another version.</param>
-public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Scheduled, IReadOnlyList<string> InputsAdded, IReadOnlyList<string> InputsRemoved, bool CatalogueChanged, bool CodeChanged)
+public sealed record SnapshotEdition(
+    int? Supersedes,
+    string Reason,
+    bool Scheduled,
+    IReadOnlyList<string> InputsAdded,
+    IReadOnlyList<string> InputsRemoved,
+    bool CatalogueChanged,
+    bool CodeChanged
+)
 {
     /// <summary>The ids of the releases that an earlier version used and that were withdrawn.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
@@ -17,12 +25,27 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
     /// <summary>Describes the version that follows another.</summary>
     public static SnapshotEdition After(Snapshot? before, Snapshot now, bool scheduled)
     {
-        var why = scheduled ? "Made by the schedule." : now.WhatIf ? "Made on request, by another choice than the usual one." : "Made on request.";
+        var why =
+            scheduled ? "Made by the schedule."
+            : now.WhatIf ? "Made on request, by another choice than the usual one."
+            : "Made on request.";
         if (before is null)
             return new(null, why, scheduled, [], [], false, false);
         var (used, uses) = (before.Inputs.Select(i => i.Release).ToList(), now.Inputs.Select(i => i.Release).ToList());
-        var edition = new SnapshotEdition(before.Version, why, scheduled, [.. uses.Except(used)], [.. used.Except(uses)], now.Catalogue != before.Catalogue, now.Code != before.Code);
-        return edition with { Reason = $"{why} Against version {before.Version}: {string.Join("; ", edition.Changes(before, now).DefaultIfEmpty("what is known of the same releases is not the same"))}." };
+        var edition = new SnapshotEdition(
+            before.Version,
+            why,
+            scheduled,
+            [.. uses.Except(used)],
+            [.. used.Except(uses)],
+            now.Catalogue != before.Catalogue,
+            now.Code != before.Code
+        );
+        return edition with
+        {
+            Reason =
+                $"{why} Against version {before.Version}: {string.Join("; ", edition.Changes(before, now).DefaultIfEmpty("what is known of the same releases is not the same"))}.",
+        };
     }
 
     private IEnumerable<string> Changes(Snapshot before, Snapshot now)
@@ -39,7 +62,9 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
         if (Method(now) is { } method && Method(before) is { } methodBefore && method != methodBefore)
             yield return "another way of averaging the neighbours";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
-            yield return now.Since is { } since ? $"what changed is told since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}" : "what changed since an earlier snapshot is not told";
+            yield return now.Since is { } since
+                ? $"what changed is told since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"
+                : "what changed since an earlier snapshot is not told";
         if (CatalogueChanged)
             yield return "the catalogue changed";
         if (CodeChanged)
@@ -48,5 +73,9 @@ public sealed record SnapshotEdition(int? Supersedes, string Reason, bool Schedu
 
     private static string Releases(int count) => count == 1 ? "1 release" : $"{count} releases";
 
-    private static string? Method(Snapshot snapshot) => snapshot.Rows.SelectMany(r => r.Areas.Append<SnapshotPlace>(r)).Select(p => p.Neighbours?.Method.ToString()).FirstOrDefault(m => m is not null);
+    private static string? Method(Snapshot snapshot) =>
+        snapshot
+            .Rows.SelectMany(r => r.Areas.Append<SnapshotPlace>(r))
+            .Select(p => p.Neighbours?.Method.ToString())
+            .FirstOrDefault(m => m is not null);
 }

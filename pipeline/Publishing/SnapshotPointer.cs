@@ -19,14 +19,23 @@ public sealed record SnapshotPointer(int Version, string Folder)
     internal async Task WriteAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         // Of a first version there is nearly always none yet.
-        for (var there = Version == 1 ? None : await ReadAsync(blob, cancellationToken); there.Version < Version; there = await ReadAsync(blob, cancellationToken))
+        for (
+            var there = Version == 1 ? None : await ReadAsync(blob, cancellationToken);
+            there.Version < Version;
+            there = await ReadAsync(blob, cancellationToken)
+        )
         {
             try
             {
                 await blob.UploadAsync(
                     BinaryData.FromObjectAsJson(this, JsonSerializerOptions.Web),
-                    new BlobUploadOptions { Conditions = there.Condition, HttpHeaders = new() { ContentType = "application/json" } },
-                    cancellationToken);
+                    new BlobUploadOptions
+                    {
+                        Conditions = there.Condition,
+                        HttpHeaders = new() { ContentType = "application/json" },
+                    },
+                    cancellationToken
+                );
                 return;
             }
             catch (RequestFailedException fault) when (fault.IsAlreadyThere())
@@ -37,9 +46,13 @@ public sealed record SnapshotPointer(int Version, string Folder)
     }
 
     /// <summary>The version that a blob points to; 0 where it points to none.</summary>
-    internal static async Task<int> VersionAsync(BlobClient blob, CancellationToken cancellationToken) => (await ReadAsync(blob, cancellationToken)).Version;
+    internal static async Task<int> VersionAsync(BlobClient blob, CancellationToken cancellationToken) =>
+        (await ReadAsync(blob, cancellationToken)).Version;
 
-    private static async Task<(int Version, BlobRequestConditions Condition)> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
+    private static async Task<(int Version, BlobRequestConditions Condition)> ReadAsync(
+        BlobClient blob,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

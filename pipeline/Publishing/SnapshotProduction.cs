@@ -10,7 +10,14 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Publishing;
 
 /// <summary>Produces snapshots: on request, and those that are owed. The same made again is the one that is there.</summary>
-public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger ledger, KnownDataStore evidence, SnapshotStore store, ScheduleOptions schedule, TimeProvider time)
+public sealed class SnapshotProduction(
+    ReferenceStore references,
+    ReleaseLedger ledger,
+    KnownDataStore evidence,
+    SnapshotStore store,
+    ScheduleOptions schedule,
+    TimeProvider time
+)
 {
     private const int AtOnce = 8;
 
@@ -22,12 +29,20 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
     /// <summary>Produces one snapshot.</summary>
     /// <param name="cancellationToken">Stops the work; half-written files are found again by the next try.</param>
     public async Task<SnapshotOutcome> ProduceAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
-        await ProduceSettledAsync(await references.LoadAsync(cancellationToken), request, scheduled: false, cancellationToken);
+        await ProduceSettledAsync(
+            await references.LoadAsync(cancellationToken),
+            request,
+            scheduled: false,
+            cancellationToken
+        );
 
     /// <summary>Produces one snapshot for every upper-tier authority that existed on the as-at date, in one pass over the store.</summary>
     /// <param name="request">Which; its area does not matter.</param>
     /// <returns>Each outcome, or one refusal. An area whose snapshot used a release that was withdrawn meanwhile comes once more, with the next version.</returns>
-    public async IAsyncEnumerable<SnapshotOutcome> ProduceAllAsync(SnapshotRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SnapshotOutcome> ProduceAllAsync(
+        SnapshotRequest request,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         HashSet<string>? again = null;
         do
@@ -39,20 +54,34 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
                 yield return outcome;
             }
             var withdrawn = await ledger.WithdrawnAsync(cancellationToken);
-            again = used.Where(o => Uses(o.Produced, withdrawn)).Select(o => o.Produced!.Snapshot.Area.Code).ToHashSet();
-        }
-        while (again.Count > 0);
+            again = used.Where(o => Uses(o.Produced, withdrawn))
+                .Select(o => o.Produced!.Snapshot.Area.Code)
+                .ToHashSet();
+        } while (again.Count > 0);
     }
 
-    private async IAsyncEnumerable<SnapshotOutcome> ProduceEachAsync(SnapshotRequest request, HashSet<string>? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SnapshotOutcome> ProduceEachAsync(
+        SnapshotRequest request,
+        HashSet<string>? only,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var (reference, compiled, known, refusal) = await PrepareAsync(await references.LoadAsync(cancellationToken), request, cancellationToken);
+        var (reference, compiled, known, refusal) = await PrepareAsync(
+            await references.LoadAsync(cancellationToken),
+            request,
+            cancellationToken
+        );
         if (refusal is not null)
         {
             yield return new(null, refusal);
             yield break;
         }
-        var areas = reference.Areas.All.Where(a => only?.Contains(a.Code) != false && a.IsUpperTier && (a.From ?? request.AsAt) <= request.AsAt && request.AsAt <= (a.Until ?? request.AsAt));
+        var areas = reference.Areas.All.Where(a =>
+            only?.Contains(a.Code) != false
+            && a.IsUpperTier
+            && (a.From ?? request.AsAt) <= request.AsAt
+            && request.AsAt <= (a.Until ?? request.AsAt)
+        );
         var basis = SnapshotDraft.Basis(reference, known!, request);
         var dates = schedule.Of(reference.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust)!);
         var remarks = SnapshotRemarks.Of(known!, reference);
@@ -65,9 +94,23 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
                 // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
                 var failures = new List<IndicatorFailure>();
                 var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis, failures);
-                kept.Enqueue(Task.Run(
-                    async () => await _versions.KeepAsync(draft, [.. headers[(area.Code, draft.Cadence)]], dates, scheduled: false, remarks, cancellationToken) with { Failures = failures },
-                    cancellationToken));
+                kept.Enqueue(
+                    Task.Run(
+                        async () =>
+                            await _versions.KeepAsync(
+                                draft,
+                                [.. headers[(area.Code, draft.Cadence)]],
+                                dates,
+                                scheduled: false,
+                                remarks,
+                                cancellationToken
+                            ) with
+                            {
+                                Failures = failures,
+                            },
+                        cancellationToken
+                    )
+                );
                 if (kept.Count == AtOnce)
                     yield return new(await kept.Dequeue(), null);
             }
@@ -96,18 +139,41 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         var produced = new List<ProducedSnapshot>();
         foreach (var cadence in whole.Catalogue.Cadences.Where(c => c.Active))
         {
-            var made = (await store.HeadersAsync(whole.Catalogue.Area, cadence.Id, cancellationToken)).Where(h => h.Scheduled).Select(h => h.AsAt).ToHashSet();
-            foreach (var owed in schedule.Of(cadence).Owed(Today(), first, made).Where(o => o.AsAt >= (cadence.From ?? o.AsAt)))
+            var made = (await store.HeadersAsync(whole.Catalogue.Area, cadence.Id, cancellationToken))
+                .Where(h => h.Scheduled)
+                .Select(h => h.AsAt)
+                .ToHashSet();
+            foreach (
+                var owed in schedule
+                    .Of(cadence)
+                    .Owed(Today(), first, made)
+                    .Where(o => o.AsAt >= (cadence.From ?? o.AsAt))
+            )
             {
-                var outcome = await ProduceSettledAsync(whole, new(owed.AsAt) { Compiled = owed.Compiled, Cadence = cadence.Id }, scheduled: true, cancellationToken);
-                produced.Add(outcome.Produced ?? throw new InvalidOperationException($"The snapshot as at {owed.AsAt:yyyy-MM-dd} is owed and cannot be made. {outcome.Refusal!.Message}"));
+                var outcome = await ProduceSettledAsync(
+                    whole,
+                    new(owed.AsAt) { Compiled = owed.Compiled, Cadence = cadence.Id },
+                    scheduled: true,
+                    cancellationToken
+                );
+                produced.Add(
+                    outcome.Produced
+                        ?? throw new InvalidOperationException(
+                            $"The snapshot as at {owed.AsAt:yyyy-MM-dd} is owed and cannot be made. {outcome.Refusal!.Message}"
+                        )
+                );
             }
         }
         return produced;
     }
 
     // A release may be withdrawn while the snapshot is made. Then that version stays as it is, as one made before would, and the next one does without it.
-    private async Task<SnapshotOutcome> ProduceSettledAsync(Reference whole, SnapshotRequest request, bool scheduled, CancellationToken cancellationToken)
+    private async Task<SnapshotOutcome> ProduceSettledAsync(
+        Reference whole,
+        SnapshotRequest request,
+        bool scheduled,
+        CancellationToken cancellationToken
+    )
     {
         var outcome = await ProduceAsync(whole, request, scheduled, cancellationToken);
         while (Uses(outcome.Produced, await ledger.WithdrawnAsync(cancellationToken)))
@@ -115,39 +181,87 @@ public sealed class SnapshotProduction(ReferenceStore references, ReleaseLedger 
         return outcome;
     }
 
-    private static bool Uses(ProducedSnapshot? produced, IReadOnlySet<string> withdrawn) => produced?.Snapshot.Inputs.Any(i => withdrawn.Contains(i.Release)) == true;
+    private static bool Uses(ProducedSnapshot? produced, IReadOnlySet<string> withdrawn) =>
+        produced?.Snapshot.Inputs.Any(i => withdrawn.Contains(i.Release)) == true;
 
-    private async Task<SnapshotOutcome> ProduceAsync(Reference whole, SnapshotRequest request, bool scheduled, CancellationToken cancellationToken)
+    private async Task<SnapshotOutcome> ProduceAsync(
+        Reference whole,
+        SnapshotRequest request,
+        bool scheduled,
+        CancellationToken cancellationToken
+    )
     {
         using var span = Signals.Begin("snapshot");
         var begun = Stopwatch.GetTimestamp();
         if (whole.Areas.FindByCode(request.Area ?? whole.Catalogue.Area) is not { IsUpperTier: true } area)
-            return new(null, Check.SnapshotArea.Found("The area asked for is not a local authority with children's services."));
+            return new(
+                null,
+                Check.SnapshotArea.Found("The area asked for is not a local authority with children's services.")
+            );
         var (reference, compiled, known, refusal) = await PrepareAsync(whole, request, cancellationToken);
         if (refusal is not null)
             return new(null, refusal);
         var failures = new List<IndicatorFailure>();
         var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, failures: failures);
-        var produced = await _versions.KeepAsync(draft, await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken), schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!), scheduled, SnapshotRemarks.Of(known!, reference), cancellationToken);
+        var produced = await _versions.KeepAsync(
+            draft,
+            await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken),
+            schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!),
+            scheduled,
+            SnapshotRemarks.Of(known!, reference),
+            cancellationToken
+        );
         span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
         return new(produced with { Failures = failures }, null);
     }
 
-    private async Task<(Reference Reference, DateOnly Compiled, KnownData? Known, Finding? Refusal)> PrepareAsync(Reference whole, SnapshotRequest request, CancellationToken cancellationToken)
+    private async Task<(Reference Reference, DateOnly Compiled, KnownData? Known, Finding? Refusal)> PrepareAsync(
+        Reference whole,
+        SnapshotRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var today = Today();
         var compiled = request.Compiled ?? today;
         if (whole.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust) is not { } cadence)
-            return (whole, compiled, null, Check.SnapshotCadence.Found($"The catalogue has no cadence of that id. It has {string.Join(" and ", whole.Catalogue.Cadences.Select(c => c.Id))}."));
+            return (
+                whole,
+                compiled,
+                null,
+                Check.SnapshotCadence.Found(
+                    $"The catalogue has no cadence of that id. It has {string.Join(" and ", whole.Catalogue.Cadences.Select(c => c.Id))}."
+                )
+            );
         if (request.AsAt < Earliest)
-            return (whole, compiled, null, Check.SnapshotDates.Found($"The as-at date cannot be before {Earliest:yyyy-MM-dd}: no figures are kept for earlier periods."));
+            return (
+                whole,
+                compiled,
+                null,
+                Check.SnapshotDates.Found(
+                    $"The as-at date cannot be before {Earliest:yyyy-MM-dd}: no figures are kept for earlier periods."
+                )
+            );
         if (compiled < request.AsAt || compiled > today)
-            return (whole, compiled, null, Check.SnapshotDates.Found($"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."));
+            return (
+                whole,
+                compiled,
+                null,
+                Check.SnapshotDates.Found(
+                    $"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."
+                )
+            );
         var reference = whole.For(cadence);
         var known = await evidence.LoadAsync(reference, request, compiled, cancellationToken);
         return request.NeighbourSet is not null && known.NeighbourSets.Asked is null
-            ? (reference, compiled, null, Check.SnapshotNeighbours.Found($"The store has no neighbour set of that id or date that was known on {compiled:yyyy-MM-dd}."))
+            ? (
+                reference,
+                compiled,
+                null,
+                Check.SnapshotNeighbours.Found(
+                    $"The store has no neighbour set of that id or date that was known on {compiled:yyyy-MM-dd}."
+                )
+            )
             : (reference, compiled, known, null);
     }
 

@@ -27,18 +27,28 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
     /// <param name="progress">Told what is being looked at.</param>
     /// <returns>Each version, by the name of its folder.</returns>
     public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
-        IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> ids,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
-        var folders = await BlobCopy.AllAsync(storage.Snapshots, cancellationToken)
-            .GroupBy(c => c.Name[..(c.Name.LastIndexOf('/') + 1)]).ToListAsync(cancellationToken);
+        var folders = await BlobCopy
+            .AllAsync(storage.Snapshots, cancellationToken)
+            .GroupBy(c => c.Name[..(c.Name.LastIndexOf('/') + 1)])
+            .ToListAsync(cancellationToken);
         progress?.Report($"Looking through {folders.Count(f => f.Any(IsDeciding))} snapshots");
         var named = new Named?[folders.Count];
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, folders.Count), atOnce, async (i, token) =>
-            named[i] = await NamedAsync(folders[i].Key, [.. folders[i]], ids, token));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, folders.Count),
+            atOnce,
+            async (i, token) => named[i] = await NamedAsync(folders[i].Key, [.. folders[i]], ids, token)
+        );
         return
         [
-            .. named.OfType<Named>().OrderBy(n => n.Folder, StringComparer.Ordinal)
+            .. named
+                .OfType<Named>()
+                .OrderBy(n => n.Folder, StringComparer.Ordinal)
                 .Select(n => new ReleaseTrace(TraceKind.Snapshots, n.Folder, 1, token => RemoveAsync(n, token))),
         ];
     }
@@ -47,7 +57,11 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
         copy.Name.EndsWith($"/{SnapshotStore.Deciding}", StringComparison.Ordinal);
 
     private static async Task<Named?> NamedAsync(
-        string folder, IReadOnlyList<BlobCopy> copies, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+        string folder,
+        IReadOnlyList<BlobCopy> copies,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var copy in copies.Where(c => IsDeciding(c) && !c.IsDeleted))
         {
@@ -114,8 +128,11 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
             return;
         var all = storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = key.Folder }, cancellationToken);
         var newest = await all.Select(b => b.Name[key.Folder.Length..].Split('/'))
-            .Where(parts => parts is [_, SnapshotStore.Deciding]).Select(parts => NumberOf(parts[0]))
-            .Where(number => number < version).DefaultIfEmpty(0).MaxAsync(cancellationToken: cancellationToken);
+            .Where(parts => parts is [_, SnapshotStore.Deciding])
+            .Select(parts => NumberOf(parts[0]))
+            .Where(number => number < version)
+            .DefaultIfEmpty(0)
+            .MaxAsync(cancellationToken: cancellationToken);
         if (newest > 0)
             await new SnapshotPointer(newest, key.FolderOf(newest)).WriteAsync(latest, cancellationToken);
 

@@ -15,8 +15,13 @@ public sealed class SnapshotRebuild(PipelineStorage storage, SnapshotStore store
         {
             if (!blob.Name.EndsWith($"/{SnapshotStore.Deciding}", StringComparison.Ordinal))
                 continue;
-            var snapshot = SnapshotJson.Read((await storage.Snapshots.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken)).Value.Content);
-            if (await store.WriteHeaderAsync(snapshot, SnapshotVersions.InputsHash(snapshot), cancellationToken) is { } header)
+            var snapshot = SnapshotJson.Read(
+                (await storage.Snapshots.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken)).Value.Content
+            );
+            if (
+                await store.WriteHeaderAsync(snapshot, SnapshotVersions.InputsHash(snapshot), cancellationToken) is
+                { } header
+            )
                 yield return header;
         }
     }

@@ -26,11 +26,20 @@ public sealed class SnapshotStore(PipelineStorage storage)
     internal const string ScheduledMark = "scheduled.json";
 
     /// <summary>The headers of an area's snapshots, in the order of date and version.</summary>
-    public async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(string area, string cadence, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(
+        string area,
+        string cadence,
+        CancellationToken cancellationToken
+    )
     {
         var partition = SnapshotKey.PartitionOf(area, cadence);
         var headers = new List<SnapshotHeader>();
-        await foreach (var entity in storage.SnapshotHeaders.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        await foreach (
+            var entity in storage.SnapshotHeaders.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+                cancellationToken: cancellationToken
+            )
+        )
             headers.Add(SnapshotHeader.Read(entity, area, cadence));
         return headers;
     }
@@ -39,7 +48,9 @@ public sealed class SnapshotStore(PipelineStorage storage)
     public async Task<IReadOnlyList<SnapshotHeader>> AllHeadersAsync(CancellationToken cancellationToken)
     {
         var headers = new List<SnapshotHeader>();
-        await foreach (var entity in storage.SnapshotHeaders.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        await foreach (
+            var entity in storage.SnapshotHeaders.QueryAsync<TableEntity>(cancellationToken: cancellationToken)
+        )
         {
             var (area, cadence) = SnapshotKey.ReadPartition(entity.PartitionKey);
             headers.Add(SnapshotHeader.Read(entity, area, cadence));
@@ -49,7 +60,10 @@ public sealed class SnapshotStore(PipelineStorage storage)
 
     /// <summary>The names of the files of a snapshot, in order.</summary>
     public async Task<IReadOnlyList<string>> FilesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
-        await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = header.Folder }, cancellationToken).Select(b => b.Name[header.Folder.Length..]).ToListAsync(cancellationToken);
+        await storage
+            .Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = header.Folder }, cancellationToken)
+            .Select(b => b.Name[header.Folder.Length..])
+            .ToListAsync(cancellationToken);
 
     /// <summary>One file of a snapshot; null where it has none of that name.</summary>
     public async Task<BinaryData?> FileAsync(SnapshotHeader header, string name, CancellationToken cancellationToken)
@@ -65,7 +79,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>Reads a snapshot.</summary>
-    public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) => SnapshotJson.Read(await ContentAsync(header.Folder + Deciding, cancellationToken));
+    public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
+        SnapshotJson.Read(await ContentAsync(header.Folder + Deciding, cancellationToken));
 
     /// <summary>The ids of the releases that a snapshot uses. A header from before it said so is answered by the snapshot itself.</summary>
     public async Task<IReadOnlyList<string>> UsesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
@@ -76,8 +91,14 @@ public sealed class SnapshotStore(PipelineStorage storage)
     public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         var folder = SnapshotKey.From(snapshot).FolderOf(snapshot.Version);
-        var there = await storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken).Select(b => b.Name).ToListAsync(cancellationToken);
-        if (there.Count == 0 && await TryWriteOnceAsync(folder, Deciding, SnapshotJson.Write(snapshot), cancellationToken))
+        var there = await storage
+            .Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken)
+            .Select(b => b.Name)
+            .ToListAsync(cancellationToken);
+        if (
+            there.Count == 0
+            && await TryWriteOnceAsync(folder, Deciding, SnapshotJson.Write(snapshot), cancellationToken)
+        )
             return snapshot;
         return there.Count == 0 || there.Contains(folder + Deciding)
             ? SnapshotIn(await ContentAsync(folder + Deciding, cancellationToken), snapshot)
@@ -86,12 +107,20 @@ public sealed class SnapshotStore(PipelineStorage storage)
 
     /// <summary>Writes what a claimed version still lacks: files, pointer, header.</summary>
     /// <param name="files">The other files, which are made of it, by name.</param>
-    public async Task<SnapshotHeader> CompleteAsync(Snapshot snapshot, string inputsHash, IReadOnlyDictionary<string, BinaryData> files, CancellationToken cancellationToken)
+    public async Task<SnapshotHeader> CompleteAsync(
+        Snapshot snapshot,
+        string inputsHash,
+        IReadOnlyDictionary<string, BinaryData> files,
+        CancellationToken cancellationToken
+    )
     {
         var header = SnapshotHeader.From(snapshot, inputsHash);
         foreach (var (name, content) in files)
             await TryWriteOnceAsync(header.Folder, name, content, cancellationToken);
-        await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + SnapshotPointer.FileName), cancellationToken);
+        await new SnapshotPointer(header.Version, header.Folder).WriteAsync(
+            storage.Snapshots.GetBlobClient(header.Key.Folder + SnapshotPointer.FileName),
+            cancellationToken
+        );
         try
         {
             await storage.SnapshotHeaders.AddEntityAsync(header.Entity(snapshot), cancellationToken);
@@ -106,26 +135,47 @@ public sealed class SnapshotStore(PipelineStorage storage)
     /// <summary>Notes that a snapshot which was asked for is also what the schedule owed: in a file beside the versions, and then in its header.</summary>
     public async Task MarkScheduledAsync(SnapshotHeader header, CancellationToken cancellationToken)
     {
-        await new SnapshotPointer(header.Version, header.Folder).WriteAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + ScheduledMark), cancellationToken);
+        await new SnapshotPointer(header.Version, header.Folder).WriteAsync(
+            storage.Snapshots.GetBlobClient(header.Key.Folder + ScheduledMark),
+            cancellationToken
+        );
         await storage.SnapshotHeaders.UpdateEntityAsync(
-            new TableEntity(header.Key.Partition, header.Key.RowOf(header.Version)) { ["Scheduled"] = true }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            new TableEntity(header.Key.Partition, header.Key.RowOf(header.Version)) { ["Scheduled"] = true },
+            ETag.All,
+            TableUpdateMode.Merge,
+            cancellationToken
+        );
     }
 
     /// <summary>Writes the header of a snapshot that lies there, from what lies there.</summary>
     /// <returns>The header; null where the snapshot was not finished: the pointer is moved when all its files are written.</returns>
-    internal async Task<SnapshotHeader?> WriteHeaderAsync(Snapshot snapshot, string inputsHash, CancellationToken cancellationToken)
+    internal async Task<SnapshotHeader?> WriteHeaderAsync(
+        Snapshot snapshot,
+        string inputsHash,
+        CancellationToken cancellationToken
+    )
     {
         var header = SnapshotHeader.From(snapshot, inputsHash);
-        Task<int> PointedAsync(string name) => SnapshotPointer.VersionAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + name), cancellationToken);
+        Task<int> PointedAsync(string name) =>
+            SnapshotPointer.VersionAsync(storage.Snapshots.GetBlobClient(header.Key.Folder + name), cancellationToken);
         if (await PointedAsync(SnapshotPointer.FileName) < header.Version)
             return null;
         if (await PointedAsync(ScheduledMark) == header.Version)
             header = header with { Scheduled = true };
-        await storage.SnapshotHeaders.UpsertEntityAsync(header.Entity(snapshot), TableUpdateMode.Replace, cancellationToken);
+        await storage.SnapshotHeaders.UpsertEntityAsync(
+            header.Entity(snapshot),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
         return header;
     }
 
-    private async Task<bool> TryWriteOnceAsync(string folder, string name, BinaryData content, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteOnceAsync(
+        string folder,
+        string name,
+        BinaryData content,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -151,7 +201,9 @@ public sealed class SnapshotStore(PipelineStorage storage)
         try
         {
             var found = SnapshotJson.Read(json);
-            return found.Version == wanted.Version && SnapshotKey.From(found) == SnapshotKey.From(wanted) ? found : null;
+            return found.Version == wanted.Version && SnapshotKey.From(found) == SnapshotKey.From(wanted)
+                ? found
+                : null;
         }
         catch (JsonException)
         {
@@ -159,12 +211,13 @@ public sealed class SnapshotStore(PipelineStorage storage)
         }
     }
 
-    private static string ContentType(string name) => Path.GetExtension(name) switch
-    {
-        ".html" => "text/html; charset=utf-8",
-        ".csv" => "text/csv; charset=utf-8",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        _ => "application/json",
-    };
+    private static string ContentType(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".html" => "text/html; charset=utf-8",
+            ".csv" => "text/csv; charset=utf-8",
+            ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            _ => "application/json",
+        };
 }

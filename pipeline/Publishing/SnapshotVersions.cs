@@ -20,10 +20,20 @@ internal sealed class SnapshotVersions(SnapshotStore store)
     /// <param name="all">The headers of its area and cadence.</param>
     /// <param name="schedule">The cadence's dates.</param>
     /// <param name="remarks">What its reason says beside the figures.</param>
-    public async Task<ProducedSnapshot> KeepAsync(Snapshot draft, IReadOnlyList<SnapshotHeader> all, SnapshotSchedule schedule, bool scheduled, SnapshotRemarks remarks, CancellationToken cancellationToken)
+    public async Task<ProducedSnapshot> KeepAsync(
+        Snapshot draft,
+        IReadOnlyList<SnapshotHeader> all,
+        SnapshotSchedule schedule,
+        bool scheduled,
+        SnapshotRemarks remarks,
+        CancellationToken cancellationToken
+    )
     {
         if (SnapshotOrder.PreviousReport(all, draft, schedule) is { } last)
-            draft = draft with { Since = SnapshotDifference.Between(await store.ReadAsync(last, cancellationToken), draft) };
+            draft = draft with
+            {
+                Since = SnapshotDifference.Between(await store.ReadAsync(last, cancellationToken), draft),
+            };
         var inputs = InputsHash(draft);
         var headers = all.Where(h => h.AsAt == draft.AsAt).ToList();
         if ((scheduled ? headers.Find(h => h.Scheduled) : null) is { } made)
@@ -34,7 +44,9 @@ internal sealed class SnapshotVersions(SnapshotStore store)
                 await store.MarkScheduledAsync(same, cancellationToken);
             return new(await store.ReadAsync(same, cancellationToken), same.Folder, true);
         }
-        var before = headers.MaxBy(h => h.Version) is { } newest ? await store.ReadAsync(newest, cancellationToken) : null;
+        var before = headers.MaxBy(h => h.Version) is { } newest
+            ? await store.ReadAsync(newest, cancellationToken)
+            : null;
         var now = IdsOf(draft);
         var used = new HashSet<string>();
         // Where nobody decided anything, nothing is said of it.
@@ -46,7 +58,12 @@ internal sealed class SnapshotVersions(SnapshotStore store)
             var mine = draft with { Version = version, Edition = edition };
             if (await store.ClaimAsync(mine, cancellationToken) is not { } there)
                 continue;
-            var header = await store.CompleteAsync(there, ReferenceEquals(there, mine) ? inputs : InputsHash(there), Files(there), cancellationToken);
+            var header = await store.CompleteAsync(
+                there,
+                ReferenceEquals(there, mine) ? inputs : InputsHash(there),
+                Files(there),
+                cancellationToken
+            );
             if (header.InputsHash == inputs || (scheduled && header.Scheduled))
             {
                 if (scheduled && !header.Scheduled)
@@ -61,21 +78,26 @@ internal sealed class SnapshotVersions(SnapshotStore store)
 
     // By the usual choice, the newest version of a compile date says what is so now. What was known can go back to what it was before that one, as where
     // a release is withdrawn and reinstated, and then an older version that says the same does not stand for it.
-    private static SnapshotHeader? Same(List<SnapshotHeader> headers, Snapshot draft, string inputs) => draft.WhatIf
-        ? headers.Find(h => h.InputsHash == inputs)
-        : headers.Where(h => !h.WhatIf && h.Compiled == draft.Compiled).MaxBy(h => h.Version) is { } newest && newest.InputsHash == inputs ? newest : null;
+    private static SnapshotHeader? Same(List<SnapshotHeader> headers, Snapshot draft, string inputs) =>
+        draft.WhatIf ? headers.Find(h => h.InputsHash == inputs)
+        : headers.Where(h => !h.WhatIf && h.Compiled == draft.Compiled).MaxBy(h => h.Version) is { } newest
+        && newest.InputsHash == inputs
+            ? newest
+        : null;
 
     private static HashSet<string> IdsOf(Snapshot? snapshot) => [.. snapshot?.Inputs.Select(i => i.Release) ?? []];
 
     /// <summary>The hash of what a snapshot is made of: all of it but its version and why that was made.</summary>
     /// <param name="snapshot">A draft, or a version made of it.</param>
-    internal static string InputsHash(Snapshot snapshot) => Convert.ToHexStringLower(SHA256.HashData(SnapshotJson.Write(snapshot with { Version = 0, Edition = null })));
+    internal static string InputsHash(Snapshot snapshot) =>
+        Convert.ToHexStringLower(SHA256.HashData(SnapshotJson.Write(snapshot with { Version = 0, Edition = null })));
 
-    private static Dictionary<string, BinaryData> Files(Snapshot snapshot) => new()
-    {
-        ["comparison.csv"] = ComparisonCsv.Write(snapshot),
-        ["comparison.xlsx"] = WorkbookReport.Write(snapshot),
-        ["report.docx"] = DocumentReport.Write(snapshot),
-        ["report.html"] = HtmlReport.Write(snapshot),
-    };
+    private static Dictionary<string, BinaryData> Files(Snapshot snapshot) =>
+        new()
+        {
+            ["comparison.csv"] = ComparisonCsv.Write(snapshot),
+            ["comparison.xlsx"] = WorkbookReport.Write(snapshot),
+            ["report.docx"] = DocumentReport.Write(snapshot),
+            ["report.html"] = HtmlReport.Write(snapshot),
+        };
 }

@@ -12,7 +12,10 @@ public static class Companion
     /// <summary>The companion's name; null where the file is one itself or is no CSV.</summary>
     /// <param name="file">The data file's name, with or without folders.</param>
     public static string? NameOf(string file) =>
-        file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? file[..^4] + Ending : null;
+        file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+        && !file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+            ? file[..^4] + Ending
+            : null;
 
     /// <summary>The name of the data file that a companion describes; null where the file is no companion.</summary>
     /// <param name="file">The companion's name, with or without folders.</param>
@@ -21,6 +24,13 @@ public static class Companion
 
     /// <summary>Reads a companion.</summary>
     /// <returns>What it says; null where it is not a companion file, or one that is refused and so is not kept beside a data file.</returns>
-    public static async Task<EesMeta?> ReadAsync(Stream file, string name, Reference reference, CancellationToken cancellationToken) =>
-        await FeedReader.ReadAsync(file, name, null, reference, cancellationToken) is { Refused: false } reading ? reading.Meta : null;
+    public static async Task<EesMeta?> ReadAsync(
+        Stream file,
+        string name,
+        Reference reference,
+        CancellationToken cancellationToken
+    ) =>
+        await FeedReader.ReadAsync(file, name, null, reference, cancellationToken) is { Refused: false } reading
+            ? reading.Meta
+            : null;
 }

@@ -18,12 +18,30 @@ internal sealed class CompanionFiles(PipelineStorage storage)
     private readonly WithdrawalRecords _records = new(storage);
 
     /// <summary>Reads the companion that lies beside a dropped file; null where there is none.</summary>
-    public async Task<CompanionFile?> BesideAsync(Feed feed, string blob, Reference reference, CancellationToken cancellationToken) =>
+    public async Task<CompanionFile?> BesideAsync(
+        Feed feed,
+        string blob,
+        Reference reference,
+        CancellationToken cancellationToken
+    ) =>
         Companion.NameOf(blob) is { Length: <= LongestBlobName } name
-            ? await FindAsync(feed, storage.Landing.GetBlobClient(name), name[(name.LastIndexOf('/') + 1)..], reference, cancellationToken) : null;
+            ? await FindAsync(
+                feed,
+                storage.Landing.GetBlobClient(name),
+                name[(name.LastIndexOf('/') + 1)..],
+                reference,
+                cancellationToken
+            )
+            : null;
 
     /// <summary>Reads a companion, wherever it is; null where it is gone or withdrawn, or describes nothing.</summary>
-    public async Task<CompanionFile?> FindAsync(Feed feed, BlobClient blob, string name, Reference reference, CancellationToken cancellationToken)
+    public async Task<CompanionFile?> FindAsync(
+        Feed feed,
+        BlobClient blob,
+        string name,
+        Reference reference,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -33,7 +51,9 @@ internal sealed class CompanionFiles(PipelineStorage storage)
                 return null;
             await content.CopyToAsync(Stream.Null, cancellationToken);
             var found = new CompanionFile(blob, download.Value.Details.ETag, content.HashInHex(), meta);
-            return (await _records.FindAsync(ReleaseId.For(feed, found.Sha256), cancellationToken)).IsInForce ? null : found;
+            return (await _records.FindAsync(ReleaseId.For(feed, found.Sha256), cancellationToken)).IsInForce
+                ? null
+                : found;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -14,7 +14,12 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="File">The file's name, without folders.</param>
 /// <param name="ETag">The landing blob's ETag.</param>
 /// <param name="Given">What the dropped blob's metadata said, of what counts: published, inforce, status, notice.</param>
-internal sealed record DropDetails(string File, DateTimeOffset Arrived, string ETag, IReadOnlyDictionary<string, string> Given)
+internal sealed record DropDetails(
+    string File,
+    DateTimeOffset Arrived,
+    string ETag,
+    IReadOnlyDictionary<string, string> Given
+)
 {
     private const string Iso = "O";
     private const int MaxNameLength = 255;
@@ -31,7 +36,10 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
     public static DropDetails From(BlobClient blob, BlobProperties properties)
     {
         var given = Counting(properties.Metadata);
-        var personal = given.Where(g => PersonalDataInText.All(PlainText.Of(g.Value)).Any()).Select(g => g.Key).ToList();
+        var personal = given
+            .Where(g => PersonalDataInText.All(PlainText.Of(g.Value)).Any())
+            .Select(g => g.Key)
+            .ToList();
         var kinds = personal.SelectMany(name => PersonalDataInText.All(PlainText.Of(given[name]))).Distinct().ToList();
         personal.ForEach(name => given.Remove(name));
         return new(NameOf(ShownName.Of(blob.Name)), properties.CreatedOn, properties.ETag.ToString(), given)
@@ -43,9 +51,17 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
     /// <summary>Reads what <see cref="ToMetadata"/> wrote; null where the blob is not a kept file.</summary>
     public static DropDetails? Read(IDictionary<string, string> metadata)
     {
-        var said = metadata.ToDictionary(m => m.Key, m => Uri.UnescapeDataString(m.Value), StringComparer.OrdinalIgnoreCase);
-        return said.TryGetValue("file", out var file) && said.TryGetValue("arrived", out var arrived) && said.TryGetValue("etag", out var etag)
-            ? new(file, DateTimeOffset.ParseExact(arrived, Iso, CultureInfo.InvariantCulture), etag, Counting(said)) : null;
+        var said = metadata.ToDictionary(
+            m => m.Key,
+            m => Uri.UnescapeDataString(m.Value),
+            StringComparer.OrdinalIgnoreCase
+        );
+        return
+            said.TryGetValue("file", out var file)
+            && said.TryGetValue("arrived", out var arrived)
+            && said.TryGetValue("etag", out var etag)
+            ? new(file, DateTimeOffset.ParseExact(arrived, Iso, CultureInfo.InvariantCulture), etag, Counting(said))
+            : null;
     }
 
     /// <summary>The details as a blob's metadata: what is not plain ASCII is percent-encoded.</summary>
@@ -60,7 +76,9 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
 
     /// <summary>Whether a file is judged by both alike.</summary>
     public bool HasSameContext(DropDetails other) =>
-        File == other.File && HasSameMetadata(other) && Dates().Found.IsAfterArrival == other.Dates().Found.IsAfterArrival;
+        File == other.File
+        && HasSameMetadata(other)
+        && Dates().Found.IsAfterArrival == other.Dates().Found.IsAfterArrival;
 
     /// <summary>Whether the metadata of both say the same, of what counts.</summary>
     public bool HasSameMetadata(DropDetails other) =>
@@ -93,7 +111,10 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
         foreach (var (name, value) in metadata)
         {
             var text = string.Concat(value.Where(c => !char.IsControl(c)).Take(MaxValueLength));
-            if (Array.Find(Names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known && text.Length > 0)
+            if (
+                Array.Find(Names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
+                && text.Length > 0
+            )
                 counting[known] = text;
         }
         return counting;
@@ -105,7 +126,10 @@ internal sealed record DropDetails(string File, DateTimeOffset Arrived, string E
         foreach (var rune in text.EnumerateRunes())
         {
             // A space at an end would be lost on the way.
-            if (rune.Value is > ' ' and <= '~' and not '%' || (rune.Value == ' ' && encoded.Length > 0 && encoded.Length < text.Length - 1))
+            if (
+                rune.Value is > ' ' and <= '~' and not '%'
+                || (rune.Value == ' ' && encoded.Length > 0 && encoded.Length < text.Length - 1)
+            )
                 encoded.Append((char)rune.Value);
             else
                 encoded.Append(Uri.EscapeDataString(rune.ToString()));

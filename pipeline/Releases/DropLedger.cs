@@ -18,18 +18,32 @@ public sealed class DropLedger(PipelineStorage storage)
 
     /// <summary>The files that were not ingested.</summary>
     public IAsyncEnumerable<DroppedFile> FailedAsync(CancellationToken cancellationToken) =>
-        storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Code gt {""}"), cancellationToken: cancellationToken)
-            .Select(Read).OrderBy(f => f.Feed);
+        storage
+            .Drops.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"Code gt {""}"),
+                cancellationToken: cancellationToken
+            )
+            .Select(Read)
+            .OrderBy(f => f.Feed);
 
     /// <summary>Notes that a file was taken in. What an earlier state of the same blob failed of is settled by it.</summary>
     internal async Task TakenInAsync(DroppedFile file, string release, CancellationToken cancellationToken)
     {
-        await storage.Drops.UpsertEntityAsync(Entity(file with { Release = release, Fault = null, Failed = null }), TableUpdateMode.Replace, cancellationToken);
+        await storage.Drops.UpsertEntityAsync(
+            Entity(file with { Release = release, Fault = null, Failed = null }),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
         // Files whose names are withheld share one: what is gone from landing is forgotten by the next sweep.
         if (file.ShownBlob != file.Blob)
             return;
         var (partition, blob) = (file.Feed.Folder(), file.Blob);
-        await foreach (var settled in storage.Drops.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Blob eq {blob} and Code gt {""}"), cancellationToken: cancellationToken))
+        await foreach (
+            var settled in storage.Drops.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Blob eq {blob} and Code gt {""}"),
+                cancellationToken: cancellationToken
+            )
+        )
             await storage.Drops.DeleteEntityAsync(settled, ETag.All, cancellationToken);
     }
 
@@ -42,13 +56,22 @@ public sealed class DropLedger(PipelineStorage storage)
         {
             try
             {
-                var found = await storage.Drops.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellationToken);
+                var found = await storage.Drops.GetEntityIfExistsAsync<TableEntity>(
+                    entity.PartitionKey,
+                    entity.RowKey,
+                    cancellationToken: cancellationToken
+                );
                 if (!found.HasValue)
                     await storage.Drops.AddEntityAsync(entity, cancellationToken);
                 else if (Read(found.Value!).Fault is null)
                     return false;
                 else
-                    await storage.Drops.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                    await storage.Drops.UpdateEntityAsync(
+                        entity,
+                        found.Value!.ETag,
+                        TableUpdateMode.Replace,
+                        cancellationToken
+                    );
                 return true;
             }
             catch (RequestFailedException fault) when (fault.IsOvertaken())
@@ -64,7 +87,11 @@ public sealed class DropLedger(PipelineStorage storage)
 
     private static TableEntity Entity(DroppedFile file)
     {
-        var entity = new TableEntity(file.Feed.Folder(), file.Key) { ["Blob"] = file.ShownBlob, ["BlobETag"] = file.ETag.ToString() };
+        var entity = new TableEntity(file.Feed.Folder(), file.Key)
+        {
+            ["Blob"] = file.ShownBlob,
+            ["BlobETag"] = file.ETag.ToString(),
+        };
         if (file.Release is { } release)
             entity["Release"] = release;
         if (file.Fault is { } fault)
@@ -78,14 +105,20 @@ public sealed class DropLedger(PipelineStorage storage)
         return entity;
     }
 
-    private static DroppedFile Read(TableEntity e) => new(
-        FeedFolders.TryParse(e.PartitionKey, out var feed) ? feed : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
-        e.GetString("Blob"),
-        new ETag(e.GetString("BlobETag")))
-    {
-        Key = e.RowKey,
-        Release = e.GetString("Release"),
-        Fault = e.GetString("Code") is { } code ? new(code, Enum.Parse<Severity>(e.GetString("Severity")), e.GetString("Message")) : null,
-        Failed = e.GetDateTimeOffset("Failed"),
-    };
+    private static DroppedFile Read(TableEntity e) =>
+        new(
+            FeedFolders.TryParse(e.PartitionKey, out var feed)
+                ? feed
+                : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
+            e.GetString("Blob"),
+            new ETag(e.GetString("BlobETag"))
+        )
+        {
+            Key = e.RowKey,
+            Release = e.GetString("Release"),
+            Fault = e.GetString("Code") is { } code
+                ? new(code, Enum.Parse<Severity>(e.GetString("Severity")), e.GetString("Message"))
+                : null,
+            Failed = e.GetDateTimeOffset("Failed"),
+        };
 }

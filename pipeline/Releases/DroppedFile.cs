@@ -33,7 +33,11 @@ public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
     /// <summary>Finds the feed of a blob in landing: that of its first folder.</summary>
     /// <returns>The file; null where it lies in the folder of no feed.</returns>
     public static DroppedFile? In(string blob, ETag etag) =>
-        blob.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < blob.Length - 1 && FeedFolders.TryParse(blob[..slash], out var feed) ? new(feed, blob, etag) : null;
+        blob.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+        && slash < blob.Length - 1
+        && FeedFolders.TryParse(blob[..slash], out var feed)
+            ? new(feed, blob, etag)
+            : null;
 
     // A blob's name may be longer than a key.
     private static string KeyOf(string blob, ETag etag) =>

@@ -14,7 +14,12 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     /// The file with what to do; null where there is nothing to do: it was replaced, and the file in its place is delivered by itself,
     /// or it has been taken in since, or it lies in the folder of no feed.
     /// </returns>
-    public async Task<DroppedFile?> RecordAsync(string container, string blob, ETag etag, CancellationToken cancellationToken)
+    public async Task<DroppedFile?> RecordAsync(
+        string container,
+        string blob,
+        ETag etag,
+        CancellationToken cancellationToken
+    )
     {
         if (container != storage.Landing.Name || DroppedFile.In(blob, etag) is not { } file)
             return null;
@@ -39,14 +44,23 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     {
         var now = time.GetUtcNow();
         var day = now.UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
-        var why = file.StaysInItsFolder ? $"every try failed, the last on {day} UTC" : "its name would lead out of its folder. Give it another name";
+        var why = file.StaysInItsFolder
+            ? $"every try failed, the last on {day} UTC"
+            : "its name would lead out of its folder. Give it another name";
         return file with { Fault = Check.NotTakenIn.Found($"The file was not taken in: {why}."), Failed = now };
     }
 
     /// <summary>The file, said to be gone where a try ended because it was.</summary>
-    internal async Task<DroppedFile> DescribedAsync(DroppedFile file, Exception fault, CancellationToken cancellationToken)
+    internal async Task<DroppedFile> DescribedAsync(
+        DroppedFile file,
+        Exception fault,
+        CancellationToken cancellationToken
+    )
     {
-        if (fault is not RequestFailedException { Status: 404 } || await ETagOfAsync(file, cancellationToken) is not null)
+        if (
+            fault is not RequestFailedException { Status: 404 }
+            || await ETagOfAsync(file, cancellationToken) is not null
+        )
             return file;
         var gone = Gone(file);
         await drops.FailedAsync(gone, cancellationToken);
@@ -54,7 +68,11 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     }
 
     private DroppedFile Gone(DroppedFile file) =>
-        file with { Fault = Check.FileGone.Found("The file was not taken in: it was deleted from landing before it was read."), Failed = time.GetUtcNow() };
+        file with
+        {
+            Fault = Check.FileGone.Found("The file was not taken in: it was deleted from landing before it was read."),
+            Failed = time.GetUtcNow(),
+        };
 
     // The state that landing has of the blob; null where it is gone. A name that leads out of its folder is that of another blob, and is not asked for.
     private async Task<ETag?> ETagOfAsync(DroppedFile file, CancellationToken cancellationToken)
@@ -63,7 +81,11 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
             return file.ETag;
         try
         {
-            return (await storage.Landing.GetBlobClient(file.Blob).GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag;
+            return (
+                await storage.Landing.GetBlobClient(file.Blob).GetPropertiesAsync(cancellationToken: cancellationToken)
+            )
+                .Value
+                .ETag;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

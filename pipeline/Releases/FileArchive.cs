@@ -10,7 +10,13 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>A file as it is kept.</summary>
 /// <param name="Details">What the drop said beside the content.</param>
 /// <param name="IsRestricted">Whether it was refused for personal data.</param>
-internal sealed record ArchivedFile(string ReleaseId, BlobClient Blob, DropDetails Details, BlobClient? Companion, bool IsRestricted);
+internal sealed record ArchivedFile(
+    string ReleaseId,
+    BlobClient Blob,
+    DropDetails Details,
+    BlobClient? Companion,
+    bool IsRestricted
+);
 
 /// <summary>
 /// Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused, and where
@@ -23,9 +29,19 @@ internal sealed class FileArchive(PipelineStorage storage)
     private readonly CompanionFiles _companions = new(storage);
 
     /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was judged.</summary>
-    public async Task KeepAsync(BlobClient from, BlobProperties properties, Release release, CompanionFile? companion, FileReading reading, CancellationToken cancellationToken)
+    public async Task KeepAsync(
+        BlobClient from,
+        BlobProperties properties,
+        Release release,
+        CompanionFile? companion,
+        FileReading reading,
+        CancellationToken cancellationToken
+    )
     {
-        var container = reading.HoldsPersonalData ? storage.Restricted : reading.Refused ? storage.Quarantine : storage.Archive;
+        var container =
+            reading.HoldsPersonalData ? storage.Restricted
+            : reading.Refused ? storage.Quarantine
+            : storage.Archive;
         var metadata = release.Details.ToMetadata();
         if (companion is not null)
         {
@@ -38,7 +54,9 @@ internal sealed class FileArchive(PipelineStorage storage)
         var there = await FindWholeAsync(to, cancellationToken);
         if (there is null && await TryCopyAsync(from, properties.ETag, to, metadata, cancellationToken))
             return;
-        there ??= await FindWholeAsync(to, cancellationToken) ?? throw new InvalidOperationException($"The copy of release {release.Id} is gone.");
+        there ??=
+            await FindWholeAsync(to, cancellationToken)
+            ?? throw new InvalidOperationException($"The copy of release {release.Id} is gone.");
         // A companion that is withdrawn stays where it is kept, and may be reinstated.
         if (there.Metadata.TryGetValue(CompanionMark, out var mark))
             metadata[CompanionMark] = mark;
@@ -47,19 +65,33 @@ internal sealed class FileArchive(PipelineStorage storage)
     }
 
     /// <summary>Reads the companion that is kept beside a release's file; null where there is none.</summary>
-    public async Task<CompanionFile?> CompanionOfAsync(Release release, Reference reference, CancellationToken cancellationToken)
+    public async Task<CompanionFile?> CompanionOfAsync(
+        Release release,
+        Reference reference,
+        CancellationToken cancellationToken
+    )
     {
         if (release.Companion is null || Companion.NameOf(release.File) is not { } name)
             return null;
         Task<CompanionFile?> InAsync(BlobContainerClient container) =>
-            _companions.FindAsync(release.Feed, container.GetBlobClient(release.BlobName + Companion.Ending), name, reference, cancellationToken);
+            _companions.FindAsync(
+                release.Feed,
+                container.GetBlobClient(release.BlobName + Companion.Ending),
+                name,
+                reference,
+                cancellationToken
+            );
         return release.Status == ReleaseStatus.Quarantined
-            ? await InAsync(storage.Quarantine) ?? await InAsync(storage.Restricted) : await InAsync(storage.Archive);
+            ? await InAsync(storage.Quarantine) ?? await InAsync(storage.Restricted)
+            : await InAsync(storage.Archive);
     }
 
     /// <summary>The ids of the releases whose file the archive holds: those that have counted.</summary>
     public async Task<IReadOnlySet<string>> AcceptedAsync(CancellationToken cancellationToken) =>
-        await storage.Archive.GetBlobsAsync(cancellationToken: cancellationToken).Select(blob => blob.Name.Split('/')[0]).ToHashSetAsync(cancellationToken: cancellationToken);
+        await storage
+            .Archive.GetBlobsAsync(cancellationToken: cancellationToken)
+            .Select(blob => blob.Name.Split('/')[0])
+            .ToHashSetAsync(cancellationToken: cancellationToken);
 
     /// <summary>Every kept file, each release once: where several containers hold it, it was accepted last.</summary>
     public async Task<IReadOnlyList<ArchivedFile>> AllAsync(CancellationToken cancellationToken)
@@ -67,10 +99,26 @@ internal sealed class FileArchive(PipelineStorage storage)
         var kept = new SortedDictionary<string, ArchivedFile>(StringComparer.Ordinal);
         foreach (var container in new[] { storage.Archive, storage.Quarantine, storage.Restricted })
         {
-            await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
+            await foreach (
+                var blob in container.GetBlobsAsync(
+                    new GetBlobsOptions { Traits = BlobTraits.Metadata },
+                    cancellationToken
+                )
+            )
             {
                 if (DropDetails.Read(blob.Metadata) is { } details && blob.Name.Split('/') is [var id, _])
-                    kept.TryAdd(id, new(id, container.GetBlobClient(blob.Name), details, blob.Metadata.ContainsKey(CompanionMark) ? container.GetBlobClient(blob.Name + Companion.Ending) : null, container == storage.Restricted));
+                    kept.TryAdd(
+                        id,
+                        new(
+                            id,
+                            container.GetBlobClient(blob.Name),
+                            details,
+                            blob.Metadata.ContainsKey(CompanionMark)
+                                ? container.GetBlobClient(blob.Name + Companion.Ending)
+                                : null,
+                            container == storage.Restricted
+                        )
+                    );
             }
         }
         return [.. kept.Values];
@@ -80,7 +128,13 @@ internal sealed class FileArchive(PipelineStorage storage)
     private static bool IsSame(IDictionary<string, string> there, Dictionary<string, string> metadata) =>
         there.Count == metadata.Count && metadata.All(m => there.TryGetValue(m.Key, out var value) && value == m.Value);
 
-    private static async Task<bool> TryCopyAsync(BlobClient from, ETag etag, BlobClient to, Dictionary<string, string> metadata, CancellationToken cancellationToken)
+    private static async Task<bool> TryCopyAsync(
+        BlobClient from,
+        ETag etag,
+        BlobClient to,
+        Dictionary<string, string> metadata,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -97,9 +151,21 @@ internal sealed class FileArchive(PipelineStorage storage)
     }
 
     // Storage copies within the account by itself: nothing of the file passes through here a second time.
-    private static async Task CopyAsync(BlobClient from, ETag etag, BlobClient to, Dictionary<string, string>? metadata, ETag? onlyWithout, CancellationToken cancellationToken)
+    private static async Task CopyAsync(
+        BlobClient from,
+        ETag etag,
+        BlobClient to,
+        Dictionary<string, string>? metadata,
+        ETag? onlyWithout,
+        CancellationToken cancellationToken
+    )
     {
-        var options = new BlobCopyFromUriOptions { Metadata = metadata, SourceConditions = new() { IfMatch = etag }, DestinationConditions = new() { IfNoneMatch = onlyWithout } };
+        var options = new BlobCopyFromUriOptions
+        {
+            Metadata = metadata,
+            SourceConditions = new() { IfMatch = etag },
+            DestinationConditions = new() { IfNoneMatch = onlyWithout },
+        };
         var started = await to.StartCopyFromUriAsync(from.Uri, options, cancellationToken);
         if (await FindWholeAsync(to, cancellationToken) is null)
             throw new InvalidOperationException($"Storage did not finish the copy {started.Id}.");
@@ -121,7 +187,10 @@ internal sealed class FileArchive(PipelineStorage storage)
                         await Task.Delay(Look, cancellationToken);
                         break;
                     default:
-                        await blob.DeleteIfExistsAsync(conditions: new() { IfMatch = there.ETag }, cancellationToken: cancellationToken);
+                        await blob.DeleteIfExistsAsync(
+                            conditions: new() { IfMatch = there.ETag },
+                            cancellationToken: cancellationToken
+                        );
                         return null;
                 }
             }

@@ -14,15 +14,27 @@ internal static class FindingsFiles
     private static readonly IFluidTemplate Page = Parse();
     private static readonly TemplateOptions Options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
 
-    public static async Task WriteAsync(BlobContainerClient quarantine, Release release, FileReading reading, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        BlobContainerClient quarantine,
+        Release release,
+        FileReading reading,
+        IReadOnlyList<Finding> findings,
+        CancellationToken cancellationToken
+    )
     {
         await PutAsync("findings.csv", "text/csv; charset=utf-8", Csv(findings));
         await PutAsync("findings.html", "text/html; charset=utf-8", Html(release, reading, findings));
         if (reading is { Refused: false, RejectedRows.Count: > 0 })
             await PutAsync("rejected-rows.csv", "text/csv; charset=utf-8", reading.RejectedRows.ToText());
 
-        Task PutAsync(string name, string type, BinaryData content) => quarantine.GetBlobClient($"{release.Id}/{name}")
-            .UploadAsync(content, new Azure.Storage.Blobs.Models.BlobUploadOptions { HttpHeaders = new() { ContentType = type } }, cancellationToken);
+        Task PutAsync(string name, string type, BinaryData content) =>
+            quarantine
+                .GetBlobClient($"{release.Id}/{name}")
+                .UploadAsync(
+                    content,
+                    new Azure.Storage.Blobs.Models.BlobUploadOptions { HttpHeaders = new() { ContentType = type } },
+                    cancellationToken
+                );
     }
 
     private static BinaryData Csv(IReadOnlyList<Finding> findings)
@@ -54,12 +66,25 @@ internal static class FindingsFiles
                 release.Rows.Read,
                 release.Rows.Rejected,
                 HasRows = reading.RejectedRows.Count > 0,
-                Guidance = findings.DistinctBy(f => f.Code).OrderByDescending(f => f.Severity).Select(f => new { f.Code, Text = f.Guidance }).ToList(),
-                Findings = findings.Select(f => new { Severity = f.Severity.ToString().ToLowerInvariant(), f.Row, f.Column, f.Message }).ToList(),
+                Guidance = findings
+                    .DistinctBy(f => f.Code)
+                    .OrderByDescending(f => f.Severity)
+                    .Select(f => new { f.Code, Text = f.Guidance })
+                    .ToList(),
+                Findings = findings
+                    .Select(f => new
+                    {
+                        Severity = f.Severity.ToString().ToLowerInvariant(),
+                        f.Row,
+                        f.Column,
+                        f.Message,
+                    })
+                    .ToList(),
                 Release = release.Id,
                 release.Sha256,
             },
-            Options);
+            Options
+        );
         return BinaryData.FromString(Page.Render(context, HtmlEncoder.Create(UnicodeRanges.All)));
     }
 

@@ -15,7 +15,13 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// Brings one dropped file into the store: dropped, read, known or new, staged, kept, visible. Only the last step, one write
 /// to the ledger, makes it count. Every step before can be done again and leaves the same.
 /// </summary>
-public sealed class Ingestion(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
+public sealed class Ingestion(
+    PipelineStorage storage,
+    ReferenceStore references,
+    ReleaseLedger ledger,
+    SeriesStore store,
+    IngestionOptions options
+)
 {
     // So often may a file or its companion change while it is read. After that the host tries again later.
     private const int MaxChanges = 10;
@@ -54,7 +60,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
             throw new ArgumentException("The blob is not in the folder of the feed.", nameof(blob));
         using var span = Signals.Begin("ingest");
         var begun = Stopwatch.GetTimestamp();
-        var (dropped, release) = await IngestUntilUnchangedAsync(await DroppedBlob.FindAsync(feed, blob, cancellationToken), cancellationToken);
+        var (dropped, release) = await IngestUntilUnchangedAsync(
+            await DroppedBlob.FindAsync(feed, blob, cancellationToken),
+            cancellationToken
+        );
         if (release.Format == EesMetaReader.Name && Companion.DataNameOf(blob.Name) is { } described)
             await IngestDescribedAsync(feed, storage.Landing.GetBlobClient(described), cancellationToken);
         await EnterAsync(new(feed, blob.Name, dropped.Properties.ETag), release, dropped.Details, cancellationToken);
@@ -64,7 +73,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     }
 
     // The file may be uploaded again with other metadata while it is read, and either upload may end first: whoever ends last has seen the newer one.
-    private async Task<(DroppedBlob Dropped, Release Release)> IngestUntilUnchangedAsync(DroppedBlob dropped, CancellationToken cancellationToken)
+    private async Task<(DroppedBlob Dropped, Release Release)> IngestUntilUnchangedAsync(
+        DroppedBlob dropped,
+        CancellationToken cancellationToken
+    )
     {
         var release = await IngestWithCompanionAsync(dropped, isRepeated: false, cancellationToken);
         for (var changes = 0; changes < MaxChanges; changes++)
@@ -78,10 +90,15 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     }
 
     // The companion may arrive while its file is read, when its own event finds nothing to compare it with: whoever ends last has seen both.
-    private async Task<Release> IngestWithCompanionAsync(DroppedBlob dropped, bool isRepeated, CancellationToken cancellationToken)
+    private async Task<Release> IngestWithCompanionAsync(
+        DroppedBlob dropped,
+        bool isRepeated,
+        CancellationToken cancellationToken
+    )
     {
         var reference = await references.LoadAsync(cancellationToken);
-        Task<CompanionFile?> FindCompanionAsync() => _companions.BesideAsync(dropped.Feed, dropped.Blob.Name, reference, cancellationToken);
+        Task<CompanionFile?> FindCompanionAsync() =>
+            _companions.BesideAsync(dropped.Feed, dropped.Blob.Name, reference, cancellationToken);
         var companion = await FindCompanionAsync();
         for (var changes = 0; changes < MaxChanges; changes++)
         {
@@ -94,26 +111,47 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         throw KeepsChanging();
     }
 
-    private static IOException KeepsChanging() => new($"The file or its companion changed {MaxChanges} times while it was read.");
+    private static IOException KeepsChanging() =>
+        new($"The file or its companion changed {MaxChanges} times while it was read.");
 
     private async Task<Release> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
         var known = await FindKnownAsync(attempt, read, cancellationToken);
-        if (known.Release is { } settled && IsSettled(attempt, settled, refused: read.IsRefused || known.Elsewhere is not null))
+        if (
+            known.Release is { } settled
+            && IsSettled(attempt, settled, refused: read.IsRefused || known.Elsewhere is not null)
+        )
             return settled;
         var staged = await StageAsync(attempt, read, known, cancellationToken);
         await KeepAsync(attempt, staged, cancellationToken);
         return await MakeVisibleAsync(staged, cancellationToken);
     }
 
-    private async Task<ReadFile> ReadAsync(Attempt attempt, DropDetails details, CompanionFile? companion, CancellationToken cancellationToken)
+    private async Task<ReadFile> ReadAsync(
+        Attempt attempt,
+        DropDetails details,
+        CompanionFile? companion,
+        CancellationToken cancellationToken
+    )
     {
         var (feed, blob, properties, drop) = attempt.Dropped;
-        var download = await blob.DownloadStreamingAsync(new() { Conditions = new() { IfMatch = properties.ETag } }, cancellationToken);
+        var download = await blob.DownloadStreamingAsync(
+            new() { Conditions = new() { IfMatch = properties.ETag } },
+            cancellationToken
+        );
         await using var file = new HashingStream(download.Value.Content);
         await using var ahead = new ReadAhead(file, cancellationToken);
-        var judged = await ScreenedFile.ReadAsync(ahead.Content, details.File, feed, details.Dates(), attempt.Reference, options, cancellationToken, companion?.Meta);
+        var judged = await ScreenedFile.ReadAsync(
+            ahead.Content,
+            details.File,
+            feed,
+            details.Dates(),
+            attempt.Reference,
+            options,
+            cancellationToken,
+            companion?.Meta
+        );
         if (drop.PersonalData is { } personal)
             judged = judged.Refuse(personal);
         return new(Release.Create(feed, file, details, judged, attempt.Reference, companion), judged);
@@ -127,26 +165,39 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         var known = await ledger.FindAsync(feed, read.Release.Id, cancellationToken);
         if (known is { IsAccepted: true } || read.IsRefused)
             return new(known, null);
-        var others = await Task.WhenAll(Enum.GetValues<Feed>().Where(f => f != feed)
-            .Select(f => ledger.FindAsync(f, ReleaseId.For(f, read.Release.Sha256), cancellationToken)));
-        return new(known, others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
-        {
-            null => null,
-            { Withdrawal.IsInForce: true } withdrawn => ReleaseWithdrawal.FoundElsewhere(withdrawn.Id),
-            { } counting => ReleaseId.AlreadyReceived(counting.Id),
-        });
+        var others = await Task.WhenAll(
+            Enum.GetValues<Feed>()
+                .Where(f => f != feed)
+                .Select(f => ledger.FindAsync(f, ReleaseId.For(f, read.Release.Sha256), cancellationToken))
+        );
+        return new(
+            known,
+            others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
+            {
+                null => null,
+                { Withdrawal.IsInForce: true } withdrawn => ReleaseWithdrawal.FoundElsewhere(withdrawn.Id),
+                { } counting => ReleaseId.AlreadyReceived(counting.Id),
+            }
+        );
     }
 
     // Whether the release is as this try would leave it.
     private static bool IsSettled(Attempt attempt, Release known, bool refused) =>
         (known.IsAccepted || (known.Status == ReleaseStatus.Quarantined && refused))
-        && !attempt.IsRepeated && !known.Details.IsCorrectedBy(attempt.Drop) && known.Catalogue == attempt.Reference.Catalogue.Hash
+        && !attempt.IsRepeated
+        && !known.Details.IsCorrectedBy(attempt.Drop)
+        && known.Catalogue == attempt.Reference.Catalogue.Hash
         && (!attempt.Names(known) || attempt.Companion is null || attempt.Companion.Sha256 == known.Companion);
 
     // Whoever was first gave the release its name and arrival, and the same content under another name changes nothing. Under the same name, other
     // metadata and another companion correct what the release took from them; a companion goes on counting when it is gone from beside the file.
     // A file that was refused and now is sound is taken as it comes now.
-    private async Task<Staged> StageAsync(Attempt attempt, ReadFile read, Known known, CancellationToken cancellationToken)
+    private async Task<Staged> StageAsync(
+        Attempt attempt,
+        ReadFile read,
+        Known known,
+        CancellationToken cancellationToken
+    )
     {
         var entry = known.Release switch
         {
@@ -156,8 +207,10 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
         };
         var corrected = entry.Details.IsCorrectedBy(attempt.Drop);
         var details = corrected ? entry.Details with { Given = attempt.Drop.Given } : entry.Details;
-        var companion = attempt.Names(entry) && attempt.Companion is { } beside
-            ? beside : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
+        var companion =
+            attempt.Names(entry) && attempt.Companion is { } beside
+                ? beside
+                : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
         if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
         var judged = known.Elsewhere is { } elsewhere ? read.Judged.Refuse(elsewhere) : read.Judged;
@@ -168,7 +221,14 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
 
     // The copy comes just before the entry: what is in the archive has counted, so that a rebuild brings back nothing that never did.
     private Task KeepAsync(Attempt attempt, Staged staged, CancellationToken cancellationToken) =>
-        _kept.KeepAsync(attempt.Dropped.Blob, attempt.Dropped.Properties, staged.Release, staged.Companion, staged.Judged.Reading, cancellationToken);
+        _kept.KeepAsync(
+            attempt.Dropped.Blob,
+            attempt.Dropped.Properties,
+            staged.Release,
+            staged.Companion,
+            staged.Judged.Reading,
+            cancellationToken
+        );
 
     private async Task<Release> MakeVisibleAsync(Staged staged, CancellationToken cancellationToken)
     {
@@ -192,7 +252,8 @@ public sealed class Ingestion(PipelineStorage storage, ReferenceStore references
     // Metadata that cannot be read never take a release out of use: it stays as it was, and the upload is listed as failed with what is wrong. The same
     // holds for personal data in its name or its metadata.
     private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
-        release.IsAccepted && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault
+        release.IsAccepted
+        && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault
             ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)
             : _drops.TakenInAsync(file, release.Id, cancellationToken);
 }

@@ -13,7 +13,14 @@ public sealed record SweptFile(DroppedFile File, bool Missed, Release? Release, 
 /// Finds the files in landing that nothing has read, or that failed, and ingests them as their function would have. It compares the listing with the
 /// ledger of drops, so a file is read again only where neither its name nor its content is known. Where nothing is missing it costs one listing and one query.
 /// </summary>
-public sealed class LandingReconciliation(PipelineStorage storage, Ingestion ingestion, ReleaseLedger ledger, DropLedger drops, FailedDrops failed, TimeProvider time)
+public sealed class LandingReconciliation(
+    PipelineStorage storage,
+    Ingestion ingestion,
+    ReleaseLedger ledger,
+    DropLedger drops,
+    FailedDrops failed,
+    TimeProvider time
+)
 {
     /// <summary>A sweep ingests at most this many files; the next one goes on.</summary>
     public const int MaxFiles = 1000;
@@ -25,7 +32,8 @@ public sealed class LandingReconciliation(PipelineStorage storage, Ingestion ing
 
     /// <summary>Ingests the files whose upload event was missed, the oldest first. Run every few minutes, it leaves alone what failed: a fault does not pass that soon.</summary>
     /// <returns>Each file as soon as it is dealt with. One that fails does not keep the others.</returns>
-    public IAsyncEnumerable<SweptFile> MissedAsync(CancellationToken cancellationToken) => SweepAsync(failedToo: false, cancellationToken);
+    public IAsyncEnumerable<SweptFile> MissedAsync(CancellationToken cancellationToken) =>
+        SweepAsync(failedToo: false, cancellationToken);
 
     /// <summary>Ingests the files whose upload event was missed, then those that failed, the oldest first.</summary>
     /// <returns>Each file as soon as it is dealt with. One that fails does not keep the others.</returns>
@@ -37,22 +45,30 @@ public sealed class LandingReconciliation(PipelineStorage storage, Ingestion ing
             yield return swept;
     }
 
-    private async IAsyncEnumerable<SweptFile> SweepAsync(bool failedToo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SweptFile> SweepAsync(
+        bool failedToo,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         // The ledger first: what lands in between is new, and what the ledger has and the listing has not is gone.
-        var known = await drops.AllAsync(cancellationToken).ToDictionaryAsync(f => f.Key, cancellationToken: cancellationToken);
+        var known = await drops
+            .AllAsync(cancellationToken)
+            .ToDictionaryAsync(f => f.Key, cancellationToken: cancellationToken);
         var landed = await LandedAsync(cancellationToken);
         foreach (var gone in known.Values.ExceptBy(landed.Keys.Select(f => f.Key), f => f.Key))
             await drops.ForgetAsync(gone, cancellationToken);
 
         var missed = landed.Where(l => !known.ContainsKey(l.Key.Key) && IsDue(l.Key, l.Value)).OrderBy(l => l.Value);
-        var retried = landed.Where(l => failedToo && known.GetValueOrDefault(l.Key.Key)?.Fault is not null).OrderBy(l => l.Value);
+        var retried = landed
+            .Where(l => failedToo && known.GetValueOrDefault(l.Key.Key)?.Fault is not null)
+            .OrderBy(l => l.Value);
         foreach (var (file, _) in missed.Concat(retried).Take(MaxFiles))
             yield return await IngestAsync(file, missed: !known.ContainsKey(file.Key), cancellationToken);
     }
 
     // No function ever opens a file whose name leads out of its folder: there is nothing to wait for.
-    private bool IsDue(DroppedFile file, DateTimeOffset landed) => !file.StaysInItsFolder || landed <= time.GetUtcNow() - Settling;
+    private bool IsDue(DroppedFile file, DateTimeOffset landed) =>
+        !file.StaysInItsFolder || landed <= time.GetUtcNow() - Settling;
 
     private async Task<Dictionary<DroppedFile, DateTimeOffset>> LandedAsync(CancellationToken cancellationToken)
     {
@@ -74,7 +90,11 @@ public sealed class LandingReconciliation(PipelineStorage storage, Ingestion ing
             return new(file, missed, null, null);
         try
         {
-            var release = await ingestion.IngestAsync(file.Feed, storage.Landing.GetBlobClient(file.Blob), cancellationToken);
+            var release = await ingestion.IngestAsync(
+                file.Feed,
+                storage.Landing.GetBlobClient(file.Blob),
+                cancellationToken
+            );
             return new(file with { Fault = null, Failed = null }, missed, release, null);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

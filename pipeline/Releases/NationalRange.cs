@@ -14,12 +14,22 @@ internal static class NationalRange
         {
             if (indicator.FirstOrDefault(s => s.Area == AreaRegister.England) is not { } england)
                 continue;
-            var authorities = indicator.Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
-                .SelectMany(s => s.Observations).Where(o => o.Value.Value is not null).ToLookup(o => o.Period, o => o.Value.Value!.Value);
+            var authorities = indicator
+                .Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
+                .SelectMany(s => s.Observations)
+                .Where(o => o.Value.Value is not null)
+                .ToLookup(o => o.Period, o => o.Value.Value!.Value);
             foreach (var observation in england.Observations)
             {
-                if (observation.Value.Value is { } national && Plausibility.IsOutOfRange(national, authorities[observation.Period].ToList()))
-                    yield return Check.NationalOutOfRange.Found($"England's figure for {indicator.Key}, {observation.Period}, lies outside the figures of all authorities.", observation.Row, england.Column);
+                if (
+                    observation.Value.Value is { } national
+                    && Plausibility.IsOutOfRange(national, authorities[observation.Period].ToList())
+                )
+                    yield return Check.NationalOutOfRange.Found(
+                        $"England's figure for {indicator.Key}, {observation.Period}, lies outside the figures of all authorities.",
+                        observation.Row,
+                        england.Column
+                    );
             }
         }
     }

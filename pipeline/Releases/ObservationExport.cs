@@ -10,8 +10,28 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
 {
     private static readonly string[] Header =
     [
-        "indicator", "series", "area_code", "period_kind", "period", "period_start", "period_end", "value", "missing", "symbol", "numerator", "denominator", "lower_95", "upper_95",
-        "status", "note", "published", "feed", "release", "file", "row", "column",
+        "indicator",
+        "series",
+        "area_code",
+        "period_kind",
+        "period",
+        "period_start",
+        "period_end",
+        "value",
+        "missing",
+        "symbol",
+        "numerator",
+        "denominator",
+        "lower_95",
+        "upper_95",
+        "status",
+        "note",
+        "published",
+        "feed",
+        "release",
+        "file",
+        "row",
+        "column",
     ];
 
     /// <summary>Writes the file, in the order of feed, release, indicator, area and period.</summary>
@@ -24,7 +44,11 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
                 continue;
             foreach (var indicator in release.Indicators)
             {
-                foreach (var series in (await store.ReadAsync(indicator, release.SeriesVersion, cancellationToken)).Values.OrderBy(s => s.Area, StringComparer.Ordinal))
+                foreach (
+                    var series in (
+                        await store.ReadAsync(indicator, release.SeriesVersion, cancellationToken)
+                    ).Values.OrderBy(s => s.Area, StringComparer.Ordinal)
+                )
                 {
                     foreach (var observation in series.Observations)
                     {

@@ -8,7 +8,14 @@ internal sealed class ReadAhead : IAsyncDisposable
     internal const int BytesAhead = 8 * 1024 * 1024;
     internal const int Piece = 2 * 1024 * 1024;
 
-    private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: BytesAhead, resumeWriterThreshold: BytesAhead / 2, minimumSegmentSize: Piece, useSynchronizationContext: false));
+    private readonly Pipe _pipe = new(
+        new PipeOptions(
+            pauseWriterThreshold: BytesAhead,
+            resumeWriterThreshold: BytesAhead / 2,
+            minimumSegmentSize: Piece,
+            useSynchronizationContext: false
+        )
+    );
     private readonly CancellationTokenSource _stop;
     private readonly Task _fetching;
 

@@ -9,52 +9,76 @@ public sealed record Release
 {
     /// <summary>The id, made of the feed and the content.</summary>
     public required string Id { get; init; }
+
     /// <summary>The feed.</summary>
     public required Feed Feed { get; init; }
+
     /// <summary>The name under which the file was first dropped.</summary>
     public required string File { get; init; }
+
     /// <summary>The format that was recognised.</summary>
     public required string Format { get; init; }
+
     /// <summary>The SHA-256 of the content, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
     /// <summary>The size in bytes.</summary>
     public required long Size { get; init; }
+
     /// <summary>The landing blob's ETag when it was read.</summary>
     public required string ETag { get; init; }
+
     /// <summary>How far it has come.</summary>
     public required ReleaseStatus Status { get; init; }
+
     /// <summary>When its publisher published it.</summary>
     public required DateOnly Published { get; init; }
+
     /// <summary>Where that date comes from: "metadata", "file name" or "arrival".</summary>
     public required string PublishedFrom { get; init; }
+
     /// <summary>From when a neighbour model holds; null for other files.</summary>
     public DateOnly? InForce { get; init; }
+
     /// <summary>"provisional", "revised" or "final", where it is known.</summary>
     public string? RevisionStatus { get; init; }
+
     /// <summary>What whoever dropped it wants every reader to know, such as that its figures are illustrative; null for nothing.</summary>
     public string? Notice { get; init; }
+
     /// <summary>When it was dropped.</summary>
     public required DateTimeOffset Arrived { get; init; }
+
     /// <summary>What the dropped blob's metadata said, of what counts: published, inforce, status, notice.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What became of its rows.</summary>
     public required RowCounts Rows { get; init; }
+
     /// <summary>How many observations it brings.</summary>
     public required long Observations { get; init; }
+
     /// <summary>How many series it brings.</summary>
     public required int SeriesCount { get; init; }
+
     /// <summary>How many findings it has.</summary>
     public required int FindingCount { get; init; }
+
     /// <summary>The ids of the indicators it carries.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
+
     /// <summary>What its series speak of, by indicator; nothing where the ledger does not say.</summary>
     public IReadOnlyDictionary<string, Coverage> Coverage { get; init; } = new Dictionary<string, Coverage>();
+
     /// <summary>The SHA-256 of the companion that it was held against; null for none.</summary>
     public string? Companion { get; init; }
+
     /// <summary>Who withdrew or reinstated it, when and why; null where nobody did.</summary>
     public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>The hash of the catalogue by which it was read.</summary>
     public required string Catalogue { get; init; }
+
     /// <summary>The version of the code that read it.</summary>
     public required string Code { get; init; }
 
@@ -70,7 +94,14 @@ public sealed record Release
     internal DropDetails Details => new(File, Arrived, ETag, Given);
 
     /// <summary>The release that a file begins when it is read first.</summary>
-    internal static Release Create(Feed feed, HashingStream file, DropDetails details, ScreenedFile judged, Reference reference, CompanionFile? companion)
+    internal static Release Create(
+        Feed feed,
+        HashingStream file,
+        DropDetails details,
+        ScreenedFile judged,
+        Reference reference,
+        CompanionFile? companion
+    )
     {
         var (sha256, dates) = (file.HashInHex(), details.Dates().Found);
         var release = new Release
@@ -102,17 +133,23 @@ public sealed record Release
     }
 
     /// <summary>The release with what this reading of its file brings.</summary>
-    internal Release With(ScreenedFile judged, Reference reference, CompanionFile? companion) => this with
-    {
-        Format = judged.Reading.Format,
-        Rows = new(judged.Reading.Rows.Read, judged.Reading.Rows.Accepted, judged.Reading.Rows.Skipped, judged.Reading.Rows.Rejected),
-        Observations = judged.Series.Sum(s => (long)s.Observations.Count),
-        SeriesCount = judged.Series.Count,
-        FindingCount = judged.Findings.Count,
-        Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
-        Coverage = Pipeline.Observations.Coverage.From(judged.Series),
-        Companion = companion?.Sha256,
-        Catalogue = reference.Catalogue.Hash,
-        Code = CodeVersion.Current,
-    };
+    internal Release With(ScreenedFile judged, Reference reference, CompanionFile? companion) =>
+        this with
+        {
+            Format = judged.Reading.Format,
+            Rows = new(
+                judged.Reading.Rows.Read,
+                judged.Reading.Rows.Accepted,
+                judged.Reading.Rows.Skipped,
+                judged.Reading.Rows.Rejected
+            ),
+            Observations = judged.Series.Sum(s => (long)s.Observations.Count),
+            SeriesCount = judged.Series.Count,
+            FindingCount = judged.Findings.Count,
+            Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
+            Coverage = Pipeline.Observations.Coverage.From(judged.Series),
+            Companion = companion?.Sha256,
+            Catalogue = reference.Catalogue.Hash,
+            Code = CodeVersion.Current,
+        };
 }

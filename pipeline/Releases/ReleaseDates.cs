@@ -20,7 +20,12 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
 
     /// <summary>Finds the dates of a dropped blob.</summary>
     /// <param name="fault">What is wrong with the metadata; null for nothing.</param>
-    public static ReleaseDates Find(string file, IDictionary<string, string> metadata, DateTimeOffset arrived, out Finding? fault)
+    public static ReleaseDates Find(
+        string file,
+        IDictionary<string, string> metadata,
+        DateTimeOffset arrived,
+        out Finding? fault
+    )
     {
         fault = null;
         var given = new Dictionary<string, string>(metadata, StringComparer.OrdinalIgnoreCase);
@@ -28,11 +33,20 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
         {
             if (!given.TryGetValue(name, out var text) || text.Length == 0)
                 return null;
-            var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+            var isDate = DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            );
             if (isDate && day.Year is >= EarliestYear and <= LatestYear)
                 return day;
             finding = Check.MetadataUnreadable.Found(
-                isDate ? $"The metadata {name} is not between {EarliestYear} and {LatestYear}." : $"The metadata {name} is not a date.");
+                isDate
+                    ? $"The metadata {name} is not between {EarliestYear} and {LatestYear}."
+                    : $"The metadata {name} is not a date."
+            );
             return null;
         }
         var published = Given("published", ref fault);
@@ -40,10 +54,13 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
         var vintage = given.GetValueOrDefault("status")?.ToLowerInvariant();
         if (vintage is { Length: > 0 } && !Vintages.Contains(vintage))
             fault = Check.MetadataUnreadable.Found("The metadata status is not provisional, revised or final.");
-        vintage = string.IsNullOrEmpty(vintage) ? Array.Find(Vintages, v => file.Contains(v, StringComparison.OrdinalIgnoreCase)) : vintage;
+        vintage = string.IsNullOrEmpty(vintage)
+            ? Array.Find(Vintages, v => file.Contains(v, StringComparison.OrdinalIgnoreCase))
+            : vintage;
         var latest = DateOnly.FromDateTime(arrived.UtcDateTime + SummerTime);
         return published is { } day ? new(day, "metadata", inForce, vintage) { IsAfterArrival = day > latest }
-            : DateInName.Day(file) is { } named ? new(named, "file name", inForce, vintage) { IsAfterArrival = named > latest }
+            : DateInName.Day(file) is { } named
+                ? new(named, "file name", inForce, vintage) { IsAfterArrival = named > latest }
             : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, vintage);
     }
 }

@@ -10,7 +10,8 @@ public static class ReleaseId
 
     /// <summary>Makes the id.</summary>
     /// <param name="sha256Hex">The SHA-256 of the content, 64 hexadecimal digits.</param>
-    public static string For(Feed feed, string sha256Hex) => $"{feed.Folder()}-{sha256Hex[..DigitsOfContent].ToLowerInvariant()}";
+    public static string For(Feed feed, string sha256Hex) =>
+        $"{feed.Folder()}-{sha256Hex[..DigitsOfContent].ToLowerInvariant()}";
 
     /// <summary>The folder of a release's feed.</summary>
     public static string FolderOf(string id) => id[..Math.Max(id.LastIndexOf('-'), 0)];
@@ -20,7 +21,8 @@ public static class ReleaseId
 
     /// <summary>Whether a text has the form of an id.</summary>
     internal static bool IsOne(string text) =>
-        FeedFolders.All.Contains(FolderOf(text)) && ContentOf(text) is { Length: DigitsOfContent } content
+        FeedFolders.All.Contains(FolderOf(text))
+        && ContentOf(text) is { Length: DigitsOfContent } content
         && content.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What is found in a file that counts already under another feed.</summary>

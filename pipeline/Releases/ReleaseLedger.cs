@@ -22,7 +22,11 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// <summary>Finds a release; null where the ledger has none of that id.</summary>
     public async Task<Release?> FindAsync(Feed feed, string releaseId, CancellationToken cancellationToken)
     {
-        var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(feed.Folder(), StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
+        var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
+            feed.Folder(),
+            StorageKey.Encode(releaseId),
+            cancellationToken: cancellationToken
+        );
         return found.HasValue ? Read(found.Value!) : null;
     }
 
@@ -37,14 +41,28 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and as many as it counts.
     /// Before them, where it is withdrawn, that it is.
     /// </summary>
-    public async IAsyncEnumerable<Finding> FindingsAsync(Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Finding> FindingsAsync(
+        Release release,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (release.Withdrawal is { IsInForce: true, Last: { } last })
             yield return ReleaseWithdrawal.Found(last);
         var (partition, end) = (StorageKey.Encode(release.SeriesVersion), Number(release.FindingCount));
-        await foreach (var entity in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}"), cancellationToken: cancellationToken))
+        await foreach (
+            var entity in storage.Findings.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {end}"),
+                cancellationToken: cancellationToken
+            )
+        )
         {
-            yield return new(entity.GetString("Code"), Enum.Parse<Severity>(entity.GetString("Severity")), entity.GetString("Message"), entity.GetInt64("Row"), entity.GetString("Column"));
+            yield return new(
+                entity.GetString("Code"),
+                Enum.Parse<Severity>(entity.GetString("Severity")),
+                entity.GetString("Message"),
+                entity.GetInt64("Row"),
+                entity.GetString("Column")
+            );
         }
     }
 
@@ -52,7 +70,13 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     public async Task<IReadOnlySet<string>> WithdrawnAsync(CancellationToken cancellationToken)
     {
         var (ids, withdrawn) = (new HashSet<string>(), nameof(ReleaseStatus.Withdrawn));
-        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Status eq {withdrawn}"), select: Keys, cancellationToken: cancellationToken))
+        await foreach (
+            var entity in storage.Releases.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"Status eq {withdrawn}"),
+                select: Keys,
+                cancellationToken: cancellationToken
+            )
+        )
             ids.Add(StorageKey.Decode(entity.RowKey));
         return ids;
     }
@@ -74,7 +98,13 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var reading = nameof(ReleaseStatus.InProgress);
-        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Status eq {reading} and Arrived lt {before}"), select: Keys, cancellationToken: cancellationToken))
+        await foreach (
+            var entity in storage.Releases.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"Status eq {reading} and Arrived lt {before}"),
+                select: Keys,
+                cancellationToken: cancellationToken
+            )
+        )
         {
             try
             {
@@ -92,26 +122,55 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     internal async Task<Release> WriteAsync(Release release, CancellationToken cancellationToken)
     {
         var recorded = await _records.FindAsync(release.Id, cancellationToken);
-        return await ReplaceAsync(release.Feed, release.Id, there => Decided(release, Later(there?.Withdrawal, recorded)), cancellationToken) ?? release;
+        return await ReplaceAsync(
+                release.Feed,
+                release.Id,
+                there => Decided(release, Later(there?.Withdrawal, recorded)),
+                cancellationToken
+            ) ?? release;
     }
 
     /// <summary>Enters what was decided about a release, unless a later decision is there.</summary>
     /// <returns>The release as the ledger has it now; null where it has none of that id.</returns>
-    internal Task<Release?> DecideAsync(Feed feed, string releaseId, Withdrawal decided, CancellationToken cancellationToken) =>
-        ReplaceAsync(feed, releaseId, there => there is null ? null : Decided(there, Later(there.Withdrawal, decided)), cancellationToken);
+    internal Task<Release?> DecideAsync(
+        Feed feed,
+        string releaseId,
+        Withdrawal decided,
+        CancellationToken cancellationToken
+    ) =>
+        ReplaceAsync(
+            feed,
+            releaseId,
+            there => there is null ? null : Decided(there, Later(there.Withdrawal, decided)),
+            cancellationToken
+        );
 
     // An entry is only ever replaced as it was read.
-    private async Task<Release?> ReplaceAsync(Feed feed, string releaseId, Func<Release?, Release?> change, CancellationToken cancellationToken)
+    private async Task<Release?> ReplaceAsync(
+        Feed feed,
+        string releaseId,
+        Func<Release?, Release?> change,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
             try
             {
-                var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(feed.Folder(), StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
+                var found = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
+                    feed.Folder(),
+                    StorageKey.Encode(releaseId),
+                    cancellationToken: cancellationToken
+                );
                 if (change(found.HasValue ? Read(found.Value!) : null) is not { } release)
                     return null;
                 if (found.HasValue)
-                    await storage.Releases.UpdateEntityAsync(Entity(release), found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                    await storage.Releases.UpdateEntityAsync(
+                        Entity(release),
+                        found.Value!.ETag,
+                        TableUpdateMode.Replace,
+                        cancellationToken
+                    );
                 else
                     await storage.Releases.AddEntityAsync(Entity(release), cancellationToken);
                 return release;
@@ -123,24 +182,46 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
-    private static Withdrawal? Later(Withdrawal? one, Withdrawal other) => other.Number > (one?.Number ?? 0) ? other : one;
+    private static Withdrawal? Later(Withdrawal? one, Withdrawal other) =>
+        other.Number > (one?.Number ?? 0) ? other : one;
 
     // A file that is being read, or was refused, keeps its status: it becomes withdrawn once it is complete.
-    private static Release Decided(Release release, Withdrawal? decided) => release with
-    {
-        Withdrawal = decided?.Newest(MostSteps),
-        Status = release.Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn
-            ? decided?.IsInForce == true ? ReleaseStatus.Withdrawn : ReleaseStatus.Complete
-            : release.Status,
-    };
+    private static Release Decided(Release release, Withdrawal? decided) =>
+        release with
+        {
+            Withdrawal = decided?.Newest(MostSteps),
+            Status = release.Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn
+                ? decided?.IsInForce == true
+                    ? ReleaseStatus.Withdrawn
+                    : ReleaseStatus.Complete
+                : release.Status,
+        };
 
     /// <summary>Writes the findings of a release's reading, and takes away what an earlier try of it left beyond them. Done twice, the store is the same.</summary>
-    internal async Task WriteFindingsAsync(Release release, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    internal async Task WriteFindingsAsync(
+        Release release,
+        IReadOnlyList<Finding> findings,
+        CancellationToken cancellationToken
+    )
     {
         var (partition, end) = (StorageKey.Encode(release.SeriesVersion), Number(findings.Count));
-        await TableBatches.UpsertAsync(storage.Findings, [findings.Index().Select(f => Entity(partition, f.Index, f.Item))], cancellationToken);
-        await foreach (var stale in storage.Findings.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {end}"), select: Keys, cancellationToken: cancellationToken))
-            await storage.Findings.DeleteEntityAsync(stale.PartitionKey, stale.RowKey, cancellationToken: cancellationToken);
+        await TableBatches.UpsertAsync(
+            storage.Findings,
+            [findings.Index().Select(f => Entity(partition, f.Index, f.Item))],
+            cancellationToken
+        );
+        await foreach (
+            var stale in storage.Findings.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {end}"),
+                select: Keys,
+                cancellationToken: cancellationToken
+            )
+        )
+            await storage.Findings.DeleteEntityAsync(
+                stale.PartitionKey,
+                stale.RowKey,
+                cancellationToken: cancellationToken
+            );
     }
 
     private static string Number(int number) => number.ToString("00000", CultureInfo.InvariantCulture);
@@ -202,35 +283,49 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         return entity;
     }
 
-    private static Release Read(TableEntity e) => new()
-    {
-        Id = StorageKey.Decode(e.RowKey),
-        Feed = FeedFolders.TryParse(e.PartitionKey, out var feed) ? feed : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
-        File = e.GetString("File"),
-        Format = e.GetString("Format"),
-        Sha256 = e.GetString("Sha256"),
-        Size = e.GetInt64("Size")!.Value,
-        ETag = e.GetString("BlobETag"),
-        Status = Enum.Parse<ReleaseStatus>(e.GetString("Status")),
-        Published = Day(e.GetString("Published"))!.Value,
-        PublishedFrom = e.GetString("PublishedFrom"),
-        InForce = Day(e.GetString("InForce")),
-        RevisionStatus = e.GetString("Vintage"),
-        Notice = e.GetString("Notice"),
-        Given = e.GetString("Given") is { } given ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(given)! : new SortedDictionary<string, string>(),
-        Arrived = e.GetDateTimeOffset("Arrived")!.Value,
-        Rows = new(e.GetInt64("RowsRead")!.Value, e.GetInt64("RowsAccepted")!.Value, JsonSerializer.Deserialize<SortedDictionary<string, long>>(e.GetString("RowsSkipped"))!, e.GetInt64("RowsRejected")!.Value),
-        Observations = e.GetInt64("Observations")!.Value,
-        SeriesCount = e.GetInt32("SeriesCount")!.Value,
-        FindingCount = e.GetInt32("FindingCount")!.Value,
-        Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Coverage = Coverage.Read(e.GetString("Coverage")),
-        Companion = e.GetString("Companion"),
-        Withdrawal = e.GetString("Withdrawal") is { } withdrawal ? JsonSerializer.Deserialize<Withdrawal>(withdrawal, WithdrawalRecords.Json) : null,
-        Catalogue = e.GetString("Catalogue"),
-        Code = e.GetString("Code"),
-    };
+    private static Release Read(TableEntity e) =>
+        new()
+        {
+            Id = StorageKey.Decode(e.RowKey),
+            Feed = FeedFolders.TryParse(e.PartitionKey, out var feed)
+                ? feed
+                : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
+            File = e.GetString("File"),
+            Format = e.GetString("Format"),
+            Sha256 = e.GetString("Sha256"),
+            Size = e.GetInt64("Size")!.Value,
+            ETag = e.GetString("BlobETag"),
+            Status = Enum.Parse<ReleaseStatus>(e.GetString("Status")),
+            Published = Day(e.GetString("Published"))!.Value,
+            PublishedFrom = e.GetString("PublishedFrom"),
+            InForce = Day(e.GetString("InForce")),
+            RevisionStatus = e.GetString("Vintage"),
+            Notice = e.GetString("Notice"),
+            Given = e.GetString("Given") is { } given
+                ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(given)!
+                : new SortedDictionary<string, string>(),
+            Arrived = e.GetDateTimeOffset("Arrived")!.Value,
+            Rows = new(
+                e.GetInt64("RowsRead")!.Value,
+                e.GetInt64("RowsAccepted")!.Value,
+                JsonSerializer.Deserialize<SortedDictionary<string, long>>(e.GetString("RowsSkipped"))!,
+                e.GetInt64("RowsRejected")!.Value
+            ),
+            Observations = e.GetInt64("Observations")!.Value,
+            SeriesCount = e.GetInt32("SeriesCount")!.Value,
+            FindingCount = e.GetInt32("FindingCount")!.Value,
+            Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Coverage = Coverage.Read(e.GetString("Coverage")),
+            Companion = e.GetString("Companion"),
+            Withdrawal = e.GetString("Withdrawal") is { } withdrawal
+                ? JsonSerializer.Deserialize<Withdrawal>(withdrawal, WithdrawalRecords.Json)
+                : null,
+            Catalogue = e.GetString("Catalogue"),
+            Code = e.GetString("Code"),
+        };
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

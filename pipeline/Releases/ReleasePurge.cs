@@ -12,7 +12,11 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// by doing it again.
 /// </summary>
 public sealed class ReleasePurge(
-    PipelineStorage storage, ReleaseLedger ledger, ReleaseRebuild rebuild, TimeProvider time)
+    PipelineStorage storage,
+    ReleaseLedger ledger,
+    ReleaseRebuild rebuild,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
     private readonly TracedRows _rows = new(storage);
@@ -21,7 +25,10 @@ public sealed class ReleasePurge(
     /// <param name="progress">Told what is being looked at.</param>
     /// <returns>What is kept; null where nothing is, nor ever was removed, of such an id.</returns>
     public async Task<ReleaseTraces?> FindAsync(
-        string releaseId, IProgress<string>? progress, CancellationToken cancellationToken)
+        string releaseId,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         if (!ReleaseId.IsOne(releaseId = releaseId.ToLowerInvariant()))
             return null;
@@ -40,8 +47,8 @@ public sealed class ReleasePurge(
         await blobs.FindAsync(content, sizes, hashes, progress, cancellationToken);
         var drops = await _rows.DropsAsync(ids, blobs.Landed, cancellationToken);
         var described = all.Where(r =>
-            !ids.Contains(r.Id) && blobs.IsKept(r)
-            && r.Companion?.StartsWith(content, StringComparison.Ordinal) == true);
+            !ids.Contains(r.Id) && blobs.IsKept(r) && r.Companion?.StartsWith(content, StringComparison.Ordinal) == true
+        );
         var traces = blobs.Found.Select(b => b.Trace).Concat(described.Select(ReadAgain)).Concat(drops).Concat(rows);
         return new(ids, releases, [.. traces.OrderBy(t => t.Kind)])
         {
@@ -58,7 +65,10 @@ public sealed class ReleasePurge(
     /// <param name="cancellationToken">Stops the work; finding and removing again finishes it.</param>
     /// <returns>What could not be removed.</returns>
     public async Task<IReadOnlyList<LeftTrace>> RemoveAsync(
-        ReleaseTraces found, IProgress<string>? progress, CancellationToken cancellationToken)
+        ReleaseTraces found,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var record = new PurgeRecord(time.GetUtcNow(), found.Sizes, found.Hashes);
         var json = BinaryData.FromObjectAsJson(record, JsonSerializerOptions.Web);

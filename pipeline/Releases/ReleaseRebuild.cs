@@ -16,7 +16,13 @@ public sealed record RebuiltRelease(string ReleaseId, Release? Release);
 /// Makes the tables of releases, findings and series again from the archive and quarantine alone, by the catalogue in force. It reads each kept
 /// file as ingestion did, writes over what is there, and takes nothing away; it may be stopped and run again.
 /// </summary>
-public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore references, ReleaseLedger ledger, SeriesStore store, IngestionOptions options)
+public sealed class ReleaseRebuild(
+    PipelineStorage storage,
+    ReferenceStore references,
+    ReleaseLedger ledger,
+    SeriesStore store,
+    IngestionOptions options
+)
 {
     private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
@@ -29,7 +35,15 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         var reference = await references.LoadAsync(cancellationToken);
         var accepted = await _kept.AcceptedAsync(cancellationToken);
         foreach (var file in await _kept.AllAsync(cancellationToken))
-            yield return new(file.ReleaseId, await RebuildAsync(file, await ElsewhereAsync(file.ReleaseId, accepted, cancellationToken), reference, cancellationToken));
+            yield return new(
+                file.ReleaseId,
+                await RebuildAsync(
+                    file,
+                    await ElsewhereAsync(file.ReleaseId, accepted, cancellationToken),
+                    reference,
+                    cancellationToken
+                )
+            );
     }
 
     /// <summary>Reads again the files that are kept with a companion, because it was withdrawn or reinstated.</summary>
@@ -39,8 +53,17 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
         var accepted = await _kept.AcceptedAsync(cancellationToken);
         foreach (var file in await _kept.AllAsync(cancellationToken))
         {
-            if (ReleaseId.FolderOf(file.ReleaseId) == companion.Feed.Folder() && file.Companion is { } kept && await CompanionFiles.IsAsync(kept, companion.Sha256, cancellationToken))
-                await RebuildAsync(file, await ElsewhereAsync(file.ReleaseId, accepted, cancellationToken), reference, cancellationToken);
+            if (
+                ReleaseId.FolderOf(file.ReleaseId) == companion.Feed.Folder()
+                && file.Companion is { } kept
+                && await CompanionFiles.IsAsync(kept, companion.Sha256, cancellationToken)
+            )
+                await RebuildAsync(
+                    file,
+                    await ElsewhereAsync(file.ReleaseId, accepted, cancellationToken),
+                    reference,
+                    cancellationToken
+                );
         }
     }
 
@@ -63,25 +86,54 @@ public sealed class ReleaseRebuild(PipelineStorage storage, ReferenceStore refer
     }
 
     // As ingestion found it: a file that never counted, and whose content did under another feed.
-    private async Task<Finding?> ElsewhereAsync(string id, IReadOnlySet<string> accepted, CancellationToken cancellationToken)
+    private async Task<Finding?> ElsewhereAsync(
+        string id,
+        IReadOnlySet<string> accepted,
+        CancellationToken cancellationToken
+    )
     {
-        if (accepted.Contains(id) || FeedFolders.All.Select(folder => $"{folder}-{ReleaseId.ContentOf(id)}").FirstOrDefault(accepted.Contains) is not { } other)
+        if (
+            accepted.Contains(id)
+            || FeedFolders.All.Select(folder => $"{folder}-{ReleaseId.ContentOf(id)}").FirstOrDefault(accepted.Contains)
+                is not { } other
+        )
             return null;
-        return (await _records.FindAsync(other, cancellationToken)).IsInForce ? ReleaseWithdrawal.FoundElsewhere(other) : ReleaseId.AlreadyReceived(other);
+        return (await _records.FindAsync(other, cancellationToken)).IsInForce
+            ? ReleaseWithdrawal.FoundElsewhere(other)
+            : ReleaseId.AlreadyReceived(other);
     }
 
-    private async Task<Release?> RebuildAsync(ArchivedFile kept, Finding? elsewhere, Reference reference, CancellationToken cancellationToken)
+    private async Task<Release?> RebuildAsync(
+        ArchivedFile kept,
+        Finding? elsewhere,
+        Reference reference,
+        CancellationToken cancellationToken
+    )
     {
         if (!FeedFolders.TryParse(ReleaseId.FolderOf(kept.ReleaseId), out var feed))
             return null;
-        var companion = kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name ? await _companions.FindAsync(feed, blob, name, reference, cancellationToken) : null;
+        var companion =
+            kept.Companion is { } blob && Companion.NameOf(kept.Details.File) is { } name
+                ? await _companions.FindAsync(feed, blob, name, reference, cancellationToken)
+                : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
-        var judged = await ScreenedFile.ReadAsync(file, kept.Details.File, feed, kept.Details.Dates(), reference, options, cancellationToken, companion?.Meta);
+        var judged = await ScreenedFile.ReadAsync(
+            file,
+            kept.Details.File,
+            feed,
+            kept.Details.Dates(),
+            reference,
+            options,
+            cancellationToken,
+            companion?.Meta
+        );
         if (elsewhere is not null && !judged.Reading.Refused)
             judged = judged.Refuse(elsewhere);
         // It may have been its name or its metadata, which are kept nowhere.
         if (kept.IsRestricted && !judged.Reading.HoldsPersonalData)
-            judged = judged.Refuse(Check.PersonalData.Found("The file was refused for data about individuals when it was received."));
+            judged = judged.Refuse(
+                Check.PersonalData.Found("The file was refused for data about individuals when it was received.")
+            );
         var release = Release.Create(feed, file, kept.Details, judged, reference, companion);
         if (release.Id != kept.ReleaseId)
             return null;

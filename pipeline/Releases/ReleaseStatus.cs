@@ -5,10 +5,13 @@ public enum ReleaseStatus
 {
     /// <summary>Its series are being written; nobody reads them yet.</summary>
     InProgress,
+
     /// <summary>Everything is written and counted; it counts from now on.</summary>
     Complete,
+
     /// <summary>It was refused and lies in quarantine with its findings.</summary>
     Quarantined,
+
     /// <summary>It was complete and someone withdrew it: no snapshot reads it.</summary>
     Withdrawn,
 }

@@ -10,7 +10,8 @@ public static class SafeFileName
     public static string From(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var safe = string.Concat(last.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.');
+        var safe = string.Concat(last.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'))
+            .TrimStart('.');
         if (safe.Length > MaxLength)
             safe = safe[..MaxLength];
         return safe.Length == 0 ? "file" : safe;

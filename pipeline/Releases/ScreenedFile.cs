@@ -15,9 +15,25 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
     /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
     /// <param name="dates">Its dates, and what is wrong with what states them.</param>
     /// <param name="companion">What its companion file says of its columns; null where there is none.</param>
-    public static async Task<ScreenedFile> ReadAsync(Stream file, string name, Feed? feed, (ReleaseDates Found, Finding? Fault) dates, Reference reference, IngestionOptions options, CancellationToken cancellationToken, EesMeta? companion = null)
+    public static async Task<ScreenedFile> ReadAsync(
+        Stream file,
+        string name,
+        Feed? feed,
+        (ReleaseDates Found, Finding? Fault) dates,
+        Reference reference,
+        IngestionOptions options,
+        CancellationToken cancellationToken,
+        EesMeta? companion = null
+    )
     {
-        var reading = await FeedReader.ReadAsync(file, name, feed, reference, cancellationToken, published: dates.Found.Published);
+        var reading = await FeedReader.ReadAsync(
+            file,
+            name,
+            feed,
+            reference,
+            cancellationToken,
+            published: dates.Found.Published
+        );
         if (companion is not null && reading is { Refused: false, Format: "ees" })
         {
             foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))
@@ -26,18 +42,35 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         if (dates.Fault is not null)
             reading.Refuse(dates.Fault);
         if (dates.Found.IsAfterArrival)
-            reading.Findings.Add(Check.PublishedInFuture.Found($"The publication date, {dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later than the day on which the file was dropped. Until that day no snapshot counts it."));
+            reading.Findings.Add(
+                Check.PublishedInFuture.Found(
+                    $"The publication date, {dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later than the day on which the file was dropped. Until that day no snapshot counts it."
+                )
+            );
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
-            reading.Findings.Add(Check.InForceUnknown.Found("Nothing says from when the model holds; it counts from its publication date."));
+            reading.Findings.Add(
+                Check.InForceUnknown.Found(
+                    "Nothing says from when the model holds; it counts from its publication date."
+                )
+            );
         if (reference.NotInUse is { } notInUse && !reading.Refused)
             reading.Findings.Add(Check.CatalogueNotInUse.Found(notInUse));
         var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
         if (!reading.Refused && reading.Rows.Rejected > options.MaxRejectedShare * mattering)
-            reading.Refuse(Check.TooManyRejected.Found($"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MaxRejectedShare * 100:0.#}% may be."));
+            reading.Refuse(
+                Check.TooManyRejected.Found(
+                    $"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MaxRejectedShare * 100:0.#}% may be."
+                )
+            );
         var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
         if (series.Find(s => !SeriesStore.Fits(s)) is { } tooLong)
         {
-            reading.Refuse(Check.SeriesTooLong.Found($"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the store holds.", column: tooLong.Column));
+            reading.Refuse(
+                Check.SeriesTooLong.Found(
+                    $"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the store holds.",
+                    column: tooLong.Column
+                )
+            );
             series = [];
         }
         foreach (var finding in NationalRange.Screen(series, reference.Areas))

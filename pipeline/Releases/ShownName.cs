@@ -21,10 +21,12 @@ public static class ShownName
     }
 
     /// <summary>What a file's name holds that it must not; null for nothing.</summary>
-    public static Finding? Find(string name) => PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of the file");
+    public static Finding? Find(string name) =>
+        PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of the file");
 
     // The kind of file is still told by it.
     private static string Ending(string name) =>
         name.EndsWith(Companion.Ending, StringComparison.OrdinalIgnoreCase) ? Companion.Ending
-            : Path.GetExtension(name) is { Length: <= 5 } ending && Find(ending) is null ? ending : "";
+        : Path.GetExtension(name) is { Length: <= 5 } ending && Find(ending) is null ? ending
+        : "";
 }

@@ -12,7 +12,10 @@ internal sealed record ListedBlob(TraceKind Kind, BlobCopy Copy, bool IsNamed)
     /// <summary>What a purge removes.</summary>
     public ReleaseTrace Trace => new(Kind, Name + State, 1, Copy.RemoveAsync);
 
-    private string State => Copy.IsDeleted ? " (deleted)" : Copy.IsCurrent ? "" : " (older version)";
+    private string State =>
+        Copy.IsDeleted ? " (deleted)"
+        : Copy.IsCurrent ? ""
+        : " (older version)";
 }
 
 /// <summary>Finds the blobs of a release: those under its id, and every copy of its content under any name.</summary>
@@ -37,21 +40,30 @@ internal sealed class TracedBlobs
     public IReadOnlyList<ListedBlob> NotCompared { get; private set; } = [];
 
     /// <summary>The keys under which the ledger of drops has the copies in landing.</summary>
-    public IReadOnlySet<string> Landed => Found.Where(b => b.Kind == TraceKind.Landing)
-        .Select(b => DroppedFile.In(b.Copy.Name, b.Copy.ETag)?.Key).OfType<string>().ToHashSet();
+    public IReadOnlySet<string> Landed =>
+        Found
+            .Where(b => b.Kind == TraceKind.Landing)
+            .Select(b => DroppedFile.In(b.Copy.Name, b.Copy.ETag)?.Key)
+            .OfType<string>()
+            .ToHashSet();
 
     /// <summary>Lists the containers.</summary>
     public static async Task<TracedBlobs> ListAsync(
-        PipelineStorage storage, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+        PipelineStorage storage,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken
+    )
     {
         var all = new List<ListedBlob>();
-        foreach (var (kind, container) in new[]
-        {
-            (TraceKind.Landing, storage.Landing),
-            (TraceKind.Quarantine, storage.Quarantine),
-            (TraceKind.Restricted, storage.Restricted),
-            (TraceKind.Archive, storage.Archive),
-        })
+        foreach (
+            var (kind, container) in new[]
+            {
+                (TraceKind.Landing, storage.Landing),
+                (TraceKind.Quarantine, storage.Quarantine),
+                (TraceKind.Restricted, storage.Restricted),
+                (TraceKind.Archive, storage.Archive),
+            }
+        )
         {
             // The names in landing are its uploaders' own.
             await foreach (var copy in BlobCopy.AllAsync(container, cancellationToken))
@@ -73,7 +85,8 @@ internal sealed class TracedBlobs
         HashSet<long> sizes,
         HashSet<string> hashes,
         IProgress<string>? progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var found = _all.Where(b => b.IsNamed).ToList();
         // The file itself, among those kept under its id, has its details beside it.
@@ -90,8 +103,10 @@ internal sealed class TracedBlobs
             Learn(blob.Copy);
         }
         // A deleted copy is known by its MD5 alone. One whose name leads elsewhere is never touched.
-        var unread = alike[false].ToLookup(b =>
-            b.Copy.HasAddress && b.Copy.Md5 is { } md5 && hashes.Count > 0 ? hashes.Contains(md5) : (bool?)null);
+        var unread = alike[false]
+            .ToLookup(b =>
+                b.Copy.HasAddress && b.Copy.Md5 is { } md5 && hashes.Count > 0 ? hashes.Contains(md5) : (bool?)null
+            );
         Found = [.. found, .. unread[true]];
         NotCompared = [.. unread[null]];
 
@@ -104,9 +119,10 @@ internal sealed class TracedBlobs
     }
 
     // Under another release's id, the names are those of its files.
-    private static bool IsOf(string[] parts, IReadOnlyList<string> ids) => ReleaseId.IsOne(parts[0])
-        ? ids.Contains(parts[0])
-        : parts.Any(part => ids.Contains(Path.GetFileNameWithoutExtension(part)));
+    private static bool IsOf(string[] parts, IReadOnlyList<string> ids) =>
+        ReleaseId.IsOne(parts[0])
+            ? ids.Contains(parts[0])
+            : parts.Any(part => ids.Contains(Path.GetFileNameWithoutExtension(part)));
 
     private static async Task<bool> IsAsync(BlobCopy copy, string content, CancellationToken cancellationToken)
     {

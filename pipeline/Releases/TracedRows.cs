@@ -13,22 +13,30 @@ internal sealed class TracedRows(PipelineStorage storage)
     /// <summary>The rows of findings and series, of every catalogue it was read by, and of the ledger.</summary>
     /// <param name="progress">Told what is being looked at.</param>
     public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
-        IReadOnlyList<string> ids, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> ids,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var (findings, releases) = (new List<TableEntity>(), new List<TableEntity>());
         foreach (var id in ids)
         {
             findings.AddRange(await FindingsAsync(id, cancellationToken));
             var (feed, key) = (ReleaseId.FolderOf(id), StorageKey.Encode(id));
-            var release = await storage.Releases
-                .GetEntityIfExistsAsync<TableEntity>(feed, key, Keys, cancellationToken);
+            var release = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
+                feed,
+                key,
+                Keys,
+                cancellationToken
+            );
             if (release.HasValue)
                 releases.Add(release.Value!);
         }
         progress?.Report("Looking through the series");
         // A partition begins with its indicator, and which ones an older catalogue had is known nowhere.
         var marks = ids.Select(id => StorageKey.Encode(Separator + id + Separator)).ToList();
-        var series = await storage.Series.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: Keys)
+        var series = await storage
+            .Series.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: Keys)
             .Where(e => marks.Exists(mark => e.PartitionKey.Contains(mark, StringComparison.Ordinal)))
             .ToListAsync(cancellationToken);
         return
@@ -42,7 +50,10 @@ internal sealed class TracedRows(PipelineStorage storage)
     /// <summary>The rows that say what became of its copies in landing.</summary>
     /// <param name="landed">The keys of the copies there, which may have failed and so name no release.</param>
     public async Task<IReadOnlyList<ReleaseTrace>> DropsAsync(
-        IReadOnlyList<string> ids, IReadOnlySet<string> landed, CancellationToken cancellationToken)
+        IReadOnlyList<string> ids,
+        IReadOnlySet<string> landed,
+        CancellationToken cancellationToken
+    )
     {
         var all = storage.Drops.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: KeysAndRelease);
         var drops = await all.Where(e => landed.Contains(e.RowKey) || ids.Contains(e.GetString("Release") ?? ""))
@@ -54,9 +65,11 @@ internal sealed class TracedRows(PipelineStorage storage)
     private async Task<IReadOnlyList<TableEntity>> FindingsAsync(string id, CancellationToken cancellationToken)
     {
         var (from, to) = (StorageKey.Encode(id + Separator), StorageKey.Encode(id + (char)(Separator[0] + 1)));
-        var rows = storage.Findings
-            .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
-                select: Keys, cancellationToken: cancellationToken);
+        var rows = storage.Findings.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
+            select: Keys,
+            cancellationToken: cancellationToken
+        );
         return await rows.ToListAsync(cancellationToken);
     }
 
@@ -67,10 +80,11 @@ internal sealed class TracedRows(PipelineStorage storage)
             .. rows.GroupBy(r => r.PartitionKey).Select(p => new ReleaseTrace(kind, null, p.Count(), RemoveAsync(p))),
         ];
 
-        Func<CancellationToken, Task<Remainder?>> RemoveAsync(IEnumerable<TableEntity> partition) => async token =>
-        {
-            await TableBatches.DeleteAsync(table, partition, token);
-            return null;
-        };
+        Func<CancellationToken, Task<Remainder?>> RemoveAsync(IEnumerable<TableEntity> partition) =>
+            async token =>
+            {
+                await TableBatches.DeleteAsync(table, partition, token);
+                return null;
+            };
     }
 }

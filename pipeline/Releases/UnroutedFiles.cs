@@ -11,7 +11,12 @@ public sealed class UnroutedFiles(PipelineStorage storage)
     /// <summary>The files, by name. The feeds' own folders are not listed for it.</summary>
     public async IAsyncEnumerable<UnroutedFile> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var top in storage.Landing.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Delimiter = "/" }, cancellationToken))
+        await foreach (
+            var top in storage.Landing.GetBlobsByHierarchyAsync(
+                new GetBlobsByHierarchyOptions { Delimiter = "/" },
+                cancellationToken
+            )
+        )
         {
             if (top.IsBlob)
             {
@@ -20,7 +25,12 @@ public sealed class UnroutedFiles(PipelineStorage storage)
             }
             if (FeedFolders.All.Contains(top.Prefix.TrimEnd('/')))
                 continue;
-            await foreach (var blob in storage.Landing.GetBlobsAsync(new GetBlobsOptions { Prefix = top.Prefix }, cancellationToken))
+            await foreach (
+                var blob in storage.Landing.GetBlobsAsync(
+                    new GetBlobsOptions { Prefix = top.Prefix },
+                    cancellationToken
+                )
+            )
                 yield return new(ShownName.Of(blob.Name));
         }
     }

@@ -13,6 +13,7 @@ public sealed record Withdrawal(int Number, IReadOnlyList<WithdrawalStep> Steps)
 
     /// <summary>The last decision.</summary>
     public WithdrawalStep? Last => Steps.Count == 0 ? null : Steps[^1];
+
     /// <summary>Whether the release is withdrawn now.</summary>
     public bool IsInForce => Last is { IsWithdrawn: true };
 

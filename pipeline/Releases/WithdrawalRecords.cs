@@ -13,16 +13,24 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// </summary>
 internal sealed class WithdrawalRecords(PipelineStorage storage)
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private const string Folder = "withdrawn";
 
     /// <summary>What was decided about a release; <see cref="Withdrawal.None"/> for nothing.</summary>
-    public async Task<Withdrawal> FindAsync(string releaseId, CancellationToken cancellationToken) => (await ReadAsync(BlobOf(releaseId), cancellationToken)).Record;
+    public async Task<Withdrawal> FindAsync(string releaseId, CancellationToken cancellationToken) =>
+        (await ReadAsync(BlobOf(releaseId), cancellationToken)).Record;
 
     /// <summary>Adds a decision, unless the last one says the same.</summary>
     /// <returns>What is decided now, and whether it was so before.</returns>
-    public async Task<(Withdrawal Record, bool WasSo)> DecideAsync(string releaseId, WithdrawalStep step, CancellationToken cancellationToken)
+    public async Task<(Withdrawal Record, bool WasSo)> DecideAsync(
+        string releaseId,
+        WithdrawalStep step,
+        CancellationToken cancellationToken
+    )
     {
         var blob = BlobOf(releaseId);
         while (true)
@@ -34,7 +42,11 @@ internal sealed class WithdrawalRecords(PipelineStorage storage)
             record = record.And(step);
             try
             {
-                var options = new BlobUploadOptions { Conditions = condition, HttpHeaders = new() { ContentType = "application/json" } };
+                var options = new BlobUploadOptions
+                {
+                    Conditions = condition,
+                    HttpHeaders = new() { ContentType = "application/json" },
+                };
                 await blob.UploadAsync(BinaryData.FromObjectAsJson(record, Json), options, cancellationToken);
                 return (record, false);
             }
@@ -48,7 +60,10 @@ internal sealed class WithdrawalRecords(PipelineStorage storage)
     // No release's id is the folder's name, and no file is kept in it.
     private BlobClient BlobOf(string releaseId) => storage.Archive.GetBlobClient($"{Folder}/{releaseId}.json");
 
-    private static async Task<(Withdrawal Record, BlobRequestConditions Condition)> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
+    private static async Task<(Withdrawal Record, BlobRequestConditions Condition)> ReadAsync(
+        BlobClient blob,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

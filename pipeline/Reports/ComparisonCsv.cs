@@ -14,11 +14,47 @@ public static class ComparisonCsv
 {
     private static readonly string[] Header =
     [
-        "as_at", "compiled", "area_code", "area_name", "indicator_id", "indicator", "priority", "unit", "good_is", "place_code", "place_name",
-        "figure", "figure_area_code", "figure_area_name", "period", "value", "status", "verdict", "n", "of", "feed", "series", "release", "file", "row", "column", "compared_as",
+        "as_at",
+        "compiled",
+        "area_code",
+        "area_name",
+        "indicator_id",
+        "indicator",
+        "priority",
+        "unit",
+        "good_is",
+        "place_code",
+        "place_name",
+        "figure",
+        "figure_area_code",
+        "figure_area_name",
+        "period",
+        "value",
+        "status",
+        "verdict",
+        "n",
+        "of",
+        "feed",
+        "series",
+        "release",
+        "file",
+        "row",
+        "column",
+        "compared_as",
     ];
 
-    private sealed record Line(string Figure, string? Code, string? Name, string? Period, decimal? Value, string? Status, Verdict? Verdict, int? N, int? Of, SnapshotSource? Source)
+    private sealed record Line(
+        string Figure,
+        string? Code,
+        string? Name,
+        string? Period,
+        decimal? Value,
+        string? Status,
+        Verdict? Verdict,
+        int? N,
+        int? Of,
+        SnapshotSource? Source
+    )
     {
         /// <summary>What the verdict compares with.</summary>
         public decimal? Compared { get; init; }
@@ -53,29 +89,116 @@ public static class ComparisonCsv
     private static IEnumerable<Line> Figures(ReportLine line)
     {
         var (place, code, name) = (line.Place, line.Code, line.Area);
-        yield return new("local", code, name, place.Local?.Period, place.Local?.Value, place.Local?.Status, null, null, null, place.Local?.Source);
+        yield return new(
+            "local",
+            code,
+            name,
+            place.Local?.Period,
+            place.Local?.Value,
+            place.Local?.Status,
+            null,
+            null,
+            null,
+            place.Local?.Source
+        );
         if (place.Return is { } later)
             yield return Return(line, later);
         if (place.Previous is { } previous)
-            yield return new("previous", code, name, previous.Period, previous.Value, null, null, null, null, previous.Source);
+            yield return new(
+                "previous",
+                code,
+                name,
+                previous.Period,
+                previous.Value,
+                null,
+                null,
+                null,
+                null,
+                previous.Source
+            );
         if (place.Change is { } change)
-            yield return new("change", code, name, place.Local?.Period, change, place.Direction, null, null, null, null);
+            yield return new(
+                "change",
+                code,
+                name,
+                place.Local?.Period,
+                change,
+                place.Direction,
+                null,
+                null,
+                null,
+                null
+            );
         yield return National(place);
         if (place.Neighbours is not { } neighbours)
             yield break;
-        yield return Neighbours(neighbours.Method, place.VersusNeighbours) with { Period = neighbours.Period, Value = neighbours.Value, N = neighbours.N, Of = neighbours.Of, Compared = neighbours.Shown };
+        yield return Neighbours(neighbours.Method, place.VersusNeighbours) with
+        {
+            Period = neighbours.Period,
+            Value = neighbours.Value,
+            N = neighbours.N,
+            Of = neighbours.Of,
+            Compared = neighbours.Shown,
+        };
         foreach (var figure in neighbours.Figures)
-            yield return new("neighbour", figure.Code, figure.Name, neighbours.Period, figure.Value, null, null, null, null, figure.Source);
+            yield return new(
+                "neighbour",
+                figure.Code,
+                figure.Name,
+                neighbours.Period,
+                figure.Value,
+                null,
+                null,
+                null,
+                null,
+                figure.Source
+            );
     }
 
     private static Line National(SnapshotPlace place) =>
-        new("national", AreaRegister.England, "England", place.National?.Period, place.National?.Value, place.National?.Status, place.VersusNational, null, null, place.National?.Source) { Compared = place.National?.Value };
+        new(
+            "national",
+            AreaRegister.England,
+            "England",
+            place.National?.Period,
+            place.National?.Value,
+            place.National?.Status,
+            place.VersusNational,
+            null,
+            null,
+            place.National?.Source
+        )
+        {
+            Compared = place.National?.Value,
+        };
 
     private static Line Return(ReportLine line, SnapshotReturn later) =>
-        new("council return", line.Code, line.Area, later.Period, later.Value, later.Status, null, null, null, later.Source);
+        new(
+            "council return",
+            line.Code,
+            line.Area,
+            later.Period,
+            later.Value,
+            later.Status,
+            null,
+            null,
+            null,
+            later.Source
+        );
 
     private static Line Neighbours(AverageMethod method, Verdict verdict) =>
-        new($"neighbours {method.ToString().ToLowerInvariant()}", null, "Statistical neighbours", null, null, null, verdict, null, null, null);
+        new(
+            $"neighbours {method.ToString().ToLowerInvariant()}",
+            null,
+            "Statistical neighbours",
+            null,
+            null,
+            null,
+            verdict,
+            null,
+            null,
+            null
+        );
 
     private static void WriteLine(CsvWriter csv, Snapshot snapshot, ReportLine place, Line line)
     {

@@ -12,7 +12,8 @@ public static class FigureText
     /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the local
     /// figure from one that it is not equal to. A reader never sees "exceeds" beside two figures that look the same.
     /// </summary>
-    public static int Decimals(SnapshotRow row, SnapshotPlace place) => Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Shown]);
+    public static int Decimals(SnapshotRow row, SnapshotPlace place) =>
+        Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Shown]);
 
     /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
     /// <param name="others">The figures it is held against.</param>
@@ -35,22 +36,30 @@ public static class FigureText
     public static string Change(decimal change, int decimals, string unit)
     {
         var number = Number(Math.Abs(change), decimals);
-        return WithUnit(change > 0 ? $"+{number}" : change < 0 ? $"−{number}" : number, unit == "%" ? "pp" : unit);
+        return WithUnit(
+            change > 0 ? $"+{number}"
+                : change < 0 ? $"−{number}"
+                : number,
+            unit == "%" ? "pp" : unit
+        );
     }
 
     /// <summary>A figure beside an axis, where there is no room for a unit in words.</summary>
-    public static string OnAxis(decimal value, int decimals, string unit) => Number(value, decimals) + (unit == "%" ? "%" : "");
+    public static string OnAxis(decimal value, int decimals, string unit) =>
+        Number(value, decimals) + (unit == "%" ? "%" : "");
 
     private static string Number(decimal value, int decimals) =>
         Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
 
-    private static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+    private static decimal Rounded(decimal value, int decimals) =>
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 
-    private static string WithUnit(string number, string unit) => unit switch
-    {
-        "%" => $"{number}%",
-        "pp" => $"{number} percentage points",
-        "score" => number,
-        _ => $"{number} {unit}",
-    };
+    private static string WithUnit(string number, string unit) =>
+        unit switch
+        {
+            "%" => $"{number}%",
+            "pp" => $"{number} percentage points",
+            "score" => number,
+            _ => $"{number} {unit}",
+        };
 }

@@ -30,30 +30,42 @@ public static class HtmlReport
         return BinaryData.FromString(page.ToString());
     }
 
-    private static object Model(Snapshot snapshot) => new
-    {
-        snapshot.Title,
-        Area = snapshot.Area.Name,
-        AsAt = PlaceText.Date(snapshot.AsAt),
-        Compiled = PlaceText.Date(snapshot.Compiled),
-        snapshot.Version,
-        Reason = snapshot.Edition is { } edition ? PlaceText.DatesIn(edition.Reason) : null,
-        snapshot.Catalogue,
-        snapshot.Code,
-        Notices = SnapshotNotices.For(snapshot).ToList(),
-        Sections = Sections(snapshot),
-        Style,
-        Script,
-    };
+    private static object Model(Snapshot snapshot) =>
+        new
+        {
+            snapshot.Title,
+            Area = snapshot.Area.Name,
+            AsAt = PlaceText.Date(snapshot.AsAt),
+            Compiled = PlaceText.Date(snapshot.Compiled),
+            snapshot.Version,
+            Reason = snapshot.Edition is { } edition ? PlaceText.DatesIn(edition.Reason) : null,
+            snapshot.Catalogue,
+            snapshot.Code,
+            Notices = SnapshotNotices.For(snapshot).ToList(),
+            Sections = Sections(snapshot),
+            Style,
+            Script,
+        };
 
     private static List<PageSection> Sections(Snapshot snapshot) =>
-    [
-        .. new[]
-        {
-            SummarySection.Create(snapshot), NeighboursSection.Create(snapshot), OutlookSection.Create(snapshot), ChangesSection.Of(snapshot), ProvisionalSection.Create(snapshot), DueSection.Create(snapshot),
-            IndicatorsSection.Create(snapshot), DetailsSection.Create(snapshot), LocalitiesSection.Create(snapshot), ActionsSection.Create(snapshot), QualitySection.Create(snapshot), SourcesSection.Create(snapshot),
-        }.OfType<PageSection>(),
-    ];
+        [
+            .. new[]
+            {
+                SummarySection.Create(snapshot),
+                NeighboursSection.Create(snapshot),
+                OutlookSection.Create(snapshot),
+                ChangesSection.Of(snapshot),
+                ProvisionalSection.Create(snapshot),
+                DueSection.Create(snapshot),
+                IndicatorsSection.Create(snapshot),
+                DetailsSection.Create(snapshot),
+                LocalitiesSection.Create(snapshot),
+                ActionsSection.Create(snapshot),
+                QualitySection.Create(snapshot),
+                SourcesSection.Create(snapshot),
+            }.OfType<PageSection>(),
+        ];
 
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string Hash(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

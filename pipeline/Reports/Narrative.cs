@@ -20,15 +20,36 @@ public static class Narrative
 
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
     public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
-        [.. Actions(snapshot), .. Compare(snapshot, "the national average", r => r.VersusNational, p => new(p.National?.Value, p.National?.Period, p.Significance?.National))];
+        [
+            .. Actions(snapshot),
+            .. Compare(
+                snapshot,
+                "the national average",
+                r => r.VersusNational,
+                p => new(p.National?.Value, p.National?.Period, p.Significance?.National)
+            ),
+        ];
 
     /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
     public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
-        snapshot.NeighbourSet is null
-            ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
-            : snapshot.NeighbourSet.Members.Count == 0
-            ? [new($"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared with neighbours.", [])]
-            : [.. Compare(snapshot, "the average of its statistical neighbours", r => r.VersusNeighbours, p => new(p.Neighbours?.Shown, p.Neighbours?.Period, p.Significance?.Neighbours))];
+        snapshot.NeighbourSet is null ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
+        : snapshot.NeighbourSet.Members.Count == 0
+            ?
+            [
+                new(
+                    $"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared with neighbours.",
+                    []
+                ),
+            ]
+        :
+        [
+            .. Compare(
+                snapshot,
+                "the average of its statistical neighbours",
+                r => r.VersusNeighbours,
+                p => new(p.Neighbours?.Shown, p.Neighbours?.Period, p.Significance?.Neighbours)
+            ),
+        ];
 
     /// <summary>Everything as plain text, with a hyphen before each item.</summary>
     public static string Text(Snapshot snapshot)
@@ -54,12 +75,18 @@ public static class Narrative
         yield return new(
             actions.Behind == 0
                 ? "Good progress is being made in achieving the identified key actions: all activities are either on schedule or completed "
-                  + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule)."
+                    + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule)."
                 : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.For(actions.Completed)} {Are(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule and {NumberWords.For(actions.Behind)} behind schedule.",
-            []);
+            []
+        );
     }
 
-    private static IEnumerable<Paragraph> Compare(Snapshot snapshot, string against, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
+    private static IEnumerable<Paragraph> Compare(
+        Snapshot snapshot,
+        string against,
+        Func<SnapshotPlace, Verdict> verdict,
+        Func<SnapshotPlace, Other> other
+    )
     {
         var area = snapshot.Area.Name;
         var compared = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
@@ -72,55 +99,84 @@ public static class Narrative
         List<string> Items(Verdict wanted) => [.. Having(wanted).Select(r => Item(r, wanted, verdict, other))];
 
         var exceeds = Items(Verdict.Exceeds);
-        var whole = compared.Count == 1
-            ? "Of the one performance indicator where comparison information is available"
-            : $"Of the {NumberWords.For(compared.Count)} performance indicators where comparison information is available";
+        var whole =
+            compared.Count == 1
+                ? "Of the one performance indicator where comparison information is available"
+                : $"Of the {NumberWords.For(compared.Count)} performance indicators where comparison information is available";
         yield return new(
-            $"{whole}, {NumberWords.For(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}", exceeds);
+            $"{whole}, {NumberWords.For(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}",
+            exceeds
+        );
         if (exceeds.Count > 0)
             yield return Chance(Having(Verdict.Exceeds), other);
-        foreach (var (wanted, words) in new[]
-        {
-            (Verdict.DoesNotMeet, $"{area} performance does not meet {against}"),
-            (Verdict.InLine, $"{area} performance is in line with {against}"),
-            (Verdict.Mixed, $"performance differs between the areas that make up {area}"),
-            (Verdict.NoJudgement, "a higher or a lower figure is neither better nor worse"),
-        })
+        foreach (
+            var (wanted, words) in new[]
+            {
+                (Verdict.DoesNotMeet, $"{area} performance does not meet {against}"),
+                (Verdict.InLine, $"{area} performance is in line with {against}"),
+                (Verdict.Mixed, $"performance differs between the areas that make up {area}"),
+                (Verdict.NoJudgement, "a higher or a lower figure is neither better nor worse"),
+            }
+        )
         {
             if (Items(wanted) is { Count: > 0 } items)
             {
-                yield return new($"For {Plural(items.Count, "performance indicator")}, {words}.{These(items.Count)}", items);
+                yield return new(
+                    $"For {Plural(items.Count, "performance indicator")}, {words}.{These(items.Count)}",
+                    items
+                );
                 if (wanted == Verdict.DoesNotMeet)
                     yield return Chance(Having(wanted), other);
             }
         }
         if (snapshot.Rows.Count - compared.Count is > 0 and var without)
-            yield return new($"For {(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} there is no comparison; the table says why.", []);
+            yield return new(
+                $"For {(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} there is no comparison; the table says why.",
+                []
+            );
     }
 
-    private static string Item(SnapshotRow row, Verdict wanted, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
+    private static string Item(
+        SnapshotRow row,
+        Verdict wanted,
+        Func<SnapshotPlace, Verdict> verdict,
+        Func<SnapshotPlace, Other> other
+    )
     {
         if (row.Areas.Count == 0)
             return $"{row.Narrative} ({Pair(row, row, other)}{Later(row)})";
-        var names = row.Areas.Select(a => $"{a.Name}, {Pair(row, a, other)}{(wanted == Verdict.Mixed ? $", {verdict(a).Words()}" : "")}");
+        var names = row.Areas.Select(a =>
+            $"{a.Name}, {Pair(row, a, other)}{(wanted == Verdict.Mixed ? $", {verdict(a).Words()}" : "")}"
+        );
         return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)}{Later(row)})";
     }
 
-    private static string Later(SnapshotRow row) => PlaceText.Return(row, row) is { Length: > 0 } later ? $"; {later}" : "";
+    private static string Later(SnapshotRow row) =>
+        PlaceText.Return(row, row) is { Length: > 0 } later ? $"; {later}" : "";
 
     // A verdict says which figure is the better one; only a test says whether chance alone would explain the difference.
     private static Paragraph Chance(List<SnapshotRow> rows, Func<SnapshotPlace, Other> other)
     {
-        var tests = rows.Select(r => (r.Areas.Count == 0 ? [r] : r.Areas.AsEnumerable<SnapshotPlace>()).Select(p => other(p).Test).ToList()).ToList();
+        var tests = rows.Select(r =>
+                (r.Areas.Count == 0 ? [r] : r.Areas.AsEnumerable<SnapshotPlace>()).Select(p => other(p).Test).ToList()
+            )
+            .ToList();
         var untested = tests.Count(t => t.Contains(null));
         var differing = tests.Count(t => t.TrueForAll(outcome => outcome is not (null or "similar")));
         if (rows.Count == 1)
-            return new(untested == 1 ? "Whether it differs by more than chance could not be tested."
-                : differing == 1 ? "It differs by more than chance." : "It does not differ by more than chance.", []);
-        return new(untested == rows.Count
-            ? $"None of these {NumberWords.For(rows.Count)} could be tested for chance."
-            : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} {(differing == 1 ? "differs" : "differ")} by more than chance"
-                + $"{(untested > 0 ? $"; {NumberWords.For(untested)} could not be tested" : "")}.", []);
+            return new(
+                untested == 1 ? "Whether it differs by more than chance could not be tested."
+                    : differing == 1 ? "It differs by more than chance."
+                    : "It does not differ by more than chance.",
+                []
+            );
+        return new(
+            untested == rows.Count
+                ? $"None of these {NumberWords.For(rows.Count)} could be tested for chance."
+                : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} {(differing == 1 ? "differs" : "differ")} by more than chance"
+                    + $"{(untested > 0 ? $"; {NumberWords.For(untested)} could not be tested" : "")}.",
+            []
+        );
     }
 
     private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, Other> other) =>
@@ -129,6 +185,14 @@ public static class Narrative
             : "no comparison";
 
     private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";
+
     private static string Are(int count) => count == 1 ? "is" : "are";
-    private static string These(int count) => count switch { 0 => "", 1 => " This is:", _ => " These are:" };
+
+    private static string These(int count) =>
+        count switch
+        {
+            0 => "",
+            1 => " This is:",
+            _ => " These are:",
+        };
 }

@@ -9,10 +9,12 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
 {
     /// <summary>Everything in the order of the snapshot. Where an indicator is measured over several areas, the verdict over all stands first.</summary>
     public static IReadOnlyList<ReportLine> All(Snapshot snapshot) =>
-    [
-        .. snapshot.Rows.SelectMany(r => r.Areas.Select(a => new ReportLine(r, a, a.Code, a.Name, false))
-            .Prepend(new(r, r, snapshot.Area.Code, snapshot.Area.Name, r.Areas.Count > 0))),
-    ];
+        [
+            .. snapshot.Rows.SelectMany(r =>
+                r.Areas.Select(a => new ReportLine(r, a, a.Code, a.Name, false))
+                    .Prepend(new(r, r, snapshot.Area.Code, snapshot.Area.Name, r.Areas.Count > 0))
+            ),
+        ];
 
     /// <summary>What a reader must know of the line: what the indicator measures, then the notes on the figures.</summary>
     public IEnumerable<string> Notes => new[] { Row.About }.OfType<string>().Concat(Place.Notes);

@@ -10,38 +10,54 @@ public sealed record AreaView
 {
     /// <summary>The indicator's page.</summary>
     public required PageLink Indicator { get; init; }
+
     /// <summary>The name of the place.</summary>
     public required string Name { get; init; }
+
     /// <summary>Whether it is one of several areas over which the indicator is measured.</summary>
     public required bool IsPart { get; init; }
+
     /// <summary>Its figure; null where there is none.</summary>
     public FigureView? Local { get; init; }
+
     /// <summary>England's figure.</summary>
     public FigureView? National { get; init; }
+
     /// <summary>The neighbours' average.</summary>
     public FigureView? Neighbours { get; init; }
+
     /// <summary>How many of the neighbours have a figure, such as "9 of 10".</summary>
     public string Count { get; init; } = "";
+
     /// <summary>The change since the period before, in words; empty where it is not known.</summary>
     public string Change { get; init; } = "";
+
     /// <summary>The verdict against England.</summary>
     public required VerdictView VersusNational { get; init; }
+
     /// <summary>The verdict against the neighbours' average.</summary>
     public required VerdictView VersusNeighbours { get; init; }
+
     /// <summary>Rank and band, in a sentence; empty where there is none.</summary>
     public string Standing { get; init; } = "";
+
     /// <summary>Interval and trend, in sentences; empty where there is neither.</summary>
     public string Tested { get; init; } = "";
+
     /// <summary>What a reader must know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The figures over time, the latest first.</summary>
     public IReadOnlyList<ShownPoint> History { get; init; } = [];
+
     /// <summary>Its drawings: the latest figures, and the figures over time.</summary>
     public IReadOnlyList<ChartView> Charts { get; init; } = [];
 
     /// <summary>The places of a row: the area itself, or its parts.</summary>
     public static IReadOnlyList<AreaView> AllOf(SnapshotRow row, string area) =>
-        row.Areas.Count == 0 ? [Create(row, row, area, false, 1)] : [.. row.Areas.Select((a, i) => Create(row, a, a.Name, true, i + 1))];
+        row.Areas.Count == 0
+            ? [Create(row, row, area, false, 1)]
+            : [.. row.Areas.Select((a, i) => Create(row, a, a.Name, true, i + 1))];
 
     private static AreaView Create(SnapshotRow row, SnapshotPlace place, string name, bool isPart, int number)
     {
@@ -56,20 +72,53 @@ public sealed record AreaView
             Indicator = PageLink.Indicator(row.Indicator, row.Name),
             Name = name,
             IsPart = isPart,
-            Local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source) is { } local ? local with { Later = PlaceText.Return(row, place) } : null,
-            National = Figure(place.National?.Value, place.National?.Period, place.National?.Status, place.National?.Source),
+            Local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source)
+                is { } local
+                ? local with
+                {
+                    Later = PlaceText.Return(row, place),
+                }
+                : null,
+            National = Figure(
+                place.National?.Value,
+                place.National?.Period,
+                place.National?.Status,
+                place.National?.Source
+            ),
             Neighbours = Figure(place.Neighbours?.Shown, place.Neighbours?.Period, null, null),
             Count = place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
             Change = place is { Change: { } change, Previous: { Value: { } before } previous }
                 ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}, from {Text(before)} ({previous.Period})"
                 : "",
-            VersusNational = VerdictView.From(place.VersusNational, PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998)),
-            VersusNeighbours = VerdictView.From(place.VersusNeighbours, PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998)),
+            VersusNational = VerdictView.From(
+                place.VersusNational,
+                PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998)
+            ),
+            VersusNeighbours = VerdictView.From(
+                place.VersusNeighbours,
+                PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998)
+            ),
             Standing = PlaceText.Standing(place),
             Tested = PlaceText.Tested(row, place),
             Notes = place.Notes,
-            History = [.. place.History.Reverse().Select(p => new ShownPoint(p.Period, Number(p.Local), Number(p.National), Number(p.Neighbours), p.Break))],
-            Charts = [.. new[] { DotChart.Draw(line), TrendChart.Draw(line) }.OfType<PageDrawing>().Select(d => new ChartView(d.Caption, d.Html()))],
+            History =
+            [
+                .. place
+                    .History.Reverse()
+                    .Select(p => new ShownPoint(
+                        p.Period,
+                        Number(p.Local),
+                        Number(p.National),
+                        Number(p.Neighbours),
+                        p.Break
+                    )),
+            ],
+            Charts =
+            [
+                .. new[] { DotChart.Draw(line), TrendChart.Draw(line) }
+                    .OfType<PageDrawing>()
+                    .Select(d => new ChartView(d.Caption, d.Html())),
+            ],
         };
     }
 }

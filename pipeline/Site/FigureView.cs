@@ -17,13 +17,20 @@ public sealed record FigureView(decimal Value, string Text, string Period, Snaps
 public sealed record VerdictView(string Words, string Mark, string Test)
 {
     /// <summary>The verdict as every report says it.</summary>
-    public static VerdictView From(Verdict verdict, string test = "") => new(verdict.Words(), PlaceText.Mark(verdict), test);
+    public static VerdictView From(Verdict verdict, string test = "") =>
+        new(verdict.Words(), PlaceText.Mark(verdict), test);
 }
 
 /// <summary>The figures of one period, as people are shown them.</summary>
 /// <param name="Local">The area's figure; null where there is none.</param>
 /// <param name="Break">What changed, where the series breaks before this period.</param>
-public sealed record ShownPoint(string Period, ShownNumber? Local, ShownNumber? National, ShownNumber? Neighbours, string? Break);
+public sealed record ShownPoint(
+    string Period,
+    ShownNumber? Local,
+    ShownNumber? National,
+    ShownNumber? Neighbours,
+    string? Break
+);
 
 /// <summary>A figure of a known period.</summary>
 public sealed record ShownNumber(decimal Value, string Text);

@@ -11,12 +11,26 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Quarantined">How many were refused.</param>
 /// <param name="Reading">How many are being read.</param>
 /// <param name="Failed">How many were not taken in, because every try failed.</param>
-public sealed record HomeModel(string Title, string Area, IReadOnlyList<SnapshotLine> Snapshots, IReadOnlyList<PageLink> OtherAreas, int Complete, int Quarantined, int Withdrawn, int Reading, int Failed)
-    : PageModel(Title, "home", [])
+public sealed record HomeModel(
+    string Title,
+    string Area,
+    IReadOnlyList<SnapshotLine> Snapshots,
+    IReadOnlyList<PageLink> OtherAreas,
+    int Complete,
+    int Quarantined,
+    int Withdrawn,
+    int Reading,
+    int Failed
+) : PageModel(Title, "home", [])
 {
     /// <summary>Puts the page together.</summary>
     /// <param name="failed">How many files in landing were not taken in.</param>
-    public static HomeModel Create(Reference reference, IReadOnlyList<SnapshotHeader> headers, IReadOnlyList<Release> releases, int failed)
+    public static HomeModel Create(
+        Reference reference,
+        IReadOnlyList<SnapshotHeader> headers,
+        IReadOnlyList<Release> releases,
+        int failed
+    )
     {
         var code = reference.Catalogue.Area;
         int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
@@ -24,22 +38,34 @@ public sealed record HomeModel(string Title, string Area, IReadOnlyList<Snapshot
             reference.Catalogue.Title,
             reference.Areas.FindByCode(code)?.Name ?? code,
             SnapshotLine.List(headers.Where(h => h.Area == code), reference.Catalogue),
-            [.. headers.Where(h => h.Area != code).DistinctBy(h => h.Area).OrderBy(h => h.AreaName, StringComparer.Ordinal).Select(h => AreaModel.LinkTo(h.Area, h.AreaName))],
+            [
+                .. headers
+                    .Where(h => h.Area != code)
+                    .DistinctBy(h => h.Area)
+                    .OrderBy(h => h.AreaName, StringComparer.Ordinal)
+                    .Select(h => AreaModel.LinkTo(h.Area, h.AreaName)),
+            ],
             Count(ReleaseStatus.Complete),
             Count(ReleaseStatus.Quarantined),
             Count(ReleaseStatus.Withdrawn),
             Count(ReleaseStatus.InProgress),
-            failed);
+            failed
+        );
     }
 }
 
 /// <summary>The snapshots of one area.</summary>
-public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots) : PageModel(Title, "area", [PageLink.Home])
+public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots)
+    : PageModel(Title, "area", [PageLink.Home])
 {
     /// <summary>Puts the page together; null where the area has no snapshot.</summary>
     public static AreaModel? Find(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
         headers.FirstOrDefault(h => h.Area == area) is { } any
-            ? new($"{any.AreaName}: snapshots", new(area, any.AreaName), SnapshotLine.List(headers.Where(h => h.Area == area), reference.Catalogue))
+            ? new(
+                $"{any.AreaName}: snapshots",
+                new(area, any.AreaName),
+                SnapshotLine.List(headers.Where(h => h.Area == area), reference.Catalogue)
+            )
             : null;
 
     internal static PageLink LinkTo(string code, string name) => new(name, $"snapshots/{code}/{PagePath.Index}");

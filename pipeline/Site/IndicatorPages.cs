@@ -6,14 +6,23 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Opens the pages of indicators.</summary>
-public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledger, SnapshotStore store, SnapshotHistory history, RevisionReport revisions)
+public sealed class IndicatorPages(
+    ReferenceStore references,
+    ReleaseLedger ledger,
+    SnapshotStore store,
+    SnapshotHistory history,
+    RevisionReport revisions
+)
 {
     /// <summary>The list of indicators.</summary>
     public async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
         var headers = await HeadersAsync(reference, Cadence.Trust, cancellationToken);
-        return IndicatorsModel.Create(reference, headers.Count == 0 ? null : (headers[0], await store.ReadAsync(headers[0], cancellationToken)));
+        return IndicatorsModel.Create(
+            reference,
+            headers.Count == 0 ? null : (headers[0], await store.ReadAsync(headers[0], cancellationToken))
+        );
     }
 
     /// <summary>The page of an indicator; null where the catalogue has none of that id.</summary>
@@ -28,16 +37,27 @@ public sealed class IndicatorPages(ReferenceStore references, ReleaseLedger ledg
             indicator,
             await NewestWithAsync(headers, id, cancellationToken),
             await history.OfAsync(id, headers, cancellationToken),
-            await ledger.AllAsync(cancellationToken).Where(r => r.Status == ReleaseStatus.Complete).ToListAsync(cancellationToken),
-            await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken));
+            await ledger
+                .AllAsync(cancellationToken)
+                .Where(r => r.Status == ReleaseStatus.Complete)
+                .ToListAsync(cancellationToken),
+            await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken)
+        );
     }
 
     // The newest as-at date first, and of it the version that counts.
-    private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(Reference reference, string cadence, CancellationToken cancellationToken) =>
-        [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).PreferredFirst()];
+    private async Task<IReadOnlyList<SnapshotHeader>> HeadersAsync(
+        Reference reference,
+        string cadence,
+        CancellationToken cancellationToken
+    ) => [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).PreferredFirst()];
 
     // An indicator that is reported no longer stands in an older snapshot.
-    private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(IReadOnlyList<SnapshotHeader> headers, string id, CancellationToken cancellationToken)
+    private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(
+        IReadOnlyList<SnapshotHeader> headers,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var header in headers.DistinctBy(h => h.AsAt))
         {

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Every indicator, with its figures by the newest snapshot.</summary>
-public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities) : PageModel("Indicators", "indicators", [PageLink.Home])
+public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities)
+    : PageModel("Indicators", "indicators", [PageLink.Home])
 {
     /// <summary>Puts the page together.</summary>
     /// <param name="newest">The newest snapshot with its header; null where there is none.</param>
@@ -15,16 +16,30 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
         var area = reference.Areas.FindByCode(reference.Catalogue.Area)?.Name ?? reference.Catalogue.Area;
         return new(
             area,
-            newest is { } n ? new($"as at {PlaceText.Date(n.Header.AsAt)}, version {n.Header.Version}", SnapshotLine.PageOf(n.Header)) : null,
+            newest is { } n
+                ? new(
+                    $"as at {PlaceText.Date(n.Header.AsAt)}, version {n.Header.Version}",
+                    SnapshotLine.PageOf(n.Header)
+                )
+                : null,
             [
                 .. from priority in reference.Catalogue.Priorities
-                   let indicators = reference.Catalogue.Indicators.Where(i => i.Priority == priority.Id).ToList()
-                   where indicators.Count > 0
-                   select new PriorityIndicators(
-                       priority.Title,
-                       [.. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator)).SelectMany(r => AreaView.AllOf(r, area))],
-                       [.. indicators.Where(i => rows.All(r => r.Indicator != i.Id)).Select(i => PageLink.Indicator(i.Id, i.Name))]),
-            ]);
+                let indicators = reference.Catalogue.Indicators.Where(i => i.Priority == priority.Id).ToList()
+                where indicators.Count > 0
+                select new PriorityIndicators(
+                    priority.Title,
+                    [
+                        .. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator))
+                            .SelectMany(r => AreaView.AllOf(r, area)),
+                    ],
+                    [
+                        .. indicators
+                            .Where(i => rows.All(r => r.Indicator != i.Id))
+                            .Select(i => PageLink.Indicator(i.Id, i.Name)),
+                    ]
+                ),
+            ]
+        );
     }
 }
 

@@ -8,8 +8,10 @@ public sealed record Page(string Path, string ContentType, BinaryData Body)
 {
     /// <summary>Whether there is such a page; a page that says there is none is one too.</summary>
     public bool IsFound { get; init; } = true;
+
     /// <summary>Whether it never changes, as the files of a version of a snapshot never do.</summary>
     public bool IsLasting { get; init; }
+
     /// <summary>The strong ETag, with its quotation marks: the same bytes have the same one, on any machine.</summary>
     public string ETag => $"\"{Convert.ToHexStringLower(SHA256.HashData(Body))[..32]}\"";
 }

@@ -4,7 +4,11 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What one page says. It is written twice, by a template for people and as JSON for programs, so the two cannot differ.</summary>
 /// <param name="Trail">The pages above it, from the home page down.</param>
-public abstract record PageModel(string Title, [property: JsonIgnore] string Template, [property: JsonIgnore] IReadOnlyList<PageLink> Trail)
+public abstract record PageModel(
+    string Title,
+    [property: JsonIgnore] string Template,
+    [property: JsonIgnore] IReadOnlyList<PageLink> Trail
+)
 {
     /// <summary>Why the catalogue in config is not the one in use; null, and not written, where it is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -17,10 +21,13 @@ public sealed record PageLink(string Text, string Path)
 {
     /// <summary>The home page.</summary>
     public static PageLink Home { get; } = new("Home", PagePath.Index);
+
     /// <summary>The list of indicators.</summary>
     public static PageLink Indicators { get; } = new("Indicators", "indicators/index.html");
+
     /// <summary>The list of releases.</summary>
     public static PageLink Releases { get; } = new("Files received", "releases/index.html");
+
     /// <summary>What is overdue and what comes next.</summary>
     public static PageLink Due { get; } = new("Overdue and next", "due.html");
 

@@ -17,8 +17,13 @@ public sealed partial record PagePath(string Text)
 
     /// <summary>Whether it is the JSON twin of a page.</summary>
     public bool IsJson => Text.EndsWith(Json, StringComparison.Ordinal);
+
     /// <summary>The address without .html or .json; null where it ends otherwise.</summary>
-    public string? Name => IsJson ? Text[..^Json.Length] : Text.EndsWith(Html, StringComparison.Ordinal) ? Text[..^Html.Length] : null;
+    public string? Name =>
+        IsJson ? Text[..^Json.Length]
+        : Text.EndsWith(Html, StringComparison.Ordinal) ? Text[..^Html.Length]
+        : null;
+
     /// <summary>The way from this page up to the site's root, such as "../": it stands before every link.</summary>
     public string Root => RootOf(Text);
 
@@ -34,8 +39,13 @@ public sealed partial record PagePath(string Text)
 
     /// <summary>The way up to the root from anything that was asked for.</summary>
     /// <param name="text">The address, however strange.</param>
-    public static string RootOf(string text) => string.Concat(Enumerable.Repeat("../", Math.Min(text.Count(c => c == '/'), MaxLength)));
+    public static string RootOf(string text) =>
+        string.Concat(Enumerable.Repeat("../", Math.Min(text.Count(c => c == '/'), MaxLength)));
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Form();
 }

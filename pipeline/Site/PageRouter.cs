@@ -16,7 +16,12 @@ public sealed partial class PageRouter
     private sealed record Route(Regex Form, Func<GroupCollection, CancellationToken, Task<PageModel?>> OpenAsync);
 
     /// <summary>Puts the site together.</summary>
-    public PageRouter(ReferenceStore references, SnapshotPages snapshots, IndicatorPages indicators, ReleasePages releases)
+    public PageRouter(
+        ReferenceStore references,
+        SnapshotPages snapshots,
+        IndicatorPages indicators,
+        ReleasePages releases
+    )
     {
         _references = references;
         _snapshots = snapshots;
@@ -24,7 +29,16 @@ public sealed partial class PageRouter
         [
             new(Home(), (_, token) => snapshots.HomeAsync(token)),
             new(Area(), (found, token) => snapshots.AreaAsync(found["area"].Value, token)),
-            new(Snapshot(), (found, token) => snapshots.SnapshotAsync(found["area"].Value, found["cadence"] is { Success: true } cadence ? cadence.Value : Cadence.Trust, found["asAt"].Value, token)),
+            new(
+                Snapshot(),
+                (found, token) =>
+                    snapshots.SnapshotAsync(
+                        found["area"].Value,
+                        found["cadence"] is { Success: true } cadence ? cadence.Value : Cadence.Trust,
+                        found["asAt"].Value,
+                        token
+                    )
+            ),
             new(Indicators(), (_, token) => indicators.ListAsync(token)),
             new(Indicator(), (found, token) => indicators.IndicatorAsync(found["id"].Value, token)),
             new(Releases(), (_, token) => releases.ListAsync(token)),
@@ -39,35 +53,59 @@ public sealed partial class PageRouter
     {
         if (PagePath.Read(address) is not { } path)
             return NotFound(PagePath.RootOf(address ?? ""), asJson: false);
-        var page = SnapshotFile.Read(path) is { } file
-            ? await _snapshots.FileAsync(path, file, cancellationToken)
-            : path.Name is { } name && await ModelAsync(name, cancellationToken) is { } model ? PageWriter.Write(model, path.Text, path.Root, path.IsJson) : null;
-        return page ?? PageWriter.Write(await WithNoticeAsync(new NotFoundModel(), cancellationToken), StaticSite.NotFound, path.Root, path.IsJson) with { IsFound = false };
+        var page =
+            SnapshotFile.Read(path) is { } file ? await _snapshots.FileAsync(path, file, cancellationToken)
+            : path.Name is { } name && await ModelAsync(name, cancellationToken) is { } model
+                ? PageWriter.Write(model, path.Text, path.Root, path.IsJson)
+            : null;
+        return page
+            ?? PageWriter.Write(
+                await WithNoticeAsync(new NotFoundModel(), cancellationToken),
+                StaticSite.NotFound,
+                path.Root,
+                path.IsJson
+            ) with
+            {
+                IsFound = false,
+            };
     }
 
     /// <summary>A page and its JSON twin; neither where there is no such page.</summary>
     /// <param name="name">The address without .html.</param>
     internal async Task<IReadOnlyList<Page>> BothAsync(string name, CancellationToken cancellationToken) =>
         await ModelAsync(name, cancellationToken) is { } model
-            ? [PageWriter.Write(model, name + ".html", PagePath.RootOf(name), asJson: false), PageWriter.Write(model, name + ".json", PagePath.RootOf(name), asJson: true)]
+            ?
+            [
+                PageWriter.Write(model, name + ".html", PagePath.RootOf(name), asJson: false),
+                PageWriter.Write(model, name + ".json", PagePath.RootOf(name), asJson: true),
+            ]
             : [];
 
     /// <summary>The page that says there is no such page.</summary>
     /// <param name="root">The way to the site's root from where it is shown.</param>
-    internal static Page NotFound(string root, bool asJson) => PageWriter.Write(new NotFoundModel(), StaticSite.NotFound, root, asJson) with { IsFound = false };
+    internal static Page NotFound(string root, bool asJson) =>
+        PageWriter.Write(new NotFoundModel(), StaticSite.NotFound, root, asJson) with
+        {
+            IsFound = false,
+        };
 
     private async Task<PageModel?> ModelAsync(string name, CancellationToken cancellationToken)
     {
         foreach (var route in _routes)
         {
             if (route.Form.Match(name) is { Success: true } found)
-                return await route.OpenAsync(found.Groups, cancellationToken) is { } model ? await WithNoticeAsync(model, cancellationToken) : null;
+                return await route.OpenAsync(found.Groups, cancellationToken) is { } model
+                    ? await WithNoticeAsync(model, cancellationToken)
+                    : null;
         }
         return null;
     }
 
     private async Task<PageModel> WithNoticeAsync(PageModel model, CancellationToken cancellationToken) =>
-        model with { CatalogueNotInUse = (await _references.LoadAsync(cancellationToken)).NotInUse };
+        model with
+        {
+            CatalogueNotInUse = (await _references.LoadAsync(cancellationToken)).NotInUse,
+        };
 
     private const string AreaForm = @"\Asnapshots/(?<area>[A-Z0-9]{1,20})/";
     private const RegexOptions Named = RegexOptions.ExplicitCapture;
@@ -78,7 +116,11 @@ public sealed partial class PageRouter
     [GeneratedRegex(AreaForm + @"index\z", Named, 60_000)]
     private static partial Regex Area();
 
-    [GeneratedRegex(AreaForm + @"((?<cadence>[a-z][a-z0-9-]*)/)?(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/index\z", Named, 60_000)]
+    [GeneratedRegex(
+        AreaForm + @"((?<cadence>[a-z][a-z0-9-]*)/)?(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/index\z",
+        Named,
+        60_000
+    )]
     private static partial Regex Snapshot();
 
     [GeneratedRegex(@"\Aindicators/index\z", Named, 60_000)]

@@ -17,6 +17,7 @@ public static class PageWriter
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly EmbeddedFileProvider Files = new(typeof(PageWriter).Assembly, "page");
     private static readonly TemplateOptions Options = OptionsWithFilters();
+
     // Making one takes longer than most templates take to parse.
     private static readonly FluidParser Parser = new();
     private static readonly ConcurrentDictionary<string, IFluidTemplate> Templates = [];
@@ -31,49 +32,74 @@ public static class PageWriter
 
     /// <summary>Writes a page.</summary>
     /// <param name="root">The way up to the site's root.</param>
-    public static Page Write(PageModel model, string path, string root, bool asJson) => asJson
-        ? new(path, "application/json; charset=utf-8", BinaryData.FromString(JsonSerializer.Serialize<object>(model, Json) + "\n"))
-        : new(path, "text/html; charset=utf-8", BinaryData.FromString(Html(model, path, root)));
+    public static Page Write(PageModel model, string path, string root, bool asJson) =>
+        asJson
+            ? new(
+                path,
+                "application/json; charset=utf-8",
+                BinaryData.FromString(JsonSerializer.Serialize<object>(model, Json) + "\n")
+            )
+            : new(path, "text/html; charset=utf-8", BinaryData.FromString(Html(model, path, root)));
 
     private static string Html(PageModel model, string path, string root)
     {
         var content = Template(model.Template).Render(Context(new { Root = root, Page = (object)model }), Encoder);
-        return Template("layout").Render(
-            Context(new
-            {
-                Root = root,
-                model.Title,
-                model.Trail,
-                model.CatalogueNotInUse,
-                Everywhere = PageLink.Everywhere,
-                Path = path,
-                Twin = path.EndsWith(".html", StringComparison.Ordinal) && model is not NotFoundModel ? path[..^".html".Length] + ".json" : null,
-                Policy = PagePolicy.ForMeta,
-                SvgDrawing.Style,
-                Content = content,
-            }),
-            Encoder);
+        return Template("layout")
+            .Render(
+                Context(
+                    new
+                    {
+                        Root = root,
+                        model.Title,
+                        model.Trail,
+                        model.CatalogueNotInUse,
+                        Everywhere = PageLink.Everywhere,
+                        Path = path,
+                        Twin = path.EndsWith(".html", StringComparison.Ordinal) && model is not NotFoundModel
+                            ? path[..^".html".Length] + ".json"
+                            : null,
+                        Policy = PagePolicy.ForMeta,
+                        SvgDrawing.Style,
+                        Content = content,
+                    }
+                ),
+                Encoder
+            );
     }
 
     private static TemplateContext Context(object model) => new(model, Options);
 
     private static TemplateOptions OptionsWithFilters()
     {
-        var options = new TemplateOptions { MemberAccessStrategy = new UnsafeMemberAccessStrategy(), FileProvider = Files };
-        options.ValueConverters.Add(static value => value switch
+        var options = new TemplateOptions
         {
-            DateOnly day => new StringValue(PlaceText.Date(day)),
-            DateTimeOffset at => new StringValue(PlaceText.Date(DateOnly.FromDateTime(at.UtcDateTime))),
-            _ => null!,
-        });
-        options.Filters.AddFilter("count", (input, _, _) => new StringValue(input.ToNumberValue().ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
+            MemberAccessStrategy = new UnsafeMemberAccessStrategy(),
+            FileProvider = Files,
+        };
+        options.ValueConverters.Add(static value =>
+            value switch
+            {
+                DateOnly day => new StringValue(PlaceText.Date(day)),
+                DateTimeOffset at => new StringValue(PlaceText.Date(DateOnly.FromDateTime(at.UtcDateTime))),
+                _ => null!,
+            }
+        );
+        options.Filters.AddFilter(
+            "count",
+            (input, _, _) =>
+                new StringValue(input.ToNumberValue().ToString("N0", System.Globalization.CultureInfo.InvariantCulture))
+        );
         return options;
     }
 
-    private static IFluidTemplate Template(string name) => Templates.GetOrAdd(name, static name =>
-    {
-        using var stream = Files.GetFileInfo($"{name}.liquid").CreateReadStream();
-        using var text = new StreamReader(stream);
-        return Parser.Parse(text.ReadToEnd());
-    });
+    private static IFluidTemplate Template(string name) =>
+        Templates.GetOrAdd(
+            name,
+            static name =>
+            {
+                using var stream = Files.GetFileInfo($"{name}.liquid").CreateReadStream();
+                using var text = new StreamReader(stream);
+                return Parser.Parse(text.ReadToEnd());
+            }
+        );
 }

@@ -6,21 +6,45 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>One release in a list of them.</summary>
 /// <param name="Outcome">"counts", "refused", "withdrawn" or "being read".</param>
 /// <param name="Skipped">How many rows were passed over.</param>
-public sealed record ReleaseLine(PageLink Release, string Feed, DateOnly Published, DateTimeOffset Arrived, string Outcome, RowCounts Rows, long Skipped, long Observations, int Findings)
+public sealed record ReleaseLine(
+    PageLink Release,
+    string Feed,
+    DateOnly Published,
+    DateTimeOffset Arrived,
+    string Outcome,
+    RowCounts Rows,
+    long Skipped,
+    long Observations,
+    int Findings
+)
 {
     /// <summary>The list, the newest by publication first.</summary>
     public static IReadOnlyList<ReleaseLine> List(IEnumerable<Release> releases) =>
-    [
-        .. releases.OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => new ReleaseLine(
-            PageLink.Release(r.Id, r.File), r.Feed.Folder(), r.Published, r.Arrived, OutcomeOf(r.Status), r.Rows, r.Rows.Skipped.Values.Sum(), r.Observations, r.FindingCount)),
-    ];
+        [
+            .. releases
+                .OrderByDescending(r => r.Published)
+                .ThenByDescending(r => r.Arrived)
+                .ThenBy(r => r.Id, StringComparer.Ordinal)
+                .Select(r => new ReleaseLine(
+                    PageLink.Release(r.Id, r.File),
+                    r.Feed.Folder(),
+                    r.Published,
+                    r.Arrived,
+                    OutcomeOf(r.Status),
+                    r.Rows,
+                    r.Rows.Skipped.Values.Sum(),
+                    r.Observations,
+                    r.FindingCount
+                )),
+        ];
 
     /// <summary>What became of a file, in a word or two.</summary>
-    public static string OutcomeOf(ReleaseStatus status) => status switch
-    {
-        ReleaseStatus.Complete => "counts",
-        ReleaseStatus.Quarantined => "refused",
-        ReleaseStatus.Withdrawn => "withdrawn",
-        _ => "being read",
-    };
+    public static string OutcomeOf(ReleaseStatus status) =>
+        status switch
+        {
+            ReleaseStatus.Complete => "counts",
+            ReleaseStatus.Quarantined => "refused",
+            ReleaseStatus.Withdrawn => "withdrawn",
+            _ => "being read",
+        };
 }

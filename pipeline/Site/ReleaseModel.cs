@@ -10,81 +10,132 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>Every release.</summary>
 /// <param name="Failed">The files that were not taken in, because every try failed or because they lie in no feed's folder.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
-public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases) : PageModel("Files received", "releases", [PageLink.Home]);
+public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases)
+    : PageModel("Files received", "releases", [PageLink.Home]);
 
 /// <summary>One release: what became of its rows, what was found in it, and what it revised.</summary>
-public sealed record ReleaseModel(string Id, string File) : PageModel(File, "release", [PageLink.Home, PageLink.Releases])
+public sealed record ReleaseModel(string Id, string File)
+    : PageModel(File, "release", [PageLink.Home, PageLink.Releases])
 {
     /// <summary>Its feed.</summary>
     public required string Feed { get; init; }
+
     /// <summary>The format that was recognised.</summary>
     public required string Format { get; init; }
+
     /// <summary>"counts", "refused", "withdrawn" or "being read".</summary>
     public required string Outcome { get; init; }
+
     /// <summary>When it was published.</summary>
     public required DateOnly Published { get; init; }
+
     /// <summary>Where that date comes from.</summary>
     public required string PublishedFrom { get; init; }
+
     /// <summary>From when a neighbour model holds; null for other files.</summary>
     public DateOnly? InForce { get; init; }
+
     /// <summary>How final it is; null where that is not stated.</summary>
     public string? Status { get; init; }
+
     /// <summary>What whoever dropped it wants every reader to know.</summary>
     public string? Notice { get; init; }
+
     /// <summary>When it was dropped.</summary>
     public required DateTimeOffset Arrived { get; init; }
+
     /// <summary>Its size in bytes.</summary>
     public required long Size { get; init; }
+
     /// <summary>The SHA-256 of its content.</summary>
     public required string Sha256 { get; init; }
+
     /// <summary>The SHA-256 of the companion file that it was held against; null for none.</summary>
     public string? Companion { get; init; }
+
     /// <summary>What became of its rows: read = accepted + skipped + rejected.</summary>
     public required RowCounts Rows { get; init; }
+
     /// <summary>The rows passed over, by reason.</summary>
     public required IReadOnlyList<SkippedRows> Skipped { get; init; }
+
     /// <summary>How many observations it brings.</summary>
     public required long Observations { get; init; }
+
     /// <summary>The indicators that it carries.</summary>
     public required IReadOnlyList<PageLink> Indicators { get; init; }
+
     /// <summary>What was found in it. No finding holds the content of a cell.</summary>
     public required IReadOnlyList<FindingLine> Findings { get; init; }
+
     /// <summary>What to do, once for each check that found something.</summary>
     public required IReadOnlyList<Advice> Advice { get; init; }
+
     /// <summary>What it revised.</summary>
     public required IReadOnlyList<RevisionLine> Revisions { get; init; }
+
     /// <summary>Who withdrew and reinstated it, when and why, the newest first.</summary>
     public IReadOnlyList<WithdrawalStep> Decisions { get; init; } = [];
+
     /// <summary>Where it was ever withdrawn: the snapshots that used it.</summary>
     public IReadOnlyList<PageLink> UsedBy { get; init; } = [];
 
     /// <summary>Puts the page together.</summary>
     /// <param name="differences">What it says differently than the edition before.</param>
     /// <param name="usedBy">The snapshots that used it, where it was ever withdrawn.</param>
-    public static ReleaseModel Create(Reference reference, Release release, IReadOnlyList<Finding> findings, IReadOnlyList<EditionDifference> differences, IReadOnlyList<SnapshotHeader> usedBy) => new(release.Id, release.File)
-    {
-        Feed = release.Feed.Folder(),
-        Format = release.Format,
-        Outcome = ReleaseLine.OutcomeOf(release.Status),
-        Published = release.Published,
-        PublishedFrom = release.PublishedFrom,
-        InForce = release.InForce,
-        Status = release.RevisionStatus,
-        Notice = release.Notice,
-        Arrived = release.Arrived,
-        Size = release.Size,
-        Sha256 = release.Sha256,
-        Companion = release.Companion,
-        Rows = release.Rows,
-        Skipped = [.. release.Rows.Skipped.Select(s => new SkippedRows(s.Key, s.Value))],
-        Observations = release.Observations,
-        Indicators = [.. release.Indicators.Select(reference.Catalogue.Find).OfType<Indicator>().Select(i => PageLink.Indicator(i.Id, i.Name))],
-        Findings = [.. findings.Select(f => new FindingLine(f.Code, f.Severity.ToString().ToLowerInvariant(), f.Row, f.Column, f.Message))],
-        Advice = [.. findings.DistinctBy(f => f.Code).OrderByDescending(f => f.Severity).Where(f => f.Guidance.Length > 0).Select(f => new Advice(f.Code, f.Guidance))],
-        Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],
-        Decisions = [.. (release.Withdrawal?.Steps ?? []).Reverse()],
-        UsedBy = [.. usedBy.Select(SnapshotLine.LinkTo)],
-    };
+    public static ReleaseModel Create(
+        Reference reference,
+        Release release,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<EditionDifference> differences,
+        IReadOnlyList<SnapshotHeader> usedBy
+    ) =>
+        new(release.Id, release.File)
+        {
+            Feed = release.Feed.Folder(),
+            Format = release.Format,
+            Outcome = ReleaseLine.OutcomeOf(release.Status),
+            Published = release.Published,
+            PublishedFrom = release.PublishedFrom,
+            InForce = release.InForce,
+            Status = release.RevisionStatus,
+            Notice = release.Notice,
+            Arrived = release.Arrived,
+            Size = release.Size,
+            Sha256 = release.Sha256,
+            Companion = release.Companion,
+            Rows = release.Rows,
+            Skipped = [.. release.Rows.Skipped.Select(s => new SkippedRows(s.Key, s.Value))],
+            Observations = release.Observations,
+            Indicators =
+            [
+                .. release
+                    .Indicators.Select(reference.Catalogue.Find)
+                    .OfType<Indicator>()
+                    .Select(i => PageLink.Indicator(i.Id, i.Name)),
+            ],
+            Findings =
+            [
+                .. findings.Select(f => new FindingLine(
+                    f.Code,
+                    f.Severity.ToString().ToLowerInvariant(),
+                    f.Row,
+                    f.Column,
+                    f.Message
+                )),
+            ],
+            Advice =
+            [
+                .. findings
+                    .DistinctBy(f => f.Code)
+                    .OrderByDescending(f => f.Severity)
+                    .Where(f => f.Guidance.Length > 0)
+                    .Select(f => new Advice(f.Code, f.Guidance)),
+            ],
+            Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],
+            Decisions = [.. (release.Withdrawal?.Steps ?? []).Reverse()],
+            UsedBy = [.. usedBy.Select(SnapshotLine.LinkTo)],
+        };
 }
 
 /// <summary>A file in landing that was not taken in.</summary>
@@ -95,11 +146,13 @@ public sealed record FailedFile(string File, DateTimeOffset? On, string Message,
     /// <summary>The list, by name.</summary>
     /// <param name="strays">The files in no feed's folder.</param>
     public static IReadOnlyList<FailedFile> List(IEnumerable<DroppedFile> drops, IEnumerable<UnroutedFile> strays) =>
-    [
-        .. drops.Where(d => d.Fault is not null).Select(d => new FailedFile(d.ShownBlob, d.Failed, d.Fault!.Message, d.Fault.Guidance))
-            .Concat(strays.Select(s => new FailedFile(s.Blob, null, s.Fault.Message, s.Fault.Guidance)))
-            .OrderBy(f => f.File, StringComparer.Ordinal),
-    ];
+        [
+            .. drops
+                .Where(d => d.Fault is not null)
+                .Select(d => new FailedFile(d.ShownBlob, d.Failed, d.Fault!.Message, d.Fault.Guidance))
+                .Concat(strays.Select(s => new FailedFile(s.Blob, null, s.Fault.Message, s.Fault.Guidance)))
+                .OrderBy(f => f.File, StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>Rows that were passed over.</summary>

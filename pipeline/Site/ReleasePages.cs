@@ -7,12 +7,28 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Opens the pages of releases, and what is overdue.</summary>
-public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, UnroutedFiles strays, SnapshotStore store, KnownDataStore evidence, RevisionReport revisions, SnapshotUse use, ScheduleOptions schedule, TimeProvider time)
+public sealed class ReleasePages(
+    ReferenceStore references,
+    ReleaseLedger ledger,
+    DropLedger drops,
+    UnroutedFiles strays,
+    SnapshotStore store,
+    KnownDataStore evidence,
+    RevisionReport revisions,
+    SnapshotUse use,
+    ScheduleOptions schedule,
+    TimeProvider time
+)
 {
     /// <summary>The list of releases.</summary>
-    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) => new ReleasesModel(
-        FailedFile.List(await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken), await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken)),
-        ReleaseLine.List(await AllAsync(cancellationToken)));
+    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) =>
+        new ReleasesModel(
+            FailedFile.List(
+                await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken),
+                await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+            ),
+            ReleaseLine.List(await AllAsync(cancellationToken))
+        );
 
     /// <summary>The page of a release; null where the ledger has none of that id.</summary>
     public async Task<PageModel?> ReleaseAsync(string id, CancellationToken cancellationToken)
@@ -23,8 +39,11 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
             await references.LoadAsync(cancellationToken),
             release,
             await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken),
-            release.Status == ReleaseStatus.Complete ? await revisions.DifferencesAsync(id, cancellationToken).ToListAsync(cancellationToken) : [],
-            release.Withdrawal is null ? [] : await use.OfAsync(id, cancellationToken));
+            release.Status == ReleaseStatus.Complete
+                ? await revisions.DifferencesAsync(id, cancellationToken).ToListAsync(cancellationToken)
+                : [],
+            release.Withdrawal is null ? [] : await use.OfAsync(id, cancellationToken)
+        );
     }
 
     /// <summary>What is overdue and what comes next, as of today.</summary>
@@ -38,12 +57,16 @@ public sealed class ReleasePages(ReferenceStore references, ReleaseLedger ledger
             await store.AllHeadersAsync(cancellationToken),
             await AllAsync(cancellationToken),
             schedule,
-            today);
+            today
+        );
     }
 
-    private async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) => await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) =>
+        await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
 
     // The id begins with the feed's folder, which is the partition.
     private async Task<Release?> FindAsync(string id, CancellationToken cancellationToken) =>
-        id.LastIndexOf('-') is > 0 and var hyphen && FeedFolders.TryParse(id[..hyphen], out var feed) ? await ledger.FindAsync(feed, id, cancellationToken) : null;
+        id.LastIndexOf('-') is > 0 and var hyphen && FeedFolders.TryParse(id[..hyphen], out var feed)
+            ? await ledger.FindAsync(feed, id, cancellationToken)
+            : null;
 }

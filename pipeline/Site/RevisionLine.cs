@@ -11,13 +11,28 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Added">How many it gives that the earlier had as missing.</param>
 /// <param name="Turned">How many verdicts against England turned.</param>
 /// <param name="Changes">The changes of the area, of its parts and of England.</param>
-public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink Earlier, int Compared, int Changed, int Withdrawn, int Added, int Turned, IReadOnlyList<RevisedFigure> Changes)
+public sealed record RevisionLine(
+    PageLink Indicator,
+    PageLink Later,
+    PageLink Earlier,
+    int Compared,
+    int Changed,
+    int Withdrawn,
+    int Added,
+    int Turned,
+    IReadOnlyList<RevisedFigure> Changes
+)
 {
     /// <summary>Writes a difference for people.</summary>
     public static RevisionLine From(EditionDifference difference, Reference reference)
     {
         var area = reference.Catalogue.Area;
-        string[] own = [area, AreaRegister.England, .. difference.Indicator.Parts.GetValueOrDefault(area)?.Select(p => p.Code) ?? []];
+        string[] own =
+        [
+            area,
+            AreaRegister.England,
+            .. difference.Indicator.Parts.GetValueOrDefault(area)?.Select(p => p.Code) ?? [],
+        ];
         return new(
             PageLink.Indicator(difference.Indicator.Id, difference.Indicator.Name),
             PageLink.Release(difference.Later.Id, difference.Later.File),
@@ -27,29 +42,54 @@ public sealed record RevisionLine(PageLink Indicator, PageLink Later, PageLink E
             difference.Withdrawn,
             difference.Added,
             difference.Flips,
-            [.. difference.Changes.Where(c => own.Contains(c.Area)).Select(c => RevisedFigure.Of(c, reference, difference.Indicator))]);
+            [
+                .. difference
+                    .Changes.Where(c => own.Contains(c.Area))
+                    .Select(c => RevisedFigure.Of(c, reference, difference.Indicator)),
+            ]
+        );
     }
 }
 
 /// <summary>One figure that was revised.</summary>
 /// <param name="VerdictWas">The verdict against England by the earlier edition.</param>
-public sealed record RevisedFigure(string Area, string Period, ShownNumber? Was, ShownNumber? Now, VerdictView VerdictWas, VerdictView VerdictNow, bool Turned)
+public sealed record RevisedFigure(
+    string Area,
+    string Period,
+    ShownNumber? Was,
+    ShownNumber? Now,
+    VerdictView VerdictWas,
+    VerdictView VerdictNow,
+    bool Turned
+)
 {
     internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)
     {
         var decimals = DecimalsOf(change, indicator);
-        ShownNumber? Number(decimal? value) => value is { } v ? new(v, FigureText.Format(v, decimals, indicator.Unit)) : null;
-        var part = indicator.Parts.GetValueOrDefault(reference.Catalogue.Area)?.FirstOrDefault(p => p.Code == change.Area);
+        ShownNumber? Number(decimal? value) =>
+            value is { } v ? new(v, FigureText.Format(v, decimals, indicator.Unit)) : null;
+        var part = indicator
+            .Parts.GetValueOrDefault(reference.Catalogue.Area)
+            ?.FirstOrDefault(p => p.Code == change.Area);
         return new(
-            part?.Name ?? reference.Areas.FindByCode(change.Area)?.Name ?? change.Area, change.Period.Label, Number(change.Was), Number(change.Now),
-            VerdictView.From(change.VerdictWas), VerdictView.From(change.VerdictNow), change.Flips);
+            part?.Name ?? reference.Areas.FindByCode(change.Area)?.Name ?? change.Area,
+            change.Period.Label,
+            Number(change.Was),
+            Number(change.Now),
+            VerdictView.From(change.VerdictWas),
+            VerdictView.From(change.VerdictNow),
+            change.Flips
+        );
     }
 
     // Two figures that differ must not look the same: where four places do not tell them apart, every digit is shown.
     private static int DecimalsOf(EditionChange change, Indicator indicator)
     {
         var decimals = FigureText.Decimals(indicator.Decimals, change.Was, [change.Now]);
-        return change is { Was: { } was, Now: { } now } && was != now && FigureText.Format(was, decimals, indicator.Unit) == FigureText.Format(now, decimals, indicator.Unit)
+        return
+            change is { Was: { } was, Now: { } now }
+            && was != now
+            && FigureText.Format(was, decimals, indicator.Unit) == FigureText.Format(now, decimals, indicator.Unit)
             ? Math.Max(Places(was), Places(now))
             : decimals;
     }

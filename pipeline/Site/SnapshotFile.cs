@@ -28,7 +28,8 @@ public sealed partial record SnapshotFile(string Area, string Cadence, string As
     public string ContentType => Types[Path.GetExtension(Name)];
 
     /// <summary>Whether a file of that name is shown: the kinds that the pipeline writes, and nothing else that someone put there.</summary>
-    public static bool IsOpen(string name) => Types.ContainsKey(Path.GetExtension(name)) && PagePath.Read(name) is not null && !name.Contains('/');
+    public static bool IsOpen(string name) =>
+        Types.ContainsKey(Path.GetExtension(name)) && PagePath.Read(name) is not null && !name.Contains('/');
 
     /// <summary>Reads an address; null where it names no file of a snapshot.</summary>
     public static SnapshotFile? Read(PagePath path) =>
@@ -38,9 +39,14 @@ public sealed partial record SnapshotFile(string Area, string Cadence, string As
                 found.Groups["cadence"] is { Success: true } cadence ? cadence.Value : Catalogue.Cadence.Trust,
                 found.Groups["asAt"].Value,
                 int.Parse(found.Groups["version"].Value, CultureInfo.InvariantCulture),
-                found.Groups["name"].Value)
+                found.Groups["name"].Value
+            )
             : null;
 
-    [GeneratedRegex(@"\Asnapshots/(?<area>[A-Z0-9]+)(/(?<cadence>[a-z][a-z0-9-]*))?/(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/v(?<version>[1-9][0-9]{0,3})/(?<name>[^/]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\Asnapshots/(?<area>[A-Z0-9]+)(/(?<cadence>[a-z][a-z0-9-]*))?/(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/v(?<version>[1-9][0-9]{0,3})/(?<name>[^/]+)\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Form();
 }

@@ -8,7 +8,16 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>What one snapshot said of one indicator in one place.</summary>
 /// <param name="VersusNational">The verdict against England.</param>
 /// <param name="VersusNeighbours">The verdict against the neighbours' average.</param>
-public sealed record SnapshotMention(PageLink Snapshot, int Version, string Name, FigureView? Local, FigureView? National, FigureView? Neighbours, VerdictView VersusNational, VerdictView VersusNeighbours);
+public sealed record SnapshotMention(
+    PageLink Snapshot,
+    int Version,
+    string Name,
+    FigureView? Local,
+    FigureView? National,
+    FigureView? Neighbours,
+    VerdictView VersusNational,
+    VerdictView VersusNeighbours
+);
 
 /// <summary>Tells what the snapshots of an area said of an indicator. A snapshot never changes, so each is read once and what it said is kept.</summary>
 public sealed class SnapshotHistory(SnapshotStore store)
@@ -19,7 +28,11 @@ public sealed class SnapshotHistory(SnapshotStore store)
 
     /// <summary>What the version that counts of each snapshot said, the newest first.</summary>
     /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the version that counts.</param>
-    public async Task<IReadOnlyList<SnapshotMention>> OfAsync(string indicator, IEnumerable<SnapshotHeader> headers, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SnapshotMention>> OfAsync(
+        string indicator,
+        IEnumerable<SnapshotHeader> headers,
+        CancellationToken cancellationToken
+    )
     {
         var said = new List<SnapshotMention>();
         foreach (var header in headers.DistinctBy(h => h.AsAt).Take(MaxKept))
@@ -34,8 +47,26 @@ public sealed class SnapshotHistory(SnapshotStore store)
     private static ILookup<string, SnapshotMention> Lines(SnapshotHeader header, Snapshot snapshot)
     {
         PageLink page = new(PlaceText.Date(header.AsAt), SnapshotLine.PageOf(header));
-        return snapshot.Rows
-            .SelectMany(row => AreaView.AllOf(row, snapshot.Area.Name).Select(place => (row.Indicator, Line: new SnapshotMention(page, header.Version, place.Name, place.Local, place.National, place.Neighbours, place.VersusNational, place.VersusNeighbours))))
+        return snapshot
+            .Rows.SelectMany(row =>
+                AreaView
+                    .AllOf(row, snapshot.Area.Name)
+                    .Select(place =>
+                        (
+                            row.Indicator,
+                            Line: new SnapshotMention(
+                                page,
+                                header.Version,
+                                place.Name,
+                                place.Local,
+                                place.National,
+                                place.Neighbours,
+                                place.VersusNational,
+                                place.VersusNeighbours
+                            )
+                        )
+                    )
+            )
             .ToLookup(each => each.Indicator, each => each.Line);
     }
 }

@@ -9,36 +9,54 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
 {
     /// <summary>The area.</summary>
     public required SnapshotArea Area { get; init; }
+
     /// <summary>The date it is about.</summary>
     public required DateOnly AsAt { get; init; }
+
     /// <summary>The cadence's id.</summary>
     public required string Cadence { get; init; }
+
     /// <summary>Who reads it.</summary>
     public required string Audience { get; init; }
+
     /// <summary>The version that counts, whose figures the page shows.</summary>
     public required int Version { get; init; }
+
     /// <summary>Which of the versions that is, in words.</summary>
     public required string Which { get; init; }
+
     /// <summary>The counting version's compile date.</summary>
     public required DateOnly Compiled { get; init; }
+
     /// <summary>The counting version's counts against England.</summary>
     public required SnapshotSummary Summary { get; init; }
+
     /// <summary>The counting version's counts against the neighbours' average.</summary>
     public required SnapshotSummary SummaryNeighbours { get; init; }
+
     /// <summary>The counting version's figures.</summary>
     public required IReadOnlyList<AreaView> Places { get; init; }
+
     /// <summary>The versions, the newest first.</summary>
     public required IReadOnlyList<SnapshotVersion> Versions { get; init; }
+
     /// <summary>The releases that the counting version is made of.</summary>
     public required IReadOnlyList<SnapshotInputLine> Inputs { get; init; }
 
     /// <summary>Puts the page together.</summary>
     /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
-    public static SnapshotModel Create(Reference reference, IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions, IReadOnlySet<string> withdrawn)
+    public static SnapshotModel Create(
+        Reference reference,
+        IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions,
+        IReadOnlySet<string> withdrawn
+    )
     {
         var counting = versions.Select(v => v.Header).PreferredFirst().First();
         var shown = versions.First(v => v.Header == counting).Snapshot;
-        return new($"{shown.Area.Name}: as at {PlaceText.Date(shown.AsAt)}", [PageLink.Home, AreaModel.LinkTo(shown.Area.Code, shown.Area.Name)])
+        return new(
+            $"{shown.Area.Name}: as at {PlaceText.Date(shown.AsAt)}",
+            [PageLink.Home, AreaModel.LinkTo(shown.Area.Code, shown.Area.Name)]
+        )
         {
             Area = shown.Area,
             AsAt = shown.AsAt,
@@ -50,8 +68,24 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
             Summary = shown.Summary,
             SummaryNeighbours = shown.SummaryNeighbours,
             Places = [.. shown.Rows.SelectMany(r => AreaView.AllOf(r, shown.Area.Name))],
-            Versions = [.. versions.OrderByDescending(v => v.Header.Version).Select(v => SnapshotVersion.Create(v.Header, v.Snapshot, v.Files))],
-            Inputs = [.. shown.Inputs.Select(i => new SnapshotInputLine(PageLink.Release(i.Release, i.File), i.Feed, i.Published, i.Status, i.Notice, shown.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count), withdrawn.Contains(i.Release)))],
+            Versions =
+            [
+                .. versions
+                    .OrderByDescending(v => v.Header.Version)
+                    .Select(v => SnapshotVersion.Create(v.Header, v.Snapshot, v.Files)),
+            ],
+            Inputs =
+            [
+                .. shown.Inputs.Select(i => new SnapshotInputLine(
+                    PageLink.Release(i.Release, i.File),
+                    i.Feed,
+                    i.Published,
+                    i.Status,
+                    i.Notice,
+                    shown.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count),
+                    withdrawn.Contains(i.Release)
+                )),
+            ],
         };
     }
 
@@ -62,22 +96,40 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
         if (later.Count == 0)
             return "the newest";
         return later.TrueForAll(h => h.WhatIf) ? "the newest with the usual neighbours and average"
-            : later.Exists(h => h.WhatIf) ? "the latest compiled with the usual neighbours and average" : "the latest compiled";
+            : later.Exists(h => h.WhatIf) ? "the latest compiled with the usual neighbours and average"
+            : "the latest compiled";
     }
 }
 
 /// <summary>One version of a snapshot.</summary>
-public sealed record SnapshotVersion(int Version, DateOnly Compiled, string Reason, string Catalogue, string Code, IReadOnlyList<PageLink> Files)
+public sealed record SnapshotVersion(
+    int Version,
+    DateOnly Compiled,
+    string Reason,
+    string Catalogue,
+    string Code,
+    IReadOnlyList<PageLink> Files
+)
 {
-    internal static SnapshotVersion Create(SnapshotHeader header, Snapshot snapshot, IReadOnlyList<string> files) => new(
-        header.Version,
-        header.Compiled,
-        snapshot.Edition?.Reason ?? (header.Scheduled ? "Made by the schedule." : "Made on request."),
-        snapshot.Catalogue,
-        snapshot.Code,
-        [.. files.Select(f => new PageLink(f, $"snapshots/{header.Folder}{f}"))]);
+    internal static SnapshotVersion Create(SnapshotHeader header, Snapshot snapshot, IReadOnlyList<string> files) =>
+        new(
+            header.Version,
+            header.Compiled,
+            snapshot.Edition?.Reason ?? (header.Scheduled ? "Made by the schedule." : "Made on request."),
+            snapshot.Catalogue,
+            snapshot.Code,
+            [.. files.Select(f => new PageLink(f, $"snapshots/{header.Folder}{f}"))]
+        );
 }
 
 /// <summary>A release that a snapshot is made of.</summary>
 /// <param name="Notice">What whoever dropped it wants every reader to know.</param>
-public sealed record SnapshotInputLine(PageLink Release, string Feed, DateOnly Published, string? Status, string? Notice, int Findings, bool Withdrawn);
+public sealed record SnapshotInputLine(
+    PageLink Release,
+    string Feed,
+    DateOnly Published,
+    string? Status,
+    string? Notice,
+    int Findings,
+    bool Withdrawn
+);

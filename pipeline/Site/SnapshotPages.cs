@@ -7,39 +7,74 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Opens the home page, the pages of areas and snapshots, and the files of snapshots.</summary>
-public sealed class SnapshotPages(ReferenceStore references, ReleaseLedger ledger, DropLedger drops, SnapshotStore store)
+public sealed class SnapshotPages(
+    ReferenceStore references,
+    ReleaseLedger ledger,
+    DropLedger drops,
+    SnapshotStore store
+)
 {
     /// <summary>The home page.</summary>
-    public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) => HomeModel.Create(
-        await references.LoadAsync(cancellationToken),
-        await store.AllHeadersAsync(cancellationToken),
-        await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
-        await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken));
+    public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) =>
+        HomeModel.Create(
+            await references.LoadAsync(cancellationToken),
+            await store.AllHeadersAsync(cancellationToken),
+            await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
+            await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken)
+        );
 
     /// <summary>The page of an area; null where it has no snapshot.</summary>
     public async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
-        AreaModel.Find(await references.LoadAsync(cancellationToken), await store.AllHeadersAsync(cancellationToken), area);
+        AreaModel.Find(
+            await references.LoadAsync(cancellationToken),
+            await store.AllHeadersAsync(cancellationToken),
+            area
+        );
 
     /// <summary>The page of a snapshot; null where there is none.</summary>
     /// <param name="asAt">The as-at date, as 2012-09-30.</param>
-    public async Task<PageModel?> SnapshotAsync(string area, string cadence, string asAt, CancellationToken cancellationToken)
+    public async Task<PageModel?> SnapshotAsync(
+        string area,
+        string cadence,
+        string asAt,
+        CancellationToken cancellationToken
+    )
     {
         var versions = new List<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)>();
         foreach (var header in await HeadersAsync(area, cadence, asAt, cancellationToken))
-            versions.Add((header, await store.ReadAsync(header, cancellationToken), [.. (await store.FilesAsync(header, cancellationToken)).Where(SnapshotFile.IsOpen)]));
-        return versions.Count == 0 ? null : SnapshotModel.Create(await references.LoadAsync(cancellationToken), versions, await ledger.WithdrawnAsync(cancellationToken));
+            versions.Add(
+                (
+                    header,
+                    await store.ReadAsync(header, cancellationToken),
+                    [.. (await store.FilesAsync(header, cancellationToken)).Where(SnapshotFile.IsOpen)]
+                )
+            );
+        return versions.Count == 0
+            ? null
+            : SnapshotModel.Create(
+                await references.LoadAsync(cancellationToken),
+                versions,
+                await ledger.WithdrawnAsync(cancellationToken)
+            );
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>
     public async Task<Page?> FileAsync(PagePath path, SnapshotFile file, CancellationToken cancellationToken)
     {
         var headers = await HeadersAsync(file.Area, file.Cadence, file.AsAt, cancellationToken);
-        return headers.FirstOrDefault(h => h.Version == file.Version) is { } header && await store.FileAsync(header, file.Name, cancellationToken) is { } content
+        return
+            headers.FirstOrDefault(h => h.Version == file.Version) is { } header
+            && await store.FileAsync(header, file.Name, cancellationToken) is { } content
             ? new(path.Text, file.ContentType, content) { IsLasting = true }
             : null;
     }
 
-    private async Task<IEnumerable<SnapshotHeader>> HeadersAsync(string area, string cadence, string asAt, CancellationToken cancellationToken) =>
+    private async Task<IEnumerable<SnapshotHeader>> HeadersAsync(
+        string area,
+        string cadence,
+        string asAt,
+        CancellationToken cancellationToken
+    ) =>
         DateOnly.TryParseExact(asAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? (await store.HeadersAsync(area, cadence, cancellationToken)).Where(h => h.AsAt == date)
             : [];

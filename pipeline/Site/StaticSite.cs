@@ -30,7 +30,10 @@ public sealed class StaticSite(PageRouter site, ReferenceStore references, Relea
     }
 
     // The addresses without .html.
-    private async IAsyncEnumerable<string> NamesAsync(IReadOnlyList<SnapshotHeader> headers, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<string> NamesAsync(
+        IReadOnlyList<SnapshotHeader> headers,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var link in PageLink.Everywhere)
             yield return NameOf(link.Path);

@@ -19,5 +19,9 @@ internal static class DistinctAlternatives
     }
 
     private static (DateOnly From, AverageMethod Method, string Members) Key(NeighbourSet set, GroupComparison group) =>
-        (set.From, group.Method, string.Join(' ', group.Members.Select(m => m.Area.Code).Order(StringComparer.Ordinal)));
+        (
+            set.From,
+            group.Method,
+            string.Join(' ', group.Members.Select(m => m.Area.Code).Order(StringComparer.Ordinal))
+        );
 }

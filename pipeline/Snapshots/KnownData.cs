@@ -19,12 +19,15 @@ public sealed record KnownData(
     IReadOnlyList<Release> NeighbourReleases,
     IReadOnlyList<KeyAction> KeyActions,
     Release? KeyActionRelease,
-    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings)
+    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings
+)
 {
     /// <summary>When the newest list of key actions was published, where it is too old to be reported.</summary>
     public DateOnly? OldKeyActions { get; init; }
+
     /// <summary>Whether the list of key actions cannot be read any more as it was read when it was accepted.</summary>
     public bool KeyActionsUnreadable { get; init; }
+
     /// <summary>The releases that someone withdrew, and those that were reinstated. Of a withdrawn one nothing is among the rest.</summary>
     public IReadOnlyList<Release> Decided { get; init; } = [];
 }
@@ -36,20 +39,35 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
 
     /// <summary>Loads the evidence for a request.</summary>
     /// <param name="compiled">Releases published later are not known.</param>
-    public async Task<KnownData> LoadAsync(Reference reference, SnapshotRequest request, DateOnly compiled, CancellationToken cancellationToken)
+    public async Task<KnownData> LoadAsync(
+        Reference reference,
+        SnapshotRequest request,
+        DateOnly compiled,
+        CancellationToken cancellationToken
+    )
     {
         var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var complete = all.FindAll(r => r.Status == ReleaseStatus.Complete);
         var known = complete.Where(r => r.Published <= compiled).ToList();
         var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt));
-        var pairs = wanted.SelectMany(i => RelevantReleases.For(known.Where(r => r.Indicators.Contains(i.Id)), i.Id).Select(r => (Release: r, Indicator: i))).ToList();
+        var pairs = wanted
+            .SelectMany(i =>
+                RelevantReleases
+                    .For(known.Where(r => r.Indicators.Contains(i.Id)), i.Id)
+                    .Select(r => (Release: r, Indicator: i))
+            )
+            .ToList();
         var read = new (string Indicator, ReleasedSeries Series)[pairs.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
-        {
-            var (release, indicator) = pairs[i];
-            var series = await store.ReadAsync(indicator.Id, release.SeriesVersion, token);
-            read[i] = (indicator.Id, new(release, PossibleFigure.Within(series, indicator)));
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, pairs.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
+            async (i, token) =>
+            {
+                var (release, indicator) = pairs[i];
+                var series = await store.ReadAsync(indicator.Id, release.SeriesVersion, token);
+                read[i] = (indicator.Id, new(release, PossibleFigure.Within(series, indicator)));
+            }
+        );
 
         var models = NeighbourModels.Known(complete, compiled);
         var asked = request.NeighbourSet is { } name ? NeighbourModels.Find(models, name) : null;
@@ -59,18 +77,30 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
             sets.Add(await ReadSetAsync(model, reference, cancellationToken));
         var newest = KeyActionLists.Newest(known);
         var actions = newest is not null && KeyActionLists.IsOfThePeriod(newest, request.AsAt) ? newest : null;
-        var told = pairs.Select(p => p.Release).Concat(models).Append(actions).OfType<Release>().Where(r => r.FindingCount > 0).DistinctBy(r => r.Id).ToList();
+        var told = pairs
+            .Select(p => p.Release)
+            .Concat(models)
+            .Append(actions)
+            .OfType<Release>()
+            .Where(r => r.FindingCount > 0)
+            .DistinctBy(r => r.Id)
+            .ToList();
         var list = actions is null ? null : await ReadActionsAsync(actions, reference, cancellationToken);
         var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
-        await Parallel.ForEachAsync(told, new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (release, token) =>
-            findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token));
+        await Parallel.ForEachAsync(
+            told,
+            new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
+            async (release, token) =>
+                findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token)
+        );
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),
             new(sets, request.AsAt, sets.Find(s => s.Id == asked?.Id)),
             models,
             list ?? [],
             actions,
-            findings)
+            findings
+        )
         {
             KeyActionsUnreadable = actions is not null && list is null,
             OldKeyActions = actions is null ? newest?.Published : null,
@@ -79,29 +109,47 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
     }
 
     private static IReadOnlyList<SeriesAsOf> Series(IEnumerable<ReleasedSeries> releases, DateOnly asAt) =>
-    [
-        .. from released in releases
-           let any = released.Areas.Values.FirstOrDefault()
-           where any is not null
-           group released by (any.Source, any.Preference) into one
-           orderby one.Key.Preference, one.Key.Source
-           select new SeriesAsOf(one.Key.Source, one.Key.Preference, one, asAt),
-    ];
+        [
+            .. from released in releases
+            let any = released.Areas.Values.FirstOrDefault()
+            where any is not null
+            group released by (any.Source, any.Preference) into one
+            orderby one.Key.Preference, one.Key.Source
+            select new SeriesAsOf(one.Key.Source, one.Key.Preference, one, asAt),
+        ];
 
-    private async Task<NeighbourSet> ReadSetAsync(Release model, Reference reference, CancellationToken cancellationToken) =>
-        new(model.Id, NeighbourModels.InForce(model), (await ReadFileAsync(model, reference, cancellationToken)).Neighbours);
+    private async Task<NeighbourSet> ReadSetAsync(
+        Release model,
+        Reference reference,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            model.Id,
+            NeighbourModels.InForce(model),
+            (await ReadFileAsync(model, reference, cancellationToken)).Neighbours
+        );
 
     // An older version may have accepted a list that is refused today, or rows of it that are rejected: a part must not pass for the whole.
-    private async Task<IReadOnlyList<KeyAction>?> ReadActionsAsync(Release list, Reference reference, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KeyAction>?> ReadActionsAsync(
+        Release list,
+        Reference reference,
+        CancellationToken cancellationToken
+    )
     {
         var reading = await ReadFileAsync(list, reference, cancellationToken);
         return reading.Refused || reading.Rows.Rejected > list.Rows.Rejected ? null : reading.KeyActions;
     }
 
     // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were dropped.
-    private async Task<FileReading> ReadFileAsync(Release release, Reference reference, CancellationToken cancellationToken)
+    private async Task<FileReading> ReadFileAsync(
+        Release release,
+        Reference reference,
+        CancellationToken cancellationToken
+    )
     {
-        await using var file = await storage.Archive.GetBlobClient(release.BlobName).OpenReadAsync(cancellationToken: cancellationToken);
+        await using var file = await storage
+            .Archive.GetBlobClient(release.BlobName)
+            .OpenReadAsync(cancellationToken: cancellationToken);
         return await FeedReader.ReadAsync(file, release.File, release.Feed, reference, cancellationToken);
     }
 }

@@ -13,25 +13,30 @@ public static class NeighbourModels
     /// <summary>The known models: the newest in-force date first; of the same, those with a given date, then those that had arrived, then the others; the newest first.</summary>
     /// <param name="complete">Releases of any feed.</param>
     public static IReadOnlyList<Release> Known(IEnumerable<Release> complete, DateOnly compiled) =>
-    [
-        .. complete.Where(r => r.Format == "neighbour-model" && IsKnown(r, compiled))
-            .OrderByDescending(InForce)
-            .ThenByDescending(HasGivenDate)
-            .ThenByDescending(r => r.Published <= compiled)
-            .ThenByDescending(r => r.Published)
-            .ThenByDescending(r => r.Arrived)
-            .ThenByDescending(r => r.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. complete
+                .Where(r => r.Format == "neighbour-model" && IsKnown(r, compiled))
+                .OrderByDescending(InForce)
+                .ThenByDescending(HasGivenDate)
+                .ThenByDescending(r => r.Published <= compiled)
+                .ThenByDescending(r => r.Published)
+                .ThenByDescending(r => r.Arrived)
+                .ThenByDescending(r => r.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>The model that was asked for; null where none is known by that name.</summary>
     /// <param name="asked">A release id or the beginning of an in-force date.</param>
     public static Release? Find(IReadOnlyList<Release> known, string asked) =>
-        known.FirstOrDefault(r => r.Id == asked || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal)));
+        known.FirstOrDefault(r =>
+            r.Id == asked
+            || (asked.Length >= 4 && InForce(r).ToString("yyyy-MM-dd").StartsWith(asked, StringComparison.Ordinal))
+        );
 
     /// <summary>From when a model holds: its in-force date, or where nothing says that its publication.</summary>
     public static DateOnly InForce(Release model) => model.InForce ?? model.Published;
 
-    private static bool IsKnown(Release model, DateOnly compiled) => model.Published <= compiled || (!HasGivenDate(model) && InForce(model) <= compiled);
+    private static bool IsKnown(Release model, DateOnly compiled) =>
+        model.Published <= compiled || (!HasGivenDate(model) && InForce(model) <= compiled);
 
     private static bool HasGivenDate(Release model) => model.PublishedFrom != "arrival";
 }

@@ -15,14 +15,26 @@ public static class RelevantReleases
     {
         var spoken = new HashSet<(string Source, int Rank, string Period, string Sign)>();
         var valued = new Dictionary<(string Source, int Rank, string Period, string Sign), int>();
-        foreach (var release in releases.OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenByDescending(r => r.Id, StringComparer.Ordinal))
+        foreach (
+            var release in releases
+                .OrderByDescending(r => r.Published)
+                .ThenByDescending(r => r.Arrived)
+                .ThenByDescending(r => r.Id, StringComparer.Ordinal)
+        )
         {
             if (!release.Coverage.TryGetValue(indicator, out var coverage))
             {
                 yield return release;
                 continue;
             }
-            var signs = coverage.Periods.Select(p => (Spoken: (coverage.Source, coverage.Rank, p.Key, p.Value.Reported), Valued: (coverage.Source, coverage.Rank, p.Key, p.Value.WithValue))).ToList();
+            var signs = coverage
+                .Periods.Select(p =>
+                    (
+                        Spoken: (coverage.Source, coverage.Rank, p.Key, p.Value.Reported),
+                        Valued: (coverage.Source, coverage.Rank, p.Key, p.Value.WithValue)
+                    )
+                )
+                .ToList();
             if (signs.TrueForAll(s => spoken.Contains(s.Spoken) && valued.GetValueOrDefault(s.Valued) >= 2))
                 continue;
             foreach (var sign in signs)

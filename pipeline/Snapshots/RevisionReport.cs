@@ -15,26 +15,54 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
         DifferencesAsync(release, null, cancellationToken);
 
     /// <summary>The differences in one indicator, the newest release first.</summary>
-    public IAsyncEnumerable<EditionDifference> OfIndicatorAsync(string indicator, CancellationToken cancellationToken) =>
-        DifferencesAsync(null, indicator, cancellationToken);
+    public IAsyncEnumerable<EditionDifference> OfIndicatorAsync(
+        string indicator,
+        CancellationToken cancellationToken
+    ) => DifferencesAsync(null, indicator, cancellationToken);
 
-    private async IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, string? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<EditionDifference> DifferencesAsync(
+        string? release,
+        string? only,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var reference = await references.LoadAsync(cancellationToken);
-        var complete = await ledger.AllAsync(cancellationToken).Where(r => r.Status == ReleaseStatus.Complete).ToListAsync(cancellationToken);
-        complete = [.. complete.OrderByDescending(r => r.Published).ThenByDescending(r => r.Arrived).ThenByDescending(r => r.Id, StringComparer.Ordinal)];
+        var complete = await ledger
+            .AllAsync(cancellationToken)
+            .Where(r => r.Status == ReleaseStatus.Complete)
+            .ToListAsync(cancellationToken);
+        complete =
+        [
+            .. complete
+                .OrderByDescending(r => r.Published)
+                .ThenByDescending(r => r.Arrived)
+                .ThenByDescending(r => r.Id, StringComparer.Ordinal),
+        ];
         foreach (var (at, later) in complete.Index().Where(r => release is null || r.Item.Id == release))
         {
-            foreach (var indicator in later.Indicators.Where(i => only is null || i == only).Select(reference.Catalogue.Find).OfType<Indicator>())
+            foreach (
+                var indicator in later
+                    .Indicators.Where(i => only is null || i == only)
+                    .Select(reference.Catalogue.Find)
+                    .OfType<Indicator>()
+            )
             {
                 var now = await ReadAsync(later, indicator, cancellationToken);
-                if (now.Areas.Count > 0 && await BeforeAsync(complete.Skip(at + 1), indicator, now, cancellationToken) is { } earlier)
+                if (
+                    now.Areas.Count > 0
+                    && await BeforeAsync(complete.Skip(at + 1), indicator, now, cancellationToken) is { } earlier
+                )
                     yield return EditionDifference.Between(indicator, earlier, now, reference.Areas);
             }
         }
     }
 
-    private async Task<ReleasedSeries?> BeforeAsync(IEnumerable<Release> older, Indicator indicator, ReleasedSeries now, CancellationToken cancellationToken)
+    private async Task<ReleasedSeries?> BeforeAsync(
+        IEnumerable<Release> older,
+        Indicator indicator,
+        ReleasedSeries now,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var release in older.Where(r => r.Indicators.Contains(indicator.Id)))
         {
@@ -45,8 +73,18 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
         return null;
     }
 
-    private async Task<ReleasedSeries> ReadAsync(Release release, Indicator indicator, CancellationToken cancellationToken) =>
-        new(release, PossibleFigure.Within(await store.ReadAsync(indicator.Id, release.SeriesVersion, cancellationToken), indicator));
+    private async Task<ReleasedSeries> ReadAsync(
+        Release release,
+        Indicator indicator,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            release,
+            PossibleFigure.Within(
+                await store.ReadAsync(indicator.Id, release.SeriesVersion, cancellationToken),
+                indicator
+            )
+        );
 
     private static string SourceOf(ReleasedSeries series) => series.Areas.Values.First().Source;
 }

@@ -12,9 +12,13 @@ public sealed record ScheduleOptions
     public int? CompileAfterDays
     {
         get => _compileAfterDays;
-        init => _compileAfterDays = value is null or (>= 0 and <= Cadence.MaxDays)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), $"The setting Snapshot__CompileAfterDays must be 0 to {Cadence.MaxDays}.");
+        init =>
+            _compileAfterDays = value is null or (>= 0 and <= Cadence.MaxDays)
+                ? value
+                : throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    $"The setting Snapshot__CompileAfterDays must be 0 to {Cadence.MaxDays}."
+                );
     }
 
     /// <summary>The schedule of a cadence.</summary>

@@ -9,40 +9,58 @@ public sealed record Snapshot
 {
     /// <summary>The heading of its reports.</summary>
     public required string Title { get; init; }
+
     /// <summary>The date it is about: 31 March or 30 September in the Trust's cadence.</summary>
     public required DateOnly AsAt { get; init; }
+
     /// <summary>The compile date: what was published later is not in it.</summary>
     public required DateOnly Compiled { get; init; }
+
     /// <summary>1 for the first of its as-at date, area and cadence.</summary>
     public required int Version { get; init; }
+
     /// <summary>The cadence it belongs to.</summary>
     public string Cadence { get; init; } = ChildrensTrust.Pipeline.Catalogue.Cadence.Trust;
+
     /// <summary>Whether it is compared by other neighbours or another average than the usual ones, because it was asked for so.</summary>
     public bool WhatIf { get; init; }
+
     /// <summary>Why this version was made; null until it is one.</summary>
     public SnapshotEdition? Edition { get; init; }
+
     /// <summary>The area.</summary>
     public required SnapshotArea Area { get; init; }
+
     /// <summary>The hash of the catalogue.</summary>
     public required string Catalogue { get; init; }
+
     /// <summary>The version of the code.</summary>
     public required string Code { get; init; }
+
     /// <summary>The neighbour set; null where none was in force.</summary>
     public required SnapshotNeighbourSet? NeighbourSet { get; init; }
+
     /// <summary>The counts over all indicators, against the national average.</summary>
     public required SnapshotSummary Summary { get; init; }
+
     /// <summary>The same counts, against the neighbours' average.</summary>
     public required SnapshotSummary SummaryNeighbours { get; init; }
+
     /// <summary>One row an indicator, in the order of the catalogue.</summary>
     public required IReadOnlyList<SnapshotRow> Rows { get; init; }
+
     /// <summary>The key actions; null where no release brought any.</summary>
     public required SnapshotActions? Actions { get; init; }
+
     /// <summary>The findings of the releases that it uses.</summary>
     public required IReadOnlyList<SnapshotFinding> Findings { get; init; }
+
     /// <summary>What changed since the snapshot of the as-at date before; null where there was none.</summary>
     public SnapshotDifference? Since { get; init; }
+
     /// <summary>For each indicator, the figure that its publisher brings next, and whether it should have come by the compile date.</summary>
     public IReadOnlyList<SnapshotDue> Due { get; init; } = [];
+
     /// <summary>The releases that it uses.</summary>
     public required IReadOnlyList<SnapshotInput> Inputs { get; init; }
 }
@@ -69,34 +87,79 @@ public sealed record SnapshotNeighbour(string Code, string Name, string Closenes
 
 /// <summary>Counts of verdicts. The first is the sum of the next five; with the last it is the number of rows.</summary>
 /// <param name="WithComparison">Indicators where comparison information is available.</param>
-public sealed record SnapshotSummary(int WithComparison, int Exceeds, int InLine, int DoesNotMeet, int Mixed, int NoJudgement, int NoComparison)
+public sealed record SnapshotSummary(
+    int WithComparison,
+    int Exceeds,
+    int InLine,
+    int DoesNotMeet,
+    int Mixed,
+    int NoJudgement,
+    int NoComparison
+)
 {
     /// <summary>Counts verdicts.</summary>
     public static SnapshotSummary Count(IReadOnlyCollection<Verdict> verdicts)
     {
         int Count(Verdict verdict) => verdicts.Count(v => v == verdict);
-        return new(verdicts.Count - Count(Verdict.NoComparison), Count(Verdict.Exceeds), Count(Verdict.InLine), Count(Verdict.DoesNotMeet), Count(Verdict.Mixed), Count(Verdict.NoJudgement), Count(Verdict.NoComparison));
+        return new(
+            verdicts.Count - Count(Verdict.NoComparison),
+            Count(Verdict.Exceeds),
+            Count(Verdict.InLine),
+            Count(Verdict.DoesNotMeet),
+            Count(Verdict.Mixed),
+            Count(Verdict.NoJudgement),
+            Count(Verdict.NoComparison)
+        );
     }
 }
 
 /// <summary>The key actions, counted.</summary>
 /// <param name="OnSchedule">Under way and in time.</param>
-public sealed record SnapshotActions(int Total, int Completed, int OnSchedule, int Behind, IReadOnlyList<SnapshotAction> Items)
+public sealed record SnapshotActions(
+    int Total,
+    int Completed,
+    int OnSchedule,
+    int Behind,
+    IReadOnlyList<SnapshotAction> Items
+)
 {
     /// <summary>Why none is reported, in a sentence, where the newest list is too old; otherwise null.</summary>
     public string? Note { get; init; }
 }
 
 /// <summary>One key action.</summary>
-public sealed record SnapshotAction(string Priority, string Reference, string Action, string Lead, string Status, string Note);
+public sealed record SnapshotAction(
+    string Priority,
+    string Reference,
+    string Action,
+    string Lead,
+    string Status,
+    string Note
+);
 
 /// <summary>How many findings of one check a release has.</summary>
 public sealed record SnapshotFinding(string Release, string File, string Code, string Severity, int Count);
 
 /// <summary>A release that the snapshot uses.</summary>
-public sealed record SnapshotInput(string Release, string Feed, string File, DateOnly Published, string PublishedFrom, string? Status, string? Notice, string Sha256);
+public sealed record SnapshotInput(
+    string Release,
+    string Feed,
+    string File,
+    DateOnly Published,
+    string PublishedFrom,
+    string? Status,
+    string? Notice,
+    string Sha256
+);
 
 /// <summary>The figure that an indicator's publisher brings next.</summary>
 /// <param name="Latest">The latest period that a figure of England or the area was published for by the compile date; null for none.</param>
 /// <param name="IsOverdue">Whether that day had passed on the compile date.</param>
-public sealed record SnapshotDue(string Indicator, string Name, string? Latest, string Next, DateOnly Expected, bool IsOverdue);
+public sealed record SnapshotDue(
+    string Indicator,
+    string Name,
+    string? Latest,
+    string Next,
+    DateOnly Expected,
+    bool IsOverdue
+);

@@ -23,24 +23,35 @@ public static class SnapshotDraft
         DateOnly compiled,
         Area area,
         ComparisonBasis? basis = null,
-        ICollection<IndicatorFailure>? failures = null)
+        ICollection<IndicatorFailure>? failures = null
+    )
     {
         basis ??= Basis(reference, evidence, request);
         var comparer = new Comparer(basis, area);
-        var compared = reference.Catalogue.Indicators
-            .Where(i => i.IsReportedAt(request.AsAt))
+        var compared = reference
+            .Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
             .Select(i => Compare(i, comparer, reference, evidence, compiled, area, basis, failures))
             .ToList();
         var comparisons = compared.ConvertAll(c => c.Comparison);
-        var used = comparisons.SelectMany(Releases).Concat(evidence.NeighbourReleases).Append(evidence.KeyActionRelease)
-            .OfType<Release>().DistinctBy(r => r.Id).OrderBy(r => r.Feed).ThenBy(r => r.Published).ThenBy(r => r.Id, StringComparer.Ordinal).ToList();
+        var used = comparisons
+            .SelectMany(Releases)
+            .Concat(evidence.NeighbourReleases)
+            .Append(evidence.KeyActionRelease)
+            .OfType<Release>()
+            .DistinctBy(r => r.Id)
+            .OrderBy(r => r.Feed)
+            .ThenBy(r => r.Published)
+            .ThenBy(r => r.Id, StringComparer.Ordinal)
+            .ToList();
         return new()
         {
             Title = reference.Catalogue.Title,
             AsAt = request.AsAt,
             Compiled = compiled,
             Version = 0,
-            WhatIf = evidence.NeighbourSets.IsUnusualFor(area.Code) || basis.Average != reference.Catalogue.Neighbours.Average,
+            WhatIf =
+                evidence.NeighbourSets.IsUnusualFor(area.Code)
+                || basis.Average != reference.Catalogue.Neighbours.Average,
             Cadence = request.Cadence ?? Cadence.Trust,
             Area = new(area.Code, area.Name),
             Catalogue = reference.Catalogue.Hash,
@@ -52,19 +63,47 @@ public static class SnapshotDraft
             Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch
             {
-                { KeyActionsUnreadable: true } => new(0, 0, 0, 0, []) { Note = "The list of key actions does not pass today's checks, so none is reported. Upload it again to see what to correct." },
+                { KeyActionsUnreadable: true } => new(0, 0, 0, 0, [])
+                {
+                    Note =
+                        "The list of key actions does not pass today's checks, so none is reported. Upload it again to see what to correct.",
+                },
                 { KeyActionRelease: not null } => Actions(evidence.KeyActions, reference.Catalogue),
-                { OldKeyActions: { } old } => new(0, 0, 0, 0, []) { Note = string.Create(CultureInfo.InvariantCulture, $"No list of key actions was given for this period; the newest is of {old:d MMMM yyyy}.") },
+                { OldKeyActions: { } old } => new(0, 0, 0, 0, [])
+                {
+                    Note = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"No list of key actions was given for this period; the newest is of {old:d MMMM yyyy}."
+                    ),
+                },
                 _ => null,
             },
             Findings =
             [
                 .. from release in used
-                   from finding in evidence.Findings.GetValueOrDefault(release.Id) ?? []
-                   group finding by (release.Id, release.File, finding.Code, finding.Severity) into same
-                   select new SnapshotFinding(same.Key.Id, same.Key.File, same.Key.Code, same.Key.Severity.ToString().ToLowerInvariant(), same.Count()),
+                from finding in evidence.Findings.GetValueOrDefault(release.Id) ?? []
+                group finding by (release.Id, release.File, finding.Code, finding.Severity) into same
+                select new SnapshotFinding(
+                    same.Key.Id,
+                    same.Key.File,
+                    same.Key.Code,
+                    same.Key.Severity.ToString().ToLowerInvariant(),
+                    same.Count()
+                ),
             ],
-            Inputs = [.. used.Select(r => new SnapshotInput(r.Id, r.Feed.Folder(), r.File, r.Published, r.PublishedFrom, r.RevisionStatus, r.Notice, r.Sha256))],
+            Inputs =
+            [
+                .. used.Select(r => new SnapshotInput(
+                    r.Id,
+                    r.Feed.Folder(),
+                    r.File,
+                    r.Published,
+                    r.PublishedFrom,
+                    r.RevisionStatus,
+                    r.Notice,
+                    r.Sha256
+                )),
+            ],
         };
     }
 
@@ -79,14 +118,19 @@ public static class SnapshotDraft
         DateOnly compiled,
         Area area,
         ComparisonBasis basis,
-        ICollection<IndicatorFailure>? failures)
+        ICollection<IndicatorFailure>? failures
+    )
     {
         var neighbours = basis.NeighbourSets.For(area.Code);
         try
         {
             var known = evidence.Series.GetValueOrDefault(indicator.Id) ?? [];
             var comparison = comparer.Compare(indicator, known);
-            return new(comparison, Row(comparison, reference.Catalogue, basis, neighbours), DueFigures.Find(indicator, known, area.Code, compiled));
+            return new(
+                comparison,
+                Row(comparison, reference.Catalogue, basis, neighbours),
+                DueFigures.Find(indicator, known, area.Code, compiled)
+            );
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
@@ -96,22 +140,43 @@ public static class SnapshotDraft
         }
     }
 
-    private static SnapshotNeighbourSet? Neighbours(NeighbourSets sets, Area area) => sets.For(area.Code) is not { } set ? null
-        : new(set.Id, set.From, [.. set.Of(area.Code).Select(n => new SnapshotNeighbour(n.Area.Code, n.Area.Name, n.Closeness))])
-        {
-            NewerWithoutArea = [.. sets.NewerWithout(area.Code).Select(s => new SnapshotOtherSet(s.Id, s.From))],
-        };
+    private static SnapshotNeighbourSet? Neighbours(NeighbourSets sets, Area area) =>
+        sets.For(area.Code) is not { } set
+            ? null
+            : new(
+                set.Id,
+                set.From,
+                [.. set.Of(area.Code).Select(n => new SnapshotNeighbour(n.Area.Code, n.Area.Name, n.Closeness))]
+            )
+            {
+                NewerWithoutArea = [.. sets.NewerWithout(area.Code).Select(s => new SnapshotOtherSet(s.Id, s.From))],
+            };
 
     private static IEnumerable<Release?> Releases(IndicatorComparison comparison) =>
-        comparison.Places.Concat(comparison.Localities).SelectMany(Figures).Append(comparison.Return?.Figure).Select(f => f?.Release);
+        comparison
+            .Places.Concat(comparison.Localities)
+            .SelectMany(Figures)
+            .Append(comparison.Return?.Figure)
+            .Select(f => f?.Release);
 
     private static IEnumerable<Figure?> Figures(AreaComparison p) =>
-    [
-        p.Local, p.Return?.Figure, p.Previous, p.National, .. p.Neighbours?.Members.Select(m => m.Figure) ?? [],
-        .. p.Comparators.Select(c => c.Published), .. p.Comparators.SelectMany(c => c.Group?.WithFigures ?? []), .. p.Revisions.Select(r => r.WasFigure),
-    ];
+        [
+            p.Local,
+            p.Return?.Figure,
+            p.Previous,
+            p.National,
+            .. p.Neighbours?.Members.Select(m => m.Figure) ?? [],
+            .. p.Comparators.Select(c => c.Published),
+            .. p.Comparators.SelectMany(c => c.Group?.WithFigures ?? []),
+            .. p.Revisions.Select(r => r.WasFigure),
+        ];
 
-    private static SnapshotRow Row(IndicatorComparison c, IndicatorCatalogue catalogue, ComparisonBasis basis, NeighbourSet? counting)
+    private static SnapshotRow Row(
+        IndicatorComparison c,
+        IndicatorCatalogue catalogue,
+        ComparisonBasis basis,
+        NeighbourSet? counting
+    )
     {
         var indicator = c.Indicator;
         var row = new SnapshotRow
@@ -129,7 +194,9 @@ public static class SnapshotDraft
             About = indicator.Note,
             VersusNational = c.VersusNational,
             VersusNeighbours = c.VersusNeighbours,
-            Localities = c.Localities.All(p => p.Local is null) ? [] : [.. c.Localities.Select(p => SnapshotPlaces.Part(p, basis, counting))],
+            Localities = c.Localities.All(p => p.Local is null)
+                ? []
+                : [.. c.Localities.Select(p => SnapshotPlaces.Part(p, basis, counting))],
             Sources = [.. Releases(c).OfType<Release>().Select(r => r.Id).Distinct().Order(StringComparer.Ordinal)],
         };
         if (!c.IsInParts)
@@ -147,14 +214,28 @@ public static class SnapshotDraft
     {
         int Count(KeyActionStatus status) => actions.Count(a => a.Status == status);
         return new(
-            actions.Count, Count(KeyActionStatus.Completed), Count(KeyActionStatus.OnSchedule), Count(KeyActionStatus.Behind),
-            [.. actions.Select(a => new SnapshotAction(catalogue.PriorityTitle(a.Priority), a.Reference, a.Action, a.Lead, Words(a.Status), a.Note))]);
+            actions.Count,
+            Count(KeyActionStatus.Completed),
+            Count(KeyActionStatus.OnSchedule),
+            Count(KeyActionStatus.Behind),
+            [
+                .. actions.Select(a => new SnapshotAction(
+                    catalogue.PriorityTitle(a.Priority),
+                    a.Reference,
+                    a.Action,
+                    a.Lead,
+                    Words(a.Status),
+                    a.Note
+                )),
+            ]
+        );
     }
 
-    private static string Words(KeyActionStatus status) => status switch
-    {
-        KeyActionStatus.Completed => "completed",
-        KeyActionStatus.OnSchedule => "on schedule",
-        _ => "behind schedule",
-    };
+    private static string Words(KeyActionStatus status) =>
+        status switch
+        {
+            KeyActionStatus.Completed => "completed",
+            KeyActionStatus.OnSchedule => "on schedule",
+            _ => "behind schedule",
+        };
 }

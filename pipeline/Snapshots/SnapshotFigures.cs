@@ -7,34 +7,76 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <summary>Where a figure comes from, down to the row.</summary>
 /// <param name="Series">The publisher's name for the series.</param>
 /// <param name="MinusRow">For a difference: the row of the figure taken away.</param>
-public sealed record SnapshotSource(string Feed, string Series, string Release, string File, long Row, string Column, long? MinusRow);
+public sealed record SnapshotSource(
+    string Feed,
+    string Series,
+    string Release,
+    string File,
+    long Row,
+    string Column,
+    long? MinusRow
+);
 
 /// <summary>A local figure.</summary>
-public sealed record SnapshotLocal(decimal? Value, string Period, string? Status, decimal? Numerator, decimal? Denominator, decimal? Lower, decimal? Upper, SnapshotSource Source);
+public sealed record SnapshotLocal(
+    decimal? Value,
+    string Period,
+    string? Status,
+    decimal? Numerator,
+    decimal? Denominator,
+    decimal? Lower,
+    decimal? Upper,
+    SnapshotSource Source
+);
 
 /// <summary>A figure of another period.</summary>
 public sealed record SnapshotPrevious(decimal? Value, string Period, SnapshotSource Source);
 
 /// <summary>England's figure.</summary>
-public sealed record SnapshotNational(decimal? Value, string Period, bool SamePeriod, string? Status, SnapshotSource Source);
+public sealed record SnapshotNational(
+    decimal? Value,
+    string Period,
+    bool SamePeriod,
+    string? Status,
+    SnapshotSource Source
+);
 
 /// <summary>The council's own figure, later than any that the publisher has for the area.</summary>
 /// <param name="VersusNational">The verdict against England's figure of the same period; no comparison where there is none.</param>
 /// <param name="VersusNeighbours">The same against the neighbours' average.</param>
-public sealed record SnapshotReturn(decimal? Value, string Period, string? Status, Verdict VersusNational, Verdict VersusNeighbours, SnapshotSource Source);
+public sealed record SnapshotReturn(
+    decimal? Value,
+    string Period,
+    string? Status,
+    Verdict VersusNational,
+    Verdict VersusNeighbours,
+    SnapshotSource Source
+);
 
 /// <summary>The neighbours' average.</summary>
-public sealed record SnapshotNeighbours(AverageMethod Method, decimal? Value, string? Period, int N, int Of, IReadOnlyList<string> Missing, IReadOnlyList<SnapshotNeighbourFigure> Figures)
+public sealed record SnapshotNeighbours(
+    AverageMethod Method,
+    decimal? Value,
+    string? Period,
+    int N,
+    int Of,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<SnapshotNeighbourFigure> Figures
+)
 {
     /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null where there is none, and in snapshots from before it was.</summary>
     public decimal? Compared { get; init; }
+
     /// <summary>The average as people are shown it.</summary>
     [JsonIgnore]
     public decimal? Shown => Compared ?? Value;
+
     /// <summary>The neighbours without a figure, each with the reason.</summary>
     public IReadOnlyList<SnapshotAbsentee> Absent { get; init; } = [];
+
     /// <summary>The fewest figures that an average is made of without a warning.</summary>
     public int Minimum { get; init; }
+
     /// <summary>Whether it is made of fewer: it is given, and marked.</summary>
     public bool IsBelowMinimum { get; init; }
 }
@@ -47,14 +89,30 @@ public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal V
 public sealed record SnapshotAbsentee(string Code, string Name, string Reason);
 
 /// <summary>How a figure stands against others by a test of statistical significance.</summary>
-public sealed record SnapshotSignificance(string? National, string? NationalAt998, string? Neighbours, string? NeighboursAt998, string Method, decimal? Lower, decimal? Upper);
+public sealed record SnapshotSignificance(
+    string? National,
+    string? NationalAt998,
+    string? Neighbours,
+    string? NeighboursAt998,
+    string Method,
+    decimal? Lower,
+    decimal? Upper
+);
 
 /// <summary>The place of a figure among all authorities.</summary>
 public sealed record SnapshotRank(int Rank, int Of);
 
 /// <summary>The spread of all authorities' figures, and where the area's stands in it.</summary>
 /// <param name="Percentile">The percentile of the area's figure, 0 to 100.</param>
-public sealed record SnapshotSpread(int Authorities, decimal Minimum, decimal LowerQuartile, decimal Median, decimal UpperQuartile, decimal Maximum, decimal Percentile);
+public sealed record SnapshotSpread(
+    int Authorities,
+    decimal Minimum,
+    decimal LowerQuartile,
+    decimal Median,
+    decimal UpperQuartile,
+    decimal Maximum,
+    decimal Percentile
+);
 
 /// <summary>One test of statistical significance.</summary>
 /// <param name="Test">"interval against value", "two intervals" or "control limits".</param>
@@ -70,10 +128,21 @@ public sealed record SnapshotTest(string Against, string Test, decimal Confidenc
 /// <param name="Method">How it is averaged; null for a published figure.</param>
 /// <param name="N">How many areas have a figure; null for a published figure.</param>
 /// <param name="Source">Where a published figure comes from.</param>
-public sealed record SnapshotComparator(string Id, string Name, AverageMethod? Method, decimal? Value, string? Period, int? N, int? Of, Verdict Versus, SnapshotSource? Source)
+public sealed record SnapshotComparator(
+    string Id,
+    string Name,
+    AverageMethod? Method,
+    decimal? Value,
+    string? Period,
+    int? N,
+    int? Of,
+    Verdict Versus,
+    SnapshotSource? Source
+)
 {
     /// <summary>The figure that the verdict compares: an average at the decimals that the publisher gives; null in snapshots from before it was.</summary>
     public decimal? Compared { get; init; }
+
     /// <summary>The figure as people are shown it.</summary>
     [JsonIgnore]
     public decimal? Shown => Compared ?? Value;
@@ -84,10 +153,19 @@ public sealed record SnapshotComparator(string Id, string Name, AverageMethod? M
 /// <param name="From">The day from which the set is in force.</param>
 /// <param name="N">How many of its neighbours have a figure.</param>
 /// <param name="Versus">The verdict it would give.</param>
-public sealed record SnapshotAlternative(string NeighbourSet, DateOnly From, AverageMethod Method, decimal? Value, int N, int Of, Verdict Versus)
+public sealed record SnapshotAlternative(
+    string NeighbourSet,
+    DateOnly From,
+    AverageMethod Method,
+    decimal? Value,
+    int N,
+    int Of,
+    Verdict Versus
+)
 {
     /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null in snapshots from before it was.</summary>
     public decimal? Compared { get; init; }
+
     /// <summary>The average as people are shown it.</summary>
     [JsonIgnore]
     public decimal? Shown => Compared ?? Value;
@@ -99,10 +177,25 @@ public sealed record SnapshotAlternative(string NeighbourSet, DateOnly From, Ave
 /// <param name="WasSource">Where the earlier one stands; null for an average.</param>
 /// <param name="NowSource">Where the one that counts stands; null for an average.</param>
 /// <param name="VerdictWas">The verdict with the earlier figure, against England or, for the neighbours' average, against it.</param>
-public sealed record SnapshotRevision(string Figure, string Period, decimal Was, decimal Now, SnapshotSource? WasSource, SnapshotSource? NowSource, Verdict VerdictWas, Verdict VerdictNow);
+public sealed record SnapshotRevision(
+    string Figure,
+    string Period,
+    decimal Was,
+    decimal Now,
+    SnapshotSource? WasSource,
+    SnapshotSource? NowSource,
+    Verdict VerdictWas,
+    Verdict VerdictNow
+);
 
 /// <summary>The figures of one period.</summary>
 /// <param name="Local">The area's figure; null where it is missing.</param>
 /// <param name="Neighbours">The neighbours' average at the decimals that the publisher gives.</param>
 /// <param name="Break">What changed, where the series breaks between the period before and this one.</param>
-public sealed record SnapshotPoint(string Period, decimal? Local, decimal? National, decimal? Neighbours, string? Break);
+public sealed record SnapshotPoint(
+    string Period,
+    decimal? Local,
+    decimal? National,
+    decimal? Neighbours,
+    string? Break
+);

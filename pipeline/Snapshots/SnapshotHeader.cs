@@ -4,18 +4,31 @@ using Azure.Data.Tables;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>The header of a snapshot, as the table Snapshots has it.</summary>
-public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, DateOnly Compiled, int Version, string InputsHash, string Folder, bool Scheduled)
+public sealed record SnapshotHeader(
+    string Area,
+    string Cadence,
+    DateOnly AsAt,
+    DateOnly Compiled,
+    int Version,
+    string InputsHash,
+    string Folder,
+    bool Scheduled
+)
 {
     private const string Iso = "yyyy-MM-dd";
+
     // A text in a table is at most 32,768 characters long.
     private const int LongestUses = 30_000;
 
     /// <summary>The name of the area.</summary>
     public string AreaName { get; init; } = "";
+
     /// <summary>Indicators where comparison with England is available.</summary>
     public int WithComparison { get; init; }
+
     /// <summary>Indicators that exceed England.</summary>
     public int Exceeds { get; init; }
+
     /// <summary>Indicators that do not meet England.</summary>
     public int DoesNotMeet { get; init; }
 
@@ -27,30 +40,49 @@ public sealed record SnapshotHeader(string Area, string Cadence, DateOnly AsAt, 
 
     internal SnapshotKey Key => new(Area, Cadence, AsAt);
 
-    internal static SnapshotHeader From(Snapshot snapshot, string inputsHash) => new(
-        snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt, snapshot.Compiled, snapshot.Version, inputsHash, SnapshotKey.From(snapshot).FolderOf(snapshot.Version), snapshot.Edition?.Scheduled ?? false)
-    {
-        AreaName = snapshot.Area.Name,
-        WithComparison = snapshot.Summary.WithComparison,
-        Exceeds = snapshot.Summary.Exceeds,
-        DoesNotMeet = snapshot.Summary.DoesNotMeet,
-        WhatIf = snapshot.WhatIf,
-        Uses = [.. snapshot.Inputs.Select(i => i.Release)],
-    };
+    internal static SnapshotHeader From(Snapshot snapshot, string inputsHash) =>
+        new(
+            snapshot.Area.Code,
+            snapshot.Cadence,
+            snapshot.AsAt,
+            snapshot.Compiled,
+            snapshot.Version,
+            inputsHash,
+            SnapshotKey.From(snapshot).FolderOf(snapshot.Version),
+            snapshot.Edition?.Scheduled ?? false
+        )
+        {
+            AreaName = snapshot.Area.Name,
+            WithComparison = snapshot.Summary.WithComparison,
+            Exceeds = snapshot.Summary.Exceeds,
+            DoesNotMeet = snapshot.Summary.DoesNotMeet,
+            WhatIf = snapshot.WhatIf,
+            Uses = [.. snapshot.Inputs.Select(i => i.Release)],
+        };
 
     // A header from before the schedule said so counts as its own, as it did then; one from before what-ifs were told apart is none.
-    internal static SnapshotHeader Read(TableEntity e, string area, string cadence) => new(
-        area, cadence, Day(e, "AsAt"), Day(e, "Compiled"), e.GetInt32("Version")!.Value, e.GetString("InputsHash"), e.GetString("Folder"), e.GetBoolean("Scheduled") ?? true)
-    {
-        AreaName = e.GetString("AreaName"),
-        WithComparison = e.GetInt32("WithComparison")!.Value,
-        Exceeds = e.GetInt32("Exceeds")!.Value,
-        DoesNotMeet = e.GetInt32("DoesNotMeet")!.Value,
-        WhatIf = e.GetBoolean("WhatIf") ?? false,
-        Uses = e.GetString("Uses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-    };
+    internal static SnapshotHeader Read(TableEntity e, string area, string cadence) =>
+        new(
+            area,
+            cadence,
+            Day(e, "AsAt"),
+            Day(e, "Compiled"),
+            e.GetInt32("Version")!.Value,
+            e.GetString("InputsHash"),
+            e.GetString("Folder"),
+            e.GetBoolean("Scheduled") ?? true
+        )
+        {
+            AreaName = e.GetString("AreaName"),
+            WithComparison = e.GetInt32("WithComparison")!.Value,
+            Exceeds = e.GetInt32("Exceeds")!.Value,
+            DoesNotMeet = e.GetInt32("DoesNotMeet")!.Value,
+            WhatIf = e.GetBoolean("WhatIf") ?? false,
+            Uses = e.GetString("Uses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        };
 
-    private static DateOnly Day(TableEntity e, string name) => DateOnly.ParseExact(e.GetString(name), Iso, CultureInfo.InvariantCulture);
+    private static DateOnly Day(TableEntity e, string name) =>
+        DateOnly.ParseExact(e.GetString(name), Iso, CultureInfo.InvariantCulture);
 
     internal TableEntity Entity(Snapshot snapshot)
     {

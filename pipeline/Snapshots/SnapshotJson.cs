@@ -18,7 +18,8 @@ public static class SnapshotJson
     };
 
     /// <summary>Writes a snapshot.</summary>
-    public static BinaryData Write(Snapshot snapshot) => new([.. JsonSerializer.SerializeToUtf8Bytes(snapshot, Options), (byte)'\n']);
+    public static BinaryData Write(Snapshot snapshot) =>
+        new([.. JsonSerializer.SerializeToUtf8Bytes(snapshot, Options), (byte)'\n']);
 
     /// <summary>Reads a snapshot.</summary>
     public static Snapshot Read(BinaryData json) => JsonSerializer.Deserialize<Snapshot>(json, Options)!;
@@ -31,6 +32,7 @@ public static class SnapshotJson
             return Enum.GetValues<Verdict>().Single(v => v.Words() == words);
         }
 
-        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) => writer.WriteStringValue(value.Words());
+        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Words());
     }
 }

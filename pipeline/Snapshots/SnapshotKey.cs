@@ -18,10 +18,14 @@ internal sealed record SnapshotKey(string Area, string Cadence, DateOnly AsAt)
 
     public string FolderOf(int version) => $"{Folder}v{version.ToString(CultureInfo.InvariantCulture)}/";
 
-    public string RowOf(int version) => StorageKey.Encode($"{Day}|v{version.ToString("0000", CultureInfo.InvariantCulture)}");
+    public string RowOf(int version) =>
+        StorageKey.Encode($"{Day}|v{version.ToString("0000", CultureInfo.InvariantCulture)}");
 
-    public static string PartitionOf(string area, string cadence) => StorageKey.Encode(cadence == Catalogue.Cadence.Trust ? area : $"{area}|{cadence}");
+    public static string PartitionOf(string area, string cadence) =>
+        StorageKey.Encode(cadence == Catalogue.Cadence.Trust ? area : $"{area}|{cadence}");
 
     public static (string Area, string Cadence) ReadPartition(string partition) =>
-        StorageKey.Decode(partition).Split('|') is [var area, var cadence] ? (area, cadence) : (StorageKey.Decode(partition), Catalogue.Cadence.Trust);
+        StorageKey.Decode(partition).Split('|') is [var area, var cadence]
+            ? (area, cadence)
+            : (StorageKey.Decode(partition), Catalogue.Cadence.Trust);
 }

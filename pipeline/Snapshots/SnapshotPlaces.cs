@@ -9,54 +9,195 @@ internal static class SnapshotPlaces
 {
     /// <summary>One of several areas of a row.</summary>
     public static SnapshotPart Part(AreaComparison p, ComparisonBasis basis, NeighbourSet? counting) =>
-        Fill(new SnapshotPart { Code = p.Area, Name = p.Name, VersusNational = p.VersusNational, VersusNeighbours = p.VersusNeighbours }, p, basis, counting);
+        Fill(
+            new SnapshotPart
+            {
+                Code = p.Area,
+                Name = p.Name,
+                VersusNational = p.VersusNational,
+                VersusNeighbours = p.VersusNeighbours,
+            },
+            p,
+            basis,
+            counting
+        );
 
     /// <summary>A row or a part with the figures of a place in it.</summary>
     public static T Fill<T>(T place, AreaComparison p, ComparisonBasis basis, NeighbourSet? counting)
-        where T : SnapshotPlace => place with
+        where T : SnapshotPlace =>
+        place with
         {
             Local = p.Local is { } local
-                ? new(local.Value, local.Observation.Period.Label, local.Vintage, local.Observation.Numerator, local.Observation.Denominator, local.Observation.Lower, local.Observation.Upper, Source(local))
+                ? new(
+                    local.Value,
+                    local.Observation.Period.Label,
+                    local.Vintage,
+                    local.Observation.Numerator,
+                    local.Observation.Denominator,
+                    local.Observation.Lower,
+                    local.Observation.Upper,
+                    Source(local)
+                )
                 : null,
             LocalMissing = p.Missing?.Words(),
             Return = Return(p.Return),
-            Previous = p.Previous is { } previous ? new(previous.Value, previous.Observation.Period.Label, Source(previous)) : null,
+            Previous = p.Previous is { } previous
+                ? new(previous.Value, previous.Observation.Period.Label, Source(previous))
+                : null,
             Change = p.Change,
             Direction = p.Direction,
             National = p.National is { } national
-                ? new(national.Value, national.Observation.Period.Label, national.Observation.Period == p.Local?.Observation.Period, national.Vintage, Source(national))
+                ? new(
+                    national.Value,
+                    national.Observation.Period.Label,
+                    national.Observation.Period == p.Local?.Observation.Period,
+                    national.Vintage,
+                    Source(national)
+                )
                 : null,
-            Neighbours = p.Neighbours is { Members.Count: > 0 } group ? Neighbours(group, p.Local?.Value, basis.MinimumNeighbours) : null,
-            Significance = p.Significance is { } s ? new(s.National, s.NationalAt998, s.Neighbours, s.NeighboursAt998, s.Method, s.Lower, s.Upper) : null,
-            Tests = [.. p.Tests.Select(t => new SnapshotTest(t.Against, t.Test, t.Confidence, t.Outcome) { Method = t.Method })],
+            Neighbours = p.Neighbours is { Members.Count: > 0 } group
+                ? Neighbours(group, p.Local?.Value, basis.MinimumNeighbours)
+                : null,
+            Significance = p.Significance is { } s
+                ? new(s.National, s.NationalAt998, s.Neighbours, s.NeighboursAt998, s.Method, s.Lower, s.Upper)
+                : null,
+            Tests =
+            [
+                .. p.Tests.Select(t => new SnapshotTest(t.Against, t.Test, t.Confidence, t.Outcome)
+                {
+                    Method = t.Method,
+                }),
+            ],
             Rank = p.Standing is { } standing ? new(standing.Rank, standing.Of) : null,
             Quartile = p.Standing?.Quartile,
-            Spread = p.Standing?.Spread is { } spread ? new(spread.Count, spread.Minimum, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Maximum, spread.Percentile) : null,
+            Spread = p.Standing?.Spread is { } spread
+                ? new(
+                    spread.Count,
+                    spread.Minimum,
+                    spread.LowerQuartile,
+                    spread.Median,
+                    spread.UpperQuartile,
+                    spread.Maximum,
+                    spread.Percentile
+                )
+                : null,
             Trend = p.Trend,
             Outlook = p.Outlook,
-            Comparators = [.. p.Comparators.Select(c => new SnapshotComparator(c.Id, c.Name, c.Group?.Method, c.Value, c.Period?.Label, c.Group?.WithFigures.Count, c.Group?.Members.Count, c.Versus, Source(c.Published)) { Compared = c.Compared })],
-            Alternatives = [.. DistinctAlternatives.For(p, counting).Select(a => new SnapshotAlternative(a.Set.Id, a.Set.From, a.Group.Method, a.Group.Average, a.Group.WithFigures.Count, a.Group.Members.Count, a.Versus) { Compared = a.Group.AverageBeside(p.Local?.Value) })],
-            Revisions = [.. p.Revisions.Select(r => new SnapshotRevision(r.Which, r.Period.Label, r.Was, r.Now, Source(r.WasFigure), Source(r.NowFigure), r.VerdictWas, r.VerdictNow))],
-            History = [.. p.History.Select(h => new SnapshotPoint(h.Period.Label, h.Local, h.National, h.Neighbours, h.Break?.Note))],
+            Comparators =
+            [
+                .. p.Comparators.Select(c => new SnapshotComparator(
+                    c.Id,
+                    c.Name,
+                    c.Group?.Method,
+                    c.Value,
+                    c.Period?.Label,
+                    c.Group?.WithFigures.Count,
+                    c.Group?.Members.Count,
+                    c.Versus,
+                    Source(c.Published)
+                )
+                {
+                    Compared = c.Compared,
+                }),
+            ],
+            Alternatives =
+            [
+                .. DistinctAlternatives
+                    .For(p, counting)
+                    .Select(a => new SnapshotAlternative(
+                        a.Set.Id,
+                        a.Set.From,
+                        a.Group.Method,
+                        a.Group.Average,
+                        a.Group.WithFigures.Count,
+                        a.Group.Members.Count,
+                        a.Versus
+                    )
+                    {
+                        Compared = a.Group.AverageBeside(p.Local?.Value),
+                    }),
+            ],
+            Revisions =
+            [
+                .. p.Revisions.Select(r => new SnapshotRevision(
+                    r.Which,
+                    r.Period.Label,
+                    r.Was,
+                    r.Now,
+                    Source(r.WasFigure),
+                    Source(r.NowFigure),
+                    r.VerdictWas,
+                    r.VerdictNow
+                )),
+            ],
+            History =
+            [
+                .. p.History.Select(h => new SnapshotPoint(
+                    h.Period.Label,
+                    h.Local,
+                    h.National,
+                    h.Neighbours,
+                    h.Break?.Note
+                )),
+            ],
             Notes = p.Notes,
         };
 
     /// <summary>The council's own later figure.</summary>
     public static SnapshotReturn? Return(CouncilReturn? r) =>
-        r is null ? null : new(r.Figure.Value, r.Figure.Observation.Period.Label, r.Figure.Vintage, r.VersusNational, r.VersusNeighbours, Source(r.Figure));
+        r is null
+            ? null
+            : new(
+                r.Figure.Value,
+                r.Figure.Observation.Period.Label,
+                r.Figure.Vintage,
+                r.VersusNational,
+                r.VersusNeighbours,
+                Source(r.Figure)
+            );
 
-    private static SnapshotNeighbours Neighbours(GroupComparison group, decimal? local, int minimum) => new(
-        group.Method, group.Average, group.Period?.Label, group.WithFigures.Count, group.Members.Count,
-        [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => m.Area.Code)],
-        [.. group.Members.Where(m => m.Figure?.Value is not null).Select(m => new SnapshotNeighbourFigure(m.Area.Code, m.Area.Name, m.Figure!.Value!.Value, Source(m.Figure)!))])
-    {
-        Absent = [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => new SnapshotAbsentee(m.Area.Code, m.Area.Name, group.Why(m.Area, m.Figure)))],
-        Compared = group.AverageBeside(local),
-        Minimum = minimum,
-        IsBelowMinimum = group.WithFigures.Count > 0 && group.WithFigures.Count < minimum,
-    };
+    private static SnapshotNeighbours Neighbours(GroupComparison group, decimal? local, int minimum) =>
+        new(
+            group.Method,
+            group.Average,
+            group.Period?.Label,
+            group.WithFigures.Count,
+            group.Members.Count,
+            [.. group.Members.Where(m => m.Figure?.Value is null).Select(m => m.Area.Code)],
+            [
+                .. group
+                    .Members.Where(m => m.Figure?.Value is not null)
+                    .Select(m => new SnapshotNeighbourFigure(
+                        m.Area.Code,
+                        m.Area.Name,
+                        m.Figure!.Value!.Value,
+                        Source(m.Figure)!
+                    )),
+            ]
+        )
+        {
+            Absent =
+            [
+                .. group
+                    .Members.Where(m => m.Figure?.Value is null)
+                    .Select(m => new SnapshotAbsentee(m.Area.Code, m.Area.Name, group.Why(m.Area, m.Figure))),
+            ],
+            Compared = group.AverageBeside(local),
+            Minimum = minimum,
+            IsBelowMinimum = group.WithFigures.Count > 0 && group.WithFigures.Count < minimum,
+        };
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(f))]
     private static SnapshotSource? Source(Figure? f) =>
-        f is null ? null : new(f.Release.Feed.Folder(), f.Series.Source, f.Release.Id, f.Release.File, f.Observation.Row, f.Series.Column, f.Observation.MinusRow);
+        f is null
+            ? null
+            : new(
+                f.Release.Feed.Folder(),
+                f.Series.Source,
+                f.Release.Id,
+                f.Release.File,
+                f.Observation.Row,
+                f.Series.Column,
+                f.Observation.MinusRow
+            );
 }

@@ -8,12 +8,16 @@ public sealed record SnapshotRequest(DateOnly AsAt)
 {
     /// <summary>What was published later is left out; null for today.</summary>
     public DateOnly? Compiled { get; init; }
+
     /// <summary>The cadence's id; null for the Trust's.</summary>
     public string? Cadence { get; init; }
+
     /// <summary>The area's code; null for the catalogue's own.</summary>
     public string? Area { get; init; }
+
     /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the one in force on the as-at date.</summary>
     public string? NeighbourSet { get; init; }
+
     /// <summary>How the neighbours are averaged; null for the catalogue's way.</summary>
     public AverageMethod? Average { get; init; }
 }

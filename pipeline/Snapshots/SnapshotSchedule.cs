@@ -29,11 +29,11 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
         return
         [
             .. from asAt in DueOn(today, firstArrival)
-               where asAt >= first && !made.Contains(asAt)
-               let due = Due(asAt)
-               let compiled = due > firstArrival ? due : firstArrival
-               where compiled <= today
-               select new OwedSnapshot(asAt, compiled),
+            where asAt >= first && !made.Contains(asAt)
+            let due = Due(asAt)
+            let compiled = due > firstArrival ? due : firstArrival
+            where compiled <= today
+            select new OwedSnapshot(asAt, compiled),
         ];
     }
 
@@ -59,8 +59,10 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
     public bool Has(DateOnly day) => AsAt.Any(end => end.In(day.Year) == day);
 
     /// <summary>The last as-at date on or before a day.</summary>
-    public DateOnly LastAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year - 1), end.In(day.Year) }).Where(asAt => asAt <= day).Max();
+    public DateOnly LastAsAt(DateOnly day) =>
+        AsAt.SelectMany(end => new[] { end.In(day.Year - 1), end.In(day.Year) }).Where(asAt => asAt <= day).Max();
 
     /// <summary>The first as-at date after a day.</summary>
-    public DateOnly NextAsAt(DateOnly day) => AsAt.SelectMany(end => new[] { end.In(day.Year), end.In(day.Year + 1) }).Where(asAt => asAt > day).Min();
+    public DateOnly NextAsAt(DateOnly day) =>
+        AsAt.SelectMany(end => new[] { end.In(day.Year), end.In(day.Year + 1) }).Where(asAt => asAt > day).Min();
 }

@@ -12,8 +12,19 @@ public sealed class SnapshotUse(SnapshotStore store)
     {
         var headers = await store.AllHeadersAsync(cancellationToken);
         var uses = new bool[headers.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, headers.Count), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken }, async (i, token) =>
-            uses[i] = (await store.UsesAsync(headers[i], token)).Contains(releaseId));
-        return [.. headers.Where((_, i) => uses[i]).OrderBy(h => h.Area, StringComparer.Ordinal).ThenBy(h => h.Cadence, StringComparer.Ordinal).ThenBy(h => h.AsAt).ThenBy(h => h.Version)];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, headers.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
+            async (i, token) => uses[i] = (await store.UsesAsync(headers[i], token)).Contains(releaseId)
+        );
+        return
+        [
+            .. headers
+                .Where((_, i) => uses[i])
+                .OrderBy(h => h.Area, StringComparer.Ordinal)
+                .ThenBy(h => h.Cadence, StringComparer.Ordinal)
+                .ThenBy(h => h.AsAt)
+                .ThenBy(h => h.Version),
+        ];
     }
 }

@@ -35,7 +35,8 @@ public static class ByarRate
         double Cubed(double value) => value * value * value;
         return new(
             x * Cubed(1 - (1 / (9 * x)) - (z / (3 * Math.Sqrt(x)))),
-            (x + 1) * Cubed(1 - (1 / (9 * (x + 1))) + (z / (3 * Math.Sqrt(x + 1)))));
+            (x + 1) * Cubed(1 - (1 / (9 * (x + 1))) + (z / (3 * Math.Sqrt(x + 1))))
+        );
     }
 
     private static Interval Exact(double x, Confidence confidence)

@@ -7,6 +7,7 @@ public sealed record Confidence(double Level, double Z)
 {
     /// <summary>95%: the usual one.</summary>
     public static readonly Confidence Level95 = new(0.95, 1.959963984540054);
+
     /// <summary>99.8%: what control charts use, where many areas are compared at once.</summary>
     public static readonly Confidence Level998 = new(0.998, 3.0902323061678132);
 }

@@ -14,6 +14,9 @@ public static class DifferenceOfProportions
         var (first, second) = (WilsonScore.Calculate(x1, n1, confidence), WilsonScore.Calculate(x2, n2, confidence));
         var (p1, p2) = (x1 / n1, x2 / n2);
         double Root(double a, double b) => Math.Sqrt((a * a) + (b * b));
-        return new(p1 - p2 - Root(p1 - first.Lower, second.Upper - p2), p1 - p2 + Root(first.Upper - p1, p2 - second.Lower));
+        return new(
+            p1 - p2 - Root(p1 - first.Lower, second.Upper - p2),
+            p1 - p2 + Root(first.Upper - p1, p2 - second.Lower)
+        );
     }
 }

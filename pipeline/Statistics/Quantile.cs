@@ -15,6 +15,8 @@ public static class Quantile
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
         var place = (count - 1) * share;
         var below = (int)decimal.Floor(place);
-        return below + 1 >= count ? sorted[^1] : sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]));
+        return below + 1 >= count
+            ? sorted[^1]
+            : sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]));
     }
 }

@@ -48,7 +48,8 @@ public static class RateControlLimits
         var farAbove = expected + (10 * Math.Sqrt(expected)) + 10;
         return new(
             Below(0) >= 0 ? 0 : Brent.FindRoot(Below, 0, expected, Accuracy),
-            Brent.FindRoot(Above, 0, farAbove, Accuracy));
+            Brent.FindRoot(Above, 0, farAbove, Accuracy)
+        );
     }
 
     // Cornish and Fisher (1937): the quantile of a Poisson count at z, by its mean, its variance and its skewness. An exact tail counts the

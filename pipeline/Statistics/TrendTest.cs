@@ -5,10 +5,13 @@ public enum Trend
 {
     /// <summary>There are not five points, or one has no variance.</summary>
     CannotBeCalculated,
+
     /// <summary>The points do not move in one direction beyond chance, or do so for one point alone.</summary>
     NoSignificantChange,
+
     /// <summary>They rise.</summary>
     Increasing,
+
     /// <summary>They fall.</summary>
     Decreasing,
 }
@@ -28,6 +31,7 @@ public static class TrendTest
 {
     /// <summary>How many points it takes.</summary>
     public const int Points = 5;
+
     /// <summary>The critical value: p = 0.002 with one degree of freedom.</summary>
     public const double Critical = 9.54953570608324;
 
@@ -38,7 +42,11 @@ public static class TrendTest
         if (points.Count != Points || points.Any(p => p.Count <= 0 || p.Denominator <= 0 || p.Count >= p.Denominator))
             return Trend.CannotBeCalculated;
         var logits = points.Select(p => Math.Log(p.Count / (p.Denominator - p.Count))).ToArray();
-        return Decide(ChiSquared(points), Slope(logits), Enumerable.Range(0, Points).Select(left => Slope(logits, left)));
+        return Decide(
+            ChiSquared(points),
+            Slope(logits),
+            Enumerable.Range(0, Points).Select(left => Slope(logits, left))
+        );
     }
 
     /// <summary>The trend of rates, the earliest first.</summary>
@@ -54,7 +62,11 @@ public static class TrendTest
     /// <summary>The test statistic of proportions: the chi-squared test for trend.</summary>
     public static double ChiSquared(IReadOnlyList<ProportionPoint> points)
     {
-        double n = 0, c = 0, ct = 0, nt = 0, ntt = 0;
+        double n = 0,
+            c = 0,
+            ct = 0,
+            nt = 0,
+            ntt = 0;
         foreach (var (index, p) in points.Index())
         {
             var t = index + 1;
@@ -72,7 +84,11 @@ public static class TrendTest
     /// <param name="leftOut">The index of the point to leave out; -1 for none.</param>
     public static (double ChiSquared, double Slope) Regression(IReadOnlyList<RatePoint> points, int leftOut = -1)
     {
-        double w = 0, wt = 0, wv = 0, wtv = 0, wtt = 0;
+        double w = 0,
+            wt = 0,
+            wv = 0,
+            wtv = 0,
+            wtt = 0;
         foreach (var (index, p) in points.Index().Where(p => p.Index != leftOut))
         {
             var t = index + 1;

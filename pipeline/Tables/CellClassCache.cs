@@ -49,6 +49,10 @@ internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsB
     public static CellClass From(ReadOnlySpan<byte> cell)
     {
         var kind = CellKinds.Of(cell);
-        return new(kind, kind == CellKind.Text && (cell[0] is (byte)' ' or (byte)'\t' || cell[^1] is (byte)' ' or (byte)'\t'), CellKinds.IsBreakdown(cell));
+        return new(
+            kind,
+            kind == CellKind.Text && (cell[0] is (byte)' ' or (byte)'\t' || cell[^1] is (byte)' ' or (byte)'\t'),
+            CellKinds.IsBreakdown(cell)
+        );
     }
 }

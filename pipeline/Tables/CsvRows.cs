@@ -136,7 +136,9 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
         }
         if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
         {
-            reading.Reject(Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row));
+            reading.Reject(
+                Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row)
+            );
             reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the longest time that a file may take.", Row));
             return false;
         }
@@ -145,9 +147,13 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
         else if (csv.FieldCount > limits.Columns)
             reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
-            reading.Reject(Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row));
+            reading.Reject(
+                Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row)
+            );
         else if (length > limits.CellBytes && TooLong() is { } column)
-            reading.Reject(Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column)));
+            reading.Reject(
+                Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column))
+            );
         else
         {
             _lastColumn.Add(csv.GetSpan(csv.FieldCount - 1));
@@ -163,7 +169,13 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     internal void EndsOpen()
     {
         if (_lastColumn.IsCutOff)
-            reading.Refuse(Check.LastRowCut.Found("The last figure has fewer decimals than each of the others in its column, and no line break follows it.", Row, NameOf(Header.Count - 1)));
+            reading.Refuse(
+                Check.LastRowCut.Found(
+                    "The last figure has fewer decimals than each of the others in its column, and no line break follows it.",
+                    Row,
+                    NameOf(Header.Count - 1)
+                )
+            );
         else
             reading.Findings.Add(Check.LastRowOpen.Found("No line break follows the last row.", Row));
     }
@@ -195,18 +207,28 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     public void Malformed() => _malformed = true;
 
     internal void RefuseLongRecord(long row) =>
-        reading.Refuse(Check.QuoteFault.Found($"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not closed, or the file is not a table.", row));
+        reading.Refuse(
+            Check.QuoteFault.Found(
+                $"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not closed, or the file is not a table.",
+                row
+            )
+        );
 
     /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
     public string NameOf(int column)
     {
-        var name = sheet + (column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}");
+        var name =
+            sheet
+            + (
+                column < Header.Count && Header.Names[column].Length > 0 ? Header.Names[column] : $"column {column + 1}"
+            );
         return name.Length <= MaxName ? name : name[..MaxName] + "…";
     }
 
     /// <summary>A cell in UTF-8, valid until the next row; empty where the row has no such cell.</summary>
     /// <param name="column">The column's index, or -1.</param>
-    public ReadOnlySpan<byte> Cell(int column) => column < 0 || column >= csv.FieldCount ? default : csv.GetSpan(column);
+    public ReadOnlySpan<byte> Cell(int column) =>
+        column < 0 || column >= csv.FieldCount ? default : csv.GetSpan(column);
 
     /// <summary>A cell as text without surrounding spaces; empty where the row has no such cell.</summary>
     /// <param name="column">The column's index, or -1.</param>

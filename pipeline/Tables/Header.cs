@@ -16,8 +16,10 @@ public sealed class Header
 
     /// <summary>The names without surrounding spaces.</summary>
     public IReadOnlyList<string> Names { get; }
+
     /// <summary>The names that stand more than once.</summary>
     public IReadOnlyList<string> Repeated { get; }
+
     /// <summary>How many columns there are.</summary>
     public int Count => Names.Count;
 

@@ -4,7 +4,12 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// <param name="Multiplier">What a share of 1 is in its unit.</param>
 /// <param name="Numerator">The count above the line.</param>
 /// <param name="Denominator">The count below the line, above zero.</param>
-internal readonly record struct PublishedAgainstCounts(decimal Value, int Multiplier, decimal Numerator, decimal Denominator)
+internal readonly record struct PublishedAgainstCounts(
+    decimal Value,
+    int Multiplier,
+    decimal Numerator,
+    decimal Denominator
+)
 {
     // One in the first decimal, which publishers round to and work on from.
     private const double Rounding = 0.1;
@@ -30,5 +35,8 @@ internal readonly record struct PublishedAgainstCounts(decimal Value, int Multip
     }
 
     // Counts are often rounded to 5 or to 10 for their publication, and then end so.
-    private static double Allowance(decimal count) => count % 10 == 0 ? 5 : count % 5 == 0 ? 2.5 : 0;
+    private static double Allowance(decimal count) =>
+        count % 10 == 0 ? 5
+        : count % 5 == 0 ? 2.5
+        : 0;
 }

@@ -30,12 +30,18 @@ public sealed class RejectedRows
             return;
         }
         if (_text.WrittenCount == 0)
-            _text.Write(Encoding.UTF8.GetBytes(string.Join(rows.Separator, rows.Header.Names.Select(name => Quoted(name, rows.Separator))) + "\n"));
+            _text.Write(
+                Encoding.UTF8.GetBytes(
+                    string.Join(rows.Separator, rows.Header.Names.Select(name => Quoted(name, rows.Separator))) + "\n"
+                )
+            );
         _text.Write(row.TrimEnd("\r\n"u8));
         _text.Write("\n"u8);
         Count++;
     }
 
     private static string Quoted(string name, char separator) =>
-        name.AsSpan().IndexOfAny(separator, '"', '\n') >= 0 ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
+        name.AsSpan().IndexOfAny(separator, '"', '\n') >= 0
+            ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : name;
 }

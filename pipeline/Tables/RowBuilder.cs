@@ -17,15 +17,48 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
 
     /// <summary>Takes one cell.</summary>
     /// <returns>The number in it; null where there is none.</returns>
-    public decimal? Add(SeriesId id, string source, int rank, int valueColumn, bool hasMinus, string unit, Period period, ObservationPart role, int column, string? vintage = null, ObservationDetails? beside = null)
+    public decimal? Add(
+        SeriesId id,
+        string source,
+        int rank,
+        int valueColumn,
+        bool hasMinus,
+        string unit,
+        Period period,
+        ObservationPart role,
+        int column,
+        string? vintage = null,
+        ObservationDetails? beside = null
+    )
     {
         var name = rows.NameOf(column);
         if (!rows.TryMeasure(column, out var measure))
-            _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, name);
+            _fault ??= Check.CellUnreadable.Found(
+                "The cell is neither a number nor a symbol for a missing figure.",
+                rows.Row,
+                name
+            );
         else if (role is ObservationPart.Value && unit == "%" && measure.Value is < 0 or > 100)
-            _fault ??= Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, name);
+            _fault ??= Check.PercentOutOfRange.Found(
+                "The cell should be a percentage and is not between 0 and 100.",
+                rows.Row,
+                name
+            );
         else
-            _cells.Add(new(id, source, rank, rows.NameOf(valueColumn), hasMinus, period, role, measure, beside ?? (vintage is null ? null : new ObservationDetails { Vintage = vintage }), unit));
+            _cells.Add(
+                new(
+                    id,
+                    source,
+                    rank,
+                    rows.NameOf(valueColumn),
+                    hasMinus,
+                    period,
+                    role,
+                    measure,
+                    beside ?? (vintage is null ? null : new ObservationDetails { Vintage = vintage }),
+                    unit
+                )
+            );
         return measure.Value;
     }
 
@@ -36,13 +69,26 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
         if (column < 0)
             return null;
         if (!rows.TryMeasure(column, out var measure))
-            _fault ??= Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column));
+            _fault ??= Check.CellUnreadable.Found(
+                "The cell is neither a number nor a symbol for a missing figure.",
+                rows.Row,
+                rows.NameOf(column)
+            );
         return measure.Value;
     }
 
     /// <summary>Takes a measure that was read already.</summary>
-    public void Add(SeriesId id, string source, int rank, string column, bool hasMinus, Period period, ObservationPart role, Measure measure, ObservationDetails? beside) =>
-        _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, ""));
+    public void Add(
+        SeriesId id,
+        string source,
+        int rank,
+        string column,
+        bool hasMinus,
+        Period period,
+        ObservationPart role,
+        Measure measure,
+        ObservationDetails? beside
+    ) => _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, ""));
 
     /// <summary>Notes a fault that rejects the row.</summary>
     public void Fault(Finding finding) => _fault ??= finding;
@@ -63,7 +109,18 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
         FigureCell? conflicting = null;
         foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
         {
-            var put = reading.Series.Add(c.Id, c.Source, c.Rank, c.Column, c.HasMinus, c.Period, c.Role, c.Measure, rows.Row, c.Beside);
+            var put = reading.Series.Add(
+                c.Id,
+                c.Source,
+                c.Rank,
+                c.Column,
+                c.HasMinus,
+                c.Period,
+                c.Role,
+                c.Measure,
+                rows.Row,
+                c.Beside
+            );
             added |= put == AddOutcome.Added;
             if (put == AddOutcome.Conflicting)
                 conflicting ??= c;
@@ -71,7 +128,13 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
         if (added && conflicting is null)
             disagreeing?.ForEach(reading.Findings.Add);
         if (conflicting is { } other)
-            reading.Reject(Check.RowsConflict.Found($"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same indicator, area and period.", rows.Row, other.Column));
+            reading.Reject(
+                Check.RowsConflict.Found(
+                    $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same indicator, area and period.",
+                    rows.Row,
+                    other.Column
+                )
+            );
         else if (added)
             reading.Rows.Accept();
         else
@@ -90,4 +153,15 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
 }
 
 /// <summary>One figure of a row, and where it goes.</summary>
-internal sealed record FigureCell(SeriesId Id, string Source, int Rank, string Column, bool HasMinus, Period Period, ObservationPart Role, Measure Measure, ObservationDetails? Beside, string Unit);
+internal sealed record FigureCell(
+    SeriesId Id,
+    string Source,
+    int Rank,
+    string Column,
+    bool HasMinus,
+    Period Period,
+    ObservationPart Role,
+    Measure Measure,
+    ObservationDetails? Beside,
+    string Unit
+);

@@ -12,14 +12,23 @@ internal static class RowConsistencyChecks
 
     /// <summary>What rejects the row; null for nothing.</summary>
     /// <param name="disagreeing">Takes, where there is something, what is to be said of figures that are used and are not quite what their counts give.</param>
-    public static Finding? Fault(List<FigureCell> cells, long row, IndicatorCatalogue catalogue, ref List<Finding>? disagreeing)
+    public static Finding? Fault(
+        List<FigureCell> cells,
+        long row,
+        IndicatorCatalogue catalogue,
+        ref List<Finding>? disagreeing
+    )
     {
         foreach (var cell in cells)
         {
             if (cell.Beside?.Note is { Length: > MaxNote })
                 return Check.TextTooLong.Found($"The note is longer than {MaxNote} characters.", row);
             if (IsTooLarge(cell, catalogue))
-                return Check.FigureTooLarge.Found("The figure, or one of its counts, is impossibly large.", row, cell.Column);
+                return Check.FigureTooLarge.Found(
+                    "The figure, or one of its counts, is impossibly large.",
+                    row,
+                    cell.Column
+                );
             if (cell.Measure.Value < 0 && !MayBeNegative(cell, catalogue))
                 return Check.FigureNegative.Found("The figure or a count of it is below zero.", row, cell.Column);
         }
@@ -27,21 +36,43 @@ internal static class RowConsistencyChecks
         {
             if (cell is not { Role: ObservationPart.Value, Measure.Value: { } value })
                 continue;
-            if (cell.Beside is { } beside && !IsZero(beside) && (value < beside.Lower || value > beside.Upper || beside.Lower > beside.Upper))
-                return Check.IntervalNotAround.Found("The figure lies outside its own confidence interval.", row, cell.Column);
+            if (
+                cell.Beside is { } beside
+                && !IsZero(beside)
+                && (value < beside.Lower || value > beside.Upper || beside.Lower > beside.Upper)
+            )
+                return Check.IntervalNotAround.Found(
+                    "The figure lies outside its own confidence interval.",
+                    row,
+                    cell.Column
+                );
             var (numerator, denominator) = Counts(cells, cell);
             if (numerator is null || denominator is null)
                 continue;
             if (cell.Unit == "%" && numerator > denominator)
                 return Check.CountAboveDenominator.Found("The count is larger than its denominator.", row, cell.Column);
-            if (cell.HasMinus || denominator <= 0 || catalogue.Find(cell.Id.Indicator)?.Multiplier is not { } multiplier)
+            if (
+                cell.HasMinus
+                || denominator <= 0
+                || catalogue.Find(cell.Id.Indicator)?.Multiplier is not { } multiplier
+            )
                 continue;
             var given = new PublishedAgainstCounts(value, multiplier, numerator.Value, denominator.Value);
             if (!given.IsBeyondRounding)
                 continue;
             if (given.IsOffByFactor)
-                return Check.FigureNotOfCounts.Found("The figure is more than three times what its counts give, or less than a third of it.", row, cell.Column);
-            (disagreeing ??= []).Add(Check.PercentDisagrees.Found("The published figure is not what the counts give; the figure is used.", row, cell.Column));
+                return Check.FigureNotOfCounts.Found(
+                    "The figure is more than three times what its counts give, or less than a third of it.",
+                    row,
+                    cell.Column
+                );
+            (disagreeing ??= []).Add(
+                Check.PercentDisagrees.Found(
+                    "The published figure is not what the counts give; the figure is used.",
+                    row,
+                    cell.Column
+                )
+            );
         }
         return null;
     }
@@ -51,27 +82,42 @@ internal static class RowConsistencyChecks
     {
         foreach (var cell in cells)
         {
-            var beside = cell.Role == ObservationPart.Value && cell.Beside is { } b && (b.Lower ?? b.Upper) is not null ? b : null;
+            var beside =
+                cell.Role == ObservationPart.Value && cell.Beside is { } b && (b.Lower ?? b.Upper) is not null
+                    ? b
+                    : null;
             var isAlone = beside is not null && cell.Measure.Value is null;
             if (isAlone)
-                findings.Add(Check.IntervalAlone.Found("The row has a confidence interval and no figure.", row, cell.Column));
+                findings.Add(
+                    Check.IntervalAlone.Found("The row has a confidence interval and no figure.", row, cell.Column)
+                );
             else if (beside is not null && IsZero(beside))
-                findings.Add(Check.IntervalZero.Found("Both ends of the confidence interval are zero.", row, cell.Column));
+                findings.Add(
+                    Check.IntervalZero.Found("Both ends of the confidence interval are zero.", row, cell.Column)
+                );
             yield return beside is not null && (isAlone || IsZero(beside))
-                ? cell with { Beside = beside with { Lower = null, Upper = null, Lower998 = null, Upper998 = null } }
+                ? cell with
+                {
+                    Beside = beside with { Lower = null, Upper = null, Lower998 = null, Upper998 = null },
+                }
                 : cell;
         }
     }
 
     // A gap may be below zero, whichever file it is in: the council's own gives it as one figure.
     private static bool MayBeNegative(FigureCell cell, IndicatorCatalogue catalogue) =>
-        cell.Role == ObservationPart.Value && (cell.HasMinus || catalogue.Find(cell.Id.Indicator) is null or { IsDifference: true });
+        cell.Role == ObservationPart.Value
+        && (cell.HasMinus || catalogue.Find(cell.Id.Indicator) is null or { IsDifference: true });
 
     private static bool IsTooLarge(FigureCell cell, IndicatorCatalogue catalogue)
     {
         var indicator = catalogue.Find(cell.Id.Indicator);
         bool Is(decimal? value) => value is { } given && PossibleFigure.IsTooLarge(given, cell.Role, indicator);
-        return Is(cell.Measure.Value) || Is(cell.Beside?.Lower) || Is(cell.Beside?.Upper) || Is(cell.Beside?.Lower998) || Is(cell.Beside?.Upper998);
+        return Is(cell.Measure.Value)
+            || Is(cell.Beside?.Lower)
+            || Is(cell.Beside?.Upper)
+            || Is(cell.Beside?.Lower998)
+            || Is(cell.Beside?.Upper998);
     }
 
     private static bool IsZero(ObservationDetails beside) => beside is { Lower: 0, Upper: 0 };

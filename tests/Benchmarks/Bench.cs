@@ -21,7 +21,9 @@ internal sealed class Bench : IAsyncDisposable
     private Bench(Azurite? azurite, string connection)
     {
         (_azurite, ConnectionString) = (azurite, connection);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [PipelineServices.Connection] = connection }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [PipelineServices.Connection] = connection })
+            .Build();
         _services = new ServiceCollection().AddPipeline(settings).BuildServiceProvider();
         Storage = Get<PipelineStorage>();
     }
@@ -55,7 +57,13 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<Release> IngestAsync(Feed feed, string name, string content, DateOnly published)
     {
         var blob = Storage.Landing.GetBlobClient($"{feed.Folder()}/{name}");
-        await blob.UploadAsync(BinaryData.FromString(content), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["published"] = published.ToString("yyyy-MM-dd") } });
+        await blob.UploadAsync(
+            BinaryData.FromString(content),
+            new BlobUploadOptions
+            {
+                Metadata = new Dictionary<string, string> { ["published"] = published.ToString("yyyy-MM-dd") },
+            }
+        );
         return await Get<Ingestion>().IngestAsync(feed, blob, default);
     }
 
@@ -64,7 +72,16 @@ internal sealed class Bench : IAsyncDisposable
     {
         foreach (var container in new[] { Storage.Archive, Storage.Quarantine, Storage.Snapshots })
             await container.DeleteIfExistsAsync();
-        foreach (var table in new[] { Storage.Series, Storage.Releases, Storage.Findings, Storage.Drops, Storage.SnapshotHeaders })
+        foreach (
+            var table in new[]
+            {
+                Storage.Series,
+                Storage.Releases,
+                Storage.Findings,
+                Storage.Drops,
+                Storage.SnapshotHeaders,
+            }
+        )
             await table.DeleteAsync();
         await Storage.EnsureCreatedAsync(default);
     }

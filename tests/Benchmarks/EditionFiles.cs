@@ -12,10 +12,14 @@ internal static class EditionFiles
 
     /// <summary>The indicators that a file of its own can carry.</summary>
     public static IReadOnlyList<(Indicator Indicator, SeriesSource Source)> DataSets(int count) =>
-    [
-        .. Reference.Default.Catalogue.Carried("ees").Where(c => c.Source.Minus is null && c.Indicator.Parts.Count == 0)
-            .GroupBy(c => c.Indicator.Id).Select(g => (g.First().Indicator, g.First().Source)).Take(count),
-    ];
+        [
+            .. Reference
+                .Default.Catalogue.Carried("ees")
+                .Where(c => c.Source.Minus is null && c.Indicator.Parts.Count == 0)
+                .GroupBy(c => c.Indicator.Id)
+                .Select(g => (g.First().Indicator, g.First().Source))
+                .Take(count),
+        ];
 
     /// <summary>One edition: each revises some figures of the one before.</summary>
     /// <param name="set">Its data set.</param>
@@ -35,7 +39,10 @@ internal static class EditionFiles
                 text.Append(CultureInfo.InvariantCulture, $"{year}{(year + 1) % 100:00},Academic year,{place}");
                 foreach (var (_, accepted) in set.Source.Where)
                     text.Append(",\"").Append(accepted[0]).Append('"');
-                text.Append(CultureInfo.InvariantCulture, $",{(random.Next(100, 900) + (random.Next(20) == 0 ? edition : 0)) / 10m:0.0}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $",{(random.Next(100, 900) + (random.Next(20) == 0 ? edition : 0)) / 10m:0.0}\n"
+                );
             }
         }
         return text.ToString();

@@ -13,15 +13,29 @@ internal static class EesFile
     private static readonly string[] Schools = ["Total", "State-funded primary", "State-funded secondary", "Special"];
     private static readonly string[] Groups =
     [
-        "Total", "White British", "White Irish", "\"Gypsy, Roma and Traveller of Irish heritage\"", "White and Black Caribbean", "\"White and Black African, mixed\"", "White and Asian",
-        "\"Asian, Asian British - Indian\"", "Pakistani", "\"Asian, Asian British - Bangladeshi\"", "Black Caribbean", "\"Black, Black British - African\"", "Chinese",
+        "Total",
+        "White British",
+        "White Irish",
+        "\"Gypsy, Roma and Traveller of Irish heritage\"",
+        "White and Black Caribbean",
+        "\"White and Black African, mixed\"",
+        "White and Asian",
+        "\"Asian, Asian British - Indian\"",
+        "Pakistani",
+        "\"Asian, Asian British - Bangladeshi\"",
+        "Black Caribbean",
+        "\"Black, Black British - African\"",
+        "Chinese",
     ];
     private static readonly string[] Years = ["Total", .. Enumerable.Range(0, 12).Select(year => $"Year group {year}")];
     private static readonly string[] Symbols = ["c", "z", "x"];
 
-    public const string Identity = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name";
+    public const string Identity =
+        "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name";
 
-    private const string Header = Identity + ",school_type,ethnicity,year_group,"
+    private const string Header =
+        Identity
+        + ",school_type,ethnicity,year_group,"
         + "sess_possible,sess_overall,sess_authorised,sess_unauthorised,sess_overall_percent,sess_authorised_percent,sess_unauthorised_percent,enrolments,enrolments_pa_10_exact,enrolments_pa_10_exact_percent,sess_auth_illness,sess_unauth_holiday";
 
     /// <summary>Writes the file where it is not there yet.</summary>
@@ -33,7 +47,9 @@ internal static class EesFile
         if (File.Exists(path))
             return path;
         var made = path + ".part";
-        using (var text = new StreamWriter(made, false, new System.Text.UTF8Encoding(true), 1 << 20) { NewLine = "\r\n" })
+        using (
+            var text = new StreamWriter(made, false, new System.Text.UTF8Encoding(true), 1 << 20) { NewLine = "\r\n" }
+        )
         {
             text.WriteLine(Header);
             var places = Places().Where((_, i) => !tenth || i % 10 == 0).ToList();
@@ -72,8 +88,18 @@ internal static class EesFile
         decimal Percent(long part, long whole) => decimal.Round(100m * part / whole, 1);
         object[] figures =
         [
-            possible, overall, overall - unauthorised, unauthorised, Percent(overall, possible), Percent(overall - unauthorised, possible), Percent(unauthorised, possible),
-            pupils, persistent, Percent(persistent, pupils), random.NextInt64(0, overall + 1), random.NextInt64(0, overall + 1),
+            possible,
+            overall,
+            overall - unauthorised,
+            unauthorised,
+            Percent(overall, possible),
+            Percent(overall - unauthorised, possible),
+            Percent(unauthorised, possible),
+            pupils,
+            persistent,
+            Percent(persistent, pupils),
+            random.NextInt64(0, overall + 1),
+            random.NextInt64(0, overall + 1),
         ];
         foreach (var figure in figures)
         {

@@ -22,15 +22,24 @@ internal static class Endurance
     public static async Task<int> LoadAsync()
     {
         await using var run = await HostedRun.StartAsync();
-        var contents = Enumerable.Range(0, Files).Select(i => EditionFiles.Edition(EditionFiles.DataSets(10)[i % 10], i / 10, Small)).ToList();
+        var contents = Enumerable
+            .Range(0, Files)
+            .Select(i => EditionFiles.Edition(EditionFiles.DataSets(10)[i % 10], i / 10, Small))
+            .ToList();
         var started = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(contents.Index(), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (file, token) => await run.DropAsync($"file-{file.Index}.csv", file.Item, token));
+        await Parallel.ForEachAsync(
+            contents.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (file, token) => await run.DropAsync($"file-{file.Index}.csv", file.Item, token)
+        );
         var dropped = Stopwatch.GetElapsedTime(started);
         int complete;
         while ((complete = await run.CompleteAsync()) < Files && Stopwatch.GetElapsedTime(started) < Patience)
             await Task.Delay(500);
         var took = Stopwatch.GetElapsedTime(started);
-        Say($"{complete} of {Files} files are releases {took.TotalSeconds:0.0} s after the first was dropped ({dropped.TotalSeconds:0.0} s of it the dropping): {complete / took.TotalSeconds:0.0} files a second. The longest any waited is at most {took.TotalSeconds:0.0} s. Memory {Megabytes():0} MB. Poisoned {await run.FailedAsync()}.");
+        Say(
+            $"{complete} of {Files} files are releases {took.TotalSeconds:0.0} s after the first was dropped ({dropped.TotalSeconds:0.0} s of it the dropping): {complete / took.TotalSeconds:0.0} files a second. The longest any waited is at most {took.TotalSeconds:0.0} s. Memory {Megabytes():0} MB. Poisoned {await run.FailedAsync()}."
+        );
         return complete == Files ? 0 : 1;
     }
 
@@ -52,12 +61,17 @@ internal static class Endurance
             {
                 GC.Collect();
                 memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1e6);
-                Say($"{Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} min: {dropped} dropped, {await run.CompleteAsync()} releases, {memory[^1]:0.0} MB held, {Megabytes():0} MB resident.");
+                Say(
+                    $"{Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} min: {dropped} dropped, {await run.CompleteAsync()} releases, {memory[^1]:0.0} MB held, {Megabytes():0} MB resident."
+                );
             }
             await Task.Delay(2000);
         }
         var third = memory.Count / 3;
-        var (first, last) = (memory.Skip(third).Take(third).DefaultIfEmpty().Average(), memory.TakeLast(third).DefaultIfEmpty().Average());
+        var (first, last) = (
+            memory.Skip(third).Take(third).DefaultIfEmpty().Average(),
+            memory.TakeLast(third).DefaultIfEmpty().Average()
+        );
         Say($"Held in the second third {first:0.0} MB, in the last {last:0.0} MB: {last / first:0.00} times.");
         return last <= 1.2 * first && await run.FailedAsync() == 0 ? 0 : 1;
     }
@@ -68,7 +82,8 @@ internal static class Endurance
         return process.WorkingSet64 / 1e6;
     }
 
-    private static void Say(FormattableString sentence) => Console.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
+    private static void Say(FormattableString sentence) =>
+        Console.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
 
     private sealed class HostedRun(Azurite azurite, FunctionHost host, string folder) : IAsyncDisposable
     {
@@ -76,7 +91,16 @@ internal static class Endurance
         {
             var folder = Directory.CreateTempSubdirectory("benchmarks-").FullName;
             var azurite = await Azurite.StartAsync(new AzuriteOptions { DataFolder = folder }, null, default);
-            var host = FunctionHost.Create(new FunctionHostOptions { Settings = new Dictionary<string, string?> { [PipelineServices.Connection] = azurite.ConnectionString }, RunTimers = true });
+            var host = FunctionHost.Create(
+                new FunctionHostOptions
+                {
+                    Settings = new Dictionary<string, string?>
+                    {
+                        [PipelineServices.Connection] = azurite.ConnectionString,
+                    },
+                    RunTimers = true,
+                }
+            );
             await host.Services.GetRequiredService<PipelineStorage>().EnsureCreatedAsync(default);
             await host.StartAsync(default);
             return new(azurite, host, folder);
@@ -86,9 +110,12 @@ internal static class Endurance
             where T : notnull => host.Services.GetRequiredService<T>();
 
         public async Task DropAsync(string name, string content, CancellationToken cancellationToken) =>
-            await Get<PipelineStorage>().Landing.GetBlobClient($"national/{name}").UploadAsync(BinaryData.FromString(content), new BlobUploadOptions(), cancellationToken);
+            await Get<PipelineStorage>()
+                .Landing.GetBlobClient($"national/{name}")
+                .UploadAsync(BinaryData.FromString(content), new BlobUploadOptions(), cancellationToken);
 
-        public async Task<int> CompleteAsync() => await Get<ReleaseLedger>().AllAsync(default).CountAsync(r => r.Status == ReleaseStatus.Complete);
+        public async Task<int> CompleteAsync() =>
+            await Get<ReleaseLedger>().AllAsync(default).CountAsync(r => r.Status == ReleaseStatus.Complete);
 
         public async Task<int> FailedAsync() => await Get<DropLedger>().FailedAsync(default).CountAsync();
 

@@ -17,7 +17,11 @@ internal sealed class Measurements(string large, string small, int rounds)
     private const string Notts = "E10000024";
     private const int Batch = 100;
     private const int Writers = 8;
-    private static readonly SnapshotRequest Request = new(new(2025, 9, 30)) { Compiled = new(2025, 12, 12), Area = Notts };
+    private static readonly SnapshotRequest Request = new(new(2025, 9, 30))
+    {
+        Compiled = new(2025, 12, 12),
+        Area = Notts,
+    };
 
     private string Size => $"{new FileInfo(large).Length / 1e6:0} MB";
 
@@ -29,17 +33,54 @@ internal sealed class Measurements(string large, string small, int rounds)
             throw new InvalidOperationException("The file was not read as it should be.");
         var smallRows = (await Readings.OursAsync(small)).Reading.Rows.Read;
         var t = await Stopwatches.MediansAsync(
-            rounds, new(() => Readings.OursAsync(large)), Work.Of(() => Readings.CsvHelper(large)), Work.Of(() => Readings.DuckDb(large)), new(() => Readings.OursAsync(small)));
-        yield return new($"Parse, screen and normalise {Size}", "CsvHelper 34 reading every field typed", t[0], t[1], "s", 1.0);
-        yield return new($"Parse, screen and normalise {Size}, again", "DuckDB.NET streaming the rows out", t[0], t[2], "s", 0.25);
-        yield return new($"Time a row at {judged.Reading.Rows.Read:#,0} rows", $"at {smallRows:#,0}", t[0] / judged.Reading.Rows.Read * 1e6, t[3] / smallRows * 1e6, "µs", 1.1);
+            rounds,
+            new(() => Readings.OursAsync(large)),
+            Work.Of(() => Readings.CsvHelper(large)),
+            Work.Of(() => Readings.DuckDb(large)),
+            new(() => Readings.OursAsync(small))
+        );
+        yield return new(
+            $"Parse, screen and normalise {Size}",
+            "CsvHelper 34 reading every field typed",
+            t[0],
+            t[1],
+            "s",
+            1.0
+        );
+        yield return new(
+            $"Parse, screen and normalise {Size}, again",
+            "DuckDB.NET streaming the rows out",
+            t[0],
+            t[2],
+            "s",
+            0.25
+        );
+        yield return new(
+            $"Time a row at {judged.Reading.Rows.Read:#,0} rows",
+            $"at {smallRows:#,0}",
+            t[0] / judged.Reading.Rows.Read * 1e6,
+            t[3] / smallRows * 1e6,
+            "µs",
+            1.1
+        );
     }
 
     /// <summary>The publisher's own file, where it is there.</summary>
     public async IAsyncEnumerable<Measured> PublishedAsync(string file)
     {
-        var t = await Stopwatches.MediansAsync(rounds, new(() => Readings.OursAsync(file)), Work.Of(() => Readings.CsvHelper(file)));
-        yield return new($"Parse, screen and normalise {Path.GetFileName(file)}, {new FileInfo(file).Length / 1e6:0} MB", "CsvHelper 34 reading every field typed", t[0], t[1], "s", 1.0);
+        var t = await Stopwatches.MediansAsync(
+            rounds,
+            new(() => Readings.OursAsync(file)),
+            Work.Of(() => Readings.CsvHelper(file))
+        );
+        yield return new(
+            $"Parse, screen and normalise {Path.GetFileName(file)}, {new FileInfo(file).Length / 1e6:0} MB",
+            "CsvHelper 34 reading every field typed",
+            t[0],
+            t[1],
+            "s",
+            1.0
+        );
     }
 
     /// <summary>A file's whole way, from the blob until its release is visible.</summary>
@@ -49,13 +90,24 @@ internal sealed class Measurements(string large, string small, int rounds)
         var blob = await bench.DropAsync(large);
         var t = await Stopwatches.MediansAsync(
             rounds,
-            new(async () => Complete(await bench.Get<Ingestion>().IngestAsync(Feed.National, blob, default)), bench.EmptyAsync),
+            new(
+                async () => Complete(await bench.Get<Ingestion>().IngestAsync(Feed.National, blob, default)),
+                bench.EmptyAsync
+            ),
             new(async () =>
             {
                 using var download = (await blob.DownloadStreamingAsync()).Value;
                 await download.Content.CopyToAsync(Stream.Null, 1 << 20);
-            }));
-        yield return new($"Take in {Size} from a blob, until the release is visible", "downloading that blob to nowhere", t[0], t[1], "s", 2.0);
+            })
+        );
+        yield return new(
+            $"Take in {Size} from a blob, until the release is visible",
+            "downloading that blob to nowhere",
+            t[0],
+            t[1],
+            "s",
+            2.0
+        );
     }
 
     /// <summary>Writing series.</summary>
@@ -64,15 +116,30 @@ internal sealed class Measurements(string large, string small, int rounds)
         await using var bench = await Bench.StartAsync();
         var series = (await Readings.OursAsync(small)).Series;
         // As many as a release of thirty indicators brings.
-        var many = Enumerable.Range(0, 30).SelectMany(i => series.Where(s => s.Indicator == series[0].Indicator).Select(s => s with { Indicator = $"indicator-{i}" })).ToList();
+        var many = Enumerable
+            .Range(0, 30)
+            .SelectMany(i =>
+                series
+                    .Where(s => s.Indicator == series[0].Indicator)
+                    .Select(s => s with { Indicator = $"indicator-{i}" })
+            )
+            .ToList();
         var store = bench.Get<SeriesStore>();
         await store.WriteAsync("reading", many, default);
         var entities = await bench.SeriesAsync();
         var t = await Stopwatches.MediansAsync(
             rounds,
             new(() => store.WriteAsync("reading", many, default), bench.EmptyAsync),
-            new(() => BareAsync(bench.Storage.Series, entities), bench.EmptyAsync));
-        yield return new($"Write {many.Count:#,0} series", "the bare client, the same entities in batches of 100 with the same writers", t[0], t[1], "s", 1.1);
+            new(() => BareAsync(bench.Storage.Series, entities), bench.EmptyAsync)
+        );
+        yield return new(
+            $"Write {many.Count:#,0} series",
+            "the bare client, the same entities in batches of 100 with the same writers",
+            t[0],
+            t[1],
+            "s",
+            1.1
+        );
     }
 
     /// <summary>The most memory that taking a file in needs, each in a process of its own.</summary>
@@ -96,16 +163,45 @@ internal sealed class Measurements(string large, string small, int rounds)
         {
             for (var edition = 0; edition < 10; edition++)
             {
-                var (content, published) = (EditionFiles.Edition(set, edition), new DateOnly(2025, 1, 1).AddDays(30 * edition));
-                Complete(await many.IngestAsync(Feed.National, $"{set.Indicator.Id}-{edition}.csv", content, published));
+                var (content, published) = (
+                    EditionFiles.Edition(set, edition),
+                    new DateOnly(2025, 1, 1).AddDays(30 * edition)
+                );
+                Complete(
+                    await many.IngestAsync(Feed.National, $"{set.Indicator.Id}-{edition}.csv", content, published)
+                );
                 if (edition == 9)
-                    Complete(await few.IngestAsync(Feed.National, $"{set.Indicator.Id}-{edition}.csv", content, published));
+                    Complete(
+                        await few.IngestAsync(Feed.National, $"{set.Indicator.Id}-{edition}.csv", content, published)
+                    );
             }
         }
-        var t = await Stopwatches.MediansAsync(rounds, new(() => OneAsync(many), many.WithoutSnapshotsAsync), new(() => OneAsync(few), few.WithoutSnapshotsAsync));
-        yield return new($"One authority's snapshot with {10 * sets.Count} releases in the store", $"with {sets.Count}", t[0], t[1], "s", 1.5);
-        var all = await Stopwatches.MediansAsync(Math.Min(rounds, 5), new(() => AllAsync(many), many.WithoutSnapshotsAsync), new(() => OneAsync(many), many.WithoutSnapshotsAsync));
-        yield return new($"All authorities' snapshots, {10 * sets.Count} releases in the store", "one authority's", all[0], all[1], "s", 15);
+        var t = await Stopwatches.MediansAsync(
+            rounds,
+            new(() => OneAsync(many), many.WithoutSnapshotsAsync),
+            new(() => OneAsync(few), few.WithoutSnapshotsAsync)
+        );
+        yield return new(
+            $"One authority's snapshot with {10 * sets.Count} releases in the store",
+            $"with {sets.Count}",
+            t[0],
+            t[1],
+            "s",
+            1.5
+        );
+        var all = await Stopwatches.MediansAsync(
+            Math.Min(rounds, 5),
+            new(() => AllAsync(many), many.WithoutSnapshotsAsync),
+            new(() => OneAsync(many), many.WithoutSnapshotsAsync)
+        );
+        yield return new(
+            $"All authorities' snapshots, {10 * sets.Count} releases in the store",
+            "one authority's",
+            all[0],
+            all[1],
+            "s",
+            15
+        );
     }
 
     private static async Task OneAsync(Bench bench)
@@ -122,8 +218,14 @@ internal sealed class Measurements(string large, string small, int rounds)
 
     private static Task BareAsync(TableClient table, List<TableEntity> entities) =>
         Parallel.ForEachAsync(
-            entities.GroupBy(e => e.PartitionKey).SelectMany(g => g.Chunk(Batch)), new ParallelOptions { MaxDegreeOfParallelism = Writers },
-            async (batch, token) => await table.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)), token));
+            entities.GroupBy(e => e.PartitionKey).SelectMany(g => g.Chunk(Batch)),
+            new ParallelOptions { MaxDegreeOfParallelism = Writers },
+            async (batch, token) =>
+                await table.SubmitTransactionAsync(
+                    batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)),
+                    token
+                )
+        );
 
     private static void Complete(Release release)
     {
@@ -133,7 +235,12 @@ internal sealed class Measurements(string large, string small, int rounds)
 
     private static async Task<double> PeakOf(Bench bench, string blob)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--peak", blob]) { RedirectStandardOutput = true, UseShellExecute = false, Environment = { [Peak.ConnectionVariable] = bench.ConnectionString } };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--peak", blob])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            Environment = { [Peak.ConnectionVariable] = bench.ConnectionString },
+        };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -9,16 +9,23 @@ if (args is ["--peak", var blob])
 
 if (args is ["--cold-start", var app, var times, .. var more])
 {
-    await ColdStart.RunAsync(app, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), [.. more.Select(m => (m.Split('=')[0], m.Split('=')[1]))]);
+    await ColdStart.RunAsync(
+        app,
+        int.Parse(times, System.Globalization.CultureInfo.InvariantCulture),
+        [.. more.Select(m => (m.Split('=')[0], m.Split('=')[1]))]
+    );
     return 0;
 }
 
 if (args.Contains("--load"))
     return await Endurance.LoadAsync();
 if (args is ["--soak", var minutes])
-    return await Endurance.SoakAsync(TimeSpan.FromMinutes(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)));
+    return await Endurance.SoakAsync(
+        TimeSpan.FromMinutes(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture))
+    );
 
-string? After(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+string? After(string name) =>
+    Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 var quick = args.Contains("--quick");
 var only = After("--only");
 var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "childrens-trust-benchmarks")).FullName;
@@ -30,9 +37,19 @@ var rounds = quick ? 3 : 5;
 var benchmarks = new Measurements(large, small, rounds);
 var groups = new List<(string Name, Func<IAsyncEnumerable<Measured>> RunAsync)>
 {
-    ("reading", benchmarks.ReadingAsync), ("ingestion", benchmarks.IngestionAsync), ("writing", benchmarks.WritingAsync), ("memory", benchmarks.MemoryAsync), ("snapshots", benchmarks.SnapshotsAsync),
+    ("reading", benchmarks.ReadingAsync),
+    ("ingestion", benchmarks.IngestionAsync),
+    ("writing", benchmarks.WritingAsync),
+    ("memory", benchmarks.MemoryAsync),
+    ("snapshots", benchmarks.SnapshotsAsync),
 };
-var published = Path.Combine(SourceFolder.Of(".."), "shared", "feeds", "dfe-ees", "absence_number_missing_at_least_one_session_by_reason.csv");
+var published = Path.Combine(
+    SourceFolder.Of(".."),
+    "shared",
+    "feeds",
+    "dfe-ees",
+    "absence_number_missing_at_least_one_session_by_reason.csv"
+);
 if (File.Exists(published))
     groups.Insert(1, ("published", () => benchmarks.PublishedAsync(published)));
 
@@ -49,5 +66,8 @@ foreach (var (name, run) in groups.Where(g => only is null || only.Split(',').Co
 if (After("--json") is { } json)
     await File.WriteAllTextAsync(json, Report.Json(measured));
 if (!quick && only is null)
-    await File.WriteAllTextAsync(Path.Combine(SourceFolder.Of("docs"), "benchmarks.md"), Report.Page(measured, DateOnly.FromDateTime(DateTime.UtcNow), rounds));
+    await File.WriteAllTextAsync(
+        Path.Combine(SourceFolder.Of("docs"), "benchmarks.md"),
+        Report.Page(measured, DateOnly.FromDateTime(DateTime.UtcNow), rounds)
+    );
 return measured.TrueForAll(m => m.Holds) ? 0 : 1;

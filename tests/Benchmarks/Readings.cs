@@ -18,15 +18,36 @@ internal static class Readings
     public static async Task<ScreenedFile> OursAsync(string path)
     {
         await using var file = Open(path);
-        var dates = ReleaseDates.Find("absence.csv", new Dictionary<string, string>(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), out var fault);
-        return await ScreenedFile.ReadAsync(file, "absence.csv", Feed.National, (dates, fault), Reference.Default, new IngestionOptions(), default);
+        var dates = ReleaseDates.Find(
+            "absence.csv",
+            new Dictionary<string, string>(),
+            new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            out var fault
+        );
+        return await ScreenedFile.ReadAsync(
+            file,
+            "absence.csv",
+            Feed.National,
+            (dates, fault),
+            Reference.Default,
+            new IngestionOptions(),
+            default
+        );
     }
 
     /// <summary>CsvHelper 34 reading every field typed: words as pooled strings, figures as doubles or, where they are none, as symbols.</summary>
     public static (long Numbers, double Sum) CsvHelper(string path)
     {
         using var file = Open(path);
-        using var csv = CsvReader.Create(file, new CsvReaderOptions { Separator = ',', Encoding = Encoding.UTF8, PoolStrings = true });
+        using var csv = CsvReader.Create(
+            file,
+            new CsvReaderOptions
+            {
+                Separator = ',',
+                Encoding = Encoding.UTF8,
+                PoolStrings = true,
+            }
+        );
         var (numbers, sum, letters) = (0L, 0d, 0L);
         while (csv.Read())
         {
@@ -58,7 +79,10 @@ internal static class Readings
             for (var i = 0; i < rows.FieldCount; i++)
             {
                 var text = rows.IsDBNull(i) ? "" : rows.GetString(i);
-                if (i >= Words && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var value))
+                if (
+                    i >= Words
+                    && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var value)
+                )
                     (numbers, sum) = (numbers + 1, sum + value);
                 else
                     letters += text.Length;
@@ -67,5 +91,6 @@ internal static class Readings
         return letters > 0 ? (numbers, sum) : default;
     }
 
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
 }

@@ -11,7 +11,13 @@ internal sealed record BrowserPage(string Name, Uri Url);
 /// <summary>Looks at pages in Chromium, which the machine must have: a test that needs it is skipped where there is none.</summary>
 internal static class Browser
 {
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Programs =
+    [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "browser");
     private static readonly Lazy<Task> Installed = new(InstallAsync);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -24,7 +30,10 @@ internal static class Browser
     {
         Assert.SkipWhen(Chromium is null, "There is no Chromium on this machine. On Debian: apt-get install chromium");
         foreach (var other in others)
-            Assert.SkipWhen(Find(other) is null, $"There is no {other} on this machine. On Debian: apt-get install poppler-utils");
+            Assert.SkipWhen(
+                Find(other) is null,
+                $"There is no {other} on this machine. On Debian: apt-get install poppler-utils"
+            );
     }
 
     /// <summary>
@@ -36,8 +45,20 @@ internal static class Browser
     public static async Task CheckAsync(params BrowserPage[] pages)
     {
         Needs();
-        var screenshots = Directory.CreateDirectory(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "TestResults", "screenshots")).FullName;
-        using var problems = await RunAsync("check.mjs", new { chromium = Chromium, screenshots, pages = pages.Select(p => new { name = p.Name, url = p.Url.AbsoluteUri }) });
+        var screenshots = Directory
+            .CreateDirectory(
+                Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "TestResults", "screenshots")
+            )
+            .FullName;
+        using var problems = await RunAsync(
+            "check.mjs",
+            new
+            {
+                chromium = Chromium,
+                screenshots,
+                pages = pages.Select(p => new { name = p.Name, url = p.Url.AbsoluteUri }),
+            }
+        );
         problems.RootElement.EnumerateArray().Select(p => p.GetString()).ShouldBeEmpty();
     }
 
@@ -52,9 +73,21 @@ internal static class Browser
     /// <param name="folder">Where it runs.</param>
     /// <param name="input">What it reads.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static async Task<string> ProgramAsync(string program, string folder, string input, params string[] arguments)
+    public static async Task<string> ProgramAsync(
+        string program,
+        string folder,
+        string input,
+        params string[] arguments
+    )
     {
-        var start = new ProcessStartInfo(Find(program)!, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(Find(program)!, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.StandardInput.WriteAsync(input);
@@ -67,7 +100,10 @@ internal static class Browser
         catch (OperationCanceledException fault)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} did not end within {Patience.TotalMinutes} minutes. {await errors}", fault);
+            throw new TimeoutException(
+                $"{program} did not end within {Patience.TotalMinutes} minutes. {await errors}",
+                fault
+            );
         }
         process.ExitCode.ShouldBe(0, await errors + await output);
         return await output;
@@ -82,7 +118,10 @@ internal static class Browser
     // The mark is written last, so an installation that broke off is made again; a change of the lock file makes another.
     private static async Task InstallAsync()
     {
-        var (mark, wanted) = (Path.Combine(Scripts, "node_modules", "complete"), await File.ReadAllTextAsync(Path.Combine(Scripts, "package-lock.json")));
+        var (mark, wanted) = (
+            Path.Combine(Scripts, "node_modules", "complete"),
+            await File.ReadAllTextAsync(Path.Combine(Scripts, "package-lock.json"))
+        );
         if (File.Exists(mark) && await File.ReadAllTextAsync(mark) == wanted)
             return;
         await ProgramAsync("npm", Scripts, "", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
@@ -90,6 +129,8 @@ internal static class Browser
     }
 
     private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "", ".exe", ".cmd" }.Select(end => Path.Combine(folder, program + end))).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "", ".exe", ".cmd" }.Select(end => Path.Combine(folder, program + end)))
+            .FirstOrDefault(File.Exists);
 }

@@ -9,14 +9,28 @@ internal static class CommandLineProcess
 
     public static string Root { get; } = FindRoot();
 
-    public static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(null, arguments);
+    public static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        RunAsync(null, arguments);
 
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string? path, string[] arguments, string? folder = null)
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(
+        string? path,
+        string[] arguments,
+        string? folder = null
+    )
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? Root };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? Root,
+        };
         if (path is not null)
         {
-            start.FileName = Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : FullPath("dotnet");
+            start.FileName =
+                Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet"
+                    ? self
+                    : FullPath("dotnet");
             start.Environment["PATH"] = path;
         }
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ChildrensTrust.Local.dll"));
@@ -32,13 +46,20 @@ internal static class CommandLineProcess
         catch (OperationCanceledException fault)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The command line did not end within {Patience.TotalMinutes} minutes.\n{await output}\n{await errors}", fault);
+            throw new TimeoutException(
+                $"The command line did not end within {Patience.TotalMinutes} minutes.\n{await output}\n{await errors}",
+                fault
+            );
         }
         return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
     }
 
     private static string FullPath(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(p => Path.Combine(p, program)).First(File.Exists);
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(p => Path.Combine(p, program))
+            .First(File.Exists);
 
     private static string FindRoot()
     {

@@ -19,24 +19,61 @@ public sealed class CommandTests : IDisposable
     public async Task Real_files_ingest_reconcile_and_make_the_snapshot_of_2024()
     {
         var national = await CommandLineProcess.RunAsync(
-            "ingest", "--data", Data, "--json", "--feed", "national", SharedFeeds.Path("dfe-cin/d3_cpps_subsequent_plan_2013_to_2024.csv"), SharedFeeds.Path("dfe-cin/d1_child_protection_plans_2013_to_2024.csv"));
+            "ingest",
+            "--data",
+            Data,
+            "--json",
+            "--feed",
+            "national",
+            SharedFeeds.Path("dfe-cin/d3_cpps_subsequent_plan_2013_to_2024.csv"),
+            SharedFeeds.Path("dfe-cin/d1_child_protection_plans_2013_to_2024.csv")
+        );
         national.Code.ShouldBe(0, national.Errors);
         using var document = JsonDocument.Parse(national.Output);
         foreach (var release in document.RootElement.GetProperty("releases").EnumerateArray())
         {
             var rows = release.GetProperty("rows");
             var skipped = rows.GetProperty("skipped").EnumerateObject().Sum(s => s.Value.GetInt64());
-            rows.GetProperty("read").GetInt64().ShouldBe(rows.GetProperty("accepted").GetInt64() + skipped + rows.GetProperty("rejected").GetInt64());
+            rows.GetProperty("read")
+                .GetInt64()
+                .ShouldBe(rows.GetProperty("accepted").GetInt64() + skipped + rows.GetProperty("rejected").GetInt64());
             release.GetProperty("status").GetString().ShouldBe("complete");
         }
 
-        var model = await CommandLineProcess.RunAsync("ingest", "--data", Data, "--feed", "neighbours", SharedFeeds.Path("stat-neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv"));
+        var model = await CommandLineProcess.RunAsync(
+            "ingest",
+            "--data",
+            Data,
+            "--feed",
+            "neighbours",
+            SharedFeeds.Path("stat-neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv")
+        );
         model.Code.ShouldBe(0, model.Errors);
-        var made = await CommandLineProcess.RunAsync("snapshot", "--data", Data, "--as-at", "2024-09-30", "--out", Path.Combine(_folder, "out"));
+        var made = await CommandLineProcess.RunAsync(
+            "snapshot",
+            "--data",
+            Data,
+            "--as-at",
+            "2024-09-30",
+            "--out",
+            Path.Combine(_folder, "out")
+        );
         made.Code.ShouldBe(0, made.Errors);
-        using var snapshot = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "out", "snapshot.json"), TestContext.Current.CancellationToken));
-        var row = snapshot.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("indicator").GetString() == "repeat-child-protection-plans");
-        (row.GetProperty("local").GetProperty("value").GetDecimal(), row.GetProperty("national").GetProperty("value").GetDecimal(), row.GetProperty("versusNational").GetString()).ShouldBe((24.9m, 24.7m, "does not meet"));
+        using var snapshot = JsonDocument.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(_folder, "out", "snapshot.json"),
+                TestContext.Current.CancellationToken
+            )
+        );
+        var row = snapshot
+            .RootElement.GetProperty("rows")
+            .EnumerateArray()
+            .Single(r => r.GetProperty("indicator").GetString() == "repeat-child-protection-plans");
+        (
+            row.GetProperty("local").GetProperty("value").GetDecimal(),
+            row.GetProperty("national").GetProperty("value").GetDecimal(),
+            row.GetProperty("versusNational").GetString()
+        ).ShouldBe((24.9m, 24.7m, "does not meet"));
     }
 
     [Fact]
@@ -44,7 +81,14 @@ public sealed class CommandTests : IDisposable
     {
         var bad = Path.Combine(_folder, "bad.csv");
         await File.WriteAllTextAsync(bad, "colour,shape\nred,round\n", TestContext.Current.CancellationToken);
-        var (code, output, errors) = await CommandLineProcess.RunAsync("ingest", "--data", Data, "--feed", "national", bad);
+        var (code, output, errors) = await CommandLineProcess.RunAsync(
+            "ingest",
+            "--data",
+            Data,
+            "--feed",
+            "national",
+            bad
+        );
         code.ShouldBe(1, errors);
         output.ShouldContain("FORMAT_UNKNOWN");
     }
@@ -53,20 +97,41 @@ public sealed class CommandTests : IDisposable
     public async Task No_cell_of_a_file_appears_in_anything_that_is_printed_or_logged()
     {
         const string Marker = "MARKER";
-        var header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
+        var header =
+            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
         var files = new Dictionary<string, string>
         {
-            ["ees.csv"] = header + string.Concat(Enumerable.Range(0, 12).Select(i => string.Join(',', Enumerable.Range(0, 12).Select(c => c == i ? $"{Marker}{c}" : Sound[c])) + "\n")) + $"{Marker},too,few\n",
+            ["ees.csv"] =
+                header
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 12)
+                        .Select(i =>
+                            string.Join(',', Enumerable.Range(0, 12).Select(c => c == i ? $"{Marker}{c}" : Sound[c]))
+                            + "\n"
+                        )
+                )
+                + $"{Marker},too,few\n",
             ["quote.csv"] = header + $"\"{Marker}{string.Join(',', Sound)}\n{string.Join(',', Sound)}\n",
             ["unknown.csv"] = $"colour,shape\n{Marker},{Marker}\n",
             ["headless.csv"] = $"{Marker},{Marker} {Marker},Flat 3 {Marker}\n1,2,3\n",
-            ["local.csv"] = $"indicator,area_code,period,year_type,value\n{Marker},{Marker},{Marker},{Marker},{Marker}\n",
-            ["actions.csv"] = $"priority,reference,action,lead,status,note\n{Marker},{Marker},{Marker},{Marker},{Marker},{Marker}\n",
+            ["local.csv"] =
+                $"indicator,area_code,period,year_type,value\n{Marker},{Marker},{Marker},{Marker},{Marker}\n",
+            ["actions.csv"] =
+                $"priority,reference,action,lead,status,note\n{Marker},{Marker},{Marker},{Marker},{Marker},{Marker}\n",
         };
         foreach (var (name, text) in files)
             await File.WriteAllTextAsync(Path.Combine(_folder, name), text, TestContext.Current.CancellationToken);
         string[] paths = [.. files.Keys.Select(n => Path.Combine(_folder, n))];
-        foreach (var arguments in new string[][] { ["ingest", "--data", Data, "--feed", "national", .. paths], ["ingest", "--data", Data, "--json", "--feed", "local", .. paths], ["screen", .. paths], ["status", "--data", Data] })
+        foreach (
+            var arguments in new string[][]
+            {
+                ["ingest", "--data", Data, "--feed", "national", .. paths],
+                ["ingest", "--data", Data, "--json", "--feed", "local", .. paths],
+                ["screen", .. paths],
+                ["status", "--data", Data],
+            }
+        )
         {
             var (_, output, errors) = await CommandLineProcess.RunAsync(arguments);
             (output + errors).ShouldNotContain(Marker);
@@ -74,7 +139,21 @@ public sealed class CommandTests : IDisposable
         }
     }
 
-    private static readonly string[] Sound = ["201011", "Academic year", "Local authority", "E92000001", "England", "E12000004", "East Midlands", "891", "E10000024", "Nottinghamshire", "Total", "5.6"];
+    private static readonly string[] Sound =
+    [
+        "201011",
+        "Academic year",
+        "Local authority",
+        "E92000001",
+        "England",
+        "E12000004",
+        "East Midlands",
+        "891",
+        "E10000024",
+        "Nottinghamshire",
+        "Total",
+        "5.6",
+    ];
 
     [Fact]
     public async Task A_template_can_be_filled_in_and_is_never_written_over()
@@ -82,7 +161,11 @@ public sealed class CommandTests : IDisposable
         var path = Path.Combine(_folder, "return.csv");
         (await CommandLineProcess.RunAsync("template", "--feed", "local", "--out", path)).Code.ShouldBe(0);
         (await CommandLineProcess.RunAsync("template", "--feed", "local", "--out", path)).Code.ShouldBe(2);
-        await File.AppendAllTextAsync(path, "overall-absence,E10000024,2025/26,academic,6.1,,,provisional,\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            path,
+            "overall-absence,E10000024,2025/26,academic,6.1,,,provisional,\n",
+            TestContext.Current.CancellationToken
+        );
         var (code, output, errors) = await CommandLineProcess.RunAsync("screen", "--feed", "local", path);
         code.ShouldBe(0, errors);
         output.ShouldContain("1 accepted");
@@ -99,7 +182,11 @@ public sealed class CommandTests : IDisposable
     [InlineData("publish")]
     [InlineData("snapshot", "--as-at", "2012-09-30", "--out", "README.md/nowhere")]
     [InlineData("snapshot", "--as-at", "2012-09-30", "--average", "modal", "--out", "nowhere")]
-    [InlineData("status", "--connection", "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=abc;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1")]
+    [InlineData(
+        "status",
+        "--connection",
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=abc;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1"
+    )]
     [InlineData("status", "--connection", "AccountName=alone")]
     [InlineData("no-such-command")]
     public async Task What_cannot_be_done_is_one_sentence_and_a_code_other_than_zero(params string[] arguments)
@@ -125,14 +212,28 @@ public sealed class CommandTests : IDisposable
     public async Task A_purge_lists_then_removes_and_then_finds_nothing()
     {
         var file = Path.Combine(_folder, "absence.csv");
-        const string Header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
+        const string Header =
+            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
             + "region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
         const string England = "201011,Academic year,National,E92000001,England,,,,,,Total,5.8\n";
-        await File.WriteAllTextAsync(file, $"{Header}{England}{string.Join(',', Sound)}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            $"{Header}{England}{string.Join(',', Sound)}\n",
+            TestContext.Current.CancellationToken
+        );
         string[] drop = ["ingest", "--data", Data, "--json", "--feed", "national", "--published", "2012-03-28", file];
         var dropped = JsonNode.Parse((await CommandLineProcess.RunAsync(drop)).Output)!;
         var id = dropped["releases"]![0]!["release"]!.GetValue<string>();
-        string[] make = ["snapshot", "--as-at", "2012-09-30", "--compiled", "2012-12-12", "--out", Path.Combine(_folder, "out")];
+        string[] make =
+        [
+            "snapshot",
+            "--as-at",
+            "2012-09-30",
+            "--compiled",
+            "2012-12-12",
+            "--out",
+            Path.Combine(_folder, "out"),
+        ];
         (await CommandLineProcess.RunAsync([.. make, "--data", Data])).Code.ShouldBe(0);
 
         var listed = await CommandLineProcess.RunAsync("purge", id, "--data", Data);
@@ -160,21 +261,39 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_withdrawn_release_is_gone_from_the_next_snapshot_and_back_after_reinstating_also_across_a_rebuild()
     {
-        const string Header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
+        const string Header =
+            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall_percent\n";
         var file = Path.Combine(_folder, "absence.csv");
         await File.WriteAllTextAsync(
             file,
             $"{Header}201011,Academic year,National,E92000001,England,,,,,,Total,5.8\n201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,5.6\n",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         string[] drop = ["ingest", "--data", Data, "--json", "--feed", "national", "--published", "2012-03-28", file];
-        var id = JsonNode.Parse((await CommandLineProcess.RunAsync(drop)).Output)!["releases"]![0]!["release"]!.GetValue<string>();
+        var id = JsonNode.Parse((await CommandLineProcess.RunAsync(drop)).Output)!["releases"]![0]![
+            "release"
+        ]!.GetValue<string>();
         (await VerdictAsync()).ShouldBe("exceeds");
 
-        var withdrawn = await CommandLineProcess.RunAsync("withdraw", id, "--by", "A. Officer", "--reason", "Wrong", "--data", Data, "--json");
+        var withdrawn = await CommandLineProcess.RunAsync(
+            "withdraw",
+            id,
+            "--by",
+            "A. Officer",
+            "--reason",
+            "Wrong",
+            "--data",
+            Data,
+            "--json"
+        );
         withdrawn.Code.ShouldBe(0, withdrawn.Errors);
         var document = JsonNode.Parse(withdrawn.Output)!;
-        (document["status"]!.GetValue<string>(), document["snapshots"]![0]!["folder"]!.GetValue<string>()).ShouldBe(("withdrawn", "E10000024/2012-09-30/v1/"));
-        (await CommandLineProcess.RunAsync("withdraw", id, "--by", "B", "--reason", "Again", "--data", Data)).Output.ShouldContain("withdrawn, as before");
+        (document["status"]!.GetValue<string>(), document["snapshots"]![0]!["folder"]!.GetValue<string>()).ShouldBe(
+            ("withdrawn", "E10000024/2012-09-30/v1/")
+        );
+        (
+            await CommandLineProcess.RunAsync("withdraw", id, "--by", "B", "--reason", "Again", "--data", Data)
+        ).Output.ShouldContain("withdrawn, as before");
         (await VerdictAsync()).ShouldBe("no comparison");
         (await CommandLineProcess.RunAsync("rebuild", "--data", Data)).Code.ShouldBe(0);
         (await VerdictAsync()).ShouldBe("no comparison");
@@ -182,19 +301,54 @@ public sealed class CommandTests : IDisposable
         (again.Code, again.Output.Contains("RELEASE_WITHDRAWN", StringComparison.Ordinal)).ShouldBe((1, true));
         (await CommandLineProcess.RunAsync("status", "--data", Data)).Output.ShouldContain("by A. Officer: Wrong.");
 
-        var back = await CommandLineProcess.RunAsync("reinstate", id, "--by", "A. Officer", "--reason", "Right", "--data", Data);
+        var back = await CommandLineProcess.RunAsync(
+            "reinstate",
+            id,
+            "--by",
+            "A. Officer",
+            "--reason",
+            "Right",
+            "--data",
+            Data
+        );
         (back.Code, back.Output.Contains("complete", StringComparison.Ordinal)).ShouldBe((0, true));
         (await VerdictAsync()).ShouldBe("exceeds");
-        var unknown = await CommandLineProcess.RunAsync("withdraw", "national-0", "--by", "A. Officer", "--reason", "Wrong", "--data", Data);
+        var unknown = await CommandLineProcess.RunAsync(
+            "withdraw",
+            "national-0",
+            "--by",
+            "A. Officer",
+            "--reason",
+            "Wrong",
+            "--data",
+            Data
+        );
         (unknown.Code, unknown.Output).ShouldBe((2, ""));
 
         async Task<string> VerdictAsync()
         {
             var output = Path.Combine(_folder, "out");
-            var made = await CommandLineProcess.RunAsync("snapshot", "--data", Data, "--as-at", "2012-09-30", "--compiled", "2012-12-12", "--out", output);
+            var made = await CommandLineProcess.RunAsync(
+                "snapshot",
+                "--data",
+                Data,
+                "--as-at",
+                "2012-09-30",
+                "--compiled",
+                "2012-12-12",
+                "--out",
+                output
+            );
             made.Code.ShouldBe(0, made.Errors);
-            var rows = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(output, "snapshot.json"), TestContext.Current.CancellationToken))!["rows"]!.AsArray();
-            return rows.Single(r => r!["indicator"]!.GetValue<string>() == "overall-absence")!["versusNational"]!.GetValue<string>();
+            var rows = JsonNode.Parse(
+                await File.ReadAllTextAsync(
+                    Path.Combine(output, "snapshot.json"),
+                    TestContext.Current.CancellationToken
+                )
+            )!["rows"]!.AsArray();
+            return rows.Single(r => r!["indicator"]!.GetValue<string>() == "overall-absence")![
+                "versusNational"
+            ]!.GetValue<string>();
         }
     }
 
@@ -204,7 +358,11 @@ public sealed class CommandTests : IDisposable
         var path = Path.Combine(_folder, "new", "return.csv");
         (await CommandLineProcess.RunAsync("template", "--feed", "Local", "--out", path)).Code.ShouldBe(0);
         File.Exists(path).ShouldBeTrue();
-        await File.AppendAllTextAsync(path, "overall-absence,E10000024,2025/26,academic,6.1,,,provisional,\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            path,
+            "overall-absence,E10000024,2025/26,academic,6.1,,,provisional,\n",
+            TestContext.Current.CancellationToken
+        );
         var (code, _, errors) = await CommandLineProcess.RunAsync("screen", "--feed", "LOCAL", path);
         code.ShouldBe(0, errors);
     }

@@ -18,17 +18,27 @@ internal sealed partial record DocumentedCommand(string Line, IReadOnlyList<stri
     /// <summary>Every line of the code blocks of README.md, CONTRIBUTING.md and docs.</summary>
     public static IReadOnlyList<string> Lines { get; } =
     [
-        .. new[] { "README.md", "CONTRIBUTING.md" }.Select(name => Path.Combine(CommandLineProcess.Root, name))
-            .Concat(Directory.GetFiles(Path.Combine(CommandLineProcess.Root, "docs"), "*.md", SearchOption.AllDirectories))
+        .. new[] { "README.md", "CONTRIBUTING.md" }
+            .Select(name => Path.Combine(CommandLineProcess.Root, name))
+            .Concat(
+                Directory.GetFiles(Path.Combine(CommandLineProcess.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            )
             .SelectMany(file => Block().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))
-            .SelectMany(block => block.Groups["text"].Value.Split('\n')).Select(line => line.Trim()),
+            .SelectMany(block => block.Groups["text"].Value.Split('\n'))
+            .Select(line => line.Trim()),
     ];
 
     /// <summary>The commands, each once.</summary>
     public static IReadOnlyList<DocumentedCommand> All { get; } =
     [
-        .. Lines.Where(line => line.StartsWith(Start, StringComparison.Ordinal)).Select(line => Remark().Replace(line, "")).Distinct()
-            .Select(line => new DocumentedCommand(line, [.. Word().Matches(line[Start.Length..]).Select(m => m.Value.Trim('"', '\'')).Skip(1)])),
+        .. Lines
+            .Where(line => line.StartsWith(Start, StringComparison.Ordinal))
+            .Select(line => Remark().Replace(line, ""))
+            .Distinct()
+            .Select(line => new DocumentedCommand(
+                line,
+                [.. Word().Matches(line[Start.Length..]).Select(m => m.Value.Trim('"', '\'')).Skip(1)]
+            )),
     ];
 
     /// <summary>The lines that need Azure, the core tools or a running site, which a test machine does not have.</summary>
@@ -36,20 +46,34 @@ internal sealed partial record DocumentedCommand(string Line, IReadOnlyList<stri
 
     /// <summary>The arguments with real values for the placeholders.</summary>
     /// <param name="values">The value of each placeholder.</param>
-    public string[] Filled(IReadOnlyDictionary<string, string> values) => [.. Arguments.Select(argument =>
-        values.TryGetValue(argument.TrimEnd('…'), out var value) ? value
-        : !Placeholder().IsMatch(argument) ? argument
-        : throw new InvalidOperationException($"The test knows no value for the placeholder {argument} in: {Line}"))];
+    public string[] Filled(IReadOnlyDictionary<string, string> values) =>
+        [
+            .. Arguments.Select(argument =>
+                values.TryGetValue(argument.TrimEnd('…'), out var value) ? value
+                : !Placeholder().IsMatch(argument) ? argument
+                : throw new InvalidOperationException(
+                    $"The test knows no value for the placeholder {argument} in: {Line}"
+                )
+            ),
+        ];
 
-    [GeneratedRegex(@"^```[^\n]*\n(?<text>.*?)^```$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"^```[^\n]*\n(?<text>.*?)^```$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline,
+        1000
+    )]
     private static partial Regex Block();
+
     // What a line does stands behind it, two spaces or more away.
     [GeneratedRegex(@"\s{2,}.*$", RegexOptions.None, 1000)]
     private static partial Regex Remark();
+
     [GeneratedRegex("\"[^\"]*\"|'[^']*'|\\S+", RegexOptions.None, 1000)]
     private static partial Regex Word();
+
     [GeneratedRegex("^[A-Z]{2,}$|[<>{}…]", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();
+
     [GeneratedRegex(@"(^|&& )(az|func|curl) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OtherTool();
 }

@@ -8,7 +8,8 @@ internal static class Golden
         var path = Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", name);
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
             File.WriteAllText(path, actual);
-        File.Exists(path).ShouldBeTrue($"There is no golden file {name}. Look at the output, then run once with ACCEPT_GOLDEN=1.");
+        File.Exists(path)
+            .ShouldBeTrue($"There is no golden file {name}. Look at the output, then run once with ACCEPT_GOLDEN=1.");
         actual.ShouldBe(File.ReadAllText(path));
     }
 }

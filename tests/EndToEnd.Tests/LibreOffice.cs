@@ -6,7 +6,10 @@ namespace ChildrensTrust.EndToEnd.Tests;
 internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-    private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+    private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "soffice"))
+        .FirstOrDefault(File.Exists);
 
     /// <summary>Converts a file; skips the test where LibreOffice is not installed.</summary>
     /// <param name="file">The file.</param>
@@ -14,9 +17,27 @@ internal static class LibreOffice
     /// <param name="folder">Where the result goes, and a profile of its own with it.</param>
     public static async Task ConvertAsync(string file, string to, string folder)
     {
-        Assert.SkipWhen(Program is null, "LibreOffice is not installed (Debian: libreoffice-calc and libreoffice-writer).");
-        var start = new ProcessStartInfo(Program!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--norestore", "--convert-to", to, "--outdir", folder, file];
+        Assert.SkipWhen(
+            Program is null,
+            "LibreOffice is not installed (Debian: libreoffice-calc and libreoffice-writer)."
+        );
+        var start = new ProcessStartInfo(Program!)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            to,
+            "--outdir",
+            folder,
+            file,
+        ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

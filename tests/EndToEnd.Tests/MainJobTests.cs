@@ -39,9 +39,33 @@ public sealed class MainJobTests : IDisposable
         string[] feed = ["ingest", .. data, "--feed", "neighbours", "--published"];
         var samples = Path.Combine(CommandLineProcess.Root, "sample-feeds", "2025", "neighbours");
         await DoneAsync([.. feed, "2026-04-08", Path.Combine(samples, "lait_april_2026_extract.csv")]);
-        await DoneAsync([.. feed, "2025-05-01", "--in-force", "2025-05-01", Path.Combine(samples, "statistical_neighbours_2025.csv")]);
-        await DoneAsync(["snapshot", .. data, "--as-at", "2025-03-31", "--compiled", "2026-04-08", "--out", Path.Combine(_folder, "before")]);
-        var said = await DoneAsync(["snapshot", .. data, "--as-at", "2025-09-30", "--compiled", "2026-04-08", "--out", Path.Combine(_folder, "out")]);
+        await DoneAsync([
+            .. feed,
+            "2025-05-01",
+            "--in-force",
+            "2025-05-01",
+            Path.Combine(samples, "statistical_neighbours_2025.csv"),
+        ]);
+        await DoneAsync([
+            "snapshot",
+            .. data,
+            "--as-at",
+            "2025-03-31",
+            "--compiled",
+            "2026-04-08",
+            "--out",
+            Path.Combine(_folder, "before"),
+        ]);
+        var said = await DoneAsync([
+            "snapshot",
+            .. data,
+            "--as-at",
+            "2025-09-30",
+            "--compiled",
+            "2026-04-08",
+            "--out",
+            Path.Combine(_folder, "out"),
+        ]);
 
         Golden.Hold("narrative.2025.golden.txt", said);
         Golden.Hold("snapshot.2025.golden.json", Read("snapshot.json"));
@@ -52,12 +76,37 @@ public sealed class MainJobTests : IDisposable
     [Fact]
     public void The_golden_snapshot_names_the_eight_and_the_four_of_the_report()
     {
-        using var snapshot = JsonDocument.Parse(File.ReadAllText(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json")));
+        using var snapshot = JsonDocument.Parse(
+            File.ReadAllText(
+                Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json")
+            )
+        );
         string[] Having(string verdict) =>
-            [.. snapshot.RootElement.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("versusNational").GetString() == verdict).Select(r => r.GetProperty("indicator").GetString()!)];
-        Having("exceeds").ShouldBe(
-            ["reception-obesity", "overall-absence", "initial-assessments", "core-assessments", "repeat-child-protection-plans", "child-poverty-local-measure", "gcse-five-a-star-to-c", "neet-years-12-to-14"]);
-        Having("does not meet").ShouldBe(["child-protection-plans", "breastfeeding-6-to-8-weeks", "free-school-meals-gap-gcse", "level-3-by-19"]);
+            [
+                .. snapshot
+                    .RootElement.GetProperty("rows")
+                    .EnumerateArray()
+                    .Where(r => r.GetProperty("versusNational").GetString() == verdict)
+                    .Select(r => r.GetProperty("indicator").GetString()!),
+            ];
+        Having("exceeds")
+            .ShouldBe([
+                "reception-obesity",
+                "overall-absence",
+                "initial-assessments",
+                "core-assessments",
+                "repeat-child-protection-plans",
+                "child-poverty-local-measure",
+                "gcse-five-a-star-to-c",
+                "neet-years-12-to-14",
+            ]);
+        Having("does not meet")
+            .ShouldBe([
+                "child-protection-plans",
+                "breastfeeding-6-to-8-weeks",
+                "free-school-meals-gap-gcse",
+                "level-3-by-19",
+            ]);
         Having("in line").Length.ShouldBe(4);
         snapshot.RootElement.GetProperty("summary").GetProperty("withComparison").GetInt32().ShouldBe(16);
     }

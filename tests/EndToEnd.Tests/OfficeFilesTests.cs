@@ -16,7 +16,12 @@ public sealed class OfficeFilesTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-office-").FullName;
 
-    public static TheoryData<string> Snapshots => [.. Directory.GetFiles(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden"), "snapshot*.json").Select(f => Path.GetFileName(f)!)];
+    public static TheoryData<string> Snapshots =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden"), "snapshot*.json")
+                .Select(f => Path.GetFileName(f)!),
+        ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -40,22 +45,33 @@ public sealed class OfficeFilesTests : IDisposable
             Same(read["England figure"], place.National?.Value);
             Same(read["Neighbours’ average"], place.Neighbours?.Shown);
             Same(read["Neighbours with a figure"], place.Neighbours?.N);
-            (read["Compared with England"], read["Compared with neighbours"], read["Unit"]).ShouldBe((place.VersusNational.Words(), place.VersusNeighbours.Words(), row.Unit));
+            (read["Compared with England"], read["Compared with neighbours"], read["Unit"]).ShouldBe(
+                (place.VersusNational.Words(), place.VersusNeighbours.Words(), row.Unit)
+            );
         }
         foreach (var row in snapshot.Rows)
-            comparison.First(r => r["Indicator"] == row.Name)["Compared with England"].ShouldBe(row.VersusNational.Words());
+            comparison
+                .First(r => r["Indicator"] == row.Name)["Compared with England"]
+                .ShouldBe(row.VersusNational.Words());
         var neighbours = await TableAsync("Neighbours", "Indicator");
         foreach (var (row, place, name) in places)
         {
             foreach (var figure in place.Neighbours?.Figures ?? [])
-                Same(neighbours.Single(r => r["Indicator"] == row.Name && r["Area compared"] == name && r["Neighbour code"] == figure.Code)["Figure"], figure.Value);
+                Same(
+                    neighbours.Single(r =>
+                        r["Indicator"] == row.Name && r["Area compared"] == name && r["Neighbour code"] == figure.Code
+                    )["Figure"],
+                    figure.Value
+                );
         }
         var history = await TableAsync("Figures over time", "Indicator");
         foreach (var (row, place, name) in places)
         {
             foreach (var point in place.History)
             {
-                var read = history.Single(r => r["Indicator"] == row.Name && r["Area"] == name && r["Period"] == point.Period);
+                var read = history.Single(r =>
+                    r["Indicator"] == row.Name && r["Area"] == name && r["Period"] == point.Period
+                );
                 Same(read["Figure"], point.Local);
                 Same(read["England figure"], point.National);
                 Same(read["Neighbours’ average"], point.Neighbours);
@@ -84,7 +100,14 @@ public sealed class OfficeFilesTests : IDisposable
             var label = row.Areas.Count == 0 ? row.Name : $"{row.Name}, {name}";
             var cells = string.Join('\n', lines.Skip(lines.IndexOf(label, table)).Take(20));
             var decimals = FigureText.Decimals(row, place);
-            foreach (var figure in new[] { place.Local?.Value, place.National?.Value, place.Neighbours?.Value }.OfType<decimal>())
+            foreach (
+                var figure in new[]
+                {
+                    place.Local?.Value,
+                    place.National?.Value,
+                    place.Neighbours?.Value,
+                }.OfType<decimal>()
+            )
                 cells.ShouldContain(FigureText.Format(figure, decimals, row.Unit), customMessage: label);
             cells.ShouldContain(place.VersusNational.Words(), customMessage: label);
         }
@@ -104,15 +127,22 @@ public sealed class OfficeFilesTests : IDisposable
 
     private async Task<Snapshot> WriteAsync(string golden, string name, Func<Snapshot, BinaryData> write)
     {
-        var snapshot = SnapshotJson.Read(new(await File.ReadAllBytesAsync(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", golden))));
+        var snapshot = SnapshotJson.Read(
+            new(
+                await File.ReadAllBytesAsync(
+                    Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", golden)
+                )
+            )
+        );
         await File.WriteAllBytesAsync(Path.Combine(_folder, name), write(snapshot).ToArray());
         return snapshot;
     }
 
     // The places that have figures of their own: the area, or its parts.
-    private static IEnumerable<(SnapshotRow Row, SnapshotPlace Place, string Name)> Places(Snapshot snapshot) => snapshot.Rows.SelectMany(r => r.Areas.Count == 0
-        ? [(r, r, snapshot.Area.Name)]
-        : r.Areas.Select(a => (r, (SnapshotPlace)a, a.Name)));
+    private static IEnumerable<(SnapshotRow Row, SnapshotPlace Place, string Name)> Places(Snapshot snapshot) =>
+        snapshot.Rows.SelectMany(r =>
+            r.Areas.Count == 0 ? [(r, r, snapshot.Area.Name)] : r.Areas.Select(a => (r, (SnapshotPlace)a, a.Name))
+        );
 
     private async Task<List<Dictionary<string, string>>> TableAsync(string sheet, string firstColumn)
     {
@@ -136,6 +166,7 @@ public sealed class OfficeFilesTests : IDisposable
         if (written is not { } figure)
             read.ShouldStartWith("[");
         else
-            Math.Abs(decimal.Parse(read, NumberStyles.Float, CultureInfo.InvariantCulture) - figure).ShouldBeLessThanOrEqualTo(Math.Abs(figure) * 1e-13m, read);
+            Math.Abs(decimal.Parse(read, NumberStyles.Float, CultureInfo.InvariantCulture) - figure)
+                .ShouldBeLessThanOrEqualTo(Math.Abs(figure) * 1e-13m, read);
     }
 }

@@ -47,7 +47,10 @@ public sealed partial class ReportPageTests : IDisposable
         byVerdict.GetProperty("count").GetString().ShouldBe($"Showing 5 of {atFirst.Count} figures, by priority.");
         Shown(seen.GetProperty("byPriority")).ShouldAllBe(r => r.GetProperty("priority").GetString() == "Priority 1");
         seen.GetProperty("byPriority").GetProperty("headings").GetInt32().ShouldBe(1);
-        Shown(seen.GetProperty("byText")).ShouldAllBe(r => r.GetProperty("name").GetString()!.Contains("child protection", StringComparison.OrdinalIgnoreCase));
+        Shown(seen.GetProperty("byText"))
+            .ShouldAllBe(r =>
+                r.GetProperty("name").GetString()!.Contains("child protection", StringComparison.OrdinalIgnoreCase)
+            );
         Shown(seen.GetProperty("byText")).Count.ShouldBe(4);
     }
 
@@ -76,17 +79,30 @@ public sealed partial class ReportPageTests : IDisposable
             whole.ShouldContain(row.Name);
         // The table of indicators begins where its caption stands, and ends where the charts begin.
         var first = Array.FindIndex(pages, p => p.Contains("All indicators, by priority", StringComparison.Ordinal));
-        var last = Array.FindIndex(pages, p => p.Contains("Each indicator: charts and notes", StringComparison.Ordinal) && !p.Contains("Contents", StringComparison.Ordinal));
+        var last = Array.FindIndex(
+            pages,
+            p =>
+                p.Contains("Each indicator: charts and notes", StringComparison.Ordinal)
+                && !p.Contains("Contents", StringComparison.Ordinal)
+        );
         last.ShouldBeGreaterThan(first + 1, "the table must span pages for this test to say something");
-        pages[first..last].ShouldAllBe(p => p.Contains("Compared with", StringComparison.Ordinal) && p.Contains("Change", StringComparison.Ordinal));
+        pages[first..last]
+            .ShouldAllBe(p =>
+                p.Contains("Compared with", StringComparison.Ordinal) && p.Contains("Change", StringComparison.Ordinal)
+            );
     }
 
-    private Task<JsonDocument> UseAsync() => Browser.RunAsync("report.mjs", new Dictionary<string, string>
-    {
-        ["file"] = Page(),
-        ["policy"] = $"default-src 'none'; script-src {HtmlReport.ScriptHash}; style-src {HtmlReport.StyleHash}",
-        ["pdf"] = Path.Combine(_folder, "report.pdf"),
-    });
+    private Task<JsonDocument> UseAsync() =>
+        Browser.RunAsync(
+            "report.mjs",
+            new Dictionary<string, string>
+            {
+                ["file"] = Page(),
+                ["policy"] =
+                    $"default-src 'none'; script-src {HtmlReport.ScriptHash}; style-src {HtmlReport.StyleHash}",
+                ["pdf"] = Path.Combine(_folder, "report.pdf"),
+            }
+        );
 
     private string Page()
     {
@@ -96,13 +112,22 @@ public sealed partial class ReportPageTests : IDisposable
     }
 
     private static Snapshot Snapshot() =>
-        SnapshotJson.Read(BinaryData.FromBytes(File.ReadAllBytes(Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json"))));
+        SnapshotJson.Read(
+            BinaryData.FromBytes(
+                File.ReadAllBytes(
+                    Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json")
+                )
+            )
+        );
 
-    private static List<string> Names(JsonElement rows) => [.. rows.EnumerateArray().Select(r => r.GetProperty("name").GetString()!)];
+    private static List<string> Names(JsonElement rows) =>
+        [.. rows.EnumerateArray().Select(r => r.GetProperty("name").GetString()!)];
 
-    private static List<int> Orders(JsonElement rows) => [.. rows.EnumerateArray().Select(r => r.GetProperty("order").GetInt32())];
+    private static List<int> Orders(JsonElement rows) =>
+        [.. rows.EnumerateArray().Select(r => r.GetProperty("order").GetInt32())];
 
-    private static List<JsonElement> Shown(JsonElement state) => [.. state.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("shown").GetBoolean())];
+    private static List<JsonElement> Shown(JsonElement state) =>
+        [.. state.GetProperty("rows").EnumerateArray().Where(r => r.GetProperty("shown").GetBoolean())];
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();

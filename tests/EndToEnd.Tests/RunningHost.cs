@@ -17,7 +17,8 @@ namespace ChildrensTrust.EndToEnd.Tests;
 internal sealed class RunningHost : IDisposable
 {
     private static readonly string? Address = Environment.GetEnvironmentVariable("PIPELINE_HOST");
-    private static readonly string Connection = Environment.GetEnvironmentVariable("PIPELINE_STORAGE") ?? "UseDevelopmentStorage=true";
+    private static readonly string Connection =
+        Environment.GetEnvironmentVariable("PIPELINE_STORAGE") ?? "UseDevelopmentStorage=true";
 
     // A file whose upload the host overlooks waits for MissedFiles, which runs every minute and leaves alone what landed in the last two.
     private readonly CancellationTokenSource _late = new(TimeSpan.FromMinutes(6));
@@ -31,7 +32,8 @@ internal sealed class RunningHost : IDisposable
 
     public HttpClient Http { get; } = new();
 
-    public PipelineStorage Storage { get; } = new(new BlobServiceClient(Connection), new TableServiceClient(Connection));
+    public PipelineStorage Storage { get; } =
+        new(new BlobServiceClient(Connection), new TableServiceClient(Connection));
 
     public QueueClient PoisonQueue { get; } = new(Connection, "webjobs-blobtrigger-poison");
 
@@ -55,7 +57,10 @@ internal sealed class RunningHost : IDisposable
             try
             {
                 var answer = await Http.GetAsync("api/health", Late);
-                if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable && answer.Content.Headers.ContentType?.MediaType == "application/json")
+                if (
+                    answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable
+                    && answer.Content.Headers.ContentType?.MediaType == "application/json"
+                )
                     return (await answer.Content.ReadFromJsonAsync<JsonNode>(Late))!;
             }
             catch (HttpRequestException)
@@ -74,7 +79,10 @@ internal sealed class RunningHost : IDisposable
     {
         while (true)
         {
-            var entered = await new DropLedger(Storage).AllAsync(Late).Where(f => blobs.Contains(f.Blob)).ToListAsync(Late);
+            var entered = await new DropLedger(Storage)
+                .AllAsync(Late)
+                .Where(f => blobs.Contains(f.Blob))
+                .ToListAsync(Late);
             if (entered.Count == blobs.Count)
                 return entered;
             await Task.Delay(TimeSpan.FromSeconds(1), Late);

@@ -10,7 +10,8 @@ namespace ChildrensTrust.EndToEnd.Tests;
 /// <summary>What a host that runs already must do, on an empty store: the core tools' in a workflow, or any other. See <see cref="RunningHost"/>.</summary>
 public sealed class SmokeTests : IDisposable
 {
-    private const string Unknown = "time_period,time_identifier,geographic_level,country_code,country_name,colour_percent\n2012,Calendar year,National,E92000001,England,";
+    private const string Unknown =
+        "time_period,time_identifier,geographic_level,country_code,country_name,colour_percent\n2012,Calendar year,National,E92000001,England,";
     private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -23,20 +24,35 @@ public sealed class SmokeTests : IDisposable
         var drops = await SampleManifest.ReadAsync(Path.Combine(CommandLineProcess.Root, "sample-feeds"), host.Late);
         drops.Select(d => d.Feed).Distinct().Count().ShouldBe(Enum.GetValues<Feed>().Length);
 
-        await Task.WhenAll(drops.Select(async d => await host.DropAsync(d.Blob, new(await File.ReadAllBytesAsync(d.Path)), DropZone.Metadata(d))));
+        await Task.WhenAll(
+            drops.Select(async d =>
+                await host.DropAsync(d.Blob, new(await File.ReadAllBytesAsync(d.Path)), DropZone.Metadata(d))
+            )
+        );
         (await host.EnteredAsync([.. drops.Select(d => d.Blob)])).ShouldAllBe(f => f.Release != null);
 
-        var answer = await host.Http.PostAsync("api/snapshots?asAt=2012-09-30&compiled=2012-12-12", content: null, host.Late);
+        var answer = await host.Http.PostAsync(
+            "api/snapshots?asAt=2012-09-30&compiled=2012-12-12",
+            content: null,
+            host.Late
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var folder = (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(host.Late))!["produced"]![0]!["folder"]!;
 
-        var main = await CommandLineProcess.RunAsync("--data", Path.Combine(_folder, "data"), "--out", Path.Combine(_folder, "out"));
+        var main = await CommandLineProcess.RunAsync(
+            "--data",
+            Path.Combine(_folder, "data"),
+            "--out",
+            Path.Combine(_folder, "out")
+        );
         main.Code.ShouldBe(0, main.Errors);
         var files = Directory.GetFiles(Path.Combine(_folder, "out"));
         files.Length.ShouldBe(5);
         foreach (var file in files)
         {
-            var made = await host.Storage.Snapshots.GetBlobClient($"{folder.TrimEnd('/')}/{Path.GetFileName(file)}").DownloadContentAsync(host.Late);
+            var made = await host
+                .Storage.Snapshots.GetBlobClient($"{folder.TrimEnd('/')}/{Path.GetFileName(file)}")
+                .DownloadContentAsync(host.Late);
             made.Value.Content.ToArray().ShouldBe(await File.ReadAllBytesAsync(file), Path.GetFileName(file));
         }
     }
@@ -73,11 +89,19 @@ public sealed class SmokeTests : IDisposable
     public async Task A_message_that_cannot_be_read_is_set_aside(string message)
     {
         using var host = await RunningHost.FindAsync();
-        Assert.SkipUnless((await host.Http.GetAsync("admin/host/status", host.Late)).StatusCode == HttpStatusCode.OK, "This host keeps its poison messages on no queue.");
+        Assert.SkipUnless(
+            (await host.Http.GetAsync("admin/host/status", host.Late)).StatusCode == HttpStatusCode.OK,
+            "This host keeps its poison messages on no queue."
+        );
         await host.PoisonQueue.SendMessageAsync(message, host.Late);
         while ((await host.PoisonQueue.GetPropertiesAsync(host.Late)).Value.ApproximateMessagesCount > 0)
             await Task.Delay(TimeSpan.FromSeconds(1), host.Late);
-        var kept = await host.Storage.Quarantine.GetBlobsAsync(new() { Prefix = "unreadable-messages/" }, host.Late).ToListAsync(host.Late);
-        kept.Select(b => host.Storage.Quarantine.GetBlobClient(b.Name).DownloadContent(host.Late).Value.Content.ToString()).ShouldContain(message);
+        var kept = await host
+            .Storage.Quarantine.GetBlobsAsync(new() { Prefix = "unreadable-messages/" }, host.Late)
+            .ToListAsync(host.Late);
+        kept.Select(b =>
+                host.Storage.Quarantine.GetBlobClient(b.Name).DownloadContent(host.Late).Value.Content.ToString()
+            )
+            .ShouldContain(message);
     }
 }

@@ -23,18 +23,26 @@ internal sealed class UpProcess : IAsyncDisposable
     /// <summary>Starts it, and waits until it has said where its pages and its storage are.</summary>
     /// <param name="data">The folder of its data.</param>
     /// <param name="cancellationToken">It took too long.</param>
-    public static Task<UpProcess> StartAsync(string data, CancellationToken cancellationToken) => StartAsync(["up", "--port", "0"], data, cancellationToken);
+    public static Task<UpProcess> StartAsync(string data, CancellationToken cancellationToken) =>
+        StartAsync(["up", "--port", "0"], data, cancellationToken);
 
     /// <summary>Starts it with other arguments.</summary>
     public static async Task<UpProcess> StartAsync(string[] arguments, string data, CancellationToken cancellationToken)
     {
-        var up = new UpProcess(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChildrensTrust.Local.dll"), .. arguments, "--data", data])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = CommandLineProcess.Root,
-        })!);
+        var up = new UpProcess(
+            Process.Start(
+                new ProcessStartInfo(
+                    "dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "ChildrensTrust.Local.dll"), .. arguments, "--data", data]
+                )
+                {
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    WorkingDirectory = CommandLineProcess.Root,
+                }
+            )!
+        );
         try
         {
             while (await up._process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
@@ -52,7 +60,9 @@ internal sealed class UpProcess : IAsyncDisposable
             await up.DisposeAsync();
             throw;
         }
-        throw new InvalidOperationException($"It ended before it said where its pages and its storage are. {await up._errors}");
+        throw new InvalidOperationException(
+            $"It ended before it said where its pages and its storage are. {await up._errors}"
+        );
     }
 
     public async ValueTask DisposeAsync()

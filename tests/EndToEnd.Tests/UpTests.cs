@@ -37,15 +37,27 @@ public sealed class UpTests : IDisposable
         await using var up = await UpProcess.StartAsync(Data, late.Token);
         using var http = new HttpClient { BaseAddress = up.Address };
         using var releases = JsonDocument.Parse(await http.GetStreamAsync("releases/index.json", late.Token));
-        var withFindings = releases.RootElement.GetProperty("releases").EnumerateArray().First(r => r.GetProperty("findings").GetInt32() > 0).GetProperty("release").GetProperty("path").GetString()!;
+        var withFindings = releases
+            .RootElement.GetProperty("releases")
+            .EnumerateArray()
+            .First(r => r.GetProperty("findings").GetInt32() > 0)
+            .GetProperty("release")
+            .GetProperty("path")
+            .GetString()!;
 
-        await Browser.CheckAsync(
-        [
+        await Browser.CheckAsync([
             .. new[]
             {
-                ("home", "index.html"), ("area", "snapshots/E10000024/index.html"), ("snapshot", "snapshots/E10000024/2012-09-30/index.html"), ("served-report", "snapshots/E10000024/2012-09-30/v1/report.html"),
-                ("indicators", "indicators/index.html"), ("indicator", "indicators/overall-absence.html"), ("indicator-of-parts", "indicators/breastfeeding-6-to-8-weeks.html"),
-                ("releases", "releases/index.html"), ("release", withFindings), ("due", "due.html"),
+                ("home", "index.html"),
+                ("area", "snapshots/E10000024/index.html"),
+                ("snapshot", "snapshots/E10000024/2012-09-30/index.html"),
+                ("served-report", "snapshots/E10000024/2012-09-30/v1/report.html"),
+                ("indicators", "indicators/index.html"),
+                ("indicator", "indicators/overall-absence.html"),
+                ("indicator-of-parts", "indicators/breastfeeding-6-to-8-weeks.html"),
+                ("releases", "releases/index.html"),
+                ("release", withFindings),
+                ("due", "due.html"),
             }.Select(page => new BrowserPage(page.Item1, new(up.Address, page.Item2))),
         ]);
     }

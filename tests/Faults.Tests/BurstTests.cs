@@ -17,7 +17,13 @@ public sealed class BurstTests(Emulator emulator)
     public async Task The_local_host_ingests_every_file_of_a_burst_within_a_minute()
     {
         var store = await Store.EmptyAsync(emulator);
-        await using var host = FunctionHost.Create(new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString }, Log = LogLevel.None });
+        await using var host = FunctionHost.Create(
+            new FunctionHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString },
+                Log = LogLevel.None,
+            }
+        );
         await host.StartAsync(TestContext.Current.CancellationToken);
         var started = Stopwatch.GetTimestamp();
         await DropAsync(store);
@@ -44,8 +50,16 @@ public sealed class BurstTests(Emulator emulator)
     }
 
     private static Task DropAsync(Store store) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, Files), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
-            await store.DropAsync($"national/file-{i}.csv", Csv.Absence("201011", $"{i / 100 + 1}.{i % 100}", "5.8")));
+        Parallel.ForEachAsync(
+            Enumerable.Range(0, Files),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) =>
+                await store.DropAsync(
+                    $"national/file-{i}.csv",
+                    Csv.Absence("201011", $"{i / 100 + 1}.{i % 100}", "5.8")
+                )
+        );
 
-    private static async Task<int> CompleteAsync(Store store) => await store.Ledger.AllAsync(default).CountAsync(r => r.Status == ReleaseStatus.Complete);
+    private static async Task<int> CompleteAsync(Store store) =>
+        await store.Ledger.AllAsync(default).CountAsync(r => r.Status == ReleaseStatus.Complete);
 }

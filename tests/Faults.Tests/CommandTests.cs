@@ -22,9 +22,17 @@ public sealed class CommandTests(Emulator emulator)
         var place = store.Storage.Archive.GetBlobClient($"{id}/absence.csv");
         await place.UploadAsync(BinaryData.FromString("in the way"), TestContext.Current.CancellationToken);
         var lease = place.GetBlobLeaseClient();
-        await lease.AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: TestContext.Current.CancellationToken);
+        await lease.AcquireAsync(
+            BlobLeaseClient.InfiniteLeaseDuration,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var blob = await store.DropAsync("national/absence.csv", text);
-        await store.Failed.RecordAsync("landing", blob.Name, (await blob.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.ETag, default);
+        await store.Failed.RecordAsync(
+            "landing",
+            blob.Name,
+            (await blob.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.ETag,
+            default
+        );
 
         (await RunAsync("status", "--json")).Releases.ShouldBe([("absence.csv", "failed", "NOT_TAKEN_IN")]);
         var again = await RunAsync("retry", "--json");
@@ -43,10 +51,22 @@ public sealed class CommandTests(Emulator emulator)
     {
         var run = await SampleRun.DropAsync(emulator, 4);
         foreach (var blob in run.Blobs)
-            await run.Store.Ingestion.IngestAsync(SampleRun.FeedOf(blob), run.Store.Storage.Landing.GetBlobClient(blob), default);
+            await run.Store.Ingestion.IngestAsync(
+                SampleRun.FeedOf(blob),
+                run.Store.Storage.Landing.GetBlobClient(blob),
+                default
+            );
         await run.Store.Production.ProduceAsync(SampleRun.Request, default);
         var before = await run.Store.DumpAsync();
-        foreach (var table in new[] { run.Store.Storage.Series, run.Store.Storage.Releases, run.Store.Storage.Findings, run.Store.Storage.SnapshotHeaders })
+        foreach (
+            var table in new[]
+            {
+                run.Store.Storage.Series,
+                run.Store.Storage.Releases,
+                run.Store.Storage.Findings,
+                run.Store.Storage.SnapshotHeaders,
+            }
+        )
             await table.DeleteAsync(TestContext.Current.CancellationToken);
 
         using var process = HostProcess.Start("rebuild", "--connection", emulator.ConnectionString);
@@ -57,12 +77,35 @@ public sealed class CommandTests(Emulator emulator)
         (await run.Store.DumpAsync()).ShouldBe(before);
     }
 
-    private async Task<(int Code, IReadOnlyList<(string File, string Status, string Finding)> Releases, string Errors)> RunAsync(params string[] arguments)
+    private async Task<(
+        int Code,
+        IReadOnlyList<(string File, string Status, string Finding)> Releases,
+        string Errors
+    )> RunAsync(params string[] arguments)
     {
         using var process = HostProcess.Start([.. arguments, "--connection", emulator.ConnectionString]);
         var (code, output, errors) = await process.EndedAsync();
         using var document = JsonDocument.Parse(output);
-        return (code, [.. document.RootElement.GetProperty("releases").EnumerateArray().Select(r => (
-            r.GetProperty("file").GetString()!, r.GetProperty("status").GetString()!, string.Join(' ', r.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()))))], errors);
+        return (
+            code,
+            [
+                .. document
+                    .RootElement.GetProperty("releases")
+                    .EnumerateArray()
+                    .Select(r =>
+                        (
+                            r.GetProperty("file").GetString()!,
+                            r.GetProperty("status").GetString()!,
+                            string.Join(
+                                ' ',
+                                r.GetProperty("findings")
+                                    .EnumerateArray()
+                                    .Select(f => f.GetProperty("code").GetString())
+                            )
+                        )
+                    ),
+            ],
+            errors
+        );
     }
 }

@@ -21,7 +21,12 @@ internal sealed class CopyAnswers(Fault fault, int times)
         var path = new PathString(request.Path).ToUriComponent();
         if (request.Headers.ContainsKey("x-ms-copy-source"))
             Began(path);
-        return HttpMethods.IsHead(request.Method) && _left.ContainsKey(path) && _left.AddOrUpdate(path, 0, (_, left) => left - 1) >= 0 ? fault : Fault.None;
+        return
+            HttpMethods.IsHead(request.Method)
+            && _left.ContainsKey(path)
+            && _left.AddOrUpdate(path, 0, (_, left) => left - 1) >= 0
+            ? fault
+            : Fault.None;
     }
 
     private void Began(string path) => _left.TryAdd(path, times);

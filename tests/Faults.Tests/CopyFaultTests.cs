@@ -17,13 +17,16 @@ public sealed class CopyFaultTests(Emulator emulator)
         var undisturbed = await run.UndisturbedAsync();
         var answers = new CopyAnswers(Fault.CopyPending, times: 2);
         var settledMeanwhile = new List<int>();
-        await using var storage = await FaultyStorage.OnAsync(emulator, async request =>
-        {
-            var fault = answers.Next(request);
-            if (fault is Fault.CopyPending)
-                settledMeanwhile.Add(await SettledAsync(run.Store));
-            return fault;
-        });
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            async request =>
+            {
+                var fault = answers.Next(request);
+                if (fault is Fault.CopyPending)
+                    settledMeanwhile.Add(await SettledAsync(run.Store));
+                return fault;
+            }
+        );
 
         foreach (var blob in run.Blobs)
             await IngestAsync(storage, blob);
@@ -43,13 +46,16 @@ public sealed class CopyFaultTests(Emulator emulator)
         var answers = new CopyAnswers(Fault.CopyPending, int.MaxValue);
         using var stop = new CancellationTokenSource();
         var asked = 0;
-        await using var storage = await FaultyStorage.OnAsync(emulator, request =>
-        {
-            var fault = stop.IsCancellationRequested ? Fault.None : answers.Next(request);
-            if (fault is Fault.CopyPending && ++asked == 5)
-                stop.Cancel();
-            return Task.FromResult(fault);
-        });
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request =>
+            {
+                var fault = stop.IsCancellationRequested ? Fault.None : answers.Next(request);
+                if (fault is Fault.CopyPending && ++asked == 5)
+                    stop.Cancel();
+                return Task.FromResult(fault);
+            }
+        );
 
         await Should.ThrowAsync<OperationCanceledException>(() => IngestAsync(storage, run.Blobs[0], stop.Token));
 
@@ -69,13 +75,18 @@ public sealed class CopyFaultTests(Emulator emulator)
         var run = await SampleRun.DropAsync(emulator, 1);
         var undisturbed = await run.UndisturbedAsync();
         var answers = new CopyAnswers(Enum.Parse<Fault>(name), times: 1);
-        await using var storage = await FaultyStorage.OnAsync(emulator, request => Task.FromResult(answers.Next(request)));
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request => Task.FromResult(answers.Next(request))
+        );
 
         foreach (var (settled, blob) in run.Blobs.Index())
         {
             await Should.ThrowAsync<InvalidOperationException>(() => IngestAsync(storage, blob));
             (await run.NothingIsHalfAsync()).ShouldBe(settled);
-            (await KeptAsync(run.Store)).ShouldNotContain(kept => kept.EndsWith(Path.GetFileName(blob), StringComparison.Ordinal));
+            (await KeptAsync(run.Store)).ShouldNotContain(kept =>
+                kept.EndsWith(Path.GetFileName(blob), StringComparison.Ordinal)
+            );
 
             await IngestAsync(storage, blob);
         }
@@ -92,15 +103,28 @@ public sealed class CopyFaultTests(Emulator emulator)
     {
         var run = await SampleRun.DropAsync(emulator, 1);
         var undisturbed = await run.UndisturbedAsync();
-        var release = await run.Store.Ingestion.IngestAsync(SampleRun.FeedOf(run.Blobs[0]), run.Store.Storage.Landing.GetBlobClient(run.Blobs[0]), default);
+        var release = await run.Store.Ingestion.IngestAsync(
+            SampleRun.FeedOf(run.Blobs[0]),
+            run.Store.Storage.Landing.GetBlobClient(run.Blobs[0]),
+            default
+        );
         var left = run.Store.Storage.Archive.GetBlobClient(release.BlobName);
-        var metadata = (await left.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.Metadata;
+        var metadata = (await left.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken))
+            .Value
+            .Metadata;
         await run.ClearAsync();
         // As storage leaves one: it is there, with its metadata, and holds nothing.
-        await left.StartCopyFromUriAsync((await run.Store.DropAsync("empty", [])).Uri, metadata, cancellationToken: TestContext.Current.CancellationToken);
+        await left.StartCopyFromUriAsync(
+            (await run.Store.DropAsync("empty", [])).Uri,
+            metadata,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var answers = new CopyAnswers(Enum.Parse<Fault>(name), times: 1);
         answers.Began(left.Uri);
-        await using var storage = await FaultyStorage.OnAsync(emulator, request => Task.FromResult(answers.Next(request)));
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request => Task.FromResult(answers.Next(request))
+        );
 
         (await IngestAsync(storage, run.Blobs[0])).Status.ShouldBe(ReleaseStatus.Complete);
 
@@ -114,10 +138,21 @@ public sealed class CopyFaultTests(Emulator emulator)
     public async Task A_companion_whose_copy_failed_is_made_again_before_its_file_counts()
     {
         var store = await Store.EmptyAsync(emulator);
-        foreach (var path in new[] { "pupil_absence_2009_10_to_2010_11.csv", "pupil_absence_2009_10_to_2010_11.meta.csv" })
-            await store.DropAsync($"national/{path}", await File.ReadAllBytesAsync(SourceFolder.Of($"sample-feeds/2012/national/{path}"), TestContext.Current.CancellationToken));
+        foreach (
+            var path in new[] { "pupil_absence_2009_10_to_2010_11.csv", "pupil_absence_2009_10_to_2010_11.meta.csv" }
+        )
+            await store.DropAsync(
+                $"national/{path}",
+                await File.ReadAllBytesAsync(
+                    SourceFolder.Of($"sample-feeds/2012/national/{path}"),
+                    TestContext.Current.CancellationToken
+                )
+            );
         var answers = new CopyAnswers(Fault.CopyFailed, times: 1);
-        await using var storage = await FaultyStorage.OnAsync(emulator, request => Task.FromResult(answers.Next(request)));
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request => Task.FromResult(answers.Next(request))
+        );
         const string Blob = "national/pupil_absence_2009_10_to_2010_11.csv";
 
         // The companion's copy fails in the first try, and the file's own in the second.
@@ -134,12 +169,26 @@ public sealed class CopyFaultTests(Emulator emulator)
         (await store.DumpAsync()).ShouldBe(before);
     }
 
-    private static Task<Release> IngestAsync(FaultyStorage storage, string blob, CancellationToken cancellationToken = default) =>
-        storage.Get<Ingestion>().IngestAsync(SampleRun.FeedOf(blob), storage.Get<PipelineStorage>().Landing.GetBlobClient(blob), cancellationToken);
+    private static Task<Release> IngestAsync(
+        FaultyStorage storage,
+        string blob,
+        CancellationToken cancellationToken = default
+    ) =>
+        storage
+            .Get<Ingestion>()
+            .IngestAsync(
+                SampleRun.FeedOf(blob),
+                storage.Get<PipelineStorage>().Landing.GetBlobClient(blob),
+                cancellationToken
+            );
 
     private static async Task IngestUndisturbedAsync(SampleRun run, string blob)
     {
-        await run.Store.Ingestion.IngestAsync(SampleRun.FeedOf(blob), run.Store.Storage.Landing.GetBlobClient(blob), default);
+        await run.Store.Ingestion.IngestAsync(
+            SampleRun.FeedOf(blob),
+            run.Store.Storage.Landing.GetBlobClient(blob),
+            default
+        );
         await run.Store.Production.ProduceAsync(SampleRun.Request, default);
     }
 

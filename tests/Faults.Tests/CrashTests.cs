@@ -28,7 +28,8 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
     [Theory(Explicit = true)]
     [Trait("Speed", "Slow")]
     [InlineData(30)]
-    public Task A_snapshot_whose_making_is_killed_again_and_again_ends_as_an_undisturbed_one(int kills) => SnapshotAsync(kills);
+    public Task A_snapshot_whose_making_is_killed_again_and_again_ends_as_an_undisturbed_one(int kills) =>
+        SnapshotAsync(kills);
 
     private async Task IngestAsync(int kills)
     {
@@ -44,7 +45,11 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
             {
                 using var host = HostProcess.Start("up", "--connection", emulator.ConnectionString, "--port", "0");
                 // Every second one as soon as the first files are being taken in, or as soon as it listens where some had been, and a little later.
-                await (killed % 2 == 0 ? host.EndedOrAsync(() => run.Store.Ledger.AllAsync(default).AnyAsync().AsTask()) : host.Said);
+                await (
+                    killed % 2 == 0
+                        ? host.EndedOrAsync(() => run.Store.Ledger.AllAsync(default).AnyAsync().AsTask())
+                        : host.Said
+                );
                 await Task.Delay(random.Next(0, killed % 2 == 0 ? 40 : 900), TestContext.Current.CancellationToken);
                 await host.KillAsync();
                 var settled = await run.NothingIsHalfAsync();
@@ -67,7 +72,10 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
-            if (await run.Store.Drops.AllAsync(late.Token).CountAsync(f => f.Release is not null, late.Token) == run.Blobs.Count)
+            if (
+                await run.Store.Drops.AllAsync(late.Token).CountAsync(f => f.Release is not null, late.Token)
+                == run.Blobs.Count
+            )
                 return;
             await Task.Delay(100, late.Token);
         }
@@ -80,7 +88,11 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
         var run = await SampleRun.DropAsync(emulator);
         var undisturbed = await run.UndisturbedAsync();
         foreach (var blob in run.Blobs)
-            await run.Store.Ingestion.IngestAsync(SampleRun.FeedOf(blob), run.Store.Storage.Landing.GetBlobClient(blob), default);
+            await run.Store.Ingestion.IngestAsync(
+                SampleRun.FeedOf(blob),
+                run.Store.Storage.Landing.GetBlobClient(blob),
+                default
+            );
         var (killed, atWork, begun) = (0, 0, 0);
         while (killed < kills)
         {
@@ -101,12 +113,24 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
             await MadeAsync();
             (await run.Store.DumpAsync()).ShouldBe(undisturbed, $"seed {seed}");
         }
-        output.WriteLine($"Seed {seed}. Killed {killed} times, {atWork} of them before it had ended, {begun} with some of the files written.");
+        output.WriteLine(
+            $"Seed {seed}. Killed {killed} times, {atWork} of them before it had ended, {begun} with some of the files written."
+        );
         atWork.ShouldBeGreaterThan(0, $"seed {seed}");
     }
 
-    private HostProcess Make() => HostProcess.Start(
-        "snapshot", "--connection", emulator.ConnectionString, "--as-at", Iso(SampleRun.Request.AsAt), "--compiled", Iso(SampleRun.Request.Compiled!.Value), "--out", Path.Combine(_folder, "out"));
+    private HostProcess Make() =>
+        HostProcess.Start(
+            "snapshot",
+            "--connection",
+            emulator.ConnectionString,
+            "--as-at",
+            Iso(SampleRun.Request.AsAt),
+            "--compiled",
+            Iso(SampleRun.Request.Compiled!.Value),
+            "--out",
+            Path.Combine(_folder, "out")
+        );
 
     private async Task MadeAsync()
     {

@@ -10,13 +10,32 @@ namespace ChildrensTrust.Faults.Tests;
 /// <summary>Stands between a client and one service of the emulator, passes on what comes, and lets happen what it is told to.</summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
-    private static readonly string[] OfTheConnection = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Expect"];
+    private static readonly string[] OfTheConnection =
+    [
+        "Host",
+        "Connection",
+        "Keep-Alive",
+        "Transfer-Encoding",
+        "Expect",
+    ];
     private const string CopyStatus = "x-ms-copy-status";
-    private static readonly Dictionary<Fault, string> CopyStatuses = new() { [Fault.CopyPending] = "pending", [Fault.CopyFailed] = "failed", [Fault.CopyAborted] = "aborted" };
+    private static readonly Dictionary<Fault, string> CopyStatuses = new()
+    {
+        [Fault.CopyPending] = "pending",
+        [Fault.CopyFailed] = "failed",
+        [Fault.CopyAborted] = "aborted",
+    };
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(150);
 
     private readonly WebApplication _web;
-    private readonly HttpClient _storage = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseProxy = false });
+    private readonly HttpClient _storage = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseProxy = false,
+        }
+    );
     private readonly Uri _target;
     private readonly Func<HttpRequest, Task<Fault>> _next;
 
@@ -24,12 +43,14 @@ internal sealed class FaultyProxy : IAsyncDisposable
     {
         (_target, _next) = (target, next);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, 0);
+            });
         builder.Services.AddRouting();
         _web = builder.Build();
         _web.Run(ServeAsync);
@@ -61,10 +82,17 @@ internal sealed class FaultyProxy : IAsyncDisposable
                 context.Abort();
                 return;
             case Fault.Silence:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return;
             case Fault.Error or Fault.Timeout or Fault.Conflict or Fault.Busy:
-                context.Response.StatusCode = fault switch { Fault.Error => 500, Fault.Timeout => 408, Fault.Conflict => 409, _ => 503 };
+                context.Response.StatusCode = fault switch
+                {
+                    Fault.Error => 500,
+                    Fault.Timeout => 408,
+                    Fault.Conflict => 409,
+                    _ => 503,
+                };
                 if (fault is Fault.Busy)
                     context.Response.Headers.RetryAfter = "1";
                 return;
@@ -82,7 +110,11 @@ internal sealed class FaultyProxy : IAsyncDisposable
         }
 
         context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(h => !OfTheConnection.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var header in answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(h => !OfTheConnection.Contains(h.Key, StringComparer.OrdinalIgnoreCase))
+        )
             context.Response.Headers[header.Key] = header.Value.ToArray();
         if (context.Response.Headers.ContainsKey(CopyStatus) && CopyStatuses.TryGetValue(fault, out var status))
             context.Response.Headers[CopyStatus] = status;
@@ -100,10 +132,20 @@ internal sealed class FaultyProxy : IAsyncDisposable
     private async Task<HttpResponseMessage> PassOnAsync(HttpRequest request, byte[] body)
     {
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        using var passed = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(_target.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var passed = new HttpRequestMessage(
+            new HttpMethod(request.Method),
+            new Uri(
+                _target.GetLeftPart(UriPartial.Authority) + target,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
+        );
         if (request.ContentLength is not null || request.Headers.TransferEncoding.Count > 0)
             passed.Content = new ByteArrayContent(body);
-        foreach (var (name, value) in request.Headers.Where(h => !OfTheConnection.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var (name, value) in request.Headers.Where(h =>
+                !OfTheConnection.Contains(h.Key, StringComparer.OrdinalIgnoreCase)
+            )
+        )
         {
             if (!passed.Headers.TryAddWithoutValidation(name, value.ToArray()))
                 passed.Content?.Headers.TryAddWithoutValidation(name, value.ToArray());

@@ -13,7 +13,12 @@ internal sealed class HostProcess : IDisposable
 
     private HostProcess(string[] arguments, string? heapLimit = null)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ChildrensTrust.Local.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

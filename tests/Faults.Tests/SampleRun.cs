@@ -28,13 +28,27 @@ internal sealed class SampleRun
     public static async Task<SampleRun> DropAsync(Emulator emulator, int most = int.MaxValue)
     {
         var store = await Store.EmptyAsync(emulator);
-        var files = FeedFolders.All.SelectMany(feed => Directory.EnumerateFiles(SourceFolder.Of($"sample-feeds/2012/{feed}")).Order(StringComparer.Ordinal).Select(path => (feed, path))).ToList();
+        var files = FeedFolders
+            .All.SelectMany(feed =>
+                Directory
+                    .EnumerateFiles(SourceFolder.Of($"sample-feeds/2012/{feed}"))
+                    .Order(StringComparer.Ordinal)
+                    .Select(path => (feed, path))
+            )
+            .ToList();
         var blobs = new List<string>();
         // From every feed some, and one that is refused.
-        foreach (var (feed, path) in files.Where((_, i) => i % Math.Max(1, files.Count / Math.Min(most, files.Count)) == 0))
+        foreach (
+            var (feed, path) in files.Where((_, i) => i % Math.Max(1, files.Count / Math.Min(most, files.Count)) == 0)
+        )
         {
             blobs.Add($"{feed}/{Path.GetFileName(path)}");
-            await store.DropAsync(blobs[^1], await File.ReadAllBytesAsync(path), ("published", "2012-10-18"), ("inforce", "2012-04-01"));
+            await store.DropAsync(
+                blobs[^1],
+                await File.ReadAllBytesAsync(path),
+                ("published", "2012-10-18"),
+                ("inforce", "2012-04-01")
+            );
         }
         blobs.Add("local/refused.csv");
         await store.DropAsync(blobs[^1], "colour,shape\nred,round\n");
@@ -47,7 +61,10 @@ internal sealed class SampleRun
         foreach (var blob in Blobs)
             await Store.Ingestion.IngestAsync(FeedOf(blob), Store.Storage.Landing.GetBlobClient(blob), default);
         await Store.Production.ProduceAsync(Request, default);
-        _filesOfASnapshot = await Store.Snapshots.FilesAsync((await Store.Snapshots.AllHeadersAsync(default)).Single(), default);
+        _filesOfASnapshot = await Store.Snapshots.FilesAsync(
+            (await Store.Snapshots.AllHeadersAsync(default)).Single(),
+            default
+        );
         var dump = await Store.DumpAsync();
         await ClearAsync();
         return dump;
@@ -56,12 +73,29 @@ internal sealed class SampleRun
     /// <summary>Takes everything away but what lies in landing.</summary>
     public async Task ClearAsync()
     {
-        foreach (var table in new[] { Store.Storage.Series, Store.Storage.Releases, Store.Storage.Findings, Store.Storage.SnapshotHeaders, Store.Storage.Drops })
+        foreach (
+            var table in new[]
+            {
+                Store.Storage.Series,
+                Store.Storage.Releases,
+                Store.Storage.Findings,
+                Store.Storage.SnapshotHeaders,
+                Store.Storage.Drops,
+            }
+        )
         {
             await table.DeleteAsync();
             await table.CreateAsync();
         }
-        foreach (var container in new[] { Store.Storage.Archive, Store.Storage.Quarantine, Store.Storage.Snapshots, Store.Storage.Landing.GetParentBlobServiceClient().GetBlobContainerClient("local-host") })
+        foreach (
+            var container in new[]
+            {
+                Store.Storage.Archive,
+                Store.Storage.Quarantine,
+                Store.Storage.Snapshots,
+                Store.Storage.Landing.GetParentBlobServiceClient().GetBlobContainerClient("local-host"),
+            }
+        )
         {
             await container.DeleteIfExistsAsync();
             await container.CreateAsync();
@@ -79,7 +113,8 @@ internal sealed class SampleRun
 
     /// <summary>Whether files of a snapshot lie there that no header tells of.</summary>
     public async Task<bool> HasUnfinishedSnapshotAsync() =>
-        (await Store.Snapshots.AllHeadersAsync(default)).Count == 0 && await Store.Storage.Snapshots.GetBlobsAsync().AnyAsync();
+        (await Store.Snapshots.AllHeadersAsync(default)).Count == 0
+        && await Store.Storage.Snapshots.GetBlobsAsync().AnyAsync();
 
     public static Feed FeedOf(string blob) => DroppedFile.In(blob, default)!.Feed;
 
@@ -93,7 +128,9 @@ internal sealed class SampleRun
                 continue;
             settled++;
             (await Store.Ledger.FindingsAsync(release, default).CountAsync()).ShouldBe(release.FindingCount);
-            var kept = (release.Status is ReleaseStatus.Complete ? Store.Storage.Archive : Store.Storage.Quarantine).GetBlobClient(release.BlobName);
+            var kept = (
+                release.Status is ReleaseStatus.Complete ? Store.Storage.Archive : Store.Storage.Quarantine
+            ).GetBlobClient(release.BlobName);
             (await kept.GetPropertiesAsync()).Value.ContentLength.ShouldBe(release.Size);
             var (series, observations) = (0, 0L);
             foreach (var indicator in release.Indicators)

@@ -18,13 +18,15 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
 
     [Theory]
     [InlineData(8, 0.15)]
-    public Task A_run_through_every_fault_ends_as_an_undisturbed_one(int files, double share) => RunAsync(files, share, Environment.TickCount);
+    public Task A_run_through_every_fault_ends_as_an_undisturbed_one(int files, double share) =>
+        RunAsync(files, share, Environment.TickCount);
 
     [Theory(Explicit = true)]
     [Trait("Speed", "Slow")]
     [InlineData(21, 0.1)]
     [InlineData(21, 0.3)]
-    public Task A_long_run_through_every_fault_ends_as_an_undisturbed_one(int files, double share) => RunAsync(files, share, Environment.TickCount);
+    public Task A_long_run_through_every_fault_ends_as_an_undisturbed_one(int files, double share) =>
+        RunAsync(files, share, Environment.TickCount);
 
     private async Task RunAsync(int files, double share, int seed)
     {
@@ -32,21 +34,47 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         var undisturbed = await run.UndisturbedAsync();
         var random = new Random(seed);
         var ofAnAnswerOnACopy = Enum.GetValues<Fault>().Where(f => f is not (Fault.None or Fault.Silence)).ToArray();
-        var ofAnyRequest = ofAnAnswerOnACopy.Where(f => f is not (Fault.CopyPending or Fault.CopyFailed or Fault.CopyAborted)).ToArray();
-        await using var storage = await FaultyStorage.OnAsync(emulator, request =>
-        {
-            // Whether a copy is whole is asked by HEAD.
-            var faults = HttpMethods.IsHead(request.Method) ? ofAnAnswerOnACopy : ofAnyRequest;
-            lock (random)
-                return Task.FromResult(random.NextDouble() < share ? faults[random.Next(faults.Length)] : Fault.None);
-        });
+        var ofAnyRequest = ofAnAnswerOnACopy
+            .Where(f => f is not (Fault.CopyPending or Fault.CopyFailed or Fault.CopyAborted))
+            .ToArray();
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request =>
+            {
+                // Whether a copy is whole is asked by HEAD.
+                var faults = HttpMethods.IsHead(request.Method) ? ofAnAnswerOnACopy : ofAnyRequest;
+                lock (random)
+                    return Task.FromResult(
+                        random.NextDouble() < share ? faults[random.Next(faults.Length)] : Fault.None
+                    );
+            }
+        );
 
         var failures = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(run.Blobs, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (blob, token) =>
-            await UntilItWorksAsync(() => storage.Get<Ingestion>().IngestAsync(SampleRun.FeedOf(blob), storage.Get<PipelineStorage>().Landing.GetBlobClient(blob), token), failures));
-        await UntilItWorksAsync(() => storage.Get<SnapshotProduction>().ProduceAsync(SampleRun.Request, default), failures);
+        await Parallel.ForEachAsync(
+            run.Blobs,
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (blob, token) =>
+                await UntilItWorksAsync(
+                    () =>
+                        storage
+                            .Get<Ingestion>()
+                            .IngestAsync(
+                                SampleRun.FeedOf(blob),
+                                storage.Get<PipelineStorage>().Landing.GetBlobClient(blob),
+                                token
+                            ),
+                    failures
+                )
+        );
+        await UntilItWorksAsync(
+            () => storage.Get<SnapshotProduction>().ProduceAsync(SampleRun.Request, default),
+            failures
+        );
 
-        output.WriteLine($"Seed {seed}. {string.Join(", ", storage.Happened.OrderBy(h => h.Key).Select(h => $"{h.Key} {h.Value}"))}. Tried again by the host: {failures.Count}.");
+        output.WriteLine(
+            $"Seed {seed}. {string.Join(", ", storage.Happened.OrderBy(h => h.Key).Select(h => $"{h.Key} {h.Value}"))}. Tried again by the host: {failures.Count}."
+        );
         (await run.Store.DumpAsync()).ShouldBe(undisturbed, $"seed {seed}");
         (await run.NothingIsHalfAsync()).ShouldBe(run.Blobs.Count, $"seed {seed}");
         (await run.Store.Drops.FailedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
@@ -69,11 +97,25 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         var seen = new ConcurrentDictionary<string, byte>();
         // Counted one by one: of two requests at once, both may find the dictionary beyond the number that is waited for.
         var first = 0;
-        await using var storage = await FaultyStorage.OnAsync(emulator, request =>
-            Task.FromResult(seen.TryAdd($"{request.Method} {request.Path}{request.QueryString} {request.Headers.Range}", 0) && Interlocked.Increment(ref first) % every == 0 ? fault : Fault.None));
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request =>
+                Task.FromResult(
+                    seen.TryAdd($"{request.Method} {request.Path}{request.QueryString} {request.Headers.Range}", 0)
+                    && Interlocked.Increment(ref first) % every == 0
+                        ? fault
+                        : Fault.None
+                )
+        );
 
         foreach (var blob in run.Blobs)
-            await storage.Get<Ingestion>().IngestAsync(SampleRun.FeedOf(blob), storage.Get<PipelineStorage>().Landing.GetBlobClient(blob), default);
+            await storage
+                .Get<Ingestion>()
+                .IngestAsync(
+                    SampleRun.FeedOf(blob),
+                    storage.Get<PipelineStorage>().Landing.GetBlobClient(blob),
+                    default
+                );
         var produced = await storage.Get<SnapshotProduction>().ProduceAsync(SampleRun.Request, default);
 
         produced.Produced!.Snapshot.Version.ShouldBe(1);
@@ -87,15 +129,33 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         var run = await SampleRun.DropAsync(emulator, 1);
         var undisturbed = await run.UndisturbedAsync();
         var silent = true;
-        await using var storage = await FaultyStorage.OnAsync(emulator, _ => Task.FromResult(silent ? Fault.Silence : Fault.None), new() { NetworkTimeout = TimeSpan.FromSeconds(1), MaxRetries = 1 });
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            _ => Task.FromResult(silent ? Fault.Silence : Fault.None),
+            new() { NetworkTimeout = TimeSpan.FromSeconds(1), MaxRetries = 1 }
+        );
         var clock = Stopwatch.StartNew();
 
-        await Should.ThrowAsync<Exception>(() => storage.Get<Ingestion>().IngestAsync(SampleRun.FeedOf(run.Blobs[0]), storage.Get<PipelineStorage>().Landing.GetBlobClient(run.Blobs[0]), default));
+        await Should.ThrowAsync<Exception>(() =>
+            storage
+                .Get<Ingestion>()
+                .IngestAsync(
+                    SampleRun.FeedOf(run.Blobs[0]),
+                    storage.Get<PipelineStorage>().Landing.GetBlobClient(run.Blobs[0]),
+                    default
+                )
+        );
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
         silent = false;
         foreach (var blob in run.Blobs)
-            await storage.Get<Ingestion>().IngestAsync(SampleRun.FeedOf(blob), storage.Get<PipelineStorage>().Landing.GetBlobClient(blob), default);
+            await storage
+                .Get<Ingestion>()
+                .IngestAsync(
+                    SampleRun.FeedOf(blob),
+                    storage.Get<PipelineStorage>().Landing.GetBlobClient(blob),
+                    default
+                );
         await storage.Get<SnapshotProduction>().ProduceAsync(SampleRun.Request, default);
         (await run.Store.DumpAsync()).ShouldBe(undisturbed);
     }
@@ -106,13 +166,35 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         var run = await SampleRun.DropAsync(emulator, 1);
         var undisturbed = await run.UndisturbedAsync();
         var seen = new ConcurrentDictionary<string, byte>();
-        await using var storage = await FaultyStorage.OnAsync(emulator, request =>
-            Task.FromResult(!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && seen.TryAdd($"{request.Method} {request.Path}{request.QueryString}", 0) ? Fault.Conflict : Fault.None));
+        await using var storage = await FaultyStorage.OnAsync(
+            emulator,
+            request =>
+                Task.FromResult(
+                    !HttpMethods.IsGet(request.Method)
+                    && !HttpMethods.IsHead(request.Method)
+                    && seen.TryAdd($"{request.Method} {request.Path}{request.QueryString}", 0)
+                        ? Fault.Conflict
+                        : Fault.None
+                )
+        );
         var failures = new ConcurrentBag<string>();
 
         foreach (var blob in run.Blobs)
-            await UntilItWorksAsync(() => storage.Get<Ingestion>().IngestAsync(SampleRun.FeedOf(blob), storage.Get<PipelineStorage>().Landing.GetBlobClient(blob), default), failures);
-        await UntilItWorksAsync(() => storage.Get<SnapshotProduction>().ProduceAsync(SampleRun.Request, default), failures);
+            await UntilItWorksAsync(
+                () =>
+                    storage
+                        .Get<Ingestion>()
+                        .IngestAsync(
+                            SampleRun.FeedOf(blob),
+                            storage.Get<PipelineStorage>().Landing.GetBlobClient(blob),
+                            default
+                        ),
+                failures
+            );
+        await UntilItWorksAsync(
+            () => storage.Get<SnapshotProduction>().ProduceAsync(SampleRun.Request, default),
+            failures
+        );
 
         failures.Count.ShouldBe(storage.Happened[Fault.Conflict]);
         (await run.Store.DumpAsync()).ShouldBe(undisturbed);
@@ -128,7 +210,16 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
                 await work();
                 return;
             }
-            catch (Exception fault) when (attempt < MostTries && fault is RequestFailedException or InvalidOperationException or AggregateException or IOException or HttpRequestException or OperationCanceledException)
+            catch (Exception fault)
+                when (attempt < MostTries
+                    && fault
+                        is RequestFailedException
+                            or InvalidOperationException
+                            or AggregateException
+                            or IOException
+                            or HttpRequestException
+                            or OperationCanceledException
+                )
             {
                 failures.Add(fault.Message);
             }

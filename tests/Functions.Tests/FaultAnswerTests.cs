@@ -23,7 +23,8 @@ public sealed class FaultAnswerTests
 
     [Fact]
     public void Every_function_of_the_app_is_within_it() =>
-        File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "Program.cs")).ShouldContain("builder.ConfigureFunctionsWebApplication();\nbuilder.UseMiddleware<FaultMiddleware>();\n");
+        File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "Program.cs"))
+            .ShouldContain("builder.ConfigureFunctionsWebApplication();\nbuilder.UseMiddleware<FaultMiddleware>();\n");
 
     private sealed class Recorder : ILogger
     {
@@ -34,6 +35,12 @@ public sealed class FaultAnswerTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add((logLevel, formatter(state, exception), exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add((logLevel, formatter(state, exception), exception));
     }
 }

@@ -12,7 +12,12 @@ namespace ChildrensTrust.Functions.Tests;
 public sealed class TriggerTests
 {
     private static readonly List<MethodInfo> All =
-        [.. typeof(Landing).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null)];
+    [
+        .. typeof(Landing)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null),
+    ];
 
     [Fact]
     public void Each_feed_has_one_function_on_its_folder_of_landing()
@@ -44,14 +49,17 @@ public sealed class TriggerTests
     public void Missed_files_are_looked_for_every_minute_where_the_triggers_poll()
     {
         var timer = Timer(typeof(MissedFiles));
-        (timer.Schedule, timer.UseMonitor, timer.RunOnStartup, BlobSource.Polls).ShouldBe(("0 * * * * *", false, false, true));
+        (timer.Schedule, timer.UseMonitor, timer.RunOnStartup, BlobSource.Polls).ShouldBe(
+            ("0 * * * * *", false, false, true)
+        );
     }
 
     [Fact]
     public void The_sweep_runs_ahead_of_the_snapshot() => Hour<DailySweep>().ShouldBeLessThan(Hour<DailySnapshot>());
 
     [Fact]
-    public void Every_function_that_a_request_starts_asks_for_a_key() => Triggers<HttpTriggerAttribute>().ShouldAllBe(t => t.AuthLevel == AuthorizationLevel.Function);
+    public void Every_function_that_a_request_starts_asks_for_a_key() =>
+        Triggers<HttpTriggerAttribute>().ShouldAllBe(t => t.AuthLevel == AuthorizationLevel.Function);
 
     [Fact]
     public void What_the_host_gives_up_on_is_taken_from_its_queue_in_the_data_account()
@@ -62,18 +70,38 @@ public sealed class TriggerTests
 
     [Fact]
     public void The_pages_are_only_read_and_what_produces_is_only_posted() =>
-        Triggers<HttpTriggerAttribute>().Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}").Order(StringComparer.Ordinal).ShouldBe(["get head pages/{*path}", "get health", "post releases/{id}/reinstate", "post releases/{id}/withdraw", "post snapshots", "post sweep"]);
+        Triggers<HttpTriggerAttribute>()
+            .Select(t => $"{string.Join(' ', t.Methods!)} {t.Route}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "get head pages/{*path}",
+                "get health",
+                "post releases/{id}/reinstate",
+                "post releases/{id}/withdraw",
+                "post snapshots",
+                "post sweep",
+            ]);
 
     [Fact]
     public void The_functions_that_ingest_keep_their_names_so_that_receipts_survive_a_release() =>
         All.Where(m => m.GetParameters()[0].IsDefined(typeof(BlobTriggerAttribute)))
-            .Select(m => m.GetCustomAttribute<FunctionAttribute>()!.Name).Order(StringComparer.Ordinal)
-            .ShouldBe(["BreastfeedingReleases", "KeyActions", "LocalReturns", "NationalReleases", "NeighbourReleases", "ObesityReleases"]);
+            .Select(m => m.GetCustomAttribute<FunctionAttribute>()!.Name)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "BreastfeedingReleases",
+                "KeyActions",
+                "LocalReturns",
+                "NationalReleases",
+                "NeighbourReleases",
+                "ObesityReleases",
+            ]);
 
     [Fact]
     public void Every_function_can_be_made_from_the_services_that_the_app_registers()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(PipelineServices.Connection, "UseDevelopmentStorage=true")]).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(PipelineServices.Connection, "UseDevelopmentStorage=true")])
+            .Build();
         using var services = new ServiceCollection().AddLogging().AddPipeline(settings).BuildServiceProvider();
         foreach (var type in All.Select(m => m.DeclaringType!).Distinct())
             ActivatorUtilities.CreateInstance(services, type).ShouldNotBeNull();
@@ -82,14 +110,22 @@ public sealed class TriggerTests
     [Fact]
     public void Without_the_setting_the_app_says_which_one_is_missing()
     {
-        using var services = new ServiceCollection().AddLogging().AddPipeline(new ConfigurationBuilder().Build()).BuildServiceProvider();
-        Should.Throw<InvalidOperationException>(services.GetRequiredService<Pipeline.Foundation.Storage.PipelineStorage>).Message.ShouldContain("Landing__blobServiceUri");
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddPipeline(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+        Should
+            .Throw<InvalidOperationException>(services.GetRequiredService<Pipeline.Foundation.Storage.PipelineStorage>)
+            .Message.ShouldContain("Landing__blobServiceUri");
     }
 
     private static IEnumerable<T> Triggers<T>()
-        where T : Attribute => All.SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<T>()).OfType<T>();
+        where T : Attribute =>
+        All.SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<T>()).OfType<T>();
 
-    private static TimerTriggerAttribute Timer(Type function) => All.Single(m => m.DeclaringType == function).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
+    private static TimerTriggerAttribute Timer(Type function) =>
+        All.Single(m => m.DeclaringType == function).GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
 
-    private static int Hour<T>() => int.Parse(Timer(typeof(T)).Schedule.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Hour<T>() =>
+        int.Parse(Timer(typeof(T)).Schedule.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
 }

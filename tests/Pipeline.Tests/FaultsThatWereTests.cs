@@ -14,7 +14,8 @@ namespace ChildrensTrust.Pipeline.Tests;
 /// <summary>Each of these was once a fault of this code.</summary>
 public sealed class FaultsThatWereTests
 {
-    private static readonly string Sound = $"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.Notts}\n";
+    private static readonly string Sound =
+        $"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.Notts}\n";
     private static readonly string Long = string.Concat(Enumerable.Repeat(EesReaderTests.Notts + "\n", 20000));
 
     [Theory]
@@ -25,7 +26,10 @@ public sealed class FaultsThatWereTests
     {
         var text = where switch
         {
-            "a row" => Sound + EesReaderTests.Notts.Replace("Nottinghamshire", "\"Nottinghamshire", StringComparison.Ordinal) + "\n" + Long,
+            "a row" => Sound
+                + EesReaderTests.Notts.Replace("Nottinghamshire", "\"Nottinghamshire", StringComparison.Ordinal)
+                + "\n"
+                + Long,
             "the header" => "\"" + Sound + Long,
             _ => Sound + new string('x', 3_000_000) + "\n",
         };
@@ -35,10 +39,12 @@ public sealed class FaultsThatWereTests
     }
 
     [Fact]
-    public void Digits_of_another_script_are_not_a_year() => PeriodLabel.TryParse("20\u0661\u0662", YearType.Find("academic"), out _, out _).ShouldBeFalse();
+    public void Digits_of_another_script_are_not_a_year() =>
+        PeriodLabel.TryParse("20\u0661\u0662", YearType.Find("academic"), out _, out _).ShouldBeFalse();
 
     [Fact]
-    public void A_pool_of_years_that_runs_backwards_is_not_a_period() => PeriodLabel.TryParse("2020/21 - 18/19", YearType.Find("academic"), out _, out _).ShouldBeFalse();
+    public void A_pool_of_years_that_runs_backwards_is_not_a_period() =>
+        PeriodLabel.TryParse("2020/21 - 18/19", YearType.Find("academic"), out _, out _).ShouldBeFalse();
 
     [Fact]
     public void Pooled_calendar_years_are_labelled_by_their_years()
@@ -66,12 +72,19 @@ public sealed class FaultsThatWereTests
     [InlineData("""{"title":"a","area":"E10000024","priorities":[]}""")]
     [InlineData("""{"title":"a","area":null,"priorities":[],"indicators":[]}""")]
     [InlineData("{}")]
-    [InlineData("""{"title":"a","area":"E10000024","priorities":[{"id":"1","title":"x"},{"id":"1","title":"y"}],"indicators":[]}""")]
+    [InlineData(
+        """{"title":"a","area":"E10000024","priorities":[{"id":"1","title":"x"},{"id":"1","title":"y"}],"indicators":[]}"""
+    )]
     public void A_catalogue_that_lacks_something_says_what_to_mend(string json) =>
-        Should.Throw<CatalogueException>(() => IndicatorCatalogue.Read(BinaryData.FromString(json), Reference.Default.Areas)).Faults.ShouldNotBeEmpty();
+        Should
+            .Throw<CatalogueException>(() =>
+                IndicatorCatalogue.Read(BinaryData.FromString(json), Reference.Default.Areas)
+            )
+            .Faults.ShouldNotBeEmpty();
 
     [Fact]
-    public void A_broken_register_of_areas_says_what_to_mend() => Should.Throw<CatalogueException>(() => AreaRegister.Read(BinaryData.FromString("{")));
+    public void A_broken_register_of_areas_says_what_to_mend() =>
+        Should.Throw<CatalogueException>(() => AreaRegister.Read(BinaryData.FromString("{")));
 
     [Fact]
     public void A_mixed_verdict_against_neighbours_prints_the_verdicts_against_neighbours()
@@ -81,8 +94,32 @@ public sealed class FaultsThatWereTests
             VersusNeighbours = Verdict.Mixed,
             Areas =
             [
-                Sample.Part("A NHS", Verdict.Exceeds, 50, 47) with { VersusNeighbours = Verdict.DoesNotMeet, Neighbours = new(AverageMethod.Mean, 55, Sample.Part("A NHS", Verdict.Exceeds, 50, 47).Local!.Period, 1, 1, [], []) },
-                Sample.Part("B NHS", Verdict.Exceeds, 60, 47) with { VersusNeighbours = Verdict.Exceeds, Neighbours = new(AverageMethod.Mean, 55, Sample.Part("A NHS", Verdict.Exceeds, 50, 47).Local!.Period, 1, 1, [], []) },
+                Sample.Part("A NHS", Verdict.Exceeds, 50, 47) with
+                {
+                    VersusNeighbours = Verdict.DoesNotMeet,
+                    Neighbours = new(
+                        AverageMethod.Mean,
+                        55,
+                        Sample.Part("A NHS", Verdict.Exceeds, 50, 47).Local!.Period,
+                        1,
+                        1,
+                        [],
+                        []
+                    ),
+                },
+                Sample.Part("B NHS", Verdict.Exceeds, 60, 47) with
+                {
+                    VersusNeighbours = Verdict.Exceeds,
+                    Neighbours = new(
+                        AverageMethod.Mean,
+                        55,
+                        Sample.Part("A NHS", Verdict.Exceeds, 50, 47).Local!.Period,
+                        1,
+                        1,
+                        [],
+                        []
+                    ),
+                },
             ],
         };
         Narrative.Neighbours(Sample.Of(row))[1].Items[0].ShouldContain("A NHS, 50.0% against 55.0%, does not meet");
@@ -90,22 +127,44 @@ public sealed class FaultsThatWereTests
 
     [Fact]
     public void A_unit_of_the_catalogue_is_encoded_in_a_drawing_too() =>
-        HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds) with { Unit = "<script>x</script>" })).ToString().ShouldNotContain("<script>x");
+        HtmlReport
+            .Write(Sample.Of(Sample.Row(Verdict.Exceeds) with { Unit = "<script>x</script>" }))
+            .ToString()
+            .ShouldNotContain("<script>x");
 
     [Fact]
     public void The_councils_own_figure_with_nothing_to_compare_it_with_says_so()
     {
-        var comparison = Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
-            .Compare(Reference.Default.Catalogue.Find("overall-absence")!, [Known.CouncilsOwn((Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 4)))]);
-        comparison.Places[0].Notes.ShouldContain(n => n.StartsWith("No comparison with England", StringComparison.Ordinal));
+        var comparison = Known
+            .Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
+            .Compare(
+                Reference.Default.Catalogue.Find("overall-absence")!,
+                [Known.CouncilsOwn((Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 4)))]
+            );
+        comparison
+            .Places[0]
+            .Notes.ShouldContain(n => n.StartsWith("No comparison with England", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_note_writes_decimals_with_a_point_whatever_the_culture()
     {
-        var figures = new[] { "E10000007", "E10000016", "E10000028", "E10000017" }.Select(c => (c, Known.Figure(Known.Academic(2014), 63.5m)));
-        var place = Known.Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
-            .Compare(Reference.Default.Catalogue.Find("overall-absence")!, [Known.Series([.. figures, (Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 70)), (Known.England, Known.Figure(Known.Academic(2014), 1258.5m))])]).Places[0];
+        var figures = new[] { "E10000007", "E10000016", "E10000028", "E10000017" }.Select(c =>
+            (c, Known.Figure(Known.Academic(2014), 63.5m))
+        );
+        var place = Known
+            .Comparer(Known.Area(Known.Nottinghamshire), [], AverageMethod.Mean)
+            .Compare(
+                Reference.Default.Catalogue.Find("overall-absence")!,
+                [
+                    Known.Series([
+                        .. figures,
+                        (Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 70)),
+                        (Known.England, Known.Figure(Known.Academic(2014), 1258.5m)),
+                    ]),
+                ]
+            )
+            .Places[0];
         place.Notes[0].ShouldContain("1258.5");
         place.VersusNational.ShouldBe(Verdict.NoComparison);
     }
@@ -113,7 +172,9 @@ public sealed class FaultsThatWereTests
     [Fact]
     public async Task Two_columns_whose_names_differ_in_a_hyphen_alone_are_one_name_twice()
     {
-        var reading = await Drop.ReadAsync(Sound.Replace("sess_overall_percent", "sess_overall_percent,sess-overall-percent", StringComparison.Ordinal));
+        var reading = await Drop.ReadAsync(
+            Sound.Replace("sess_overall_percent", "sess_overall_percent,sess-overall-percent", StringComparison.Ordinal)
+        );
         reading.Codes().ShouldContain("HEADER_REPEATED");
     }
 }

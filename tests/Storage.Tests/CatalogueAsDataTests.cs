@@ -14,14 +14,22 @@ public sealed class CatalogueAsDataTests(Emulator emulator)
     public async Task An_indicator_that_the_local_authority_tool_carries_needs_an_entry_in_the_catalogue_and_nothing_else()
     {
         var store = await Store.EmptyAsync(emulator);
-        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(await WithAsync("social-worker-vacancies", "Social worker vacancies", "SWVacancy"));
-        const string Lait = "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
+        await store
+            .Storage.Config.GetBlobClient("catalogue.json")
+            .UploadAsync(await WithAsync("social-worker-vacancies", "Social worker vacancies", "SWVacancy"));
+        const string Lait =
+            "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
             + "SWVacancy,Social worker vacancies (%),2024,Nottinghamshire,12.5,891.0,East Midlands\n"
             + "SWVacancy,Social worker vacancies (%),2024,Derbyshire,14.5,830.0,East Midlands\n"
             + "SWVacancy,Social worker vacancies (%),2024,England,17.3,970.0,England\n";
-        (await store.IngestAsync(Feed.Neighbours, "lait.csv", Lait, ("published", "2025-02-28"))).Indicators.ShouldBe(["social-worker-vacancies"]);
+        (await store.IngestAsync(Feed.Neighbours, "lait.csv", Lait, ("published", "2025-02-28"))).Indicators.ShouldBe([
+            "social-worker-vacancies",
+        ]);
 
-        var outcome = await store.Production.ProduceAsync(new SnapshotRequest(new DateOnly(2025, 9, 30)) { Compiled = new DateOnly(2025, 12, 12) }, default);
+        var outcome = await store.Production.ProduceAsync(
+            new SnapshotRequest(new DateOnly(2025, 9, 30)) { Compiled = new DateOnly(2025, 12, 12) },
+            default
+        );
         var row = outcome.Produced!.Snapshot.Rows.Single(r => r.Indicator == "social-worker-vacancies");
         (row.Local!.Value, row.National!.Value, row.VersusNational).ShouldBe((12.5m, 17.3m, Verdict.Exceeds));
     }
@@ -30,20 +38,31 @@ public sealed class CatalogueAsDataTests(Emulator emulator)
     {
         using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
         var catalogue = (await JsonNode.ParseAsync(shipped))!;
-        catalogue["indicators"]!.AsArray().Add(new JsonObject
-        {
-            ["id"] = id,
-            ["name"] = name,
-            ["narrative"] = "posts of social workers that are vacant",
-            ["origin"] = "ours",
-            ["priority"] = "1",
-            ["tags"] = new JsonArray("trust"),
-            ["unit"] = "%",
-            ["decimals"] = 1,
-            ["polarity"] = "low",
-            ["frequency"] = "annual",
-            ["sources"] = new JsonArray(new JsonObject { ["format"] = "lait", ["value"] = measure, ["years"] = "reporting" }),
-        });
+        catalogue["indicators"]!
+            .AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["id"] = id,
+                    ["name"] = name,
+                    ["narrative"] = "posts of social workers that are vacant",
+                    ["origin"] = "ours",
+                    ["priority"] = "1",
+                    ["tags"] = new JsonArray("trust"),
+                    ["unit"] = "%",
+                    ["decimals"] = 1,
+                    ["polarity"] = "low",
+                    ["frequency"] = "annual",
+                    ["sources"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["format"] = "lait",
+                            ["value"] = measure,
+                            ["years"] = "reporting",
+                        }
+                    ),
+                }
+            );
         return BinaryData.FromString(catalogue.ToJsonString());
     }
 }

@@ -14,10 +14,17 @@ namespace ChildrensTrust.Storage.Tests;
 public sealed class CatalogueTests(Emulator emulator)
 {
     public static TheoryData<string> Broken =>
-    [
-        "", "{", "null", "[]", "{ \"titel\": 1 }", "not json", "\u0000", "{\"title\":\"T\",\"area\":\"E10000024\",\"priorities\":[],\"indicators\":[null]}",
-        "{\"title\":\"T\",\"area\":\"E07000170\",\"priorities\":[],\"indicators\":[]}",
-    ];
+        [
+            "",
+            "{",
+            "null",
+            "[]",
+            "{ \"titel\": 1 }",
+            "not json",
+            "\u0000",
+            "{\"title\":\"T\",\"area\":\"E10000024\",\"priorities\":[],\"indicators\":[null]}",
+            "{\"title\":\"T\",\"area\":\"E07000170\",\"priorities\":[],\"indicators\":[]}",
+        ];
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -30,7 +37,13 @@ public sealed class CatalogueTests(Emulator emulator)
         good.NotInUse.ShouldBeNull();
         await PutAsync(store, broken);
 
-        await using var host = FunctionHost.Create(new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString }, Log = LogLevel.None });
+        await using var host = FunctionHost.Create(
+            new FunctionHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString },
+                Log = LogLevel.None,
+            }
+        );
         await host.StartAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = host.Address };
         http.DefaultRequestHeaders.Add("x-functions-key", host.Key);
@@ -38,23 +51,53 @@ public sealed class CatalogueTests(Emulator emulator)
         (await restarted.LoadAsync(default)).Catalogue.Hash.ShouldBe(good.Catalogue.Hash);
 
         var release = await new Ingestion(store.Storage, restarted, store.Ledger, store.Series, new()).IngestAsync(
-            Feed.National, await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28")), default);
+            Feed.National,
+            await store.DropAsync(
+                "national/absence.csv",
+                Csv.Absence("201011", "5.6", "5.8"),
+                ("published", "2012-03-28")
+            ),
+            default
+        );
         (release.Status, release.Catalogue).ShouldBe((ReleaseStatus.Complete, good.Catalogue.Hash));
-        (await store.Ledger.FindingsAsync(release, default).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Code.ShouldBe("CATALOGUE_NOT_IN_USE");
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync(TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("CATALOGUE_NOT_IN_USE");
         var answer = await http.PostAsync("api/snapshots?asAt=2012-09-30", null, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var made = (await store.Snapshots.HeadersAsync("E10000024", Cadence.Trust, default)).ShouldHaveSingleItem();
-        (await store.Snapshots.ReadAsync(made, default)).Edition!.Reason.ShouldEndWith("The newest catalogue could not be used, so the last good one was.");
+        (await store.Snapshots.ReadAsync(made, default)).Edition!.Reason.ShouldEndWith(
+            "The newest catalogue could not be used, so the last good one was."
+        );
 
-        foreach (var page in new[] { "", "due.html", "indicators/index.html", "indicators/overall-absence.html", "releases/index.html", $"releases/{release.Id}.html", "snapshots/E10000024/2012-09-30/", "nothing.html", "due.json" })
+        foreach (
+            var page in new[]
+            {
+                "",
+                "due.html",
+                "indicators/index.html",
+                "indicators/overall-absence.html",
+                "releases/index.html",
+                $"releases/{release.Id}.html",
+                "snapshots/E10000024/2012-09-30/",
+                "nothing.html",
+                "due.json",
+            }
+        )
         {
             var got = await http.GetAsync(page, TestContext.Current.CancellationToken);
             got.StatusCode.ShouldBe(page == "nothing.html" ? HttpStatusCode.NotFound : HttpStatusCode.OK, page);
-            (await got.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The catalogue in config is not in use: ", Case.Sensitive, page);
+            (await got.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+                "The catalogue in config is not in use: ",
+                Case.Sensitive,
+                page
+            );
         }
         var health = await http.GetAsync("api/health", TestContext.Current.CancellationToken);
         health.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await health.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The catalogue in config is not in use: ");
+        (await health.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            "The catalogue in config is not in use: "
+        );
     }
 
     [Fact]
@@ -66,13 +109,19 @@ public sealed class CatalogueTests(Emulator emulator)
 
         await PutAsync(store, (await ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal));
         (await store.References.LoadAsync(default)).Catalogue.Hash.ShouldNotBe(Reference.Default.Catalogue.Hash);
-        await store.Storage.Config.DeleteBlobAsync("catalogue.json", cancellationToken: TestContext.Current.CancellationToken);
+        await store.Storage.Config.DeleteBlobAsync(
+            "catalogue.json",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         (await store.References.LoadAsync(default)).ShouldBe(Reference.Default);
         await PutAsync(store, "{");
 
         var now = await new ReferenceStore(store.Storage).LoadAsync(default);
 
-        (now.Catalogue.Hash, now.NotInUse!.EndsWith("The one that the product ships is used instead.", StringComparison.Ordinal)).ShouldBe((Reference.Default.Catalogue.Hash, true));
+        (
+            now.Catalogue.Hash,
+            now.NotInUse!.EndsWith("The one that the product ships is used instead.", StringComparison.Ordinal)
+        ).ShouldBe((Reference.Default.Catalogue.Hash, true));
     }
 
     [Fact]
@@ -81,7 +130,9 @@ public sealed class CatalogueTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await PutAsync(store, (await ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal));
         var good = await store.References.LoadAsync(default);
-        await store.Storage.Config.GetBlobClient("areas.json").UploadAsync(BinaryData.FromString("{\"source\":\"s\",\"areas\":[null]}"));
+        await store
+            .Storage.Config.GetBlobClient("areas.json")
+            .UploadAsync(BinaryData.FromString("{\"source\":\"s\",\"areas\":[null]}"));
 
         var now = await new ReferenceStore(store.Storage).LoadAsync(default);
 
@@ -93,7 +144,9 @@ public sealed class CatalogueTests(Emulator emulator)
     public async Task A_hundred_megabytes_are_not_read()
     {
         var store = await Store.EmptyAsync(emulator);
-        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(new BinaryData(new byte[100 * 1024 * 1024]));
+        await store
+            .Storage.Config.GetBlobClient("catalogue.json")
+            .UploadAsync(new BinaryData(new byte[100 * 1024 * 1024]));
         var before = GC.GetTotalAllocatedBytes();
 
         var now = await store.References.LoadAsync(default);
@@ -138,7 +191,13 @@ public sealed class CatalogueTests(Emulator emulator)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add((eventId.Name, formatter(state, exception)));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add((eventId.Name, formatter(state, exception)));
     }
 
     internal static async Task<string> ShippedAsync()
@@ -149,5 +208,7 @@ public sealed class CatalogueTests(Emulator emulator)
     }
 
     private static async Task PutAsync(Store store, string text) =>
-        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(text)), overwrite: true);
+        await store
+            .Storage.Config.GetBlobClient("catalogue.json")
+            .UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(text)), overwrite: true);
 }

@@ -12,9 +12,13 @@ namespace ChildrensTrust.Storage.Tests;
 [Collection("One store")]
 public sealed class CompanionTests(Emulator emulator)
 {
-    private const string Header = "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\n";
-    private const string Gone = Header + "school_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,%,,\nsess_gone,Indicator,Gone,,%,,\n";
-    private const string OtherUnit = Header + "school_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
+    private const string Header =
+        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\n";
+    private const string Gone =
+        Header
+        + "school_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,%,,\nsess_gone,Indicator,Gone,,%,,\n";
+    private const string OtherUnit =
+        Header + "school_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
 
     private static readonly string Data = Csv.Absence("201011", "5.6", "5.8");
 
@@ -26,8 +30,12 @@ public sealed class CompanionTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "absence.meta.csv", OtherUnit);
         var after = (await store.Ledger.FindAsync(Feed.National, before.Id, default))!;
         (await CodesAsync(store, after)).ShouldBe(["META_UNIT_CONTRADICTS"]);
-        (before.Companion, after.Status, after.Observations, after.SeriesVersion).ShouldBe((null, ReleaseStatus.Complete, before.Observations, before.SeriesVersion));
-        (await store.Storage.Archive.GetBlobClient(after.BlobName + ".meta.csv").DownloadContentAsync()).Value.Content.ToString().ShouldBe(OtherUnit);
+        (before.Companion, after.Status, after.Observations, after.SeriesVersion).ShouldBe(
+            (null, ReleaseStatus.Complete, before.Observations, before.SeriesVersion)
+        );
+        (await store.Storage.Archive.GetBlobClient(after.BlobName + ".meta.csv").DownloadContentAsync())
+            .Value.Content.ToString()
+            .ShouldBe(OtherUnit);
     }
 
     [Theory]
@@ -49,7 +57,11 @@ public sealed class CompanionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var data = await store.DropAsync("national/absence.csv", Data);
         var meta = await store.DropAsync("national/absence.meta.csv", Gone);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => store.Ingestion.IngestAsync(Feed.National, i % 2 == 0 ? data : meta, default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i => store.Ingestion.IngestAsync(Feed.National, i % 2 == 0 ? data : meta, default))
+        );
         var release = await store.Ledger.AllAsync(default).SingleAsync(r => r.File == "absence.csv");
         (await CodesAsync(store, release)).ShouldBe(["META_VARIABLE_ABSENT"]);
     }
@@ -61,13 +73,23 @@ public sealed class CompanionTests(Emulator emulator)
         var options = new BlobClientOptions();
         options.AddPolicy(
             new AtFirst(
-                request => request.Method == RequestMethod.Get && request.Uri.Path.EndsWith("/absence.csv", StringComparison.Ordinal),
-                () => store.DropAsync("national/absence.meta.csv", Gone)),
-            HttpPipelinePosition.PerCall);
+                request =>
+                    request.Method == RequestMethod.Get
+                    && request.Uri.Path.EndsWith("/absence.csv", StringComparison.Ordinal),
+                () => store.DropAsync("national/absence.meta.csv", Gone)
+            ),
+            HttpPipelinePosition.PerCall
+        );
         var storage = new PipelineStorage(new(emulator.ConnectionString, options), new(emulator.ConnectionString));
         var ledger = new ReleaseLedger(storage);
         var data = storage.Landing.GetBlobClient((await store.DropAsync("national/absence.csv", Data)).Name);
-        var release = await new Ingestion(storage, new(storage), ledger, new(storage), new IngestionOptions()).IngestAsync(Feed.National, data, default);
+        var release = await new Ingestion(
+            storage,
+            new(storage),
+            ledger,
+            new(storage),
+            new IngestionOptions()
+        ).IngestAsync(Feed.National, data, default);
         (await CodesAsync(store, release)).ShouldBe(["META_VARIABLE_ABSENT"]);
     }
 
@@ -78,7 +100,9 @@ public sealed class CompanionTests(Emulator emulator)
         var release = await store.IngestAsync(Feed.National, "absence.csv", Data);
         await store.IngestAsync(Feed.National, "absence.meta.csv", Gone);
         await store.IngestAsync(Feed.National, "absence.meta.csv", OtherUnit);
-        (await CodesAsync(store, (await store.Ledger.FindAsync(Feed.National, release.Id, default))!)).ShouldBe(["META_UNIT_CONTRADICTS"]);
+        (await CodesAsync(store, (await store.Ledger.FindAsync(Feed.National, release.Id, default))!)).ShouldBe([
+            "META_UNIT_CONTRADICTS",
+        ]);
     }
 
     [Fact]
@@ -91,7 +115,9 @@ public sealed class CompanionTests(Emulator emulator)
         (await store.IngestAsync(Feed.National, "absence.csv", Data)).Companion.ShouldBe(release.Companion);
         await store.DropAsync("national/copy.meta.csv", OtherUnit);
         (await store.IngestAsync(Feed.National, "copy.csv", Data)).Companion.ShouldBe(release.Companion);
-        (await CodesAsync(store, (await store.Ledger.FindAsync(Feed.National, release.Id, default))!)).ShouldBe(["META_VARIABLE_ABSENT"]);
+        (await CodesAsync(store, (await store.Ledger.FindAsync(Feed.National, release.Id, default))!)).ShouldBe([
+            "META_VARIABLE_ABSENT",
+        ]);
     }
 
     [Fact]
@@ -103,7 +129,13 @@ public sealed class CompanionTests(Emulator emulator)
         await store.Storage.Landing.DeleteBlobAsync("national/absence.meta.csv");
         using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
         using var reader = new StreamReader(shipped);
-        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString((await reader.ReadToEndAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)));
+        await store
+            .Storage.Config.GetBlobClient("catalogue.json")
+            .UploadAsync(
+                BinaryData.FromString(
+                    (await reader.ReadToEndAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)
+                )
+            );
         var after = await store.IngestAsync(Feed.National, "absence.csv", Data);
         after.Catalogue.ShouldNotBe(before.Catalogue);
         (await CodesAsync(store, after)).ShouldBe(["META_VARIABLE_ABSENT"]);
@@ -121,10 +153,19 @@ public sealed class CompanionTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "absence.meta.csv", content);
         (await LinesAsync()).ShouldBe(before);
 
-        async Task<string[]> LinesAsync() => [.. (await store.DumpAsync()).Split('\n').Where(l => l.Contains(id, StringComparison.Ordinal) || l.Contains(StorageKey.Encode(id), StringComparison.Ordinal))];
+        async Task<string[]> LinesAsync() =>
+            [
+                .. (await store.DumpAsync())
+                    .Split('\n')
+                    .Where(l =>
+                        l.Contains(id, StringComparison.Ordinal)
+                        || l.Contains(StorageKey.Encode(id), StringComparison.Ordinal)
+                    ),
+            ];
     }
 
-    private static async Task<IEnumerable<string>> CodesAsync(Store store, Release release) => (await store.Ledger.FindingsAsync(release, default).ToListAsync()).Select(f => f.Code);
+    private static async Task<IEnumerable<string>> CodesAsync(Store store, Release release) =>
+        (await store.Ledger.FindingsAsync(release, default).ToListAsync()).Select(f => f.Code);
 
     /// <summary>Does something before the first request of a kind goes out.</summary>
     private sealed class AtFirst(Func<Request, bool> isIt, Func<Task> doAsync) : HttpPipelinePolicy
@@ -141,6 +182,7 @@ public sealed class CompanionTests(Emulator emulator)
             await ProcessNextAsync(message, pipeline);
         }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException();
     }
 }

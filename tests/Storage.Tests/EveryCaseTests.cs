@@ -5,8 +5,8 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Formats;
-using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +31,10 @@ public sealed class EveryCaseTests(Emulator emulator)
         foreach (var (i, path) in cases.Index())
         {
             var release = await store.IngestFileAsync(
-                await FeedOfAsync(path), path, ("published", $"{new DateOnly(2012, 11, 1).AddDays(i % 30):yyyy-MM-dd}"));
+                await FeedOfAsync(path),
+                path,
+                ("published", $"{new DateOnly(2012, 11, 1).AddDays(i % 30):yyyy-MM-dd}")
+            );
             release.Status.ShouldBeOneOf(ReleaseStatus.Complete, ReleaseStatus.Quarantined);
         }
 
@@ -46,7 +49,9 @@ public sealed class EveryCaseTests(Emulator emulator)
 
     private static async Task<Snapshot> MadeAsync(Store store, SnapshotRequest request)
     {
-        var made = (await store.Production.ProduceAsync(request, TestContext.Current.CancellationToken)).Produced.ShouldNotBeNull();
+        var made = (
+            await store.Production.ProduceAsync(request, TestContext.Current.CancellationToken)
+        ).Produced.ShouldNotBeNull();
         made.Failures.ShouldBeEmpty();
         return made.Snapshot;
     }
@@ -61,7 +66,11 @@ public sealed class EveryCaseTests(Emulator emulator)
             var dates = new[] { "published", "inForce" }
                 .Where(name => entry.GetProperty(name).ValueKind == JsonValueKind.String)
                 .Select(name => (name.ToLowerInvariant(), entry.GetProperty(name).GetString()!));
-            var release = await store.IngestFileAsync(feed, Path.Combine(folder, entry.GetProperty("file").GetString()!), [.. dates]);
+            var release = await store.IngestFileAsync(
+                feed,
+                Path.Combine(folder, entry.GetProperty("file").GetString()!),
+                [.. dates]
+            );
             release.Status.ShouldBe(ReleaseStatus.Complete);
         }
     }
@@ -70,7 +79,13 @@ public sealed class EveryCaseTests(Emulator emulator)
     private static async Task<Feed> FeedOfAsync(string path)
     {
         await using var file = File.OpenRead(path);
-        var reading = await FeedReader.ReadAsync(file, Path.GetFileName(path), null, Reference.Default, TestContext.Current.CancellationToken);
+        var reading = await FeedReader.ReadAsync(
+            file,
+            Path.GetFileName(path),
+            null,
+            Reference.Default,
+            TestContext.Current.CancellationToken
+        );
         return FeedReader.Readers.FirstOrDefault(r => r.Format == reading.Format)?.Feeds[0] ?? Feed.National;
     }
 
@@ -78,8 +93,16 @@ public sealed class EveryCaseTests(Emulator emulator)
     {
         var folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
         await using var host = FunctionHost.Create(
-            new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString }, Time = store.Time });
-        await new Publication(host.Services.GetRequiredService<StaticSite>()).WriteAsync(new FolderTarget(folder), TestContext.Current.CancellationToken);
+            new FunctionHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString },
+                Time = store.Time,
+            }
+        );
+        await new Publication(host.Services.GetRequiredService<StaticSite>()).WriteAsync(
+            new FolderTarget(folder),
+            TestContext.Current.CancellationToken
+        );
         Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Count().ShouldBeGreaterThan(100);
         Directory.Delete(folder, recursive: true);
     }

@@ -12,7 +12,12 @@ internal sealed class Interference(Func<Request, Task>? beforeAsync = null) : Ht
     private readonly List<string> _seen = [];
 
     /// <summary>The requests that write, as method and path without the account.</summary>
-    public IReadOnlyList<string> Writes => [.. _seen.Where(r => !r.StartsWith("GET ", StringComparison.Ordinal) && !r.StartsWith("HEAD ", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Writes =>
+        [
+            .. _seen.Where(r =>
+                !r.StartsWith("GET ", StringComparison.Ordinal) && !r.StartsWith("HEAD ", StringComparison.Ordinal)
+            ),
+        ];
 
     /// <summary>Does something once, before the first request of a kind.</summary>
     public static Interference AtFirst(Func<Request, bool> isIt, Func<Task> doAsync)
@@ -33,7 +38,10 @@ internal sealed class Interference(Func<Request, Task>? beforeAsync = null) : Ht
         var (blobs, tables) = (new BlobClientOptions(), new TableClientOptions());
         blobs.AddPolicy(this, HttpPipelinePosition.PerCall);
         tables.AddPolicy(this, HttpPipelinePosition.PerCall);
-        return new(new BlobServiceClient(emulator.ConnectionString, blobs), new TableServiceClient(emulator.ConnectionString, tables));
+        return new(
+            new BlobServiceClient(emulator.ConnectionString, blobs),
+            new TableServiceClient(emulator.ConnectionString, tables)
+        );
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -41,9 +49,12 @@ internal sealed class Interference(Func<Request, Task>? beforeAsync = null) : Ht
         if (beforeAsync is not null)
             await beforeAsync(message.Request);
         lock (_seen)
-            _seen.Add($"{message.Request.Method} {message.Request.Uri.Path.Replace("devstoreaccount1/", "", StringComparison.Ordinal).TrimStart('/')}");
+            _seen.Add(
+                $"{message.Request.Method} {message.Request.Uri.Path.Replace("devstoreaccount1/", "", StringComparison.Ordinal).TrimStart('/')}"
+            );
         await ProcessNextAsync(message, pipeline);
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException();
 }

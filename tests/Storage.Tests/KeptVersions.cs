@@ -47,9 +47,10 @@ internal sealed class KeptVersions(string container, string blob) : HttpPipeline
             _deleted.Add(query["versionid"] is { } version ? $"{version} {query["deletetype"]}" : "");
             if (query["versionid"] is not null)
             {
-                message.Response = Refuses && query["deletetype"] is not null
-                    ? new Answer(409, "OperationNotAllowed")
-                    : new Answer(202, null);
+                message.Response =
+                    Refuses && query["deletetype"] is not null
+                        ? new Answer(409, "OperationNotAllowed")
+                        : new Answer(202, null);
                 return;
             }
         }
@@ -63,9 +64,11 @@ internal sealed class KeptVersions(string container, string blob) : HttpPipeline
             current.AddBeforeSelf(
                 Version(current, "0", deleted: true, hash: false),
                 Version(current, "1", deleted: true, hash: true),
-                Version(current, "2", deleted: false, hash: true));
-            current.Element("Name")!.AddAfterSelf(
-                new XElement("VersionId", "3"), new XElement("IsCurrentVersion", true));
+                Version(current, "2", deleted: false, hash: true)
+            );
+            current
+                .Element("Name")!
+                .AddAfterSelf(new XElement("VersionId", "3"), new XElement("IsCurrentVersion", true));
         }
         message.Response.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(list.ToString()));
     }
@@ -90,11 +93,10 @@ internal sealed class KeptVersions(string container, string blob) : HttpPipeline
         public override string ClientRequestId { get; set; } = "";
         public override bool IsError => status >= 400;
 
-        public override void Dispose()
-        {
-        }
+        public override void Dispose() { }
 
         protected override bool ContainsHeader(string name) => TryGetHeader(name, out _);
+
         protected override IEnumerable<HttpHeader> EnumerateHeaders() =>
             errorCode is null ? [] : [new(ErrorCode, errorCode)];
 

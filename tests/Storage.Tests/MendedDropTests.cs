@@ -17,10 +17,18 @@ public sealed class MendedDropTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var first = await store.IngestAsync(Feed.National, "absence.csv", Content);
 
-        var mended = await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "2012-10-31"), ("status", "final"));
+        var mended = await store.IngestAsync(
+            Feed.National,
+            "absence.csv",
+            Content,
+            ("published", "2012-10-31"),
+            ("status", "final")
+        );
 
         (first.PublishedFrom, mended.PublishedFrom).ShouldBe(("arrival", "metadata"));
-        (mended.Id, mended.File, mended.Arrived, mended.Published, mended.RevisionStatus, mended.Status).ShouldBe((first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), "final", ReleaseStatus.Complete));
+        (mended.Id, mended.File, mended.Arrived, mended.Published, mended.RevisionStatus, mended.Status).ShouldBe(
+            (first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), "final", ReleaseStatus.Complete)
+        );
         (await store.Ledger.FindAsync(Feed.National, first.Id, default))!.Published.ShouldBe(new(2012, 10, 31));
         (await KeptAsync(store, mended))["published"].ShouldBe("2012-10-31");
         (await store.Series.ReadAsync("overall-absence", mended.SeriesVersion, default)).Count.ShouldBe(2);
@@ -63,13 +71,17 @@ public sealed class MendedDropTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "2012-03-28"));
         var before = await store.DumpAsync();
 
-        (await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "29 March"))).Published.ShouldBe(new(2012, 3, 28));
+        (await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "29 March"))).Published.ShouldBe(
+            new(2012, 3, 28)
+        );
 
         (await store.DumpAsync()).ShouldBe(before);
         (await store.Drops.FailedAsync(default).SingleAsync()).Fault!.Code.ShouldBe("METADATA_UNREADABLE");
         await store.SweepAsync();
         (await store.Drops.FailedAsync(default).SingleAsync()).Fault!.Code.ShouldBe("METADATA_UNREADABLE");
-        (await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "2012-03-29"))).Published.ShouldBe(new(2012, 3, 29));
+        (
+            await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "2012-03-29"))
+        ).Published.ShouldBe(new(2012, 3, 29));
         (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
     }
 
@@ -92,17 +104,21 @@ public sealed class MendedDropTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var blob = await store.DropAsync("national/absence.csv", Content, ("published", "2099-01-01"));
-        var early = Enumerable.Range(0, 5).Select(_ => store.Ingestion.IngestAsync(Feed.National, blob, default)).ToList();
+        var early = Enumerable
+            .Range(0, 5)
+            .Select(_ => store.Ingestion.IngestAsync(Feed.National, blob, default))
+            .ToList();
         await store.DropAsync("national/absence.csv", Content, ("published", "2013-01-01"));
 
         // Where it was replaced under the read, storage refuses; the host tries again.
         try
         {
-            await Task.WhenAll([.. early, .. Enumerable.Range(0, 5).Select(_ => store.Ingestion.IngestAsync(Feed.National, blob, default))]);
+            await Task.WhenAll([
+                .. early,
+                .. Enumerable.Range(0, 5).Select(_ => store.Ingestion.IngestAsync(Feed.National, blob, default)),
+            ]);
         }
-        catch (RequestFailedException fault) when (fault.Status == 412)
-        {
-        }
+        catch (RequestFailedException fault) when (fault.Status == 412) { }
 
         var release = await store.Ledger.AllAsync(default).SingleAsync();
         (release.Status, release.Published).ShouldBe((ReleaseStatus.Complete, new(2013, 1, 1)));
@@ -114,7 +130,12 @@ public sealed class MendedDropTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "absence.csv", Content);
-        await store.Storage.Landing.GetBlobClient("national/absence.csv").SetMetadataAsync(new Dictionary<string, string> { ["published"] = "2012-10-31" }, cancellationToken: TestContext.Current.CancellationToken);
+        await store
+            .Storage.Landing.GetBlobClient("national/absence.csv")
+            .SetMetadataAsync(
+                new Dictionary<string, string> { ["published"] = "2012-10-31" },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
         store.Time.Advance(TimeSpan.FromHours(1));
 
         await store.SweepAsync();
@@ -132,11 +153,19 @@ public sealed class MendedDropTests(Emulator emulator)
         {
             var again = await store.IngestAsync(Feed.Obesity, "absence.csv", Content, ("published", published));
             (again.Status, again.Observations).ShouldBe((ReleaseStatus.Quarantined, 0));
-            var finding = (await store.Ledger.FindingsAsync(again, default).ToListAsync()).Single(f => f.Code == "ALREADY_RECEIVED");
+            var finding = (await store.Ledger.FindingsAsync(again, default).ToListAsync()).Single(f =>
+                f.Code == "ALREADY_RECEIVED"
+            );
             finding.Message.ShouldBe($"The same content was received as release {first.Id}, in the folder national.");
-            (await store.Storage.Quarantine.GetBlobClient(again.BlobName).ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeTrue();
+            (
+                await store
+                    .Storage.Quarantine.GetBlobClient(again.BlobName)
+                    .ExistsAsync(TestContext.Current.CancellationToken)
+            ).Value.ShouldBeTrue();
         }
-        (await store.Ledger.AllAsync(default).Where(r => r.Status == ReleaseStatus.Complete).SingleAsync()).Id.ShouldBe(first.Id);
+        (await store.Ledger.AllAsync(default).Where(r => r.Status == ReleaseStatus.Complete).SingleAsync()).Id.ShouldBe(
+            first.Id
+        );
     }
 
     [Fact]
@@ -144,7 +173,9 @@ public sealed class MendedDropTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         await store.IngestAsync(Feed.National, "absence.csv", Content, ("published", "28 March"));
-        (await store.IngestAsync(Feed.Obesity, "absence.csv", Content, ("published", "2012-03-28"))).Status.ShouldBe(ReleaseStatus.Complete);
+        (await store.IngestAsync(Feed.Obesity, "absence.csv", Content, ("published", "2012-03-28"))).Status.ShouldBe(
+            ReleaseStatus.Complete
+        );
     }
 
     private static async Task<IDictionary<string, string>> KeptAsync(Store store, Release release) =>

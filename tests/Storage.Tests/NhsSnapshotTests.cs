@@ -36,16 +36,34 @@ public sealed class NhsSnapshotTests(Emulator emulator)
     public async Task The_primary_care_trusts_of_2012_reach_the_snapshot_as_the_two_parts_of_the_county()
     {
         var store = await Store.EmptyAsync(emulator);
-        (await store.IngestAsync(Feed.Breastfeeding, "breastfeeding.csv", Breastfeeding2012, ("published", "2012-12-06"))).Status.ShouldBe(ReleaseStatus.Complete);
-        (await store.IngestAsync(Feed.Obesity, "ncmp.csv", Obesity2011, ("published", "2011-12-14"))).Status.ShouldBe(ReleaseStatus.Complete);
-        var rows = (await store.Production.ProduceAsync(new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) }, default)).Produced!.Snapshot.Rows;
+        (
+            await store.IngestAsync(
+                Feed.Breastfeeding,
+                "breastfeeding.csv",
+                Breastfeeding2012,
+                ("published", "2012-12-06")
+            )
+        ).Status.ShouldBe(ReleaseStatus.Complete);
+        (await store.IngestAsync(Feed.Obesity, "ncmp.csv", Obesity2011, ("published", "2011-12-14"))).Status.ShouldBe(
+            ReleaseStatus.Complete
+        );
+        var rows = (
+            await store.Production.ProduceAsync(new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) }, default)
+        )
+            .Produced!
+            .Snapshot
+            .Rows;
 
         var breastfeeding = rows.Single(r => r.Indicator == "breastfeeding-6-to-8-weeks");
         breastfeeding.VersusNational.ShouldBe(Verdict.DoesNotMeet);
-        breastfeeding.Areas.Select(a => (a.Name, a.Local!.Value, a.Local.Period)).ShouldBe([("Nottinghamshire NHS", 41.0256410256m, "2012/13 Q2"), ("Bassetlaw NHS", 35m, "2012/13 Q2")]);
+        breastfeeding
+            .Areas.Select(a => (a.Name, a.Local!.Value, a.Local.Period))
+            .ShouldBe([("Nottinghamshire NHS", 41.0256410256m, "2012/13 Q2"), ("Bassetlaw NHS", 35m, "2012/13 Q2")]);
         var obesity = rows.Single(r => r.Indicator == "reception-obesity");
         obesity.VersusNational.ShouldBe(Verdict.Mixed);
-        obesity.Areas.Select(a => (a.Name, a.Local!.Value, a.VersusNational)).ShouldBe([("Nottinghamshire NHS", 8.9m, Verdict.Exceeds), ("Bassetlaw NHS", 10.0m, Verdict.DoesNotMeet)]);
+        obesity
+            .Areas.Select(a => (a.Name, a.Local!.Value, a.VersusNational))
+            .ShouldBe([("Nottinghamshire NHS", 8.9m, Verdict.Exceeds), ("Bassetlaw NHS", 10.0m, Verdict.DoesNotMeet)]);
     }
 
     [Fact]
@@ -54,11 +72,34 @@ public sealed class NhsSnapshotTests(Emulator emulator)
         static string Line(string id, string code, string area, string period, string value) =>
             $"{id},An indicator,E92000001,England,{code},{area},Counties & UAs (from Apr 2023),Persons,All,,,{period},{value},,,,,,,,,Not compared,Not compared,20230000,,,1y\n";
         var store = await Store.EmptyAsync(emulator);
-        await store.IngestAsync(Feed.Breastfeeding, "breastfeeding.csv", FingertipsHeader + Line("92517", "E92000001", "England", "2023/24", "52.7") + Line("92517", "E10000024", "Nottinghamshire", "2023/24", "46.9"), ("published", "2024-11-05"));
-        await store.IngestAsync(Feed.Obesity, "obesity.csv", FingertipsHeader + Line("90319", "E92000001", "England", "2023/24", "9.6") + Line("90319", "E10000024", "Nottinghamshire", "2023/24", "9.1"), ("published", "2024-11-05"));
+        await store.IngestAsync(
+            Feed.Breastfeeding,
+            "breastfeeding.csv",
+            FingertipsHeader
+                + Line("92517", "E92000001", "England", "2023/24", "52.7")
+                + Line("92517", "E10000024", "Nottinghamshire", "2023/24", "46.9"),
+            ("published", "2024-11-05")
+        );
+        await store.IngestAsync(
+            Feed.Obesity,
+            "obesity.csv",
+            FingertipsHeader
+                + Line("90319", "E92000001", "England", "2023/24", "9.6")
+                + Line("90319", "E10000024", "Nottinghamshire", "2023/24", "9.1"),
+            ("published", "2024-11-05")
+        );
         var rows = (await store.Production.ProduceAsync(new(new(2024, 9, 30)), default)).Produced!.Snapshot.Rows;
 
-        rows.Single(r => r.Indicator == "breastfeeding-6-to-8-weeks").ShouldSatisfyAllConditions(r => r.Local!.Value.ShouldBe(46.9m), r => r.VersusNational.ShouldBe(Verdict.DoesNotMeet), r => r.Areas.ShouldBeEmpty());
-        rows.Single(r => r.Indicator == "reception-obesity").ShouldSatisfyAllConditions(r => r.Local!.Value.ShouldBe(9.1m), r => r.VersusNational.ShouldBe(Verdict.Exceeds));
+        rows.Single(r => r.Indicator == "breastfeeding-6-to-8-weeks")
+            .ShouldSatisfyAllConditions(
+                r => r.Local!.Value.ShouldBe(46.9m),
+                r => r.VersusNational.ShouldBe(Verdict.DoesNotMeet),
+                r => r.Areas.ShouldBeEmpty()
+            );
+        rows.Single(r => r.Indicator == "reception-obesity")
+            .ShouldSatisfyAllConditions(
+                r => r.Local!.Value.ShouldBe(9.1m),
+                r => r.VersusNational.ShouldBe(Verdict.Exceeds)
+            );
     }
 }

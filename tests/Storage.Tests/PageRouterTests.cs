@@ -22,13 +22,34 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var store = await Store.EmptyAsync(emulator);
-        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.7", "5.8"), ("published", "2012-03-28"));
-        _release = (await store.IngestAsync(Feed.National, "b.csv", Csv.Absence("201011", "5.9", "5.8"), ("published", "2012-06-01"))).Id;
+        await store.IngestAsync(
+            Feed.National,
+            "a.csv",
+            Csv.Absence("201011", "5.7", "5.8"),
+            ("published", "2012-03-28")
+        );
+        _release = (
+            await store.IngestAsync(
+                Feed.National,
+                "b.csv",
+                Csv.Absence("201011", "5.9", "5.8"),
+                ("published", "2012-06-01")
+            )
+        ).Id;
         _refused = (await store.IngestAsync(Feed.National, "refused.csv", "colour,shape\nMARKER,round\n")).Id;
         await store.Production.ProduceAsync(new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) }, default);
-        await store.Storage.Snapshots.GetBlobClient(Snapshot["snapshots/".Length..] + "v1/passwords.exe").UploadAsync(BinaryData.FromString("no"));
-        await store.Storage.Snapshots.GetBlobClient("E10000024/2012-09-30/v7/report.html").UploadAsync(BinaryData.FromString("no"));
-        _host = FunctionHost.Create(new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString } });
+        await store
+            .Storage.Snapshots.GetBlobClient(Snapshot["snapshots/".Length..] + "v1/passwords.exe")
+            .UploadAsync(BinaryData.FromString("no"));
+        await store
+            .Storage.Snapshots.GetBlobClient("E10000024/2012-09-30/v7/report.html")
+            .UploadAsync(BinaryData.FromString("no"));
+        _host = FunctionHost.Create(
+            new FunctionHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString },
+            }
+        );
         await _host.StartAsync(TestContext.Current.CancellationToken);
         _http.BaseAddress = _host.Address;
     }
@@ -77,17 +98,29 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
         var revision = page.RootElement.GetProperty("revisions").EnumerateArray().ShouldHaveSingleItem();
         revision.GetProperty("later").GetProperty("path").GetString().ShouldBe($"releases/{_release}.html");
         var change = revision.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
-        (change.GetProperty("was").GetProperty("value").GetDecimal(), change.GetProperty("now").GetProperty("value").GetDecimal(), change.GetProperty("turned").GetBoolean()).ShouldBe((5.7m, 5.9m, true));
+        (
+            change.GetProperty("was").GetProperty("value").GetDecimal(),
+            change.GetProperty("now").GetProperty("value").GetDecimal(),
+            change.GetProperty("turned").GetBoolean()
+        ).ShouldBe((5.7m, 5.9m, true));
         page.RootElement.GetProperty("releases").GetArrayLength().ShouldBe(2);
         var said = page.RootElement.GetProperty("said").EnumerateArray().ShouldHaveSingleItem();
-        (said.GetProperty("snapshot").GetProperty("path").GetString(), Value(said, "local"), Value(said, "national")).ShouldBe((Snapshot + "index.html", 5.9m, 5.8m));
+        (
+            said.GetProperty("snapshot").GetProperty("path").GetString(),
+            Value(said, "local"),
+            Value(said, "national")
+        ).ShouldBe((Snapshot + "index.html", 5.9m, 5.8m));
     }
 
     [Fact]
     public async Task The_page_of_a_snapshot_has_the_figures_and_verdicts_of_its_file()
     {
         using var page = await JsonAsync(Snapshot + "index.json");
-        var file = SnapshotJson.Read(BinaryData.FromBytes(await _http.GetByteArrayAsync(Snapshot + "v1/snapshot.json", TestContext.Current.CancellationToken)));
+        var file = SnapshotJson.Read(
+            BinaryData.FromBytes(
+                await _http.GetByteArrayAsync(Snapshot + "v1/snapshot.json", TestContext.Current.CancellationToken)
+            )
+        );
 
         var places = page.RootElement.GetProperty("places").EnumerateArray().ToList();
         places.Count.ShouldBe(file.Rows.Count);
@@ -95,24 +128,42 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
         {
             Value(place, "local").ShouldBe(row.Local?.Value);
             Value(place, "national").ShouldBe(row.National?.Value);
-            place.GetProperty("versusNational").GetProperty("words").GetString().ShouldBe(Pipeline.Comparison.Verdicts.Words(row.VersusNational));
+            place
+                .GetProperty("versusNational")
+                .GetProperty("words")
+                .GetString()
+                .ShouldBe(Pipeline.Comparison.Verdicts.Words(row.VersusNational));
         }
     }
 
     [Fact]
     public async Task A_page_that_is_the_same_is_not_sent_again_and_a_file_of_a_snapshot_lasts()
     {
-        foreach (var (address, cache) in new[] { ("index.html", "no-cache, private"), (Snapshot + "v1/report.html", "max-age=31536000, private, immutable") })
+        foreach (
+            var (address, cache) in new[]
+            {
+                ("index.html", "no-cache, private"),
+                (Snapshot + "v1/report.html", "max-age=31536000, private, immutable"),
+            }
+        )
         {
             var first = await _http.GetAsync(address, TestContext.Current.CancellationToken);
             first.Headers.ETag!.IsWeak.ShouldBeFalse();
             first.Headers.CacheControl!.ToString().ShouldBe(cache);
-            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { first.Headers.ETag } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, address)
+            {
+                Headers = { IfNoneMatch = { first.Headers.ETag } },
+            };
             var second = await _http.SendAsync(request, TestContext.Current.CancellationToken);
             second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
             (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
-            using var another = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { new EntityTagHeaderValue("\"another\"") } } };
-            (await _http.SendAsync(another, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            using var another = new HttpRequestMessage(HttpMethod.Get, address)
+            {
+                Headers = { IfNoneMatch = { new EntityTagHeaderValue("\"another\"") } },
+            };
+            (await _http.SendAsync(another, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+                HttpStatusCode.OK
+            );
         }
     }
 
@@ -123,7 +174,9 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
         var head = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var get = await _http.GetAsync("due.html", TestContext.Current.CancellationToken);
 
-        (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentLength).ShouldBe((get.StatusCode, get.Headers.ETag, get.Content.Headers.ContentLength));
+        (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentLength).ShouldBe(
+            (get.StatusCode, get.Headers.ETag, get.Content.Headers.ContentLength)
+        );
         (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
@@ -166,25 +219,43 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
     [InlineData("api/no-such-function")]
     public async Task What_is_not_a_page_is_told_so_in_plain_words(string address)
     {
-        var answer = await _http.GetAsync(new Uri(_host.Address.ToString() + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }), TestContext.Current.CancellationToken);
+        var answer = await _http.GetAsync(
+            new Uri(
+                _host.Address.ToString() + address,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            ),
+            TestContext.Current.CancellationToken
+        );
 
         // A null character never reaches the site: the server itself turns the request away.
-        answer.StatusCode.ShouldBe(address.Contains("%00", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound);
+        answer.StatusCode.ShouldBe(
+            address.Contains("%00", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound
+        );
         if (answer.StatusCode == HttpStatusCode.NotFound && !address.EndsWith(".json", StringComparison.Ordinal))
-            (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("There is no such page");
+            (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+                "There is no such page"
+            );
     }
 
     [Fact]
     public async Task A_very_long_address_is_told_so_too() =>
-        (await _http.GetAsync(new string('a', 5000), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _http.GetAsync(new string('a', 5000), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
 
     [Fact]
     public async Task The_function_serves_the_same_pages_to_whoever_has_its_key()
     {
-        (await _http.GetAsync("api/pages/due.html", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await _http.GetAsync("api/pages/due.html", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
         _http.DefaultRequestHeaders.Add("x-functions-key", _host.Key);
-        foreach (var address in new[] { "", "due.html", "indicators/overall-absence.json", Snapshot + "v1/comparison.csv" })
-            (await _http.GetByteArrayAsync("api/pages/" + address, TestContext.Current.CancellationToken)).ShouldBe(await _http.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+        foreach (
+            var address in new[] { "", "due.html", "indicators/overall-absence.json", Snapshot + "v1/comparison.csv" }
+        )
+            (await _http.GetByteArrayAsync("api/pages/" + address, TestContext.Current.CancellationToken)).ShouldBe(
+                await _http.GetByteArrayAsync(address, TestContext.Current.CancellationToken)
+            );
 
         var folder = await _http.GetAsync("api/pages", TestContext.Current.CancellationToken);
         (folder.StatusCode, folder.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.Found, "/api/pages/"));
@@ -196,11 +267,17 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
         foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
         {
             using var request = new HttpRequestMessage(method, "index.html");
-            (await _http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+            (await _http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+                HttpStatusCode.MethodNotAllowed
+            );
         }
     }
 
-    private async Task<JsonDocument> JsonAsync(string address) => JsonDocument.Parse(await _http.GetStreamAsync(address, TestContext.Current.CancellationToken));
+    private async Task<JsonDocument> JsonAsync(string address) =>
+        JsonDocument.Parse(await _http.GetStreamAsync(address, TestContext.Current.CancellationToken));
 
-    private static decimal? Value(JsonElement place, string name) => place.GetProperty(name) is { ValueKind: JsonValueKind.Object } figure ? figure.GetProperty("value").GetDecimal() : null;
+    private static decimal? Value(JsonElement place, string name) =>
+        place.GetProperty(name) is { ValueKind: JsonValueKind.Object } figure
+            ? figure.GetProperty("value").GetDecimal()
+            : null;
 }

@@ -13,11 +13,14 @@ namespace ChildrensTrust.Storage.Tests;
 public sealed class PersonalDataTests(Emulator emulator)
 {
     private const string Marker = "9434765919";
-    private const string Companion = "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\n"
+    private const string Companion =
+        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\n"
         + $"school_type,Filter,School type,,,Child {Marker},\n";
 
     private static readonly string Sound = Csv.Absence("201011", "5.6", "5.8");
-    private static readonly string Personal = Sound.ReplaceLineEndings("\n").Replace("\n", $",{Marker}\n", StringComparison.Ordinal);
+    private static readonly string Personal = Sound
+        .ReplaceLineEndings("\n")
+        .Replace("\n", $",{Marker}\n", StringComparison.Ordinal);
 
     [Fact]
     public async Task A_refused_file_is_where_only_stewards_read_and_its_findings_are_where_its_sender_does()
@@ -27,7 +30,10 @@ public sealed class PersonalDataTests(Emulator emulator)
 
         release.Status.ShouldBe(ReleaseStatus.Quarantined);
         (await BlobsAsync(store.Storage.Restricted)).ShouldBe([release.BlobName]);
-        (await BlobsAsync(store.Storage.Quarantine)).ShouldBe([$"{release.Id}/findings.csv", $"{release.Id}/findings.html"]);
+        (await BlobsAsync(store.Storage.Quarantine)).ShouldBe([
+            $"{release.Id}/findings.csv",
+            $"{release.Id}/findings.html",
+        ]);
         (await BlobsAsync(store.Storage.Archive)).ShouldBeEmpty();
         (await CodesAsync(store, release)).ShouldBe(["PERSONAL_DATA"]);
         (await KeptAsync(store)).ShouldNotContain(Marker);
@@ -47,7 +53,10 @@ public sealed class PersonalDataTests(Emulator emulator)
     [InlineData("notice", "Ask zebedee@example.org")]
     [InlineData("status", $"final {Marker}")]
     [InlineData("published", $"NHS {Marker}")]
-    public async Task Metadata_that_hold_it_refuse_the_file_are_kept_nowhere_and_are_put_right_by_another_drop(string name, string value)
+    public async Task Metadata_that_hold_it_refuse_the_file_are_kept_nowhere_and_are_put_right_by_another_drop(
+        string name,
+        string value
+    )
     {
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "absence.csv", Sound, (name, value));
@@ -57,7 +66,9 @@ public sealed class PersonalDataTests(Emulator emulator)
         (await KeptAsync(store)).ShouldNotContain(value);
         await RebuiltIsTheSameAsync(store);
 
-        (await store.IngestAsync(Feed.National, "absence.csv", Sound, ("published", "2012-03-28"))).Status.ShouldBe(ReleaseStatus.Complete);
+        (await store.IngestAsync(Feed.National, "absence.csv", Sound, ("published", "2012-03-28"))).Status.ShouldBe(
+            ReleaseStatus.Complete
+        );
     }
 
     [Theory]
@@ -88,18 +99,28 @@ public sealed class PersonalDataTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "absence.csv", Sound, ("published", "2012-03-28"));
         var before = await store.DumpAsync();
 
-        foreach (var (name, notice) in new[] { ("absence.csv", $"About child {Marker}"), ($"{Marker}.csv", "Illustrative") })
-            (await store.IngestAsync(Feed.National, name, Sound, ("notice", notice))).Status.ShouldBe(ReleaseStatus.Complete);
+        foreach (
+            var (name, notice) in new[] { ("absence.csv", $"About child {Marker}"), ($"{Marker}.csv", "Illustrative") }
+        )
+            (await store.IngestAsync(Feed.National, name, Sound, ("notice", notice))).Status.ShouldBe(
+                ReleaseStatus.Complete
+            );
 
         (await store.DumpAsync()).ShouldBe(before);
-        (await store.Drops.FailedAsync(default).Select(d => d.Fault!.Code).ToListAsync()).ShouldBe([Check.PersonalData.Code, Check.PersonalData.Code]);
+        (await store.Drops.FailedAsync(default).Select(d => d.Fault!.Code).ToListAsync()).ShouldBe([
+            Check.PersonalData.Code,
+            Check.PersonalData.Code,
+        ]);
         (await KeptAsync(store)).ShouldNotContain(Marker);
     }
 
     [Theory]
     [InlineData("absence.csv", "absence.meta.csv")]
     [InlineData("absence.meta.csv", "absence.csv")]
-    public async Task A_refused_companion_is_kept_beside_nothing_and_its_file_counts_without_it(string first, string second)
+    public async Task A_refused_companion_is_kept_beside_nothing_and_its_file_counts_without_it(
+        string first,
+        string second
+    )
     {
         var store = await Store.EmptyAsync(emulator);
         foreach (var name in new[] { first, second })
@@ -117,8 +138,16 @@ public sealed class PersonalDataTests(Emulator emulator)
     public async Task Rejected_rows_that_hold_it_refuse_the_file_they_would_be_shown_beside()
     {
         var store = await Store.EmptyAsync(emulator);
-        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => Sound.Split('\n')[2].Replace("5.6", $"{i}.5", StringComparison.Ordinal) + "\n"));
-        var release = await store.IngestAsync(Feed.National, "absence.csv", $"{Sound}{rows}Zebedee Quill NHS {Marker},1\n");
+        var rows = string.Concat(
+            Enumerable
+                .Range(0, 40)
+                .Select(i => Sound.Split('\n')[2].Replace("5.6", $"{i}.5", StringComparison.Ordinal) + "\n")
+        );
+        var release = await store.IngestAsync(
+            Feed.National,
+            "absence.csv",
+            $"{Sound}{rows}Zebedee Quill NHS {Marker},1\n"
+        );
         release.Status.ShouldBe(ReleaseStatus.Quarantined);
         (await KeptAsync(store)).ShouldNotContain(Marker);
     }
@@ -126,12 +155,17 @@ public sealed class PersonalDataTests(Emulator emulator)
     private static async Task RebuiltIsTheSameAsync(Store store)
     {
         var before = await store.DumpAsync();
-        (await store.Rebuild.RunAsync(default).ToListAsync()).ShouldAllBe(r => r.Release!.Status == ReleaseStatus.Quarantined);
-        (await store.Ledger.AllAsync(default).Select(r => r.Status).Distinct().ToListAsync()).ShouldBe([ReleaseStatus.Quarantined]);
+        (await store.Rebuild.RunAsync(default).ToListAsync()).ShouldAllBe(r =>
+            r.Release!.Status == ReleaseStatus.Quarantined
+        );
+        (await store.Ledger.AllAsync(default).Select(r => r.Status).Distinct().ToListAsync()).ShouldBe([
+            ReleaseStatus.Quarantined,
+        ]);
         (await store.DumpAsync()).Split('\n').Length.ShouldBe(before.Split('\n').Length);
     }
 
-    private static async Task<IReadOnlyList<string>> BlobsAsync(BlobContainerClient container) => await container.GetBlobsAsync().Select(b => b.Name).ToListAsync();
+    private static async Task<IReadOnlyList<string>> BlobsAsync(BlobContainerClient container) =>
+        await container.GetBlobsAsync().Select(b => b.Name).ToListAsync();
 
     private static async Task<IReadOnlyList<string>> CodesAsync(Store store, Release release) =>
         await store.Ledger.FindingsAsync(release, default).Select(f => f.Code).ToListAsync();
@@ -140,18 +174,39 @@ public sealed class PersonalDataTests(Emulator emulator)
     private static async Task<string> KeptAsync(Store store)
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { store.Storage.Series, store.Storage.Releases, store.Storage.Findings, store.Storage.Drops, store.Storage.SnapshotHeaders })
+        foreach (
+            var table in new[]
+            {
+                store.Storage.Series,
+                store.Storage.Releases,
+                store.Storage.Findings,
+                store.Storage.Drops,
+                store.Storage.SnapshotHeaders,
+            }
+        )
         {
             await foreach (var entity in table.QueryAsync<TableEntity>())
                 text.AppendJoin('\n', entity.Select(p => $"{p.Key}={p.Value}")).AppendLine();
         }
-        foreach (var container in new[] { store.Storage.Archive, store.Storage.Quarantine, store.Storage.Restricted, store.Storage.Snapshots })
+        foreach (
+            var container in new[]
+            {
+                store.Storage.Archive,
+                store.Storage.Quarantine,
+                store.Storage.Restricted,
+                store.Storage.Snapshots,
+            }
+        )
         {
             await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }))
             {
-                text.AppendLine(blob.Name).AppendJoin('\n', blob.Metadata.Select(m => $"{m.Key}={Uri.UnescapeDataString(m.Value)}")).AppendLine();
+                text.AppendLine(blob.Name)
+                    .AppendJoin('\n', blob.Metadata.Select(m => $"{m.Key}={Uri.UnescapeDataString(m.Value)}"))
+                    .AppendLine();
                 if (container != store.Storage.Restricted)
-                    text.AppendLine((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+                    text.AppendLine(
+                        (await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString()
+                    );
             }
         }
         return text.ToString();

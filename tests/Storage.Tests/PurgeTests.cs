@@ -28,8 +28,15 @@ public sealed class PurgeTests(Emulator emulator)
     private static readonly string[] Columns = ["Blob", "Release", "Code"];
 
     // Accepted, but for one row.
-    private static readonly string Many = Csv.AbsenceHeader + string.Concat(Enumerable.Range(0, 12)
-        .Select(i => Csv.Absence($"20{i:00}{i + 1:00}", i == 5 ? "five" : "5.6", "5.8")[Csv.AbsenceHeader.Length..]));
+    private static readonly string Many =
+        Csv.AbsenceHeader
+        + string.Concat(
+            Enumerable
+                .Range(0, 12)
+                .Select(i =>
+                    Csv.Absence($"20{i:00}{i + 1:00}", i == 5 ? "five" : "5.6", "5.8")[Csv.AbsenceHeader.Length..]
+                )
+        );
     private static readonly SnapshotRequest Request = new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) };
 
     [Fact]
@@ -194,9 +201,11 @@ public sealed class PurgeTests(Emulator emulator)
         await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01"));
         var before = await AllAsync(store);
         var release = await DroppedAllOverAsync(store);
-        var storage = new Interference(r => r.Method == RequestMethod.Delete && deleted-- == 0
-            ? throw new RequestFailedException(503, "busy")
-            : Task.CompletedTask).On(emulator);
+        var storage = new Interference(r =>
+            r.Method == RequestMethod.Delete && deleted-- == 0
+                ? throw new RequestFailedException(503, "busy")
+                : Task.CompletedTask
+        ).On(emulator);
         var ledger = new ReleaseLedger(storage);
         var broken = new ReleasePurge(storage, ledger, store.Rebuild, store.Time);
         var found = (await broken.FindAsync(release.Id, null, default))!;
@@ -221,9 +230,12 @@ public sealed class PurgeTests(Emulator emulator)
         var before = await AllAsync(store);
         var id = ReleaseId.For(Feed.National, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(First))));
         await store.DropAsync("national/first.csv", First);
-        var storage = Interference.AtFirst(
-            r => r.Method == RequestMethod.Put && r.Uri.Path.Contains($"/archive/{id}", StringComparison.Ordinal),
-            () => PurgeAsync(store, id)).On(emulator);
+        var storage = Interference
+            .AtFirst(
+                r => r.Method == RequestMethod.Put && r.Uri.Path.Contains($"/archive/{id}", StringComparison.Ordinal),
+                () => PurgeAsync(store, id)
+            )
+            .On(emulator);
         var reading = new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions());
         var landed = storage.Landing.GetBlobClient("national/first.csv");
 
@@ -264,7 +276,9 @@ public sealed class PurgeTests(Emulator emulator)
         var purge = new ReleasePurge(storage, new(storage), store.Rebuild, store.Time);
 
         var found = (await purge.FindAsync(release.Id, null, default))!;
-        found.Traces.Where(t => t.Kind == TraceKind.Landing).Select(t => t.Name)
+        found
+            .Traces.Where(t => t.Kind == TraceKind.Landing)
+            .Select(t => t.Name)
             .ShouldBe(["national/first.csv (older version)", "national/first.csv", "national/first.csv (deleted)"]);
         found.NotCompared.ShouldBe(["landing/national/first.csv"]);
         (await purge.RemoveAsync(found, null, default)).ShouldBeEmpty();
@@ -309,10 +323,12 @@ public sealed class PurgeTests(Emulator emulator)
 
         (await store.Purge.RemoveAsync(found with { Traces = named }, null, default)).ShouldBeEmpty();
 
-        (await store.Snapshots.AllHeadersAsync(default)).Select(h => h.Folder)
+        (await store.Snapshots.AllHeadersAsync(default))
+            .Select(h => h.Folder)
             .ShouldBe(["E10000024/2012-03-31/v1/", "E10000024/2012-09-30/v1/"]);
         (await store.SnapshotPurge.FindAsync(found.Ids, null, default)).ShouldBeEmpty();
-        (await BlobsAsync(store.Storage.Snapshots)).Where(b => b.Contains("/v2/", StringComparison.Ordinal))
+        (await BlobsAsync(store.Storage.Snapshots))
+            .Where(b => b.Contains("/v2/", StringComparison.Ordinal))
             .ShouldBe(["E10000024/2012-09-30/v2/removed.json"]);
         var latest = store.Storage.Snapshots.GetBlobClient("E10000024/2012-09-30/latest.json");
         (await latest.DownloadContentAsync(Stop)).Value.Content.ToString().ShouldContain("2012-09-30/v1/");

@@ -11,7 +11,8 @@ namespace ChildrensTrust.Storage.Tests;
 [Collection("One store")]
 public sealed class RebuildTests(Emulator emulator)
 {
-    private const string Meta = "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_gone,Indicator,Gone,,%,,\n";
+    private const string Meta =
+        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_gone,Indicator,Gone,,%,,\n";
     private static readonly SnapshotRequest Request = new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) };
 
     [Fact]
@@ -39,8 +40,13 @@ public sealed class RebuildTests(Emulator emulator)
         await FillAsync(store);
         await SnapshotAsync(store);
         var before = await store.DumpAsync();
-        await foreach (var blob in store.Storage.Landing.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
-            await store.Storage.Landing.DeleteBlobAsync(blob.Name, cancellationToken: TestContext.Current.CancellationToken);
+        await foreach (
+            var blob in store.Storage.Landing.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken)
+        )
+            await store.Storage.Landing.DeleteBlobAsync(
+                blob.Name,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
 
         await RebuildAsync(store);
 
@@ -51,10 +57,24 @@ public sealed class RebuildTests(Emulator emulator)
     public async Task That_the_schedule_owed_what_a_person_had_asked_for_is_not_forgotten()
     {
         var store = await Store.EmptyAsync(emulator);
-        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("202425", "6.4", "6.8"), ("published", "2026-03-20"));
-        var asAt = new ScheduleOptions().Of(Pipeline.Catalogue.Cadence.Default).LastAsAt(DateOnly.FromDateTime(store.Time.GetUtcNow().UtcDateTime).AddDays(-Pipeline.Catalogue.Cadence.ReportOfJanuary2013));
+        await store.IngestAsync(
+            Feed.National,
+            "a.csv",
+            Csv.Absence("202425", "6.4", "6.8"),
+            ("published", "2026-03-20")
+        );
+        var asAt = new ScheduleOptions()
+            .Of(Pipeline.Catalogue.Cadence.Default)
+            .LastAsAt(
+                DateOnly
+                    .FromDateTime(store.Time.GetUtcNow().UtcDateTime)
+                    .AddDays(-Pipeline.Catalogue.Cadence.ReportOfJanuary2013)
+            );
         // Compiled on the day on which it is owed, which is the day of the first release where that came later.
-        await store.Production.ProduceAsync(new(asAt) { Compiled = DateOnly.FromDateTime(store.Time.GetUtcNow().UtcDateTime) }, default);
+        await store.Production.ProduceAsync(
+            new(asAt) { Compiled = DateOnly.FromDateTime(store.Time.GetUtcNow().UtcDateTime) },
+            default
+        );
         (await store.Production.ProduceOwedAsync(default)).ShouldHaveSingleItem().AlreadyThere.ShouldBeTrue();
         var before = await store.DumpAsync();
         before.ShouldContain("Scheduled=True");
@@ -70,10 +90,18 @@ public sealed class RebuildTests(Emulator emulator)
     public async Task A_snapshot_that_a_run_claimed_and_did_not_finish_is_not_there_after_a_rebuild_either()
     {
         var store = await Store.EmptyAsync(emulator);
-        await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        await store.IngestAsync(
+            Feed.National,
+            "a.csv",
+            Csv.Absence("201011", "5.6", "5.8"),
+            ("published", "2012-03-28")
+        );
         await SnapshotAsync(store);
         var folder = "E10000024/2012-09-30/";
-        await store.Storage.Snapshots.DeleteBlobAsync($"{folder}latest.json", cancellationToken: TestContext.Current.CancellationToken);
+        await store.Storage.Snapshots.DeleteBlobAsync(
+            $"{folder}latest.json",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await LoseTablesAsync(store);
 
         await RebuildAsync(store);
@@ -85,17 +113,30 @@ public sealed class RebuildTests(Emulator emulator)
     public async Task A_kept_file_that_was_altered_is_told_and_its_entries_stay()
     {
         var store = await Store.EmptyAsync(emulator);
-        var release = await store.IngestAsync(Feed.National, "a.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var release = await store.IngestAsync(
+            Feed.National,
+            "a.csv",
+            Csv.Absence("201011", "5.6", "5.8"),
+            ("published", "2012-03-28")
+        );
         var before = await store.Ledger.FindAsync(Feed.National, release.Id, default);
         var kept = store.Storage.Archive.GetBlobClient(release.BlobName);
-        var metadata = (await kept.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.Metadata;
-        await kept.UploadAsync(BinaryData.FromString(Csv.Absence("201011", "1.0", "5.8")), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata }, TestContext.Current.CancellationToken);
+        var metadata = (await kept.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken))
+            .Value
+            .Metadata;
+        await kept.UploadAsync(
+            BinaryData.FromString(Csv.Absence("201011", "1.0", "5.8")),
+            new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata },
+            TestContext.Current.CancellationToken
+        );
 
         var rebuilt = await store.Rebuild.RunAsync(default).SingleAsync(TestContext.Current.CancellationToken);
 
         (rebuilt.ReleaseId, rebuilt.Release).ShouldBe((release.Id, null));
         (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Observations.ShouldBe(before!.Observations);
-        (await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default))["E10000024"].Observations[0].Value.Value.ShouldBe(5.6m);
+        (await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default))["E10000024"]
+            .Observations[0]
+            .Value.Value.ShouldBe(5.6m);
     }
 
     [Fact]
@@ -103,7 +144,10 @@ public sealed class RebuildTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "bad.csv", "colour,shape\nred,round\n");
-        await store.Storage.Quarantine.DeleteBlobAsync(release.BlobName, cancellationToken: TestContext.Current.CancellationToken);
+        await store.Storage.Quarantine.DeleteBlobAsync(
+            release.BlobName,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await RebuildAsync(store);
         (await store.Rebuild.WithoutFileAsync(default)).ShouldHaveSingleItem().Id.ShouldBe(release.Id);
     }
@@ -111,33 +155,114 @@ public sealed class RebuildTests(Emulator emulator)
     // Every way in which a release comes to be what it is: by metadata, by name, by arrival, refused, mended, with a companion, with rejected rows, in landing's folders, under odd names.
     private static async Task FillAsync(Store store)
     {
-        var sound = string.Concat(Enumerable.Range(1990, 20).Select(y => Csv.Absence($"{y}{(y + 1) % 100:00}", "5.1", "5.0")[Csv.AbsenceHeader.Length..]));
-        await store.IngestAsync(Feed.National, "metadata.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"), ("Status", "revised"), ("notice", "100% illustrative"));
-        await store.IngestAsync(Feed.National, "copy.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2020-01-01"));
-        await store.IngestAsync(Feed.National, "absence 2012-06-01 provisional.csv", Csv.Absence("201011", "5.7", "5.9"));
-        await store.IngestAsync(Feed.National, "2012/in a folder, été 100% 😀.csv", Csv.Absence("200910", "5.9", "6.0"));
-        await store.IngestAsync(Feed.National, "refused.csv", Csv.Absence("200809", "5.9", "6.0"), ("published", "28 March"));
-        await store.IngestAsync(Feed.National, "mended.csv", Csv.Absence("200708", "5.9", "6.0"), ("published", "28 March"));
-        await store.IngestAsync(Feed.National, "mended.csv", Csv.Absence("200708", "5.9", "6.0"), ("published", "2009-03-28"));
+        var sound = string.Concat(
+            Enumerable
+                .Range(1990, 20)
+                .Select(y => Csv.Absence($"{y}{(y + 1) % 100:00}", "5.1", "5.0")[Csv.AbsenceHeader.Length..])
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "metadata.csv",
+            Csv.Absence("201011", "5.6", "5.8"),
+            ("published", "2012-03-28"),
+            ("Status", "revised"),
+            ("notice", "100% illustrative")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "copy.csv",
+            Csv.Absence("201011", "5.6", "5.8"),
+            ("published", "2020-01-01")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "absence 2012-06-01 provisional.csv",
+            Csv.Absence("201011", "5.7", "5.9")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "2012/in a folder, été 100% 😀.csv",
+            Csv.Absence("200910", "5.9", "6.0")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "refused.csv",
+            Csv.Absence("200809", "5.9", "6.0"),
+            ("published", "28 March")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "mended.csv",
+            Csv.Absence("200708", "5.9", "6.0"),
+            ("published", "28 March")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "mended.csv",
+            Csv.Absence("200708", "5.9", "6.0"),
+            ("published", "2009-03-28")
+        );
         await store.IngestAsync(Feed.National, "dated later.csv", Csv.Absence("200304", "5.9", "6.0"));
-        (await store.IngestAsync(Feed.National, "dated later.csv", Csv.Absence("200304", "5.9", "6.0"), ("published", "2005-03-28"))).PublishedFrom.ShouldBe("metadata");
-        await store.IngestAsync(Feed.National, "of the future.csv", Csv.Absence("200203", "5.9", "6.0"), ("published", "2099-03-28"), ("notice", "a typo"));
-        (await store.IngestAsync(Feed.National, "of the future.csv", Csv.Absence("200203", "5.9", "6.0"), ("notice", "mended"))).PublishedFrom.ShouldBe("arrival");
-        await store.IngestAsync(Feed.National, "still of the future.csv", Csv.Absence("200102", "5.9", "6.0"), ("published", "2099-03-28"));
-        await store.IngestAsync(Feed.National, "still of the future.csv", Csv.Absence("200102", "5.9", "6.0"), ("published", "28 March"));
-        (await store.IngestAsync(Feed.Obesity, "in two folders.csv", Csv.Absence("200304", "5.9", "6.0"))).Status.ShouldBe(ReleaseStatus.Quarantined);
-        await store.IngestAsync(Feed.National, "rejected rows.csv", Csv.AbsenceHeader + sound + Csv.Absence("201112", "five", "5.0")[Csv.AbsenceHeader.Length..]);
+        (
+            await store.IngestAsync(
+                Feed.National,
+                "dated later.csv",
+                Csv.Absence("200304", "5.9", "6.0"),
+                ("published", "2005-03-28")
+            )
+        ).PublishedFrom.ShouldBe("metadata");
+        await store.IngestAsync(
+            Feed.National,
+            "of the future.csv",
+            Csv.Absence("200203", "5.9", "6.0"),
+            ("published", "2099-03-28"),
+            ("notice", "a typo")
+        );
+        (
+            await store.IngestAsync(
+                Feed.National,
+                "of the future.csv",
+                Csv.Absence("200203", "5.9", "6.0"),
+                ("notice", "mended")
+            )
+        ).PublishedFrom.ShouldBe("arrival");
+        await store.IngestAsync(
+            Feed.National,
+            "still of the future.csv",
+            Csv.Absence("200102", "5.9", "6.0"),
+            ("published", "2099-03-28")
+        );
+        await store.IngestAsync(
+            Feed.National,
+            "still of the future.csv",
+            Csv.Absence("200102", "5.9", "6.0"),
+            ("published", "28 March")
+        );
+        (
+            await store.IngestAsync(Feed.Obesity, "in two folders.csv", Csv.Absence("200304", "5.9", "6.0"))
+        ).Status.ShouldBe(ReleaseStatus.Quarantined);
+        await store.IngestAsync(
+            Feed.National,
+            "rejected rows.csv",
+            Csv.AbsenceHeader + sound + Csv.Absence("201112", "five", "5.0")[Csv.AbsenceHeader.Length..]
+        );
         await store.IngestAsync(Feed.Local, "personal.csv", "forename,surname\nJo,Bloggs\n");
         await store.IngestAsync(Feed.National, "empty.csv", "");
         await store.DropAsync("national/described.meta.csv", Meta);
-        (await store.IngestAsync(Feed.National, "described.csv", Csv.Absence("200607", "5.9", "6.0"))).FindingCount.ShouldBe(2);
+        (
+            await store.IngestAsync(Feed.National, "described.csv", Csv.Absence("200607", "5.9", "6.0"))
+        ).FindingCount.ShouldBe(2);
         await store.Storage.Landing.DeleteBlobAsync("national/described.meta.csv");
         await store.IngestAsync(Feed.National, "described later.csv", Csv.Absence("200405", "5.9", "6.0"));
         await store.IngestAsync(Feed.National, "described later.meta.csv", Meta);
         await store.IngestAsync(Feed.National, new string('n', 900) + ".csv", Csv.Absence("200506", "5.9", "6.0"));
         foreach (var feed in Enum.GetValues<Feed>())
         {
-            foreach (var path in Directory.EnumerateFiles(ChildrensTrust.Tests.SourceFolder.Of($"sample-feeds/2012/{feed.Folder()}")).Order(StringComparer.Ordinal))
+            foreach (
+                var path in Directory
+                    .EnumerateFiles(ChildrensTrust.Tests.SourceFolder.Of($"sample-feeds/2012/{feed.Folder()}"))
+                    .Order(StringComparer.Ordinal)
+            )
                 await store.IngestFileAsync(feed, path, ("published", "2012-10-18"), ("inforce", "2012-04-01"));
         }
     }
@@ -150,7 +275,16 @@ public sealed class RebuildTests(Emulator emulator)
 
     private static async Task LoseTablesAsync(Store store)
     {
-        foreach (var table in new[] { store.Storage.Series, store.Storage.Releases, store.Storage.Findings, store.Storage.SnapshotHeaders, store.Storage.Drops })
+        foreach (
+            var table in new[]
+            {
+                store.Storage.Series,
+                store.Storage.Releases,
+                store.Storage.Findings,
+                store.Storage.SnapshotHeaders,
+                store.Storage.Drops,
+            }
+        )
         {
             await table.DeleteAsync();
             await table.CreateAsync();

@@ -24,5 +24,7 @@ internal sealed class RequestCount : HttpPipelineSynchronousPolicy
     }
 
     public override void OnSendingRequest(HttpMessage message) =>
-        _made.Enqueue($"{message.Request.Method} {string.Join('/', message.Request.Uri.Path.Trim('/').Split('/').Skip(1))}");
+        _made.Enqueue(
+            $"{message.Request.Method} {string.Join('/', message.Request.Uri.Path.Trim('/').Split('/').Skip(1))}"
+        );
 }

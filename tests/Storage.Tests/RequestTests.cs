@@ -19,7 +19,13 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await Store.EmptyAsync(emulator);
-        _host = FunctionHost.Create(new FunctionHostOptions { Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString }, Log = LogLevel.None });
+        _host = FunctionHost.Create(
+            new FunctionHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Landing"] = emulator.ConnectionString },
+                Log = LogLevel.None,
+            }
+        );
         await _host.StartAsync(TestContext.Current.CancellationToken);
         _http = new HttpClient { BaseAddress = _host.Address };
         _http.DefaultRequestHeaders.Add("x-functions-key", _host.Key);
@@ -34,30 +40,65 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
     [Fact]
     public async Task A_release_is_withdrawn_and_reinstated_with_the_snapshots_that_used_it()
     {
-        var release = await _store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"), ("published", "2012-03-28"));
+        var release = await _store.IngestAsync(
+            Feed.National,
+            "absence.csv",
+            Csv.Absence("201011", "5.6", "5.8"),
+            ("published", "2012-03-28")
+        );
         await _store.Production.ProduceAsync(new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) }, default);
 
         foreach (var wasSo in new[] { false, true })
         {
-            var (code, withdrawn) = await PostAsync(release.Id, "withdraw", """{"by":"A. Officer","reason":"<b>Wrong</b>"}""");
+            var (code, withdrawn) = await PostAsync(
+                release.Id,
+                "withdraw",
+                """{"by":"A. Officer","reason":"<b>Wrong</b>"}"""
+            );
             ((int)code, (string)withdrawn["status"]!, (bool)withdrawn["wasSo"]!).ShouldBe((200, "withdrawn", wasSo));
-            (withdrawn["decisions"]!.AsArray().Count, (string)withdrawn["decisions"]![0]!["by"]!, (bool)withdrawn["decisions"]![0]!["isWithdrawn"]!).ShouldBe((1, "A. Officer", true));
-            ((string)withdrawn["snapshots"]![0]!["folder"]!, (string)withdrawn["snapshots"]![0]!["asAt"]!).ShouldBe(("E10000024/2012-09-30/v1/", "2012-09-30"));
+            (
+                withdrawn["decisions"]!.AsArray().Count,
+                (string)withdrawn["decisions"]![0]!["by"]!,
+                (bool)withdrawn["decisions"]![0]!["isWithdrawn"]!
+            ).ShouldBe((1, "A. Officer", true));
+            ((string)withdrawn["snapshots"]![0]!["folder"]!, (string)withdrawn["snapshots"]![0]!["asAt"]!).ShouldBe(
+                ("E10000024/2012-09-30/v1/", "2012-09-30")
+            );
         }
 
         var page = await _http.GetStringAsync($"releases/{release.Id}.html", TestContext.Current.CancellationToken);
-        foreach (var said in new[] { "This file was withdrawn.", "A. Officer", "&lt;b&gt;Wrong&lt;/b&gt;", "Nottinghamshire, as at 30 September 2012, version 1", "RELEASE_WITHDRAWN" })
+        foreach (
+            var said in new[]
+            {
+                "This file was withdrawn.",
+                "A. Officer",
+                "&lt;b&gt;Wrong&lt;/b&gt;",
+                "Nottinghamshire, as at 30 September 2012, version 1",
+                "RELEASE_WITHDRAWN",
+            }
+        )
             page.ShouldContain(said);
-        var json = JsonNode.Parse(await _http.GetStringAsync($"releases/{release.Id}.json", TestContext.Current.CancellationToken))!;
-        ((string)json["outcome"]!, json["decisions"]!.AsArray().Count, json["usedBy"]!.AsArray().Count).ShouldBe(("withdrawn", 1, 1));
-        (await _http.GetStringAsync("snapshots/E10000024/2012-09-30/", TestContext.Current.CancellationToken)).ShouldContain("Made with a file that has since been withdrawn:");
+        var json = JsonNode.Parse(
+            await _http.GetStringAsync($"releases/{release.Id}.json", TestContext.Current.CancellationToken)
+        )!;
+        ((string)json["outcome"]!, json["decisions"]!.AsArray().Count, json["usedBy"]!.AsArray().Count).ShouldBe(
+            ("withdrawn", 1, 1)
+        );
+        (
+            await _http.GetStringAsync("snapshots/E10000024/2012-09-30/", TestContext.Current.CancellationToken)
+        ).ShouldContain("Made with a file that has since been withdrawn:");
         (await _http.GetStringAsync("", TestContext.Current.CancellationToken)).ShouldContain("1 was withdrawn");
-        (await _http.GetStringAsync("releases/index.html", TestContext.Current.CancellationToken)).ShouldContain("withdrawn");
+        (await _http.GetStringAsync("releases/index.html", TestContext.Current.CancellationToken)).ShouldContain(
+            "withdrawn"
+        );
 
         var (again, reinstated) = await PostAsync(release.Id, "reinstate", """{"by":"A. Officer","reason":"Right"}""");
         ((int)again, (string)reinstated["status"]!).ShouldBe((200, "complete"));
         page = await _http.GetStringAsync($"releases/{release.Id}.html", TestContext.Current.CancellationToken);
-        (page.Contains("This file counts.", StringComparison.Ordinal), page.Contains("Reinstated", StringComparison.Ordinal)).ShouldBe((true, true));
+        (
+            page.Contains("This file counts.", StringComparison.Ordinal),
+            page.Contains("Reinstated", StringComparison.Ordinal)
+        ).ShouldBe((true, true));
     }
 
     [Theory]
@@ -91,8 +132,16 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
     public async Task Without_the_key_nothing_is_decided()
     {
         using var stranger = new HttpClient { BaseAddress = _host.Address };
-        (await stranger.PostAsJsonAsync("api/releases/national-0/withdraw", new { by = "x", reason = "y" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await _http.GetAsync("api/releases/national-0/withdraw", TestContext.Current.CancellationToken)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        (
+            await stranger.PostAsJsonAsync(
+                "api/releases/national-0/withdraw",
+                new { by = "x", reason = "y" },
+                TestContext.Current.CancellationToken
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (
+            await _http.GetAsync("api/releases/national-0/withdraw", TestContext.Current.CancellationToken)
+        ).StatusCode.ShouldNotBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -103,7 +152,9 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
         await _store.Storage.Releases.DeleteAsync(TestContext.Current.CancellationToken);
         var answer = await _http.GetAsync(address, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.InternalServerError, "application/problem+json"));
+        (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType).ShouldBe(
+            (HttpStatusCode.InternalServerError, "application/problem+json")
+        );
         text.ShouldContain("look in the log for ");
         foreach (var inner in new[] { "TableNotFound", "Exception", "127.0.0.1", " at " })
             text.ShouldNotContain(inner);
@@ -113,6 +164,9 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
     {
         using var content = new StringContent(body);
         var answer = await _http.PostAsync($"api/releases/{id}/{what}", content, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!);
+        return (
+            answer.StatusCode,
+            JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!
+        );
     }
 }

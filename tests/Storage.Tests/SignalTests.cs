@@ -19,19 +19,33 @@ public sealed class SignalTests(Emulator emulator)
             if (instrument.Meter.Name == Signals.Name)
                 listener.EnableMeasurementEvents(instrument);
         };
-        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(t => t.Value))} {value}"));
-        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(t => t.Value))}"));
+        meters.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) =>
+                Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(t => t.Value))} {value}")
+        );
+        meters.SetMeasurementEventCallback<double>(
+            (instrument, _, tags, _) =>
+                Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(t => t.Value))}")
+        );
         meters.Start();
         using var spans = new ActivityListener
         {
             ShouldListenTo = source => source.Name == Signals.Name,
             Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = span => traced.Add($"{span.OperationName} {string.Join(' ', span.TagObjects.Select(t => $"{t.Key}={t.Value}"))}"),
+            ActivityStopped = span =>
+                traced.Add(
+                    $"{span.OperationName} {string.Join(' ', span.TagObjects.Select(t => $"{t.Key}={t.Value}"))}"
+                ),
         };
         ActivitySource.AddActivityListener(spans);
 
         var store = await Store.EmptyAsync(emulator);
-        await store.IngestAsync(Feed.National, "secret-name.csv", Csv.Absence("201011", "5.60", "5.8"), ("published", "2012-03-28"));
+        await store.IngestAsync(
+            Feed.National,
+            "secret-name.csv",
+            Csv.Absence("201011", "5.60", "5.8"),
+            ("published", "2012-03-28")
+        );
         await store.Production.ProduceOwedAsync(default);
 
         measured.ShouldContain("pipeline.rows national accepted 2");

@@ -23,7 +23,8 @@ public sealed class Emulator : IAsyncLifetime
 
     public string ConnectionString => _azurite!.ConnectionString;
 
-    public async ValueTask InitializeAsync() => _azurite = await Azurite.StartAsync(new AzuriteOptions(), null, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        _azurite = await Azurite.StartAsync(new AzuriteOptions(), null, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,7 +78,8 @@ public sealed class Store
     public SnapshotPurge SnapshotPurge { get; }
 
     /// <summary>Another instance on the same storage and clock.</summary>
-    public SnapshotProduction Instance(ScheduleOptions schedule) => new(References, Ledger, new(Storage, Ledger, Series), new(Storage), schedule, Time);
+    public SnapshotProduction Instance(ScheduleOptions schedule) =>
+        new(References, Ledger, new(Storage, Ledger, Series), new(Storage), schedule, Time);
 
     public static async Task<Store> EmptyAsync(Emulator emulator)
     {
@@ -96,18 +98,33 @@ public sealed class Store
     public async Task<BlobClient> DropAsync(string name, byte[] content, params (string Name, string Value)[] metadata)
     {
         var blob = Storage.Landing.GetBlobClient(name);
-        await blob.UploadAsync(new BinaryData(content), new BlobUploadOptions { Metadata = metadata.ToDictionary(m => m.Name, m => m.Value) });
+        await blob.UploadAsync(
+            new BinaryData(content),
+            new BlobUploadOptions { Metadata = metadata.ToDictionary(m => m.Name, m => m.Value) }
+        );
         return blob;
     }
 
-    public async Task<Release> IngestAsync(Feed feed, string name, string content, params (string Name, string Value)[] metadata) =>
-        await Ingestion.IngestAsync(feed, await DropAsync($"{feed.Folder()}/{name}", content, metadata), default);
+    public async Task<Release> IngestAsync(
+        Feed feed,
+        string name,
+        string content,
+        params (string Name, string Value)[] metadata
+    ) => await Ingestion.IngestAsync(feed, await DropAsync($"{feed.Folder()}/{name}", content, metadata), default);
 
     public async Task<Release> IngestFileAsync(Feed feed, string path, params (string Name, string Value)[] metadata) =>
-        await Ingestion.IngestAsync(feed, await DropAsync($"{feed.Folder()}/{Path.GetFileName(path)}", await File.ReadAllBytesAsync(path), metadata), default);
+        await Ingestion.IngestAsync(
+            feed,
+            await DropAsync($"{feed.Folder()}/{Path.GetFileName(path)}", await File.ReadAllBytesAsync(path), metadata),
+            default
+        );
 
     /// <summary>What the daily sweep does: what was missed, then what failed.</summary>
-    public Task<List<SweptFile>> SweepAsync() => Sweep.AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+    public Task<List<SweptFile>> SweepAsync() =>
+        Sweep
+            .AllAsync(TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken)
+            .AsTask();
 
     /// <summary>Everything in the tables and the pipeline's own containers, as text, for comparing two states.</summary>
     public async Task<string> DumpAsync()
@@ -116,12 +133,16 @@ public sealed class Store
         foreach (var table in new[] { Storage.Series, Storage.Releases, Storage.Findings, Storage.SnapshotHeaders })
         {
             await foreach (var e in table.QueryAsync<TableEntity>())
-                text.AppendLine($"{table.Name} {e.PartitionKey} {e.RowKey} {string.Join(" | ", e.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}");
+                text.AppendLine(
+                    $"{table.Name} {e.PartitionKey} {e.RowKey} {string.Join(" | ", e.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}"
+                );
         }
         foreach (var container in new[] { Storage.Archive, Storage.Quarantine, Storage.Restricted, Storage.Snapshots })
         {
             await foreach (var blob in container.GetBlobsAsync())
-                text.AppendLine($"{container.Name} {blob.Name} {blob.Properties.ContentLength} {Convert.ToHexString(blob.Properties.ContentHash ?? [])}");
+                text.AppendLine(
+                    $"{container.Name} {blob.Name} {blob.Properties.ContentLength} {Convert.ToHexString(blob.Properties.ContentHash ?? [])}"
+                );
         }
         return text.ToString();
     }

@@ -23,7 +23,9 @@ public sealed class SweepTests(Emulator emulator)
 
         var swept = (await store.SweepAsync()).ShouldHaveSingleItem();
 
-        (swept.File.Blob, swept.Release!.Status, swept.Fault).ShouldBe(("national/2012/absence.csv", ReleaseStatus.Complete, null));
+        (swept.File.Blob, swept.Release!.Status, swept.Fault).ShouldBe(
+            ("national/2012/absence.csv", ReleaseStatus.Complete, null)
+        );
         (await store.SweepAsync()).ShouldBeEmpty();
     }
 
@@ -48,7 +50,9 @@ public sealed class SweepTests(Emulator emulator)
 
         var swept = await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken);
 
-        swept.Select(s => (s.File.Blob, s.Missed, s.Release!.Status)).ShouldBe([("national/missed.csv", true, ReleaseStatus.Complete)]);
+        swept
+            .Select(s => (s.File.Blob, s.Missed, s.Release!.Status))
+            .ShouldBe([("national/missed.csv", true, ReleaseStatus.Complete)]);
         (await store.SweepAsync()).Select(s => (s.File.Blob, s.Missed)).ShouldBe([("national/failed.csv", false)]);
     }
 
@@ -58,7 +62,9 @@ public sealed class SweepTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store.DropAsync("national/..\\..\\x.csv", Csv.Absence("201011", "5.6", "5.8"));
 
-        var swept = (await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var swept = (
+            await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)
+        ).ShouldHaveSingleItem();
 
         (swept.File.StaysInItsFolder, swept.Release, swept.File.Fault!.Code).ShouldBe((false, null, "NOT_TAKEN_IN"));
         (await store.Sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
@@ -75,7 +81,14 @@ public sealed class SweepTests(Emulator emulator)
         var counted = requests.Over(emulator.ConnectionString);
         var drops = new DropLedger(counted);
         var ingestion = new Ingestion(counted, new(counted), new(counted), new(counted), new IngestionOptions());
-        var sweep = new LandingReconciliation(counted, ingestion, new(counted), drops, new(counted, drops, store.Time), store.Time);
+        var sweep = new LandingReconciliation(
+            counted,
+            ingestion,
+            new(counted),
+            drops,
+            new(counted, drops, store.Time),
+            store.Time
+        );
 
         (await sweep.MissedAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
 
@@ -91,7 +104,14 @@ public sealed class SweepTests(Emulator emulator)
         await store.IngestAsync(Feed.Local, "bad.csv", "colour,shape\nred,round\n");
         store.Time.Advance(Hour);
         (await store.SweepAsync()).ShouldBeEmpty();
-        (await store.Drops.AllAsync(default).Where(f => f.Feed == Feed.National).Select(f => f.Release).Distinct().ToListAsync()).ShouldHaveSingleItem();
+        (
+            await store
+                .Drops.AllAsync(default)
+                .Where(f => f.Feed == Feed.National)
+                .Select(f => f.Release)
+                .Distinct()
+                .ToListAsync()
+        ).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -100,7 +120,11 @@ public sealed class SweepTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         var before = await store.DumpAsync();
-        await foreach (var entry in store.Storage.Drops.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var entry in store.Storage.Drops.QueryAsync<TableEntity>(
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        )
             await store.Storage.Drops.DeleteEntityAsync(entry, ETag.All, TestContext.Current.CancellationToken);
         store.Time.Advance(Hour);
 
@@ -120,10 +144,15 @@ public sealed class SweepTests(Emulator emulator)
         store.Time.Advance(Hour);
 
         (await store.SweepAsync()).ShouldAllBe(s => s.Release == null && s.Fault != null);
-        (await store.Drops.FailedAsync(default).Select(f => f.Fault!.Code).ToListAsync()).ShouldBe(["NOT_TAKEN_IN", "NOT_TAKEN_IN"]);
+        (await store.Drops.FailedAsync(default).Select(f => f.Fault!.Code).ToListAsync()).ShouldBe([
+            "NOT_TAKEN_IN",
+            "NOT_TAKEN_IN",
+        ]);
 
         await store.Storage.Findings.CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
-        (await store.SweepAsync()).Select(s => s.Release!.Status).ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined], ignoreOrder: true);
+        (await store.SweepAsync())
+            .Select(s => s.Release!.Status)
+            .ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined], ignoreOrder: true);
         (await store.Drops.FailedAsync(default).ToListAsync()).ShouldBeEmpty();
     }
 
@@ -135,8 +164,12 @@ public sealed class SweepTests(Emulator emulator)
 
         var failed = (await store.Failed.RecordAsync("landing", blob.Name, await ETagAsync(blob), default))!;
 
-        (failed.Feed, failed.Blob, failed.Failed).ShouldBe((Feed.National, "national/absence.csv", store.Time.GetUtcNow()));
-        failed.Fault!.Message.ShouldEndWith($"the last on {store.Time.GetUtcNow().UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC.");
+        (failed.Feed, failed.Blob, failed.Failed).ShouldBe(
+            (Feed.National, "national/absence.csv", store.Time.GetUtcNow())
+        );
+        failed.Fault!.Message.ShouldEndWith(
+            $"the last on {store.Time.GetUtcNow().UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC."
+        );
         failed.Fault.Guidance.ShouldContain("retry");
         (await store.Drops.FailedAsync(default).SingleAsync()).ShouldBe(failed);
     }
@@ -180,7 +213,10 @@ public sealed class SweepTests(Emulator emulator)
         var etag = await ETagAsync(blob);
         await blob.DeleteAsync();
         var gone = (await store.Failed.RecordAsync("landing", blob.Name, etag, default)).ShouldNotBeNull();
-        (gone.Fault!.Code, gone.Fault.Guidance.Contains("landing as it was dropped", StringComparison.Ordinal)).ShouldBe(("FILE_GONE", false));
+        (
+            gone.Fault!.Code,
+            gone.Fault.Guidance.Contains("landing as it was dropped", StringComparison.Ordinal)
+        ).ShouldBe(("FILE_GONE", false));
 
         (await store.SweepAsync()).ShouldBeEmpty();
 
@@ -193,14 +229,32 @@ public sealed class SweepTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var blob = await store.DropAsync("national/absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         store.Time.Advance(Hour);
-        var storage = Interference.AtFirst(r => r.Method == RequestMethod.Head && r.Uri.Path.EndsWith("/national/absence.csv", StringComparison.Ordinal), () => blob.DeleteAsync()).On(emulator);
+        var storage = Interference
+            .AtFirst(
+                r =>
+                    r.Method == RequestMethod.Head
+                    && r.Uri.Path.EndsWith("/national/absence.csv", StringComparison.Ordinal),
+                () => blob.DeleteAsync()
+            )
+            .On(emulator);
         var (ledger, drops) = (new ReleaseLedger(storage), new DropLedger(storage));
-        var sweep = new LandingReconciliation(storage, new(storage, new(storage), ledger, new(storage), new IngestionOptions()), ledger, drops, new(storage, drops, store.Time), store.Time);
+        var sweep = new LandingReconciliation(
+            storage,
+            new(storage, new(storage), ledger, new(storage), new IngestionOptions()),
+            ledger,
+            drops,
+            new(storage, drops, store.Time),
+            store.Time
+        );
 
-        var swept = (await sweep.AllAsync(default).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var swept = (
+            await sweep.AllAsync(default).ToListAsync(TestContext.Current.CancellationToken)
+        ).ShouldHaveSingleItem();
 
         (swept.Release, swept.File.Fault!.Code).ShouldBe((null, "FILE_GONE"));
-        (await store.Drops.FailedAsync(default).SingleAsync(TestContext.Current.CancellationToken)).Fault!.Code.ShouldBe("FILE_GONE");
+        (
+            await store.Drops.FailedAsync(default).SingleAsync(TestContext.Current.CancellationToken)
+        ).Fault!.Code.ShouldBe("FILE_GONE");
     }
 
     [Fact]
@@ -219,19 +273,34 @@ public sealed class SweepTests(Emulator emulator)
         }
         store.Time.Advance(Hour);
 
-        (await store.SweepAsync()).Select(s => s.File.Blob).ShouldBe(["obesity/new b.csv", "local/new a.csv", "national/tried d.csv", "local/tried c.csv"]);
+        (await store.SweepAsync())
+            .Select(s => s.File.Blob)
+            .ShouldBe(["obesity/new b.csv", "local/new a.csv", "national/tried d.csv", "local/tried c.csv"]);
     }
 
     [Fact]
     public async Task Files_in_the_folder_of_no_feed_are_named_with_the_folders_that_there_are()
     {
         var store = await Store.EmptyAsync(emulator);
-        foreach (var name in new[] { "rootfile.csv", "weather/2012/absence.csv", "National/absence.csv", "national/absence.csv", "key-actions/plan.csv" })
+        foreach (
+            var name in new[]
+            {
+                "rootfile.csv",
+                "weather/2012/absence.csv",
+                "National/absence.csv",
+                "national/absence.csv",
+                "key-actions/plan.csv",
+            }
+        )
             await store.DropAsync(name, Csv.Absence("201011", "5.6", "5.8"));
 
-        var strays = await new UnroutedFiles(store.Storage).AllAsync(default).ToListAsync(TestContext.Current.CancellationToken);
+        var strays = await new UnroutedFiles(store.Storage)
+            .AllAsync(default)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
-        strays.Select(s => s.Blob).ShouldBe(["National/absence.csv", "rootfile.csv", "weather/2012/absence.csv"], ignoreOrder: true);
+        strays
+            .Select(s => s.Blob)
+            .ShouldBe(["National/absence.csv", "rootfile.csv", "weather/2012/absence.csv"], ignoreOrder: true);
         strays[0].Fault.Code.ShouldBe("NO_FEED_FOLDER");
         strays[0].Fault.Message.ShouldContain("national, neighbours, breastfeeding, obesity, local, key-actions");
     }

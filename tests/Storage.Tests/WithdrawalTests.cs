@@ -20,7 +20,8 @@ public sealed class WithdrawalTests(Emulator emulator)
 {
     private const string By = "A. Steward";
     private const string Reason = "The publisher took it back";
-    private const string Meta = "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
+    private const string Meta =
+        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
 
     private static readonly string First = Csv.Absence("201011", "5.6", "5.8");
     private static readonly string Second = Csv.Absence("201011", "5.9", "5.8");
@@ -33,7 +34,9 @@ public sealed class WithdrawalTests(Emulator emulator)
         var (_, second) = await TwoEditionsAsync(store);
         (await AbsenceAsync(store)).ShouldBe((1, 5.9m, Verdict.DoesNotMeet));
 
-        (await store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)).Release!.Status.ShouldBe(ReleaseStatus.Withdrawn);
+        (await store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)).Release!.Status.ShouldBe(
+            ReleaseStatus.Withdrawn
+        );
         (await AbsenceAsync(store)).ShouldBe((2, 5.6m, Verdict.Exceeds));
         (await AbsenceAsync(store)).Version.ShouldBe(2);
         await store.Withdrawal.ReinstateAsync(second.Id, By, "It was right", default);
@@ -56,11 +59,19 @@ public sealed class WithdrawalTests(Emulator emulator)
 
         made.Edition!.Withdrawn.ShouldBe([second.Id]);
         made.Edition.InputsRemoved.ShouldBe([second.Id]);
-        made.Edition.Reason.ShouldEndWith($"second.csv was withdrawn on {store.Time.GetUtcNow():yyyy-MM-dd} and is no longer used.");
+        made.Edition.Reason.ShouldEndWith(
+            $"second.csv was withdrawn on {store.Time.GetUtcNow():yyyy-MM-dd} and is no longer used."
+        );
         (await SnapshotBlobsAsync(store, "v1/")).ShouldBe(before);
         await store.Withdrawal.ReinstateAsync(second.Id, By, "It was right", default);
         var again = (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot.Edition!;
-        (again.Reason.EndsWith($"second.csv was reinstated on {store.Time.GetUtcNow():yyyy-MM-dd}.", StringComparison.Ordinal), again.Withdrawn.Count).ShouldBe((true, 0));
+        (
+            again.Reason.EndsWith(
+                $"second.csv was reinstated on {store.Time.GetUtcNow():yyyy-MM-dd}.",
+                StringComparison.Ordinal
+            ),
+            again.Withdrawn.Count
+        ).ShouldBe((true, 0));
     }
 
     [Fact]
@@ -74,10 +85,19 @@ public sealed class WithdrawalTests(Emulator emulator)
         var use = new SnapshotUse(store.Snapshots);
         (await use.OfAsync(second.Id, default)).Select(h => h.Folder).ShouldBe(["E10000024/2012-09-30/v1/"]);
 
-        await foreach (var entity in store.Storage.SnapshotHeaders.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var entity in store.Storage.SnapshotHeaders.QueryAsync<TableEntity>(
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        )
         {
             entity.Remove("Uses").ShouldBeTrue();
-            await store.Storage.SnapshotHeaders.UpdateEntityAsync(entity, ETag.All, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+            await store.Storage.SnapshotHeaders.UpdateEntityAsync(
+                entity,
+                ETag.All,
+                TableUpdateMode.Replace,
+                TestContext.Current.CancellationToken
+            );
         }
 
         (await use.OfAsync(second.Id, default)).Select(h => h.Folder).ShouldBe(["E10000024/2012-09-30/v1/"]);
@@ -102,7 +122,9 @@ public sealed class WithdrawalTests(Emulator emulator)
         (await store.DumpAsync()).ShouldBe(before);
         var release = (await store.Ledger.FindAsync(Feed.National, second.Id, default))!;
         release.Status.ShouldBe(ReleaseStatus.Withdrawn);
-        release.Withdrawal!.Steps.Select(s => (s.IsWithdrawn, s.By, s.Reason)).ShouldBe([(true, By, Reason), (false, By, "It was right"), (true, "B. Officer", "It was not")]);
+        release
+            .Withdrawal!.Steps.Select(s => (s.IsWithdrawn, s.By, s.Reason))
+            .ShouldBe([(true, By, Reason), (false, By, "It was right"), (true, "B. Officer", "It was not")]);
         release.Withdrawal.Steps.ShouldAllBe(s => s.At == store.Time.GetUtcNow());
         (await AbsenceAsync(store)).ShouldBe((1, 5.6m, Verdict.Exceeds));
         await store.Withdrawal.ReinstateAsync(second.Id, By, "After all", default);
@@ -123,7 +145,9 @@ public sealed class WithdrawalTests(Emulator emulator)
         var again = await store.IngestAsync(feed, name, Second, ("published", published));
 
         again.Status.ShouldBe(feed == Feed.National ? ReleaseStatus.Withdrawn : ReleaseStatus.Quarantined);
-        var finding = (await store.Ledger.FindingsAsync(again, default).ToListAsync(TestContext.Current.CancellationToken)).Single(f => f.Code == "RELEASE_WITHDRAWN");
+        var finding = (
+            await store.Ledger.FindingsAsync(again, default).ToListAsync(TestContext.Current.CancellationToken)
+        ).Single(f => f.Code == "RELEASE_WITHDRAWN");
         finding.Message.ShouldContain(feed == Feed.National ? By : second.Id);
         (await store.Ledger.FindAsync(Feed.National, second.Id, default))!.Status.ShouldBe(ReleaseStatus.Withdrawn);
         (await AbsenceAsync(store)).ShouldBe((1, 5.6m, Verdict.Exceeds));
@@ -135,12 +159,20 @@ public sealed class WithdrawalTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var (_, second) = await TwoEditionsAsync(store);
         await store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default);
-        await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString((await CatalogueTests.ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)));
+        await store
+            .Storage.Config.GetBlobClient("catalogue.json")
+            .UploadAsync(
+                BinaryData.FromString(
+                    (await CatalogueTests.ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)
+                )
+            );
 
         var again = await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01"));
         (again.Status, again.Catalogue == second.Catalogue).ShouldBe((ReleaseStatus.Withdrawn, false));
         await LoseTablesAsync(store);
-        (await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01"))).Status.ShouldBe(ReleaseStatus.Withdrawn);
+        (await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01"))).Status.ShouldBe(
+            ReleaseStatus.Withdrawn
+        );
     }
 
     [Fact]
@@ -148,15 +180,29 @@ public sealed class WithdrawalTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28"));
-        var id = ReleaseId.For(Feed.National, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Second))));
+        var id = ReleaseId.For(
+            Feed.National,
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Second)))
+        );
         var outcome = new List<WithdrawalOutcome>();
-        var storage = Interference.AtFirst(
-            r => r.Method == RequestMethod.Put && r.Uri.Path.Contains("/archive/", StringComparison.Ordinal) && r.Uri.Path.EndsWith(".csv", StringComparison.Ordinal),
-            async () => outcome.Add(await store.Withdrawal.WithdrawAsync(id, By, Reason, default))).On(emulator);
+        var storage = Interference
+            .AtFirst(
+                r =>
+                    r.Method == RequestMethod.Put
+                    && r.Uri.Path.Contains("/archive/", StringComparison.Ordinal)
+                    && r.Uri.Path.EndsWith(".csv", StringComparison.Ordinal),
+                async () => outcome.Add(await store.Withdrawal.WithdrawAsync(id, By, Reason, default))
+            )
+            .On(emulator);
         await store.DropAsync("national/second.csv", Second, ("published", "2012-06-01"));
 
-        var read = await new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions())
-            .IngestAsync(Feed.National, storage.Landing.GetBlobClient("national/second.csv"), default);
+        var read = await new Ingestion(
+            storage,
+            new(storage),
+            new(storage),
+            new(storage),
+            new IngestionOptions()
+        ).IngestAsync(Feed.National, storage.Landing.GetBlobClient("national/second.csv"), default);
 
         outcome.ShouldHaveSingleItem().Release!.Status.ShouldBe(ReleaseStatus.InProgress);
         (read.Id, read.Status).ShouldBe((id, ReleaseStatus.Withdrawn));
@@ -170,10 +216,20 @@ public sealed class WithdrawalTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var (_, second) = await TwoEditionsAsync(store);
-        var storage = Interference.AtFirst(
-            r => r.Method == RequestMethod.Put && r.Uri.Path.EndsWith("/snapshot.json", StringComparison.Ordinal),
-            () => store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)).On(emulator);
-        var production = new SnapshotProduction(new(storage), new(storage), new(storage, new(storage), new(storage)), new(storage), new ScheduleOptions(), store.Time);
+        var storage = Interference
+            .AtFirst(
+                r => r.Method == RequestMethod.Put && r.Uri.Path.EndsWith("/snapshot.json", StringComparison.Ordinal),
+                () => store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)
+            )
+            .On(emulator);
+        var production = new SnapshotProduction(
+            new(storage),
+            new(storage),
+            new(storage, new(storage), new(storage)),
+            new(storage),
+            new ScheduleOptions(),
+            store.Time
+        );
 
         var produced = (await production.ProduceAsync(Request, default)).Produced!.Snapshot;
 
@@ -186,12 +242,27 @@ public sealed class WithdrawalTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var (_, second) = await TwoEditionsAsync(store);
-        var storage = Interference.AtFirst(
-            r => r.Method == RequestMethod.Put && r.Uri.Path.EndsWith("/E10000024/2012-09-30/v1/snapshot.json", StringComparison.Ordinal),
-            () => store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)).On(emulator);
-        var production = new SnapshotProduction(new(storage), new(storage), new(storage, new(storage), new(storage)), new(storage), new ScheduleOptions(), store.Time);
+        var storage = Interference
+            .AtFirst(
+                r =>
+                    r.Method == RequestMethod.Put
+                    && r.Uri.Path.EndsWith("/E10000024/2012-09-30/v1/snapshot.json", StringComparison.Ordinal),
+                () => store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)
+            )
+            .On(emulator);
+        var production = new SnapshotProduction(
+            new(storage),
+            new(storage),
+            new(storage, new(storage), new(storage)),
+            new(storage),
+            new ScheduleOptions(),
+            store.Time
+        );
 
-        var made = await production.ProduceAllAsync(Request, default).Select(o => o.Produced!.Snapshot).ToListAsync(TestContext.Current.CancellationToken);
+        var made = await production
+            .ProduceAllAsync(Request, default)
+            .Select(o => o.Produced!.Snapshot)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         var last = made.Last(s => s.Area.Code == "E10000024");
         (last.Version, last.Edition!.Withdrawn.Count).ShouldBe((2, 1));
@@ -203,11 +274,23 @@ public sealed class WithdrawalTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var (_, second) = await TwoEditionsAsync(store);
-        var eight = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => store.Withdrawal.WithdrawAsync(second.Id, $"Steward {i}", Reason, default)));
+        var eight = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i => store.Withdrawal.WithdrawAsync(second.Id, $"Steward {i}", Reason, default))
+        );
         eight.Count(o => !o.WasSo).ShouldBe(1);
         (await store.Ledger.FindAsync(Feed.National, second.Id, default))!.Withdrawal!.Number.ShouldBe(1);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default) : store.Withdrawal.ReinstateAsync(second.Id, By, Reason, default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    i % 2 == 0
+                        ? store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)
+                        : store.Withdrawal.ReinstateAsync(second.Id, By, Reason, default)
+                )
+        );
 
         var release = (await store.Ledger.FindAsync(Feed.National, second.Id, default))!;
         var before = await store.DumpAsync();
@@ -222,13 +305,19 @@ public sealed class WithdrawalTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var (_, second) = await TwoEditionsAsync(store);
-        var storage = Interference.AtFirst(
-            r => r.Method == RequestMethod.Put && r.Uri.Path.Contains("/Releases(", StringComparison.Ordinal), () => throw new RequestFailedException(503, "busy")).On(emulator);
+        var storage = Interference
+            .AtFirst(
+                r => r.Method == RequestMethod.Put && r.Uri.Path.Contains("/Releases(", StringComparison.Ordinal),
+                () => throw new RequestFailedException(503, "busy")
+            )
+            .On(emulator);
         var broken = Withdrawal(storage, store);
         await Should.ThrowAsync<RequestFailedException>(() => broken.WithdrawAsync(second.Id, By, Reason, default));
         (await store.Ledger.FindAsync(Feed.National, second.Id, default))!.Status.ShouldBe(ReleaseStatus.Complete);
 
-        (await store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)).Release!.Status.ShouldBe(ReleaseStatus.Withdrawn);
+        (await store.Withdrawal.WithdrawAsync(second.Id, By, Reason, default)).Release!.Status.ShouldBe(
+            ReleaseStatus.Withdrawn
+        );
 
         (await store.Ledger.FindAsync(Feed.National, second.Id, default))!.Withdrawal!.Number.ShouldBe(1);
     }
@@ -244,7 +333,9 @@ public sealed class WithdrawalTests(Emulator emulator)
 
         await store.Withdrawal.WithdrawAsync(companion.Id, By, Reason, default);
         (await CodesAsync(store, data)).ShouldBeEmpty();
-        (await store.IngestAsync(Feed.National, "absence.csv", First, ("published", "2012-03-29"))).Companion.ShouldBeNull();
+        (
+            await store.IngestAsync(Feed.National, "absence.csv", First, ("published", "2012-03-29"))
+        ).Companion.ShouldBeNull();
         await store.Rebuild.RunAsync(default).CountAsync(TestContext.Current.CancellationToken);
         (await CodesAsync(store, data)).ShouldBeEmpty();
         await store.IngestAsync(Feed.National, "absence.csv", First, ("published", "2012-03-28"));
@@ -253,8 +344,15 @@ public sealed class WithdrawalTests(Emulator emulator)
         (await CodesAsync(store, data)).ShouldBe(["META_UNIT_CONTRADICTS"]);
         WithoutDecisions(await store.DumpAsync()).ShouldBe(WithoutDecisions(before));
 
-        static IEnumerable<string> WithoutDecisions(string dump) => dump.Split('\n').Where(l => !l.StartsWith("archive withdrawn/", StringComparison.Ordinal))
-            .Select(l => string.Join(" | ", l.Split(" | ").Where(p => !p.StartsWith("Withdrawal=", StringComparison.Ordinal))));
+        static IEnumerable<string> WithoutDecisions(string dump) =>
+            dump.Split('\n')
+                .Where(l => !l.StartsWith("archive withdrawn/", StringComparison.Ordinal))
+                .Select(l =>
+                    string.Join(
+                        " | ",
+                        l.Split(" | ").Where(p => !p.StartsWith("Withdrawal=", StringComparison.Ordinal))
+                    )
+                );
     }
 
     [Fact]
@@ -274,8 +372,17 @@ public sealed class WithdrawalTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28"));
         var samples = Path.Combine(SourceFolder.Of("sample-feeds"), "2012");
-        var model = await store.IngestFileAsync(Feed.Neighbours, Directory.GetFiles(Path.Combine(samples, "neighbours"), "*.csv")[0], ("published", "2009-01-01"), ("inforce", "2009-01-01"));
-        var actions = await store.IngestFileAsync(Feed.KeyActions, Directory.GetFiles(Path.Combine(samples, "key-actions"), "*.csv")[0], ("published", "2012-10-01"));
+        var model = await store.IngestFileAsync(
+            Feed.Neighbours,
+            Directory.GetFiles(Path.Combine(samples, "neighbours"), "*.csv")[0],
+            ("published", "2009-01-01"),
+            ("inforce", "2009-01-01")
+        );
+        var actions = await store.IngestFileAsync(
+            Feed.KeyActions,
+            Directory.GetFiles(Path.Combine(samples, "key-actions"), "*.csv")[0],
+            ("published", "2012-10-01")
+        );
         var before = (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot;
         (before.NeighbourSet?.Id, before.Actions?.Total > 0).ShouldBe((model.Id, true));
 
@@ -285,7 +392,9 @@ public sealed class WithdrawalTests(Emulator emulator)
         var after = (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot;
         (after.NeighbourSet, after.Actions).ShouldBe((null, null));
         after.Edition!.Withdrawn.ShouldBe([model.Id, actions.Id], ignoreOrder: true);
-        (await store.Production.ProduceAsync(Request with { NeighbourSet = model.Id }, default)).Refusal!.Code.ShouldBe("SNAPSHOT_NEIGHBOURS");
+        (await store.Production.ProduceAsync(Request with { NeighbourSet = model.Id }, default)).Refusal!.Code.ShouldBe(
+            "SNAPSHOT_NEIGHBOURS"
+        );
     }
 
     [Fact]
@@ -317,12 +426,19 @@ public sealed class WithdrawalTests(Emulator emulator)
         var (first, _) = await TwoEditionsAsync(store);
         var refused = await store.IngestAsync(Feed.National, "bad.csv", "colour,shape\nred,round\n");
         var before = await store.DumpAsync();
-        foreach (var (id, by, reason, code) in new[]
-        {
-            (first.Id, "", Reason, "DECISION_UNCLEAR"), (first.Id, By, " ", "DECISION_UNCLEAR"), (first.Id, By, new string('x', 501), "DECISION_UNCLEAR"),
-            (first.Id, By, "It has the child with 943 476 5919", "DECISION_UNCLEAR"), ("national-0", By, Reason, "RELEASE_UNKNOWN"), ("../x", By, Reason, "RELEASE_UNKNOWN"),
-            ("", By, Reason, "RELEASE_UNKNOWN"), (refused.Id, By, Reason, "RELEASE_REFUSED"),
-        })
+        foreach (
+            var (id, by, reason, code) in new[]
+            {
+                (first.Id, "", Reason, "DECISION_UNCLEAR"),
+                (first.Id, By, " ", "DECISION_UNCLEAR"),
+                (first.Id, By, new string('x', 501), "DECISION_UNCLEAR"),
+                (first.Id, By, "It has the child with 943 476 5919", "DECISION_UNCLEAR"),
+                ("national-0", By, Reason, "RELEASE_UNKNOWN"),
+                ("../x", By, Reason, "RELEASE_UNKNOWN"),
+                ("", By, Reason, "RELEASE_UNKNOWN"),
+                (refused.Id, By, Reason, "RELEASE_REFUSED"),
+            }
+        )
         {
             (await store.Withdrawal.WithdrawAsync(id, by, reason, default)).Refusal!.Code.ShouldBe(code);
             (await store.Withdrawal.ReinstateAsync(id, by, reason, default)).Refusal!.Code.ShouldBe(code);
@@ -338,7 +454,11 @@ public sealed class WithdrawalTests(Emulator emulator)
         var (first, _) = await TwoEditionsAsync(store);
         var longest = new string('"', 500);
         for (var i = 0; i < 60; i++)
-            await (i % 2 == 0 ? store.Withdrawal.WithdrawAsync(first.Id, By, longest, default) : store.Withdrawal.ReinstateAsync(first.Id, By, longest, default));
+            await (
+                i % 2 == 0
+                    ? store.Withdrawal.WithdrawAsync(first.Id, By, longest, default)
+                    : store.Withdrawal.ReinstateAsync(first.Id, By, longest, default)
+            );
         var release = (await store.Ledger.FindAsync(Feed.National, first.Id, default))!;
         (release.Status, release.Withdrawal!.Number).ShouldBe((ReleaseStatus.Complete, 60));
     }
@@ -346,12 +466,19 @@ public sealed class WithdrawalTests(Emulator emulator)
     private static ReleaseWithdrawal Withdrawal(Pipeline.Foundation.Storage.PipelineStorage storage, Store store)
     {
         var ledger = new ReleaseLedger(storage);
-        return new(storage, ledger, new(storage, new(storage), ledger, new(storage), new IngestionOptions()), store.Time);
+        return new(
+            storage,
+            ledger,
+            new(storage, new(storage), ledger, new(storage), new IngestionOptions()),
+            store.Time
+        );
     }
 
-    private static async Task<(Release First, Release Second)> TwoEditionsAsync(Store store) => (
-        await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28")),
-        await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01")));
+    private static async Task<(Release First, Release Second)> TwoEditionsAsync(Store store) =>
+        (
+            await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28")),
+            await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01"))
+        );
 
     private static async Task<(int Version, decimal? Local, Verdict Verdict)> AbsenceAsync(Store store)
     {
@@ -361,7 +488,10 @@ public sealed class WithdrawalTests(Emulator emulator)
     }
 
     private static async Task<IEnumerable<string>> CodesAsync(Store store, Release release) =>
-        await store.Ledger.FindingsAsync((await store.Ledger.FindAsync(release.Feed, release.Id, default))!, default).Select(f => f.Code).ToListAsync();
+        await store
+            .Ledger.FindingsAsync((await store.Ledger.FindAsync(release.Feed, release.Id, default))!, default)
+            .Select(f => f.Code)
+            .ToListAsync();
 
     private static async Task<string> SnapshotBlobsAsync(Store store, string folder)
     {
@@ -369,14 +499,26 @@ public sealed class WithdrawalTests(Emulator emulator)
         await foreach (var blob in store.Storage.Snapshots.GetBlobsAsync())
         {
             if (blob.Name.Contains(folder, StringComparison.Ordinal))
-                text.AppendLine(CultureInfo.InvariantCulture, $"{blob.Name} {blob.Properties.ETag} {Convert.ToHexString(blob.Properties.ContentHash)}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{blob.Name} {blob.Properties.ETag} {Convert.ToHexString(blob.Properties.ContentHash)}"
+                );
         }
         return text.ToString();
     }
 
     private static async Task LoseTablesAsync(Store store)
     {
-        foreach (var table in new[] { store.Storage.Series, store.Storage.Releases, store.Storage.Findings, store.Storage.Drops, store.Storage.SnapshotHeaders })
+        foreach (
+            var table in new[]
+            {
+                store.Storage.Series,
+                store.Storage.Releases,
+                store.Storage.Findings,
+                store.Storage.Drops,
+                store.Storage.SnapshotHeaders,
+            }
+        )
         {
             await table.DeleteAsync();
             await table.CreateIfNotExistsAsync();

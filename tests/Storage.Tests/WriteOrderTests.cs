@@ -32,7 +32,8 @@ public sealed class WriteOrderTests(Emulator emulator)
             write.EndsWith("$batch", StringComparison.Ordinal) ? "rows"
             : write.StartsWith("PUT archive/national-", StringComparison.Ordinal) ? "copy"
             : write.EndsWith(" Releases", StringComparison.Ordinal) ? "begun"
-            : write.Contains(" Releases(", StringComparison.Ordinal) ? "entered" : null;
+            : write.Contains(" Releases(", StringComparison.Ordinal) ? "entered"
+            : null;
     }
 
     [Theory]
@@ -41,12 +42,20 @@ public sealed class WriteOrderTests(Emulator emulator)
     public async Task What_fails_before_it_is_whole_leaves_no_copy_that_a_rebuild_would_count(bool series)
     {
         var store = await Store.EmptyAsync(emulator);
-        await (series ? store.Storage.Series : store.Storage.Findings).DeleteAsync(TestContext.Current.CancellationToken);
+        await (series ? store.Storage.Series : store.Storage.Findings).DeleteAsync(
+            TestContext.Current.CancellationToken
+        );
 
-        await Should.ThrowAsync<Azure.RequestFailedException>(() => IngestAsync(store.Storage, Csv.Absence("201011", "5.6", "5.8"), "2099-03-28"));
+        await Should.ThrowAsync<Azure.RequestFailedException>(() =>
+            IngestAsync(store.Storage, Csv.Absence("201011", "5.6", "5.8"), "2099-03-28")
+        );
 
         await store.Storage.EnsureCreatedAsync(default);
-        (await store.Storage.Archive.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        (
+            await store
+                .Storage.Archive.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken)
+                .CountAsync(TestContext.Current.CancellationToken)
+        ).ShouldBe(0);
         (await store.Rebuild.RunAsync(default).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 
@@ -63,7 +72,16 @@ public sealed class WriteOrderTests(Emulator emulator)
         var writes = seen.Writes.ToList();
         writes.Count.ShouldBe(7);
         writes[0].ShouldBe($"{Folder}v1/snapshot.json");
-        writes[1..5].ShouldBe([$"{Folder}v1/comparison.csv", $"{Folder}v1/comparison.xlsx", $"{Folder}v1/report.docx", $"{Folder}v1/report.html"], ignoreOrder: true);
+        writes[1..5]
+            .ShouldBe(
+                [
+                    $"{Folder}v1/comparison.csv",
+                    $"{Folder}v1/comparison.xlsx",
+                    $"{Folder}v1/report.docx",
+                    $"{Folder}v1/report.html",
+                ],
+                ignoreOrder: true
+            );
         writes[5..].ShouldBe([$"{Folder}latest.json", "POST Snapshots"]);
     }
 
@@ -74,9 +92,18 @@ public sealed class WriteOrderTests(Emulator emulator)
         await IngestAsync(store.Storage, Csv.Absence("201011", "5.6", "5.8"), "2012-03-28");
         var first = new List<Snapshot>();
         // The first one, with an earlier compile date, comes between the look and the write of the second.
-        var second = Interference.AtFirst(
-            r => r.Method == RequestMethod.Put && r.Uri.Path.EndsWith("/v1/snapshot.json", StringComparison.Ordinal),
-            async () => first.Add((await store.Production.ProduceAsync(Request with { Compiled = new(2012, 11, 1) }, default)).Produced!.Snapshot)).On(emulator);
+        var second = Interference
+            .AtFirst(
+                r =>
+                    r.Method == RequestMethod.Put && r.Uri.Path.EndsWith("/v1/snapshot.json", StringComparison.Ordinal),
+                async () =>
+                    first.Add(
+                        (await store.Production.ProduceAsync(Request with { Compiled = new(2012, 11, 1) }, default))
+                            .Produced!
+                            .Snapshot
+                    )
+            )
+            .On(emulator);
 
         var made = (await Production(second, store).ProduceAsync(Request, default)).Produced!.Snapshot;
 
@@ -94,22 +121,47 @@ public sealed class WriteOrderTests(Emulator emulator)
         // A run that died had claimed the version and written one of its files.
         var there = "E10000024/2012-09-30/v1/report.html";
         var production = Production(
-            Interference.AtFirst(
-                r => r.Method == RequestMethod.Put && r.Uri.Path.EndsWith($"/{there}", StringComparison.Ordinal),
-                () => store.Storage.Snapshots.GetBlobClient(there).UploadAsync(BinaryData.FromString("there before"))).On(emulator), store);
+            Interference
+                .AtFirst(
+                    r => r.Method == RequestMethod.Put && r.Uri.Path.EndsWith($"/{there}", StringComparison.Ordinal),
+                    () =>
+                        store.Storage.Snapshots.GetBlobClient(there).UploadAsync(BinaryData.FromString("there before"))
+                )
+                .On(emulator),
+            store
+        );
 
         await production.ProduceAsync(Request, default);
 
-        (await store.Storage.Snapshots.GetBlobClient(there).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().ShouldBe("there before");
+        (await store.Storage.Snapshots.GetBlobClient(there).DownloadContentAsync(TestContext.Current.CancellationToken))
+            .Value.Content.ToString()
+            .ShouldBe("there before");
     }
 
     private static SnapshotProduction Production(PipelineStorage storage, Store store) =>
-        new(new(storage), new(storage), new(storage, new(storage), new(storage)), new(storage), new ScheduleOptions(), store.Time);
+        new(
+            new(storage),
+            new(storage),
+            new(storage, new(storage), new(storage)),
+            new(storage),
+            new ScheduleOptions(),
+            store.Time
+        );
 
     private static async Task IngestAsync(PipelineStorage storage, string content, string published)
     {
         var blob = storage.Landing.GetBlobClient("national/absence.csv");
-        await blob.UploadAsync(BinaryData.FromString(content), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = new Dictionary<string, string> { ["published"] = published } });
-        await new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions()).IngestAsync(Feed.National, blob, default);
+        await blob.UploadAsync(
+            BinaryData.FromString(content),
+            new Azure.Storage.Blobs.Models.BlobUploadOptions
+            {
+                Metadata = new Dictionary<string, string> { ["published"] = published },
+            }
+        );
+        await new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions()).IngestAsync(
+            Feed.National,
+            blob,
+            default
+        );
     }
 }

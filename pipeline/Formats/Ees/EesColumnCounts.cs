@@ -13,7 +13,8 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
 
     private struct Counted
     {
-        public long Count, First;
+        public long Count,
+            First;
 
         public void Add(long row)
         {
@@ -23,7 +24,8 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
     }
 
     /// <summary>Whether no cell had anything in it.</summary>
-    public bool IsEmpty => Enumerable.Range(0, _kinds.Length).All(kind => kind == (int)CellKind.Blank || !Has((CellKind)kind));
+    public bool IsEmpty =>
+        Enumerable.Range(0, _kinds.Length).All(kind => kind == (int)CellKind.Blank || !Has((CellKind)kind));
 
     /// <summary>Counts a cell.</summary>
     /// <returns>Whether it says of which part of all the row is.</returns>
@@ -55,7 +57,13 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         else if (isText && !isNumber)
             Say(findings, Check.FilterBlank, CellKind.Blank, "the cell is blank in a breakdown");
         if (isText && !isNumber && !isFigure)
-            findings.Add(Check.FilterSpaces, _padded.First, _padded.Count, "the cell has spaces around its words", name);
+            findings.Add(
+                Check.FilterSpaces,
+                _padded.First,
+                _padded.Count,
+                "the cell has spaces around its words",
+                name
+            );
     }
 
     private void Say(CountedFindings findings, Check check, CellKind kind, string says) =>

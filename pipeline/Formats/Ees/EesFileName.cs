@@ -14,9 +14,22 @@ internal static class EesFileName
             reading.Findings.Add(Check.FileName.Found("The file's name has a space."));
         if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '_' or '-' or '.')))
             reading.Findings.Add(Check.FileName.Found("The file's name has a special character."));
-        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && name.EndsWith(Companion, StringComparison.OrdinalIgnoreCase) != isMeta)
-            reading.Findings.Add(Check.FileName.Found(isMeta ? "The file describes columns, and its name does not end with .meta.csv." : "The file holds data, and its name ends with .meta.csv."));
+        if (
+            name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(Companion, StringComparison.OrdinalIgnoreCase) != isMeta
+        )
+            reading.Findings.Add(
+                Check.FileName.Found(
+                    isMeta
+                        ? "The file describes columns, and its name does not end with .meta.csv."
+                        : "The file holds data, and its name ends with .meta.csv."
+                )
+            );
         if (reading.Separator != ',')
-            reading.Findings.Add(Check.Separator.Found($"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")} and not by commas."));
+            reading.Findings.Add(
+                Check.Separator.Found(
+                    $"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")} and not by commas."
+                )
+            );
     }
 }

@@ -18,7 +18,11 @@ internal sealed record EesLevel(string Name, params string[] Columns)
         new("Local authority district", "lad_code", "lad_name"),
         new("Parliamentary constituency", "pcon_code", "pcon_name"),
         new("Ward", "ward_code", "ward_name"),
-        new("Local enterprise partnership", "local_enterprise_partnership_code|lep_code", "local_enterprise_partnership_name|lep_name"),
+        new(
+            "Local enterprise partnership",
+            "local_enterprise_partnership_code|lep_code",
+            "local_enterprise_partnership_name|lep_name"
+        ),
         new("Local skills improvement plan area", "lsip_code", "lsip_name"),
         new("English devolved area", "english_devolved_area_code", "english_devolved_area_name"),
         new("Mayoral combined authority", "mayoral_combined_authority_code", "mayoral_combined_authority_name"),
@@ -33,16 +37,31 @@ internal sealed record EesLevel(string Name, params string[] Columns)
         new("Institution", "institution_id", "institution_name"),
     ];
 
-    private static readonly FrozenDictionary<string, EesLevel> ByName = Table.ToFrozenDictionary(level => level.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, EesLevel> ByName = Table.ToFrozenDictionary(
+        level => level.Name,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Every column that says where or when and not what; none of them is a breakdown or a figure.</summary>
-    public static FrozenSet<string> Identity { get; } = Table.SelectMany(level => level.Columns).SelectMany(column => column.Split('|'))
-        .Concat(["time_period", "time_identifier", "geographic_level", "la_code", "estab", "school_name", "version"])
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static FrozenSet<string> Identity { get; } =
+        Table
+            .SelectMany(level => level.Columns)
+            .SelectMany(column => column.Split('|'))
+            .Concat([
+                "time_period",
+                "time_identifier",
+                "geographic_level",
+                "la_code",
+                "estab",
+                "school_name",
+                "version",
+            ])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The level of that name, whatever its case; null where the format has none.</summary>
     public static EesLevel? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The columns of the level that a header lacks.</summary>
-    public IEnumerable<string> Lacking(Header header) => Columns.Where(column => !column.Split('|').Any(header.Has)).Select(column => column.Split('|')[0]);
+    public IEnumerable<string> Lacking(Header header) =>
+        Columns.Where(column => !column.Split('|').Any(header.Has)).Select(column => column.Split('|')[0]);
 }

@@ -9,4 +9,12 @@ public sealed record EesMeta(IReadOnlyList<EesVariable> Variables);
 /// <param name="Unit">The unit: %, pp, £, £m, numberstring, or empty for a number.</param>
 /// <param name="Decimals">The decimal places for display; null where the file does not say.</param>
 /// <param name="Group">The column that groups a filter's items, which has no row of its own; null for none.</param>
-public sealed record EesVariable(string Name, bool IsIndicator, string Label, string Unit, int? Decimals, string? Group, long Row);
+public sealed record EesVariable(
+    string Name,
+    bool IsIndicator,
+    string Label,
+    string Unit,
+    int? Decimals,
+    string? Group,
+    long Row
+);

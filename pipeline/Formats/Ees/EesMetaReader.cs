@@ -10,15 +10,27 @@ public sealed class EesMetaReader : IReleaseReader
     /// <summary>The name of the format.</summary>
     public const string Name = "ees-meta";
 
-    private static readonly string[] Needed = ["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "filter_hint", "filter_grouping_column"];
+    private static readonly string[] Needed =
+    [
+        "col_name",
+        "col_type",
+        "label",
+        "indicator_grouping",
+        "indicator_unit",
+        "filter_hint",
+        "filter_grouping_column",
+    ];
     private static readonly string[] Newer = ["indicator_dp", "filter_default"];
 
     /// <inheritdoc />
     public string Format => Name;
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["col_name", "col_type", "label"];
+
     /// <inheritdoc />
     public bool HasOwnTexts => true;
 
@@ -33,10 +45,24 @@ public sealed class EesMetaReader : IReleaseReader
         {
             string Cell(string name) => rows.Text(rows.Header.IndexOf(name));
             screen.Row(rows);
-            variables.Add(new(
-                Cell("col_name"), Cell("col_type").Equals("Indicator", StringComparison.OrdinalIgnoreCase), Cell("label"), Cell("indicator_unit"),
-                int.TryParse(Cell("indicator_dp"), NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) ? decimals : null,
-                Cell("filter_grouping_column") is { Length: > 0 } group ? group : null, rows.Row));
+            variables.Add(
+                new(
+                    Cell("col_name"),
+                    Cell("col_type").Equals("Indicator", StringComparison.OrdinalIgnoreCase),
+                    Cell("label"),
+                    Cell("indicator_unit"),
+                    int.TryParse(
+                        Cell("indicator_dp"),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var decimals
+                    )
+                        ? decimals
+                        : null,
+                    Cell("filter_grouping_column") is { Length: > 0 } group ? group : null,
+                    rows.Row
+                )
+            );
             reading.Rows.Skip("describes a column");
         }
         if (reading.Rows.Skipped.GetValueOrDefault("blank row") is > 0 and var blank)
@@ -48,11 +74,23 @@ public sealed class EesMetaReader : IReleaseReader
     {
         var lacking = Needed.Where(name => !header.Has(name)).ToList();
         if (lacking.Count > 0)
-            findings.Add(Check.MetaColumns.Found($"The file lacks {(lacking.Count == 1 ? "the column" : "the columns")} {FeedReader.Listed(lacking)}."));
+            findings.Add(
+                Check.MetaColumns.Found(
+                    $"The file lacks {(lacking.Count == 1 ? "the column" : "the columns")} {FeedReader.Listed(lacking)}."
+                )
+            );
         if (!header.Has("indicator_dp"))
-            findings.Add(Check.MetaOldEdition.Found("The file has no column indicator_dp, so it does not say how many decimal places a figure has."));
+            findings.Add(
+                Check.MetaOldEdition.Found(
+                    "The file has no column indicator_dp, so it does not say how many decimal places a figure has."
+                )
+            );
         var extra = header.Names.Where(name => !Needed.Concat(Newer).Any(known => known == name)).ToList();
         if (extra.Count > 0)
-            findings.Add(Check.MetaColumns.Found($"The format has no {(extra.Count == 1 ? "column" : "columns")} {FeedReader.Listed(extra)}."));
+            findings.Add(
+                Check.MetaColumns.Found(
+                    $"The format has no {(extra.Count == 1 ? "column" : "columns")} {FeedReader.Listed(extra)}."
+                )
+            );
     }
 }

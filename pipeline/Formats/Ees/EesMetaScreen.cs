@@ -32,12 +32,29 @@ internal sealed class EesMetaScreen(Header header, FindingList findings)
             Found(Check.MetaType, "The type is neither Filter nor Indicator.", "col_type");
         if (!Units.Contains(Cell("indicator_unit")))
             Found(Check.MetaUnit, "The unit is none of %, pp, £, £m and numberstring, nor blank.", "indicator_unit");
-        if (Cell("indicator_dp") is { Length: > 0 } places && !int.TryParse(places, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            Found(Check.MetaDecimals, "The number of decimal places is not a whole number from 0 upwards.", "indicator_dp");
-        foreach (var column in type == "Indicator" ? OfFilters : type == "Filter" ? OfIndicators : [])
+        if (
+            Cell("indicator_dp") is { Length: > 0 } places
+            && !int.TryParse(places, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        )
+            Found(
+                Check.MetaDecimals,
+                "The number of decimal places is not a whole number from 0 upwards.",
+                "indicator_dp"
+            );
+        foreach (
+            var column in type == "Indicator" ? OfFilters
+            : type == "Filter" ? OfIndicators
+            : []
+        )
         {
             if (Cell(column).Length > 0)
-                Found(Check.MetaField, type == "Indicator" ? "An indicator has a field that only a filter may have." : "A filter has a field that only an indicator may have.", column);
+                Found(
+                    Check.MetaField,
+                    type == "Indicator"
+                        ? "An indicator has a field that only a filter may have."
+                        : "A filter has a field that only an indicator may have.",
+                    column
+                );
         }
     }
 

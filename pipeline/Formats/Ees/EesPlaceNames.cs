@@ -11,7 +11,10 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
 
     private readonly HashSet<EesLevel> _levels = [];
     private readonly int _region = header.IndexOf("region_code");
-    private readonly Dictionary<string, (int Column, string Name)[]> _own = Inward.ToDictionary(level => level, level => Own(header, EesLevel.Find(level)!));
+    private readonly Dictionary<string, (int Column, string Name)[]> _own = Inward.ToDictionary(
+        level => level,
+        level => Own(header, EesLevel.Find(level)!)
+    );
 
     /// <summary>The columns that it reads.</summary>
     public IEnumerable<int> Columns => _own.Values.SelectMany(columns => columns.Select(c => c.Column)).Append(_region);
@@ -32,11 +35,17 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
         {
             // A symbol, or a word for all, says that there is no smaller area.
             if (rows.Text(column) is { Length: > 1 } text && !Totals.Contains(text))
-                notes.Add(new(Check.GeographyExtra, $"the level is {level.Name} and the cell names a smaller area", name));
+                notes.Add(
+                    new(Check.GeographyExtra, $"the level is {level.Name} and the cell names a smaller area", name)
+                );
         }
         if (level.Name == EesLevel.Authority && _region >= 0 && rows.Text(_region).Length == 0)
             notes.Add(new(Check.RegionBlank, "a local authority has no region", "region_code"));
-        if (_own[level.Name] is [var code, .., var last] && last.Name.EndsWith("_name", StringComparison.Ordinal) && !Agree(rows.Text(code.Column), rows.Text(last.Column)))
+        if (
+            _own[level.Name] is [var code, .., var last]
+            && last.Name.EndsWith("_name", StringComparison.Ordinal)
+            && !Agree(rows.Text(code.Column), rows.Text(last.Column))
+        )
             notes.Add(new(Check.NameDisagrees, "the name is not the one of the code", last.Name));
     }
 
@@ -46,14 +55,24 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
         foreach (var level in _levels)
         {
             if (level.Lacking(header).ToList() is { Count: > 0 } lacking)
-                findings.Add(Check.LevelColumns.Found($"The level {level.Name} needs {(lacking.Count == 1 ? "a column" : "columns")} that the file does not have: {string.Join(", ", lacking)}."));
+                findings.Add(
+                    Check.LevelColumns.Found(
+                        $"The level {level.Name} needs {(lacking.Count == 1 ? "a column" : "columns")} that the file does not have: {string.Join(", ", lacking)}."
+                    )
+                );
         }
     }
 
-    private static readonly HashSet<string> Totals = new(["All", "Total", "n/a", "NA", "NULL"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Totals = new(
+        ["All", "Total", "n/a", "NA", "NULL"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private bool Agree(string code, string name) =>
-        name.Length < 2 || areas.FindByCode(code) is not { } area || area.Aliases.Prepend(area.Name).Any(known => AreaNames.Agree(name, known));
+        name.Length < 2
+        || areas.FindByCode(code) is not { } area
+        || area.Aliases.Prepend(area.Name).Any(known => AreaNames.Agree(name, known));
 
-    private static (int, string)[] Own(Header header, EesLevel level) => [.. level.Columns.Where(header.Has).Select(column => (header.IndexOf(column), column))];
+    private static (int, string)[] Own(Header header, EesLevel level) =>
+        [.. level.Columns.Where(header.Has).Select(column => (header.IndexOf(column), column))];
 }

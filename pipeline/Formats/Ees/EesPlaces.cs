@@ -21,25 +21,36 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
 
     /// <summary>Why the row is passed over for its level; null where it is not.</summary>
-    public string? SkipReason(CsvRows rows, EesLevel level) => level.Name switch
-    {
-        EesLevel.National => rows.Text(_country) is "" || rows.Is(_country, AreaRegister.England) ? null : "another country",
-        EesLevel.Regional => null,
-        EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or "" ? "area not stated" : null,
-        _ => $"geographic level {level.Name}",
-    };
+    public string? SkipReason(CsvRows rows, EesLevel level) =>
+        level.Name switch
+        {
+            EesLevel.National => rows.Text(_country) is "" || rows.Is(_country, AreaRegister.England)
+                ? null
+                : "another country",
+            EesLevel.Regional => null,
+            EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or ""
+                ? "area not stated"
+                : null,
+            _ => $"geographic level {level.Name}",
+        };
 
     /// <summary>The area; null where the register has none of that code.</summary>
-    public Area? Find(CsvRows rows, EesLevel level) => level.Name switch
-    {
-        EesLevel.National => areas.FindByCode(AreaRegister.England),
-        EesLevel.Regional => areas.FindByCode(rows.Text(_region)),
-        _ => rows.Text(_newCode) is { Length: > 1 } code ? areas.FindByCode(code) : areas.FindByNumber(rows.Text(_oldCode)),
-    };
+    public Area? Find(CsvRows rows, EesLevel level) =>
+        level.Name switch
+        {
+            EesLevel.National => areas.FindByCode(AreaRegister.England),
+            EesLevel.Regional => areas.FindByCode(rows.Text(_region)),
+            _ => rows.Text(_newCode) is { Length: > 1 } code
+                ? areas.FindByCode(code)
+                : areas.FindByNumber(rows.Text(_oldCode)),
+        };
 
     /// <summary>What is wrong where the two codes of an authority are of two areas; null for nothing.</summary>
     public RowFault? Fault(CsvRows rows, EesLevel level) =>
-        level.Name == EesLevel.Authority && areas.FindByCode(rows.Text(_newCode)) is { } byCode && areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber && byCode != byNumber
+        level.Name == EesLevel.Authority
+        && areas.FindByCode(rows.Text(_newCode)) is { } byCode
+        && areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber
+        && byCode != byNumber
             ? new(Check.CodesDisagree, "the two codes are of two different authorities", "old_la_code")
             : null;
 
@@ -47,7 +58,9 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     public bool IsLive(CsvRows rows, Area area, Period period)
     {
         var code = rows.Text(area.Type == "region" ? _region : _newCode);
-        var until = area.Formerly.FirstOrDefault(former => former.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Until ?? area.Until;
+        var until =
+            area.Formerly.FirstOrDefault(former => former.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Until
+            ?? area.Until;
         return (area.From is null || area.From <= period.End) && (until is null || period.Start <= until);
     }
 }

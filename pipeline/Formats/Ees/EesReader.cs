@@ -16,16 +16,27 @@ public sealed class EesReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "ees";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => NeededColumns;
+
     /// <inheritdoc />
-    public IReadOnlyList<string> NeededColumns { get; } = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
+    public IReadOnlyList<string> NeededColumns { get; } =
+    ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
 
     private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
 
-    private sealed record Mapped(Indicator Indicator, SeriesSource Source, int Rank, IReadOnlyList<(ObservationPart Role, int Column)> Cells, IReadOnlyList<Breakdown> Where, YearType? Years)
+    private sealed record Mapped(
+        Indicator Indicator,
+        SeriesSource Source,
+        int Rank,
+        IReadOnlyList<(ObservationPart Role, int Column)> Cells,
+        IReadOnlyList<Breakdown> Where,
+        YearType? Years
+    )
     {
         public int Value => Cells[0].Column;
     }
@@ -36,9 +47,17 @@ public sealed class EesReader : IReleaseReader
         var header = rows.Header;
         var mapped = Map(header, reading.Reference.Catalogue);
         if (mapped.Count == 0)
-            reading.Findings.Add(Check.NothingKnown.Found($"No column is an indicator of the catalogue. The columns are: {FeedReader.Listed(header.Names)}."));
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    $"No column is an indicator of the catalogue. The columns are: {FeedReader.Listed(header.Names)}."
+                )
+            );
         var places = new EesPlaces(header, reading.Reference.Areas);
-        var (time, identifier, version) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("version"));
+        var (time, identifier, version) = (
+            header.IndexOf("time_period"),
+            header.IndexOf("time_identifier"),
+            header.IndexOf("version")
+        );
         var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
         var (breakdowns, counting) = (new List<int>(), new List<Mapped>());
         var (headline, parts) = (false, new bool[header.Count]);
@@ -82,19 +101,45 @@ public sealed class EesReader : IReleaseReader
                 PassOver(place.Fault, "breakdown");
             }
             else if (places.Find(rows, level) is not { } area)
-                reading.Reject(Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row));
+                reading.Reject(
+                    Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row)
+                );
             else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
-            else if (ReadRow(rows, reading, counting, area, rows.Text(identifier), rows.Text(time), Vintage(rows.Text(version))) is { } period && !places.IsLive(rows, area, period))
+            else if (
+                ReadRow(
+                    rows,
+                    reading,
+                    counting,
+                    area,
+                    rows.Text(identifier),
+                    rows.Text(time),
+                    Vintage(rows.Text(version))
+                )
+                    is { } period
+                && !places.IsLive(rows, area, period)
+            )
                 screen.NotLive(rows);
         }
         if (!headline && parts.Contains(true))
-            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."));
+            reading.Findings.Add(
+                Check.NoHeadline.Found(
+                    $"No row is the total over: {FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."
+                )
+            );
         screen.Finish();
     }
 
     // The period for which the row brought a figure; null where it brought none.
-    private static Period? ReadRow(CsvRows rows, FileReading reading, List<Mapped> counting, Area area, string identifier, string time, string? vintage)
+    private static Period? ReadRow(
+        CsvRows rows,
+        FileReading reading,
+        List<Mapped> counting,
+        Area area,
+        string identifier,
+        string time,
+        string? vintage
+    )
     {
         var row = new RowBuilder(rows, reading);
         Period? figure = null;
@@ -102,13 +147,30 @@ public sealed class EesReader : IReleaseReader
         {
             if (!EesTimeIdentifier.TryParse(identifier, time, m.Years, out var period))
             {
-                reading.Reject(Check.PeriodUnreadable.Found("The time period and its identifier do not make a period.", rows.Row, "time_period"));
+                reading.Reject(
+                    Check.PeriodUnreadable.Found(
+                        "The time period and its identifier do not make a period.",
+                        rows.Row,
+                        "time_period"
+                    )
+                );
                 return null;
             }
             var id = new SeriesId(m.Indicator.Id, area.Code);
             foreach (var (role, column) in m.Cells)
             {
-                var taken = row.Add(id, m.Source.Name, m.Rank, m.Value, m.Source.Minus is not null, m.Indicator.Unit, period, role, column, vintage);
+                var taken = row.Add(
+                    id,
+                    m.Source.Name,
+                    m.Rank,
+                    m.Value,
+                    m.Source.Minus is not null,
+                    m.Indicator.Unit,
+                    period,
+                    role,
+                    column,
+                    vintage
+                );
                 if (role == ObservationPart.Value && taken is not null)
                     figure = period;
             }
@@ -123,11 +185,26 @@ public sealed class EesReader : IReleaseReader
         foreach (var (indicator, source, rank) in catalogue.Carried("ees"))
         {
             // A newer edition may rename a column: the first source whose columns are there is the one that counts.
-            if (!header.Has(source.Value) || (source.Minus is not null && !header.Has(source.Minus)) || mapped.Exists(m => m.Indicator.Id == indicator.Id))
+            if (
+                !header.Has(source.Value)
+                || (source.Minus is not null && !header.Has(source.Minus))
+                || mapped.Exists(m => m.Indicator.Id == indicator.Id)
+            )
                 continue;
-            mapped.Add(new(
-                indicator, source, rank, [.. source.Cells.Select(c => (c.Role, Column: header.IndexOf(c.Name))).Where(c => c.Column >= 0)],
-                [.. source.Where.Where(w => header.Has(w.Key)).Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))], YearType.Find(source.Years)));
+            mapped.Add(
+                new(
+                    indicator,
+                    source,
+                    rank,
+                    [.. source.Cells.Select(c => (c.Role, Column: header.IndexOf(c.Name))).Where(c => c.Column >= 0)],
+                    [
+                        .. source
+                            .Where.Where(w => header.Has(w.Key))
+                            .Select(w => new Breakdown(header.IndexOf(w.Key), w.Value)),
+                    ],
+                    YearType.Find(source.Years)
+                )
+            );
         }
         return mapped;
     }
@@ -138,11 +215,14 @@ public sealed class EesReader : IReleaseReader
         && mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
         && breakdowns.TrueForAll(b => mapped.Where.Any(w => w.Column == b));
 
-    private static string? Vintage(string version) => version.Length == 0 ? null : char.ToLowerInvariant(version[0]) switch
-    {
-        'p' => "provisional",
-        'r' => "revised",
-        'f' => "final",
-        _ => null,
-    };
+    private static string? Vintage(string version) =>
+        version.Length == 0
+            ? null
+            : char.ToLowerInvariant(version[0]) switch
+            {
+                'p' => "provisional",
+                'r' => "revised",
+                'f' => "final",
+                _ => null,
+            };
 }

@@ -8,14 +8,19 @@ internal sealed class EesRowContext
 {
     /// <summary>The level; null where it is not one of the format's.</summary>
     public EesLevel? Level { get; init; }
+
     /// <summary>What rejects a row that is used; null for nothing.</summary>
     public RowFault? Fault { get; set; }
+
     /// <summary>Why the rows are passed over; null where they are not.</summary>
     public string? SkipReason { get; init; }
+
     /// <summary>What is to be said of each of the rows.</summary>
     public List<RowFault> Notes { get; } = [];
+
     /// <summary>The first of the rows.</summary>
     public required long First { get; init; }
+
     /// <summary>How many rows have these words.</summary>
     public long Rows { get; set; }
 }
@@ -28,7 +33,8 @@ internal sealed class EesRowContextCache
     private readonly Dictionary<byte[], EesRowContext> _known = new(ByBytes.Comparer);
     private readonly Dictionary<byte[], EesRowContext>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private readonly int[] _columns;
-    private byte[] _key = new byte[256], _start = [];
+    private byte[] _key = new byte[256],
+        _start = [];
     private EesRowContext? _startFound;
 
     public EesRowContextCache(IEnumerable<int> columns)

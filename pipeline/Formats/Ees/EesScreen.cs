@@ -20,19 +20,31 @@ internal sealed class EesScreen
     private readonly (int Column, EesColumnCounts Counts)[] _columns;
     private readonly bool[] _filled;
     private readonly int[] _identity;
-    private readonly int _time, _identifier, _level;
+    private readonly int _time,
+        _identifier,
+        _level;
     private int _stillEmpty;
     private long _seen;
 
     public EesScreen(Header header, EesPlaces places, IReadOnlySet<int> figures, FileReading reading)
     {
         (_header, _places, _reading) = (header, places, reading);
-        (_time, _identifier, _level) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"), header.IndexOf("geographic_level"));
+        (_time, _identifier, _level) = (
+            header.IndexOf("time_period"),
+            header.IndexOf("time_identifier"),
+            header.IndexOf("geographic_level")
+        );
         _names = new(header, reading.Reference.Areas);
         _memory = new([.. places.Columns, .. _names.Columns, _time, _identifier, _level]);
         _identity = [.. Enumerable.Range(0, header.Count).Where(i => EesLevel.Identity.Contains(header.Names[i]))];
         (_filled, _stillEmpty) = (new bool[header.Count], _identity.Length);
-        _columns = [.. header.Names.Index().Where(n => !EesLevel.Identity.Contains(n.Item)).Select(n => (n.Index, new EesColumnCounts(n.Item, figures.Contains(n.Index))))];
+        _columns =
+        [
+            .. header
+                .Names.Index()
+                .Where(n => !EesLevel.Identity.Contains(n.Item))
+                .Select(n => (n.Index, new EesColumnCounts(n.Item, figures.Contains(n.Index)))),
+        ];
         EesFileName.Screen(reading, isMeta: false);
         EesHeader.Screen(header, reading.Findings);
     }
@@ -65,7 +77,12 @@ internal sealed class EesScreen
     private EesRowContext Examine(CsvRows rows)
     {
         var level = _places.Level(rows);
-        var found = new EesRowContext { Level = level, SkipReason = level is null ? null : _places.SkipReason(rows, level), First = rows.Row };
+        var found = new EesRowContext
+        {
+            Level = level,
+            SkipReason = level is null ? null : _places.SkipReason(rows, level),
+            First = rows.Row,
+        };
         found.Fault = Fault(rows, level, found.Notes);
         foreach (var note in found.Notes)
             _counted.Add(note.Check, rows.Row, note.Says, note.Column);
@@ -117,7 +134,8 @@ internal sealed class EesScreen
     }
 
     /// <summary>Notes that a figure is of an area at a time when its code was not in use.</summary>
-    public void NotLive(CsvRows rows) => _counted.Add(Check.AreaNotLive, rows.Row, "the area's code was not in use in the row's period", "new_la_code");
+    public void NotLive(CsvRows rows) =>
+        _counted.Add(Check.AreaNotLive, rows.Row, "the area's code was not in use in the row's period", "new_la_code");
 
     /// <summary>Says what was counted.</summary>
     public void Finish()
@@ -128,11 +146,25 @@ internal sealed class EesScreen
         if (blank > 0)
             findings.Add(Check.RowBlank.Found(blank == 1 ? "1 row is blank." : $"{blank} rows are blank."));
         if (_reading.Rows.Skipped.GetValueOrDefault("repeats an earlier row") is > 0 and var repeated)
-            findings.Add(Check.RowRepeated.Found(repeated == 1 ? "1 row repeats an earlier one." : $"{repeated} rows repeat earlier ones."));
-        var empty = _columns.Where(c => c.Counts.IsEmpty).Select(c => c.Column).Concat(_identity.Where(c => !_filled[c])).Order()
-            .Select(c => _header.Names[c]).Where(name => name.Length > 0).ToList();
+            findings.Add(
+                Check.RowRepeated.Found(
+                    repeated == 1 ? "1 row repeats an earlier one." : $"{repeated} rows repeat earlier ones."
+                )
+            );
+        var empty = _columns
+            .Where(c => c.Counts.IsEmpty)
+            .Select(c => c.Column)
+            .Concat(_identity.Where(c => !_filled[c]))
+            .Order()
+            .Select(c => _header.Names[c])
+            .Where(name => name.Length > 0)
+            .ToList();
         if (empty.Count > 0 && _seen > 1)
-            findings.Add(Check.ColumnEmpty.Found($"{(empty.Count == 1 ? "1 column is" : $"{empty.Count} columns are")} empty: {FeedReader.Listed(empty)}."));
+            findings.Add(
+                Check.ColumnEmpty.Found(
+                    $"{(empty.Count == 1 ? "1 column is" : $"{empty.Count} columns are")} empty: {FeedReader.Listed(empty)}."
+                )
+            );
         foreach (var (_, counts) in _columns)
             counts.Finish(_counted);
         _names.Finish(findings);

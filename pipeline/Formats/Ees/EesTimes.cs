@@ -29,13 +29,22 @@ internal sealed class EesTimes
     public void Finish(FindingList findings)
     {
         if (_families.Count > 1)
-            findings.Add(Check.TimeMixed.Found($"The file mixes time identifiers that do not belong together: {string.Join(", ", _families)}.", column: "time_identifier"));
+            findings.Add(
+                Check.TimeMixed.Found(
+                    $"The file mixes time identifiers that do not belong together: {string.Join(", ", _families)}.",
+                    column: "time_identifier"
+                )
+            );
     }
 
     private RowFault? Examine(string identifier, string time)
     {
         if (!EesTimeIdentifier.TryFind(identifier, out var name, out var digits))
-            return new(Check.TimeIdentifierUnknown, "the time identifier is not one of the format's", "time_identifier");
+            return new(
+                Check.TimeIdentifierUnknown,
+                "the time identifier is not one of the format's",
+                "time_identifier"
+            );
         _families.Add(Family(name));
         if (time.Length == 0 || !time.All(char.IsAsciiDigit))
             return Unreadable("the time period is not a whole number");
@@ -44,9 +53,11 @@ internal sealed class EesTimes
         if (EesTimeIdentifier.TryParse(name, time, null, out _))
             return null;
         var year = int.Parse(time[..4], CultureInfo.InvariantCulture);
-        return Unreadable(year is < 1900 or > 2100 ? "the year of the time period is not from 1900 to 2100"
+        return Unreadable(
+            year is < 1900 or > 2100 ? "the year of the time period is not from 1900 to 2100"
             : digits == 6 ? "the two years of the time period do not follow one another"
-            : "the year of the time period has no such week");
+            : "the year of the time period has no such week"
+        );
     }
 
     private static RowFault Unreadable(string says) => new(Check.PeriodUnreadable, says, "time_period");

@@ -14,18 +14,49 @@ public sealed class FingertipsReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "fingertips";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Obesity, Feed.Breastfeeding, Feed.National, Feed.Neighbours];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["Indicator ID", "Area Code", "Time period", "Value"];
 
     private static readonly string[] Needed = ["Sex", "Age", "Category Type"];
 
-    private sealed record Columns(int Indicator, int Area, int Sex, int Age, int CategoryType, int Time, int Value, int Lower, int Upper, int Lower998, int Upper998, int Count, int Denominator, int Note)
+    private sealed record Columns(
+        int Indicator,
+        int Area,
+        int Sex,
+        int Age,
+        int CategoryType,
+        int Time,
+        int Value,
+        int Lower,
+        int Upper,
+        int Lower998,
+        int Upper998,
+        int Count,
+        int Denominator,
+        int Note
+    )
     {
-        public static Columns Of(Header h) => new(
-            h.IndexOf("Indicator ID"), h.IndexOf("Area Code"), h.IndexOf("Sex"), h.IndexOf("Age"), h.IndexOf("Category Type"), h.IndexOf("Time period"), h.IndexOf("Value"),
-            h.IndexOf("Lower CI 95.0 limit"), h.IndexOf("Upper CI 95.0 limit"), h.IndexOf("Lower CI 99.8 limit"), h.IndexOf("Upper CI 99.8 limit"), h.IndexOf("Count"), h.IndexOf("Denominator"), h.IndexOf("Value note"));
+        public static Columns Of(Header h) =>
+            new(
+                h.IndexOf("Indicator ID"),
+                h.IndexOf("Area Code"),
+                h.IndexOf("Sex"),
+                h.IndexOf("Age"),
+                h.IndexOf("Category Type"),
+                h.IndexOf("Time period"),
+                h.IndexOf("Value"),
+                h.IndexOf("Lower CI 95.0 limit"),
+                h.IndexOf("Upper CI 95.0 limit"),
+                h.IndexOf("Lower CI 99.8 limit"),
+                h.IndexOf("Upper CI 99.8 limit"),
+                h.IndexOf("Count"),
+                h.IndexOf("Denominator"),
+                h.IndexOf("Value note")
+            );
     }
 
     /// <inheritdoc />
@@ -34,10 +65,17 @@ public sealed class FingertipsReader : IReleaseReader
         var columns = Columns.Of(rows.Header);
         if (Needed.Where(name => !rows.Header.Has(name)).ToList() is { Count: > 0 } lacking)
         {
-            reading.Refuse(Check.ColumnMissing.Found($"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from its parts."));
+            reading.Refuse(
+                Check.ColumnMissing.Found(
+                    $"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from its parts."
+                )
+            );
             return;
         }
-        var carried = reading.Reference.Catalogue.Carried(Format).GroupBy(c => c.Source.Value).ToDictionary(g => g.Key, g => g.First());
+        var carried = reading
+            .Reference.Catalogue.Carried(Format)
+            .GroupBy(c => c.Source.Value)
+            .ToDictionary(g => g.Key, g => g.First());
         var known = false;
         while (await rows.NextAsync(cancellationToken))
         {
@@ -49,7 +87,9 @@ public sealed class FingertipsReader : IReleaseReader
             known = true;
             if (!rows.Cell(columns.CategoryType).IsEmpty)
                 reading.Rows.Skip("breakdown by category");
-            else if (!Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age"))
+            else if (
+                !Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age")
+            )
                 reading.Rows.Skip("breakdown by sex or age");
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
                 reading.Rows.Skip(FeedReader.AreaNotInRegister);
@@ -60,11 +100,27 @@ public sealed class FingertipsReader : IReleaseReader
             reading.Findings.Add(Check.NothingKnown.Found("No indicator id of the file is in the catalogue."));
     }
 
-    private static void ReadRow(CsvRows rows, FileReading reading, Columns columns, Indicator indicator, SeriesSource source, int rank, Area area)
+    private static void ReadRow(
+        CsvRows rows,
+        FileReading reading,
+        Columns columns,
+        Indicator indicator,
+        SeriesSource source,
+        int rank,
+        Area area
+    )
     {
-        if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var vintage))
+        if (
+            !PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var vintage)
+        )
         {
-            reading.Reject(Check.PeriodUnreadable.Found("The time period is not one that this file uses.", rows.Row, rows.NameOf(columns.Time)));
+            reading.Reject(
+                Check.PeriodUnreadable.Found(
+                    "The time period is not one that this file uses.",
+                    rows.Row,
+                    rows.NameOf(columns.Time)
+                )
+            );
             return;
         }
         var row = new RowBuilder(rows, reading);
@@ -81,10 +137,37 @@ public sealed class FingertipsReader : IReleaseReader
         };
         var column = rows.NameOf(columns.Value);
         if (rows.Cell(columns.Value).IsEmpty && note.Length > 0)
-            row.Add(id, source.Name, rank, column, false, period, ObservationPart.Value, Measure.None(MissingReason.Withheld), beside);
+            row.Add(
+                id,
+                source.Name,
+                rank,
+                column,
+                false,
+                period,
+                ObservationPart.Value,
+                Measure.None(MissingReason.Withheld),
+                beside
+            );
         else
-            row.Add(id, source.Name, rank, columns.Value, false, indicator.Unit, period, ObservationPart.Value, columns.Value, beside: beside);
-        foreach (var (role, at) in new[] { (ObservationPart.Numerator, columns.Count), (ObservationPart.Denominator, columns.Denominator) })
+            row.Add(
+                id,
+                source.Name,
+                rank,
+                columns.Value,
+                false,
+                indicator.Unit,
+                period,
+                ObservationPart.Value,
+                columns.Value,
+                beside: beside
+            );
+        foreach (
+            var (role, at) in new[]
+            {
+                (ObservationPart.Numerator, columns.Count),
+                (ObservationPart.Denominator, columns.Denominator),
+            }
+        )
         {
             if (at >= 0)
                 row.Add(id, source.Name, rank, columns.Value, false, "", period, role, at);
@@ -96,5 +179,6 @@ public sealed class FingertipsReader : IReleaseReader
         column < 0 || !source.Where.TryGetValue(name, out var accepted) || accepted.Any(a => rows.Is(column, a));
 
     // -1 stands for an interval that is not there.
-    private static decimal? Limit(RowBuilder row, int column) => row.Limit(column) is { } value && value != -1 ? value : null;
+    private static decimal? Limit(RowBuilder row, int column) =>
+        row.Limit(column) is { } value && value != -1 ? value : null;
 }

@@ -7,7 +7,13 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Lait;
 
 /// <summary>What a measure of the Local Authority Interactive Tool is to the catalogue: a part of one indicator.</summary>
-internal sealed record LaitMeasure(Indicator Indicator, SeriesSource Source, int Rank, ObservationPart Role, YearType Years)
+internal sealed record LaitMeasure(
+    Indicator Indicator,
+    SeriesSource Source,
+    int Rank,
+    ObservationPart Role,
+    YearType Years
+)
 {
     /// <summary>The measures of the catalogue by short name, each with all that it is a part of.</summary>
     public static IReadOnlyDictionary<string, List<LaitMeasure>> All(IndicatorCatalogue catalogue)
@@ -28,16 +34,40 @@ internal sealed record LaitMeasure(Indicator Indicator, SeriesSource Source, int
     /// <summary>Takes one figure of an area.</summary>
     /// <param name="column">The name of the column or columns that hold the figures.</param>
     /// <param name="unreadable">What to say where the year cannot be read.</param>
-    public void Take(RowBuilder row, Area area, string label, Measure figure, string column, Func<Finding> unreadable, Func<Finding> outOfRange)
+    public void Take(
+        RowBuilder row,
+        Area area,
+        string label,
+        Measure figure,
+        string column,
+        Func<Finding> unreadable,
+        Func<Finding> outOfRange
+    )
     {
         if (!PeriodLabel.TryParse(label, Years, out var period, out var vintage))
             row.Fault(unreadable());
-        else if (Role == ObservationPart.Value && Source.Minus is null && Indicator.Unit == "%" && figure.Value is < 0 or > 100)
+        else if (
+            Role == ObservationPart.Value
+            && Source.Minus is null
+            && Indicator.Unit == "%"
+            && figure.Value is < 0 or > 100
+        )
             row.Fault(outOfRange());
         else
-            row.Add(new(Indicator.Id, area.Code), Source.Name, Rank, column, Source.Minus is not null, period, Role, figure, vintage is null ? null : new ObservationDetails { Vintage = vintage });
+            row.Add(
+                new(Indicator.Id, area.Code),
+                Source.Name,
+                Rank,
+                column,
+                Source.Minus is not null,
+                period,
+                Role,
+                figure,
+                vintage is null ? null : new ObservationDetails { Vintage = vintage }
+            );
     }
 
     /// <summary>A figure without the noise of the floating point number that the tool keeps it in.</summary>
-    public static Measure WithoutNoise(Measure figure) => figure.Value is { } noisy ? Measure.From(MeasureCell.WithoutBinaryNoise(noisy)) : figure;
+    public static Measure WithoutNoise(Measure figure) =>
+        figure.Value is { } noisy ? Measure.From(MeasureCell.WithoutBinaryNoise(noisy)) : figure;
 }

@@ -12,8 +12,10 @@ public sealed class LaitReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "lait";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours, Feed.National];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["Short Desc", "Years", "Values", "LA Number"];
 
@@ -21,7 +23,12 @@ public sealed class LaitReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var header = rows.Header;
-        var (measure, years, values, number) = (header.IndexOf("Short Desc"), header.IndexOf("Years"), header.IndexOf("Values"), header.IndexOf("LA Number"));
+        var (measure, years, values, number) = (
+            header.IndexOf("Short Desc"),
+            header.IndexOf("Years"),
+            header.IndexOf("Values"),
+            header.IndexOf("LA Number")
+        );
         var measures = LaitMeasure.All(reading.Reference.Catalogue);
         var known = false;
         while (await rows.NextAsync(cancellationToken))
@@ -33,18 +40,45 @@ public sealed class LaitReader : IReleaseReader
             }
             known = true;
             if (reading.Reference.Areas.FindByNumber(rows.Text(number)) is not { } area)
-                reading.Reject(Check.AreaUnknown.Found("The row's authority number is not in the register of areas.", rows.Row, rows.NameOf(number)));
+                reading.Reject(
+                    Check.AreaUnknown.Found(
+                        "The row's authority number is not in the register of areas.",
+                        rows.Row,
+                        rows.NameOf(number)
+                    )
+                );
             else if (!rows.TryMeasure(values, out var figure))
-                reading.Reject(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(values)));
+                reading.Reject(
+                    Check.CellUnreadable.Found(
+                        "The cell is neither a number nor a symbol for a missing figure.",
+                        rows.Row,
+                        rows.NameOf(values)
+                    )
+                );
             else
             {
                 var row = new RowBuilder(rows, reading);
                 foreach (var part in parts)
                 {
                     part.Take(
-                        row, area, rows.Text(years), LaitMeasure.WithoutNoise(figure), rows.NameOf(values),
-                        () => Check.PeriodUnreadable.Found("The year is not one that this file uses.", rows.Row, rows.NameOf(years)),
-                        () => Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, rows.NameOf(values)));
+                        row,
+                        area,
+                        rows.Text(years),
+                        LaitMeasure.WithoutNoise(figure),
+                        rows.NameOf(values),
+                        () =>
+                            Check.PeriodUnreadable.Found(
+                                "The year is not one that this file uses.",
+                                rows.Row,
+                                rows.NameOf(years)
+                            ),
+                        () =>
+                            Check.PercentOutOfRange.Found(
+                                "The cell should be a percentage and is not between 0 and 100.",
+                                rows.Row,
+                                rows.NameOf(values)
+                            )
+                    );
                 }
                 row.Commit();
             }

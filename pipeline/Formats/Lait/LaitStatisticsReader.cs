@@ -11,15 +11,21 @@ public sealed class LaitStatisticsReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "lait-statistics";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours, Feed.National];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["LA and Regions", "Trend", "Change from previous year"];
 
     /// <inheritdoc />
     public Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
-        reading.Refuse(Check.DerivedFigures.Found("The file is the table of derived figures (trend, change, rank, quartiles) and not the table of the measure itself."));
+        reading.Refuse(
+            Check.DerivedFigures.Found(
+                "The file is the table of derived figures (trend, change, rank, quartiles) and not the table of the measure itself."
+            )
+        );
         return Task.CompletedTask;
     }
 }

@@ -17,20 +17,27 @@ public sealed class LaitWideReader : IReleaseReader
 
     /// <inheritdoc />
     public string Format => "lait-wide";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours, Feed.National];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["LA Number", "LA and Regions"];
 
     /// <inheritdoc />
-    public bool Recognises(Header header) => TellingColumns.All(header.Has) && !header.Has("Short Desc") && header.Names.Any(IsYear);
+    public bool Recognises(Header header) =>
+        TellingColumns.All(header.Has) && !header.Has("Short Desc") && header.Names.Any(IsYear);
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         if (LaitFileName.Measure(reading.File, LaitMeasure.All(reading.Reference.Catalogue)) is not { } parts)
         {
-            reading.Refuse(Check.MeasureUnknown.Found("Neither the file nor its name says which measure of the catalogue it holds."));
+            reading.Refuse(
+                Check.MeasureUnknown.Found(
+                    "Neither the file nor its name says which measure of the catalogue it holds."
+                )
+            );
             return;
         }
         var (number, name) = (rows.Header.IndexOf("LA Number"), rows.Header.IndexOf("LA and Regions"));
@@ -47,42 +54,93 @@ public sealed class LaitWideReader : IReleaseReader
             else if (reading.Reference.Areas.FindByNumber(rows.Text(number)) is { } area)
                 ReadRow(rows, reading, parts, area, years);
             else
-                reading.Reject(Check.AreaUnknown.Found("The row's authority number is not in the register of areas.", rows.Row, rows.NameOf(number)));
+                reading.Reject(
+                    Check.AreaUnknown.Found(
+                        "The row's authority number is not in the register of areas.",
+                        rows.Row,
+                        rows.NameOf(number)
+                    )
+                );
         }
         if (reading.Rows.Accepted > 0 && !reading.Series.ToSeries().Any())
-            reading.Findings.Add(Check.NothingKnown.Found("The measure is only a part of an indicator, one side of a gap or a count; the long table of all measures has the other."));
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    "The measure is only a part of an indicator, one side of a gap or a count; the long table of all measures has the other."
+                )
+            );
     }
 
     // A label such as "0", which the tool is known to have, costs its column.
-    private static List<(int Column, string Label)> YearColumns(CsvRows rows, FileReading reading, List<LaitMeasure> parts)
+    private static List<(int Column, string Label)> YearColumns(
+        CsvRows rows,
+        FileReading reading,
+        List<LaitMeasure> parts
+    )
     {
         var years = new List<(int Column, string Label)>();
-        foreach (var (column, label) in rows.Header.Names.Index().Where(n => n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0])))
+        foreach (
+            var (column, label) in rows
+                .Header.Names.Index()
+                .Where(n => n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0]))
+        )
         {
             if (parts.TrueForAll(p => PeriodLabel.TryParse(label, p.Years, out _, out _)))
                 years.Add((column, label));
             else
-                reading.Findings.Add(Check.PeriodUnreadable.Found("The column's name is not a year of this measure, so the column is not used.", rows.Row, rows.NameOf(column)));
+                reading.Findings.Add(
+                    Check.PeriodUnreadable.Found(
+                        "The column's name is not a year of this measure, so the column is not used.",
+                        rows.Row,
+                        rows.NameOf(column)
+                    )
+                );
         }
         return years;
     }
 
-    private static void ReadRow(CsvRows rows, FileReading reading, List<LaitMeasure> parts, Area area, List<(int Column, string Label)> years)
+    private static void ReadRow(
+        CsvRows rows,
+        FileReading reading,
+        List<LaitMeasure> parts,
+        Area area,
+        List<(int Column, string Label)> years
+    )
     {
         var row = new RowBuilder(rows, reading);
         foreach (var (column, label) in years)
         {
             if (!rows.TryMeasure(column, out var figure))
             {
-                row.Fault(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column)));
+                row.Fault(
+                    Check.CellUnreadable.Found(
+                        "The cell is neither a number nor a symbol for a missing figure.",
+                        rows.Row,
+                        rows.NameOf(column)
+                    )
+                );
                 continue;
             }
             foreach (var part in parts)
             {
                 part.Take(
-                    row, area, label, LaitMeasure.WithoutNoise(figure), Years,
-                    () => Check.PeriodUnreadable.Found("The column's name is not a year of this measure.", rows.Row, rows.NameOf(column)),
-                    () => Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, rows.NameOf(column)));
+                    row,
+                    area,
+                    label,
+                    LaitMeasure.WithoutNoise(figure),
+                    Years,
+                    () =>
+                        Check.PeriodUnreadable.Found(
+                            "The column's name is not a year of this measure.",
+                            rows.Row,
+                            rows.NameOf(column)
+                        ),
+                    () =>
+                        Check.PercentOutOfRange.Found(
+                            "The cell should be a percentage and is not between 0 and 100.",
+                            rows.Row,
+                            rows.NameOf(column)
+                        )
+                );
             }
         }
         row.Commit();

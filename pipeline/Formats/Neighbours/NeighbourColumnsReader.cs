@@ -22,10 +22,13 @@ public sealed class NeighbourColumnsReader : IReleaseReader
 
     /// <inheritdoc />
     public string Format => "neighbour-model";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => [];
+
     /// <inheritdoc />
     public bool AllowsRepeatedNames => true;
 
@@ -54,7 +57,9 @@ public sealed class NeighbourColumnsReader : IReleaseReader
             else if (ReadRow(rows, reading, names, authorities))
                 reading.Rows.Accept();
             else
-                reading.Reject(Check.AreaUnknown.Found("The row names no authority of the register of areas.", rows.Row));
+                reading.Reject(
+                    Check.AreaUnknown.Found("The row names no authority of the register of areas.", rows.Row)
+                );
         }
         var fewer = 0;
         foreach (var authority in authorities.Where(a => !a.Faulty && a.Neighbours.Count > 0))
@@ -63,7 +68,13 @@ public sealed class NeighbourColumnsReader : IReleaseReader
             if (NeighbourNames.AreSound(authority.Area, authority.Neighbours))
                 reading.Neighbours.Add(authority.Area.Code, authority.Neighbours);
             else
-                reading.Findings.Add(Check.NeighboursUnsound.Found("The column does not name ten different neighbours.", null, rows.NameOf(authority.Column)));
+                reading.Findings.Add(
+                    Check.NeighboursUnsound.Found(
+                        "The column does not name ten different neighbours.",
+                        null,
+                        rows.NameOf(authority.Column)
+                    )
+                );
         }
         if (fewer > 0)
             reading.Findings.Add(Check.NeighboursFewer.Found($"{fewer} of the lists name fewer than ten neighbours."));
@@ -75,9 +86,21 @@ public sealed class NeighbourColumnsReader : IReleaseReader
         foreach (var (column, name) in rows.Header.Names.Index().Where(n => n.Item.Length > 0))
         {
             if (names.Find(name) is not { IsUpperTier: true } area)
-                reading.Findings.Add(Check.AreaUnknown.Found("The column's name is not that of one authority in the register of areas.", rows.Row, rows.NameOf(column)));
+                reading.Findings.Add(
+                    Check.AreaUnknown.Found(
+                        "The column's name is not that of one authority in the register of areas.",
+                        rows.Row,
+                        rows.NameOf(column)
+                    )
+                );
             else if (authorities.Exists(a => a.Area.Code == area.Code))
-                reading.Findings.Add(Check.RowsConflict.Found("An earlier column is about the same authority.", rows.Row, rows.NameOf(column)));
+                reading.Findings.Add(
+                    Check.RowsConflict.Found(
+                        "An earlier column is about the same authority.",
+                        rows.Row,
+                        rows.NameOf(column)
+                    )
+                );
             else
                 authorities.Add(new(area, column));
         }
@@ -98,7 +121,13 @@ public sealed class NeighbourColumnsReader : IReleaseReader
             }
             else if (!NeighbourNames.IsNotGiven(name))
             {
-                reading.Findings.Add(Check.AreaUnknown.Found("The neighbour's name is not that of one authority in the register of areas.", rows.Row, rows.NameOf(authority.Column)));
+                reading.Findings.Add(
+                    Check.AreaUnknown.Found(
+                        "The neighbour's name is not that of one authority in the register of areas.",
+                        rows.Row,
+                        rows.NameOf(authority.Column)
+                    )
+                );
                 authority.Faulty = true;
             }
         }

@@ -23,7 +23,8 @@ internal sealed record NeighbourLayout(string Authority, string Neighbour, bool 
     ];
 
     /// <summary>Whether a header has this layout; the columns between the first neighbour and the last are looked for later.</summary>
-    public bool Fits(Header header) => header.Has(Authority) && header.Has($"{Neighbour}1") && header.Has($"{Neighbour}{Neighbours}");
+    public bool Fits(Header header) =>
+        header.Has(Authority) && header.Has($"{Neighbour}1") && header.Has($"{Neighbour}{Neighbours}");
 
     /// <summary>The columns of the neighbours in order; null where one is missing or has no closeness behind it.</summary>
     public int[]? Columns(Header header)
@@ -33,5 +34,6 @@ internal sealed record NeighbourLayout(string Authority, string Neighbour, bool 
     }
 
     // "SNP" ten times over, or "SN_1P" to "SN_10P".
-    private static bool IsCloseness(Header header, int column) => column < header.Count && header.Names[column].EndsWith('P');
+    private static bool IsCloseness(Header header, int column) =>
+        column < header.Count && header.Names[column].EndsWith('P');
 }

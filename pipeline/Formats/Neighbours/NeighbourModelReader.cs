@@ -12,10 +12,13 @@ public sealed class NeighbourModelReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "neighbour-model";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["LA num", "SN1", "SN10"];
+
     /// <inheritdoc />
     public bool AllowsRepeatedNames => true;
 
@@ -28,13 +31,19 @@ public sealed class NeighbourModelReader : IReleaseReader
         var layout = NeighbourLayout.All.First(l => l.Fits(rows.Header));
         if (layout.Columns(rows.Header) is not { } columns)
         {
-            reading.Refuse(Check.ColumnMissing.Found(layout.HasCloseness
-                ? $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must each have a closeness column behind them."
-                : $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must all be there."));
+            reading.Refuse(
+                Check.ColumnMissing.Found(
+                    layout.HasCloseness
+                        ? $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must each have a closeness column behind them."
+                        : $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must all be there."
+                )
+            );
             return;
         }
         var authority = rows.Header.IndexOf(layout.Authority);
-        Func<string, Area?> find = layout.ByName ? new NeighbourNames(reading).Find : reading.Reference.Areas.FindByNumber;
+        Func<string, Area?> find = layout.ByName
+            ? new NeighbourNames(reading).Find
+            : reading.Reference.Areas.FindByNumber;
         var fewer = 0;
         while (await rows.NextAsync(cancellationToken))
         {
@@ -43,7 +52,13 @@ public sealed class NeighbourModelReader : IReleaseReader
             if (named.TrueForAll(c => NeighbourNames.IsNotGiven(rows.Text(c))))
                 reading.Rows.Skip("no neighbours published");
             else if (find(rows.Text(authority)) is not { IsUpperTier: true } area)
-                reading.Reject(Check.AreaUnknown.Found($"The authority's {(layout.ByName ? "name" : "number")} is not that of one authority in the register of areas.", rows.Row, rows.NameOf(authority)));
+                reading.Reject(
+                    Check.AreaUnknown.Found(
+                        $"The authority's {(layout.ByName ? "name" : "number")} is not that of one authority in the register of areas.",
+                        rows.Row,
+                        rows.NameOf(authority)
+                    )
+                );
             else
                 fewer += ReadNeighbours(rows, reading, layout, find, area, named);
         }
@@ -52,14 +67,27 @@ public sealed class NeighbourModelReader : IReleaseReader
     }
 
     // Whether fewer than ten were taken, as 0 or 1.
-    private static int ReadNeighbours(CsvRows rows, FileReading reading, NeighbourLayout layout, Func<string, Area?> find, Area area, List<int> columns)
+    private static int ReadNeighbours(
+        CsvRows rows,
+        FileReading reading,
+        NeighbourLayout layout,
+        Func<string, Area?> find,
+        Area area,
+        List<int> columns
+    )
     {
         var neighbours = new List<Neighbour>();
         foreach (var column in columns)
         {
             if (find(rows.Text(column)) is not { IsUpperTier: true } neighbour)
             {
-                reading.Reject(Check.AreaUnknown.Found($"A neighbour's {(layout.ByName ? "name" : "number")} is not that of one authority in the register of areas.", rows.Row, rows.NameOf(column)));
+                reading.Reject(
+                    Check.AreaUnknown.Found(
+                        $"A neighbour's {(layout.ByName ? "name" : "number")} is not that of one authority in the register of areas.",
+                        rows.Row,
+                        rows.NameOf(column)
+                    )
+                );
                 return 0;
             }
             neighbours.Add(new(neighbour, layout.HasCloseness ? Closeness.Plain(rows.Text(column + 1)) : ""));

@@ -12,9 +12,11 @@ internal sealed class NeighbourNames(FileReading reading)
     public Area? Find(string name) => reading.Reference.Areas.FindByName(name, _inForce);
 
     /// <summary>Whether a cell names nobody, as where a neighbour was abolished or none was published.</summary>
-    public static bool IsNotGiven(string name) => name is "" or "-" || name.Equals("NA", StringComparison.OrdinalIgnoreCase);
+    public static bool IsNotGiven(string name) =>
+        name is "" or "-" || name.Equals("NA", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a list can be compared with: no area twice, nor the authority itself.</summary>
     public static bool AreSound(Area area, IReadOnlyList<Neighbour> neighbours) =>
-        neighbours.DistinctBy(n => n.Area.Code).Count() == neighbours.Count && neighbours.All(n => n.Area.Code != area.Code);
+        neighbours.DistinctBy(n => n.Area.Code).Count() == neighbours.Count
+        && neighbours.All(n => n.Area.Code != area.Code);
 }

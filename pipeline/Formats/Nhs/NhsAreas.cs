@@ -14,8 +14,10 @@ internal static partial class NhsAreas
 
     /// <summary>Whether a text names the country as a whole.</summary>
     public static bool IsEngland(string text) =>
-        text.Equals("England", StringComparison.OrdinalIgnoreCase) || text.Equals("Eng", StringComparison.OrdinalIgnoreCase)
-        || text.Equals("England total", StringComparison.OrdinalIgnoreCase) || text.Equals("Total England", StringComparison.OrdinalIgnoreCase);
+        text.Equals("England", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("Eng", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("England total", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("Total England", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text has the form of an area's code.</summary>
     public static bool HasFormOfCode(string text) => CodeForm().IsMatch(text);
@@ -31,8 +33,14 @@ internal static partial class NhsAreas
     /// <summary>The areas that a row's codes name: none, one, or several that disagree.</summary>
     public static IReadOnlyList<Area> Find(CsvRows rows, IReadOnlyList<NhsColumn> columns, AreaRegister areas)
     {
-        var found = columns.Select(c => Find(rows.Text(c.Index), c, areas)).OfType<Area>().DistinctBy(a => a.Code).ToList();
-        return found.Count > 0 || !columns.Any(c => IsEngland(rows.Text(c.Index))) ? found : [areas.FindByCode(AreaRegister.England)!];
+        var found = columns
+            .Select(c => Find(rows.Text(c.Index), c, areas))
+            .OfType<Area>()
+            .DistinctBy(a => a.Code)
+            .ToList();
+        return found.Count > 0 || !columns.Any(c => IsEngland(rows.Text(c.Index)))
+            ? found
+            : [areas.FindByCode(AreaRegister.England)!];
     }
 
     // The Department of Health's numbers of authorities are not those of the Department for Education: a number finds a trust or nothing.
@@ -42,8 +50,17 @@ internal static partial class NhsAreas
             ? areas.FindByCode(code) ?? (areas.FindByNumber(code) is { Type: PrimaryCareTrust } trust ? trust : null)
             : null;
 
-    [GeneratedRegex("^(?=.*[0-9])[A-Z0-9]{2,9}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(
+        "^(?=.*[0-9])[A-Z0-9]{2,9}$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        60_000
+    )]
     private static partial Regex CodeForm();
-    [GeneratedRegex(@"\b(region|SHA|strategic health authority|parent|area team|country)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 60_000)]
+
+    [GeneratedRegex(
+        @"\b(region|SHA|strategic health authority|parent|area team|country)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
     private static partial Regex Parent();
 }

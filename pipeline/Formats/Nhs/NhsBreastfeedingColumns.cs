@@ -8,20 +8,28 @@ internal enum NhsBreastfeedingColumn
 {
     /// <summary>Infants due a check.</summary>
     Due,
+
     /// <summary>Infants totally breastfed.</summary>
     Totally,
+
     /// <summary>Infants partially breastfed.</summary>
     Partially,
+
     /// <summary>Infants not breastfed at all.</summary>
     NotAtAll,
+
     /// <summary>Infants whose status is not known.</summary>
     NotKnown,
+
     /// <summary>Infants whose status is known.</summary>
     Known,
+
     /// <summary>The published percentage breastfed.</summary>
     Prevalence,
+
     /// <summary>The published percentage whose status is known.</summary>
     Coverage,
+
     /// <summary>The share of one way of feeding, which nothing here needs.</summary>
     Share,
 }
@@ -30,17 +38,22 @@ internal enum NhsBreastfeedingColumn
 internal static partial class NhsBreastfeedingColumns
 {
     /// <summary>The columns of each period; the key is null where the columns themselves do not say which it is.</summary>
-    public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Find(IReadOnlyList<NhsColumn> columns) =>
-    [
-        .. from column in columns
-           where !ToDate().IsMatch(column.Name)
-           let holds = Holding(column)
-           where holds is not (null or NhsBreastfeedingColumn.Share)
-           group (Holds: holds.Value, column.Index) by NhsPeriods.Quarter([column.Name]) into block
-           let at = block.DistinctBy(c => c.Holds).ToDictionary(c => c.Holds, c => c.Index)
-           where at.ContainsKey(NhsBreastfeedingColumn.Due) && at.ContainsKey(NhsBreastfeedingColumn.Totally) && at.ContainsKey(NhsBreastfeedingColumn.Partially)
-           select (block.Key, (IReadOnlyDictionary<NhsBreastfeedingColumn, int>)at),
-    ];
+    public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Find(
+        IReadOnlyList<NhsColumn> columns
+    ) =>
+        [
+            .. from column in columns
+            where !ToDate().IsMatch(column.Name)
+            let holds = Holding(column)
+            where holds is not (null or NhsBreastfeedingColumn.Share)
+            group (Holds: holds.Value, column.Index) by NhsPeriods.Quarter([column.Name]) into block
+            let at = block.DistinctBy(c => c.Holds).ToDictionary(c => c.Holds, c => c.Index)
+            where
+                at.ContainsKey(NhsBreastfeedingColumn.Due)
+                && at.ContainsKey(NhsBreastfeedingColumn.Totally)
+                && at.ContainsKey(NhsBreastfeedingColumn.Partially)
+            select (block.Key, (IReadOnlyDictionary<NhsBreastfeedingColumn, int>)at),
+        ];
 
     /// <summary>Whether a row of texts names ways of feeding.</summary>
     public static bool Names(IEnumerable<string> texts)
@@ -56,23 +69,28 @@ internal static partial class NhsBreastfeedingColumns
         {
             NhsBreastfeedingColumn.Known when percent => NhsBreastfeedingColumn.Coverage,
             NhsBreastfeedingColumn.Due when percent => null,
-            NhsBreastfeedingColumn.Totally or NhsBreastfeedingColumn.Partially or NhsBreastfeedingColumn.NotAtAll or NhsBreastfeedingColumn.NotKnown when percent => NhsBreastfeedingColumn.Share,
+            NhsBreastfeedingColumn.Totally
+            or NhsBreastfeedingColumn.Partially
+            or NhsBreastfeedingColumn.NotAtAll
+            or NhsBreastfeedingColumn.NotKnown when percent => NhsBreastfeedingColumn.Share,
             var subject => subject,
         };
     }
 
-    private static bool? IsPercent(string text) => (Percent().IsMatch(text), Count().IsMatch(text)) switch
-    {
-        (true, false) => true,
-        (false, true) => false,
-        _ => null,
-    };
+    private static bool? IsPercent(string text) =>
+        (Percent().IsMatch(text), Count().IsMatch(text)) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+            _ => null,
+        };
 
     // The order matters: "infants due a check whose status is not known" is about the last of its words.
     private static NhsBreastfeedingColumn? Subject(string text) =>
         Interval().IsMatch(text) ? NhsBreastfeedingColumn.Share
         : Coverage().IsMatch(text) ? NhsBreastfeedingColumn.Coverage
-        : Prevalence().IsMatch(text) || (Totally().IsMatch(text) && Partially().IsMatch(text)) ? NhsBreastfeedingColumn.Prevalence
+        : Prevalence().IsMatch(text) || (Totally().IsMatch(text) && Partially().IsMatch(text))
+            ? NhsBreastfeedingColumn.Prevalence
         : Totally().IsMatch(text) ? NhsBreastfeedingColumn.Totally
         : Partially().IsMatch(text) ? NhsBreastfeedingColumn.Partially
         : NotKnown().IsMatch(text) ? NhsBreastfeedingColumn.NotKnown
@@ -85,26 +103,37 @@ internal static partial class NhsBreastfeedingColumns
 
     [GeneratedRegex(@"%|\bper\s?cent(age)?\b|\bproportion\b", Options, 60_000)]
     private static partial Regex Percent();
+
     [GeneratedRegex(@"\bnumbers?\b|\bno\.|\bcount\b", Options, 60_000)]
     private static partial Regex Count();
+
     [GeneratedRegex(@"confidence|\bCI\b|\blower\b|\bupper\b", Options, 60_000)]
     private static partial Regex Interval();
+
     [GeneratedRegex(@"\bcoverage\b", Options, 60_000)]
     private static partial Regex Coverage();
+
     [GeneratedRegex(@"\bprevalence\b", Options, 60_000)]
     private static partial Regex Prevalence();
+
     [GeneratedRegex(@"\b(totally|fully|exclusively)\b", Options, 60_000)]
     private static partial Regex Totally();
+
     [GeneratedRegex(@"\bpartial(ly)?\b", Options, 60_000)]
     private static partial Regex Partially();
+
     [GeneratedRegex(@"\bnot (known|recorded)\b|\bunknown\b", Options, 60_000)]
     private static partial Regex NotKnown();
+
     [GeneratedRegex(@"\bnot (at all|breast)", Options, 60_000)]
     private static partial Regex NotAtAll();
+
     [GeneratedRegex(@"\b(known|recorded)\b", Options, 60_000)]
     private static partial Regex Known();
+
     [GeneratedRegex(@"\bdue\b", Options, 60_000)]
     private static partial Regex Due();
+
     [GeneratedRegex(@"\bto date\b|\bYTD\b|\bcumulative\b", Options, 60_000)]
     private static partial Regex ToDate();
 }

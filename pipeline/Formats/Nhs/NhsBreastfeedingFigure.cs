@@ -19,15 +19,33 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
     /// <summary>Works the figure out; null where the counts cannot all be right.</summary>
     /// <param name="cells">The row's cells by what they hold; a column that the table has not is not there.</param>
     /// <param name="needsCoverage">Whether the threshold of coverage holds: for areas, not for the country, whose figure was published whatever its coverage.</param>
-    public static NhsBreastfeedingFigure? Calculate(IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells, bool needsCoverage)
+    public static NhsBreastfeedingFigure? Calculate(
+        IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells,
+        bool needsCoverage
+    )
     {
-        if (cells.Any(c => c.Value.Value is { } count && IsCount(c.Key) && (count is < 0 or > MaxInfants || count != decimal.Truncate(count))))
+        if (
+            cells.Any(c =>
+                c.Value.Value is { } count
+                && IsCount(c.Key)
+                && (count is < 0 or > MaxInfants || count != decimal.Truncate(count))
+            )
+        )
             return null;
-        var missing = new[] { NhsBreastfeedingColumn.Due, NhsBreastfeedingColumn.Totally, NhsBreastfeedingColumn.Partially }.Select(c => cells[c]).Where(m => m.Missing is not null).ToList();
+        var missing = new[]
+        {
+            NhsBreastfeedingColumn.Due,
+            NhsBreastfeedingColumn.Totally,
+            NhsBreastfeedingColumn.Partially,
+        }
+            .Select(c => cells[c])
+            .Where(m => m.Missing is not null)
+            .ToList();
         if (missing.Count > 0)
             return new(missing[0], null, null, null);
         var due = cells[NhsBreastfeedingColumn.Due].Value!.Value;
-        var breastfed = cells[NhsBreastfeedingColumn.Totally].Value!.Value + cells[NhsBreastfeedingColumn.Partially].Value!.Value;
+        var breastfed =
+            cells[NhsBreastfeedingColumn.Totally].Value!.Value + cells[NhsBreastfeedingColumn.Partially].Value!.Value;
         var known = Known(cells, due, breastfed);
         if (breastfed > due || known > due || breastfed > known)
             return null;
@@ -39,15 +57,24 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
             : new(Measure.From(value), breastfed, due, null);
     }
 
-    private static bool IsCount(NhsBreastfeedingColumn column) => column is not (NhsBreastfeedingColumn.Prevalence or NhsBreastfeedingColumn.Coverage);
+    private static bool IsCount(NhsBreastfeedingColumn column) =>
+        column is not (NhsBreastfeedingColumn.Prevalence or NhsBreastfeedingColumn.Coverage);
 
-    private static string? Withheld(IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells, bool needsCoverage, decimal due, decimal? known)
+    private static string? Withheld(
+        IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells,
+        bool needsCoverage,
+        decimal due,
+        decimal? known
+    )
     {
         if (needsCoverage && known is { } k && 100 * k < MinCoverage * due)
         {
             // Cut and not rounded, so that 94.96 does not read as the 95 that it falls short of.
             var coverage = decimal.Truncate(1000 * k / due) / 10;
-            return string.Create(CultureInfo.InvariantCulture, $"Status known for {coverage:0.0}% of infants due a check; published figures need 95%.");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Status known for {coverage:0.0}% of infants due a check; published figures need 95%."
+            );
         }
         if (needsCoverage && known is null && cells.ContainsKey(NhsBreastfeedingColumn.Known))
             return "It is not known for how many infants the status is known; published figures need 95%.";
@@ -56,9 +83,15 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
             : null;
     }
 
-    private static decimal? Known(IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells, decimal due, decimal breastfed)
+    private static decimal? Known(
+        IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells,
+        decimal due,
+        decimal breastfed
+    )
     {
         decimal? At(NhsBreastfeedingColumn column) => cells.TryGetValue(column, out var measure) ? measure.Value : null;
-        return At(NhsBreastfeedingColumn.Known) ?? breastfed + At(NhsBreastfeedingColumn.NotAtAll) ?? due - At(NhsBreastfeedingColumn.NotKnown);
+        return At(NhsBreastfeedingColumn.Known)
+            ?? breastfed + At(NhsBreastfeedingColumn.NotAtAll)
+            ?? due - At(NhsBreastfeedingColumn.NotKnown);
     }
 }

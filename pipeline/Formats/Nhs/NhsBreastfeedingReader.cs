@@ -16,12 +16,16 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
 
     /// <inheritdoc />
     public string Format => "nhs-breastfeeding";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Breastfeeding];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["Totally breastfed", "Partially breastfed"];
+
     /// <inheritdoc />
     public bool AllowsRaggedRows => true;
+
     /// <inheritdoc />
     public bool AllowsRepeatedNames => true;
 
@@ -34,11 +38,19 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
-        var entries = reading.Reference.Catalogue.Carried(Format).Where(c => c.Source.Value == "prevalence").Select(c => new Entry(c.Indicator, c.Source, c.Rank)).ToList();
+        var entries = reading
+            .Reference.Catalogue.Carried(Format)
+            .Where(c => c.Source.Value == "prevalence")
+            .Select(c => new Entry(c.Indicator, c.Source, c.Rank))
+            .ToList();
         var blocks = NhsBreastfeedingColumns.Find(table.Columns);
         if (blocks.Count == 0 || entries.Count == 0)
         {
-            reading.Findings.Add(Check.NothingKnown.Found("A table has no counts of infants due a check, totally and partially breastfed, or the catalogue has no indicator for them."));
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    "A table has no counts of infants due a check, totally and partially breastfed, or the catalogue has no indicator for them."
+                )
+            );
             while (await table.NextAsync(cancellationToken))
                 reading.Rows.Skip("table without the counts");
             return;
@@ -54,23 +66,45 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     }
 
     private static void ReadRow(
-        CsvRows rows, FileReading reading, List<Entry> entries, Area area, List<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> blocks)
+        CsvRows rows,
+        FileReading reading,
+        List<Entry> entries,
+        Area area,
+        List<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> blocks
+    )
     {
         var row = new RowBuilder(rows, reading);
         var disagreeing = new List<Finding>();
         foreach (var (period, at) in blocks)
         {
             if (period is not { } known)
-                row.Fault(Check.PeriodUnreadable.Found("Neither the columns nor a title, the sheet's name or the file's name say which one quarter the table is about.", rows.Row));
+                row.Fault(
+                    Check.PeriodUnreadable.Found(
+                        "Neither the columns nor a title, the sheet's name or the file's name say which one quarter the table is about.",
+                        rows.Row
+                    )
+                );
             else if (Cells(rows, row, at) is not { } cells)
                 continue;
             else if (NhsBreastfeedingFigure.Calculate(cells, area.Type != "country") is not { } figure)
-                row.Fault(Check.CountsDisagree.Found("The infants breastfed, those whose status is known and those due a check cannot all be right.", rows.Row, rows.NameOf(at[NhsBreastfeedingColumn.Due])));
+                row.Fault(
+                    Check.CountsDisagree.Found(
+                        "The infants breastfed, those whose status is known and those due a check cannot all be right.",
+                        rows.Row,
+                        rows.NameOf(at[NhsBreastfeedingColumn.Due])
+                    )
+                );
             else
             {
                 Take(rows, row, entries, area, known, at, figure);
                 if (Disagrees(cells, figure))
-                    disagreeing.Add(Check.PercentDisagrees.Found("The published percentage is not what the counts give; the counts are used.", rows.Row, rows.NameOf(at[NhsBreastfeedingColumn.Prevalence])));
+                    disagreeing.Add(
+                        Check.PercentDisagrees.Found(
+                            "The published percentage is not what the counts give; the counts are used.",
+                            rows.Row,
+                            rows.NameOf(at[NhsBreastfeedingColumn.Prevalence])
+                        )
+                    );
             }
         }
         var rejected = reading.Rows.Rejected;
@@ -79,14 +113,24 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
             disagreeing.ForEach(reading.Findings.Add);
     }
 
-    private static Dictionary<NhsBreastfeedingColumn, Measure>? Cells(CsvRows rows, RowBuilder row, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at)
+    private static Dictionary<NhsBreastfeedingColumn, Measure>? Cells(
+        CsvRows rows,
+        RowBuilder row,
+        IReadOnlyDictionary<NhsBreastfeedingColumn, int> at
+    )
     {
         var cells = new Dictionary<NhsBreastfeedingColumn, Measure>();
         foreach (var (holds, column) in at)
         {
             if (!NhsCell.TryRead(rows, column, out var measure))
             {
-                row.Fault(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column)));
+                row.Fault(
+                    Check.CellUnreadable.Found(
+                        "The cell is neither a number nor a symbol for a missing figure.",
+                        rows.Row,
+                        rows.NameOf(column)
+                    )
+                );
                 return null;
             }
             cells.Add(holds, measure);
@@ -95,23 +139,56 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     }
 
     private static void Take(
-        CsvRows rows, RowBuilder row, List<Entry> entries, Area area, Period period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> at, NhsBreastfeedingFigure figure)
+        CsvRows rows,
+        RowBuilder row,
+        List<Entry> entries,
+        Area area,
+        Period period,
+        IReadOnlyDictionary<NhsBreastfeedingColumn, int> at,
+        NhsBreastfeedingFigure figure
+    )
     {
-        var column = rows.NameOf(at.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published) ? published : at[NhsBreastfeedingColumn.Totally]);
+        var column = rows.NameOf(
+            at.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published)
+                ? published
+                : at[NhsBreastfeedingColumn.Totally]
+        );
         var beside = figure.Note is null ? null : new ObservationDetails { Note = figure.Note };
         foreach (var (indicator, source, rank) in entries)
         {
             var id = new SeriesId(indicator.Id, area.Code);
             row.Add(id, source.Name, rank, column, false, period, ObservationPart.Value, figure.Value, beside);
             if (figure.Numerator is { } numerator)
-                row.Add(id, source.Name, rank, column, false, period, ObservationPart.Numerator, Measure.From(numerator), null);
+                row.Add(
+                    id,
+                    source.Name,
+                    rank,
+                    column,
+                    false,
+                    period,
+                    ObservationPart.Numerator,
+                    Measure.From(numerator),
+                    null
+                );
             if (figure.Denominator is { } denominator)
-                row.Add(id, source.Name, rank, column, false, period, ObservationPart.Denominator, Measure.From(denominator), null);
+                row.Add(
+                    id,
+                    source.Name,
+                    rank,
+                    column,
+                    false,
+                    period,
+                    ObservationPart.Denominator,
+                    Measure.From(denominator),
+                    null
+                );
         }
     }
 
     // A workbook saved as CSV may have a percentage as the fraction that the workbook stores.
     private static bool Disagrees(Dictionary<NhsBreastfeedingColumn, Measure> cells, NhsBreastfeedingFigure figure) =>
-        cells.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var cell) && cell.Value is { } published && figure.Value.Value is { } value
+        cells.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var cell)
+        && cell.Value is { } published
+        && figure.Value.Value is { } value
         && (published is < 0 or > 100 || Math.Abs((published <= 1 ? 100 * published : published) - value) > Rounding);
 }

@@ -10,7 +10,10 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// </summary>
 internal static class NhsCell
 {
-    private static readonly HashSet<string> Unknown = new(["DK", "n/k", "not known", "#DIV/0!", "#N/A", "#REF!", "#VALUE!"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Unknown = new(
+        ["DK", "n/k", "not known", "#DIV/0!", "#N/A", "#REF!", "#VALUE!"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Reads a cell.</summary>
     /// <returns>Whether it is a number or a known symbol.</returns>
@@ -24,7 +27,10 @@ internal static class NhsCell
             measure = Measure.None(MissingReason.NotAvailable, text);
             return true;
         }
-        var number = text.EndsWith('%') ? text[..^1].TrimEnd() : HasThousands(text) ? text.Replace(",", "", StringComparison.Ordinal) : "";
+        var number =
+            text.EndsWith('%') ? text[..^1].TrimEnd()
+            : HasThousands(text) ? text.Replace(",", "", StringComparison.Ordinal)
+            : "";
         if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return false;
         measure = Measure.From(value);

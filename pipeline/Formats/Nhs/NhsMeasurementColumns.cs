@@ -8,12 +8,16 @@ internal enum NhsMeasurementFigure
 {
     /// <summary>How many children.</summary>
     Number,
+
     /// <summary>What percentage of those measured.</summary>
     Prevalence,
+
     /// <summary>The lower end of its interval.</summary>
     Lower,
+
     /// <summary>The upper end of its interval.</summary>
     Upper,
+
     /// <summary>Something else, such as the width of an interval.</summary>
     Other,
 }
@@ -22,7 +26,12 @@ internal enum NhsMeasurementFigure
 /// <param name="Value">The category's name in the catalogue, such as "reception-obese" or "year-6-excess-weight".</param>
 /// <param name="Period">The school year; null where the columns do not say which.</param>
 /// <param name="Measured">Where the number of children measured stands; -1 where it does not.</param>
-internal sealed record NhsMeasurementBlock(string Value, Period? Period, IReadOnlyDictionary<NhsMeasurementFigure, int> At, int Measured);
+internal sealed record NhsMeasurementBlock(
+    string Value,
+    Period? Period,
+    IReadOnlyDictionary<NhsMeasurementFigure, int> At,
+    int Measured
+);
 
 /// <summary>Tells the columns of a child measurement table by the words over them. Obese, severely obese, overweight, and overweight and obese together are four different things.</summary>
 internal static partial class NhsMeasurementColumns
@@ -44,104 +53,162 @@ internal static partial class NhsMeasurementColumns
     }
 
     /// <summary>The blocks of a table that have a prevalence.</summary>
-    public static IReadOnlyList<NhsMeasurementBlock> Find(IReadOnlyList<NhsColumn> columns, IReadOnlyList<string> titles)
+    public static IReadOnlyList<NhsMeasurementBlock> Find(
+        IReadOnlyList<NhsColumn> columns,
+        IReadOnlyList<string> titles
+    )
     {
         var titledGroup = titles.Select(InGroup).FirstOrDefault(g => g is not null);
         var plain = titles.Any(t => Prevalence().IsMatch(t)) && !titles.Any(t => Number().IsMatch(t));
         var read = (
             from column in columns
             where !Sex().IsMatch(column.Name) && column.Nearest(About) is not (null or Subject.Another)
-            select (column.Index, About: column.Nearest(About)!.Value, Group: column.Nearest(InGroup) ?? titledGroup, Period: NhsPeriods.SchoolYear([column.Name]),
-                Figure: column.Nearest(Figure) ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other))).ToList();
+            select (
+                column.Index,
+                About: column.Nearest(About)!.Value,
+                Group: column.Nearest(InGroup) ?? titledGroup,
+                Period: NhsPeriods.SchoolYear([column.Name]),
+                Figure: column.Nearest(Figure) ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other)
+            )
+        ).ToList();
         return
         [
             .. from column in read
-               where column.About != Subject.Measured && column.Group is not null
-               group column by (column.About, column.Group, column.Period) into block
-               let at = block.DistinctBy(c => c.Figure).ToDictionary(c => c.Figure, c => c.Index)
-               where at.ContainsKey(NhsMeasurementFigure.Prevalence)
-               let measured = read.Where(c => c.About == Subject.Measured && c.Group == block.Key.Group && c.Period == block.Key.Period).Select(c => c.Index).FirstOrDefault(-1)
-               select new NhsMeasurementBlock(Name(block.Key.Group!.Value, block.Key.About), block.Key.Period, at, measured),
+            where column.About != Subject.Measured && column.Group is not null
+            group column by (column.About, column.Group, column.Period) into block
+            let at = block.DistinctBy(c => c.Figure).ToDictionary(c => c.Figure, c => c.Index)
+            where at.ContainsKey(NhsMeasurementFigure.Prevalence)
+            let measured = read.Where(c =>
+                    c.About == Subject.Measured && c.Group == block.Key.Group && c.Period == block.Key.Period
+                )
+                .Select(c => c.Index)
+                .FirstOrDefault(-1)
+            select new NhsMeasurementBlock(
+                Name(block.Key.Group!.Value, block.Key.About),
+                block.Key.Period,
+                at,
+                measured
+            ),
         ];
     }
 
     /// <summary>Whether a row of texts names obesity and something beside it that such a table has.</summary>
     public static bool Names(IReadOnlyList<string> texts) =>
         // A row with a paragraph in it, such as a data dictionary's, is no header.
-        texts.All(t => t.Length <= MaxNameLength) && texts.Any(t => Obese().IsMatch(t)) && texts.Count(t => Obese().IsMatch(t) || Beside().IsMatch(t)) > 1 && texts.Any(t => Beside().IsMatch(t));
+        texts.All(t => t.Length <= MaxNameLength)
+        && texts.Any(t => Obese().IsMatch(t))
+        && texts.Count(t => Obese().IsMatch(t) || Beside().IsMatch(t)) > 1
+        && texts.Any(t => Beside().IsMatch(t));
 
     /// <summary>Whether titles say that children are counted where their school is.</summary>
-    public static bool IsBySchool(IEnumerable<string> titles) => titles.Any(t => BySchool().IsMatch(t) && !ByChild().IsMatch(t));
+    public static bool IsBySchool(IEnumerable<string> titles) =>
+        titles.Any(t => BySchool().IsMatch(t) && !ByChild().IsMatch(t));
 
-    private static string Name(Group group, Subject about) => (group == Group.Reception ? "reception" : "year-6") + (about == Subject.Obese ? "-obese" : "-excess-weight");
+    private static string Name(Group group, Subject about) =>
+        (group == Group.Reception ? "reception" : "year-6") + (about == Subject.Obese ? "-obese" : "-excess-weight");
 
     private static Subject? About(string text)
     {
         // "Obese (including severely obese)" is about the obese; "overweight (including obese)" is about both.
         var words = IncludingSevere().Replace(text, "");
-        if (Severe().IsMatch(words) || Beside().IsMatch(words) is true && !Overweight().IsMatch(words) && !Obese().IsMatch(words) && !Measured().IsMatch(words))
+        if (
+            Severe().IsMatch(words)
+            || Beside().IsMatch(words) is true
+                && !Overweight().IsMatch(words)
+                && !Obese().IsMatch(words)
+                && !Measured().IsMatch(words)
+        )
             return Subject.Another;
         if (Excess().IsMatch(words))
             return Subject.ExcessWeight;
         if (Overweight().IsMatch(words))
             return Obese().IsMatch(words) && !Excluding().IsMatch(words) ? Subject.ExcessWeight : Subject.Another;
-        return Obese().IsMatch(words) ? Subject.Obese : Measured().IsMatch(words) ? Subject.Measured : null;
+        return Obese().IsMatch(words) ? Subject.Obese
+            : Measured().IsMatch(words) ? Subject.Measured
+            : null;
     }
 
-    private static Group? InGroup(string text) => (Reception().IsMatch(text), Year6().IsMatch(text)) switch
-    {
-        (true, false) => Group.Reception,
-        (false, true) => Group.Year6,
-        _ => null,
-    };
+    private static Group? InGroup(string text) =>
+        (Reception().IsMatch(text), Year6().IsMatch(text)) switch
+        {
+            (true, false) => Group.Reception,
+            (false, true) => Group.Year6,
+            _ => null,
+        };
 
-    private static NhsMeasurementFigure? Figure(string text) => (Lower().IsMatch(text), Upper().IsMatch(text), Number().IsMatch(text), Prevalence().IsMatch(text)) switch
-    {
-        (true, true, _, _) => NhsMeasurementFigure.Other,
-        (true, _, _, _) => NhsMeasurementFigure.Lower,
-        (_, true, _, _) => NhsMeasurementFigure.Upper,
-        _ when Interval().IsMatch(text) => NhsMeasurementFigure.Other,
-        (_, _, true, false) => NhsMeasurementFigure.Number,
-        (_, _, false, true) => NhsMeasurementFigure.Prevalence,
-        _ => null,
-    };
+    private static NhsMeasurementFigure? Figure(string text) =>
+        (Lower().IsMatch(text), Upper().IsMatch(text), Number().IsMatch(text), Prevalence().IsMatch(text)) switch
+        {
+            (true, true, _, _) => NhsMeasurementFigure.Other,
+            (true, _, _, _) => NhsMeasurementFigure.Lower,
+            (_, true, _, _) => NhsMeasurementFigure.Upper,
+            _ when Interval().IsMatch(text) => NhsMeasurementFigure.Other,
+            (_, _, true, false) => NhsMeasurementFigure.Number,
+            (_, _, false, true) => NhsMeasurementFigure.Prevalence,
+            _ => null,
+        };
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(@"\bobes(e|ity)\b", Options, 60_000)]
     private static partial Regex Obese();
+
     [GeneratedRegex(@"\bover\s?weight\b", Options, 60_000)]
     private static partial Regex Overweight();
+
     [GeneratedRegex(@"\bexcess weight\b", Options, 60_000)]
     private static partial Regex Excess();
+
     [GeneratedRegex(@"\bsever", Options, 60_000)]
     private static partial Regex Severe();
+
     [GeneratedRegex(@"\(?\bincl(uding|\.)?\s+sever\w*(\s+obes\w*)?\)?", Options, 60_000)]
     private static partial Regex IncludingSevere();
+
     [GeneratedRegex(@"\b(not|excluding|excl\.?|but not)\s+obes", Options, 60_000)]
     private static partial Regex Excluding();
+
     [GeneratedRegex(@"\bmeasured\b", Options, 60_000)]
     private static partial Regex Measured();
+
     [GeneratedRegex(@"\bunder\s?weight\b|\bhealthy\b|\bover\s?weight\b|\bmeasured\b", Options, 60_000)]
     private static partial Regex Beside();
+
     [GeneratedRegex(@"\breception\b|\b4\s?(-|to)\s?5\b", Options, 60_000)]
     private static partial Regex Reception();
+
     [GeneratedRegex(@"\b(year|yr)\s?6\b|\b10\s?(-|to)\s?11\b", Options, 60_000)]
     private static partial Regex Year6();
+
     [GeneratedRegex(@"\b(boys?|girls?|males?|females?)\b", Options, 60_000)]
     private static partial Regex Sex();
+
     [GeneratedRegex(@"\blower\b|\bLCL\b|\bLL\b", Options, 60_000)]
     private static partial Regex Lower();
+
     [GeneratedRegex(@"\bupper\b|\bUCL\b|\bUL\b", Options, 60_000)]
     private static partial Regex Upper();
+
     [GeneratedRegex(@"\bconfidence\b|\bCI\b|\binterval\b", Options, 60_000)]
     private static partial Regex Interval();
+
     [GeneratedRegex(@"\bnumbers?\b|\bno\.|\bcount\b", Options, 60_000)]
     private static partial Regex Number();
+
     [GeneratedRegex(@"\bprevalence\b|%|\bper\s?cent(age)?\b|\bproportion\b", Options, 60_000)]
     private static partial Regex Prevalence();
-    [GeneratedRegex(@"\b(postcode|location) of (the |their )?school|\bschool'?s? (postcode|location)|\bwhere the school", Options, 60_000)]
+
+    [GeneratedRegex(
+        @"\b(postcode|location) of (the |their )?school|\bschool'?s? (postcode|location)|\bwhere the school",
+        Options,
+        60_000
+    )]
     private static partial Regex BySchool();
-    [GeneratedRegex(@"\b(postcode|residence) of (the )?(child|pupil)|\b(child|pupil)'?s? (postcode|residence)", Options, 60_000)]
+
+    [GeneratedRegex(
+        @"\b(postcode|residence) of (the )?(child|pupil)|\b(child|pupil)'?s? (postcode|residence)",
+        Options,
+        60_000
+    )]
     private static partial Regex ByChild();
 }

@@ -14,12 +14,16 @@ public sealed class NhsMeasurementReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "ncmp";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Obesity];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["Number measured", "Obese"];
+
     /// <inheritdoc />
     public bool AllowsRaggedRows => true;
+
     /// <inheritdoc />
     public bool AllowsRepeatedNames => true;
 
@@ -28,7 +32,13 @@ public sealed class NhsMeasurementReader : IReleaseReader
 
     private sealed record Figures(Measure Value, Measure? Number, Measure? Measured, Measure? Lower, Measure? Upper);
 
-    private sealed record Wanted(NhsMeasurementBlock Block, Period? Period, Indicator Indicator, SeriesSource Source, int Rank);
+    private sealed record Wanted(
+        NhsMeasurementBlock Block,
+        Period? Period,
+        Indicator Indicator,
+        SeriesSource Source,
+        int Rank
+    );
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
@@ -39,16 +49,22 @@ public sealed class NhsMeasurementReader : IReleaseReader
         var wanted = (
             from block in blocks
             join carried in reading.Reference.Catalogue.Carried(Format) on block.Value equals carried.Source.Value
-            select new Wanted(block, block.Period ?? titled, carried.Indicator, carried.Source, carried.Rank)).ToList();
+            select new Wanted(block, block.Period ?? titled, carried.Indicator, carried.Source, carried.Rank)
+        ).ToList();
         var bySchool = NhsMeasurementColumns.IsBySchool(table.Titles);
         if (wanted.Count == 0 || bySchool)
         {
             while (await table.NextAsync(cancellationToken))
-                reading.Rows.Skip(bySchool ? "children counted where their school is" : "no indicator of the catalogue");
+                reading.Rows.Skip(
+                    bySchool ? "children counted where their school is" : "no indicator of the catalogue"
+                );
             NhsRow.SayIfNothing(reading);
             return;
         }
-        var areas = NhsAreas.Columns(table.Columns, blocks.Min(b => b.Measured < 0 ? b.At.Values.Min() : Math.Min(b.Measured, b.At.Values.Min())));
+        var areas = NhsAreas.Columns(
+            table.Columns,
+            blocks.Min(b => b.Measured < 0 ? b.At.Values.Min() : Math.Min(b.Measured, b.At.Values.Min()))
+        );
         while (await table.NextAsync(cancellationToken))
         {
             if (NhsRow.Area(rows, reading, areas) is { } area)
@@ -64,13 +80,30 @@ public sealed class NhsMeasurementReader : IReleaseReader
         {
             var prevalence = rows.NameOf(want.Block.At[NhsMeasurementFigure.Prevalence]);
             if (want.Period is not { } period)
-                row.Fault(Check.PeriodUnreadable.Found("Neither the columns nor a title, the sheet's name or the file's name say which one school year the table is about.", rows.Row));
+                row.Fault(
+                    Check.PeriodUnreadable.Found(
+                        "Neither the columns nor a title, the sheet's name or the file's name say which one school year the table is about.",
+                        rows.Row
+                    )
+                );
             else if (Read(rows, row, want.Block) is { } figures)
             {
                 if (figures.Value.Value is < 0 or > 100)
-                    row.Fault(Check.PercentOutOfRange.Found("The cell should be a percentage and is not between 0 and 100.", rows.Row, prevalence));
+                    row.Fault(
+                        Check.PercentOutOfRange.Found(
+                            "The cell should be a percentage and is not between 0 and 100.",
+                            rows.Row,
+                            prevalence
+                        )
+                    );
                 if (figures.Number?.Value is < 0 || figures.Number?.Value > figures.Measured?.Value)
-                    row.Fault(Check.CountsDisagree.Found("More children are counted in the category than were measured, or fewer than none.", rows.Row, prevalence));
+                    row.Fault(
+                        Check.CountsDisagree.Found(
+                            "More children are counted in the category than were measured, or fewer than none.",
+                            rows.Row,
+                            prevalence
+                        )
+                    );
                 Take(row, area, want, period, prevalence, figures);
             }
         }
@@ -86,14 +119,25 @@ public sealed class NhsMeasurementReader : IReleaseReader
                 return null;
             if (NhsCell.TryRead(rows, column, out var measure))
                 return measure;
-            row.Fault(Check.CellUnreadable.Found("The cell is neither a number nor a symbol for a missing figure.", rows.Row, rows.NameOf(column)));
+            row.Fault(
+                Check.CellUnreadable.Found(
+                    "The cell is neither a number nor a symbol for a missing figure.",
+                    rows.Row,
+                    rows.NameOf(column)
+                )
+            );
             unreadable = true;
             return null;
         }
 
         int Of(NhsMeasurementFigure figure) => block.At.GetValueOrDefault(figure, -1);
         var figures = new Figures(
-            At(Of(NhsMeasurementFigure.Prevalence)) ?? default, At(Of(NhsMeasurementFigure.Number)), At(block.Measured), At(Of(NhsMeasurementFigure.Lower)), At(Of(NhsMeasurementFigure.Upper)));
+            At(Of(NhsMeasurementFigure.Prevalence)) ?? default,
+            At(Of(NhsMeasurementFigure.Number)),
+            At(block.Measured),
+            At(Of(NhsMeasurementFigure.Lower)),
+            At(Of(NhsMeasurementFigure.Upper))
+        );
         return unreadable ? null : figures;
     }
 
@@ -105,6 +149,16 @@ public sealed class NhsMeasurementReader : IReleaseReader
         if (figures.Number is { } number)
             row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Numerator, number, null);
         if (figures.Measured is { } measured)
-            row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Denominator, measured, null);
+            row.Add(
+                id,
+                want.Source.Name,
+                want.Rank,
+                column,
+                false,
+                period,
+                ObservationPart.Denominator,
+                measured,
+                null
+            );
     }
 }

@@ -23,7 +23,8 @@ internal static partial class NhsPeriods
 
     /// <summary>The school year that the first text with any speaks of; null where there is none, or several in that text.</summary>
     /// <param name="texts">The texts, the most telling first.</param>
-    public static Period? SchoolYear(IReadOnlyCollection<string> texts) => Single(FirstSpokenOf(texts, text => Years(text, "academic")));
+    public static Period? SchoolYear(IReadOnlyCollection<string> texts) =>
+        Single(FirstSpokenOf(texts, text => Years(text, "academic")));
 
     private static Period[] FirstSpokenOf(IEnumerable<string> texts, Func<string, IEnumerable<Period>> read) =>
         texts.Select(text => read(text).Distinct().ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
@@ -62,7 +63,8 @@ internal static partial class NhsPeriods
         return next == year + 1 || (next < 100 && next == (year + 1) % 100) ? year : null;
     }
 
-    private static Period Ending(int calendarYear, int quarter) => Quarter(quarter == 3 ? calendarYear - 1 : calendarYear, quarter);
+    private static Period Ending(int calendarYear, int quarter) =>
+        Quarter(quarter == 3 ? calendarYear - 1 : calendarYear, quarter);
 
     private static Period Quarter(int year, int quarter)
     {
@@ -72,20 +74,38 @@ internal static partial class NhsPeriods
 
     private static string Short(string month) => month[..3].ToLowerInvariant();
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private const string Year = @"(?<![0-9])((?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})|(?<year>[0-2][0-9])[/_-]?(?<next>[0-2][0-9]))(?![0-9/])";
+    private const string Year =
+        @"(?<![0-9])((?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})|(?<year>[0-2][0-9])[/_-]?(?<next>[0-2][0-9]))(?![0-9/])";
     private const string Q = @"(?<![A-Za-z])Q(uarter|tr)?[\s_-]*(?<quarter>[1-4])(?![0-9])";
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(Q + "[^0-9]{0,40}" + Year, Options, 60_000)]
     private static partial Regex QuarterThenYear();
+
     [GeneratedRegex(Year + @"[\s,:;(_–-]{0,5}" + Q, Options, 60_000)]
     private static partial Regex YearThenQuarter();
-    [GeneratedRegex(@"(?<![A-Za-z])(?<from>(Apr|Jul|Oct|Jan)[a-z]*)\.?\s*((19|20)[0-9]{2}\s*)?(to|and|-|–)\s*(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\.?\s*(?<year>(19|20)[0-9]{2})", Options, 60_000)]
+
+    [GeneratedRegex(
+        @"(?<![A-Za-z])(?<from>(Apr|Jul|Oct|Jan)[a-z]*)\.?\s*((19|20)[0-9]{2}\s*)?(to|and|-|–)\s*(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\.?\s*(?<year>(19|20)[0-9]{2})",
+        Options,
+        60_000
+    )]
     private static partial Regex MonthToMonth();
-    [GeneratedRegex(@"quarter\s+end(ing|ed)?\s+([0-9]{1,2}(st|th)?\s+)?(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\s+(?<year>(19|20)[0-9]{2})", Options, 60_000)]
+
+    [GeneratedRegex(
+        @"quarter\s+end(ing|ed)?\s+([0-9]{1,2}(st|th)?\s+)?(?<to>(Jun|Sep|Dec|Mar)[a-z]*)\s+(?<year>(19|20)[0-9]{2})",
+        Options,
+        60_000
+    )]
     private static partial Regex QuarterEnding();
-    [GeneratedRegex(@"(?<![0-9])(?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})(?![0-9/-])", Options, 60_000)]
+
+    [GeneratedRegex(
+        @"(?<![0-9])(?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})(?![0-9/-])",
+        Options,
+        60_000
+    )]
     private static partial Regex YearPair();
 }

@@ -7,7 +7,10 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// <summary>Decides of a row below the header of an NHS table whether it is about an area of the register.</summary>
 internal static class NhsRow
 {
-    private static readonly HashSet<string> Sexes = new(["Boys", "Girls", "Male", "Males", "Female", "Females"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Sexes = new(
+        ["Boys", "Girls", "Male", "Males", "Female", "Females"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The area that the row is about; null where it is about none, and then the row is counted.</summary>
     public static Area? Area(CsvRows rows, FileReading reading, IReadOnlyList<NhsColumn> columns)
@@ -30,6 +33,8 @@ internal static class NhsRow
     public static void SayIfNothing(FileReading reading)
     {
         if (reading.Rows is { Accepted: 0, Rejected: 0, Read: > 0 } && reading.Findings.Count(Check.NothingKnown) == 0)
-            reading.Findings.Add(Check.NothingKnown.Found("No row of the table is a headline figure of an area in the register."));
+            reading.Findings.Add(
+                Check.NothingKnown.Found("No row of the table is a headline figure of an area in the register.")
+            );
     }
 }

@@ -82,7 +82,8 @@ internal sealed class NhsTable
         return [.. texts.Select((t, i) => new NhsColumn(i, [.. t.Where(x => x.Length > 0)]))];
     }
 
-    private static string Own(IReadOnlyList<string> level, int column) => column < level.Count ? level[column].Trim() : "";
+    private static string Own(IReadOnlyList<string> level, int column) =>
+        column < level.Count ? level[column].Trim() : "";
 }
 
 /// <summary>One column.</summary>
@@ -90,7 +91,8 @@ internal sealed class NhsTable
 internal sealed record NhsColumn(int Index, IReadOnlyList<string> Texts)
 {
     /// <summary>All of it as one name.</summary>
-    public string Name { get; } = string.Join(' ', string.Join(' ', Texts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Name { get; } =
+        string.Join(' ', string.Join(' ', Texts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What the lowest text says of which anything can be said: the text nearest to the figures decides.</summary>
     /// <param name="read">Reads a text; null where it says nothing.</param>

@@ -15,7 +15,15 @@ internal static partial class OnsPeriod
         period = default;
         if (Interval().Match(text) is not { Success: true } match)
             return PeriodLabel.TryParse(text, years, out period, out _);
-        if (!DateOnly.TryParseExact(match.Groups["start"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start) || start.Year is < 1900 or > 2100)
+        if (
+            !DateOnly.TryParseExact(
+                match.Groups["start"].Value,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var start
+            ) || start.Year is < 1900 or > 2100
+        )
             return false;
         var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
         (period, var read) = (match.Groups["unit"].Value, count) switch
@@ -31,8 +39,22 @@ internal static partial class OnsPeriod
     }
 
     private static Period Year(DateOnly start, YearType? years) =>
-        (years ?? YearType.Find(start.Month switch { 4 => "financial", 8 or 9 => "academic", _ => "calendar" })!).Ending(start.AddYears(1).AddDays(-1).Year);
+        (
+            years
+            ?? YearType.Find(
+                start.Month switch
+                {
+                    4 => "financial",
+                    8 or 9 => "academic",
+                    _ => "calendar",
+                }
+            )!
+        ).Ending(start.AddYears(1).AddDays(-1).Year);
 
-    [GeneratedRegex("^(?<start>[0-9]{4}-[0-9]{2}-[0-9]{2})(T00:00:00Z?)?/P(?<count>[0-9]{1,2})(?<unit>[YMD])$", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        "^(?<start>[0-9]{4}-[0-9]{2}-[0-9]{2})(T00:00:00Z?)?/P(?<count>[0-9]{1,2})(?<unit>[YMD])$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
     private static partial Regex Interval();
 }

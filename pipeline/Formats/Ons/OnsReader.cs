@@ -17,21 +17,49 @@ public sealed class OnsReader : IReleaseReader
 
     /// <inheritdoc />
     public string Format => "ons";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Obesity, Feed.Neighbours];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["AREACD", "AREANM", "Indicator", "Period"];
-    /// <inheritdoc />
-    public bool Recognises(Header header) => TellingColumns.All(header.Has) && (header.Has("observation") || header.Has("Value"));
 
-    private sealed record Columns(int Area, int Geography, int Indicator, int Category, int Period, int Value, int Measure, int Unit, int Lower, int Upper, int Status, int Notes)
+    /// <inheritdoc />
+    public bool Recognises(Header header) =>
+        TellingColumns.All(header.Has) && (header.Has("observation") || header.Has("Value"));
+
+    private sealed record Columns(
+        int Area,
+        int Geography,
+        int Indicator,
+        int Category,
+        int Period,
+        int Value,
+        int Measure,
+        int Unit,
+        int Lower,
+        int Upper,
+        int Status,
+        int Notes
+    )
     {
         public static Columns Of(Header h)
         {
             int At(params string[] names) => names.Select(h.IndexOf).FirstOrDefault(i => i >= 0, -1);
             return new(
-                At("AREACD"), At("Geography"), At("Indicator"), At("Category"), At("Period"), At("observation", "Value"), At("Measure"), At("Unit"),
-                At("lci_95", "Lower Confidence Interval (95%)"), At("uci_95", "Upper Confidence Interval (95%)"), At("status", "Observation Status"), At("Notes"));
+                At("AREACD"),
+                At("Geography"),
+                At("Indicator"),
+                At("Category"),
+                At("Period"),
+                At("observation", "Value"),
+                At("Measure"),
+                At("Unit"),
+                At("lci_95", "Lower Confidence Interval (95%)"),
+                At("uci_95", "Upper Confidence Interval (95%)"),
+                At("status", "Observation Status"),
+                At("Notes")
+            );
         }
     }
 
@@ -41,8 +69,13 @@ public sealed class OnsReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var columns = Columns.Of(rows.Header);
-        var carried = reading.Reference.Catalogue.Carried(Format)
-            .ToLookup(c => c.Source.Value, c => new Entry(c.Indicator, c.Source, c.Rank), StringComparer.OrdinalIgnoreCase);
+        var carried = reading
+            .Reference.Catalogue.Carried(Format)
+            .ToLookup(
+                c => c.Source.Value,
+                c => new Entry(c.Indicator, c.Source, c.Rank),
+                StringComparer.OrdinalIgnoreCase
+            );
         var known = false;
         while (await rows.NextAsync(cancellationToken))
         {
@@ -70,19 +103,55 @@ public sealed class OnsReader : IReleaseReader
     {
         if (!OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period))
         {
-            reading.Reject(Check.PeriodUnreadable.Found("The period is neither a day with a length, such as 2021-04-01/P1Y, nor a label of this series.", rows.Row, rows.NameOf(columns.Period)));
+            reading.Reject(
+                Check.PeriodUnreadable.Found(
+                    "The period is neither a day with a length, such as 2021-04-01/P1Y, nor a label of this series.",
+                    rows.Row,
+                    rows.NameOf(columns.Period)
+                )
+            );
             return;
         }
         var row = new RowBuilder(rows, reading);
         var id = new SeriesId(entry.Indicator.Id, area.Code);
         var status = OnsStatus.Parse(rows.Text(columns.Status));
         var note = string.Join(' ', new[] { status.Note, rows.Text(columns.Notes) }.Where(n => n?.Length > 0));
-        var beside = new ObservationDetails { Lower = row.Limit(columns.Lower), Upper = row.Limit(columns.Upper), Note = note.Length == 0 ? null : note };
+        var beside = new ObservationDetails
+        {
+            Lower = row.Limit(columns.Lower),
+            Upper = row.Limit(columns.Upper),
+            Note = note.Length == 0 ? null : note,
+        };
         var column = rows.NameOf(columns.Value);
-        if (rows.TryMeasure(columns.Value, out var measure) && measure.Missing is MissingReason.NotGiven && status.Reason is not MissingReason.NotGiven)
-            row.Add(id, entry.Source.Name, entry.Rank, column, false, period, ObservationPart.Value, Measure.None(status.Reason, measure.Symbol), beside);
+        if (
+            rows.TryMeasure(columns.Value, out var measure)
+            && measure.Missing is MissingReason.NotGiven
+            && status.Reason is not MissingReason.NotGiven
+        )
+            row.Add(
+                id,
+                entry.Source.Name,
+                entry.Rank,
+                column,
+                false,
+                period,
+                ObservationPart.Value,
+                Measure.None(status.Reason, measure.Symbol),
+                beside
+            );
         else
-            row.Add(id, entry.Source.Name, entry.Rank, columns.Value, false, entry.Indicator.Unit, period, ObservationPart.Value, columns.Value, beside: beside);
+            row.Add(
+                id,
+                entry.Source.Name,
+                entry.Rank,
+                columns.Value,
+                false,
+                entry.Indicator.Unit,
+                period,
+                ObservationPart.Value,
+                columns.Value,
+                beside: beside
+            );
         row.Commit();
     }
 
@@ -92,7 +161,8 @@ public sealed class OnsReader : IReleaseReader
         : null;
 
     private static bool IsPercentage(CsvRows rows, Columns columns) =>
-        (columns.Unit < 0 && columns.Measure < 0) || Percentages.Any(p => rows.Is(columns.Unit, p) || rows.Is(columns.Measure, p));
+        (columns.Unit < 0 && columns.Measure < 0)
+        || Percentages.Any(p => rows.Is(columns.Unit, p) || rows.Is(columns.Measure, p));
 
     // A category that the catalogue does not ask for must be the total over all.
     private static bool Matches(CsvRows rows, int column, SeriesSource source)

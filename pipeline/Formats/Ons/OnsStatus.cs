@@ -20,5 +20,13 @@ internal sealed record OnsStatus(MissingReason Reason, string? Note)
 
     /// <summary>Reads a status.</summary>
     public static OnsStatus Parse(string text) =>
-        text.Length == 0 ? Normal : Known.FirstOrDefault(k => text.Equals(k.Letter, StringComparison.OrdinalIgnoreCase) || text.Contains(k.Words, StringComparison.OrdinalIgnoreCase)).Status ?? Normal;
+        text.Length == 0
+            ? Normal
+            : Known
+                .FirstOrDefault(k =>
+                    text.Equals(k.Letter, StringComparison.OrdinalIgnoreCase)
+                    || text.Contains(k.Words, StringComparison.OrdinalIgnoreCase)
+                )
+                .Status
+                ?? Normal;
 }

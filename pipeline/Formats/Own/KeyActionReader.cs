@@ -27,12 +27,16 @@ public sealed class KeyActionReader : IReleaseReader
 
     /// <inheritdoc />
     public string Format => "key-actions";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.KeyActions];
+
     /// <inheritdoc />
     public bool OnlyInItsFeeds => true;
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["priority", "reference", "action", "status"];
+
     /// <inheritdoc />
     public bool HasOwnTexts => true;
 
@@ -48,22 +52,36 @@ public sealed class KeyActionReader : IReleaseReader
             if (!Statuses.TryGetValue(Cell("status"), out var status))
                 reading.Reject(Check.StatusUnknown.Found("The status is not one of the three.", rows.Row, "status"));
             else if (!priorities.Contains(Cell("priority")))
-                reading.Reject(Check.PriorityUnknown.Found("The priority is not one of the catalogue.", rows.Row, "priority"));
+                reading.Reject(
+                    Check.PriorityUnknown.Found("The priority is not one of the catalogue.", rows.Row, "priority")
+                );
             else if (Array.Find(Texts, t => Cell(t).Length > MaxText) is { } column)
-                reading.Reject(Check.TextTooLong.Found($"The text is longer than {MaxText} characters.", rows.Row, column));
+                reading.Reject(
+                    Check.TextTooLong.Found($"The text is longer than {MaxText} characters.", rows.Row, column)
+                );
             else if (Cell("action").Length == 0)
                 reading.Reject(Check.ActionBlank.Found("The row does not say what is to be done.", rows.Row, "action"));
             else if (reference.Length > 0 && !references.TryAdd(reference, rows.Row))
-                reading.Reject(Check.ReferenceRepeated.Found($"The reference is that of row {references[reference]}.", rows.Row, "reference"));
+                reading.Reject(
+                    Check.ReferenceRepeated.Found(
+                        $"The reference is that of row {references[reference]}.",
+                        rows.Row,
+                        "reference"
+                    )
+                );
             else
             {
                 if (reading.KeyActions.Count == MaxActions)
                 {
-                    reading.Reject(Check.FileTooLarge.Found($"The list has more than {MaxActions} key actions.", rows.Row));
+                    reading.Reject(
+                        Check.FileTooLarge.Found($"The list has more than {MaxActions} key actions.", rows.Row)
+                    );
                     reading.Refuse(Check.FileTooLarge.Found($"A list has at most {MaxActions} key actions.", rows.Row));
                     return;
                 }
-                reading.KeyActions.Add(new(Cell("priority"), reference, Cell("action"), Cell("lead"), status, Cell("note")));
+                reading.KeyActions.Add(
+                    new(Cell("priority"), reference, Cell("action"), Cell("lead"), status, Cell("note"))
+                );
                 reading.Rows.Accept();
             }
         }

@@ -18,10 +18,13 @@ public sealed class LocalReturnReader : IReleaseReader
 
     /// <inheritdoc />
     public string Format => "local-return";
+
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Local];
+
     /// <inheritdoc />
     public IReadOnlyList<string> TellingColumns => ["indicator", "area_code", "period", "year_type", "value"];
+
     /// <inheritdoc />
     public bool HasOwnTexts => true;
 
@@ -29,32 +32,77 @@ public sealed class LocalReturnReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         int Column(string name) => rows.Header.IndexOf(name);
-        var (indicatorColumn, areaColumn, periodColumn, yearColumn) = (Column("indicator"), Column("area_code"), Column("period"), Column("year_type"));
+        var (indicatorColumn, areaColumn, periodColumn, yearColumn) = (
+            Column("indicator"),
+            Column("area_code"),
+            Column("period"),
+            Column("year_type")
+        );
         var counted = new CountedFindings();
         while (await rows.NextAsync(cancellationToken))
         {
             var years = rows.Text(yearColumn);
             if (reading.Reference.Catalogue.Find(rows.Text(indicatorColumn)) is not { } indicator)
-                reading.Reject(Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator"));
+                reading.Reject(
+                    Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
+                );
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
-                reading.Reject(Check.AreaUnknown.Found("The area code is not in the register of areas.", rows.Row, "area_code"));
-            else if ((years.Length > 0 && YearType.Find(years) is null) || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage)
-                || (years.Length == 0 && !OfNoYearType.Contains(period.Kind)))
-                reading.Reject(Check.PeriodUnreadable.Found($"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or empty for a quarter or a day.", rows.Row, "period"));
+                reading.Reject(
+                    Check.AreaUnknown.Found("The area code is not in the register of areas.", rows.Row, "area_code")
+                );
+            else if (
+                (years.Length > 0 && YearType.Find(years) is null)
+                || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage)
+                || (years.Length == 0 && !OfNoYearType.Contains(period.Kind))
+            )
+                reading.Reject(
+                    Check.PeriodUnreadable.Found(
+                        $"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or empty for a quarter or a day.",
+                        rows.Row,
+                        "period"
+                    )
+                );
             else
             {
                 var status = rows.Text(Column("status")).ToLowerInvariant();
                 var note = rows.Text(Column("note"));
-                var beside = new ObservationDetails { Vintage = Vintages.Contains(status) ? status : vintage, Note = note.Length == 0 ? null : note };
+                var beside = new ObservationDetails
+                {
+                    Vintage = Vintages.Contains(status) ? status : vintage,
+                    Note = note.Length == 0 ? null : note,
+                };
                 if (status.Length > 0 && !Vintages.Contains(status))
-                    counted.Add(Check.VintageUnknown, rows.Row, "the status is none of provisional, revised and final", "status");
+                    counted.Add(
+                        Check.VintageUnknown,
+                        rows.Row,
+                        "the status is none of provisional, revised and final",
+                        "status"
+                    );
                 if (rows.Text(Column("value")).Length == 0)
                     counted.Add(Check.FigureBlank, rows.Row, "the cell is blank in a column of figures", "value");
                 var row = new RowBuilder(rows, reading);
-                foreach (var (role, name) in new[] { (ObservationPart.Value, "value"), (ObservationPart.Numerator, "numerator"), (ObservationPart.Denominator, "denominator") })
+                foreach (
+                    var (role, name) in new[]
+                    {
+                        (ObservationPart.Value, "value"),
+                        (ObservationPart.Numerator, "numerator"),
+                        (ObservationPart.Denominator, "denominator"),
+                    }
+                )
                 {
                     if (Column(name) is >= 0 and var column)
-                        row.Add(new(indicator.Id, area.Code), $"local:{indicator.Id}", Series.LocalReturnPreference, Column("value"), false, indicator.Unit, period, role, column, beside: beside);
+                        row.Add(
+                            new(indicator.Id, area.Code),
+                            $"local:{indicator.Id}",
+                            Series.LocalReturnPreference,
+                            Column("value"),
+                            false,
+                            indicator.Unit,
+                            period,
+                            role,
+                            column,
+                            beside: beside
+                        );
                 }
                 row.Commit();
             }

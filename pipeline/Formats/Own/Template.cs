@@ -10,31 +10,36 @@ public sealed record TemplateColumn(string Name, string About, string Example);
 public static class Template
 {
     /// <summary>The columns of a feed's file; null where the feed is a publisher's.</summary>
-    public static IReadOnlyList<TemplateColumn>? Columns(Feed feed) => feed switch
-    {
-        Feed.Local =>
-        [
-            new("indicator", "An indicator's id; the sheet Indicators lists them.", "overall-absence"),
-            new("area_code", "The area's code.", "E10000024"),
-            new("period", "2012/13 Q2, 2011/12, 2024 or 31 March 2024.", "2025/26 Q2"),
-            new("year_type", $"What a year is: {string.Join(", ", YearType.Names)}. Empty for a quarter or a day.", ""),
-            new("value", "The figure, or one of the symbols c, x, z, u, low.", "6.1"),
-            new("numerator", "The count above the line, where there is one.", ""),
-            new("denominator", "The count below the line, where there is one.", ""),
-            new("status", "provisional, revised or final; may be empty.", "provisional"),
-            new("note", "Printed beside the figure.", ""),
-        ],
-        Feed.KeyActions =>
-        [
-            new("priority", "The id of its priority, 1 to 7.", "1"),
-            new("reference", "Its reference in the plan.", "1.1"),
-            new("action", "What is to be done.", "Open the multi-agency hub"),
-            new("lead", "Who leads it: a job title, never a person's name.", "Service Director"),
-            new("status", "Completed, On schedule or Behind schedule.", "On schedule"),
-            new("note", "May be empty.", ""),
-        ],
-        _ => null,
-    };
+    public static IReadOnlyList<TemplateColumn>? Columns(Feed feed) =>
+        feed switch
+        {
+            Feed.Local =>
+            [
+                new("indicator", "An indicator's id; the sheet Indicators lists them.", "overall-absence"),
+                new("area_code", "The area's code.", "E10000024"),
+                new("period", "2012/13 Q2, 2011/12, 2024 or 31 March 2024.", "2025/26 Q2"),
+                new(
+                    "year_type",
+                    $"What a year is: {string.Join(", ", YearType.Names)}. Empty for a quarter or a day.",
+                    ""
+                ),
+                new("value", "The figure, or one of the symbols c, x, z, u, low.", "6.1"),
+                new("numerator", "The count above the line, where there is one.", ""),
+                new("denominator", "The count below the line, where there is one.", ""),
+                new("status", "provisional, revised or final; may be empty.", "provisional"),
+                new("note", "Printed beside the figure.", ""),
+            ],
+            Feed.KeyActions =>
+            [
+                new("priority", "The id of its priority, 1 to 7.", "1"),
+                new("reference", "Its reference in the plan.", "1.1"),
+                new("action", "What is to be done.", "Open the multi-agency hub"),
+                new("lead", "Who leads it: a job title, never a person's name.", "Service Director"),
+                new("status", "Completed, On schedule or Behind schedule.", "On schedule"),
+                new("note", "May be empty.", ""),
+            ],
+            _ => null,
+        };
 
     /// <summary>The indicators that a local return may name.</summary>
     public static IEnumerable<(string Id, string Name, string Unit)> Indicators(IndicatorCatalogue catalogue) =>

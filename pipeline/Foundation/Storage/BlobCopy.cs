@@ -63,16 +63,19 @@ internal sealed class BlobCopy(BlobContainerClient container, BlobItem item)
 
     private BlobClient Blob => container.GetBlobClient(Name);
 
-    private BlobBaseClient? Older => (item.VersionId, item.Snapshot) switch
-    {
-        ({ } version, _) => Blob.WithVersion(version),
-        (_, { } snapshot) => Blob.WithSnapshot(snapshot),
-        _ => null,
-    };
+    private BlobBaseClient? Older =>
+        (item.VersionId, item.Snapshot) switch
+        {
+            ({ } version, _) => Blob.WithVersion(version),
+            (_, { } snapshot) => Blob.WithSnapshot(snapshot),
+            _ => null,
+        };
 
     /// <summary>Every copy in a container, as far as the account keeps any beside the blobs.</summary>
     public static IAsyncEnumerable<BlobCopy> AllAsync(
-        BlobContainerClient container, CancellationToken cancellationToken)
+        BlobContainerClient container,
+        CancellationToken cancellationToken
+    )
     {
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, States = Every };
         return container.GetBlobsAsync(options, cancellationToken).Select(item => new BlobCopy(container, item));

@@ -33,7 +33,8 @@ internal sealed class BufferErrorBodyPolicy : HttpPipelinePolicy
         Replace(message, whole);
     }
 
-    private static Stream? Unread(HttpMessage message) => message.Response is { IsError: true, ContentStream: { CanSeek: false } body } ? body : null;
+    private static Stream? Unread(HttpMessage message) =>
+        message.Response is { IsError: true, ContentStream: { CanSeek: false } body } ? body : null;
 
     private static void Replace(HttpMessage message, MemoryStream whole)
     {

@@ -13,9 +13,13 @@ internal static class StorageFault
     /// Any other conflict, such as a table that is being deleted, is a fault like others.
     /// </summary>
     public static bool IsAlreadyThere(this RequestFailedException fault) =>
-        fault.ErrorCode == BlobErrorCode.BlobAlreadyExists || fault.ErrorCode == BlobErrorCode.ConditionNotMet || fault.ErrorCode == TableErrorCode.EntityAlreadyExists;
+        fault.ErrorCode == BlobErrorCode.BlobAlreadyExists
+        || fault.ErrorCode == BlobErrorCode.ConditionNotMet
+        || fault.ErrorCode == TableErrorCode.EntityAlreadyExists;
 
     /// <summary>Whether an entity that was to be added, or replaced as it was read, has been written or deleted by another one in between.</summary>
     public static bool IsOvertaken(this RequestFailedException fault) =>
-        fault.IsAlreadyThere() || fault.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied || fault.ErrorCode == TableErrorCode.ResourceNotFound;
+        fault.IsAlreadyThere()
+        || fault.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied
+        || fault.ErrorCode == TableErrorCode.ResourceNotFound;
 }

@@ -24,7 +24,9 @@ public static class StorageKey
             else
                 key.Append('_').Append(b.ToString("X2", CultureInfo.InvariantCulture));
         }
-        return key.Length <= MaximumLength ? key.ToString() : throw new ArgumentException("The key would be longer than 512 characters.", nameof(text));
+        return key.Length <= MaximumLength
+            ? key.ToString()
+            : throw new ArgumentException("The key would be longer than 512 characters.", nameof(text));
     }
 
     /// <summary>Reads back what <see cref="Encode"/> wrote.</summary>
@@ -35,7 +37,9 @@ public static class StorageKey
         {
             if (key[i] == '_')
             {
-                bytes.Add(byte.Parse(key.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                bytes.Add(
+                    byte.Parse(key.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                );
                 i += 2;
             }
             else

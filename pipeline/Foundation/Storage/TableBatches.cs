@@ -13,19 +13,33 @@ internal static class TableBatches
     /// Upserts every entity, one partition a transaction, several at once. Run twice it leaves the same. The entities of a partition
     /// are made when they are due, so that making some and writing others happen side by side.
     /// </summary>
-    public static Task UpsertAsync(TableClient table, IEnumerable<IEnumerable<TableEntity>> partitions, CancellationToken cancellationToken) =>
+    public static Task UpsertAsync(
+        TableClient table,
+        IEnumerable<IEnumerable<TableEntity>> partitions,
+        CancellationToken cancellationToken
+    ) =>
         Parallel.ForEachAsync(
             partitions.SelectMany(Transactions),
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
-            async (batch, token) => await table.SubmitTransactionAsync(batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)), token));
+            async (batch, token) =>
+                await table.SubmitTransactionAsync(
+                    batch.Select(e => new TableTransactionAction(TableTransactionActionType.UpsertReplace, e)),
+                    token
+                )
+        );
 
     /// <summary>Deletes entities, several at once. One that is gone already does no harm.</summary>
     /// <param name="keys">The entities, of which only the keys are looked at.</param>
-    public static Task DeleteAsync(TableClient table, IEnumerable<TableEntity> keys, CancellationToken cancellationToken) =>
+    public static Task DeleteAsync(
+        TableClient table,
+        IEnumerable<TableEntity> keys,
+        CancellationToken cancellationToken
+    ) =>
         Parallel.ForEachAsync(
             keys,
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
-            async (key, token) => await table.DeleteEntityAsync(key.PartitionKey, key.RowKey, cancellationToken: token));
+            async (key, token) => await table.DeleteEntityAsync(key.PartitionKey, key.RowKey, cancellationToken: token)
+        );
 
     private static IEnumerable<List<TableEntity>> Transactions(IEnumerable<TableEntity> partition)
     {

@@ -9,7 +9,11 @@ internal static class SafeCsv
     /// <param name="output">Where to write; it is left open.</param>
     public static CsvWriter Create(Stream output, IEnumerable<string> header)
     {
-        var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
+        var csv = CsvWriter.Create(
+            output,
+            new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true },
+            leaveOpen: true
+        );
         foreach (var name in header)
             csv.WriteField(name);
         csv.EndRecord();

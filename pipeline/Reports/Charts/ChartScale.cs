@@ -30,7 +30,8 @@ internal sealed record ChartScale(decimal From, decimal To, decimal Step)
     public int Decimals => Step >= 1 ? 0 : Step.Scale;
 
     /// <summary>Where a figure is drawn.</summary>
-    public double At(decimal value, double start, double end) => start + ((double)((value - From) / (To - From)) * (end - start));
+    public double At(decimal value, double start, double end) =>
+        start + ((double)((value - From) / (To - From)) * (end - start));
 
     // 1, 2 or 5 times a power of ten, not less than the step asked for.
     private static decimal Round(decimal least)

@@ -14,7 +14,9 @@ internal static class ChartText
         if (place.National?.Value is { } england)
             parts.Add($"England {line.Figure(england)}{Of(place.National.Period)}");
         if (place.Neighbours is { Shown: { } average, Figures: { Count: > 0 } figures })
-            parts.Add($"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}");
+            parts.Add(
+                $"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}"
+            );
         return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
 
         string Of(string? period) => PlaceText.Elsewhen(place, period);
@@ -25,15 +27,21 @@ internal static class ChartText
     {
         var history = line.Place.History;
         var (first, last) = (history.First(h => h.Local is not null), history.Last(h => h.Local is not null));
-        var breaks = history.Skip(1).Where(h => h.Break is not null).Select(h => $" Break in the series before {h.Period}: {h.Break}");
+        var breaks = history
+            .Skip(1)
+            .Where(h => h.Break is not null)
+            .Select(h => $" Break in the series before {h.Period}: {h.Break}");
         return $"{Point(line, first)} {Point(line, last)}{string.Concat(breaks)}";
     }
 
     private static string Point(PageLine line, SnapshotPoint point) =>
         $"{point.Period}: {line.Area} {line.Figure(point.Local)}{(point.National is { } england ? $", England {line.Figure(england)}" : "")}{(point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")}.";
 
-    private static string Neighbours(PageLine line) => NeighbourCount.For(line.Row, line.Place) is not { } count ? ""
-        : $" {line.Area} is {count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";
+    private static string Neighbours(PageLine line) =>
+        NeighbourCount.For(line.Row, line.Place) is not { } count
+            ? ""
+            : $" {line.Area} is {count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";
 
-    private static string Band(PageLine line) => line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";
+    private static string Band(PageLine line) =>
+        line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";
 }

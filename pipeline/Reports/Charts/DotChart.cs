@@ -18,7 +18,12 @@ internal static class DotChart
     private const double TextLine = 13;
     private const int LettersALine = 17;
 
-    private sealed record Dots(string Name, IReadOnlyList<decimal> Values, Func<SvgDrawing, double, double, SvgDrawing> Mark, string? Label);
+    private sealed record Dots(
+        string Name,
+        IReadOnlyList<decimal> Values,
+        Func<SvgDrawing, double, double, SvgDrawing> Mark,
+        string? Label
+    );
 
     /// <summary>The drawing; null where there are not two figures to compare.</summary>
     public static PageDrawing? Draw(PageLine line)
@@ -30,11 +35,20 @@ internal static class DotChart
         Dots[] lanes =
         [
             new(line.Area, [local], (svg, x, y) => svg.Local(x, y), line.Figure(local)),
-            .. place.National?.Value is { } england ? [new Dots("England", [england], (svg, x, y) => svg.England(x, y), line.Figure(england))] : Array.Empty<Dots>(),
-            .. place.Neighbours?.Shown is { } average ? [new Dots("Neighbours’ average", [average], (svg, x, y) => svg.Average(x, y), line.Figure(average))] : Array.Empty<Dots>(),
-            .. neighbours.Count > 0 ? [new Dots("Each neighbour", neighbours, (svg, x, y) => svg.Neighbour(x, y), null)] : Array.Empty<Dots>(),
+            .. place.National?.Value is { } england
+                ? [new Dots("England", [england], (svg, x, y) => svg.England(x, y), line.Figure(england))]
+                : Array.Empty<Dots>(),
+            .. place.Neighbours?.Shown is { } average
+                ? [new Dots("Neighbours’ average", [average], (svg, x, y) => svg.Average(x, y), line.Figure(average))]
+                : Array.Empty<Dots>(),
+            .. neighbours.Count > 0
+                ? [new Dots("Each neighbour", neighbours, (svg, x, y) => svg.Neighbour(x, y), null)]
+                : Array.Empty<Dots>(),
         ];
-        var scale = ChartScale.For([.. lanes.SelectMany(l => l.Values), .. place.Spread is { } s ? new[] { s.Minimum, s.Maximum } : []]);
+        var scale = ChartScale.For([
+            .. lanes.SelectMany(l => l.Values),
+            .. place.Spread is { } s ? new[] { s.Minimum, s.Maximum } : [],
+        ]);
         double X(decimal value) => scale.At(value, Left, Right);
 
         var svg = new SvgDrawing();
@@ -43,7 +57,8 @@ internal static class DotChart
         if (place is { Spread: { } spread, Quartile: not null })
             Bands(svg, line.Row, spread, X, bottom);
         foreach (var mark in scale.Marks)
-            svg.Line("grid", X(mark), bottom, X(mark), bottom + 4).Text(X(mark), bottom + 18, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "middle");
+            svg.Line("grid", X(mark), bottom, X(mark), bottom + 4)
+                .Text(X(mark), bottom + 18, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "middle");
         svg.Line("axis", Left, bottom, Right, bottom);
         var y = Top;
         foreach (var (lane, height) in lanes.Zip(heights))
@@ -55,7 +70,13 @@ internal static class DotChart
     }
 
     // Low figures stand at the left, so the best band does where low is good.
-    private static void Bands(SvgDrawing svg, SnapshotRow row, SnapshotSpread spread, Func<decimal, double> x, double bottom)
+    private static void Bands(
+        SvgDrawing svg,
+        SnapshotRow row,
+        SnapshotSpread spread,
+        Func<decimal, double> x,
+        double bottom
+    )
     {
         decimal[] ends = [spread.Minimum, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Maximum];
         var names = row.Polarity == Catalogue.Polarity.Low ? "ABCD" : "DCBA";

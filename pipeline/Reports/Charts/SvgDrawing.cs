@@ -13,29 +13,38 @@ internal sealed class SvgDrawing
     public static string Style { get; } = PageTemplate.Text("chart.css");
 
     /// <summary>A straight line.</summary>
-    public SvgDrawing Line(string kind, double x1, double y1, double x2, double y2) => Add($"<line class=\"{kind}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
+    public SvgDrawing Line(string kind, double x1, double y1, double x2, double y2) =>
+        Add($"<line class=\"{kind}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
 
     /// <summary>A rectangle.</summary>
-    public SvgDrawing Box(string kind, double x, double y, double width, double height) => Add($"<rect class=\"{kind}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\"/>");
+    public SvgDrawing Box(string kind, double x, double y, double width, double height) =>
+        Add($"<rect class=\"{kind}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\"/>");
 
     /// <summary>The mark of one neighbour, a ring.</summary>
-    public SvgDrawing Neighbour(double x, double y) => Add($"<circle class=\"neighbour\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"5\"/>");
+    public SvgDrawing Neighbour(double x, double y) =>
+        Add($"<circle class=\"neighbour\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"5\"/>");
 
     /// <summary>The mark of the area, a diamond.</summary>
-    public SvgDrawing Local(double x, double y) => Add($"<path class=\"local\" d=\"M{x:0.#} {y - 7:0.#}l7 7l-7 7l-7 -7z\"/>");
+    public SvgDrawing Local(double x, double y) =>
+        Add($"<path class=\"local\" d=\"M{x:0.#} {y - 7:0.#}l7 7l-7 7l-7 -7z\"/>");
 
     /// <summary>The mark of England, a cross.</summary>
-    public SvgDrawing England(double x, double y) => Add($"<path class=\"england\" d=\"M{x - 5:0.#} {y - 5:0.#}l10 10m0 -10l-10 10\"/>");
+    public SvgDrawing England(double x, double y) =>
+        Add($"<path class=\"england\" d=\"M{x - 5:0.#} {y - 5:0.#}l10 10m0 -10l-10 10\"/>");
 
     /// <summary>The mark of the neighbours' average, a square.</summary>
-    public SvgDrawing Average(double x, double y) => Add($"<path class=\"average\" d=\"M{x - 5:0.#} {y - 5:0.#}h10v10h-10z\"/>");
+    public SvgDrawing Average(double x, double y) =>
+        Add($"<path class=\"average\" d=\"M{x - 5:0.#} {y - 5:0.#}h10v10h-10z\"/>");
 
     /// <summary>A line through points.</summary>
     public SvgDrawing Through(string kind, IReadOnlyList<(double X, double Y)> points) =>
-        Add($"<path class=\"line {kind}\" d=\"M{string.Join("L", points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}")))}\"/>");
+        Add(
+            $"<path class=\"line {kind}\" d=\"M{string.Join("L", points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}")))}\"/>"
+        );
 
     /// <summary>A text; "start", "middle" or "end" of it stands at the place.</summary>
-    public SvgDrawing Text(double x, double y, string text, string anchor = "start") => Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{PageTemplate.Encode(text)}</text>");
+    public SvgDrawing Text(double x, double y, string text, string anchor = "start") =>
+        Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{PageTemplate.Encode(text)}</text>");
 
     /// <inheritdoc/>
     public override string ToString() => _svg.ToString();

@@ -28,9 +28,15 @@ internal sealed partial class TimeAxis
     /// <summary>Whether a period is left out before this one.</summary>
     public bool IsGapBefore(int i) => i > 0 && _at[i] - _at[i - 1] > _step * 1.5;
 
-    private static double? Told(string label) => Year().Match(label) is { Success: true } year
-        ? double.Parse(year.Value, CultureInfo.InvariantCulture) + (Quarter().Match(label) is { Success: true } quarter ? (quarter.Groups["number"].Value[0] - '1') / 4.0 : 0)
-        : null;
+    private static double? Told(string label) =>
+        Year().Match(label) is { Success: true } year
+            ? double.Parse(year.Value, CultureInfo.InvariantCulture)
+                + (
+                    Quarter().Match(label) is { Success: true } quarter
+                        ? (quarter.Groups["number"].Value[0] - '1') / 4.0
+                        : 0
+                )
+            : null;
 
     [GeneratedRegex(@"(?<![0-9])[12][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();

@@ -22,21 +22,25 @@ internal static class TrendChart
         var history = line.Place.History;
         if (history.Count(h => h.Local is not null) < 2)
             return null;
-        var scale = ChartScale.For([.. history.SelectMany(h => new[] { h.Local, h.National, h.Neighbours }).OfType<decimal>()]);
+        var scale = ChartScale.For([
+            .. history.SelectMany(h => new[] { h.Local, h.National, h.Neighbours }).OfType<decimal>(),
+        ]);
         var at = TimeAxis.For([.. history.Select(h => h.Period)]);
         double X(int i) => Left + 8 + (at.Share(i) * (Right - Left - 16));
         double Y(decimal value) => scale.At(value, Bottom, Top);
 
         var svg = new SvgDrawing();
         foreach (var mark in scale.Marks)
-            svg.Line("grid", Left, Y(mark), Right, Y(mark)).Text(Left - 5, Y(mark) + 4, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "end");
+            svg.Line("grid", Left, Y(mark), Right, Y(mark))
+                .Text(Left - 5, Y(mark) + 4, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "end");
         foreach (var (point, i) in history.Select((p, i) => (p, i)).Where(p => p.p.Break is not null && p.i > 0))
-            svg.Line("break", (X(i - 1) + X(i)) / 2, Top - 4, (X(i - 1) + X(i)) / 2, Bottom).Text((X(i - 1) + X(i)) / 2, Top - 7, "break", "middle");
+            svg.Line("break", (X(i - 1) + X(i)) / 2, Top - 4, (X(i - 1) + X(i)) / 2, Bottom)
+                .Text((X(i - 1) + X(i)) / 2, Top - 7, "break", "middle");
         Series("of-england", h => h.National, (x, y) => svg.England(x, y));
         Series("of-average", h => h.Neighbours, (x, y) => svg.Average(x, y));
         Series("of-local", h => h.Local, (x, y) => svg.Local(x, y));
         svg.Text(Left, Height - 8, history[0].Period).Text(Right, Height - 8, history[^1].Period, "end");
-        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line)) 
+        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line))
         {
             Key = new(line.Area, history.Any(h => h.National is not null), history.Any(h => h.Neighbours is not null)),
         };
@@ -54,7 +58,11 @@ internal static class TrendChart
     }
 
     // The points that a line may join.
-    private static List<List<int>> Runs(IReadOnlyList<SnapshotPoint> history, Func<SnapshotPoint, decimal?> of, TimeAxis at)
+    private static List<List<int>> Runs(
+        IReadOnlyList<SnapshotPoint> history,
+        Func<SnapshotPoint, decimal?> of,
+        TimeAxis at
+    )
     {
         var runs = new List<List<int>>();
         for (var i = 0; i < history.Count; i++)

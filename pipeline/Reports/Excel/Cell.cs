@@ -25,14 +25,18 @@ internal abstract record Cell
     public static implicit operator Cell(DateOnly day) => new Day(day);
 
     /// <summary>A figure, or the marker for why there is none.</summary>
-    public static Cell Figure(decimal? value, int decimals, string otherwise = Marker.NotAvailable) => value is { } number ? new Number(number, decimals, false) : new Sign(otherwise);
+    public static Cell Figure(decimal? value, int decimals, string otherwise = Marker.NotAvailable) =>
+        value is { } number ? new Number(number, decimals, false) : new Sign(otherwise);
 
     /// <summary>A change, or the marker for why there is none.</summary>
-    public static Cell Change(decimal? value, int decimals, string otherwise = Marker.NotAvailable) => value is { } number ? new Number(number, decimals, true) : new Sign(otherwise);
+    public static Cell Change(decimal? value, int decimals, string otherwise = Marker.NotAvailable) =>
+        value is { } number ? new Number(number, decimals, true) : new Sign(otherwise);
 
     /// <summary>A count, or the marker for why there is none.</summary>
-    public static Cell Count(long? value, string otherwise = Marker.NotAvailable) => value is { } number ? new Number(number, 0, false) : new Sign(otherwise);
+    public static Cell Count(long? value, string otherwise = Marker.NotAvailable) =>
+        value is { } number ? new Number(number, 0, false) : new Sign(otherwise);
 
     /// <summary>A text, or what stands for an empty one: no cell of a table is blank.</summary>
-    public static Cell Words(string? text, string otherwise = "none") => string.IsNullOrWhiteSpace(text) ? otherwise : text;
+    public static Cell Words(string? text, string otherwise = "none") =>
+        string.IsNullOrWhiteSpace(text) ? otherwise : text;
 }

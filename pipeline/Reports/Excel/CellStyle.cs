@@ -21,7 +21,8 @@ internal static class CellStyle
     private const uint FirstFormat = 164;
 
     /// <summary>The look of a number.</summary>
-    public static uint Number(int decimals, bool isChange) => FirstNumber + (2 * (uint)Math.Clamp(decimals, 0, MaxDecimals)) + (isChange ? 1u : 0);
+    public static uint Number(int decimals, bool isChange) =>
+        FirstNumber + (2 * (uint)Math.Clamp(decimals, 0, MaxDecimals)) + (isChange ? 1u : 0);
 
     /// <summary>The style sheet that holds them, in the order of the constants.</summary>
     public static Xl.Stylesheet Build()
@@ -33,40 +34,155 @@ internal static class CellStyle
             formats.AddRange([number, $"+{number};-{number};{number}"]);
         }
         return new(
-            new Xl.NumberingFormats(formats.Select((code, i) => new Xl.NumberingFormat { NumberFormatId = FirstFormat + (uint)i, FormatCode = code })) { Count = (uint)formats.Count },
+            new Xl.NumberingFormats(
+                formats.Select(
+                    (code, i) => new Xl.NumberingFormat { NumberFormatId = FirstFormat + (uint)i, FormatCode = code }
+                )
+            )
+            {
+                Count = (uint)formats.Count,
+            },
             Fonts(),
             new Xl.Fills(
                 new Xl.Fill(new Xl.PatternFill { PatternType = Xl.PatternValues.None }),
-                new Xl.Fill(new Xl.PatternFill { PatternType = Xl.PatternValues.Gray125 })) { Count = 2 },
+                new Xl.Fill(new Xl.PatternFill { PatternType = Xl.PatternValues.Gray125 })
+            )
+            {
+                Count = 2,
+            },
             new Xl.Borders(
-                new Xl.Border(new Xl.LeftBorder(), new Xl.RightBorder(), new Xl.TopBorder(), new Xl.BottomBorder(), new Xl.DiagonalBorder()),
-                new Xl.Border(new Xl.LeftBorder(), new Xl.RightBorder(), new Xl.TopBorder(), new Xl.BottomBorder(new Xl.Color { Auto = true }) { Style = Xl.BorderStyleValues.Medium }, new Xl.DiagonalBorder())) { Count = 2 },
-            new Xl.CellStyleFormats(new Xl.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }, new Xl.CellFormat { NumberFormatId = 0, FontId = 1, FillId = 0, BorderId = 0, ApplyFont = true }) { Count = 2 },
+                new Xl.Border(
+                    new Xl.LeftBorder(),
+                    new Xl.RightBorder(),
+                    new Xl.TopBorder(),
+                    new Xl.BottomBorder(),
+                    new Xl.DiagonalBorder()
+                ),
+                new Xl.Border(
+                    new Xl.LeftBorder(),
+                    new Xl.RightBorder(),
+                    new Xl.TopBorder(),
+                    new Xl.BottomBorder(new Xl.Color { Auto = true }) { Style = Xl.BorderStyleValues.Medium },
+                    new Xl.DiagonalBorder()
+                )
+            )
+            {
+                Count = 2,
+            },
+            new Xl.CellStyleFormats(
+                new Xl.CellFormat
+                {
+                    NumberFormatId = 0,
+                    FontId = 0,
+                    FillId = 0,
+                    BorderId = 0,
+                },
+                new Xl.CellFormat
+                {
+                    NumberFormatId = 0,
+                    FontId = 1,
+                    FillId = 0,
+                    BorderId = 0,
+                    ApplyFont = true,
+                }
+            )
+            {
+                Count = 2,
+            },
             Formats(formats.Count),
             new Xl.CellStyles(
-                new Xl.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 },
-                new Xl.CellStyle { Name = "Heading 1", FormatId = 1, BuiltinId = 16 }) { Count = 2 });
+                new Xl.CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                },
+                new Xl.CellStyle
+                {
+                    Name = "Heading 1",
+                    FormatId = 1,
+                    BuiltinId = 16,
+                }
+            )
+            {
+                Count = 2,
+            }
+        );
     }
 
     private static Xl.Fonts Fonts()
     {
-        static Xl.Font Font(double size, params OpenXmlElement[] looks) => new([.. looks, new Xl.FontSize { Val = size }, new Xl.FontName { Val = "Arial" }, new Xl.FontFamilyNumbering { Val = 2 }]);
+        static Xl.Font Font(double size, params OpenXmlElement[] looks) =>
+            new([
+                .. looks,
+                new Xl.FontSize { Val = size },
+                new Xl.FontName { Val = "Arial" },
+                new Xl.FontFamilyNumbering { Val = 2 },
+            ]);
         return new(
             Font(12),
             Font(16, new Xl.Bold()),
             Font(12, new Xl.Bold()),
-            new Xl.Font(new Xl.Underline(), new Xl.FontSize { Val = 12 }, new Xl.Color { Rgb = "FF1A65A6" }, new Xl.FontName { Val = "Arial" }, new Xl.FontFamilyNumbering { Val = 2 })) { Count = 4 };
+            new Xl.Font(
+                new Xl.Underline(),
+                new Xl.FontSize { Val = 12 },
+                new Xl.Color { Rgb = "FF1A65A6" },
+                new Xl.FontName { Val = "Arial" },
+                new Xl.FontFamilyNumbering { Val = 2 }
+            )
+        )
+        {
+            Count = 4,
+        };
     }
 
     private static Xl.CellFormats Formats(int numbers)
     {
-        static Xl.CellFormat Of(uint font, uint number = 0, uint border = 0, bool wrap = false, bool right = false, bool left = false, bool quoted = false) => new(
-            new Xl.Alignment { Vertical = Xl.VerticalAlignmentValues.Top, WrapText = wrap ? true : null, Horizontal = right ? Xl.HorizontalAlignmentValues.Right : left ? Xl.HorizontalAlignmentValues.Left : null, Indent = right ? 1u : null })
-        {
-            NumberFormatId = number, FontId = font, FillId = 0, BorderId = border, FormatId = font == 1 ? 1u : 0, QuotePrefix = quoted ? true : null,
-            ApplyAlignment = true, ApplyFont = font > 0 ? true : null, ApplyNumberFormat = number > 0 ? true : null, ApplyBorder = border > 0 ? true : null,
-        };
-        List<Xl.CellFormat> looks = [Of(0), Of(1), Of(2, border: 1, wrap: true), Of(0, wrap: true), Of(0, wrap: true, quoted: true), Of(3), Of(0, FirstFormat, left: true), Of(0, right: true), Of(2, border: 1, wrap: true, right: true)];
+        static Xl.CellFormat Of(
+            uint font,
+            uint number = 0,
+            uint border = 0,
+            bool wrap = false,
+            bool right = false,
+            bool left = false,
+            bool quoted = false
+        ) =>
+            new(
+                new Xl.Alignment
+                {
+                    Vertical = Xl.VerticalAlignmentValues.Top,
+                    WrapText = wrap ? true : null,
+                    Horizontal =
+                        right ? Xl.HorizontalAlignmentValues.Right
+                        : left ? Xl.HorizontalAlignmentValues.Left
+                        : null,
+                    Indent = right ? 1u : null,
+                }
+            )
+            {
+                NumberFormatId = number,
+                FontId = font,
+                FillId = 0,
+                BorderId = border,
+                FormatId = font == 1 ? 1u : 0,
+                QuotePrefix = quoted ? true : null,
+                ApplyAlignment = true,
+                ApplyFont = font > 0 ? true : null,
+                ApplyNumberFormat = number > 0 ? true : null,
+                ApplyBorder = border > 0 ? true : null,
+            };
+        List<Xl.CellFormat> looks =
+        [
+            Of(0),
+            Of(1),
+            Of(2, border: 1, wrap: true),
+            Of(0, wrap: true),
+            Of(0, wrap: true, quoted: true),
+            Of(3),
+            Of(0, FirstFormat, left: true),
+            Of(0, right: true),
+            Of(2, border: 1, wrap: true, right: true),
+        ];
         for (var i = 1; i < numbers; i++)
             looks.Add(Of(0, FirstFormat + (uint)i, right: true));
         return new(looks) { Count = (uint)looks.Count };

@@ -22,10 +22,20 @@ internal static partial class CellWriter
         switch (cell)
         {
             case Cell.Number n:
-                Value(to, reference, CellStyle.Number(n.Decimals, n.IsChange), n.Value.ToString(CultureInfo.InvariantCulture));
+                Value(
+                    to,
+                    reference,
+                    CellStyle.Number(n.Decimals, n.IsChange),
+                    n.Value.ToString(CultureInfo.InvariantCulture)
+                );
                 break;
             case Cell.Day d:
-                Value(to, reference, CellStyle.Day, d.Value.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture));
+                Value(
+                    to,
+                    reference,
+                    CellStyle.Day,
+                    d.Value.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture)
+                );
                 break;
             case Cell.Sign s:
                 Text(to, reference, CellStyle.Sign, s.Value);
@@ -42,18 +52,21 @@ internal static partial class CellWriter
     }
 
     /// <summary>The text that a cell shows, where it may need several lines; otherwise nothing.</summary>
-    public static string Shown(Cell cell) => cell switch
-    {
-        Cell.Text t => Held(t.Value),
-        Cell.Link l => Held(l.Value),
-        _ => "",
-    };
+    public static string Shown(Cell cell) =>
+        cell switch
+        {
+            Cell.Text t => Held(t.Value),
+            Cell.Link l => Held(l.Value),
+            _ => "",
+        };
 
     /// <summary>A text as a cell holds it.</summary>
     public static string Held(string text)
     {
         // Excel reads _x0041_ as the letter A.
-        var held = text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(XmlText.Clean(text), "_x005F_") : XmlText.Clean(text);
+        var held = text.Contains("_x", StringComparison.Ordinal)
+            ? Escape().Replace(XmlText.Clean(text), "_x005F_")
+            : XmlText.Clean(text);
         return held.Length <= MaxCharacters ? held : held[..(MaxCharacters - Cut.Length)] + Cut;
     }
 

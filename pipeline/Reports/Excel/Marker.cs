@@ -24,31 +24,41 @@ internal static class Marker
         (Provisional, "Provisional: the publisher may revise the figure."),
         (Revised, "Revised: the publisher says so, or an earlier edition gave another figure."),
         (LowReliability, "Unreliable: the publisher does not trust the figure and does not give it."),
-        (NotAvailable, "Not available: no release that was known on the compile date has the figure, or it may not be compared. A note says which."),
+        (
+            NotAvailable,
+            "Not available: no release that was known on the compile date has the figure, or it may not be compared. A note says which."
+        ),
         (NotApplicable, "Not applicable: a figure would make no sense here."),
     ];
 
-    private static readonly FrozenDictionary<string, string> ByReason = Enum.GetValues<MissingReason>().ToFrozenDictionary(reason => reason.Words(), reason => reason switch
-    {
-        MissingReason.Suppressed or MissingReason.Withheld => Confidential,
-        MissingReason.NotApplicable => NotApplicable,
-        MissingReason.LowReliability => LowReliability,
-        MissingReason.RoundsToZero => RoundsToZero,
-        _ => NotAvailable,
-    });
+    private static readonly FrozenDictionary<string, string> ByReason = Enum.GetValues<MissingReason>()
+        .ToFrozenDictionary(
+            reason => reason.Words(),
+            reason =>
+                reason switch
+                {
+                    MissingReason.Suppressed or MissingReason.Withheld => Confidential,
+                    MissingReason.NotApplicable => NotApplicable,
+                    MissingReason.LowReliability => LowReliability,
+                    MissingReason.RoundsToZero => RoundsToZero,
+                    _ => NotAvailable,
+                }
+        );
 
     /// <summary>The marker for a reason in a snapshot's words.</summary>
-    public static string For(string? reason) => reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
+    public static string For(string? reason) =>
+        reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
 
     /// <summary>How final a figure is.</summary>
     /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>
     /// <param name="revised">Whether an earlier edition gave another figure.</param>
-    public static string Status(string? status, bool revised) => (status, revised) switch
-    {
-        ("provisional", true) => $"{Provisional} {Revised}",
-        ("provisional", false) => Provisional,
-        ("revised", _) or (_, true) => Revised,
-        (null, false) => "not stated",
-        _ => status,
-    };
+    public static string Status(string? status, bool revised) =>
+        (status, revised) switch
+        {
+            ("provisional", true) => $"{Provisional} {Revised}",
+            ("provisional", false) => Provisional,
+            ("revised", _) or (_, true) => Revised,
+            (null, false) => "not stated",
+            _ => status,
+        };
 }

@@ -10,16 +10,21 @@ internal sealed class NoteList
     /// <summary>Numbers the notes of a snapshot.</summary>
     public NoteList(Snapshot snapshot)
     {
-        var texts = ReportLine.All(snapshot).SelectMany(l => l.Notes).Concat(snapshot.Rows.SelectMany(r => r.Localities).SelectMany(l => l.Notes));
+        var texts = ReportLine
+            .All(snapshot)
+            .SelectMany(l => l.Notes)
+            .Concat(snapshot.Rows.SelectMany(r => r.Localities).SelectMany(l => l.Notes));
         foreach (var text in texts)
             _numbers.TryAdd(text, _numbers.Count + 1);
     }
 
     /// <summary>The notes in their order.</summary>
-    public IEnumerable<(string Sign, string Meaning)> All => _numbers.OrderBy(n => n.Value).Select(n => (Sign(n.Key), n.Key));
+    public IEnumerable<(string Sign, string Meaning)> All =>
+        _numbers.OrderBy(n => n.Value).Select(n => (Sign(n.Key), n.Key));
 
     /// <summary>The signs of some notes, such as "[note 1], [note 3]".</summary>
-    public string Signs(IEnumerable<string> texts) => string.Join(", ", texts.Distinct().OrderBy(t => _numbers[t]).Select(Sign));
+    public string Signs(IEnumerable<string> texts) =>
+        string.Join(", ", texts.Distinct().OrderBy(t => _numbers[t]).Select(Sign));
 
     private string Sign(string text) => $"[note {_numbers[text]}]";
 }

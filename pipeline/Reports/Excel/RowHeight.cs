@@ -11,7 +11,8 @@ internal static class RowHeight
 
     /// <summary>The height of a row.</summary>
     /// <param name="cells">Each cell's text and the width of its column in characters.</param>
-    public static double Calculate(IEnumerable<(string Text, double Width)> cells) => Line * cells.Max(c => Lines(c.Text, c.Width - 1));
+    public static double Calculate(IEnumerable<(string Text, double Width)> cells) =>
+        Line * cells.Max(c => Lines(c.Text, c.Width - 1));
 
     private static int Lines(ReadOnlySpan<char> text, double width)
     {

@@ -8,20 +8,37 @@ internal sealed record Column<T>(string Name, double Width, Func<T, Cell> Cell);
 /// <param name="Name">The name on its tab, at most 31 characters.</param>
 /// <param name="Lines">What a reader must know before the table.</param>
 /// <param name="Rows">The table; empty where there is nothing to say.</param>
-internal sealed record Sheet(string Name, string Title, IReadOnlyList<string> Lines, IReadOnlyList<(string Name, double Width)> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+internal sealed record Sheet(
+    string Name,
+    string Title,
+    IReadOnlyList<string> Lines,
+    IReadOnlyList<(string Name, double Width)> Columns,
+    IReadOnlyList<IReadOnlyList<Cell>> Rows
+)
 {
     /// <summary>The sheet that a link below the lines leads back to; null for none.</summary>
     public string? Back { get; init; }
 
     /// <summary>What stands between the title and the table, a cell a row.</summary>
-    public IReadOnlyList<Cell> Above => [.. Lines, .. Back is null ? Array.Empty<Cell>() : [new Cell.Link($"Go to {Back}", Back)]];
+    public IReadOnlyList<Cell> Above =>
+        [.. Lines, .. Back is null ? Array.Empty<Cell>() : [new Cell.Link($"Go to {Back}", Back)]];
 
     /// <summary>A sheet with a row for each item.</summary>
     /// <param name="lines">What a reader must know before the table.</param>
     /// <param name="none">What is said where there is no item.</param>
-    public static Sheet Create<T>(string name, string title, IReadOnlyList<string> lines, string none, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns)
+    public static Sheet Create<T>(
+        string name,
+        string title,
+        IReadOnlyList<string> lines,
+        string none,
+        IEnumerable<T> items,
+        params IReadOnlyList<Column<T>> columns
+    )
     {
-        List<IReadOnlyList<Cell>> rows = [.. items.Select(item => columns.Select(column => column.Cell(item)).ToArray())];
+        List<IReadOnlyList<Cell>> rows =
+        [
+            .. items.Select(item => columns.Select(column => column.Cell(item)).ToArray()),
+        ];
         return new(name, title, rows.Count > 0 ? lines : [none], [.. columns.Select(c => (c.Name, c.Width))], rows);
     }
 }

@@ -7,7 +7,12 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
     public static SheetPlace For(Sheet sheet)
     {
         var header = (uint)sheet.Above.Count + 2;
-        return new(sheet.Name, sheet.Columns.Count, sheet.Rows.Count > 0 ? header : null, sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1);
+        return new(
+            sheet.Name,
+            sheet.Columns.Count,
+            sheet.Rows.Count > 0 ? header : null,
+            sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1
+        );
     }
 
     /// <summary>The whole sheet.</summary>
@@ -28,5 +33,6 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
     /// <summary>A sheet's name in a reference.</summary>
     public static string Quoted(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
+    private static string Letters(int column) =>
+        column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
 }

@@ -30,16 +30,51 @@ internal static class SheetWriter
     {
         // In the order that the schema of a worksheet wants.
         to.WriteStartElement(Prefix, "worksheet", Namespace);
-        Write(to, new Xl.SheetProperties(new Xl.PageSetupProperties { FitToPage = true }), new Xl.SheetDimension { Reference = place.Range }, new Xl.SheetViews(View(place)), new Xl.SheetFormatProperties { DefaultRowHeight = RowHeight.Line }, Widths(sheet));
+        Write(
+            to,
+            new Xl.SheetProperties(new Xl.PageSetupProperties { FitToPage = true }),
+            new Xl.SheetDimension { Reference = place.Range },
+            new Xl.SheetViews(View(place)),
+            new Xl.SheetFormatProperties { DefaultRowHeight = RowHeight.Line },
+            Widths(sheet)
+        );
         var links = new Xl.Hyperlinks();
         to.WriteStartElement(Prefix, "sheetData", Namespace);
-        Rows(to, sheet, links, [[sheet.Title]], 1, _ => CellStyle.Title, wraps: false);
+        Rows(
+            to,
+            sheet,
+            links,
+            [
+                [sheet.Title],
+            ],
+            1,
+            _ => CellStyle.Title,
+            wraps: false
+        );
         // A line runs on over the columns beside it; where there are none, it is wrapped.
         var alone = sheet.Columns.Count == 1;
-        Rows(to, sheet, links, sheet.Above.Select(cell => new[] { cell }), 2, _ => alone ? CellStyle.Text : CellStyle.Plain, wraps: alone);
+        Rows(
+            to,
+            sheet,
+            links,
+            sheet.Above.Select(cell => new[] { cell }),
+            2,
+            _ => alone ? CellStyle.Text : CellStyle.Plain,
+            wraps: alone
+        );
         if (place.Header is { } header)
         {
-            Rows(to, sheet, links, [[.. sheet.Columns.Select(c => (Cell)c.Name)]], header, i => sheet.Rows.Any(r => r[i] is Cell.Number) ? CellStyle.NumberHeading : CellStyle.Heading, wraps: true);
+            Rows(
+                to,
+                sheet,
+                links,
+                [
+                    [.. sheet.Columns.Select(c => (Cell)c.Name)],
+                ],
+                header,
+                i => sheet.Rows.Any(r => r[i] is Cell.Number) ? CellStyle.NumberHeading : CellStyle.Heading,
+                wraps: true
+            );
             Rows(to, sheet, links, sheet.Rows, header + 1, _ => CellStyle.Text, wraps: true);
         }
         to.WriteEndElement();
@@ -47,11 +82,32 @@ internal static class SheetWriter
             links.WriteTo(to);
         Write(
             to,
-            new Xl.PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new Xl.PageSetup { PaperSize = sheet.Columns.Sum(c => c.Width) > WidestOnA4 ? A3 : A4, Orientation = Xl.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new Xl.PageMargins
+            {
+                Left = 0.4,
+                Right = 0.4,
+                Top = 0.5,
+                Bottom = 0.6,
+                Header = 0.3,
+                Footer = 0.3,
+            },
+            new Xl.PageSetup
+            {
+                PaperSize = sheet.Columns.Sum(c => c.Width) > WidestOnA4 ? A3 : A4,
+                Orientation = Xl.OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            },
             new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N")),
             // A period such as 2010 is a text on purpose: Excel need not mark it as a mistake.
-            new Xl.IgnoredErrors(new Xl.IgnoredError { SequenceOfReferences = new ListValue<StringValue>([place.Range]), NumberStoredAsText = true }));
+            new Xl.IgnoredErrors(
+                new Xl.IgnoredError
+                {
+                    SequenceOfReferences = new ListValue<StringValue>([place.Range]),
+                    NumberStoredAsText = true,
+                }
+            )
+        );
         if (place.Header is not null)
             new Xl.TableParts(new Xl.TablePart { Id = Table }) { Count = 1 }.WriteTo(to);
         to.WriteEndElement();
@@ -63,11 +119,23 @@ internal static class SheetWriter
             element.WriteTo(to);
     }
 
-    private static void Rows(XmlWriter to, Sheet sheet, Xl.Hyperlinks links, IEnumerable<IReadOnlyList<Cell>> rows, uint at, Func<int, uint> style, bool wraps)
+    private static void Rows(
+        XmlWriter to,
+        Sheet sheet,
+        Xl.Hyperlinks links,
+        IEnumerable<IReadOnlyList<Cell>> rows,
+        uint at,
+        Func<int, uint> style,
+        bool wraps
+    )
     {
         foreach (var cells in rows)
         {
-            var height = at == 1 ? RowHeight.Title : wraps ? RowHeight.Calculate(cells.Select((cell, i) => (CellWriter.Shown(cell), sheet.Columns[i].Width))) : RowHeight.Line;
+            var height =
+                at == 1 ? RowHeight.Title
+                : wraps
+                    ? RowHeight.Calculate(cells.Select((cell, i) => (CellWriter.Shown(cell), sheet.Columns[i].Width)))
+                : RowHeight.Line;
             to.WriteStartElement(Prefix, "row", Namespace);
             to.WriteAttributeString("r", at.ToString(CultureInfo.InvariantCulture));
             to.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
@@ -76,7 +144,14 @@ internal static class SheetWriter
                 var reference = SheetPlace.Reference(i, at);
                 CellWriter.Write(to, reference, cells[i], style(i));
                 if (cells[i] is Cell.Link link)
-                    links.Append(new Xl.Hyperlink { Reference = reference, Location = $"{SheetPlace.Quoted(link.Sheet)}!A1", Display = CellWriter.Held(link.Value) });
+                    links.Append(
+                        new Xl.Hyperlink
+                        {
+                            Reference = reference,
+                            Location = $"{SheetPlace.Quoted(link.Sheet)}!A1",
+                            Display = CellWriter.Held(link.Value),
+                        }
+                    );
             }
             to.WriteEndElement();
             at++;
@@ -91,12 +166,35 @@ internal static class SheetWriter
         if (!isCover && place.Header is { } header)
         {
             view.Append(
-                new Xl.Pane { VerticalSplit = header, TopLeftCell = SheetPlace.Reference(0, header + 1), ActivePane = Xl.PaneValues.BottomLeft, State = Xl.PaneStateValues.Frozen },
-                new Xl.Selection { Pane = Xl.PaneValues.BottomLeft, ActiveCell = "A1", SequenceOfReferences = new ListValue<StringValue>(["A1"]) });
+                new Xl.Pane
+                {
+                    VerticalSplit = header,
+                    TopLeftCell = SheetPlace.Reference(0, header + 1),
+                    ActivePane = Xl.PaneValues.BottomLeft,
+                    State = Xl.PaneStateValues.Frozen,
+                },
+                new Xl.Selection
+                {
+                    Pane = Xl.PaneValues.BottomLeft,
+                    ActiveCell = "A1",
+                    SequenceOfReferences = new ListValue<StringValue>(["A1"]),
+                }
+            );
         }
         return view;
     }
 
     private static Xl.Columns Widths(Sheet sheet) =>
-        new(sheet.Columns.Select((c, i) => new Xl.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true }));
+        new(
+            sheet.Columns.Select(
+                (c, i) =>
+                    new Xl.Column
+                    {
+                        Min = (uint)i + 1,
+                        Max = (uint)i + 1,
+                        Width = c.Width,
+                        CustomWidth = true,
+                    }
+            )
+        );
 }

@@ -13,10 +13,28 @@ internal static class TablePart
     {
         var name = sheet.Name.Replace(' ', '_').ToLower(CultureInfo.InvariantCulture);
         part.Table = new(
-            new Xl.TableColumns(sheet.Columns.Select((c, i) => new Xl.TableColumn { Id = (uint)i + 1, Name = CellWriter.Held(c.Name) })) { Count = (uint)sheet.Columns.Count },
-            new Xl.TableStyleInfo { Name = "TableStyleLight1", ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = false, ShowColumnStripes = false })
+            new Xl.TableColumns(
+                sheet.Columns.Select((c, i) => new Xl.TableColumn { Id = (uint)i + 1, Name = CellWriter.Held(c.Name) })
+            )
+            {
+                Count = (uint)sheet.Columns.Count,
+            },
+            new Xl.TableStyleInfo
+            {
+                Name = "TableStyleLight1",
+                ShowFirstColumn = false,
+                ShowLastColumn = false,
+                ShowRowStripes = false,
+                ShowColumnStripes = false,
+            }
+        )
         {
-            Id = id, Name = name, DisplayName = name, Reference = place.Table, HeaderRowCount = 1, TotalsRowShown = false,
+            Id = id,
+            Name = name,
+            DisplayName = name,
+            Reference = place.Table,
+            HeaderRowCount = 1,
+            TotalsRowShown = false,
         };
     }
 }

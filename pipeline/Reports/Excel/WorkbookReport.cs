@@ -26,8 +26,18 @@ public static class WorkbookReport
             // It is packed again below, which is when it is made small.
             book.CompressionOption = CompressionOption.NotCompressed;
             // Every relation is named here, because the library would draw its name by lot.
-            var part = book.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-            CoreProperties.Write(book.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, CoverSheet.Title(snapshot));
+            var part = book.AddNewPart<WorkbookPart>(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                "rId1"
+            );
+            CoreProperties.Write(
+                book.AddNewPart<CoreFilePropertiesPart>(
+                    "application/vnd.openxmlformats-package.core-properties+xml",
+                    "rId2"
+                ),
+                snapshot,
+                CoverSheet.Title(snapshot)
+            );
             part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyle.Build();
             var list = new Xl.Sheets();
             var names = new Xl.DefinedNames();
@@ -38,10 +48,19 @@ public static class WorkbookReport
                 if (place.Header is not null)
                     TablePart.Write(worksheet.AddNewPart<TableDefinitionPart>(SheetWriter.Table), sheet, place, id);
                 contents.Add(worksheet.Uri, to => SheetWriter.Write(to, sheet, place));
-                list.Append(new Xl.Sheet { Name = place.Name, SheetId = id, Id = relation });
+                list.Append(
+                    new Xl.Sheet
+                    {
+                        Name = place.Name,
+                        SheetId = id,
+                        Id = relation,
+                    }
+                );
                 names.Append(new Xl.DefinedName(place.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = (uint)i });
                 if (place.Header is not null)
-                    names.Append(new Xl.DefinedName(place.PrintTitles) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+                    names.Append(
+                        new Xl.DefinedName(place.PrintTitles) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i }
+                    );
             }
             part.Workbook = new(new Xl.BookViews(new Xl.WorkbookView { ActiveTab = 0 }), list, names);
         }

@@ -6,30 +6,62 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class ActionsSection
 {
     private static readonly (string Status, string Title, string Mark, string Tone)[] Statuses =
-        [("behind schedule", "Behind schedule", "▼", "bad"), ("on schedule", "On schedule", "●", "even"), ("completed", "Completed", "✓", "good")];
+    [
+        ("behind schedule", "Behind schedule", "▼", "bad"),
+        ("on schedule", "On schedule", "●", "even"),
+        ("completed", "Completed", "✓", "good"),
+    ];
 
     /// <summary>The section; null where no release brought key actions.</summary>
     public static PageSection? Create(Snapshot snapshot) =>
         snapshot.Actions is { Items.Count: > 0 } actions
-            ? new("actions", "Key actions", [.. Narrative.Actions(snapshot).SelectMany(SummarySection.Blocks), Counts(actions), Table(actions)])
+            ? new(
+                "actions",
+                "Key actions",
+                [.. Narrative.Actions(snapshot).SelectMany(SummarySection.Blocks), Counts(actions), Table(actions)]
+            )
             : null;
 
-    private static PageTable Counts(SnapshotActions actions) => PageTable.Create(
-        "Key actions by priority and status",
-        [new("Priority"), .. Statuses.Select(s => new PageColumn(s.Title, IsNumber: true)), new("All", IsNumber: true)],
-        actions.Items.GroupBy(a => a.Priority).Select(g => Count(g.Key, [.. g])).Append(Count("All priorities", actions.Items)));
+    private static PageTable Counts(SnapshotActions actions) =>
+        PageTable.Create(
+            "Key actions by priority and status",
+            [
+                new("Priority"),
+                .. Statuses.Select(s => new PageColumn(s.Title, IsNumber: true)),
+                new("All", IsNumber: true),
+            ],
+            actions
+                .Items.GroupBy(a => a.Priority)
+                .Select(g => Count(g.Key, [.. g]))
+                .Append(Count("All priorities", actions.Items))
+        );
 
     private static PageRow Count(string title, IReadOnlyList<SnapshotAction> items) =>
         new([title, .. Statuses.Select(s => (PageCell)$"{items.Count(a => a.Status == s.Status)}"), $"{items.Count}"]);
 
-    private static PageTable Table(SnapshotActions actions) => new(
-        "Each key action",
-        [new("Reference"), new("Action"), new("Lead"), new("Status"), new("Note")],
-        [.. actions.Items.GroupBy(a => a.Priority).Select(g => new PageGroup(g.Key, [.. g.OrderBy(a => Array.FindIndex(Statuses, s => s.Status == a.Status)).Select(Row)]))]);
+    private static PageTable Table(SnapshotActions actions) =>
+        new(
+            "Each key action",
+            [new("Reference"), new("Action"), new("Lead"), new("Status"), new("Note")],
+            [
+                .. actions
+                    .Items.GroupBy(a => a.Priority)
+                    .Select(g => new PageGroup(
+                        g.Key,
+                        [.. g.OrderBy(a => Array.FindIndex(Statuses, s => s.Status == a.Status)).Select(Row)]
+                    )),
+            ]
+        );
 
     private static PageRow Row(SnapshotAction action)
     {
         var status = Array.Find(Statuses, s => s.Status == action.Status);
-        return new(action.Reference, action.Action, action.Lead, new PageCell(action.Status) { Mark = status.Mark, Tone = status.Tone }, action.Note.Length == 0 ? "none" : action.Note);
+        return new(
+            action.Reference,
+            action.Action,
+            action.Lead,
+            new PageCell(action.Status) { Mark = status.Mark, Tone = status.Tone },
+            action.Note.Length == 0 ? "none" : action.Note
+        );
     }
 }

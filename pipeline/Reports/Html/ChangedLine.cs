@@ -6,19 +6,22 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal sealed record ChangedLine(RowDifference Difference, PageLine? Line)
 {
     /// <summary>The name, leading to charts and notes.</summary>
-    public PageCell Link => Line?.Link ?? new(Difference.Part is { } part ? $"{Difference.Name}: {part}" : Difference.Name);
+    public PageCell Link =>
+        Line?.Link ?? new(Difference.Part is { } part ? $"{Difference.Name}: {part}" : Difference.Name);
 
     /// <summary>A figure and its period.</summary>
-    public PageCell Dated(DatedFigure? figure) => new(Line is null || figure is null ? "no figure" : Line.Figure(figure.Value), figure?.Period);
+    public PageCell Dated(DatedFigure? figure) =>
+        new(Line is null || figure is null ? "no figure" : Line.Figure(figure.Value), figure?.Period);
 
     /// <summary>What there was before, where the figure is gone or new; null for nothing.</summary>
-    public string? Before() => Difference switch
-    {
-        { LocalNow: { } now } => $"{Dated(now).Text} for {now.Period}",
-        { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
-        { LocalWas: { } was } => $"last time there was a figure for {was.Period}",
-        _ => null,
-    };
+    public string? Before() =>
+        Difference switch
+        {
+            { LocalNow: { } now } => $"{Dated(now).Text} for {now.Period}",
+            { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
+            { LocalWas: { } was } => $"last time there was a figure for {was.Period}",
+            _ => null,
+        };
 
     /// <summary>The figures that were revised: those of the same period that are not the same.</summary>
     public IEnumerable<PageRow> Revised()

@@ -13,26 +13,45 @@ internal static class ChangedVerdicts
         yield return new PageHeading(3, "Verdicts that have changed");
         yield return rows.Count == 0
             ? new PageText("No verdict is other than last time.")
-            : PageTable.Create("Verdicts that are other than last time", [new("Indicator"), new("Compared with"), new("Last time"), new("Now")], rows);
+            : PageTable.Create(
+                "Verdicts that are other than last time",
+                [new("Indicator"), new("Compared with"), new("Last time"), new("Now")],
+                rows
+            );
     }
 
     private static IEnumerable<PageRow> Rows(ChangedLine line)
     {
         var d = line.Difference;
         if (d is { VersusNationalWas: { } was, VersusNationalNow: { } now } && was != now)
-            yield return new(line.Link, "England", Cell(line, was, d.LocalWas, d.NationalWas), Cell(line, now, d.LocalNow, d.NationalNow));
+            yield return new(
+                line.Link,
+                "England",
+                Cell(line, was, d.LocalWas, d.NationalWas),
+                Cell(line, now, d.LocalNow, d.NationalNow)
+            );
         if (d is { VersusNeighboursWas: { } before, VersusNeighboursNow: { } after } && before != after)
-            yield return new(line.Link, "neighbours’ average", Cell(line, before, d.LocalWas, d.NeighboursWas), Cell(line, after, d.LocalNow, d.NeighboursNow));
+            yield return new(
+                line.Link,
+                "neighbours’ average",
+                Cell(line, before, d.LocalWas, d.NeighboursWas),
+                Cell(line, after, d.LocalNow, d.NeighboursNow)
+            );
     }
 
     private static PageCell Cell(ChangedLine line, Verdict verdict, DatedFigure? local, DatedFigure? other) =>
-        PageCell.Of(verdict) with { Small = Figures(line, local, other) };
+        PageCell.Of(verdict) with
+        {
+            Small = Figures(line, local, other),
+        };
 
     private static string Figures(ChangedLine line, DatedFigure? local, DatedFigure? other)
     {
         if (line.Line is not { } l || local is null || other is null)
             return $"{line.Dated(local).Text} against {line.Dated(other).Text}";
         var (one, two) = l.Pair(local.Value, other.Value);
-        return local.Period == other.Period ? $"{one} against {two} ({local.Period})" : $"{one} ({local.Period}) against {two} ({other.Period})";
+        return local.Period == other.Period
+            ? $"{one} against {two} ({local.Period})"
+            : $"{one} ({local.Period}) against {two} ({other.Period})";
     }
 }

@@ -7,9 +7,19 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class ChangesSection
 {
     /// <summary>The section.</summary>
-    public static PageSection Of(Snapshot snapshot) => new("changes", "What has changed since last time", snapshot.Since is { } since
-        ? [.. Blocks(since, [.. Lines(snapshot, since)])]
-        : [new PageText("This is the first comparison of its kind for this area: there is no earlier one to hold it against.")]);
+    public static PageSection Of(Snapshot snapshot) =>
+        new(
+            "changes",
+            "What has changed since last time",
+            snapshot.Since is { } since
+                ? [.. Blocks(since, [.. Lines(snapshot, since)])]
+                :
+                [
+                    new PageText(
+                        "This is the first comparison of its kind for this area: there is no earlier one to hold it against."
+                    ),
+                ]
+        );
 
     // The lines stand in the order of the later snapshot; what is reported no longer has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)
@@ -21,26 +31,59 @@ internal static class ChangesSection
     private static IEnumerable<PageBlock> Blocks(SnapshotDifference since, List<ChangedLine> lines)
     {
         List<ChangedLine> Having(FigureChange change) => lines.FindAll(l => l.Difference.Local == change);
-        yield return new PageText($"Held against the comparison as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}.");
+        yield return new PageText(
+            $"Held against the comparison as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}."
+        );
         foreach (var block in ChangedVerdicts.Blocks(lines))
             yield return block;
         if (Having(FigureChange.NewFigure) is { Count: > 0 } newer)
         {
             yield return new PageHeading(3, "New figures");
             yield return PageTable.Create(
-                "Figures that are new since last time", [new("Indicator"), new("Last time", IsNumber: true), new("Now", IsNumber: true), new("Change since the period before")],
-                newer.Select(l => new PageRow(l.Link, l.Dated(l.Difference.LocalWas), l.Dated(l.Difference.LocalNow), l.Line?.Change ?? "not known")));
+                "Figures that are new since last time",
+                [
+                    new("Indicator"),
+                    new("Last time", IsNumber: true),
+                    new("Now", IsNumber: true),
+                    new("Change since the period before"),
+                ],
+                newer.Select(l => new PageRow(
+                    l.Link,
+                    l.Dated(l.Difference.LocalWas),
+                    l.Dated(l.Difference.LocalNow),
+                    l.Line?.Change ?? "not known"
+                ))
+            );
         }
         if (lines.SelectMany(l => l.Revised()).ToList() is { Count: > 0 } revised)
         {
             yield return new PageHeading(3, "Revised figures");
-            yield return PageTable.Create("Figures of the same period that were revised since last time", [new("Indicator"), new("Whose figure"), new("Period"), new("Last time", IsNumber: true), new("Now", IsNumber: true)], revised);
+            yield return PageTable.Create(
+                "Figures of the same period that were revised since last time",
+                [
+                    new("Indicator"),
+                    new("Whose figure"),
+                    new("Period"),
+                    new("Last time", IsNumber: true),
+                    new("Now", IsNumber: true),
+                ],
+                revised
+            );
         }
         if (Having(FigureChange.NoNewFigure) is { Count: > 0 } same)
         {
             yield return new PageHeading(3, "No new figure");
-            yield return new PageText("Nothing new was published for these. The figure is the one of last time, which does not mean that nothing has changed for children.");
-            yield return new PageList([.. same.Select(l => l.Link with { Small = $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Difference.LocalNow?.Period}" })]);
+            yield return new PageText(
+                "Nothing new was published for these. The figure is the one of last time, which does not mean that nothing has changed for children."
+            );
+            yield return new PageList([
+                .. same.Select(l =>
+                    l.Link with
+                    {
+                        Small = $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Difference.LocalNow?.Period}",
+                    }
+                ),
+            ]);
         }
         foreach (var (change, title) in Others)
         {
@@ -63,10 +106,24 @@ internal static class ChangesSection
 
     private static readonly (FigureChange Change, string Words)[] Words =
     [
-        (FigureChange.NewFigure, "new"), (FigureChange.Revised, "revised"), (FigureChange.NoNewFigure, "without a newer one, because nothing new was published"), (FigureChange.FirstFigure, "there for the first time"),
-        (FigureChange.NewIndicator, "of an indicator that is new in the report"), (FigureChange.Withdrawn, "withdrawn"), (FigureChange.NoLongerCompared, "no longer compared"), (FigureChange.NoLongerReported, "reported no longer"), (FigureChange.StillNoFigure, "still missing"),
+        (FigureChange.NewFigure, "new"),
+        (FigureChange.Revised, "revised"),
+        (FigureChange.NoNewFigure, "without a newer one, because nothing new was published"),
+        (FigureChange.FirstFigure, "there for the first time"),
+        (FigureChange.NewIndicator, "of an indicator that is new in the report"),
+        (FigureChange.Withdrawn, "withdrawn"),
+        (FigureChange.NoLongerCompared, "no longer compared"),
+        (FigureChange.NoLongerReported, "reported no longer"),
+        (FigureChange.StillNoFigure, "still missing"),
     ];
 
-    private static string Counts(List<ChangedLine> lines) => $"of {NumberWords.For(lines.Count)} {(lines.Count == 1 ? "figure" : "figures")}, " + string.Join("; ",
-        Words.Select(w => (w.Words, Count: lines.Count(l => l.Difference.Local == w.Change))).Where(w => w.Count > 0).Select(w => $"{NumberWords.For(w.Count)} {(w.Count == 1 ? "is" : "are")} {w.Words}"));
+    private static string Counts(List<ChangedLine> lines) =>
+        $"of {NumberWords.For(lines.Count)} {(lines.Count == 1 ? "figure" : "figures")}, "
+        + string.Join(
+            "; ",
+            Words
+                .Select(w => (w.Words, Count: lines.Count(l => l.Difference.Local == w.Change)))
+                .Where(w => w.Count > 0)
+                .Select(w => $"{NumberWords.For(w.Count)} {(w.Count == 1 ? "is" : "are")} {w.Words}")
+        );
 }

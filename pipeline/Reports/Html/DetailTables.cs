@@ -17,51 +17,118 @@ internal static class DetailTables
             ("Compared with others than England and the neighbours", Comparators(line)),
             ("What another set of neighbours, or another average, would have said", Alternatives(line)),
         ];
-        List<PageBlock> shown = [.. folded.Where(f => f.Table is not null).Select(f => new PageDetails(f.Summary, [f.Table!]))];
-        return [.. Revisions(line) is { } revisions ? [revisions] : Array.Empty<PageBlock>(), .. shown.Count > 0 ? [new PagePair(shown)] : Array.Empty<PageBlock>()];
+        List<PageBlock> shown =
+        [
+            .. folded.Where(f => f.Table is not null).Select(f => new PageDetails(f.Summary, [f.Table!])),
+        ];
+        return
+        [
+            .. Revisions(line) is { } revisions ? [revisions] : Array.Empty<PageBlock>(),
+            .. shown.Count > 0 ? [new PagePair(shown)] : Array.Empty<PageBlock>(),
+        ];
     }
 
     private static PageTable? Table(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) =>
-        rows.ToList() is { Count: > 0 } some ? PageTable.Create(caption, columns, some) with { Fit = PageTableFit.Narrow } : null;
+        rows.ToList() is { Count: > 0 } some
+            ? PageTable.Create(caption, columns, some) with
+            {
+                Fit = PageTableFit.Narrow,
+            }
+            : null;
 
     private static PageTable? Neighbours(PageLine line)
     {
         var figures = line.Place.Neighbours?.Figures ?? [];
-        var bestFirst = line.Row.Polarity == Polarity.Low ? figures.OrderBy(f => f.Value) : figures.OrderByDescending(f => f.Value);
-        return Table($"{line.Name}: the neighbours’ figures", [new("Neighbour"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
-            bestFirst.Select(f => new PageRow(f.Name, Against(line, f.Value), PageCell.Of(NeighbourCount.Against(line.Row, line.Place, f)))));
+        var bestFirst =
+            line.Row.Polarity == Polarity.Low ? figures.OrderBy(f => f.Value) : figures.OrderByDescending(f => f.Value);
+        return Table(
+            $"{line.Name}: the neighbours’ figures",
+            [new("Neighbour"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
+            bestFirst.Select(f => new PageRow(
+                f.Name,
+                Against(line, f.Value),
+                PageCell.Of(NeighbourCount.Against(line.Row, line.Place, f))
+            ))
+        );
     }
 
     // As many decimals as tell the figure from the area's own, so that no verdict stands beside two figures that look the same.
-    private static string Against(PageLine line, decimal? value) => value is not { } v ? "no figure" : line.Place.Local?.Value is { } local ? line.Pair(v, local).One : line.Figure(v);
+    private static string Against(PageLine line, decimal? value) =>
+        value is not { } v ? "no figure"
+        : line.Place.Local?.Value is { } local ? line.Pair(v, local).One
+        : line.Figure(v);
 
-    private static PageTable? History(PageLine line) => Table(
-        $"{line.Name}: the figures over time", [new("Period"), new(line.Area, IsNumber: true), new("England", IsNumber: true), new("Neighbours’ average", IsNumber: true)],
-        line.Place.History.Select(h => new PageRow(new PageCell(h.Period, h.Break is { } note ? $"Break in the series: {note}" : null), line.Figure(h.Local), line.Figure(h.National), line.Figure(h.Neighbours))));
+    private static PageTable? History(PageLine line) =>
+        Table(
+            $"{line.Name}: the figures over time",
+            [
+                new("Period"),
+                new(line.Area, IsNumber: true),
+                new("England", IsNumber: true),
+                new("Neighbours’ average", IsNumber: true),
+            ],
+            line.Place.History.Select(h => new PageRow(
+                new PageCell(h.Period, h.Break is { } note ? $"Break in the series: {note}" : null),
+                line.Figure(h.Local),
+                line.Figure(h.National),
+                line.Figure(h.Neighbours)
+            ))
+        );
 
-    private static PageTable? Comparators(PageLine line) => Table(
-        $"{line.Name}: other comparators", [new("Compared with"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
-        line.Place.Comparators.Select(c => new PageRow(new PageCell(c.Name, Kind(c)), Against(line, c.Shown), PageCell.Of(c.Versus))));
+    private static PageTable? Comparators(PageLine line) =>
+        Table(
+            $"{line.Name}: other comparators",
+            [new("Compared with"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
+            line.Place.Comparators.Select(c => new PageRow(
+                new PageCell(c.Name, Kind(c)),
+                Against(line, c.Shown),
+                PageCell.Of(c.Versus)
+            ))
+        );
 
-    private static string Kind(SnapshotComparator c) => c.Method is { } method ? $"{Words(method)} of {c.N} of {c.Of}" : c.Period is null ? "" : "published figure";
+    private static string Kind(SnapshotComparator c) =>
+        c.Method is { } method ? $"{Words(method)} of {c.N} of {c.Of}"
+        : c.Period is null ? ""
+        : "published figure";
 
-    private static PageTable? Alternatives(PageLine line) => Table(
-        $"{line.Name}: other neighbours and averages", [new("Neighbours and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
-        line.Place.Alternatives.Select(a => new PageRow(new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"), Against(line, a.Shown), PageCell.Of(a.Versus))));
+    private static PageTable? Alternatives(PageLine line) =>
+        Table(
+            $"{line.Name}: other neighbours and averages",
+            [new("Neighbours and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
+            line.Place.Alternatives.Select(a => new PageRow(
+                new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"),
+                Against(line, a.Shown),
+                PageCell.Of(a.Versus)
+            ))
+        );
 
     private static string Words(AverageMethod method) => method.ToString().ToLowerInvariant();
 
-    private static PageTable? Revisions(PageLine line) => Table(
-        $"{line.Name}: figures that an earlier edition gave differently", [new("Whose figure"), new("Was", IsNumber: true), new("Is", IsNumber: true), new("Verdict")],
-        line.Place.Revisions.Select(r => (Revision: r, Pair: line.Pair(r.Was, r.Now))).Select(r => new PageRow(
-            new PageCell(Whose(r.Revision.Figure, line.Area), r.Revision.Period), r.Pair.One, r.Pair.Other,
-            PageCell.Of(r.Revision.VerdictNow) with { Small = r.Revision.VerdictWas == r.Revision.VerdictNow ? "as with the earlier figure" : $"{r.Revision.VerdictWas.Words()} with the earlier figure" })));
+    private static PageTable? Revisions(PageLine line) =>
+        Table(
+            $"{line.Name}: figures that an earlier edition gave differently",
+            [new("Whose figure"), new("Was", IsNumber: true), new("Is", IsNumber: true), new("Verdict")],
+            line.Place.Revisions.Select(r => (Revision: r, Pair: line.Pair(r.Was, r.Now)))
+                .Select(r => new PageRow(
+                    new PageCell(Whose(r.Revision.Figure, line.Area), r.Revision.Period),
+                    r.Pair.One,
+                    r.Pair.Other,
+                    PageCell.Of(r.Revision.VerdictNow) with
+                    {
+                        Small =
+                            r.Revision.VerdictWas == r.Revision.VerdictNow
+                                ? "as with the earlier figure"
+                                : $"{r.Revision.VerdictWas.Words()} with the earlier figure",
+                    }
+                ))
+        );
 
-    private static string Whose(string figure, string area) => figure switch
-    {
-        "national" => "England",
-        "neighbours" => "Neighbours’ average",
-        "previous" => $"{area}, the figure before",
-        _ => area,
-    };
+    private static string Whose(string figure, string area) =>
+        figure switch
+        {
+            "national" => "England",
+            "neighbours" => "Neighbours’ average",
+            "previous" => $"{area}, the figure before",
+            _ => area,
+        };
 }

@@ -11,11 +11,21 @@ internal static class DetailsSection
     public static PageSection Create(Snapshot snapshot)
     {
         var published = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, i => i.Published);
-        return new("details", "Each indicator: charts and notes",
-        [
-            new PageText("The axes of the charts do not start at zero. Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. The same figures stand in the tables below each chart."),
-            .. IndicatorsSection.Groups(PageLine.All(snapshot)).SelectMany(g => g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)])).Prepend(new PageHeading(3, g.Key))),
-        ]);
+        return new(
+            "details",
+            "Each indicator: charts and notes",
+            [
+                new PageText(
+                    "The axes of the charts do not start at zero. Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. The same figures stand in the tables below each chart."
+                ),
+                .. IndicatorsSection
+                    .Groups(PageLine.All(snapshot))
+                    .SelectMany(g =>
+                        g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)]))
+                            .Prepend(new PageHeading(3, g.Key))
+                    ),
+            ]
+        );
     }
 
     private static IEnumerable<PageBlock> Blocks(PageLine line, Dictionary<string, DateOnly> published)
@@ -34,7 +44,10 @@ internal static class DetailsSection
         foreach (var block in DetailTables.Blocks(line))
             yield return block;
         if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
-            yield return new PageText($"Source: {source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.", "meta");
+            yield return new PageText(
+                $"Source: {source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.",
+                "meta"
+            );
     }
 }
 

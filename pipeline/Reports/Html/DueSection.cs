@@ -7,26 +7,48 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class DueSection
 {
     /// <summary>The section.</summary>
-    public static PageSection Create(Snapshot snapshot) => new("due", "Overdue and next figures", [.. Blocks(snapshot)]);
+    public static PageSection Create(Snapshot snapshot) =>
+        new("due", "Overdue and next figures", [.. Blocks(snapshot)]);
 
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
         var compiled = PlaceText.Date(snapshot.Compiled);
-        var anchors = PageLine.All(snapshot).DistinctBy(l => l.Row.Indicator).ToDictionary(l => l.Row.Indicator, l => "#" + l.Anchor);
-        PageRow Row(SnapshotDue due) => new(
-            new PageCell(due.Name) { Href = anchors.GetValueOrDefault(due.Indicator) }, due.Latest ?? "none", due.Next, PlaceText.Date(due.Expected));
+        var anchors = PageLine
+            .All(snapshot)
+            .DistinctBy(l => l.Row.Indicator)
+            .ToDictionary(l => l.Row.Indicator, l => "#" + l.Anchor);
+        PageRow Row(SnapshotDue due) =>
+            new(
+                new PageCell(due.Name) { Href = anchors.GetValueOrDefault(due.Indicator) },
+                due.Latest ?? "none",
+                due.Next,
+                PlaceText.Date(due.Expected)
+            );
         var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
-        yield return new PageText(overdue.Count == 0
-            ? $"No figure was overdue when this was compiled on {compiled}."
-            : $"These figures had not come when this was compiled on {compiled}, although they were expected by then. Their publishers may be late, or the file may not have been dropped yet.");
+        yield return new PageText(
+            overdue.Count == 0
+                ? $"No figure was overdue when this was compiled on {compiled}."
+                : $"These figures had not come when this was compiled on {compiled}, although they were expected by then. Their publishers may be late, or the file may not have been dropped yet."
+        );
         if (overdue.Count > 0)
-            yield return PageTable.Create("Overdue figures", [new("Indicator"), new("Latest figure"), new("Figure that is overdue"), new("Was expected by")], overdue.Select(Row));
+            yield return PageTable.Create(
+                "Overdue figures",
+                [new("Indicator"), new("Latest figure"), new("Figure that is overdue"), new("Was expected by")],
+                overdue.Select(Row)
+            );
         var next = snapshot.Due.Where(d => !d.IsOverdue).OrderBy(d => d.Expected).ToList();
         if (next.Count > 0)
-            yield return PageTable.Create("Figures expected next", [new("Indicator"), new("Latest figure"), new("Next figure"), new("Expected by")], next.Select(Row));
+            yield return PageTable.Create(
+                "Figures expected next",
+                [new("Indicator"), new("Latest figure"), new("Next figure"), new("Expected by")],
+                next.Select(Row)
+            );
         var dated = snapshot.Due.Select(d => d.Indicator).ToHashSet();
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();
         if (undated.Count > 0)
-            yield return new PageText($"No day can be named for {(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, because no release has come yet or no more are expected: {string.Join("; ", undated)}.", "meta");
+            yield return new PageText(
+                $"No day can be named for {(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, because no release has come yet or no more are expected: {string.Join("; ", undated)}.",
+                "meta"
+            );
     }
 }

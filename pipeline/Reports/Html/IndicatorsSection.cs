@@ -7,56 +7,144 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class IndicatorsSection
 {
     private const string Unknown = "not known";
-    private static readonly string[] Directions = [Direction.Declining, "lower", Direction.NoChange, "higher", Direction.Improving, Unknown];
+    private static readonly string[] Directions =
+    [
+        Direction.Declining,
+        "lower",
+        Direction.NoChange,
+        "higher",
+        Direction.Improving,
+        Unknown,
+    ];
 
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
         var lines = PageLine.All(snapshot);
-        List<string> Verdicts(Func<SnapshotPlace, Verdict> verdict) => [.. lines.Select(l => verdict(l.Place)).Distinct().Order().Select(v => v.Words())];
-        return new("indicators", "All indicators by priority",
-        [
-            new PageText("“Exceeds” means better than, whichever way is good for the indicator. Figures are compared as published; they are rounded here only for display, half away from zero."),
-            new PageText("The table is wider than this screen: move it sideways, or read each indicator by itself below.", "narrow"),
-            new PageControls([.. Groups(lines).Select(g => g.Key)], Verdicts(p => p.VersusNational), Verdicts(p => p.VersusNeighbours)),
-            new PageTable("All indicators, by priority", Columns(snapshot.Area.Name), [.. Groups(lines).Select(g => new PageGroup(g.Key, [.. g.Select(Row)]))]) { Id = "table", Fit = PageTableFit.Scrolls },
-        ]) { IsWide = true };
+        List<string> Verdicts(Func<SnapshotPlace, Verdict> verdict) =>
+            [.. lines.Select(l => verdict(l.Place)).Distinct().Order().Select(v => v.Words())];
+        return new(
+            "indicators",
+            "All indicators by priority",
+            [
+                new PageText(
+                    "“Exceeds” means better than, whichever way is good for the indicator. Figures are compared as published; they are rounded here only for display, half away from zero."
+                ),
+                new PageText(
+                    "The table is wider than this screen: move it sideways, or read each indicator by itself below.",
+                    "narrow"
+                ),
+                new PageControls(
+                    [.. Groups(lines).Select(g => g.Key)],
+                    Verdicts(p => p.VersusNational),
+                    Verdicts(p => p.VersusNeighbours)
+                ),
+                new PageTable(
+                    "All indicators, by priority",
+                    Columns(snapshot.Area.Name),
+                    [.. Groups(lines).Select(g => new PageGroup(g.Key, [.. g.Select(Row)]))]
+                )
+                {
+                    Id = "table",
+                    Fit = PageTableFit.Scrolls,
+                },
+            ]
+        )
+        {
+            IsWide = true,
+        };
     }
 
     /// <summary>The lines by priority, in the order of the priorities' titles.</summary>
-    public static IEnumerable<IGrouping<string, PageLine>> Groups(IReadOnlyList<PageLine> lines) => lines.GroupBy(l => l.Row.Priority).OrderBy(g => g.Key, StringComparer.Ordinal);
+    public static IEnumerable<IGrouping<string, PageLine>> Groups(IReadOnlyList<PageLine> lines) =>
+        lines.GroupBy(l => l.Row.Priority).OrderBy(g => g.Key, StringComparer.Ordinal);
 
     private static PageColumn[] Columns(string area) =>
-    [
-        new("Indicator", IsSortable: true), new(area, IsNumber: true), new("Change", IsSortable: true), new("England", IsNumber: true), new("Compared with England", IsSortable: true),
-        new("Neighbours’ average", IsNumber: true), new("Compared with neighbours", IsSortable: true),
-    ];
+        [
+            new("Indicator", IsSortable: true),
+            new(area, IsNumber: true),
+            new("Change", IsSortable: true),
+            new("England", IsNumber: true),
+            new("Compared with England", IsSortable: true),
+            new("Neighbours’ average", IsNumber: true),
+            new("Compared with neighbours", IsSortable: true),
+        ];
 
     private static PageRow Row(PageLine line)
     {
         var (row, place) = (line.Row, line.Place);
         return new(
-            line.Link with { Small = $"{PlaceText.GoodIs(row.Polarity)}; {row.Frequency}" },
-            new PageCell(line.Figure(place.Local?.Value), Lines(PlaceText.Period(place.Local?.Period, place.Local?.Status), PlaceText.Return(row, place))),
-            new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, place.Direction ?? Unknown)}" },
-            new PageCell(line.Figure(place.National?.Value), PlaceText.Period(place.National?.Period, place.National?.Status)),
-            Cell(place.VersusNational, Lines(PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998), Whole(line, row.VersusNational))),
-            new PageCell(line.Figure(place.Neighbours?.Shown), place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null),
-            Cell(place.VersusNeighbours, Lines(NeighbourCount.For(row, place)?.Words ?? "", PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998), Whole(line, row.VersusNeighbours))))
+            line.Link with
+            {
+                Small = $"{PlaceText.GoodIs(row.Polarity)}; {row.Frequency}",
+            },
+            new PageCell(
+                line.Figure(place.Local?.Value),
+                Lines(PlaceText.Period(place.Local?.Period, place.Local?.Status), PlaceText.Return(row, place))
+            ),
+            new PageCell(line.Change, line.Previous)
+            {
+                Sort = $"{Array.IndexOf(Directions, place.Direction ?? Unknown)}",
+            },
+            new PageCell(
+                line.Figure(place.National?.Value),
+                PlaceText.Period(place.National?.Period, place.National?.Status)
+            ),
+            Cell(
+                place.VersusNational,
+                Lines(
+                    PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998),
+                    Whole(line, row.VersusNational)
+                )
+            ),
+            new PageCell(
+                line.Figure(place.Neighbours?.Shown),
+                place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null
+            ),
+            Cell(
+                place.VersusNeighbours,
+                Lines(
+                    NeighbourCount.For(row, place)?.Words ?? "",
+                    PlaceText.Test(place.Significance?.Neighbours, place.Significance?.NeighboursAt998),
+                    Whole(line, row.VersusNeighbours)
+                )
+            )
+        )
         {
             Filter = new(row.Priority, place.VersusNational.Words(), place.VersusNeighbours.Words()),
         };
     }
 
-    private static PageCell Cell(Verdict verdict, string small) => PageCell.Of(verdict) with { Small = small, Sort = $"{Order(verdict)}" };
+    private static PageCell Cell(Verdict verdict, string small) =>
+        PageCell.Of(verdict) with
+        {
+            Small = small,
+            Sort = $"{Order(verdict)}",
+        };
 
     // The worst first: what a reader looks for.
-    private static int Order(Verdict verdict) => Array.IndexOf([Verdict.DoesNotMeet, Verdict.Mixed, Verdict.InLine, Verdict.NoJudgement, Verdict.Exceeds, Verdict.NoComparison], verdict);
+    private static int Order(Verdict verdict) =>
+        Array.IndexOf(
+            [
+                Verdict.DoesNotMeet,
+                Verdict.Mixed,
+                Verdict.InLine,
+                Verdict.NoJudgement,
+                Verdict.Exceeds,
+                Verdict.NoComparison,
+            ],
+            verdict
+        );
 
-    private static string Whole(PageLine line, Verdict verdict) => line.Part is null ? "" : $"for all {line.Row.Areas.Count} areas: {verdict.Words()}";
+    private static string Whole(PageLine line, Verdict verdict) =>
+        line.Part is null ? "" : $"for all {line.Row.Areas.Count} areas: {verdict.Words()}";
 
     private static string Lines(params string[] parts) => string.Join("; ", parts.Where(p => p.Length > 0));
 }
 
 /// <summary>The choices by which the table of indicators is filtered; shown only where the script runs.</summary>
-internal sealed record PageControls(IReadOnlyList<string> Priorities, IReadOnlyList<string> National, IReadOnlyList<string> Neighbours) : PageBlock;
+internal sealed record PageControls(
+    IReadOnlyList<string> Priorities,
+    IReadOnlyList<string> National,
+    IReadOnlyList<string> Neighbours
+) : PageBlock;

@@ -9,33 +9,60 @@ internal static class LocalitiesSection
     /// <summary>The section; null where no release carries districts.</summary>
     public static PageSection? Create(Snapshot snapshot)
     {
-        var lines = PageLine.All(snapshot).Where(l => l.Row.Localities.Count > 0).DistinctBy(l => l.Row.Indicator).ToList();
+        var lines = PageLine
+            .All(snapshot)
+            .Where(l => l.Row.Localities.Count > 0)
+            .DistinctBy(l => l.Row.Indicator)
+            .ToList();
         return lines.Count == 0
             ? null
-            : new("localities", $"Districts of {snapshot.Area.Name}",
-            [
-                new PageText("Each district is compared with England and with the whole area, and ranked among the districts that have a figure of the latest period."),
-                .. lines.SelectMany(l => Notes(l.Row).Prepend(Table(l))),
-            ]);
+            : new(
+                "localities",
+                $"Districts of {snapshot.Area.Name}",
+                [
+                    new PageText(
+                        "Each district is compared with England and with the whole area, and ranked among the districts that have a figure of the latest period."
+                    ),
+                    .. lines.SelectMany(l => Notes(l.Row).Prepend(Table(l))),
+                ]
+            );
     }
 
-    private static PageTable Table(PageLine line) => PageTable.Create(
-        $"{line.Row.Name}: districts", [new("District"), new("Figure", IsNumber: true), new("Change"), new("Compared with England"), new("Compared with the whole area"), new("Rank (1 is the best)", IsNumber: true)],
-        line.Row.Localities.Select(l => Row(line with { Place = l, Part = l.Name, Area = l.Name }, l)));
+    private static PageTable Table(PageLine line) =>
+        PageTable.Create(
+            $"{line.Row.Name}: districts",
+            [
+                new("District"),
+                new("Figure", IsNumber: true),
+                new("Change"),
+                new("Compared with England"),
+                new("Compared with the whole area"),
+                new("Rank (1 is the best)", IsNumber: true),
+            ],
+            line.Row.Localities.Select(l => Row(line with { Place = l, Part = l.Name, Area = l.Name }, l))
+        );
 
     // A note is said once, with those whom it is about.
     private static IEnumerable<PageBlock> Notes(SnapshotRow row)
     {
-        var notes = row.Localities.SelectMany(l => l.Notes.Select(note => (note, l.Name))).GroupBy(n => n.note, n => n.Name)
-            .Select(g => $"{(g.Count() == row.Localities.Count ? "Every district" : string.Join(", ", g))}: {g.Key}").ToList();
+        var notes = row
+            .Localities.SelectMany(l => l.Notes.Select(note => (note, l.Name)))
+            .GroupBy(n => n.note, n => n.Name)
+            .Select(g => $"{(g.Count() == row.Localities.Count ? "Every district" : string.Join(", ", g))}: {g.Key}")
+            .ToList();
         return notes.Count == 0 ? [] : [PageList.From(notes)];
     }
 
-    private static PageRow Row(PageLine line, SnapshotPart district) => new(
-        district.Name,
-        new PageCell(line.Figure(district.Local?.Value), PlaceText.Period(district.Local?.Period, district.Local?.Status)),
-        line.Change,
-        PageCell.Of(district.VersusNational),
-        PageCell.Of(district.Comparators.FirstOrDefault(c => c.Id == "county")?.Versus ?? Verdict.NoComparison),
-        district.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "not ranked");
+    private static PageRow Row(PageLine line, SnapshotPart district) =>
+        new(
+            district.Name,
+            new PageCell(
+                line.Figure(district.Local?.Value),
+                PlaceText.Period(district.Local?.Period, district.Local?.Status)
+            ),
+            line.Change,
+            PageCell.Of(district.VersusNational),
+            PageCell.Of(district.Comparators.FirstOrDefault(c => c.Id == "county")?.Versus ?? Verdict.NoComparison),
+            district.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "not ranked"
+        );
 }

@@ -12,15 +12,25 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     /// <summary>The count; null where no neighbour can be judged better or worse.</summary>
     public static NeighbourCount? For(SnapshotRow row, SnapshotPlace place)
     {
-        if (place is not { Local.Value: not null, Neighbours.Figures: { Count: > 0 } figures } || row.Polarity == Catalogue.Polarity.Neutral)
+        if (
+            place is not { Local.Value: not null, Neighbours.Figures: { Count: > 0 } figures }
+            || row.Polarity == Catalogue.Polarity.Neutral
+        )
             return null;
         var verdicts = figures.Select(f => (f.Name, Verdict: Against(row, place, f))).ToList();
         int Count(Verdict verdict) => verdicts.Count(v => v.Verdict == verdict);
-        return new(Count(Verdict.Exceeds), Count(Verdict.InLine), Count(Verdict.DoesNotMeet), verdicts.Count, [.. verdicts.Where(v => v.Verdict == Verdict.DoesNotMeet).Select(v => v.Name)]);
+        return new(
+            Count(Verdict.Exceeds),
+            Count(Verdict.InLine),
+            Count(Verdict.DoesNotMeet),
+            verdicts.Count,
+            [.. verdicts.Where(v => v.Verdict == Verdict.DoesNotMeet).Select(v => v.Name)]
+        );
     }
 
     /// <summary>The verdict on a place against one neighbour.</summary>
-    public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) => Verdicts.Compare(place.Local?.Value, neighbour.Value, row.Polarity);
+    public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) =>
+        Verdicts.Compare(place.Local?.Value, neighbour.Value, row.Polarity);
 
     /// <summary>The count in words, such as "better than 7 of 9 neighbours, the same as 1, worse than 1".</summary>
     public string Words
@@ -30,8 +40,13 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
             (int Count, string Word)[] all = [(Better, "better than"), (Same, "the same as"), (Worse, "worse than")];
             var some = all.Where(c => c.Count > 0).ToList();
             return some is [var only]
-                ? Having == 1 ? $"{only.Word} the one neighbour with a figure" : $"{only.Word} all {Having} neighbours"
-                : string.Join(", ", some.Select((c, i) => i == 0 ? $"{c.Word} {c.Count} of {Having} neighbours" : $"{c.Word} {c.Count}"));
+                ? Having == 1
+                    ? $"{only.Word} the one neighbour with a figure"
+                    : $"{only.Word} all {Having} neighbours"
+                : string.Join(
+                    ", ",
+                    some.Select((c, i) => i == 0 ? $"{c.Word} {c.Count} of {Having} neighbours" : $"{c.Word} {c.Count}")
+                );
         }
     }
 }

@@ -9,10 +9,19 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class NeighboursSection
 {
     private static readonly PageColumn[] Columns =
-        [new("Neighbour"), new("How close"), new("Better on", IsNumber: true), new("The same on", IsNumber: true), new("Worse on", IsNumber: true), new("Not judged on", IsNumber: true), new("No figure for", IsNumber: true)];
+    [
+        new("Neighbour"),
+        new("How close"),
+        new("Better on", IsNumber: true),
+        new("The same on", IsNumber: true),
+        new("Worse on", IsNumber: true),
+        new("Not judged on", IsNumber: true),
+        new("No figure for", IsNumber: true),
+    ];
 
     /// <summary>The section.</summary>
-    public static PageSection Create(Snapshot snapshot) => new("neighbours", "Against statistical neighbours", [.. Blocks(snapshot)]);
+    public static PageSection Create(Snapshot snapshot) =>
+        new("neighbours", "Against statistical neighbours", [.. Blocks(snapshot)]);
 
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
@@ -20,33 +29,55 @@ internal static class NeighboursSection
             yield return block;
         if (snapshot.NeighbourSet is not { Members.Count: > 0 } set)
             yield break;
-        yield return new PageText($"The statistical neighbours are the {NumberWords.For(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}");
-        yield return PageTable.Create($"{snapshot.Area.Name} against each neighbour: number of indicators", Columns, set.Members.Select(m => Row(snapshot, m)));
-        yield return new PageText("Better and worse follow which way is good for the indicator. “Not judged” are indicators where neither way is good, or whose areas disagree.", "meta");
+        yield return new PageText(
+            $"The statistical neighbours are the {NumberWords.For(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}"
+        );
+        yield return PageTable.Create(
+            $"{snapshot.Area.Name} against each neighbour: number of indicators",
+            Columns,
+            set.Members.Select(m => Row(snapshot, m))
+        );
+        yield return new PageText(
+            "Better and worse follow which way is good for the indicator. “Not judged” are indicators where neither way is good, or whose areas disagree.",
+            "meta"
+        );
         if (PageLine.All(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)
             yield break;
         var otherwise = lines.SelectMany(Otherwise).ToList();
         yield return new PageHeading(3, "Would another choice have said otherwise?");
-        yield return new PageText(otherwise.Count == 0
-            ? "No. Every other set of neighbours that is known, and every other average, would have given the same verdicts."
-            : "For these indicators another set of neighbours, or another average, would have given another verdict:");
+        yield return new PageText(
+            otherwise.Count == 0
+                ? "No. Every other set of neighbours that is known, and every other average, would have given the same verdicts."
+                : "For these indicators another set of neighbours, or another average, would have given another verdict:"
+        );
         if (otherwise.Count > 0)
             yield return new PageList(otherwise);
     }
 
-    private static string Average(Snapshot snapshot) => snapshot.Rows.SelectMany(r => r.Areas.Append<SnapshotPlace>(r)).Select(p => p.Neighbours?.Method).FirstOrDefault(m => m is not null) switch
-    {
-        null => "",
-        AverageMethod.Pooled => "Their average is pooled: the sum of their numerators over the sum of their denominators.",
-        AverageMethod.Median => "Their average is the median of those that have a figure.",
-        _ => "Their average is the mean of those that have a figure.",
-    };
+    private static string Average(Snapshot snapshot) =>
+        snapshot
+            .Rows.SelectMany(r => r.Areas.Append<SnapshotPlace>(r))
+            .Select(p => p.Neighbours?.Method)
+            .FirstOrDefault(m => m is not null) switch
+        {
+            null => "",
+            AverageMethod.Pooled =>
+                "Their average is pooled: the sum of their numerators over the sum of their denominators.",
+            AverageMethod.Median => "Their average is the median of those that have a figure.",
+            _ => "Their average is the mean of those that have a figure.",
+        };
 
     private static IEnumerable<PageCell> Otherwise(PageLine line)
     {
-        var others = line.Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
-            .Select(a => $"{a.Versus.Words()} by the {(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} of the neighbours of {PlaceText.Date(a.From)}").ToList();
-        return others.Count == 0 ? [] : [line.Link with { Small = $"{line.Place.VersusNeighbours.Words()}; {string.Join("; ", others)}" }];
+        var others = line
+            .Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
+            .Select(a =>
+                $"{a.Versus.Words()} by the {(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} of the neighbours of {PlaceText.Date(a.From)}"
+            )
+            .ToList();
+        return others.Count == 0
+            ? []
+            : [line.Link with { Small = $"{line.Place.VersusNeighbours.Words()}; {string.Join("; ", others)}" }];
     }
 
     private static PageRow Row(Snapshot snapshot, SnapshotNeighbour neighbour)
@@ -54,11 +85,22 @@ internal static class NeighboursSection
         var verdicts = snapshot.Rows.Select(r => Against(r, neighbour.Code)).ToList();
         string Count(params Verdict[] wanted) => $"{verdicts.Count(wanted.Contains)}";
         return new(
-            neighbour.Name, neighbour.Closeness.Length == 0 ? "not stated" : neighbour.Closeness,
-            Count(Verdict.Exceeds), Count(Verdict.InLine), Count(Verdict.DoesNotMeet), Count(Verdict.Mixed, Verdict.NoJudgement), Count(Verdict.NoComparison));
+            neighbour.Name,
+            neighbour.Closeness.Length == 0 ? "not stated" : neighbour.Closeness,
+            Count(Verdict.Exceeds),
+            Count(Verdict.InLine),
+            Count(Verdict.DoesNotMeet),
+            Count(Verdict.Mixed, Verdict.NoJudgement),
+            Count(Verdict.NoComparison)
+        );
     }
 
-    private static Verdict Against(SnapshotRow row, string neighbour) => Verdicts.Combine(
-        (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>())
-            .Select(p => p.Neighbours?.Figures.FirstOrDefault(f => f.Code == neighbour) is { } figure ? NeighbourCount.Against(row, p, figure) : Verdict.NoComparison));
+    private static Verdict Against(SnapshotRow row, string neighbour) =>
+        Verdicts.Combine(
+            (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>()).Select(p =>
+                p.Neighbours?.Figures.FirstOrDefault(f => f.Code == neighbour) is { } figure
+                    ? NeighbourCount.Against(row, p, figure)
+                    : Verdict.NoComparison
+            )
+        );
 }

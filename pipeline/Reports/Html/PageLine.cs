@@ -14,7 +14,8 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     public PageCell Link => new(Name) { Href = "#" + Anchor };
 
     /// <summary>A figure with its unit; "no figure" where there is none.</summary>
-    public string Figure(decimal? value) => value is { } v ? FigureText.Format(v, FigureText.Decimals(Row, Place), Row.Unit) : "no figure";
+    public string Figure(decimal? value) =>
+        value is { } v ? FigureText.Format(v, FigureText.Decimals(Row, Place), Row.Unit) : "no figure";
 
     /// <summary>Two figures with enough decimals to tell them apart.</summary>
     public (string One, string Other) Pair(decimal one, decimal other)
@@ -24,18 +25,27 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     }
 
     /// <summary>The change since the previous figure and which way it went.</summary>
-    public string Change => Place.Change is { } change ? $"{FigureText.Change(change, FigureText.Decimals(FigureText.Decimals(Row, Place), Place.Local?.Value, [Place.Previous?.Value]), Row.Unit)}, {Place.Direction}" : "not known";
+    public string Change =>
+        Place.Change is { } change
+            ? $"{FigureText.Change(change, FigureText.Decimals(FigureText.Decimals(Row, Place), Place.Local?.Value, [Place.Previous?.Value]), Row.Unit)}, {Place.Direction}"
+            : "not known";
 
     /// <summary>The previous figure and its period; empty where there is none.</summary>
-    public string Previous => Place.Previous is { } previous ? $"from {Figure(previous.Value)} ({previous.Period})" : "";
+    public string Previous =>
+        Place.Previous is { } previous ? $"from {Figure(previous.Value)} ({previous.Period})" : "";
 
     /// <summary>The lines of a snapshot, in its order.</summary>
     public static IReadOnlyList<PageLine> All(Snapshot snapshot) =>
-    [
-        .. snapshot.Rows.SelectMany(row => row.Areas.Count == 0
-            ? [new PageLine(row, row, null, snapshot.Area.Name, Id(row.Indicator))]
-            : row.Areas.Select((part, i) => new PageLine(row, part, part.Name, part.Name, $"{Id(row.Indicator)}-{i + 1}"))),
-    ];
+        [
+            .. snapshot.Rows.SelectMany(row =>
+                row.Areas.Count == 0
+                    ? [new PageLine(row, row, null, snapshot.Area.Name, Id(row.Indicator))]
+                    : row.Areas.Select(
+                        (part, i) => new PageLine(row, part, part.Name, part.Name, $"{Id(row.Indicator)}-{i + 1}")
+                    )
+            ),
+        ];
 
-    private static string Id(string indicator) => "indicator-" + string.Concat(indicator.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '-'));
+    private static string Id(string indicator) =>
+        "indicator-" + string.Concat(indicator.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '-'));
 }

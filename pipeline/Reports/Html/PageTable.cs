@@ -4,10 +4,12 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 
 /// <summary>A table. The first cell of a row is its heading.</summary>
 /// <param name="Caption">What it shows; no two tables of the page have the same.</param>
-internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageGroup> Groups) : PageBlock
+internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Columns, IReadOnlyList<PageGroup> Groups)
+    : PageBlock
 {
     /// <summary>A table with one group of rows.</summary>
-    public static PageTable Create(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) => new(caption, columns, [new(null, [.. rows])]);
+    public static PageTable Create(string caption, IReadOnlyList<PageColumn> columns, IEnumerable<PageRow> rows) =>
+        new(caption, columns, [new(null, [.. rows])]);
 
     /// <summary>Its id; null where nothing refers to it.</summary>
     public string? Id { get; init; }
@@ -16,11 +18,16 @@ internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Colum
     public PageTableFit Fit { get; init; } = PageTableFit.Cards;
 
     /// <summary>The rows with what a template wants beside each cell: its column.</summary>
-    public IEnumerable<object> Body => Groups.Select(group => new
-    {
-        group.Heading,
-        Rows = group.Rows.Select(row => new { row.Filter, Cells = row.Cells.Zip(Columns, (cell, column) => new { Cell = cell, Column = column }) }),
-    });
+    public IEnumerable<object> Body =>
+        Groups.Select(group => new
+        {
+            group.Heading,
+            Rows = group.Rows.Select(row => new
+            {
+                row.Filter,
+                Cells = row.Cells.Zip(Columns, (cell, column) => new { Cell = cell, Column = column }),
+            }),
+        });
 
     /// <summary>Whether each row becomes a card.</summary>
     public bool IsCards => Fit == PageTableFit.Cards;
@@ -34,8 +41,10 @@ internal enum PageTableFit
 {
     /// <summary>Each row becomes a card.</summary>
     Cards,
+
     /// <summary>The table scrolls in a region of its own.</summary>
     Scrolls,
+
     /// <summary>It is narrow enough.</summary>
     Narrow,
 }
@@ -64,15 +73,19 @@ internal sealed record PageCell(string Text, string? Small = null)
 {
     /// <summary>Where it leads; null for nowhere.</summary>
     public string? Href { get; init; }
+
     /// <summary>A sign beside the words, which says no more than they do.</summary>
     public string? Mark { get; init; }
+
     /// <summary>"good", "bad" or "even"; null for plain.</summary>
     public string? Tone { get; init; }
+
     /// <summary>What it is sorted by; null for its text.</summary>
     public string? Sort { get; init; }
 
     /// <summary>A verdict, in its word, with its mark.</summary>
-    public static PageCell Of(Verdict verdict) => new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
+    public static PageCell Of(Verdict verdict) =>
+        new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
 
     /// <summary>Plain words.</summary>
     public static implicit operator PageCell(string text) => new(text);

@@ -6,7 +6,13 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class ProvisionalSection
 {
     private const string Provisional = "provisional";
-    private static readonly PageColumn[] Columns = [new("Indicator"), new("Whose figure"), new("Figure", IsNumber: true), new("Period")];
+    private static readonly PageColumn[] Columns =
+    [
+        new("Indicator"),
+        new("Whose figure"),
+        new("Figure", IsNumber: true),
+        new("Period"),
+    ];
 
     private sealed record Item(PageLine Line, string Whose, decimal? Value, string? Period, string? Status);
 
@@ -17,14 +23,29 @@ internal static class ProvisionalSection
         var items = PageLine.All(snapshot).SelectMany(l => Items(l, status)).Where(i => i.Value is not null).ToList();
         var provisional = items.Where(i => i.Status == Provisional).ToList();
         var unstated = items.Count(i => i.Status is null);
-        return new("provisional", "Provisional figures",
-        [
-            new PageText(provisional.Count == 0
-                ? "No figure of this comparison is called provisional by its publisher."
-                : "These figures are called provisional by their publishers and may be revised. A verdict that rests on one may turn."),
-            .. provisional.Count == 0 ? Array.Empty<PageBlock>() : [PageTable.Create("Provisional figures", Columns, provisional.Select(Row))],
-            .. unstated == 0 ? Array.Empty<PageBlock>() : [new PageText($"Of the {items.Count} figures behind this comparison, {unstated} {(unstated == 1 ? "comes" : "come")} from files that do not say whether they are provisional or final.", "meta")],
-        ]);
+        return new(
+            "provisional",
+            "Provisional figures",
+            [
+                new PageText(
+                    provisional.Count == 0
+                        ? "No figure of this comparison is called provisional by its publisher."
+                        : "These figures are called provisional by their publishers and may be revised. A verdict that rests on one may turn."
+                ),
+                .. provisional.Count == 0
+                    ? Array.Empty<PageBlock>()
+                    : [PageTable.Create("Provisional figures", Columns, provisional.Select(Row))],
+                .. unstated == 0
+                    ? Array.Empty<PageBlock>()
+                    :
+                    [
+                        new PageText(
+                            $"Of the {items.Count} figures behind this comparison, {unstated} {(unstated == 1 ? "comes" : "come")} from files that do not say whether they are provisional or final.",
+                            "meta"
+                        ),
+                    ],
+            ]
+        );
     }
 
     private static IEnumerable<Item> Items(PageLine line, Dictionary<string, string?> status)
@@ -34,12 +55,19 @@ internal static class ProvisionalSection
         if (place.Local is { } local)
             yield return new(line, line.Area, local.Value, local.Period, local.Status ?? Of(local.Source));
         if (place.Previous is { } previous)
-            yield return new(line, $"{line.Area}, the figure before", previous.Value, previous.Period, Of(previous.Source));
+            yield return new(
+                line,
+                $"{line.Area}, the figure before",
+                previous.Value,
+                previous.Period,
+                Of(previous.Source)
+            );
         if (place.National is { } national)
             yield return new(line, "England", national.Value, national.Period, national.Status ?? Of(national.Source));
         foreach (var neighbour in place.Neighbours?.Figures ?? [])
             yield return new(line, neighbour.Name, neighbour.Value, place.Neighbours!.Period, Of(neighbour.Source));
     }
 
-    private static PageRow Row(Item item) => new(item.Line.Link, item.Whose, item.Line.Figure(item.Value), item.Period ?? "");
+    private static PageRow Row(Item item) =>
+        new(item.Line.Link, item.Whose, item.Line.Figure(item.Value), item.Period ?? "");
 }

@@ -12,7 +12,11 @@ internal static class QualitySection
     public static PageSection Create(Snapshot snapshot)
     {
         var lines = PageLine.All(snapshot);
-        return new("quality", "Data quality", [.. Findings(snapshot), .. Coverage(snapshot, lines), .. Uncompared(lines), .. OtherPeriods(lines)]);
+        return new(
+            "quality",
+            "Data quality",
+            [.. Findings(snapshot), .. Coverage(snapshot, lines), .. Uncompared(lines), .. OtherPeriods(lines)]
+        );
     }
 
     private static IEnumerable<PageBlock> Findings(Snapshot snapshot)
@@ -24,8 +28,22 @@ internal static class QualitySection
             yield break;
         }
         yield return PageTable.Create(
-            "Findings of the checks", [new("File"), new("Check"), new("How much it matters"), new("How often", IsNumber: true), new("What to do")],
-            snapshot.Findings.Select(f => new PageRow(f.File, f.Code, f.Severity, $"{f.Count}", Check.Find(f.Code)?.Guidance ?? "See the findings of the release.")));
+            "Findings of the checks",
+            [
+                new("File"),
+                new("Check"),
+                new("How much it matters"),
+                new("How often", IsNumber: true),
+                new("What to do"),
+            ],
+            snapshot.Findings.Select(f => new PageRow(
+                f.File,
+                f.Code,
+                f.Severity,
+                $"{f.Count}",
+                Check.Find(f.Code)?.Guidance ?? "See the findings of the release."
+            ))
+        );
     }
 
     private static IEnumerable<PageBlock> Coverage(Snapshot snapshot, IReadOnlyList<PageLine> lines)
@@ -36,14 +54,23 @@ internal static class QualitySection
         var partial = lines.Where(l => l.Place.Neighbours is { } n && n.N < n.Of).ToList();
         var whole = lines.Count(l => l.Place.Neighbours is { Of: > 0 } n && n.N == n.Of);
         yield return new PageHeading(3, "How many neighbours have a figure");
-        yield return new PageText($"For {NumberWords.For(whole)} of {NumberWords.For(lines.Count)} figures every neighbour has one too.");
+        yield return new PageText(
+            $"For {NumberWords.For(whole)} of {NumberWords.For(lines.Count)} figures every neighbour has one too."
+        );
         if (partial.Count > 0)
             yield return PageTable.Create(
-                "Figures without all neighbours", [new("Indicator"), new("Neighbours with a figure"), new("Neighbours without")],
-                partial.Select(l => new PageRow(l.Link, Having(l.Place.Neighbours!), string.Join(", ", l.Place.Neighbours!.Missing.Select(code => names.GetValueOrDefault(code, code))))));
+                "Figures without all neighbours",
+                [new("Indicator"), new("Neighbours with a figure"), new("Neighbours without")],
+                partial.Select(l => new PageRow(
+                    l.Link,
+                    Having(l.Place.Neighbours!),
+                    string.Join(", ", l.Place.Neighbours!.Missing.Select(code => names.GetValueOrDefault(code, code)))
+                ))
+            );
     }
 
-    private static PageCell Having(SnapshotNeighbours n) => new($"{n.N} of {n.Of}", n.IsBelowMinimum ? $"fewer than {n.Minimum}: read the average with care" : null);
+    private static PageCell Having(SnapshotNeighbours n) =>
+        new($"{n.N} of {n.Of}", n.IsBelowMinimum ? $"fewer than {n.Minimum}: read the average with care" : null);
 
     private static IEnumerable<PageBlock> Uncompared(IReadOnlyList<PageLine> lines)
     {
@@ -65,7 +92,11 @@ internal static class QualitySection
 
     private static string Elsewhen(PageLine line)
     {
-        var others = new[] { ("England", line.Place.National?.Period), ("neighbours", line.Place.Neighbours?.Period) }.Where(o => PlaceText.Elsewhen(line.Place, o.Item2) != "").ToList();
-        return line.Place.Local is not { } local || others.Count == 0 ? "" : $"{line.Area} {local.Period}, {string.Join(", ", others.Select(o => $"{o.Item1} {o.Item2}"))}";
+        var others = new[] { ("England", line.Place.National?.Period), ("neighbours", line.Place.Neighbours?.Period) }
+            .Where(o => PlaceText.Elsewhen(line.Place, o.Item2) != "")
+            .ToList();
+        return line.Place.Local is not { } local || others.Count == 0
+            ? ""
+            : $"{line.Area} {local.Period}, {string.Join(", ", others.Select(o => $"{o.Item1} {o.Item2}"))}";
     }
 }

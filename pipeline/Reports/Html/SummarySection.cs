@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class SummarySection
 {
     /// <summary>The section.</summary>
-    public static PageSection Create(Snapshot snapshot) => new("summary", "Summary", [.. Narrative.National(snapshot).SelectMany(Blocks)]);
+    public static PageSection Create(Snapshot snapshot) =>
+        new("summary", "Summary", [.. Narrative.National(snapshot).SelectMany(Blocks)]);
 
     /// <summary>A paragraph of the narrative, and its list.</summary>
     public static IEnumerable<PageBlock> Blocks(Paragraph paragraph)

@@ -15,18 +15,26 @@ internal static class CoreProperties
     /// <summary>Writes them.</summary>
     public static void Write(CoreFilePropertiesPart part, Snapshot snapshot, string title)
     {
-        XElement Day(string name) => new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), $"{snapshot.Compiled:yyyy-MM-dd}T00:00:00Z");
-        var properties = new XDocument(new XElement(
-            Core + "coreProperties",
-            new XAttribute(XNamespace.Xmlns + "cp", Core),
-            new XAttribute(XNamespace.Xmlns + "dc", Dublin),
-            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
-            new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-            new XElement(Dublin + "title", XmlText.Clean(title)),
-            new XElement(Dublin + "subject", XmlText.Clean(snapshot.Title)),
-            new XElement(Dublin + "language", "en-GB"),
-            Day("created"),
-            Day("modified")));
+        XElement Day(string name) =>
+            new(
+                Terms + name,
+                new XAttribute(Instance + "type", "dcterms:W3CDTF"),
+                $"{snapshot.Compiled:yyyy-MM-dd}T00:00:00Z"
+            );
+        var properties = new XDocument(
+            new XElement(
+                Core + "coreProperties",
+                new XAttribute(XNamespace.Xmlns + "cp", Core),
+                new XAttribute(XNamespace.Xmlns + "dc", Dublin),
+                new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+                new XAttribute(XNamespace.Xmlns + "xsi", Instance),
+                new XElement(Dublin + "title", XmlText.Clean(title)),
+                new XElement(Dublin + "subject", XmlText.Clean(snapshot.Title)),
+                new XElement(Dublin + "language", "en-GB"),
+                Day("created"),
+                Day("modified")
+            )
+        );
         using var stream = part.GetStream(FileMode.Create);
         properties.Save(stream);
     }

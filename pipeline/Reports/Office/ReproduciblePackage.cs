@@ -11,7 +11,11 @@ internal static class ReproduciblePackage
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     // Line ends stay those of the texts, on any system.
-    private static readonly XmlWriterSettings Xml = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.None };
+    private static readonly XmlWriterSettings Xml = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.None,
+    };
 
     /// <summary>The file, each of its parts with the same time of writing, in the order of their names.</summary>
     /// <param name="package">What was written: every part, its kind and its relations.</param>

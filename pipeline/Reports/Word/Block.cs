@@ -7,7 +7,12 @@ internal abstract record Block
     public sealed record Text(string Style, string Words, bool Introduces = false) : Block;
 
     /// <summary>A table with its caption above it. The first cell of a row names what the row is about.</summary>
-    public sealed record Table(string Caption, string Description, IReadOnlyList<(string Name, double Share, bool IsNumber)> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+    public sealed record Table(
+        string Caption,
+        string Description,
+        IReadOnlyList<(string Name, double Share, bool IsNumber)> Columns,
+        IReadOnlyList<IReadOnlyList<string>> Rows
+    ) : Block;
 
     /// <summary>From here on the paper lies on its side: tables are wide.</summary>
     public sealed record Landscape : Block;

@@ -10,13 +10,14 @@ internal sealed class BlockWriter
     private int _tables;
 
     /// <summary>A piece as elements of the document's body.</summary>
-    public IEnumerable<OpenXmlElement> Of(Block block) => block switch
-    {
-        Block.Text text => [Paragraph(text.Style, Runs(text.Words), text.Introduces)],
-        Block.Table table => [Caption(table), TableWriter.Write(table), Paragraph(DocumentStyle.Body, [])],
-        Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Create(isLandscape: false)))],
-        _ => throw new ArgumentOutOfRangeException(nameof(block)),
-    };
+    public IEnumerable<OpenXmlElement> Of(Block block) =>
+        block switch
+        {
+            Block.Text text => [Paragraph(text.Style, Runs(text.Words), text.Introduces)],
+            Block.Table table => [Caption(table), TableWriter.Write(table), Paragraph(DocumentStyle.Body, [])],
+            Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Create(isLandscape: false)))],
+            _ => throw new ArgumentOutOfRangeException(nameof(block)),
+        };
 
     /// <summary>A paragraph.</summary>
     /// <param name="keepNext">Whether it stays on one page with what follows.</param>
@@ -29,18 +30,38 @@ internal sealed class BlockWriter
     }
 
     /// <summary>A text, placeholders marked in it; a line end is a line end.</summary>
-    public static IEnumerable<W.Run> Runs(string text) => Placeholder.Split(XmlText.Clean(text)).Select(part => part.IsPlaceholder
-        ? new W.Run([new W.RunProperties(new W.Highlight { Val = W.HighlightColorValues.Yellow }), .. Lines(part.Words)])
-        : new W.Run(Lines(part.Words)));
+    public static IEnumerable<W.Run> Runs(string text) =>
+        Placeholder
+            .Split(XmlText.Clean(text))
+            .Select(part =>
+                part.IsPlaceholder
+                    ? new W.Run([
+                        new W.RunProperties(new W.Highlight { Val = W.HighlightColorValues.Yellow }),
+                        .. Lines(part.Words),
+                    ])
+                    : new W.Run(Lines(part.Words))
+            );
 
     private static IEnumerable<OpenXmlElement> Lines(string words) =>
-        words.Split('\n').SelectMany((line, i) => new OpenXmlElement[] { new W.Break(), new W.Text(line) { Space = SpaceProcessingModeValues.Preserve } }.Skip(i == 0 ? 1 : 0));
+        words
+            .Split('\n')
+            .SelectMany(
+                (line, i) =>
+                    new OpenXmlElement[]
+                    {
+                        new W.Break(),
+                        new W.Text(line) { Space = SpaceProcessingModeValues.Preserve },
+                    }.Skip(i == 0 ? 1 : 0)
+            );
 
     // A caption counts itself, so that one that an officer adds or takes away renumbers the rest.
-    private W.Paragraph Caption(Block.Table table) => Paragraph(DocumentStyle.Caption,
-    [
-        new W.Run(new W.Text("Table ") { Space = SpaceProcessingModeValues.Preserve }),
-        new W.SimpleField(new W.Run(new W.Text($"{++_tables}"))) { Instruction = " SEQ Table \\* ARABIC " },
-        .. Runs($": {table.Caption}"),
-    ]);
+    private W.Paragraph Caption(Block.Table table) =>
+        Paragraph(
+            DocumentStyle.Caption,
+            [
+                new W.Run(new W.Text("Table ") { Space = SpaceProcessingModeValues.Preserve }),
+                new W.SimpleField(new W.Run(new W.Text($"{++_tables}"))) { Instruction = " SEQ Table \\* ARABIC " },
+                .. Runs($": {table.Caption}"),
+            ]
+        );
 }

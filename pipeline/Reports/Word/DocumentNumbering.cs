@@ -17,7 +17,13 @@ internal static class DocumentNumbering
     private static readonly (int Id, Level[] Levels)[] Lists =
     [
         (Paragraphs, [new(DocumentStyle.Numbered, W.NumberFormatValues.Decimal, "%1.")]),
-        (Bullets, [new(DocumentStyle.Bullet, W.NumberFormatValues.Bullet, "•"), new(DocumentStyle.SubBullet, W.NumberFormatValues.Bullet, "–")]),
+        (
+            Bullets,
+            [
+                new(DocumentStyle.Bullet, W.NumberFormatValues.Bullet, "•"),
+                new(DocumentStyle.SubBullet, W.NumberFormatValues.Bullet, "–"),
+            ]
+        ),
         (Recommendations, [new(DocumentStyle.Recommendation, W.NumberFormatValues.Decimal, "%1)")]),
     ];
 
@@ -25,8 +31,18 @@ internal static class DocumentNumbering
     public static W.Numbering Build()
     {
         var sheet = new W.Numbering();
-        sheet.Append(Lists.Select(list => new W.AbstractNum([new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }, .. list.Levels.Select((level, i) => Create(list.Id, level, i))]) { AbstractNumberId = list.Id }));
-        sheet.Append(Lists.Select(list => new W.NumberingInstance(new W.AbstractNumId { Val = list.Id }) { NumberID = list.Id }));
+        sheet.Append(
+            Lists.Select(list => new W.AbstractNum([
+                new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel },
+                .. list.Levels.Select((level, i) => Create(list.Id, level, i)),
+            ])
+            {
+                AbstractNumberId = list.Id,
+            })
+        );
+        sheet.Append(
+            Lists.Select(list => new W.NumberingInstance(new W.AbstractNumId { Val = list.Id }) { NumberID = list.Id })
+        );
         return sheet;
     }
 
@@ -40,7 +56,8 @@ internal static class DocumentNumbering
             new W.ParagraphStyleIdInLevel { Val = level.Style },
             new W.LevelText { Val = level.Text },
             new W.LevelJustification { Val = W.LevelJustificationValues.Left },
-            new W.PreviousParagraphProperties(new W.Indentation { Left = $"{left}", Hanging = $"{Step}" }))
+            new W.PreviousParagraphProperties(new W.Indentation { Left = $"{left}", Hanging = $"{Step}" })
+        )
         {
             LevelIndex = index,
         };

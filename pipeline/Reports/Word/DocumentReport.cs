@@ -26,14 +26,32 @@ public static class DocumentReport
             // It is packed again below, which is when it is made small.
             document.CompressionOption = CompressionOption.NotCompressed;
             // Every relation is named here, because the library would draw its name by lot.
-            var part = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
-            CoreProperties.Write(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"), snapshot, title);
+            var part = document.AddNewPart<MainDocumentPart>(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                "rId1"
+            );
+            CoreProperties.Write(
+                document.AddNewPart<CoreFilePropertiesPart>(
+                    "application/vnd.openxmlformats-package.core-properties+xml",
+                    "rId2"
+                ),
+                snapshot,
+                title
+            );
             part.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocumentStyle.Build();
             part.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentNumbering.Build();
             part.AddNewPart<FooterPart>(PageSetup.Footer).Footer = PageSetup.FooterOf(title);
             part.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
-                new W.Compatibility(new W.CompatibilitySetting { Name = W.CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
-                new W.ThemeFontLanguages { Val = "en-GB" });
+                new W.Compatibility(
+                    new W.CompatibilitySetting
+                    {
+                        Name = W.CompatSettingNameValues.CompatibilityMode,
+                        Uri = "http://schemas.microsoft.com/office/word",
+                        Val = "15",
+                    }
+                ),
+                new W.ThemeFontLanguages { Val = "en-GB" }
+            );
             contents.Add(part.Uri, to => WriteBody(to, snapshot));
         }
         return ReproduciblePackage.Create(file, contents);
@@ -53,16 +71,16 @@ public static class DocumentReport
     }
 
     private static IEnumerable<Block> Blocks(Snapshot snapshot) =>
-    [
-        .. OpeningSection.Blocks(snapshot),
-        .. ProgressSection.Blocks(snapshot),
-        .. ExceptionsSection.Blocks(snapshot),
-        .. ChangesSection.Of(snapshot),
-        .. CautionsSection.Blocks(snapshot),
-        .. ClosingSection.Blocks(),
-        new Block.Landscape(),
-        .. AppendixActions.Blocks(snapshot),
-        .. AppendixPerformance.Blocks(snapshot),
-        .. AppendixNotes.Blocks(snapshot),
-    ];
+        [
+            .. OpeningSection.Blocks(snapshot),
+            .. ProgressSection.Blocks(snapshot),
+            .. ExceptionsSection.Blocks(snapshot),
+            .. ChangesSection.Of(snapshot),
+            .. CautionsSection.Blocks(snapshot),
+            .. ClosingSection.Blocks(),
+            new Block.Landscape(),
+            .. AppendixActions.Blocks(snapshot),
+            .. AppendixPerformance.Blocks(snapshot),
+            .. AppendixNotes.Blocks(snapshot),
+        ];
 }

@@ -25,7 +25,19 @@ internal static class DocumentStyle
     private const string Font = "Arial";
 
     // Sizes are in half points, spaces in twentieths of a point.
-    private sealed record Look(string Id, string Name, int Size = 24, bool Bold = false, int Before = 0, int After = 120, int? Outline = null, int? List = null, int Level = 0, bool KeepNext = false, bool Boxed = false);
+    private sealed record Look(
+        string Id,
+        string Name,
+        int Size = 24,
+        bool Bold = false,
+        int Before = 0,
+        int After = 120,
+        int? Outline = null,
+        int? List = null,
+        int Level = 0,
+        bool KeepNext = false,
+        bool Boxed = false
+    );
 
     private static readonly Look[] Looks =
     [
@@ -48,13 +60,25 @@ internal static class DocumentStyle
     /// <summary>The style sheet.</summary>
     public static W.Styles Build()
     {
-        var styles = new W.Styles(new W.DocDefaults(
-            new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
-                new W.RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font, EastAsia = Font },
-                new W.FontSize { Val = "24" },
-                new W.FontSizeComplexScript { Val = "24" },
-                new W.Languages { Val = "en-GB", EastAsia = "en-GB" })),
-            new W.ParagraphPropertiesDefault()));
+        var styles = new W.Styles(
+            new W.DocDefaults(
+                new W.RunPropertiesDefault(
+                    new W.RunPropertiesBaseStyle(
+                        new W.RunFonts
+                        {
+                            Ascii = Font,
+                            HighAnsi = Font,
+                            ComplexScript = Font,
+                            EastAsia = Font,
+                        },
+                        new W.FontSize { Val = "24" },
+                        new W.FontSizeComplexScript { Val = "24" },
+                        new W.Languages { Val = "en-GB", EastAsia = "en-GB" }
+                    )
+                ),
+                new W.ParagraphPropertiesDefault()
+            )
+        );
         styles.Append(Looks.Select(Create));
         styles.Append(TableStyle());
         return styles;
@@ -66,9 +90,21 @@ internal static class DocumentStyle
         if (look.KeepNext)
             paragraph.Append(new W.KeepNext());
         if (look.List is { } list)
-            paragraph.Append(new W.NumberingProperties(new W.NumberingLevelReference { Val = look.Level }, new W.NumberingId { Val = list }));
+            paragraph.Append(
+                new W.NumberingProperties(
+                    new W.NumberingLevelReference { Val = look.Level },
+                    new W.NumberingId { Val = list }
+                )
+            );
         if (look.Boxed)
-            paragraph.Append(new W.ParagraphBorders(Edge<W.TopBorder>(), Edge<W.LeftBorder>(), Edge<W.BottomBorder>(), Edge<W.RightBorder>()));
+            paragraph.Append(
+                new W.ParagraphBorders(
+                    Edge<W.TopBorder>(),
+                    Edge<W.LeftBorder>(),
+                    Edge<W.BottomBorder>(),
+                    Edge<W.RightBorder>()
+                )
+            );
         paragraph.Append(new W.SpacingBetweenLines { Before = $"{look.Before}", After = $"{look.After}" });
         if (look.Outline is { } outline)
             paragraph.Append(new W.OutlineLevel { Val = outline });
@@ -76,27 +112,46 @@ internal static class DocumentStyle
         if (look.Bold)
             run.Append(new W.Bold());
         run.Append(new W.FontSize { Val = $"{look.Size}" });
-        var style = new W.Style(new W.StyleName { Val = look.Name }) { Type = W.StyleValues.Paragraph, StyleId = look.Id, Default = look.Id == Body ? true : null, CustomStyle = look.Id is Notice or Recommendation or TableText or TableHeading ? true : null };
+        var style = new W.Style(new W.StyleName { Val = look.Name })
+        {
+            Type = W.StyleValues.Paragraph,
+            StyleId = look.Id,
+            Default = look.Id == Body ? true : null,
+            CustomStyle = look.Id is Notice or Recommendation or TableText or TableHeading ? true : null,
+        };
         if (look.Id != Body)
             style.Append(new W.BasedOn { Val = Body });
         style.Append(new W.PrimaryStyle(), paragraph, run);
         return style;
     }
 
-    private static W.Style TableStyle() => new(
-        new W.StyleName { Val = "Report Table" },
-        new W.PrimaryStyle(),
-        new W.StyleTableProperties(
-            new W.TableBorders(Edge<W.TopBorder>(), Edge<W.BottomBorder>(), Edge<W.InsideHorizontalBorder>()),
-            new W.TableCellMarginDefault(
-                new W.TopMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
-                new W.TableCellLeftMargin { Width = 80, Type = W.TableWidthValues.Dxa },
-                new W.BottomMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
-                new W.TableCellRightMargin { Width = 80, Type = W.TableWidthValues.Dxa })))
-    {
-        Type = W.StyleValues.Table, StyleId = Table, CustomStyle = true,
-    };
+    private static W.Style TableStyle() =>
+        new(
+            new W.StyleName { Val = "Report Table" },
+            new W.PrimaryStyle(),
+            new W.StyleTableProperties(
+                new W.TableBorders(Edge<W.TopBorder>(), Edge<W.BottomBorder>(), Edge<W.InsideHorizontalBorder>()),
+                new W.TableCellMarginDefault(
+                    new W.TopMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
+                    new W.TableCellLeftMargin { Width = 80, Type = W.TableWidthValues.Dxa },
+                    new W.BottomMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
+                    new W.TableCellRightMargin { Width = 80, Type = W.TableWidthValues.Dxa }
+                )
+            )
+        )
+        {
+            Type = W.StyleValues.Table,
+            StyleId = Table,
+            CustomStyle = true,
+        };
 
     private static T Edge<T>()
-        where T : W.BorderType, new() => new() { Val = W.BorderValues.Single, Size = 4, Space = 4, Color = "auto" };
+        where T : W.BorderType, new() =>
+        new()
+        {
+            Val = W.BorderValues.Single,
+            Size = 4,
+            Space = 4,
+            Color = "auto",
+        };
 }

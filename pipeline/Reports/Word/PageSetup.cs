@@ -17,18 +17,41 @@ internal static class PageSetup
 
     /// <summary>The properties of a section.</summary>
     /// <param name="isLandscape">Whether the paper lies on its side.</param>
-    public static W.SectionProperties Create(bool isLandscape) => new(
-        new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer },
-        new W.SectionType { Val = W.SectionMarkValues.NextPage },
-        isLandscape ? new W.PageSize { Width = Tall, Height = Short, Orient = W.PageOrientationValues.Landscape } : new W.PageSize { Width = Short, Height = Tall },
-        new W.PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = 567, Footer = 567, Gutter = 0 });
+    public static W.SectionProperties Create(bool isLandscape) =>
+        new(
+            new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer },
+            new W.SectionType { Val = W.SectionMarkValues.NextPage },
+            isLandscape
+                ? new W.PageSize
+                {
+                    Width = Tall,
+                    Height = Short,
+                    Orient = W.PageOrientationValues.Landscape,
+                }
+                : new W.PageSize { Width = Short, Height = Tall },
+            new W.PageMargin
+            {
+                Top = Margin,
+                Bottom = Margin,
+                Left = (uint)Margin,
+                Right = (uint)Margin,
+                Header = 567,
+                Footer = 567,
+                Gutter = 0,
+            }
+        );
 
     /// <summary>The footer: what the report is, and the page.</summary>
-    public static W.Footer FooterOf(string title) => new(BlockWriter.Paragraph(DocumentStyle.Footer,
-    [
-        .. BlockWriter.Runs($"{title}. Page "),
-        new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
-        .. BlockWriter.Runs(" of "),
-        new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " NUMPAGES " },
-    ]));
+    public static W.Footer FooterOf(string title) =>
+        new(
+            BlockWriter.Paragraph(
+                DocumentStyle.Footer,
+                [
+                    .. BlockWriter.Runs($"{title}. Page "),
+                    new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
+                    .. BlockWriter.Runs(" of "),
+                    new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " NUMPAGES " },
+                ]
+            )
+        );
 }

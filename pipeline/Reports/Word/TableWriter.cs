@@ -12,15 +12,23 @@ internal static class TableWriter
     {
         var all = table.Columns.Sum(c => c.Share);
         List<int> widths = [.. table.Columns.Select(c => (int)(PageSetup.TextWidthLandscape * c.Share / all))];
-        return new(
-        [
+        return new([
             new W.TableProperties(
                 new W.TableStyle { Val = DocumentStyle.Table },
                 new W.TableWidth { Width = $"{widths.Sum()}", Type = W.TableWidthUnitValues.Dxa },
                 new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-                new W.TableLook { FirstRow = true, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+                new W.TableLook
+                {
+                    FirstRow = true,
+                    FirstColumn = true,
+                    LastRow = false,
+                    LastColumn = false,
+                    NoHorizontalBand = true,
+                    NoVerticalBand = true,
+                },
                 new W.TableCaption { Val = XmlText.Clean(table.Caption) },
-                new W.TableDescription { Val = XmlText.Clean(table.Description) }),
+                new W.TableDescription { Val = XmlText.Clean(table.Description) }
+            ),
             new W.TableGrid(widths.Select(w => new W.GridColumn { Width = $"{w}" })),
             Row(table, widths, [.. table.Columns.Select(c => c.Name)], isHeader: true),
             .. table.Rows.Select(cells => Row(table, widths, cells, isHeader: false)),
@@ -32,14 +40,23 @@ internal static class TableWriter
         var properties = new W.TableRowProperties(new W.CantSplit());
         if (isHeader)
             properties.Append(new W.TableHeader());
-        return new([properties, .. cells.Select((text, i) => Cell(text, widths[i], table.Columns[i].IsNumber, isHeader))]);
+        return new([
+            properties,
+            .. cells.Select((text, i) => Cell(text, widths[i], table.Columns[i].IsNumber, isHeader)),
+        ]);
     }
 
     private static W.TableCell Cell(string text, int width, bool isNumber, bool isHeader)
     {
-        var paragraph = BlockWriter.Paragraph(isHeader ? DocumentStyle.TableHeading : DocumentStyle.TableText, BlockWriter.Runs(text));
+        var paragraph = BlockWriter.Paragraph(
+            isHeader ? DocumentStyle.TableHeading : DocumentStyle.TableText,
+            BlockWriter.Runs(text)
+        );
         if (isNumber)
             paragraph.ParagraphProperties!.Append(new W.Justification { Val = W.JustificationValues.Right });
-        return new(new W.TableCellProperties(new W.TableCellWidth { Width = $"{width}", Type = W.TableWidthUnitValues.Dxa }), paragraph);
+        return new(
+            new W.TableCellProperties(new W.TableCellWidth { Width = $"{width}", Type = W.TableWidthUnitValues.Dxa }),
+            paragraph
+        );
     }
 }

@@ -11,37 +11,50 @@ internal static class UsedTypes
         Declared(type).Concat(type.Methods.SelectMany(Of)).Concat(type.NestedTypes.SelectMany(Of)).SelectMany(Parts);
 
     private static IEnumerable<TypeReference?> Declared(TypeDefinition type) =>
-    [
-        type.BaseType,
-        .. type.Interfaces.Select(i => i.InterfaceType),
-        .. type.Fields.Select(f => f.FieldType),
-        .. type.Properties.Select(p => p.PropertyType),
-        .. type.CustomAttributes.Select(a => a.AttributeType),
-    ];
+        [
+            type.BaseType,
+            .. type.Interfaces.Select(i => i.InterfaceType),
+            .. type.Fields.Select(f => f.FieldType),
+            .. type.Properties.Select(p => p.PropertyType),
+            .. type.CustomAttributes.Select(a => a.AttributeType),
+        ];
 
     private static IEnumerable<TypeReference?> Of(MethodDefinition method) =>
-    [
-        method.ReturnType,
-        .. method.Parameters.Select(p => p.ParameterType),
-        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType) : [],
-        .. method.HasBody ? method.Body.Instructions.SelectMany(Of) : [],
-    ];
+        [
+            method.ReturnType,
+            .. method.Parameters.Select(p => p.ParameterType),
+            .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType) : [],
+            .. method.HasBody ? method.Body.Instructions.SelectMany(Of) : [],
+        ];
 
-    private static IEnumerable<TypeReference?> Of(Instruction instruction) => instruction.Operand switch
-    {
-        GenericInstanceMethod call => [.. call.GenericArguments, call.DeclaringType, call.ReturnType, .. call.Parameters.Select(p => p.ParameterType)],
-        MethodReference call => [call.DeclaringType, call.ReturnType, .. call.Parameters.Select(p => p.ParameterType)],
-        FieldReference field => [field.DeclaringType, field.FieldType],
-        TypeReference type => [type],
-        _ => [],
-    };
+    private static IEnumerable<TypeReference?> Of(Instruction instruction) =>
+        instruction.Operand switch
+        {
+            GenericInstanceMethod call =>
+            [
+                .. call.GenericArguments,
+                call.DeclaringType,
+                call.ReturnType,
+                .. call.Parameters.Select(p => p.ParameterType),
+            ],
+            MethodReference call =>
+            [
+                call.DeclaringType,
+                call.ReturnType,
+                .. call.Parameters.Select(p => p.ParameterType),
+            ],
+            FieldReference field => [field.DeclaringType, field.FieldType],
+            TypeReference type => [type],
+            _ => [],
+        };
 
     /// <summary>A type with its generic arguments, and what it is an array of.</summary>
-    private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
-    {
-        null => [],
-        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Prepend(generic.ElementType),
-        TypeSpecification of => Parts(of.ElementType),
-        _ => [type],
-    };
+    private static IEnumerable<TypeReference> Parts(TypeReference? type) =>
+        type switch
+        {
+            null => [],
+            GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Prepend(generic.ElementType),
+            TypeSpecification of => Parts(of.ElementType),
+            _ => [type],
+        };
 }

@@ -65,17 +65,27 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>Calls the function of a blob with where the blob is; the worker makes the client.</summary>
     public Task BlobAsync(string function, string container, string blob)
     {
-        var place = new JsonObject { ["Connection"] = "Landing", ["ContainerName"] = container, ["BlobName"] = blob };
-        return InvokeAsync(function, Guid.NewGuid(), "blob", new()
+        var place = new JsonObject
         {
-            ["modelBindingData"] = new JsonObject
+            ["Connection"] = "Landing",
+            ["ContainerName"] = container,
+            ["BlobName"] = blob,
+        };
+        return InvokeAsync(
+            function,
+            Guid.NewGuid(),
+            "blob",
+            new()
             {
-                ["version"] = "1.0",
-                ["source"] = "AzureStorageBlobs",
-                ["contentType"] = "application/json",
-                ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(place.ToJsonString())),
-            },
-        });
+                ["modelBindingData"] = new JsonObject
+                {
+                    ["version"] = "1.0",
+                    ["source"] = "AzureStorageBlobs",
+                    ["contentType"] = "application/json",
+                    ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(place.ToJsonString())),
+                },
+            }
+        );
     }
 
     /// <summary>Calls a function for a request, which goes to the worker's own server.</summary>
@@ -105,13 +115,30 @@ internal sealed class WorkerHost : IAsyncDisposable
         var description = JsonNode.Parse(File.ReadAllText(Path.Combine(app, "worker.config.json")))!["description"]!;
         var (worker, request, port) = (Guid.NewGuid(), Guid.NewGuid(), uri.Port.ToString(CultureInfo.InvariantCulture));
         const string Most = "2147483647";
-        var start = new ProcessStartInfo((string)description["defaultExecutablePath"]!,
-        [
-            Path.Combine(app, (string)description["defaultWorkerPath"]!),
-            "--host", uri.Host, "--port", port, "--workerId", $"{worker}", "--requestId", $"{request}",
-            "--grpcMaxMessageLength", Most, "--functions-uri", uri.AbsoluteUri, "--functions-worker-id", $"{worker}",
-            "--functions-request-id", $"{request}", "--functions-grpc-max-message-length", Most,
-        ])
+        var start = new ProcessStartInfo(
+            (string)description["defaultExecutablePath"]!,
+            [
+                Path.Combine(app, (string)description["defaultWorkerPath"]!),
+                "--host",
+                uri.Host,
+                "--port",
+                port,
+                "--workerId",
+                $"{worker}",
+                "--requestId",
+                $"{request}",
+                "--grpcMaxMessageLength",
+                Most,
+                "--functions-uri",
+                uri.AbsoluteUri,
+                "--functions-worker-id",
+                $"{worker}",
+                "--functions-request-id",
+                $"{request}",
+                "--functions-grpc-max-message-length",
+                Most,
+            ]
+        )
         {
             WorkingDirectory = app,
             UseShellExecute = false,
@@ -141,13 +168,16 @@ internal sealed class WorkerHost : IAsyncDisposable
     }
 
     private Task<JsonNode> InvokeAsync(string function, Guid invocation, string parameter, JsonObject data) =>
-        AskAsync("invocationRequest", new()
-        {
-            ["invocationId"] = $"{invocation}",
-            ["functionId"] = _ids[function],
-            ["traceContext"] = new JsonObject { ["traceParent"] = $"00-{invocation:N}-0123456789abcdef-00" },
-            ["inputData"] = new JsonArray(new JsonObject { ["name"] = parameter, ["data"] = data }),
-        });
+        AskAsync(
+            "invocationRequest",
+            new()
+            {
+                ["invocationId"] = $"{invocation}",
+                ["functionId"] = _ids[function],
+                ["traceContext"] = new JsonObject { ["traceParent"] = $"00-{invocation:N}-0123456789abcdef-00" },
+                ["inputData"] = new JsonArray(new JsonObject { ["name"] = parameter, ["data"] = data }),
+            }
+        );
 
     /// <summary>The content of an answer that says success.</summary>
     private async Task<JsonNode> AskAsync(string kind, JsonObject question)

@@ -25,9 +25,12 @@ internal sealed class WorkerStream : IAsyncDisposable
     private const int Prefix = 5;
     private const string Contract = "Microsoft.Azure.Functions.Worker.Grpc";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly MessageDescriptor Message = (MessageDescriptor)Assembly.Load(Contract)
-        .GetType($"{Contract}.Messages.StreamingMessage", throwOnError: true)!
-        .GetProperty("Descriptor")!.GetValue(null)!;
+    private static readonly MessageDescriptor Message = (MessageDescriptor)
+        Assembly
+            .Load(Contract)
+            .GetType($"{Contract}.Messages.StreamingMessage", throwOnError: true)!
+            .GetProperty("Descriptor")!
+            .GetValue(null)!;
     private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode>> _asked = new(StringComparer.Ordinal);
@@ -38,11 +41,13 @@ internal sealed class WorkerStream : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel =>
-        {
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
-            kestrel.Limits.MinRequestBodyDataRate = null;
-        });
+        builder
+            .WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
+                kestrel.Limits.MinRequestBodyDataRate = null;
+            });
         _server = builder.Build();
         _server.MapPost(Path, ReadAsync);
     }

@@ -22,25 +22,35 @@ public sealed class WorkerTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public void The_worker_names_every_function() =>
         app.Host.Functions.ShouldBe(
-            typeof(Landing).Assembly.GetTypes().SelectMany(t => t.GetMethods())
-                .Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>(),
-            ignoreOrder: true);
+            typeof(Landing)
+                .Assembly.GetTypes()
+                .SelectMany(t => t.GetMethods())
+                .Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name)
+                .OfType<string>(),
+            ignoreOrder: true
+        );
 
     [Fact]
     public async Task A_blob_becomes_a_release_and_a_request_makes_a_snapshot_of_it()
     {
         const string File = "pupil_absence_2009_10_to_2010_11.csv";
-        await app.Storage.Landing.GetBlobClient($"national/{File}").UploadAsync(
-            Path.Combine(CommandLineProcess.Root, "sample-feeds", "2012", "national", File),
-            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["published"] = "2012-03-28" } },
-            Token);
+        await app
+            .Storage.Landing.GetBlobClient($"national/{File}")
+            .UploadAsync(
+                Path.Combine(CommandLineProcess.Root, "sample-feeds", "2012", "national", File),
+                new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["published"] = "2012-03-28" } },
+                Token
+            );
 
         await app.Host.BlobAsync(nameof(Landing.NationalReleases), "landing", $"national/{File}");
         var releases = await new ReleaseLedger(app.Storage).AllAsync(Token).ToListAsync(Token);
         releases.Select(r => (r.File, r.Status)).ShouldBe([(File, ReleaseStatus.Complete)]);
 
         using var made = await app.Host.SendAsync(
-            nameof(ProduceSnapshot), HttpMethod.Post, "api/snapshots?asAt=2012-09-30&compiled=2012-12-12");
+            nameof(ProduceSnapshot),
+            HttpMethod.Post,
+            "api/snapshots?asAt=2012-09-30&compiled=2012-12-12"
+        );
         made.StatusCode.ShouldBe(HttpStatusCode.OK);
         var folder = (string)(await made.Content.ReadFromJsonAsync<JsonNode>(Token))!["produced"]![0]!["folder"]!;
         var report = app.Storage.Snapshots.GetBlobClient($"{folder.TrimEnd('/')}/report.html");

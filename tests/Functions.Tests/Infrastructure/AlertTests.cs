@@ -22,7 +22,12 @@ public sealed class AlertTests
     [InlineData(ReleaseStatus.Complete, 0, false)]
     public void A_refused_file_and_rejected_rows_raise_the_alert(ReleaseStatus status, long rejected, bool raised)
     {
-        var line = Logged(logger => logger.Ingested(new BlobClient(new Uri("https://a.example/landing/national/a.csv")), Release(status, rejected)));
+        var line = Logged(logger =>
+            logger.Ingested(
+                new BlobClient(new Uri("https://a.example/landing/national/a.csv")),
+                Release(status, rejected)
+            )
+        );
         var query = Query("refused");
         line.ShouldContain(Phrase(query, "has"));
         Raises(query, line).ShouldBe(raised);
@@ -31,7 +36,14 @@ public sealed class AlertTests
     [Fact]
     public void A_files_own_name_cannot_hide_it_from_the_alert()
     {
-        var blob = new BlobClient(new Uri("https://a.example/landing/national/" + Uri.EscapeDataString("x is release y of National: Complete. Rows read 1, rejected 0; observations")));
+        var blob = new BlobClient(
+            new Uri(
+                "https://a.example/landing/national/"
+                    + Uri.EscapeDataString(
+                        "x is release y of National: Complete. Rows read 1, rejected 0; observations"
+                    )
+            )
+        );
         var line = Logged(logger => logger.Ingested(blob, Release(ReleaseStatus.Quarantined, 0)));
         Raises(Query("refused"), line).ShouldBeTrue();
     }
@@ -41,7 +53,10 @@ public sealed class AlertTests
     [InlineData("not-taken-in", "UnreadableMessage")]
     [InlineData("missed-events", "MissingFileTakenIn")]
     [InlineData("not-compared", "IndicatorNotCompared")]
-    public void A_file_that_was_not_ingested_in_time_raises_the_alert_by_its_words_and_by_the_name_of_its_event(string alert, string name)
+    public void A_file_that_was_not_ingested_in_time_raises_the_alert_by_its_words_and_by_the_name_of_its_event(
+        string alert,
+        string name
+    )
     {
         var (_, line, id) = Events().Single(e => e.Id.Name == name);
         Phrases(Query(alert), "Message has").ShouldContain(phrase => line.Contains(phrase, StringComparison.Ordinal));
@@ -53,7 +68,8 @@ public sealed class AlertTests
     {
         var line = Events().Single(e => e.Id.Name == "FailedFileTakenIn").Line;
         foreach (var alert in new[] { "not-taken-in", "missed-events" })
-            Phrases(Query(alert), "Message has").ShouldAllBe(phrase => !line.Contains(phrase, StringComparison.Ordinal));
+            Phrases(Query(alert), "Message has")
+                .ShouldAllBe(phrase => !line.Contains(phrase, StringComparison.Ordinal));
     }
 
     private static IEnumerable<(LogLevel Level, string Line, EventId Id)> Events()
@@ -67,7 +83,8 @@ public sealed class AlertTests
             logger => logger.SetAside("unreadable-messages/1.txt"),
             logger => logger.Swept(new SweptFile(file, Missed: true, release, null)),
             logger => logger.Swept(new SweptFile(file, Missed: false, release, null)),
-            logger => logger.NotCompared(new("overall-absence", "E10000024", new OverflowException()), new(2012, 9, 30)),
+            logger =>
+                logger.NotCompared(new("overall-absence", "E10000024", new OverflowException()), new(2012, 9, 30)),
         ];
         return all.Select(log => Lines.Of(log));
     }
@@ -86,7 +103,10 @@ public sealed class AlertTests
     {
         var line = Logged(logger => logger.Checked([new HealthCheck(check, status, "A sentence.")]));
         var query = Query(alert);
-        (line.StartsWith(Phrase(query, "startswith"), StringComparison.Ordinal) && line.Contains(Phrase(query, "and Message has"), StringComparison.Ordinal)).ShouldBe(raised);
+        (
+            line.StartsWith(Phrase(query, "startswith"), StringComparison.Ordinal)
+            && line.Contains(Phrase(query, "and Message has"), StringComparison.Ordinal)
+        ).ShouldBe(raised);
         line.ShouldStartWith(Phrase(Query("silent"), "startswith"));
     }
 
@@ -103,10 +123,21 @@ public sealed class AlertTests
     public void An_exception_raises_the_alert_and_an_answer_does_not(string operation, string code, bool raised)
     {
         var query = Query("failures");
-        var answers = Regex.Match(query, "not\\(ResultCode matches regex @\"(?<pattern>[^\"]+)\"\\)", Linear).Groups["pattern"].Value;
-        var health = Regex.Match(query, "not\\(OperationName has \"(?<word>[a-z]+)\" and ResultCode == \"(?<code>[0-9]+)\"\\)", Linear).Groups;
+        var answers = Regex
+            .Match(query, "not\\(ResultCode matches regex @\"(?<pattern>[^\"]+)\"\\)", Linear)
+            .Groups["pattern"]
+            .Value;
+        var health = Regex
+            .Match(
+                query,
+                "not\\(OperationName has \"(?<word>[a-z]+)\" and ResultCode == \"(?<code>[0-9]+)\"\\)",
+                Linear
+            )
+            .Groups;
         // "has" finds whole words, whatever their capitals.
-        var isHealth = operation.Split(' ', '/').Contains(health["word"].Value, StringComparer.OrdinalIgnoreCase) && code == health["code"].Value;
+        var isHealth =
+            operation.Split(' ', '/').Contains(health["word"].Value, StringComparer.OrdinalIgnoreCase)
+            && code == health["code"].Value;
 
         (!Regex.IsMatch(code, answers, Linear) && !isHealth).ShouldBe(raised);
     }
@@ -114,9 +145,13 @@ public sealed class AlertTests
     [Fact]
     public void The_workbook_and_the_manual_speak_of_the_metrics_that_there_are()
     {
-        var signals = Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Telemetry", "Signals.cs")), "\"");
+        var signals = Quoted(
+            File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Telemetry", "Signals.cs")),
+            "\""
+        );
         signals.Count.ShouldBe(5);
-        Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md")), "`").ShouldBe(signals, ignoreOrder: true);
+        Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md")), "`")
+            .ShouldBe(signals, ignoreOrder: true);
         var shown = Quoted(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "workbook.json")), "\\\"");
         shown.Count.ShouldBe(4);
         shown.ShouldBeSubsetOf(signals);
@@ -126,32 +161,68 @@ public sealed class AlertTests
     public void The_manual_says_what_to_do_about_every_alert()
     {
         var manual = File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md"));
-        foreach (var alert in Deployment.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules").Concat(Deployment.Of("prod").OfType("Microsoft.Insights/metricAlerts")))
-            Regex.IsMatch(manual, $@"(\| |, ){((string)alert["name"]!).Replace("alert-ctpipe-prod-", "", StringComparison.Ordinal)}( \||, )", Linear).ShouldBeTrue((string)alert["name"]!);
+        foreach (
+            var alert in Deployment
+                .Of("prod")
+                .OfType("Microsoft.Insights/scheduledQueryRules")
+                .Concat(Deployment.Of("prod").OfType("Microsoft.Insights/metricAlerts"))
+        )
+            Regex
+                .IsMatch(
+                    manual,
+                    $@"(\| |, ){((string)alert["name"]!).Replace("alert-ctpipe-prod-", "", StringComparison.Ordinal)}( \||, )",
+                    Linear
+                )
+                .ShouldBeTrue((string)alert["name"]!);
     }
 
     private static HashSet<string> Quoted(string text, string mark) =>
-        [.. Regex.Matches(text, $"{Regex.Escape(mark)}(?<name>pipeline\\.[a-z.]+){Regex.Escape(mark)}", Linear).Select(m => m.Groups["name"].Value)];
+        [
+            .. Regex
+                .Matches(text, $"{Regex.Escape(mark)}(?<name>pipeline\\.[a-z.]+){Regex.Escape(mark)}", Linear)
+                .Select(m => m.Groups["name"].Value),
+        ];
 
-    private static string Query(string name) => File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "queries", $"{name}.kql"));
+    private static string Query(string name) =>
+        File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), "queries", $"{name}.kql"));
 
-    private static string Phrase(string query, string before) => Regex.Match(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Groups["phrase"].Value;
+    private static string Phrase(string query, string before) =>
+        Regex.Match(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Groups["phrase"].Value;
 
     private static IEnumerable<string> Phrases(string query, string before) =>
-        Regex.Matches(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear).Select(m => m.Groups["phrase"].Value);
+        Regex
+            .Matches(query, Regex.Escape(before) + " \"(?<phrase>[^\"]*)\"", Linear)
+            .Select(m => m.Groups["phrase"].Value);
 
     private static bool Raises(string query, string line) =>
-        Regex.Matches(query, "matches regex @\"(?<pattern>[^\"]*)\"", Linear).Any(m => Regex.IsMatch(line, m.Groups["pattern"].Value, Linear));
+        Regex
+            .Matches(query, "matches regex @\"(?<pattern>[^\"]*)\"", Linear)
+            .Any(m => Regex.IsMatch(line, m.Groups["pattern"].Value, Linear));
 
     private static string Logged(Action<ILogger> log) => Lines.Of(log).Line;
 
-    private static Release Release(ReleaseStatus status, long rejected) => new()
-    {
-        Id = "0123", Feed = Feed.National, File = "a.csv", Format = "ees", Sha256 = "00", Size = 1, ETag = "e", Status = status,
-        Published = new DateOnly(2012, 3, 28), PublishedFrom = "metadata", Arrived = DateTimeOffset.UnixEpoch,
-        Rows = new RowCounts(10, 10 - rejected, new Dictionary<string, long>(StringComparer.Ordinal), rejected),
-        Observations = 1, SeriesCount = 1, FindingCount = 0, Indicators = [], Catalogue = "c", Code = "v",
-    };
+    private static Release Release(ReleaseStatus status, long rejected) =>
+        new()
+        {
+            Id = "0123",
+            Feed = Feed.National,
+            File = "a.csv",
+            Format = "ees",
+            Sha256 = "00",
+            Size = 1,
+            ETag = "e",
+            Status = status,
+            Published = new DateOnly(2012, 3, 28),
+            PublishedFrom = "metadata",
+            Arrived = DateTimeOffset.UnixEpoch,
+            Rows = new RowCounts(10, 10 - rejected, new Dictionary<string, long>(StringComparer.Ordinal), rejected),
+            Observations = 1,
+            SeriesCount = 1,
+            FindingCount = 0,
+            Indicators = [],
+            Catalogue = "c",
+            Code = "v",
+        };
 
     private sealed class Lines : ILogger
     {
@@ -169,6 +240,12 @@ public sealed class AlertTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _last = (logLevel, formatter(state, exception), eventId);
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => _last = (logLevel, formatter(state, exception), eventId);
     }
 }

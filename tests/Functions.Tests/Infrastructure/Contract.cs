@@ -11,23 +11,61 @@ internal static class Contract
     private static readonly HashSet<string> OnlyRead = ["landing", "config"];
 
     /// <summary>Settings that the Functions host and its telemetry read, not our code.</summary>
-    private static readonly HashSet<string> OfTheHost = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureFunctionsJobHost__telemetryMode"];
+    private static readonly HashSet<string> OfTheHost =
+    [
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "AzureFunctionsJobHost__telemetryMode",
+    ];
 
-    private static readonly string[] OfAConnection = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"];
+    private static readonly string[] OfAConnection =
+    [
+        "blobServiceUri",
+        "queueServiceUri",
+        "tableServiceUri",
+        "credential",
+        "clientId",
+    ];
 
     private static readonly Func<Deployment, IEnumerable<string>>[] Checks =
-        [Settings, Connections, DataAccount, HostAccount, Events, NoKeys, Closed, Publishing, Rights, PersonalData, Telemetry, Alerts];
+    [
+        Settings,
+        Connections,
+        DataAccount,
+        HostAccount,
+        Events,
+        NoKeys,
+        Closed,
+        Publishing,
+        Rights,
+        PersonalData,
+        Telemetry,
+        Alerts,
+    ];
 
     /// <summary>Everything that is wrong with a deployment.</summary>
-    public static IReadOnlyList<string> Breaches(Deployment deployment) => [.. Checks.SelectMany(check => check(deployment))];
+    public static IReadOnlyList<string> Breaches(Deployment deployment) =>
+        [.. Checks.SelectMany(check => check(deployment))];
 
     private static IEnumerable<string> Settings(Deployment it)
     {
-        var connections = CodeNeeds.Connections.Append(HostConnection).SelectMany(c => OfAConnection.Select(part => $"{c}__{part}")).ToHashSet(StringComparer.Ordinal);
+        var connections = CodeNeeds
+            .Connections.Append(HostConnection)
+            .SelectMany(c => OfAConnection.Select(part => $"{c}__{part}"))
+            .ToHashSet(StringComparer.Ordinal);
         // A connection string has the bare name: set, it would win over the identity.
-        foreach (var name in CodeNeeds.Settings.Except([.. CodeNeeds.Connections]).Concat(OfTheHost).Where(s => !it.Settings.ContainsKey(s)))
+        foreach (
+            var name in CodeNeeds
+                .Settings.Except([.. CodeNeeds.Connections])
+                .Concat(OfTheHost)
+                .Where(s => !it.Settings.ContainsKey(s))
+        )
             yield return $"The setting {name} is read and not set.";
-        foreach (var (name, _) in it.Settings.Where(s => !CodeNeeds.Settings.Contains(s.Key) && !connections.Contains(s.Key) && !OfTheHost.Contains(s.Key)))
+        foreach (
+            var (name, _) in it.Settings.Where(s =>
+                !CodeNeeds.Settings.Contains(s.Key) && !connections.Contains(s.Key) && !OfTheHost.Contains(s.Key)
+            )
+        )
             yield return $"The setting {name} is set and nothing reads it.";
     }
 
@@ -49,12 +87,21 @@ internal static class Contract
     private static IEnumerable<string> DataAccount(Deployment it)
     {
         var account = it.AccountOf(CodeNeeds.Connections.Single());
-        var (containers, tables, queues) = (it.Names("blobServices/containers"), it.Names("tableServices/tables"), it.Names("queueServices/queues"));
+        var (containers, tables, queues) = (
+            it.Names("blobServices/containers"),
+            it.Names("tableServices/tables"),
+            it.Names("queueServices/queues")
+        );
         foreach (var name in CodeNeeds.Containers)
         {
             if (!containers.Contains($"{account}/default/{name}"))
                 yield return $"The container {name} is not made.";
-            if (!it.IsGranted($"{account}/blobServices/default/containers/{name}", OnlyRead.Contains(name) ? Roles.BlobReader : Roles.BlobContributor))
+            if (
+                !it.IsGranted(
+                    $"{account}/blobServices/default/containers/{name}",
+                    OnlyRead.Contains(name) ? Roles.BlobReader : Roles.BlobContributor
+                )
+            )
                 yield return $"The app has no right to the container {name}.";
         }
         foreach (var name in CodeNeeds.Tables)
@@ -71,42 +118,87 @@ internal static class Contract
             if (!it.IsGranted($"{account}/queueServices/default/queues/{name}", Roles.QueueContributor))
                 yield return $"The app has no right to the queue {name}.";
         }
-        foreach (var role in new[] { Roles.BlobOwner, Roles.BlobContributor, Roles.TableContributor, Roles.QueueContributor }.Where(role => it.IsGranted($"storageAccounts/{account}", role)))
+        foreach (
+            var role in new[]
+            {
+                Roles.BlobOwner,
+                Roles.BlobContributor,
+                Roles.TableContributor,
+                Roles.QueueContributor,
+            }.Where(role => it.IsGranted($"storageAccounts/{account}", role))
+        )
             yield return $"The app has the role {role} on the whole data account, which is more than it needs.";
     }
 
     private static IEnumerable<string> HostAccount(Deployment it)
     {
         var account = it.AccountOf(HostConnection);
-        foreach (var role in new[] { Roles.BlobOwner, Roles.QueueContributor, Roles.TableContributor }.Where(role => !it.IsGranted($"storageAccounts/{account}", role)))
+        foreach (
+            var role in new[] { Roles.BlobOwner, Roles.QueueContributor, Roles.TableContributor }.Where(role =>
+                !it.IsGranted($"storageAccounts/{account}", role)
+            )
+        )
             yield return $"The host has not the role {role} on its account.";
-        var package = (string?)it.OfType("Microsoft.Web/sites").FirstOrDefault()?["properties"]!["functionAppConfig"]!["deployment"]!["storage"]!["value"] ?? "";
-        if (!it.Names("blobServices/containers").Any(name => name.StartsWith($"{account}/", StringComparison.Ordinal) && package.Contains($"'{name.Split('/')[^1]}'", StringComparison.Ordinal)))
+        var package =
+            (string?)
+                it.OfType("Microsoft.Web/sites")
+                    .FirstOrDefault()
+                    ?["properties"]!["functionAppConfig"]!["deployment"]!["storage"]!["value"]
+            ?? "";
+        if (
+            !it.Names("blobServices/containers")
+                .Any(name =>
+                    name.StartsWith($"{account}/", StringComparison.Ordinal)
+                    && package.Contains($"'{name.Split('/')[^1]}'", StringComparison.Ordinal)
+                )
+        )
             yield return "The container of the app's package is not made.";
     }
 
     private static IEnumerable<string> Events(Deployment it)
     {
-        var subscriptions = it.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions").Select(s => s["properties"]!).ToList();
+        var subscriptions = it.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions")
+            .Select(s => s["properties"]!)
+            .ToList();
         foreach (var (function, path) in CodeNeeds.BlobFunctions)
         {
             var (container, folder) = (path.Split('/')[0], path.Split('/')[1]);
-            var mine = subscriptions.SingleOrDefault(s => (string?)s["filter"]?["subjectBeginsWith"] == $"/blobServices/default/containers/{container}/blobs/{folder}/");
+            var mine = subscriptions.SingleOrDefault(s =>
+                (string?)s["filter"]?["subjectBeginsWith"]
+                == $"/blobServices/default/containers/{container}/blobs/{folder}/"
+            );
             if (mine is null)
             {
                 yield return $"No event tells {function} of a new file in {container}/{folder}.";
                 continue;
             }
             var url = (string?)mine["destination"]?["properties"]?["endpointUrl"] ?? "";
-            if (!url.Contains("functionName=Host.Functions.{1}", StringComparison.Ordinal) || !url.Contains($"'{function}'", StringComparison.Ordinal) || !url.Contains("systemKeys.blobs_extension", StringComparison.Ordinal))
+            if (
+                !url.Contains("functionName=Host.Functions.{1}", StringComparison.Ordinal)
+                || !url.Contains($"'{function}'", StringComparison.Ordinal)
+                || !url.Contains("systemKeys.blobs_extension", StringComparison.Ordinal)
+            )
                 yield return $"The events of {container}/{folder} do not go to {function}.";
-            if (mine["filter"]!["includedEventTypes"]?.AsArray().Select(t => (string?)t).SequenceEqual(["Microsoft.Storage.BlobCreated"]) != true)
+            if (
+                mine["filter"]!
+                    ["includedEventTypes"]
+                    ?.AsArray()
+                    .Select(t => (string?)t)
+                    .SequenceEqual(["Microsoft.Storage.BlobCreated"]) != true
+            )
                 yield return $"{function} is told of more than new files, or of none.";
             if ((int?)mine["retryPolicy"]?["maxDeliveryAttempts"] is null or < 10)
                 yield return $"An event for {function} is not tried often enough.";
-            var lost = (string?)mine["deadLetterWithResourceIdentity"]?["deadLetterDestination"]?["properties"]?["blobContainerName"];
-            if (!it.Names("blobServices/containers").Contains($"{it.AccountOf(HostConnection)}/default/{lost}")
-                || !it.IsGranted($"{it.AccountOf(HostConnection)}/blobServices/default/containers/{lost}", Roles.BlobContributor, "systemTopics"))
+            var lost = (string?)
+                mine["deadLetterWithResourceIdentity"]?["deadLetterDestination"]?["properties"]?["blobContainerName"];
+            if (
+                !it.Names("blobServices/containers").Contains($"{it.AccountOf(HostConnection)}/default/{lost}")
+                || !it.IsGranted(
+                    $"{it.AccountOf(HostConnection)}/blobServices/default/containers/{lost}",
+                    Roles.BlobContributor,
+                    "systemTopics"
+                )
+            )
                 yield return $"An event for {function} that cannot be delivered is lost.";
         }
         if (subscriptions.Count != CodeNeeds.BlobFunctions.Count)
@@ -114,7 +206,13 @@ internal static class Contract
     }
 
     private static IEnumerable<string> NoKeys(Deployment it) =>
-        it.Settings.Where(s => s.Value?.ToString() is { } value && new[] { "listKeys", "AccountKey", "SharedAccess", "listAccountSas" }.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        it
+            .Settings.Where(s =>
+                s.Value?.ToString() is { } value
+                && new[] { "listKeys", "AccountKey", "SharedAccess", "listAccountSas" }.Any(word =>
+                    value.Contains(word, StringComparison.OrdinalIgnoreCase)
+                )
+            )
             .Select(s => $"The setting {s.Key} holds a key.");
 
     private static IEnumerable<string> Closed(Deployment it)
@@ -140,12 +238,24 @@ internal static class Contract
             var all = it.OfType(type).ToList();
             if (all.Count == 0)
                 yield return $"There is no {type}.";
-            foreach (var resource in all.Where(r => path.Split('.').Aggregate(r["properties"], (node, part) => node?[part])?.ToJsonString().Trim('"') != value))
+            foreach (
+                var resource in all.Where(r =>
+                    path.Split('.').Aggregate(r["properties"], (node, part) => node?[part])?.ToJsonString().Trim('"')
+                    != value
+                )
+            )
                 yield return $"{resource["name"]}: {path} is not {value}.";
         }
-        foreach (var policy in new[] { "ftp", "scm" }.Where(p => !it.OfType("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Any(r => ((string)r["name"]!).EndsWith($"/{p}", StringComparison.Ordinal))))
+        foreach (
+            var policy in new[] { "ftp", "scm" }.Where(p =>
+                !it.OfType("Microsoft.Web/sites/basicPublishingCredentialsPolicies")
+                    .Any(r => ((string)r["name"]!).EndsWith($"/{p}", StringComparison.Ordinal))
+            )
+        )
             yield return $"Publishing by {policy} with a password is open.";
-        var data = it.OfType("Microsoft.Storage/storageAccounts/blobServices").SingleOrDefault(r => (string?)r["name"] == $"{it.AccountOf("Landing")}/default")?["properties"];
+        var data = it.OfType("Microsoft.Storage/storageAccounts/blobServices")
+            .SingleOrDefault(r => (string?)r["name"] == $"{it.AccountOf("Landing")}/default")
+            ?["properties"];
         if ((bool?)data?["isVersioningEnabled"] != true || (bool?)data["changeFeed"]?["enabled"] != true)
             yield return "The data account keeps no older versions, or no feed of changes.";
     }
@@ -153,18 +263,33 @@ internal static class Contract
     // The deployment site of an app that is closed would be the way in: it can replace the code.
     private static IEnumerable<string> Publishing(Deployment it)
     {
-        foreach (var site in it.OfType("Microsoft.Web/sites").Select(s => s["properties"]!["siteConfig"]!).Where(c => (string?)c["ipSecurityRestrictionsDefaultAction"] == "Deny"))
+        foreach (
+            var site in it.OfType("Microsoft.Web/sites")
+                .Select(s => s["properties"]!["siteConfig"]!)
+                .Where(c => (string?)c["ipSecurityRestrictionsDefaultAction"] == "Deny")
+        )
         {
-            if ((string?)site["scmIpSecurityRestrictionsDefaultAction"] != "Deny" || (bool?)site["scmIpSecurityRestrictionsUseMain"] != false)
+            if (
+                (string?)site["scmIpSecurityRestrictionsDefaultAction"] != "Deny"
+                || (bool?)site["scmIpSecurityRestrictionsUseMain"] != false
+            )
                 yield return "The app is closed and its deployment site is not.";
-            if (site["scmIpSecurityRestrictions"]?.ToJsonString().Contains("ServiceTag", StringComparison.Ordinal) == true)
+            if (
+                site["scmIpSecurityRestrictions"]?.ToJsonString().Contains("ServiceTag", StringComparison.Ordinal)
+                == true
+            )
                 yield return "The deployment site is open to a service.";
         }
     }
 
     // Contributor and Role Based Access Control Administrator write everything but other resources of authorisation, such as locks.
     private static IEnumerable<string> Rights(Deployment it) =>
-        it.Resources.Select(r => (string)r!["type"]!).Where(type => type.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal) && type != "Microsoft.Authorization/roleAssignments")
+        it
+            .Resources.Select(r => (string)r!["type"]!)
+            .Where(type =>
+                type.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal)
+                && type != "Microsoft.Authorization/roleAssignments"
+            )
             .Select(type => $"The deploying identity has no right to write {type}.");
 
     // A file that is refused for personal data is read by stewards alone, leaves by itself, and can be removed for good by them.
@@ -172,19 +297,39 @@ internal static class Contract
     {
         var account = it.AccountOf(CodeNeeds.Connections.Single());
         var restricted = $"{account}/blobServices/default/containers/restricted";
-        var ofPeople = it.OfType("Microsoft.Authorization/roleAssignments").Where(r => (string?)r["properties"]!["principalType"] == "Group")
-            .Select(r => (Group: (string)r["properties"]!["principalId"]!, Role: ((string)r["properties"]!["roleDefinitionId"]!).Split('/')[^1].TrimEnd('\'', ')', ']'), Scope: Deployment.Scope((string)r["id"]!))).ToList();
+        var ofPeople = it.OfType("Microsoft.Authorization/roleAssignments")
+            .Where(r => (string?)r["properties"]!["principalType"] == "Group")
+            .Select(r =>
+                (
+                    Group: (string)r["properties"]!["principalId"]!,
+                    Role: ((string)r["properties"]!["roleDefinitionId"]!).Split('/')[^1].TrimEnd('\'', ')', ']'),
+                    Scope: Deployment.Scope((string)r["id"]!)
+                )
+            )
+            .ToList();
         foreach (var (group, _, _) in ofPeople.Where(r => r.Scope.EndsWith(restricted, StringComparison.Ordinal)))
             yield return $"The group {group} reads what is refused for personal data.";
-        var onAccount = ofPeople.Where(r => r.Scope.EndsWith($"storageAccounts/{account}", StringComparison.Ordinal)).ToLookup(r => r.Group, r => r.Role);
-        foreach (var group in onAccount.Where(g => !g.Order().SequenceEqual(new[] { Roles.TableContributor, Roles.BlobOwner }.Order())))
+        var onAccount = ofPeople
+            .Where(r => r.Scope.EndsWith($"storageAccounts/{account}", StringComparison.Ordinal))
+            .ToLookup(r => r.Group, r => r.Role);
+        foreach (
+            var group in onAccount.Where(g =>
+                !g.Order().SequenceEqual(new[] { Roles.TableContributor, Roles.BlobOwner }.Order())
+            )
+        )
             yield return $"The group {group.Key} has a part of the roles that remove a file for good.";
-        var left = it.OfType("Microsoft.Storage/storageAccounts/managementPolicies").Where(p => ((string)p["name"]!).StartsWith($"{account}/", StringComparison.Ordinal))
-            .SelectMany(p => p["properties"]!["policy"]!["rules"]!.AsArray()).Where(r => (bool?)r!["enabled"] == true)
-            .SelectMany(r => r!["definition"]!["filters"]!["prefixMatch"]!.AsArray()).Select(prefix => (string)prefix!).ToHashSet(StringComparer.Ordinal);
+        var left = it.OfType("Microsoft.Storage/storageAccounts/managementPolicies")
+            .Where(p => ((string)p["name"]!).StartsWith($"{account}/", StringComparison.Ordinal))
+            .SelectMany(p => p["properties"]!["policy"]!["rules"]!.AsArray())
+            .Where(r => (bool?)r!["enabled"] == true)
+            .SelectMany(r => r!["definition"]!["filters"]!["prefixMatch"]!.AsArray())
+            .Select(prefix => (string)prefix!)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var container in new[] { "landing", "quarantine", "restricted" }.Where(c => !left.Contains($"{c}/")))
             yield return $"Nothing leaves the container {container} by itself.";
-        var blobs = it.OfType("Microsoft.Storage/storageAccounts/blobServices").SingleOrDefault(r => (string?)r["name"] == $"{account}/default")?["properties"];
+        var blobs = it.OfType("Microsoft.Storage/storageAccounts/blobServices")
+            .SingleOrDefault(r => (string?)r["name"] == $"{account}/default")
+            ?["properties"];
         if ((bool?)blobs?["deleteRetentionPolicy"]?["allowPermanentDelete"] != true)
             yield return "A deleted copy cannot be removed before its days are over.";
     }
@@ -195,22 +340,58 @@ internal static class Contract
         if (!it.IsGranted($"components/{insights}", Roles.MetricsPublisher))
             yield return "The app may not send telemetry.";
         var watched = it.OfType("Microsoft.Insights/diagnosticSettings").Select(r => (string)r["id"]!).ToList();
-        foreach (var service in from account in new[] { it.AccountOf(HostConnection), it.AccountOf("Landing") } from s in new[] { "blob", "queue", "table" } select $"{account}/{s}Services/default/")
+        foreach (
+            var service in from account in new[] { it.AccountOf(HostConnection), it.AccountOf("Landing") }
+            from s in new[] { "blob", "queue", "table" }
+            select $"{account}/{s}Services/default/"
+        )
         {
             if (!watched.Exists(id => id.Contains(service, StringComparison.Ordinal)))
                 yield return $"Nothing is logged of {service}.";
         }
-        foreach (var type in new[] { "Microsoft.Web/sites/", "Microsoft.EventGrid/systemTopics/" }.Where(type => !watched.Exists(id => id.Contains(type, StringComparison.Ordinal))))
+        foreach (
+            var type in new[] { "Microsoft.Web/sites/", "Microsoft.EventGrid/systemTopics/" }.Where(type =>
+                !watched.Exists(id => id.Contains(type, StringComparison.Ordinal))
+            )
+        )
             yield return $"Nothing is logged of {type}.";
     }
 
     private static IEnumerable<string> Alerts(Deployment it)
     {
-        string[] needed = ["availability", "dead-letters", "dropped-events", "failures", "health", "missed-events", "not-compared", "not-taken-in", "overdue", "poison", "refused", "silent"];
-        var there = it.OfType("Microsoft.Insights/scheduledQueryRules").Concat(it.OfType("Microsoft.Insights/metricAlerts")).ToList();
-        foreach (var name in needed.Where(name => !there.Exists(a => ((string)a["name"]!).EndsWith($"-{name}", StringComparison.Ordinal))))
+        string[] needed =
+        [
+            "availability",
+            "dead-letters",
+            "dropped-events",
+            "failures",
+            "health",
+            "missed-events",
+            "not-compared",
+            "not-taken-in",
+            "overdue",
+            "poison",
+            "refused",
+            "silent",
+        ];
+        var there = it.OfType("Microsoft.Insights/scheduledQueryRules")
+            .Concat(it.OfType("Microsoft.Insights/metricAlerts"))
+            .ToList();
+        foreach (
+            var name in needed.Where(name =>
+                !there.Exists(a => ((string)a["name"]!).EndsWith($"-{name}", StringComparison.Ordinal))
+            )
+        )
             yield return $"There is no alert {name}.";
-        foreach (var alert in there.Where(a => !(a["properties"]!["actions"]?.ToJsonString() ?? "").Contains("/actionGroups/", StringComparison.Ordinal) || (bool?)a["properties"]!["enabled"] != true))
+        foreach (
+            var alert in there.Where(a =>
+                !(a["properties"]!["actions"]?.ToJsonString() ?? "").Contains(
+                    "/actionGroups/",
+                    StringComparison.Ordinal
+                )
+                || (bool?)a["properties"]!["enabled"] != true
+            )
+        )
             yield return $"Nobody is told of {alert["name"]}.";
         if (!it.OfType("Microsoft.Insights/actionGroups").Any())
             yield return "There is nobody to tell.";

@@ -10,7 +10,8 @@ public sealed class ContractTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void The_deployment_has_what_the_code_needs(string environment) => Contract.Breaches(Deployment.Of(environment)).ShouldBeEmpty();
+    public void The_deployment_has_what_the_code_needs(string environment) =>
+        Contract.Breaches(Deployment.Of(environment)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("dev")]
@@ -19,9 +20,16 @@ public sealed class ContractTests
     {
         string[] types =
         [
-            "Microsoft.Authorization/roleAssignments", "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Storage/storageAccounts/tableServices/tables",
-            "Microsoft.Storage/storageAccounts/queueServices/queues", "Microsoft.EventGrid/systemTopics/eventSubscriptions", "Microsoft.Insights/scheduledQueryRules",
-            "Microsoft.Insights/metricAlerts", "Microsoft.Insights/diagnosticSettings", "Microsoft.Insights/actionGroups", "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
+            "Microsoft.Authorization/roleAssignments",
+            "Microsoft.Storage/storageAccounts/blobServices/containers",
+            "Microsoft.Storage/storageAccounts/tableServices/tables",
+            "Microsoft.Storage/storageAccounts/queueServices/queues",
+            "Microsoft.EventGrid/systemTopics/eventSubscriptions",
+            "Microsoft.Insights/scheduledQueryRules",
+            "Microsoft.Insights/metricAlerts",
+            "Microsoft.Insights/diagnosticSettings",
+            "Microsoft.Insights/actionGroups",
+            "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
         ];
         var whole = Deployment.Of(environment);
         var unnoticed = new List<string>();
@@ -29,7 +37,10 @@ public sealed class ContractTests
         for (var i = 0; i < whole.Resources.Count; i++)
         {
             // People's access is the council's to choose: the code needs none of it.
-            if (!types.Contains((string?)whole.Resources[i]!["type"], StringComparer.Ordinal) || (string?)whole.Resources[i]!["properties"]?["principalType"] == "Group")
+            if (
+                !types.Contains((string?)whole.Resources[i]!["type"], StringComparer.Ordinal)
+                || (string?)whole.Resources[i]!["properties"]?["principalType"] == "Group"
+            )
                 continue;
             var less = whole.Copy();
             less.Resources.RemoveAt(i);
@@ -72,8 +83,19 @@ public sealed class ContractTests
     [Fact]
     public void A_closed_app_with_an_open_deployment_site_is_refused()
     {
-        Deployment.Of("prod").OfType("Microsoft.Web/sites").ShouldHaveSingleItem()["properties"]!["siteConfig"]!["ipSecurityRestrictionsDefaultAction"]!.GetValue<string>().ShouldBe("Deny");
-        foreach (var (name, value) in new (string, JsonNode)[] { ("scmIpSecurityRestrictionsDefaultAction", "Allow"), ("scmIpSecurityRestrictionsUseMain", true), ("scmIpSecurityRestrictions", new JsonArray(new JsonObject { ["tag"] = "ServiceTag" })) })
+        Deployment.Of("prod").OfType("Microsoft.Web/sites").ShouldHaveSingleItem()["properties"]!["siteConfig"]![
+            "ipSecurityRestrictionsDefaultAction"
+        ]!
+            .GetValue<string>()
+            .ShouldBe("Deny");
+        foreach (
+            var (name, value) in new (string, JsonNode)[]
+            {
+                ("scmIpSecurityRestrictionsDefaultAction", "Allow"),
+                ("scmIpSecurityRestrictionsUseMain", true),
+                ("scmIpSecurityRestrictions", new JsonArray(new JsonObject { ["tag"] = "ServiceTag" })),
+            }
+        )
         {
             var opened = Deployment.Of("prod");
             opened.OfType("Microsoft.Web/sites").Single()["properties"]!["siteConfig"]![name] = value;
@@ -85,9 +107,18 @@ public sealed class ContractTests
     public void A_lock_is_an_owners_step_and_no_part_of_the_deployment()
     {
         var locked = Deployment.Of("prod");
-        locked.Resources.Add(new JsonObject { ["type"] = "Microsoft.Authorization/locks", ["id"] = "x", ["name"] = "keep", ["properties"] = new JsonObject() });
+        locked.Resources.Add(
+            new JsonObject
+            {
+                ["type"] = "Microsoft.Authorization/locks",
+                ["id"] = "x",
+                ["name"] = "keep",
+                ["properties"] = new JsonObject(),
+            }
+        );
         Contract.Breaches(locked).ShouldHaveSingleItem().ShouldContain("Microsoft.Authorization/locks");
-        File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md")).ShouldContain("az lock create --name keep --lock-type CanNotDelete");
+        File.ReadAllText(Path.Combine(SourceFolder.Of("docs"), "operations.md"))
+            .ShouldContain("az lock create --name keep --lock-type CanNotDelete");
     }
 
     [Fact]
@@ -96,25 +127,49 @@ public sealed class ContractTests
         var prod = Deployment.Of("prod");
         var subscriptions = prod.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions").ToList();
         subscriptions.ShouldNotBeEmpty();
-        var (app, topic, host) = (Deployment.OutputOf("prod", "functionAppName"), Deployment.OutputOf("prod", "topicName"), Deployment.OutputOf("prod", "hostAccountName"));
+        var (app, topic, host) = (
+            Deployment.OutputOf("prod", "functionAppName"),
+            Deployment.OutputOf("prod", "topicName"),
+            Deployment.OutputOf("prod", "hostAccountName")
+        );
         prod.OfType("Microsoft.Web/sites").Select(s => (string)s["name"]!).ShouldBe([app]);
         subscriptions.ShouldAllBe(s => ((string)s["name"]!).StartsWith($"{topic}/", StringComparison.Ordinal));
-        subscriptions.ShouldAllBe(s => s["properties"]!["destination"]!.ToJsonString().Contains($"/sites/{app}", StringComparison.Ordinal));
-        subscriptions.ShouldAllBe(s => s["properties"]!["deadLetterWithResourceIdentity"]!.ToJsonString().Contains($"/storageAccounts/{host}", StringComparison.Ordinal));
+        subscriptions.ShouldAllBe(s =>
+            s["properties"]!["destination"]!.ToJsonString().Contains($"/sites/{app}", StringComparison.Ordinal)
+        );
+        subscriptions.ShouldAllBe(s =>
+            s["properties"]!["deadLetterWithResourceIdentity"]!
+                .ToJsonString()
+                .Contains($"/storageAccounts/{host}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void No_name_of_an_app_stands_in_the_parameters_of_the_event_wiring()
     {
-        var lines = File.ReadAllLines(Path.Combine(SourceFolder.Of("infra"), "events.bicepparam")).Where(l => l.StartsWith("param ", StringComparison.Ordinal)).ToList();
+        var lines = File.ReadAllLines(Path.Combine(SourceFolder.Of("infra"), "events.bicepparam"))
+            .Where(l => l.StartsWith("param ", StringComparison.Ordinal))
+            .ToList();
         lines.Count.ShouldBe(3);
-        lines.ShouldAllBe(l => Regex.IsMatch(l, "^param ([a-zA-Z]+) = readEnvironmentVariable\\('([a-zA-Z]+)'\\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
+        lines.ShouldAllBe(l =>
+            Regex.IsMatch(
+                l,
+                "^param ([a-zA-Z]+) = readEnvironmentVariable\\('([a-zA-Z]+)'\\)$",
+                RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+            )
+        );
     }
 
     [Fact]
     public void A_connection_string_or_a_key_among_the_settings_is_refused()
     {
-        foreach (var (name, value) in new[] { ("Landing", "AccountName=a;AccountKey=b"), ("Ingestion__MostRejectedShare", "[listKeys('x', 'y').keys[0].value]") })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Landing", "AccountName=a;AccountKey=b"),
+                ("Ingestion__MostRejectedShare", "[listKeys('x', 'y').keys[0].value]"),
+            }
+        )
         {
             var changed = Deployment.Of("prod");
             changed.Settings[name] = value;
@@ -125,12 +180,23 @@ public sealed class ContractTests
     [Theory]
     [InlineData("restricted", Roles.BlobReader)]
     [InlineData("", Roles.TableContributor)]
-    public void Another_groups_role_that_reaches_what_is_refused_for_personal_data_is_refused(string container, string role)
+    public void Another_groups_role_that_reaches_what_is_refused_for_personal_data_is_refused(
+        string container,
+        string role
+    )
     {
         var changed = Deployment.Of("prod");
-        var reader = changed.OfType("Microsoft.Authorization/roleAssignments").First(r =>
-            (string?)r["properties"]!["principalType"] == "Group" && ((string)r["id"]!).Contains("containers/quarantine", StringComparison.Ordinal));
-        reader["id"] = ((string)reader["id"]!).Replace(container.Length > 0 ? "quarantine" : "/blobServices/default/containers/quarantine", container, StringComparison.Ordinal);
+        var reader = changed
+            .OfType("Microsoft.Authorization/roleAssignments")
+            .First(r =>
+                (string?)r["properties"]!["principalType"] == "Group"
+                && ((string)r["id"]!).Contains("containers/quarantine", StringComparison.Ordinal)
+            );
+        reader["id"] = ((string)reader["id"]!).Replace(
+            container.Length > 0 ? "quarantine" : "/blobServices/default/containers/quarantine",
+            container,
+            StringComparison.Ordinal
+        );
         reader["properties"]!["roleDefinitionId"] = $"/providers/Microsoft.Authorization/roleDefinitions/{role}";
         Contract.Breaches(changed).ShouldNotBeEmpty();
     }
@@ -141,8 +207,14 @@ public sealed class ContractTests
     public void Stewards_without_one_of_the_roles_that_remove_a_file_are_refused(string role)
     {
         var changed = Deployment.Of("prod");
-        changed.Resources.Remove(changed.OfType("Microsoft.Authorization/roleAssignments").Single(r =>
-            (string?)r["properties"]!["principalType"] == "Group" && ((string)r["properties"]!["roleDefinitionId"]!).EndsWith(role, StringComparison.Ordinal)));
+        changed.Resources.Remove(
+            changed
+                .OfType("Microsoft.Authorization/roleAssignments")
+                .Single(r =>
+                    (string?)r["properties"]!["principalType"] == "Group"
+                    && ((string)r["properties"]!["roleDefinitionId"]!).EndsWith(role, StringComparison.Ordinal)
+                )
+        );
         Contract.Breaches(changed).ShouldNotBeEmpty();
     }
 
@@ -153,7 +225,11 @@ public sealed class ContractTests
     {
         var text = Deployment.Of("prod").Resources.ToJsonString();
         text.ShouldContain($"\"{without}\"");
-        var changed = text.Replace("\"allowPermanentDelete\":true", "\"allowPermanentDelete\":false", StringComparison.Ordinal);
+        var changed = text.Replace(
+            "\"allowPermanentDelete\":true",
+            "\"allowPermanentDelete\":false",
+            StringComparison.Ordinal
+        );
         if (without == "prefixMatch")
             changed = text.Replace("\"restricted/\"", "\"other/\"", StringComparison.Ordinal);
         Contract.Breaches(new(JsonNode.Parse(changed)!.AsArray())).ShouldNotBeEmpty();
@@ -164,7 +240,13 @@ public sealed class ContractTests
     {
         foreach (var name in new[] { "dev", "prod", "events" })
         {
-            var outputs = JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), $"{name}.snapshot.json")))!["outputs"]?.ToJsonString() ?? "";
+            var outputs =
+                JsonNode
+                    .Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("infra"), $"{name}.snapshot.json")))![
+                        "outputs"
+                    ]
+                    ?.ToJsonString()
+                ?? "";
             foreach (var word in new[] { "listKeys", "ConnectionString", "AccountKey", "systemKeys" })
                 outputs.ShouldNotContain(word, Case.Insensitive);
         }
@@ -173,15 +255,26 @@ public sealed class ContractTests
     [Fact]
     public void The_key_of_the_host_is_read_in_the_second_phase_alone()
     {
-        foreach (var file in Directory.GetFiles(SourceFolder.Of("infra"), "*.bicep", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "events.bicep"))
+        foreach (
+            var file in Directory
+                .GetFiles(SourceFolder.Of("infra"), "*.bicep", SearchOption.AllDirectories)
+                .Where(f => Path.GetFileName(f) != "events.bicep")
+        )
             File.ReadAllText(file).ShouldNotContain("listKeys", Case.Insensitive);
     }
 
     [Fact]
     public void The_example_of_local_settings_has_what_a_development_machine_reads_and_nothing_else()
     {
-        var example = JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "local.settings.example.json")))!["Values"]!.AsObject().Select(s => s.Key);
-        example.ShouldBe(CodeNeeds.DevelopmentSettings.Append("AzureWebJobsStorage").Append("FUNCTIONS_WORKER_RUNTIME"), ignoreOrder: true);
+        var example = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(SourceFolder.Of("functions"), "local.settings.example.json"))
+        )!["Values"]!
+            .AsObject()
+            .Select(s => s.Key);
+        example.ShouldBe(
+            CodeNeeds.DevelopmentSettings.Append("AzureWebJobsStorage").Append("FUNCTIONS_WORKER_RUNTIME"),
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -195,7 +288,11 @@ public sealed class ContractTests
     [Fact]
     public void The_settings_page_has_no_setting_that_a_deployment_does_not_have()
     {
-        var table = File.ReadAllLines(Path.Combine(SourceFolder.Of("docs"), "settings.md")).SkipWhile(l => l != "| setting | meaning |").Skip(2).TakeWhile(l => l.StartsWith('|')).ToList();
+        var table = File.ReadAllLines(Path.Combine(SourceFolder.Of("docs"), "settings.md"))
+            .SkipWhile(l => l != "| setting | meaning |")
+            .Skip(2)
+            .TakeWhile(l => l.StartsWith('|'))
+            .ToList();
         var told = table.SelectMany(l => l.Split('|')[1].Split(',')).Select(s => s.Trim(' ', '`')).ToList();
         told.Count.ShouldBeGreaterThan(5);
         told.ShouldBeSubsetOf(Deployment.Of("prod").Settings.Select(s => s.Key).Append("Landing"));

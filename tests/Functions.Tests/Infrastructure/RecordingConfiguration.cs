@@ -31,9 +31,17 @@ internal sealed class RecordingConfiguration(Dictionary<string, string?> values)
 
         public string Path => path;
 
-        public string? Value { get => root[path]; set => throw new NotSupportedException(); }
+        public string? Value
+        {
+            get => root[path];
+            set => throw new NotSupportedException();
+        }
 
-        public string? this[string key] { get => root[$"{path}:{key}"]; set => throw new NotSupportedException(); }
+        public string? this[string key]
+        {
+            get => root[$"{path}:{key}"];
+            set => throw new NotSupportedException();
+        }
 
         public IConfigurationSection GetSection(string key) => new Section(root, $"{path}:{key}");
 

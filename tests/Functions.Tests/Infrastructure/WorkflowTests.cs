@@ -7,14 +7,21 @@ namespace ChildrensTrust.Functions.Tests.Infrastructure;
 /// <summary>What runs with rights of its own on the build server is fixed to a commit, and has no more rights than it needs.</summary>
 public sealed class WorkflowTests
 {
-    public static TheoryData<string> Workflows => [.. Directory.GetFiles(Path.Combine(SourceFolder.Of(".github"), "workflows"), "*.yml").Select(f => Path.GetFileName(f)!)];
+    public static TheoryData<string> Workflows =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(SourceFolder.Of(".github"), "workflows"), "*.yml")
+                .Select(f => Path.GetFileName(f)!),
+        ];
 
     [Theory]
     [MemberData(nameof(Workflows))]
     public void Every_action_is_pinned_by_its_full_commit_and_says_its_version(string file)
     {
         foreach (var line in Lines(file).Where(l => l.Contains("uses:", StringComparison.Ordinal)))
-            Regex.IsMatch(line, @"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.NonBacktracking).ShouldBeTrue(line);
+            Regex
+                .IsMatch(line, @"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.NonBacktracking)
+                .ShouldBeTrue(line);
     }
 
     [Theory]
@@ -24,7 +31,10 @@ public sealed class WorkflowTests
         var lines = Lines(file);
         lines.ShouldContain("permissions:");
         lines[Array.IndexOf(lines, "permissions:") + 1].ShouldBe("  contents: read");
-        lines.ShouldAllBe(l => !l.Contains("secrets.", StringComparison.Ordinal) && !l.Contains("pull_request_target", StringComparison.Ordinal));
+        lines.ShouldAllBe(l =>
+            !l.Contains("secrets.", StringComparison.Ordinal)
+            && !l.Contains("pull_request_target", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -56,7 +66,8 @@ public sealed class WorkflowTests
     [InlineData("*/read\nMicrosoft.Resources/deployments/*\n", false)]
     [InlineData("*/read\nMicrosoft.Storage/storageAccounts/listkeys/action\n", false)]
     [InlineData("*/read\nMicrosoft.Authorization/roleAssignments/write\n", false)]
-    public async Task An_identity_that_may_do_more_than_read_is_refused(string may, bool passes) => (await RunAsync("only-reads.sh", may)).ShouldBe(passes);
+    public async Task An_identity_that_may_do_more_than_read_is_refused(string may, bool passes) =>
+        (await RunAsync("only-reads.sh", may)).ShouldBe(passes);
 
     [Theory]
     [InlineData("dev", "branches\n", true)]
@@ -65,12 +76,20 @@ public sealed class WorkflowTests
     [InlineData("prod", "branch_policy\nbranches\n", false)]
     [InlineData("prod", "required_reviewers\n", false)]
     [InlineData("prod", "", false)]
-    public async Task An_environment_without_its_protections_is_refused(string environment, string has, bool passes) => (await RunAsync("protected.sh", has, environment)).ShouldBe(passes);
+    public async Task An_environment_without_its_protections_is_refused(string environment, string has, bool passes) =>
+        (await RunAsync("protected.sh", has, environment)).ShouldBe(passes);
 
     private static async Task<bool> RunAsync(string script, string input, params string[] arguments)
     {
         Assert.SkipUnless(File.Exists("/bin/sh"), "There is no /bin/sh here.");
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", [Path.Combine(SourceFolder.Of("infra"), "hooks", script), .. arguments]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", [Path.Combine(SourceFolder.Of("infra"), "hooks", script), .. arguments])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -80,7 +99,14 @@ public sealed class WorkflowTests
     }
 
     private static string Job(string name) =>
-        string.Join('\n', Lines("deploy.yml").SkipWhile(l => l != $"  {name}:").Skip(1).TakeWhile(l => l.Length == 0 || l.StartsWith("   ", StringComparison.Ordinal)));
+        string.Join(
+            '\n',
+            Lines("deploy.yml")
+                .SkipWhile(l => l != $"  {name}:")
+                .Skip(1)
+                .TakeWhile(l => l.Length == 0 || l.StartsWith("   ", StringComparison.Ordinal))
+        );
 
-    private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(SourceFolder.Of(".github"), "workflows", file));
+    private static string[] Lines(string file) =>
+        File.ReadAllLines(Path.Combine(SourceFolder.Of(".github"), "workflows", file));
 }

@@ -25,10 +25,13 @@ public sealed class PublishedApp : IDisposable
 
     /// <summary>Each function's method, out of the published file: the triggers there are not those of the build that the tests use.</summary>
     public IReadOnlyList<MethodInfo> Functions() =>
-    [
-        .. new AssemblyLoadContext("published").LoadFromAssemblyPath(Path.Combine(Folder, "ChildrensTrust.Functions.dll")).GetTypes()
-            .SelectMany(t => t.GetMethods()).Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null),
-    ];
+        [
+            .. new AssemblyLoadContext("published")
+                .LoadFromAssemblyPath(Path.Combine(Folder, "ChildrensTrust.Functions.dll"))
+                .GetTypes()
+                .SelectMany(t => t.GetMethods())
+                .Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null),
+        ];
 
     public void Dispose() => _temporary.Delete(recursive: true);
 
@@ -36,7 +39,13 @@ public sealed class PublishedApp : IDisposable
     {
         // Its own bin and obj, so that it disturbs no other build.
         var command = Sdk.Publish.Split(" --output ")[0];
-        var (code, output) = await Sdk.RunAsync(command, "--output", Folder, "--artifacts-path", Path.Combine(_temporary.FullName, "build"));
+        var (code, output) = await Sdk.RunAsync(
+            command,
+            "--output",
+            Folder,
+            "--artifacts-path",
+            Path.Combine(_temporary.FullName, "build")
+        );
         code.ShouldBe(0, output);
         output.ShouldNotContain("warning");
     }

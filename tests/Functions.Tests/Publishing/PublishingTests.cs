@@ -21,7 +21,10 @@ public sealed class PublishingTests(PublishedApp app) : IClassFixture<PublishedA
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var (code, output) = await Sdk.RunAsync(
-            $"dotnet publish functions --no-build --configuration {configuration}", "--output", Path.Combine(app.Folder, "polling"));
+            $"dotnet publish functions --no-build --configuration {configuration}",
+            "--output",
+            Path.Combine(app.Folder, "polling")
+        );
         code.ShouldNotBe(0);
         output.ShouldContain("Publish with -p:BlobTriggerSource=EventGrid");
         Directory.Exists(Path.Combine(app.Folder, "polling")).ShouldBeFalse();
@@ -34,9 +37,17 @@ public sealed class PublishingTests(PublishedApp app) : IClassFixture<PublishedA
         var functions = app.Functions();
         functions.ShouldNotBeEmpty();
         var listed = app.Json("functions.metadata").AsArray();
-        listed.Select(f => ((string?)f!["scriptFile"], (string?)f["language"])).Distinct().ShouldBe([("ChildrensTrust.Functions.dll", "dotnet-isolated")]);
-        listed.Select(f => $"{f!["name"]} {f["entryPoint"]} {Trigger(f)}").ShouldBe(functions.Select(Line), ignoreOrder: true);
-        functions.SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<BlobTriggerAttribute>()).OfType<BlobTriggerAttribute>()
+        listed
+            .Select(f => ((string?)f!["scriptFile"], (string?)f["language"]))
+            .Distinct()
+            .ShouldBe([("ChildrensTrust.Functions.dll", "dotnet-isolated")]);
+        listed
+            .Select(f => $"{f!["name"]} {f["entryPoint"]} {Trigger(f)}")
+            .ShouldBe(functions.Select(Line), ignoreOrder: true);
+        functions
+            .SelectMany(m => m.GetParameters())
+            .Select(p => p.GetCustomAttribute<BlobTriggerAttribute>())
+            .OfType<BlobTriggerAttribute>()
             .ShouldAllBe(b => b.Source == BlobTriggerSource.EventGrid);
     }
 
@@ -45,7 +56,9 @@ public sealed class PublishingTests(PublishedApp app) : IClassFixture<PublishedA
     {
         await app.PublishedAsync();
         var extensions = app.Json("extensions.json")["extensions"]!.AsArray();
-        extensions.Select(e => (string?)e!["name"]).ShouldBe(["AzureStorageBlobs", "AzureStorageQueues", "Startup"], ignoreOrder: true);
+        extensions
+            .Select(e => (string?)e!["name"])
+            .ShouldBe(["AzureStorageBlobs", "AzureStorageQueues", "Startup"], ignoreOrder: true);
         extensions.ShouldAllBe(e => File.Exists(Path.Combine(app.Folder, (string)e!["hintPath"]!)));
         var worker = app.Json("worker.config.json")["description"]!;
         ((string?)worker["language"], (string?)worker["defaultExecutablePath"]).ShouldBe(("dotnet-isolated", "dotnet"));
@@ -69,19 +82,46 @@ public sealed class PublishingTests(PublishedApp app) : IClassFixture<PublishedA
     private static string Trigger(JsonNode function)
     {
         var binding = function["bindings"]!.AsArray()[0]!.AsObject();
-        return string.Join(' ', binding.Where(p => p.Key is not ("direction" or "properties" or "dataType"))
-            .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value!.ToJsonString()}"));
+        return string.Join(
+            ' ',
+            binding
+                .Where(p => p.Key is not ("direction" or "properties" or "dataType"))
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => $"{p.Key}={p.Value!.ToJsonString()}")
+        );
     }
 
     private static string Line(MethodInfo method)
     {
-        var parameter = method.GetParameters().Single(p => p.GetCustomAttributes().Any(a => a is TriggerBindingAttribute));
+        var parameter = method
+            .GetParameters()
+            .Single(p => p.GetCustomAttributes().Any(a => a is TriggerBindingAttribute));
         JsonObject trigger = parameter.GetCustomAttributes().OfType<TriggerBindingAttribute>().Single() switch
         {
-            BlobTriggerAttribute b => new() { ["type"] = "blobTrigger", ["path"] = b.BlobPath, ["connection"] = b.Connection, ["source"] = b.Source.ToString() },
-            QueueTriggerAttribute q => new() { ["type"] = "queueTrigger", ["queueName"] = q.QueueName, ["connection"] = q.Connection },
-            TimerTriggerAttribute { UseMonitor: true } t => new() { ["type"] = "timerTrigger", ["schedule"] = t.Schedule },
-            TimerTriggerAttribute t => new() { ["type"] = "timerTrigger", ["schedule"] = t.Schedule, ["useMonitor"] = false },
+            BlobTriggerAttribute b => new()
+            {
+                ["type"] = "blobTrigger",
+                ["path"] = b.BlobPath,
+                ["connection"] = b.Connection,
+                ["source"] = b.Source.ToString(),
+            },
+            QueueTriggerAttribute q => new()
+            {
+                ["type"] = "queueTrigger",
+                ["queueName"] = q.QueueName,
+                ["connection"] = q.Connection,
+            },
+            TimerTriggerAttribute { UseMonitor: true } t => new()
+            {
+                ["type"] = "timerTrigger",
+                ["schedule"] = t.Schedule,
+            },
+            TimerTriggerAttribute t => new()
+            {
+                ["type"] = "timerTrigger",
+                ["schedule"] = t.Schedule,
+                ["useMonitor"] = false,
+            },
             HttpTriggerAttribute h => new()
             {
                 ["type"] = "httpTrigger",

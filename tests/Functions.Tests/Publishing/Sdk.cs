@@ -10,9 +10,11 @@ internal static class Sdk
     public static string Publish { get; } = Line(Path.Combine("infra", "hooks", "deploy.sh"));
 
     /// <summary>The line of a file that publishes the functions.</summary>
-    public static string Line(string file) => File.ReadLines(Path.Combine(SourceFolder.Of("."), file))
-        .Select(l => l.Trim()).Select(l => l.StartsWith("run: ", StringComparison.Ordinal) ? l["run: ".Length..] : l)
-        .Single(l => l.StartsWith("dotnet publish ", StringComparison.Ordinal));
+    public static string Line(string file) =>
+        File.ReadLines(Path.Combine(SourceFolder.Of("."), file))
+            .Select(l => l.Trim())
+            .Select(l => l.StartsWith("run: ", StringComparison.Ordinal) ? l["run: ".Length..] : l)
+            .Single(l => l.StartsWith("dotnet publish ", StringComparison.Ordinal));
 
     /// <summary>Runs a command.</summary>
     /// <param name="command">Its words, between spaces.</param>
@@ -28,7 +30,11 @@ internal static class Sdk
             RedirectStandardError = true,
         };
         // What the SDK that runs these tests has set for itself, and a build server that would outlive them.
-        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+                .ToList()
+        )
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";

@@ -17,14 +17,16 @@ public sealed class AreaRegisterTests
     [InlineData("E10000023", "E06000065")]
     [InlineData("E10000027", "E06000066")]
     [InlineData("E06000048", "E06000057")]
-    public void An_area_is_found_by_a_code_that_it_had_before(string former, string present) => Shipped.FindByCode(former)!.Code.ShouldBe(present);
+    public void An_area_is_found_by_a_code_that_it_had_before(string former, string present) =>
+        Shipped.FindByCode(former)!.Code.ShouldBe(present);
 
     [Theory]
     [InlineData("891", "E10000024")]
     [InlineData("970", "E92000001")]
     [InlineData("983", "E12000004")]
     [InlineData("5N8", "E16000081")]
-    public void An_area_is_found_by_its_number(string number, string code) => Shipped.FindByNumber(number)!.Code.ShouldBe(code);
+    public void An_area_is_found_by_its_number(string number, string code) =>
+        Shipped.FindByNumber(number)!.Code.ShouldBe(code);
 
     [Fact]
     public void An_unknown_code_or_number_finds_nothing()
@@ -48,7 +50,8 @@ public sealed class AreaRegisterTests
     [InlineData("E92000001", false)]
     [InlineData("E12000004", false)]
     [InlineData("E16000081", false)]
-    public void Only_a_local_authority_has_childrens_services(string code, bool upperTier) => Shipped.FindByCode(code)!.IsUpperTier.ShouldBe(upperTier);
+    public void Only_a_local_authority_has_childrens_services(string code, bool upperTier) =>
+        Shipped.FindByCode(code)!.IsUpperTier.ShouldBe(upperTier);
 
     [Fact]
     public void Every_region_that_an_area_names_is_in_the_register() =>
@@ -56,15 +59,27 @@ public sealed class AreaRegisterTests
 
     [Fact]
     public void Two_areas_cannot_share_a_code() =>
-        Should.Throw<CatalogueException>(() => AreaRegister.Read(BinaryData.FromString("""
-            {"source": "a test", "areas": [
-              {"code": "E1", "name": "One", "type": "county"},
-              {"code": "E2", "name": "Two", "type": "county", "formerly": [{"code": "E1", "until": "2020-03-31"}]}]}
-            """)));
+        Should.Throw<CatalogueException>(() =>
+            AreaRegister.Read(
+                BinaryData.FromString(
+                    """
+                    {"source": "a test", "areas": [
+                      {"code": "E1", "name": "One", "type": "county"},
+                      {"code": "E2", "name": "Two", "type": "county", "formerly": [{"code": "E1", "until": "2020-03-31"}]}]}
+                    """
+                )
+            )
+        );
 
     [Fact]
     public void Two_areas_cannot_share_a_number() =>
-        Should.Throw<CatalogueException>(() => AreaRegister.Read(BinaryData.FromString("""
-            {"source": "a test", "areas": [{"code": "E1", "number": "1", "name": "One", "type": "county"}, {"code": "E2", "number": "1", "name": "Two", "type": "county"}]}
-            """)));
+        Should.Throw<CatalogueException>(() =>
+            AreaRegister.Read(
+                BinaryData.FromString(
+                    """
+                    {"source": "a test", "areas": [{"code": "E1", "number": "1", "name": "One", "type": "county"}, {"code": "E2", "number": "1", "name": "Two", "type": "county"}]}
+                    """
+                )
+            )
+        );
 }

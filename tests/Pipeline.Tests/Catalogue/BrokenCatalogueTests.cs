@@ -19,8 +19,17 @@ public sealed class BrokenCatalogueTests
 
     private static readonly Func<JsonNode?>[] Wrong =
     [
-        () => null, () => JsonValue.Create(""), () => JsonValue.Create("x"), () => JsonValue.Create(-1), () => JsonValue.Create(1e300), () => JsonValue.Create(true), () => JsonValue.Create(new string('x', 2000)),
-        () => new JsonArray(), () => new JsonArray((JsonNode?)null), () => new JsonObject(), () => new JsonObject { ["x"] = null },
+        () => null,
+        () => JsonValue.Create(""),
+        () => JsonValue.Create("x"),
+        () => JsonValue.Create(-1),
+        () => JsonValue.Create(1e300),
+        () => JsonValue.Create(true),
+        () => JsonValue.Create(new string('x', 2000)),
+        () => new JsonArray(),
+        () => new JsonArray((JsonNode?)null),
+        () => new JsonObject(),
+        () => new JsonObject { ["x"] = null },
     ];
 
     [Theory]
@@ -33,7 +42,13 @@ public sealed class BrokenCatalogueTests
     [InlineData("\"indicators\":[{\"parts\":{\"E10000024\":null}}]", "$.indicators[0].parts.E10000024")]
     [InlineData("\"indicators\":[{\"tags\":[\"trust\",null]}]", "$.indicators[0].tags[1]")]
     public void Null_where_a_value_must_be_is_named_with_its_place(string property, string place) =>
-        FaultOf(() => IndicatorCatalogue.Read(BinaryData.FromString($"{{\"title\":\"T\",\"area\":\"{Nottinghamshire}\",{property}}}"), Reference.Default.Areas)).ShouldContain($"null at {place},");
+        FaultOf(() =>
+                IndicatorCatalogue.Read(
+                    BinaryData.FromString($"{{\"title\":\"T\",\"area\":\"{Nottinghamshire}\",{property}}}"),
+                    Reference.Default.Areas
+                )
+            )
+            .ShouldContain($"null at {place},");
 
     [Theory]
     [InlineData("E07000170")]
@@ -43,7 +58,8 @@ public sealed class BrokenCatalogueTests
     {
         var catalogue = Small();
         catalogue["area"] = area;
-        FaultOf(() => Read(catalogue)).ShouldContain($"The area {area} is not a local authority with children's services");
+        FaultOf(() => Read(catalogue))
+            .ShouldContain($"The area {area} is not a local authority with children's services");
     }
 
     [Fact]
@@ -56,21 +72,30 @@ public sealed class BrokenCatalogueTests
 
     [Fact]
     public void A_mark_of_byte_order_does_no_harm() =>
-        IndicatorCatalogue.Read(new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Small().ToJsonString())]), Reference.Default.Areas).Indicators.ShouldNotBeEmpty();
+        IndicatorCatalogue
+            .Read(
+                new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Small().ToJsonString())]),
+                Reference.Default.Areas
+            )
+            .Indicators.ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("{\"source\":\"s\",\"areas\":[null]}")]
     [InlineData("{\"source\":\"s\",\"areas\":[]}")]
-    [InlineData("{\"source\":\"s\",\"areas\":[{\"code\":\"E92000001\",\"name\":\"England\",\"type\":\"country\"},{\"code\":\"e92000001\",\"name\":\"England\",\"type\":\"country\"}]}")]
+    [InlineData(
+        "{\"source\":\"s\",\"areas\":[{\"code\":\"E92000001\",\"name\":\"England\",\"type\":\"country\"},{\"code\":\"e92000001\",\"name\":\"England\",\"type\":\"country\"}]}"
+    )]
     [InlineData("{\"source\":\"s\",\"areas\":[{\"code\":\"E92000001\",\"name\":null,\"type\":\"country\"}]}")]
-    public void A_register_that_cannot_be_used_says_so(string json) => FaultOf(() => AreaRegister.Read(BinaryData.FromString(json))).ShouldNotBeEmpty();
+    public void A_register_that_cannot_be_used_says_so(string json) =>
+        FaultOf(() => AreaRegister.Read(BinaryData.FromString(json))).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData(1)]
     [InlineData(50)]
     [InlineData(5000)]
     public void A_text_that_was_cut_off_is_a_fault(int length) =>
-        FaultOf(() => IndicatorCatalogue.Read(BinaryData.FromString(Shipped()[..length]), Reference.Default.Areas)).ShouldStartWith("The catalogue is not valid JSON");
+        FaultOf(() => IndicatorCatalogue.Read(BinaryData.FromString(Shipped()[..length]), Reference.Default.Areas))
+            .ShouldStartWith("The catalogue is not valid JSON");
 
     [Fact]
     public async Task A_wrong_value_anywhere_is_a_fault_or_harmless_to_files_snapshots_and_pages()
@@ -99,20 +124,55 @@ public sealed class BrokenCatalogueTests
     {
         try
         {
-            using var file = new MemoryStream(Encoding.UTF8.GetBytes($"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.Notts}\n"));
-            var reading = await FeedReader.ReadAsync(file, "absence.csv", Feed.National, reference, TestContext.Current.CancellationToken);
-            var release = Known.Release("2012-03-28", "real") with { Indicators = [.. reference.Catalogue.Indicators.Select(i => i.Id)] };
-            var series = reading.Series.ToSeries().GroupBy(s => s.Indicator).ToDictionary(
-                g => g.Key, IReadOnlyList<SeriesAsOf> (g) => [new SeriesAsOf(g.First().Source, 0, [new(release, g.ToDictionary(s => s.Area))], new(2012, 9, 30))]);
-            var evidence = new KnownData(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+            using var file = new MemoryStream(
+                Encoding.UTF8.GetBytes($"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.Notts}\n")
+            );
+            var reading = await FeedReader.ReadAsync(
+                file,
+                "absence.csv",
+                Feed.National,
+                reference,
+                TestContext.Current.CancellationToken
+            );
+            var release = Known.Release("2012-03-28", "real") with
+            {
+                Indicators = [.. reference.Catalogue.Indicators.Select(i => i.Id)],
+            };
+            var series = reading
+                .Series.ToSeries()
+                .GroupBy(s => s.Indicator)
+                .ToDictionary(
+                    g => g.Key,
+                    IReadOnlyList<SeriesAsOf> (g) =>
+                        [
+                            new SeriesAsOf(
+                                g.First().Source,
+                                0,
+                                [new(release, g.ToDictionary(s => s.Area))],
+                                new(2012, 9, 30)
+                            ),
+                        ]
+                );
+            var evidence = new KnownData(
+                series,
+                NeighbourSets.None,
+                [],
+                [],
+                null,
+                new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+            );
             var area = reference.Areas.FindByCode(reference.Catalogue.Area)!;
             var snapshot = SnapshotDraft.Make(reference, evidence, new(new(2012, 9, 30)), new(2012, 12, 12), area);
             var header = PageSamples.Header with { Area = area.Code };
             PageModel[] pages =
             [
-                HomeModel.Create(reference, [header], [release], 0), SnapshotModel.Create(reference, [(header, snapshot, [])], new HashSet<string>()), IndicatorsModel.Create(reference, (header, snapshot)),
+                HomeModel.Create(reference, [header], [release], 0),
+                SnapshotModel.Create(reference, [(header, snapshot, [])], new HashSet<string>()),
+                IndicatorsModel.Create(reference, (header, snapshot)),
                 DueModel.Create(reference, evidence, [header], [release], new(), new(2012, 12, 13)),
-                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Create(reference, i, (header, snapshot), [], [release], [])),
+                .. reference.Catalogue.Indicators.Select(i =>
+                    IndicatorModel.Create(reference, i, (header, snapshot), [], [release], [])
+                ),
                 .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Create(reference, i, null, [], [], [])),
             ];
             _ = reference.Catalogue.Indicators.Select(reference.Catalogue.CadenceOf).ToList();
@@ -127,7 +187,8 @@ public sealed class BrokenCatalogueTests
 
     private static string FaultOf(Action read) => Should.Throw<CatalogueException>(read).Message;
 
-    private static Reference Read(JsonNode catalogue) => Reference.Build(BinaryData.FromString(catalogue.ToJsonString()), null);
+    private static Reference Read(JsonNode catalogue) =>
+        Reference.Build(BinaryData.FromString(catalogue.ToJsonString()), null);
 
     private static Reference? TryRead(JsonNode catalogue)
     {
@@ -151,8 +212,22 @@ public sealed class BrokenCatalogueTests
     // The shipped one with the indicators that have most to them.
     private static JsonObject Small()
     {
-        var whole = JsonNode.Parse(Shipped(), documentOptions: new() { AllowTrailingCommas = true, CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!.AsObject();
-        foreach (var other in whole["indicators"]!.AsArray().Where(i => (string)i!["id"]! is not ("overall-absence" or "breastfeeding-6-to-8-weeks")).ToList())
+        var whole = JsonNode
+            .Parse(
+                Shipped(),
+                documentOptions: new()
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = System.Text.Json.JsonCommentHandling.Skip,
+                }
+            )!
+            .AsObject();
+        foreach (
+            var other in whole["indicators"]!
+                .AsArray()
+                .Where(i => (string)i!["id"]! is not ("overall-absence" or "breastfeeding-6-to-8-weeks"))
+                .ToList()
+        )
             whole["indicators"]!.AsArray().Remove(other);
         foreach (var indicator in whole["indicators"]!.AsArray())
             indicator!.AsObject().Remove("succeeds");
@@ -161,12 +236,15 @@ public sealed class BrokenCatalogueTests
         return whole;
     }
 
-    private static IEnumerable<string> Paths(JsonNode node) => node switch
-    {
-        JsonObject o => o.SelectMany(p => new[] { p.Value?.GetPath() }.OfType<string>().Concat(p.Value is null ? [] : Paths(p.Value))),
-        JsonArray a => a.OfType<JsonNode>().SelectMany(i => Paths(i).Prepend(i.GetPath())),
-        _ => [],
-    };
+    private static IEnumerable<string> Paths(JsonNode node) =>
+        node switch
+        {
+            JsonObject o => o.SelectMany(p =>
+                new[] { p.Value?.GetPath() }.OfType<string>().Concat(p.Value is null ? [] : Paths(p.Value))
+            ),
+            JsonArray a => a.OfType<JsonNode>().SelectMany(i => Paths(i).Prepend(i.GetPath())),
+            _ => [],
+        };
 
     private static void Set(JsonNode root, string path, JsonNode? value)
     {
@@ -182,10 +260,11 @@ public sealed class BrokenCatalogueTests
         }
     }
 
-    private static IEnumerable<JsonNode> Nodes(JsonNode node) => node switch
-    {
-        JsonObject o => o.Select(p => p.Value).OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
-        JsonArray a => a.OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
-        _ => [node],
-    };
+    private static IEnumerable<JsonNode> Nodes(JsonNode node) =>
+        node switch
+        {
+            JsonObject o => o.Select(p => p.Value).OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
+            JsonArray a => a.OfType<JsonNode>().SelectMany(Nodes).Prepend(node),
+            _ => [node],
+        };
 }

@@ -7,22 +7,38 @@ public sealed class ShippedCatalogueTests
     private static readonly IndicatorCatalogue Shipped = Reference.Default.Catalogue;
 
     [Fact]
-    public void It_is_about_Nottinghamshire() => Reference.Default.Areas.FindByCode(Shipped.Area)!.Name.ShouldBe("Nottinghamshire");
+    public void It_is_about_Nottinghamshire() =>
+        Reference.Default.Areas.FindByCode(Shipped.Area)!.Name.ShouldBe("Nottinghamshire");
 
     [Fact]
-    public void It_has_the_plans_seven_priorities() => Shipped.Priorities.Select(p => p.Id).ShouldBe(["1", "2", "3", "4", "5", "6", "7"]);
+    public void It_has_the_plans_seven_priorities() =>
+        Shipped.Priorities.Select(p => p.Id).ShouldBe(["1", "2", "3", "4", "5", "6", "7"]);
 
     [Fact]
     public void Sixteen_indicators_are_reported_at_the_end_of_September_2012() => ReportedIn2012().Count.ShouldBe(16);
 
     [Fact]
     public void The_report_of_January_2013_names_twelve_of_the_sixteen() =>
-        ReportedIn2012().Where(i => i.Origin == "report").Select(i => i.Id).ShouldBe(
-            [
-                "reception-obesity", "overall-absence", "initial-assessments", "core-assessments", "repeat-child-protection-plans", "child-poverty-local-measure",
-                "gcse-five-a-star-to-c", "neet-years-12-to-14", "child-protection-plans", "breastfeeding-6-to-8-weeks", "free-school-meals-gap-gcse", "level-3-by-19",
-            ],
-            ignoreOrder: true);
+        ReportedIn2012()
+            .Where(i => i.Origin == "report")
+            .Select(i => i.Id)
+            .ShouldBe(
+                [
+                    "reception-obesity",
+                    "overall-absence",
+                    "initial-assessments",
+                    "core-assessments",
+                    "repeat-child-protection-plans",
+                    "child-poverty-local-measure",
+                    "gcse-five-a-star-to-c",
+                    "neet-years-12-to-14",
+                    "child-protection-plans",
+                    "breastfeeding-6-to-8-weeks",
+                    "free-school-meals-gap-gcse",
+                    "level-3-by-19",
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
     public void No_successor_is_reported_before_what_it_replaces_has_ended() =>
@@ -60,14 +76,22 @@ public sealed class ShippedCatalogueTests
     [InlineData("TotPerAbNew")]
     [InlineData("Under18concep")]
     public void Every_measure_of_the_interactive_tools_cut_file_is_used(string measure) =>
-        Shipped.Carried("lait").SelectMany(c => new[] { c.Source.Value, c.Source.Minus, c.Source.Numerator, c.Source.Denominator }).ShouldContain(measure);
+        Shipped
+            .Carried("lait")
+            .SelectMany(c => new[] { c.Source.Value, c.Source.Minus, c.Source.Numerator, c.Source.Denominator })
+            .ShouldContain(measure);
 
     [Fact]
     public void Every_indicator_has_a_source() => Shipped.Indicators.ShouldAllBe(i => i.Sources.Count > 0);
 
     [Fact]
     public void Breastfeeding_in_the_county_is_that_of_two_primary_care_trusts() =>
-        Shipped.Find("breastfeeding-6-to-8-weeks")!.Parts["E10000024"].Select(p => Reference.Default.Areas.FindByCode(p.Code)!.Number).ShouldBe(["5N8", "5ET"]);
+        Shipped
+            .Find("breastfeeding-6-to-8-weeks")!
+            .Parts["E10000024"]
+            .Select(p => Reference.Default.Areas.FindByCode(p.Code)!.Number)
+            .ShouldBe(["5N8", "5ET"]);
 
-    private static List<Indicator> ReportedIn2012() => [.. Shipped.Indicators.Where(i => i.IsReportedAt(new(2012, 9, 30)))];
+    private static List<Indicator> ReportedIn2012() =>
+        [.. Shipped.Indicators.Where(i => i.IsReportedAt(new(2012, 9, 30)))];
 }

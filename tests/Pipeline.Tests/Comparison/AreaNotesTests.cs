@@ -13,7 +13,11 @@ public sealed class AreaNotesTests
     [Theory]
     [InlineData("provisional", "final", "The figure for Nottinghamshire is provisional and may be revised.")]
     [InlineData("final", "provisional", "The figure for England is provisional and may be revised.")]
-    [InlineData("provisional", "provisional", "The figures for Nottinghamshire and England are provisional and may be revised.")]
+    [InlineData(
+        "provisional",
+        "provisional",
+        "The figures for Nottinghamshire and England are provisional and may be revised."
+    )]
     [InlineData("final", "revised", null)]
     public void A_provisional_figure_is_said_to_be_so(string local, string national, string? note) =>
         Notes(Known.Absence, Place(Of(4.8m, vintage: local), Of(4.5m, vintage: national))).ShouldBe(Only(note));
@@ -31,35 +35,74 @@ public sealed class AreaNotesTests
 
     [Theory]
     [InlineData(Verdict.InLine, Verdict.Exceeds, "In line: the figure equals England’s exactly, as published.")]
-    [InlineData(Verdict.Exceeds, Verdict.InLine, "In line: the figure equals the neighbours’ average exactly, as published.")]
-    [InlineData(Verdict.InLine, Verdict.InLine, "In line: the figure equals England’s and the neighbours’ average exactly, as published.")]
+    [InlineData(
+        Verdict.Exceeds,
+        Verdict.InLine,
+        "In line: the figure equals the neighbours’ average exactly, as published."
+    )]
+    [InlineData(
+        Verdict.InLine,
+        Verdict.InLine,
+        "In line: the figure equals England’s and the neighbours’ average exactly, as published."
+    )]
     [InlineData(Verdict.Exceeds, Verdict.DoesNotMeet, null)]
     public void In_line_is_explained(Verdict national, Verdict neighbours, string? note) =>
-        Notes(Known.Absence, Place(Of(4.8m), Of(4.8m)) with { VersusNational = national, VersusNeighbours = neighbours }).ShouldBe(Only(note));
+        Notes(
+                Known.Absence,
+                Place(Of(4.8m), Of(4.8m)) with
+                {
+                    VersusNational = national,
+                    VersusNeighbours = neighbours,
+                }
+            )
+            .ShouldBe(Only(note));
 
     [Theory]
     [InlineData("4.9", "higher than")]
     [InlineData("4.8", "the same as")]
     [InlineData("4.7", "lower than")]
     public void Where_neither_is_better_it_is_said_which_figure_is_higher(string local, string how) =>
-        Notes(Neutral, Place(Of(Given.Number(local)), Of(4.8m))).ShouldBe(
-            [$"No judgement: the catalogue says of this indicator that neither a high nor a low figure is better. The figure for Nottinghamshire is {how} England’s."]);
+        Notes(Neutral, Place(Of(Given.Number(local)), Of(4.8m)))
+            .ShouldBe([
+                $"No judgement: the catalogue says of this indicator that neither a high nor a low figure is better. The figure for Nottinghamshire is {how} England’s.",
+            ]);
 
     [Theory]
     [InlineData("%", "0.5", "4.7", "A change of up to 0.5 percentage points counts as no change.")]
     [InlineData("days", "0.5", "4.7", "A change of up to 0.5 days counts as no change.")]
     [InlineData("days", "0.5", "4.8", null)]
     [InlineData("days", "0", "4.7", null)]
-    public void The_tolerance_is_said_where_there_is_a_change_within_it(string unit, string tolerance, string previous, string? note)
+    public void The_tolerance_is_said_where_there_is_a_change_within_it(
+        string unit,
+        string tolerance,
+        string previous,
+        string? note
+    )
     {
-        var place = Place(Of(4.8m), null) with { Previous = Of(Given.Number(previous)), Direction = Direction.NoChange };
+        var place = Place(Of(4.8m), null) with
+        {
+            Previous = Of(Given.Number(previous)),
+            Direction = Direction.NoChange,
+        };
 
-        Notes(Known.Absence with { Unit = unit, ChangeTolerance = Given.Number(tolerance) }, place).ShouldBe(Only(note));
+        Notes(Known.Absence with { Unit = unit, ChangeTolerance = Given.Number(tolerance) }, place)
+            .ShouldBe(Only(note));
     }
 
     [Fact]
     public void A_change_beyond_the_tolerance_says_nothing_of_it() =>
-        Notes(Known.Absence with { ChangeTolerance = 0.5m }, Place(Of(4.8m), null) with { Previous = Of(4m), Direction = Direction.Declining }).ShouldBeEmpty();
+        Notes(
+                Known.Absence with
+                {
+                    ChangeTolerance = 0.5m,
+                },
+                Place(Of(4.8m), null) with
+                {
+                    Previous = Of(4m),
+                    Direction = Direction.Declining,
+                }
+            )
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData(null, 5, "No quartile bands: the range of the authorities’ figures is too small.")]
@@ -72,32 +115,74 @@ public sealed class AreaNotesTests
     public void The_releases_of_the_neighbours_are_named_too()
     {
         var kent = Of(5m, "kent");
-        var group = new GroupComparison([(Known.Area("E10000016"), kent)], Known.Academic(2014), AverageMethod.Mean, 5m);
+        var group = new GroupComparison(
+            [(Known.Area("E10000016"), kent)],
+            Known.Academic(2014),
+            AverageMethod.Mean,
+            5m
+        );
 
-        Notes(Known.Absence, Place(Of(4.8m), Of(4.5m)) with { Neighbours = group }).ShouldBe(["The figures come from 2 releases of one series: a.csv, kent.csv."]);
+        Notes(Known.Absence, Place(Of(4.8m), Of(4.5m)) with { Neighbours = group })
+            .ShouldBe(["The figures come from 2 releases of one series: a.csv, kent.csv."]);
     }
 
     [Theory]
-    [InlineData("national", "A revision turned the verdict against England: the figure for England for 2013/14 was 4.9 and is 4.5; with the earlier figure it would be “exceeds”.")]
-    [InlineData("local", "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 4.9 and is 4.5; with the earlier figure it would be “exceeds”.")]
-    [InlineData("neighbours", "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 4.9 and is 4.5; with the earlier figure it would be “exceeds”.")]
+    [InlineData(
+        "national",
+        "A revision turned the verdict against England: the figure for England for 2013/14 was 4.9 and is 4.5; with the earlier figure it would be “exceeds”."
+    )]
+    [InlineData(
+        "local",
+        "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 4.9 and is 4.5; with the earlier figure it would be “exceeds”."
+    )]
+    [InlineData(
+        "neighbours",
+        "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 4.9 and is 4.5; with the earlier figure it would be “exceeds”."
+    )]
     public void A_revision_that_turned_a_verdict_names_the_figure(string which, string note)
     {
-        var revision = new Revision(which, Known.Academic(2014), 4.9m, 4.5m, null, null, Verdict.Exceeds, Verdict.DoesNotMeet);
+        var revision = new Revision(
+            which,
+            Known.Academic(2014),
+            4.9m,
+            4.5m,
+            null,
+            null,
+            Verdict.Exceeds,
+            Verdict.DoesNotMeet
+        );
 
-        Notes(Known.Absence, Place(Of(4.8m), null) with { Revisions = [revision, revision with { VerdictWas = Verdict.DoesNotMeet }] }).ShouldBe([note]);
+        Notes(
+                Known.Absence,
+                Place(Of(4.8m), null) with
+                {
+                    Revisions = [revision, revision with { VerdictWas = Verdict.DoesNotMeet }],
+                }
+            )
+            .ShouldBe([note]);
     }
 
     private static string[] Only(string? note) => note is null ? [] : [note];
 
-    private static IEnumerable<string> Notes(Indicator indicator, AreaComparison place) => AreaNotes.For(indicator, place);
+    private static IEnumerable<string> Notes(Indicator indicator, AreaComparison place) =>
+        AreaNotes.For(indicator, place);
 
     private static AreaComparison Place(Figure local, Figure? national) =>
-        new() { Area = Known.Nottinghamshire, Name = "Nottinghamshire", Local = local, National = national };
+        new()
+        {
+            Area = Known.Nottinghamshire,
+            Name = "Nottinghamshire",
+            Local = local,
+            National = national,
+        };
 
     private static Figure Of(decimal value, string release = "a", string? vintage = null)
     {
         var observation = Known.Figure(Known.Academic(2014), value) with { RevisionStatus = vintage };
-        return new(observation, new Series("an-indicator", Known.Nottinghamshire, "a series", 0, "a column", [observation]), Known.Release("2015-10-01", release));
+        return new(
+            observation,
+            new Series("an-indicator", Known.Nottinghamshire, "a series", 0, "a column", [observation]),
+            Known.Release("2015-10-01", release)
+        );
     }
 }

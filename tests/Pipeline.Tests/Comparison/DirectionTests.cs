@@ -27,7 +27,16 @@ public sealed class DirectionTests
     [Fact]
     public void The_tolerance_is_said_where_it_decided()
     {
-        var place = Known.Compare(Known.Series((Known.Nottinghamshire, Known.Figure(Known.Academic(2013), 4.5m)), (Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 4.8m))), Known.Absence with { ChangeTolerance = 0.5m });
+        var place = Known.Compare(
+            Known.Series(
+                (Known.Nottinghamshire, Known.Figure(Known.Academic(2013), 4.5m)),
+                (Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 4.8m))
+            ),
+            Known.Absence with
+            {
+                ChangeTolerance = 0.5m,
+            }
+        );
 
         (place.Change, place.Direction).ShouldBe((0.3m, "no change"));
         place.Notes.ShouldContain("A change of up to 0.5 percentage points counts as no change.");
@@ -41,5 +50,6 @@ public sealed class DirectionTests
     [InlineData(Verdict.InLine, "declining", null)]
     [InlineData(Verdict.NoJudgement, "higher", null)]
     [InlineData(Verdict.DoesNotMeet, null, null)]
-    public void Worse_and_getting_worse_takes_both(Verdict verdict, string? direction, string? outlook) => Outlook.From(verdict, direction).ShouldBe(outlook);
+    public void Worse_and_getting_worse_takes_both(Verdict verdict, string? direction, string? outlook) =>
+        Outlook.From(verdict, direction).ShouldBe(outlook);
 }

@@ -12,10 +12,15 @@ public sealed class EditionDifferenceTests
     [Fact]
     public void Changed_figures_and_the_verdicts_that_they_turned_are_counted()
     {
-        var difference = Between([(Known.Nottinghamshire, 23.3m), (Known.England, 20), (Derbyshire, 18)], [(Known.Nottinghamshire, 18.1m), (Known.England, 18.6m), (Derbyshire, 18)]);
+        var difference = Between(
+            [(Known.Nottinghamshire, 23.3m), (Known.England, 20), (Derbyshire, 18)],
+            [(Known.Nottinghamshire, 18.1m), (Known.England, 18.6m), (Derbyshire, 18)]
+        );
 
         (difference.Compared, difference.Changed, difference.Flips).ShouldBe((3, 2, 1));
-        difference.Changes.Single(c => c.Area == Known.Nottinghamshire).ShouldBe(new(Known.Nottinghamshire, Year, 23.3m, 18.1m, Verdict.DoesNotMeet, Verdict.Exceeds));
+        difference
+            .Changes.Single(c => c.Area == Known.Nottinghamshire)
+            .ShouldBe(new(Known.Nottinghamshire, Year, 23.3m, 18.1m, Verdict.DoesNotMeet, Verdict.Exceeds));
     }
 
     [Fact]
@@ -24,7 +29,9 @@ public sealed class EditionDifferenceTests
         var difference = Between([(Derbyshire, 19), (Known.England, 20)], [(Derbyshire, 19), (Known.England, 18.6m)]);
 
         (difference.Changed, difference.Flips).ShouldBe((1, 1));
-        difference.Changes.Select(c => (c.Area, c.Was == c.Now)).ShouldBe([(Derbyshire, true), (Known.England, false)], ignoreOrder: true);
+        difference
+            .Changes.Select(c => (c.Area, c.Was == c.Now))
+            .ShouldBe([(Derbyshire, true), (Known.England, false)], ignoreOrder: true);
     }
 
     [Fact]
@@ -32,7 +39,9 @@ public sealed class EditionDifferenceTests
     {
         var difference = Between([(Derbyshire, 19), (Known.England, 20)], [(Derbyshire, null), (Known.England, 20)]);
 
-        (difference.Compared, difference.Changed, difference.Withdrawn, difference.Added, difference.Flips).ShouldBe((1, 0, 1, 0, 0));
+        (difference.Compared, difference.Changed, difference.Withdrawn, difference.Added, difference.Flips).ShouldBe(
+            (1, 0, 1, 0, 0)
+        );
     }
 
     [Fact]
@@ -52,7 +61,8 @@ public sealed class EditionDifferenceTests
     public void No_verdict_turns_on_a_figure_of_England_that_cannot_be_an_average(int was, int now, int turned)
     {
         string[] areas = [Known.Nottinghamshire, Derbyshire, "E10000016", "E10000028", "E10000017"];
-        (string, decimal?)[] Edition(int england) => [.. areas.Select((a, i) => (a, (decimal?)(100 + (20 * i)))), (Known.England, england)];
+        (string, decimal?)[] Edition(int england) =>
+            [.. areas.Select((a, i) => (a, (decimal?)(100 + (20 * i)))), (Known.England, england)];
 
         Between(Edition(was), Edition(now)).Flips.ShouldBe(turned);
     }
@@ -60,7 +70,11 @@ public sealed class EditionDifferenceTests
     [Fact]
     public void A_period_that_the_later_edition_does_not_speak_of_is_no_change()
     {
-        var earlier = Known.Released(Known.Release("2015-10-01", "old"), (Derbyshire, Known.Figure(Known.Academic(2013), 1)), (Derbyshire, Known.Figure(Year, 2)));
+        var earlier = Known.Released(
+            Known.Release("2015-10-01", "old"),
+            (Derbyshire, Known.Figure(Known.Academic(2013), 1)),
+            (Derbyshire, Known.Figure(Year, 2))
+        );
         var later = Known.Released(Known.Release("2015-11-01", "new"), (Derbyshire, Known.Figure(Year, 2)));
 
         EditionDifference.Between(Known.Absence, earlier, later, Reference.Default.Areas).Changes.ShouldBeEmpty();
@@ -69,26 +83,55 @@ public sealed class EditionDifferenceTests
     [Fact]
     public void Areas_and_periods_are_in_order_and_an_area_of_one_edition_alone_is_no_change()
     {
-        ReleasedSeries Edition(string published, string id, int more, params string[] areas) => Known.Released(
-            Known.Release(published, id), [.. from area in areas from ending in new[] { 2013, 2014 } select (area, Known.Figure(Known.Academic(ending), ending + more))]);
+        ReleasedSeries Edition(string published, string id, int more, params string[] areas) =>
+            Known.Released(
+                Known.Release(published, id),
+                [
+                    .. from area in areas
+                    from ending in new[] { 2013, 2014 }
+                    select (area, Known.Figure(Known.Academic(ending), ending + more)),
+                ]
+            );
 
         var difference = EditionDifference.Between(
-            Known.Absence, Edition("2015-10-01", "old", 0, "E10000016", Derbyshire, "E10000028"), Edition("2015-11-01", "new", 1, "E10000017", "E10000016", Derbyshire), Reference.Default.Areas);
+            Known.Absence,
+            Edition("2015-10-01", "old", 0, "E10000016", Derbyshire, "E10000028"),
+            Edition("2015-11-01", "new", 1, "E10000017", "E10000016", Derbyshire),
+            Reference.Default.Areas
+        );
 
         difference.Compared.ShouldBe(4);
-        difference.Changes.Select(c => (c.Area, c.Period)).ShouldBe(
-            [(Derbyshire, Known.Academic(2013)), (Derbyshire, Year), ("E10000016", Known.Academic(2013)), ("E10000016", Year)]);
+        difference
+            .Changes.Select(c => (c.Area, c.Period))
+            .ShouldBe([
+                (Derbyshire, Known.Academic(2013)),
+                (Derbyshire, Year),
+                ("E10000016", Known.Academic(2013)),
+                ("E10000016", Year),
+            ]);
     }
 
     [Fact]
     public void England_is_not_compared_with_itself() =>
-        Between([(Known.England, 20)], [(Known.England, 21)]).Changes.ShouldHaveSingleItem()
+        Between([(Known.England, 20)], [(Known.England, 21)])
+            .Changes.ShouldHaveSingleItem()
             .ShouldBe(new(Known.England, Year, 20, 21, Verdict.NoComparison, Verdict.NoComparison));
 
-    private static EditionDifference Between((string Area, decimal? Value)[] earlier, (string Area, decimal? Value)[] later)
+    private static EditionDifference Between(
+        (string Area, decimal? Value)[] earlier,
+        (string Area, decimal? Value)[] later
+    )
     {
         ReleasedSeries Of(string published, string id, (string Area, decimal? Value)[] figures) =>
-            Known.Released(Known.Release(published, id), [.. figures.Select(f => (f.Area, Known.Figure(Year, f.Value)))]);
-        return EditionDifference.Between(Known.Absence, Of("2015-10-01", "old", earlier), Of("2015-11-01", "new", later), Reference.Default.Areas);
+            Known.Released(
+                Known.Release(published, id),
+                [.. figures.Select(f => (f.Area, Known.Figure(Year, f.Value)))]
+            );
+        return EditionDifference.Between(
+            Known.Absence,
+            Of("2015-10-01", "old", earlier),
+            Of("2015-11-01", "new", later),
+            Reference.Default.Areas
+        );
     }
 }

@@ -33,7 +33,8 @@ public sealed class NeighbourSetsTests
     [Fact]
     public void Only_a_newer_set_that_leaves_the_area_out_is_named()
     {
-        NeighbourSet older = Set("older", 2020, Notts), sameDay = Set("same day", 2021, Notts);
+        NeighbourSet older = Set("older", 2020, Notts),
+            sameDay = Set("same day", 2021, Notts);
 
         new NeighbourSets([OneRow, Whole, sameDay, older], AsAt, null).NewerWithout(Kent).ShouldBe([OneRow]);
     }
@@ -53,12 +54,23 @@ public sealed class NeighbourSetsTests
     [Fact]
     public void An_authority_that_a_newer_model_leaves_out_keeps_its_neighbours()
     {
-        var kent = new Comparer(new(Reference.Default, new([OneRow, Whole], AsAt, null), AverageMethod.Mean), Known.Area(Kent));
+        var kent = new Comparer(
+            new(Reference.Default, new([OneRow, Whole], AsAt, null), AverageMethod.Mean),
+            Known.Area(Kent)
+        );
 
-        kent.Compare(Known.Absence, [Known.Of2014((Kent, 4.8m), ("E10000007", 4), ("E10000021", 5))]).Places.ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(p => p.VersusNeighbours.ShouldBe(Verdict.DoesNotMeet), p => p.Neighbours!.Average.ShouldBe(4m));
+        kent.Compare(Known.Absence, [Known.Of2014((Kent, 4.8m), ("E10000007", 4), ("E10000021", 5))])
+            .Places.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                p => p.VersusNeighbours.ShouldBe(Verdict.DoesNotMeet),
+                p => p.Neighbours!.Average.ShouldBe(4m)
+            );
     }
 
     private static NeighbourSet Set(string id, int year, params string[] areas) =>
-        new(id, new(year, 4, 1), areas.ToDictionary(a => a, IReadOnlyList<Neighbour> (_) => [new(Known.Area("E10000007"), "")]));
+        new(
+            id,
+            new(year, 4, 1),
+            areas.ToDictionary(a => a, IReadOnlyList<Neighbour> (_) => [new(Known.Area("E10000007"), "")])
+        );
 }

@@ -21,10 +21,12 @@ public sealed class RecentTrendTests
     }
 
     [Fact]
-    public void Counts_of_chance_alone_show_no_change() => Trend(Percent([50, 51, 49, 50, 51])).ShouldBe("no significant change");
+    public void Counts_of_chance_alone_show_no_change() =>
+        Trend(Percent([50, 51, 49, 50, 51])).ShouldBe("no significant change");
 
     [Fact]
-    public void Counts_of_nobody_cannot_be_calculated() => Trend(Percent([50, 60, 0, 80, 90])).ShouldBe("cannot be calculated");
+    public void Counts_of_nobody_cannot_be_calculated() =>
+        Trend(Percent([50, 60, 0, 80, 90])).ShouldBe("cannot be calculated");
 
     [Theory]
     [InlineData(0, "increasing and getting worse")]
@@ -47,12 +49,15 @@ public sealed class RecentTrendTests
     [InlineData("2014-09-01", null)]
     [InlineData("2014-09-02", "increasing and getting worse")]
     public void A_break_within_the_five_periods_leaves_no_trend(string from, string? trend) =>
-        Trend(Percent([.. Up]), Known.Absence with { Breaks = [new(Given.Day(from), "Counted otherwise.")] }).ShouldBe(trend);
+        Trend(Percent([.. Up]), Known.Absence with { Breaks = [new(Given.Day(from), "Counted otherwise.")] })
+            .ShouldBe(trend);
 
     [Fact]
     public void Pooled_years_share_years_and_have_no_trend()
     {
-        var pooled = Percent(Up).Select((o, i) => o with { Period = new(PeriodKind.Years, new(2008 + i, 9, 1), new(2011 + i, 8, 31)) }).ToArray();
+        var pooled = Percent(Up)
+            .Select((o, i) => o with { Period = new(PeriodKind.Years, new(2008 + i, 9, 1), new(2011 + i, 8, 31)) })
+            .ToArray();
 
         RecentTrend.Calculate(Known.Absence, Figures(pooled), pooled[^1].Period).ShouldBeNull();
     }
@@ -69,7 +74,8 @@ public sealed class RecentTrendTests
     [Fact]
     public void Published_intervals_give_a_trend_where_a_count_is_not_published()
     {
-        var points = Percent(Up).Select(o => o with { Numerator = null, Lower = o.Value.Value - 0.1m, Upper = o.Value.Value + 0.1m });
+        var points = Percent(Up)
+            .Select(o => o with { Numerator = null, Lower = o.Value.Value - 0.1m, Upper = o.Value.Value + 0.1m });
 
         Trend([.. points]).ShouldBe("increasing and getting worse");
     }
@@ -89,7 +95,11 @@ public sealed class RecentTrendTests
 
     // In thousandths of 100,000, from 2010/11 on; a figure is published with one decimal.
     private static Observation[] Percent(int[] thousandths) =>
-        [.. thousandths.Select((c, i) => Known.Figure(Known.Academic(2015 - thousandths.Length + 1 + i), c / 10m, c * 100, 100_000))];
+        [
+            .. thousandths.Select(
+                (c, i) => Known.Figure(Known.Academic(2015 - thousandths.Length + 1 + i), c / 10m, c * 100, 100_000)
+            ),
+        ];
 
     private static Observation[] Rates(int[] values) =>
         [.. values.Select((v, i) => Known.Figure(Known.Academic(2015 - values.Length + 1 + i), v, v * 10, 100_000))];

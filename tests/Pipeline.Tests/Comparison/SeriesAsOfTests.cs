@@ -13,7 +13,10 @@ public sealed class SeriesAsOfTests
         var older = Known.Release("2012-10-22", "older", arrived: new(2013, 6, 1, 0, 0, 0, TimeSpan.Zero));
         var newer = Known.Release("2013-01-24", "newer", arrived: new(2013, 2, 1, 0, 0, 0, TimeSpan.Zero));
 
-        var known = Series(Known.Released(older, (Area, Known.Figure(Known.Academic(2012), 60.6m))), Known.Released(newer, (Area, Known.Figure(Known.Academic(2012), 60.4m))));
+        var known = Series(
+            Known.Released(older, (Area, Known.Figure(Known.Academic(2012), 60.6m))),
+            Known.Released(newer, (Area, Known.Figure(Known.Academic(2012), 60.4m)))
+        );
 
         var figure = known.Find(Area, Known.Academic(2012))!;
         (figure.Value, figure.Release.Id).ShouldBe((60.4m, "newer"));
@@ -25,7 +28,10 @@ public sealed class SeriesAsOfTests
         var first = Known.Release("2013-01-24", "b", arrived: new(2013, 2, 1, 9, 0, 0, TimeSpan.Zero));
         var second = Known.Release("2013-01-24", "a", arrived: new(2013, 2, 1, 10, 0, 0, TimeSpan.Zero));
 
-        var known = Series(Known.Released(first, (Area, Known.Figure(Known.Academic(2012), 1))), Known.Released(second, (Area, Known.Figure(Known.Academic(2012), 2))));
+        var known = Series(
+            Known.Released(first, (Area, Known.Figure(Known.Academic(2012), 1))),
+            Known.Released(second, (Area, Known.Figure(Known.Academic(2012), 2)))
+        );
 
         known.Find(Area, Known.Academic(2012))!.Value.ShouldBe(2);
     }
@@ -34,8 +40,13 @@ public sealed class SeriesAsOfTests
     public void A_period_that_only_the_older_edition_has_still_counts()
     {
         var known = Series(
-            Known.Released(Known.Release("2012-10-22", "older"), (Area, Known.Figure(Known.Academic(2011), 58)), (Area, Known.Figure(Known.Academic(2012), 60))),
-            Known.Released(Known.Release("2013-01-24", "newer"), (Area, Known.Figure(Known.Academic(2012), 61))));
+            Known.Released(
+                Known.Release("2012-10-22", "older"),
+                (Area, Known.Figure(Known.Academic(2011), 58)),
+                (Area, Known.Figure(Known.Academic(2012), 60))
+            ),
+            Known.Released(Known.Release("2013-01-24", "newer"), (Area, Known.Figure(Known.Academic(2012), 61)))
+        );
 
         known.Of(Area).Values.Select(f => (f.Value, f.Release.Id)).ShouldBe([(58m, "older"), (61m, "newer")]);
     }
@@ -45,7 +56,8 @@ public sealed class SeriesAsOfTests
     {
         var known = Series(
             Known.Released(Known.Release("2024-12-09", "older"), (Area, Known.Figure(Known.Academic(2012), 60))),
-            Known.Released(Known.Release("2026-04-08", "newer"), (Area, Known.Figure(Known.Academic(2012), null))));
+            Known.Released(Known.Release("2026-04-08", "newer"), (Area, Known.Figure(Known.Academic(2012), null)))
+        );
 
         known.Find(Area, Known.Academic(2012))!.Value.ShouldBeNull();
         known.Latest(Area).ShouldBeNull();
@@ -56,7 +68,12 @@ public sealed class SeriesAsOfTests
     [InlineData("2012-08-31", true)]
     public void A_period_is_known_from_its_last_day(string asAt, bool known)
     {
-        var series = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2012-10-22", "a"), (Area, Known.Figure(Known.Academic(2012), 60)))], Given.Day(asAt));
+        var series = new SeriesAsOf(
+            "a series",
+            0,
+            [Known.Released(Known.Release("2012-10-22", "a"), (Area, Known.Figure(Known.Academic(2012), 60)))],
+            Given.Day(asAt)
+        );
 
         (series.Find(Area, Known.Academic(2012)) is not null).ShouldBe(known);
     }
@@ -64,7 +81,11 @@ public sealed class SeriesAsOfTests
     [Fact]
     public void The_latest_figure_is_the_last_that_is_not_missing()
     {
-        var known = Known.Series((Area, Known.Figure(Known.Academic(2011), 58)), (Area, Known.Figure(Known.Academic(2012), 60)), (Area, Known.Figure(Known.Academic(2013), null)));
+        var known = Known.Series(
+            (Area, Known.Figure(Known.Academic(2011), 58)),
+            (Area, Known.Figure(Known.Academic(2012), 60)),
+            (Area, Known.Figure(Known.Academic(2013), null))
+        );
 
         known.Latest(Area)!.Observation.Period.ShouldBe(Known.Academic(2012));
     }
@@ -72,7 +93,11 @@ public sealed class SeriesAsOfTests
     [Fact]
     public void What_is_missing_since_the_latest_figure_is_named_and_what_was_missing_before_is_not()
     {
-        var known = Known.Series((Area, Known.Figure(Known.Academic(2011), null)), (Area, Known.Figure(Known.Academic(2012), 60)), (Area, Known.Figure(Known.Academic(2013), null)));
+        var known = Known.Series(
+            (Area, Known.Figure(Known.Academic(2011), null)),
+            (Area, Known.Figure(Known.Academic(2012), 60)),
+            (Area, Known.Figure(Known.Academic(2013), null))
+        );
 
         known.MissingSince(Area).Select(f => f.Observation.Period).ShouldBe([Known.Academic(2013)]);
     }
@@ -90,7 +115,15 @@ public sealed class SeriesAsOfTests
     public void Of_two_editions_that_arrived_together_the_last_by_its_id_counts_whatever_their_order()
     {
         var at = new DateTimeOffset(2013, 2, 1, 9, 0, 0, TimeSpan.Zero);
-        ReleasedSeries[] both = [.. new[] { ("a", 1m), ("b", 2m) }.Select(e => Known.Released(Known.Release("2013-01-24", e.Item1, at), (Area, Known.Figure(Known.Academic(2012), e.Item2))))];
+        ReleasedSeries[] both =
+        [
+            .. new[] { ("a", 1m), ("b", 2m) }.Select(e =>
+                Known.Released(
+                    Known.Release("2013-01-24", e.Item1, at),
+                    (Area, Known.Figure(Known.Academic(2012), e.Item2))
+                )
+            ),
+        ];
 
         Series(both).Find(Area, Known.Academic(2012))!.Value.ShouldBe(2);
         Series([.. both.Reverse()]).Find(Area, Known.Academic(2012))!.Value.ShouldBe(2);
@@ -100,8 +133,17 @@ public sealed class SeriesAsOfTests
     public void Each_edition_is_read_by_itself()
     {
         var known = Series(
-            Known.Released(Known.Release("2012-10-22", "older"), (Area, Known.Figure(Known.Academic(2011), 58)), (Area, Known.Figure(Known.Academic(2012), 60))),
-            Known.Released(Known.Release("2013-01-24", "newer"), (Area, Known.Figure(Known.Academic(2012), 61)), (Known.England, Known.Figure(Known.Academic(2012), 62))));
+            Known.Released(
+                Known.Release("2012-10-22", "older"),
+                (Area, Known.Figure(Known.Academic(2011), 58)),
+                (Area, Known.Figure(Known.Academic(2012), 60))
+            ),
+            Known.Released(
+                Known.Release("2013-01-24", "newer"),
+                (Area, Known.Figure(Known.Academic(2012), 61)),
+                (Known.England, Known.Figure(Known.Academic(2012), 62))
+            )
+        );
 
         known.In("newer", Known.Academic(2012)).Select(f => f.Value).ShouldBe([61m, 62m]);
         known.In("older", Known.Academic(2012)).Select(f => f.Value).ShouldBe([60m]);
@@ -112,7 +154,11 @@ public sealed class SeriesAsOfTests
     [Fact]
     public void The_latest_published_period_is_the_last_with_a_figure_even_after_the_as_at_date()
     {
-        var known = Known.Series((Area, Known.Figure(Known.Academic(2014), 58)), (Area, Known.Figure(Known.Academic(2016), 60)), (Area, Known.Figure(Known.Academic(2017), null)));
+        var known = Known.Series(
+            (Area, Known.Figure(Known.Academic(2014), 58)),
+            (Area, Known.Figure(Known.Academic(2016), 60)),
+            (Area, Known.Figure(Known.Academic(2017), null))
+        );
 
         (known.LatestPublished(Area), known.LatestPublished(Known.England)).ShouldBe((Known.Academic(2016), null));
     }

@@ -12,7 +12,9 @@ public sealed class SeriesChoiceTests
     [Fact]
     public void Without_a_figure_for_the_area_the_first_series_with_one_for_England_is_chosen()
     {
-        SeriesAsOf kent = Rank(0, ("E10000016", 2014)), second = Rank(2, (Known.England, 2014)), first = Rank(1, (Known.England, 2013));
+        SeriesAsOf kent = Rank(0, ("E10000016", 2014)),
+            second = Rank(2, (Known.England, 2014)),
+            first = Rank(1, (Known.England, 2013));
 
         Choice([kent, second, first]).Publisher.ShouldBe(first);
         Choice([kent, Rank(1, ("E10000016", 2014))]).Publisher.ShouldBe(kent);
@@ -34,9 +36,20 @@ public sealed class SeriesChoiceTests
         Choice([Rank(0, (Notts, 2013)), later]).Publisher.ShouldBe(later);
     }
 
-    private static SeriesChoice Choice(IReadOnlyList<SeriesAsOf> known) => SeriesChoice.For(known, Notts, [Part, OtherPart]);
+    private static SeriesChoice Choice(IReadOnlyList<SeriesAsOf> known) =>
+        SeriesChoice.For(known, Notts, [Part, OtherPart]);
 
-    private static SeriesAsOf Rank(int rank, params (string Area, int Ending)[] figures) => new(
-        $"series {rank}", rank,
-        [Known.Released(Known.Release("2014-10-01", "a"), rank, [.. figures.Select(f => (f.Area, Known.Figure(Known.Academic(f.Ending), 4.8m)))])], Known.AsAt);
+    private static SeriesAsOf Rank(int rank, params (string Area, int Ending)[] figures) =>
+        new(
+            $"series {rank}",
+            rank,
+            [
+                Known.Released(
+                    Known.Release("2014-10-01", "a"),
+                    rank,
+                    [.. figures.Select(f => (f.Area, Known.Figure(Known.Academic(f.Ending), 4.8m)))]
+                ),
+            ],
+            Known.AsAt
+        );
 }

@@ -18,16 +18,32 @@ public sealed class SignificanceIntervalTests
     [InlineData("0", "0", "0", false)]
     [InlineData("0", "0", "0.5", false)]
     [InlineData("100", "1", "1", true)]
-    public void A_share_has_an_interval_where_its_counts_are_possible(string value, string count, string of, bool has) =>
-        (SignificanceInterval.OfCounts(Known.Absence, Given.Number(value), Given.Number(count), Given.Number(of)) is not null).ShouldBe(has);
+    public void A_share_has_an_interval_where_its_counts_are_possible(
+        string value,
+        string count,
+        string of,
+        bool has
+    ) =>
+        (
+            SignificanceInterval.OfCounts(Known.Absence, Given.Number(value), Given.Number(count), Given.Number(of))
+            is not null
+        ).ShouldBe(has);
 
     [Theory]
     [InlineData("50.1", "5", "10", true)]
     [InlineData("50.11", "5", "10", false)]
     [InlineData("49.9", "5", "10", true)]
     [InlineData("49.89", "5", "10", false)]
-    public void Counts_of_a_share_agree_with_the_figure_within_a_tenth(string value, string count, string of, bool has) =>
-        (SignificanceInterval.OfCounts(Known.Absence, Given.Number(value), Given.Number(count), Given.Number(of)) is not null).ShouldBe(has);
+    public void Counts_of_a_share_agree_with_the_figure_within_a_tenth(
+        string value,
+        string count,
+        string of,
+        bool has
+    ) =>
+        (
+            SignificanceInterval.OfCounts(Known.Absence, Given.Number(value), Given.Number(count), Given.Number(of))
+            is not null
+        ).ShouldBe(has);
 
     [Theory]
     [InlineData("1000.9", true)]
@@ -50,11 +66,23 @@ public sealed class SignificanceIntervalTests
     [InlineData("4", "4", "4", "4")]
     [InlineData("5", "3", null, null)]
     [InlineData("3", null, null, null)]
-    public void A_published_interval_is_used_where_its_ends_are_in_order(string lower, string? upper, string? low, string? high)
+    public void A_published_interval_is_used_where_its_ends_are_in_order(
+        string lower,
+        string? upper,
+        string? low,
+        string? high
+    )
     {
         decimal? Number(string? text) => text is null ? null : Given.Number(text);
 
-        var interval = Of(Known.Absence, Known.Figure(Known.Academic(2014), 4) with { Lower = Number(lower), Upper = Number(upper) });
+        var interval = Of(
+            Known.Absence,
+            Known.Figure(Known.Academic(2014), 4) with
+            {
+                Lower = Number(lower),
+                Upper = Number(upper),
+            }
+        );
 
         (interval?.At95.Lower, interval?.At95.Upper).ShouldBe(((double?)Number(low), (double?)Number(high)));
     }
@@ -64,11 +92,22 @@ public sealed class SignificanceIntervalTests
     [InlineData("3.1", "5", false)]
     [InlineData("3", "4.9", false)]
     [InlineData("3", null, false)]
-    public void Published_limits_at_99_8_that_do_not_hold_those_at_95_are_left_out(string lower, string? upper, bool used)
+    public void Published_limits_at_99_8_that_do_not_hold_those_at_95_are_left_out(
+        string lower,
+        string? upper,
+        bool used
+    )
     {
-        var figure = Known.Figure(Known.Academic(2014), 4) with { Lower = 3, Upper = 5, Lower998 = Given.Number(lower) };
+        var figure = Known.Figure(Known.Academic(2014), 4) with
+        {
+            Lower = 3,
+            Upper = 5,
+            Lower998 = Given.Number(lower),
+        };
 
-        (Of(Known.Absence, figure with { Upper998 = upper is null ? null : Given.Number(upper) })!.At998 is not null).ShouldBe(used);
+        (
+            Of(Known.Absence, figure with { Upper998 = upper is null ? null : Given.Number(upper) })!.At998 is not null
+        ).ShouldBe(used);
     }
 
     [Theory]
@@ -84,9 +123,20 @@ public sealed class SignificanceIntervalTests
     [InlineData("-20", 100, 100, 120, 100, false)]
     [InlineData("-40", -10, 100, 30, 100, false)]
     [InlineData("70", 60, 100, -10, 100, false)]
-    public void A_gap_has_an_interval_where_the_counts_of_both_shares_are_possible(string value, int x, int n, int minusX, int minusN, bool has)
+    public void A_gap_has_an_interval_where_the_counts_of_both_shares_are_possible(
+        string value,
+        int x,
+        int n,
+        int minusX,
+        int minusN,
+        bool has
+    )
     {
-        var figure = Known.Figure(Known.Academic(2014), Given.Number(value), x, n) with { MinusNumerator = minusX, MinusDenominator = minusN };
+        var figure = Known.Figure(Known.Academic(2014), Given.Number(value), x, n) with
+        {
+            MinusNumerator = minusX,
+            MinusDenominator = minusN,
+        };
 
         (Of(Gap, figure) is not null).ShouldBe(has);
         Of(Gap with { Unit = "months" }, figure).ShouldBeNull();
@@ -94,5 +144,8 @@ public sealed class SignificanceIntervalTests
     }
 
     private static SignificanceInterval? Of(Indicator indicator, Observation observation) =>
-        SignificanceInterval.For(indicator, Known.Series((Known.Nottinghamshire, observation)).Latest(Known.Nottinghamshire)!);
+        SignificanceInterval.For(
+            indicator,
+            Known.Series((Known.Nottinghamshire, observation)).Latest(Known.Nottinghamshire)!
+        );
 }

@@ -10,11 +10,14 @@ public sealed partial class DocumentLinksTests
 
     /// <summary>The documents, from the repository's folder.</summary>
     public static TheoryData<string> Documents =>
-    [
-        "README.md", "CONTRIBUTING.md",
-        .. Directory.GetFiles(SourceFolder.Of("docs"), "*.md", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
-    ];
+        [
+            "README.md",
+            "CONTRIBUTING.md",
+            .. Directory
+                .GetFiles(SourceFolder.Of("docs"), "*.md", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -27,7 +30,10 @@ public sealed partial class DocumentLinksTests
     }
 
     [Theory]
-    [InlineData("## Add a setting, a container, a table or a feed's folder", "add-a-setting-a-container-a-table-or-a-feeds-folder")]
+    [InlineData(
+        "## Add a setting, a container, a table or a feed's folder",
+        "add-a-setting-a-container-a-table-or-a-feeds-folder"
+    )]
     [InlineData("## Why \"exceeds\", although the number is lower?", "why-exceeds-although-the-number-is-lower")]
     [InlineData("# Companion files (.meta.csv)", "companion-files-metacsv")]
     [InlineData("## Local returns: `landing/local`", "local-returns-landinglocal")]
@@ -38,13 +44,17 @@ public sealed partial class DocumentLinksTests
     {
         var (file, anchor) = to.Split('#') is [var before, var after] ? (before, after) : (to, null);
         var target = file.Length == 0 ? from : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from)!, file));
-        return anchor is null ? File.Exists(target) || Directory.Exists(target) : File.Exists(target) && Anchors(Prose(target)).Contains(anchor);
+        return anchor is null
+            ? File.Exists(target) || Directory.Exists(target)
+            : File.Exists(target) && Anchors(Prose(target)).Contains(anchor);
     }
 
     // Of equal headings the second has -1 behind it.
     private static IEnumerable<string> Anchors(string text) =>
         from heading in Heading().Matches(text)
-        group heading by Left().Replace(heading.Groups["text"].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-') into same
+        group heading by Left()
+            .Replace(heading.Groups["text"].Value.Trim().ToLowerInvariant(), "")
+            .Replace(' ', '-') into same
         from n in Enumerable.Range(0, same.Count())
         select n == 0 ? same.Key : $"{same.Key}-{n}";
 
@@ -52,12 +62,16 @@ public sealed partial class DocumentLinksTests
 
     [GeneratedRegex("^```.*?^```$", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
     private static partial Regex Block();
+
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
+
     [GeneratedRegex("^[a-z]+:", RegexOptions.None, 1000)]
     private static partial Regex Elsewhere();
+
     [GeneratedRegex("^#{1,6} (?<text>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Heading();
+
     [GeneratedRegex(@"[^\p{L}\p{N} _-]", RegexOptions.None, 1000)]
     private static partial Regex Left();
 }

@@ -13,8 +13,14 @@ public sealed partial class FormatPagesTests
     private const string OnlyRefused = "lait-statistics";
 
     private static readonly string Folder = SourceFolder.Of("docs/formats");
-    private static readonly string[] Pages = [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileName(f)!)
-        .Where(f => f != "README.md").Order(StringComparer.Ordinal)];
+    private static readonly string[] Pages =
+    [
+        .. Directory
+            .GetFiles(Folder, "*.md")
+            .Select(f => Path.GetFileName(f)!)
+            .Where(f => f != "README.md")
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Each example: its page, and the place on the page.</summary>
     public static TheoryData<string, int> Examples =>
@@ -56,6 +62,10 @@ public sealed partial class FormatPagesTests
     private static partial Regex FormatName();
 
     // "As `national/absence.csv`, invented:" and the block below it.
-    [GeneratedRegex(@"[Aa]s `(?<feed>[a-z-]+)/(?<file>[^`/]+)`[^\n]*:\n\n```csv\n(?<text>[^`]+)```", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"[Aa]s `(?<feed>[a-z-]+)/(?<file>[^`/]+)`[^\n]*:\n\n```csv\n(?<text>[^`]+)```",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Example();
 }

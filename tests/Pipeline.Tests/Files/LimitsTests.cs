@@ -25,17 +25,23 @@ public sealed class LimitsTests
         var file = packing == "zip" ? TwinsTests.Zip(("data.csv", Table)) : Table;
 
         (await ReadAsync(file, new() { TextBytes = Table.Length })).Rows.Accepted.ShouldBe(2);
-        IsTooLarge(await ReadAsync(file, new() { TextBytes = Table.Length - 1 })).ShouldBe($"The text is longer than {Table.Length - 1} bytes.");
+        IsTooLarge(await ReadAsync(file, new() { TextBytes = Table.Length - 1 }))
+            .ShouldBe($"The text is longer than {Table.Length - 1} bytes.");
     }
 
     [Fact]
     public async Task Bytes_of_a_sheet_as_text_so_that_one_long_text_used_many_times_fills_no_disk()
     {
         var remark = new string('x', 30_000);
-        IReadOnlyList<object?>[] rows = [Header.Split(','), .. Enumerable.Range(0, 400).Select(IReadOnlyList<object?> (_) => [remark])];
+        IReadOnlyList<object?>[] rows =
+        [
+            Header.Split(','),
+            .. Enumerable.Range(0, 400).Select(IReadOnlyList<object?> (_) => [remark]),
+        ];
         var book = new XlsxBook().Sheet("Data", rows).ToBytes();
 
-        IsTooLarge(await ReadAsync(book, new() { TextBytes = 1 << 20 })).ShouldBe("A sheet is longer than 1 MiB as text.");
+        IsTooLarge(await ReadAsync(book, new() { TextBytes = 1 << 20 }))
+            .ShouldBe("A sheet is longer than 1 MiB as text.");
     }
 
     [Theory]
@@ -46,7 +52,10 @@ public sealed class LimitsTests
         // The clock is looked at once, in the thousandth row, ten minutes after the table was opened.
         var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMinutes(10) };
         var rows = string.Concat(Enumerable.Repeat(Notts + "\n", 1500));
-        var reading = await ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{rows}"), new() { Time = TimeSpan.FromMinutes(minutes), Clock = clock });
+        var reading = await ReadAsync(
+            Encoding.UTF8.GetBytes($"{Header}\n{rows}"),
+            new() { Time = TimeSpan.FromMinutes(minutes), Clock = clock }
+        );
         (reading.Refused, reading.Rows.Reconciles).ShouldBe((!passes, true));
         reading.Rows.Read.ShouldBe(passes ? 1500 : 1000);
     }
@@ -129,7 +138,11 @@ public sealed class LimitsTests
     [Fact]
     public async Task Sheets()
     {
-        var book = new XlsxBook().Sheet("Data", XlsxBook.Typed($"{Header}\n{Notts}\n")).Sheet("Notes", ["a"]).Sheet("More", ["b"]).ToBytes();
+        var book = new XlsxBook()
+            .Sheet("Data", XlsxBook.Typed($"{Header}\n{Notts}\n"))
+            .Sheet("Notes", ["a"])
+            .Sheet("More", ["b"])
+            .ToBytes();
 
         (await ReadAsync(book, new() { Sheets = 3 })).Rows.Accepted.ShouldBe(1);
         IsTooLarge(await ReadAsync(book, new() { Sheets = 2 }));
@@ -152,7 +165,9 @@ public sealed class LimitsTests
     public async Task Rows_wherever_the_header_stands(bool workbook, int above)
     {
         var text = string.Concat(Enumerable.Repeat("a title\n", above)) + $"{Header}\n{England}\n{Notts}\n";
-        var file = workbook ? new XlsxBook().Sheet("Data", XlsxBook.Typed(text)).ToBytes() : Encoding.UTF8.GetBytes(text);
+        var file = workbook
+            ? new XlsxBook().Sheet("Data", XlsxBook.Typed(text)).ToBytes()
+            : Encoding.UTF8.GetBytes(text);
 
         (await ReadAsync(file, new() { Rows = 2, RowsAboveHeader = 3 })).Rows.Accepted.ShouldBe(2);
         var over = await ReadAsync(file, new() { Rows = 1, RowsAboveHeader = 3 });
@@ -166,7 +181,9 @@ public sealed class LimitsTests
     public async Task Rows_above_the_header(bool workbook)
     {
         var text = $"a\nb\nc\n{Header}\n{Notts}\n";
-        var file = workbook ? new XlsxBook().Sheet("Data", XlsxBook.Typed(text)).ToBytes() : Encoding.UTF8.GetBytes(text);
+        var file = workbook
+            ? new XlsxBook().Sheet("Data", XlsxBook.Typed(text)).ToBytes()
+            : Encoding.UTF8.GetBytes(text);
 
         (await ReadAsync(file, new() { RowsAboveHeader = 3 })).Rows.Accepted.ShouldBe(1);
         var over = await ReadAsync(file, new() { RowsAboveHeader = 2 });
@@ -179,7 +196,9 @@ public sealed class LimitsTests
     public async Task Columns(bool workbook)
     {
         var text = $"{Header},Note\n{Notts},x\n";
-        var file = workbook ? new XlsxBook().Sheet("Data", XlsxBook.Typed(text)).ToBytes() : Encoding.UTF8.GetBytes(text);
+        var file = workbook
+            ? new XlsxBook().Sheet("Data", XlsxBook.Typed(text)).ToBytes()
+            : Encoding.UTF8.GetBytes(text);
 
         (await ReadAsync(file, new() { Columns = 8 })).Rows.Accepted.ShouldBe(1);
         IsTooLarge(await ReadAsync(file, new() { Columns = 7 }));
@@ -188,7 +207,12 @@ public sealed class LimitsTests
     [Fact]
     public async Task A_row_of_a_workbook_that_goes_beyond_the_last_column_is_found_and_not_cut()
     {
-        IReadOnlyList<object?>[] rows = [Header.Split(','), [.. England.Split(','), .. Enumerable.Repeat<object?>(null, 40), "far away"], [.. Notts.Split(',')]];
+        IReadOnlyList<object?>[] rows =
+        [
+            Header.Split(','),
+            [.. England.Split(','), .. Enumerable.Repeat<object?>(null, 40), "far away"],
+            [.. Notts.Split(',')],
+        ];
 
         var reading = await ReadAsync(new XlsxBook().Sheet("Data", rows).ToBytes(), new() { Columns = 20 });
 
@@ -199,7 +223,11 @@ public sealed class LimitsTests
     [Fact]
     public async Task A_workbook_whose_blank_cells_go_on_to_its_last_column_is_read()
     {
-        IReadOnlyList<object?>[] rows = [[.. Header.Split(','), .. Enumerable.Repeat("", 2500)], [.. Notts.Split(','), .. Enumerable.Repeat("", 2500)]];
+        IReadOnlyList<object?>[] rows =
+        [
+            [.. Header.Split(','), .. Enumerable.Repeat("", 2500)],
+            [.. Notts.Split(','), .. Enumerable.Repeat("", 2500)],
+        ];
 
         var reading = await ReadAsync(new XlsxBook().Sheet("Data", rows).ToBytes(), new());
 
@@ -231,7 +259,9 @@ public sealed class LimitsTests
         var text = Encoding.UTF8.GetBytes($"{Header}\n{row}\n{England}\n");
 
         (await ReadAsync(text, new() { RecordBytes = row.Length, CellBytes = row.Length })).Rows.Accepted.ShouldBe(2);
-        (await ReadAsync(text, new() { RecordBytes = row.Length - 1, CellBytes = row.Length })).Codes().ShouldBe(["QUOTE_FAULT"]);
+        (await ReadAsync(text, new() { RecordBytes = row.Length - 1, CellBytes = row.Length }))
+            .Codes()
+            .ShouldBe(["QUOTE_FAULT"]);
     }
 
     [Fact]
@@ -254,11 +284,18 @@ public sealed class LimitsTests
 
         (await ReadAsync(text, new() { CellBytes = bytes })).Rows.Accepted.ShouldBe(2);
         var over = await ReadAsync(text, new() { CellBytes = bytes - 1 });
-        over.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("CELL_TOO_LONG"), f => f.Row.ShouldBe(2), f => f.Column.ShouldBe("Data item"));
+        over.Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("CELL_TOO_LONG"),
+                f => f.Row.ShouldBe(2),
+                f => f.Column.ShouldBe("Data item")
+            );
         (over.Rows.Accepted, over.Rows.Rejected).ShouldBe((1, 1));
     }
 
-    private static Task<FileReading> ReadAsync(byte[] file, Limits limits) => Drop.ReadAsync(file, Feed.Neighbours, limits: limits);
+    private static Task<FileReading> ReadAsync(byte[] file, Limits limits) =>
+        Drop.ReadAsync(file, Feed.Neighbours, limits: limits);
 
     private static string IsTooLarge(FileReading reading)
     {

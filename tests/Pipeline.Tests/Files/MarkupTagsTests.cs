@@ -22,12 +22,22 @@ public sealed class MarkupTagsTests
         foreach (var piece in new[] { 1, 2, 3, markup.Length })
         {
             var found = new List<string>();
-            var scan = new MarkupTags((name, begins, ends, kind) =>
-            {
-                markup[(int)begins].ShouldBe('<');
-                markup[(int)ends - 1].ShouldBe('>');
-                found.Add(name + kind switch { MarkupTags.Kind.Closes => "/", MarkupTags.Kind.Whole => ".", _ => "" });
-            });
+            var scan = new MarkupTags(
+                (name, begins, ends, kind) =>
+                {
+                    markup[(int)begins].ShouldBe('<');
+                    markup[(int)ends - 1].ShouldBe('>');
+                    found.Add(
+                        name
+                            + kind switch
+                            {
+                                MarkupTags.Kind.Closes => "/",
+                                MarkupTags.Kind.Whole => ".",
+                                _ => "",
+                            }
+                    );
+                }
+            );
             foreach (var bytes in Encoding.UTF8.GetBytes(markup).Chunk(piece))
                 scan.Add(bytes);
             string.Join(' ', found).ShouldBe(tags);

@@ -13,7 +13,13 @@ public sealed class WorkbookMeasureTests
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static readonly string Long = new('x', 5000);
-    private static readonly Limits Small = new() { PackedTextBytes = 4000, PackedRowBytes = 8000, PackedOtherBytes = 40_000, SharedTextBytes = 20_000 };
+    private static readonly Limits Small = new()
+    {
+        PackedTextBytes = 4000,
+        PackedRowBytes = 8000,
+        PackedOtherBytes = 40_000,
+        SharedTextBytes = 20_000,
+    };
 
     [Theory]
     [InlineData("xl/sharedStrings.xml")]
@@ -56,8 +62,21 @@ public sealed class WorkbookMeasureTests
         var rows = string.Concat(Enumerable.Range(10, 2000).Select(r => $"<row r=\"{r}\"><c><v>1</v></c></row>"));
 
         (await Drop.ReadAsync(Book(rows), limits: Small)).Codes().ShouldNotContain("FILE_TOO_LARGE");
-        await IsTooLargeAsync(Book("</sheetData><mergeCells>" + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:B2\"/>", 2000)) + "</mergeCells><sheetData>"));
-        await IsTooLargeAsync(Moved(Book(), "xl/styles.xml", "xl/worksheets/styles.xml", $"<styleSheet {Main}><cellXfs>{string.Concat(Enumerable.Repeat("<xf/>", 10_000))}</cellXfs></styleSheet>"));
+        await IsTooLargeAsync(
+            Book(
+                "</sheetData><mergeCells>"
+                    + string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:B2\"/>", 2000))
+                    + "</mergeCells><sheetData>"
+            )
+        );
+        await IsTooLargeAsync(
+            Moved(
+                Book(),
+                "xl/styles.xml",
+                "xl/worksheets/styles.xml",
+                $"<styleSheet {Main}><cellXfs>{string.Concat(Enumerable.Repeat("<xf/>", 10_000))}</cellXfs></styleSheet>"
+            )
+        );
     }
 
     [Fact]
@@ -65,7 +84,18 @@ public sealed class WorkbookMeasureTests
     {
         var columns = string.Concat(Enumerable.Repeat("<col min=\"1\" max=\"2\" width=\"9\"/>", 1000));
 
-        (await Drop.ReadAsync(Book($"</sheetData><cols>{columns}</cols><sheetData>"), Feed.Neighbours, limits: Small with { RecordBytes = 10_000 })).Codes().ShouldBe(["FILE_TOO_LARGE"]);
+        (
+            await Drop.ReadAsync(
+                Book($"</sheetData><cols>{columns}</cols><sheetData>"),
+                Feed.Neighbours,
+                limits: Small with
+                {
+                    RecordBytes = 10_000,
+                }
+            )
+        )
+            .Codes()
+            .ShouldBe(["FILE_TOO_LARGE"]);
     }
 
     [Theory]
@@ -76,7 +106,16 @@ public sealed class WorkbookMeasureTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var rows = string.Concat(Enumerable.Range(10, 2000).Select(r => $"<row r=\"{r}\"><c><v>1</v></c></row>"));
         var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(',')]);
-        book.Others.Add(("xl/worksheets/other.xml", Encoding.GetEncoding(encoding).GetBytes($"<?xml version=\"1.0\" encoding=\"{encoding}\"?><worksheet {Main}><sheetData>{rows}</sheetData></worksheet>")));
+        book.Others.Add(
+            (
+                "xl/worksheets/other.xml",
+                Encoding
+                    .GetEncoding(encoding)
+                    .GetBytes(
+                        $"<?xml version=\"1.0\" encoding=\"{encoding}\"?><worksheet {Main}><sheetData>{rows}</sheetData></worksheet>"
+                    )
+            )
+        );
 
         await IsTooLargeAsync(book.ToBytes());
     }
@@ -86,7 +125,14 @@ public sealed class WorkbookMeasureTests
     {
         var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(','), LaitReaderTests.Notts.Split(',')]);
         var fields = string.Concat(Enumerable.Repeat("<cacheField name=\"a\"/>", 50_000));
-        book.Others.Add(("xl/pivotCache/pivotCacheDefinition1.xml", Encoding.UTF8.GetBytes($"<pivotCacheDefinition {Main}><cacheFields>{fields}</cacheFields></pivotCacheDefinition>")));
+        book.Others.Add(
+            (
+                "xl/pivotCache/pivotCacheDefinition1.xml",
+                Encoding.UTF8.GetBytes(
+                    $"<pivotCacheDefinition {Main}><cacheFields>{fields}</cacheFields></pivotCacheDefinition>"
+                )
+            )
+        );
 
         (await Drop.ReadAsync(book.ToBytes(), Feed.Neighbours, limits: Small)).Refused.ShouldBeFalse();
     }
@@ -94,14 +140,23 @@ public sealed class WorkbookMeasureTests
     [Fact]
     public async Task A_workbook_of_Excel_97_to_2003_may_be_less_large()
     {
-        var book = await File.ReadAllBytesAsync(Path.Combine(SourceFolder.Of("tests/Pipeline.Tests/Fixtures"), "lait.xls"), TestContext.Current.CancellationToken);
+        var book = await File.ReadAllBytesAsync(
+            Path.Combine(SourceFolder.Of("tests/Pipeline.Tests/Fixtures"), "lait.xls"),
+            TestContext.Current.CancellationToken
+        );
 
-        (await Drop.ReadAsync(book, Feed.Neighbours, limits: new() { OldWorkbookBytes = book.Length })).Refused.ShouldBeFalse();
-        (await Drop.ReadAsync(book, Feed.Neighbours, limits: new() { OldWorkbookBytes = book.Length - 1 })).Codes().ShouldBe(["FILE_TOO_LARGE"]);
+        (
+            await Drop.ReadAsync(book, Feed.Neighbours, limits: new() { OldWorkbookBytes = book.Length })
+        ).Refused.ShouldBeFalse();
+        (await Drop.ReadAsync(book, Feed.Neighbours, limits: new() { OldWorkbookBytes = book.Length - 1 }))
+            .Codes()
+            .ShouldBe(["FILE_TOO_LARGE"]);
     }
 
     private static byte[] Book(string rows = "") =>
-        new XlsxBook { Epilogue = rows }.Sheet("Data", [LaitReaderTests.Header.Split(','), LaitReaderTests.Notts.Split(',')]).ToBytes();
+        new XlsxBook { Epilogue = rows }
+            .Sheet("Data", [LaitReaderTests.Header.Split(','), LaitReaderTests.Notts.Split(',')])
+            .ToBytes();
 
     // The part goes to another place of the workbook, with another content.
     private static byte[] Moved(byte[] book, string from, string to, string content)
@@ -113,8 +168,14 @@ public sealed class WorkbookMeasureTests
             foreach (var entry in source.Entries)
             {
                 using var reader = new StreamReader(entry.Open());
-                using var writer = new StreamWriter(target.CreateEntry(entry.FullName == from ? to : entry.FullName).Open());
-                writer.Write(entry.FullName == from ? content : reader.ReadToEnd().Replace($"Target=\"{from["xl/".Length..]}\"", $"Target=\"/{to}\""));
+                using var writer = new StreamWriter(
+                    target.CreateEntry(entry.FullName == from ? to : entry.FullName).Open()
+                );
+                writer.Write(
+                    entry.FullName == from
+                        ? content
+                        : reader.ReadToEnd().Replace($"Target=\"{from["xl/".Length..]}\"", $"Target=\"/{to}\"")
+                );
             }
         }
         return moved.ToArray();
@@ -125,5 +186,4 @@ public sealed class WorkbookMeasureTests
 
     private static async Task IsReadAsync(byte[] book) =>
         (await Drop.ReadAsync(book, Feed.Neighbours, "book.xlsx", Small)).Codes().ShouldNotContain("FILE_TOO_LARGE");
-
 }

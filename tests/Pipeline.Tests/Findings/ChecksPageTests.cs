@@ -8,13 +8,16 @@ public sealed class ChecksPageTests
 {
     private static readonly IReadOnlyList<string[]> Rows =
     [
-        .. File.ReadLines(Path.Combine(SourceFolder.Of("docs"), "checks.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .. File.ReadLines(Path.Combine(SourceFolder.Of("docs"), "checks.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()),
     ];
 
     [Fact]
     public void Every_check_has_one_row_with_its_severity() =>
-        Rows.Select(row => (Code: row[0].Trim('`'), Severity: row[1])).Order().ShouldBe(Check.All.Select(c => (c.Code, c.Severity.ToString())).Order());
+        Rows.Select(row => (Code: row[0].Trim('`'), Severity: row[1]))
+            .Order()
+            .ShouldBe(Check.All.Select(c => (c.Code, c.Severity.ToString())).Order());
 
     [Fact]
     public void Every_row_says_when_it_trips_with_an_example_and_the_official_rule() =>
@@ -26,6 +29,8 @@ public sealed class ChecksPageTests
         var examples = Rows.Where(row => row[3].StartsWith('*')).ToList();
 
         examples.ShouldNotBeEmpty();
-        examples.ShouldAllBe(row => CorpusTests.Manifest.Any(e => e.File == row[3].Trim('*') + ".csv" && e.Findings.Contains(row[0].Trim('`'))));
+        examples.ShouldAllBe(row =>
+            CorpusTests.Manifest.Any(e => e.File == row[3].Trim('*') + ".csv" && e.Findings.Contains(row[0].Trim('`')))
+        );
     }
 }

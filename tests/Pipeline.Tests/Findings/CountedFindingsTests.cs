@@ -10,7 +10,8 @@ public sealed class CountedFindingsTests
         var counted = new CountedFindings();
         counted.Add(Check.RegionBlank, 7, "a local authority has no region", "region_code");
 
-        Finish(counted).ShouldBe([Check.RegionBlank.Found("In 1 row a local authority has no region.", 7, "region_code")]);
+        Finish(counted)
+            .ShouldBe([Check.RegionBlank.Found("In 1 row a local authority has no region.", 7, "region_code")]);
     }
 
     [Fact]
@@ -20,7 +21,12 @@ public sealed class CountedFindingsTests
         counted.Add(Check.RegionBlank, 7, "a local authority has no region");
         counted.Add(Check.RegionBlank, 9, "a local authority has no region");
 
-        Finish(counted).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Row.ShouldBe(7), f => f.Message.ShouldBe("In 2 rows, of which this is the first, a local authority has no region."));
+        Finish(counted)
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Row.ShouldBe(7),
+                f => f.Message.ShouldBe("In 2 rows, of which this is the first, a local authority has no region.")
+            );
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace ChildrensTrust.Pipeline.Tests.Findings;
 public sealed class FindingListTests
 {
     [Fact]
-    public void A_hundred_findings_of_a_check_are_all_listed() => Listed(100).Select(f => f.Row).ShouldBe(Enumerable.Range(1, 100).Select(i => (long?)i));
+    public void A_hundred_findings_of_a_check_are_all_listed() =>
+        Listed(100).Select(f => f.Row).ShouldBe(Enumerable.Range(1, 100).Select(i => (long?)i));
 
     [Fact]
     public void More_than_a_hundred_findings_of_a_check_are_counted()

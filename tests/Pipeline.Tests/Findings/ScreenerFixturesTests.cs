@@ -25,7 +25,8 @@ public sealed class ScreenerFixturesTests
     [InlineData("fileValidation/naming_convention-dataFail.meta.csv", "META_UNIT")]
     [InlineData("preCheck1/col_name_completed.meta.csv", "META_NAME_BLANK")]
     [InlineData("preCheck1/invalid_meta_cols.meta.csv", "META_COLUMNS")]
-    public async Task A_file_trips_a_finding_about_its_fault(string file, string code) => (await ReadAsync(file)).Codes().ShouldContain(code);
+    public async Task A_file_trips_a_finding_about_its_fault(string file, string code) =>
+        (await ReadAsync(file)).Codes().ShouldContain(code);
 
     [Fact]
     public async Task The_data_file_that_passes_everything_passes()
@@ -33,11 +34,16 @@ public sealed class ScreenerFixturesTests
         var reading = await ReadAsync("passes_everything.csv");
 
         reading.Refused.ShouldBeFalse();
-        reading.Findings.ToList().Where(f => f.Severity != Severity.Information).Select(f => f.Code).ShouldBe(["NOTHING_KNOWN"]);
+        reading
+            .Findings.ToList()
+            .Where(f => f.Severity != Severity.Information)
+            .Select(f => f.Code)
+            .ShouldBe(["NOTHING_KNOWN"]);
     }
 
     [Fact]
-    public async Task The_companion_file_that_passes_everything_passes() => (await ReadAsync("passes_everything.meta.csv")).Codes().ShouldBeEmpty();
+    public async Task The_companion_file_that_passes_everything_passes() =>
+        (await ReadAsync("passes_everything.meta.csv")).Codes().ShouldBeEmpty();
 
     [Theory]
     [InlineData("passes_everything", null)]
@@ -47,9 +53,19 @@ public sealed class ScreenerFixturesTests
     {
         var (data, meta) = (await ReadAsync(name + ".csv"), await ReadAsync(name + ".meta.csv"));
 
-        EesMetaCheck.Compare(data.Header, meta.Meta!).Select(f => f.Code).Distinct().ShouldBe(code is null ? [] : [code]);
+        EesMetaCheck
+            .Compare(data.Header, meta.Meta!)
+            .Select(f => f.Code)
+            .Distinct()
+            .ShouldBe(code is null ? [] : [code]);
     }
 
     private static async Task<FileReading> ReadAsync(string file) =>
-        await Drop.ReadAsync(await File.ReadAllBytesAsync(SharedFeeds.Path("screener-fixtures/" + file), TestContext.Current.CancellationToken), name: Path.GetFileName(file));
+        await Drop.ReadAsync(
+            await File.ReadAllBytesAsync(
+                SharedFeeds.Path("screener-fixtures/" + file),
+                TestContext.Current.CancellationToken
+            ),
+            name: Path.GetFileName(file)
+        );
 }

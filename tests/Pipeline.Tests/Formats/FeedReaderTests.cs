@@ -34,13 +34,16 @@ public sealed class FeedReaderTests
     public Task A_web_page_is_refused_as_one(string text) => IsRefusedAsync(text, "FILE_IS_WEB_PAGE");
 
     [Fact]
-    public Task A_workbook_is_refused_whatever_its_name() => IsRefusedAsync([(byte)'P', (byte)'K', 3, 4, 20, 0, 6, 0], "FILE_NOT_TEXT");
+    public Task A_workbook_is_refused_whatever_its_name() =>
+        IsRefusedAsync([(byte)'P', (byte)'K', 3, 4, 20, 0, 6, 0], "FILE_NOT_TEXT");
 
     [Fact]
-    public Task An_old_workbook_is_refused_whatever_its_name() => IsRefusedAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "FILE_NOT_TEXT");
+    public Task An_old_workbook_is_refused_whatever_its_name() =>
+        IsRefusedAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "FILE_NOT_TEXT");
 
     [Fact]
-    public Task A_file_with_NUL_bytes_is_refused() => IsRefusedAsync(Encoding.UTF8.GetBytes($"{Header}\n{Notts}\0\n"), "FILE_NOT_TEXT");
+    public Task A_file_with_NUL_bytes_is_refused() =>
+        IsRefusedAsync(Encoding.UTF8.GetBytes($"{Header}\n{Notts}\0\n"), "FILE_NOT_TEXT");
 
     [Theory]
     [InlineData("a,b,c\n1,2,3\n")]
@@ -57,8 +60,14 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
-    [InlineData("Zaphod,Beeblebrox", "No feed has this header. The first row has 2 columns, whose text is not shown: no format has a column named so.")]
-    [InlineData("area_code,value,,Zaphod", "No feed has this header. The first row has Area Code, Value, and 1 column that no format has, whose text is not shown.")]
+    [InlineData(
+        "Zaphod,Beeblebrox",
+        "No feed has this header. The first row has 2 columns, whose text is not shown: no format has a column named so."
+    )]
+    [InlineData(
+        "area_code,value,,Zaphod",
+        "No feed has this header. The first row has Area Code, Value, and 1 column that no format has, whose text is not shown."
+    )]
     [InlineData("Indicator-ID,Time Period,a,b", "which also needs Area Code, Value.")]
     public async Task An_unknown_header_is_told_by_the_names_that_a_format_has(string header, string says)
     {
@@ -73,8 +82,13 @@ public sealed class FeedReaderTests
         var reading = await Drop.ReadAsync($"{Header},sess_overall_percent\n{Notts},5.9\n");
 
         reading.Refused.ShouldBeTrue();
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            f => f.Code.ShouldBe("HEADER_REPEATED"), f => f.Message.ShouldBe("The header has more than one column named sess_overall_percent."));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("HEADER_REPEATED"),
+                f => f.Message.ShouldBe("The header has more than one column named sess_overall_percent.")
+            );
     }
 
     [Fact]
@@ -88,7 +102,9 @@ public sealed class FeedReaderTests
     [Fact]
     public async Task An_open_quotation_mark_refuses_the_file_and_reading_stops()
     {
-        var reading = await Drop.ReadAsync($"{Header}\n{Notts}\n{Notts.Replace("Nottinghamshire", "\"Nottinghamshire")}\n{Notts}\n");
+        var reading = await Drop.ReadAsync(
+            $"{Header}\n{Notts}\n{Notts.Replace("Nottinghamshire", "\"Nottinghamshire")}\n{Notts}\n"
+        );
 
         reading.Refused.ShouldBeTrue();
         reading.Codes().ShouldBe(["QUOTE_FAULT", "QUOTE_FAULT"]);
@@ -122,7 +138,10 @@ public sealed class FeedReaderTests
     {
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
 
-        var reading = await Drop.ReadAsync([.. encoding.GetPreamble(), .. encoding.GetBytes($"{Header}\r\n{Notts}\r\n")]);
+        var reading = await Drop.ReadAsync([
+            .. encoding.GetPreamble(),
+            .. encoding.GetBytes($"{Header}\r\n{Notts}\r\n"),
+        ]);
 
         (reading.Rows.Accepted, reading.Codes().Count).ShouldBe((1, 0));
     }
@@ -130,7 +149,9 @@ public sealed class FeedReaderTests
     [Fact]
     public async Task A_name_in_an_older_encoding_does_not_stop_the_file()
     {
-        var reading = await Drop.ReadAsync(Encoding.Latin1.GetBytes($"{Header}\n{Notts.Replace("Nottinghamshire", "Nottinghamsh\u00EFre")}\n"));
+        var reading = await Drop.ReadAsync(
+            Encoding.Latin1.GetBytes($"{Header}\n{Notts.Replace("Nottinghamshire", "Nottinghamsh\u00EFre")}\n")
+        );
 
         reading.Rows.Accepted.ShouldBe(1);
     }
@@ -143,7 +164,10 @@ public sealed class FeedReaderTests
         var reading = await Drop.ReadAsync($"{Header}\n{Notts}\n", feed);
 
         reading.Rows.Accepted.ShouldBe(1);
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("FEED_UNEXPECTED"), f => f.Message.ShouldBe(message));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("FEED_UNEXPECTED"), f => f.Message.ShouldBe(message));
     }
 
     [Theory]

@@ -13,7 +13,9 @@ namespace ChildrensTrust.Pipeline.Tests.Formats;
 public sealed class HostileFilesTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly byte[] Table = Encoding.UTF8.GetBytes($"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n");
+    private static readonly byte[] Table = Encoding.UTF8.GetBytes(
+        $"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n"
+    );
 
     [Theory]
     [InlineData(0.1)]
@@ -113,9 +115,20 @@ public sealed class HostileFilesTests
     public async Task A_workbook_with_links_to_others_is_read_by_the_figures_in_it()
     {
         var book = Book();
-        book.Others.Add(("xl/externalLinks/externalLink1.xml", "<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"u8.ToArray()));
-        book.Others.Add(("xl/externalLinks/_rels/externalLink1.xml.rels", Encoding.UTF8.GetBytes(
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath\" Target=\"http://192.0.2.1/secret.xlsx\" TargetMode=\"External\"/></Relationships>")));
+        book.Others.Add(
+            (
+                "xl/externalLinks/externalLink1.xml",
+                "<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"u8.ToArray()
+            )
+        );
+        book.Others.Add(
+            (
+                "xl/externalLinks/_rels/externalLink1.xml.rels",
+                Encoding.UTF8.GetBytes(
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath\" Target=\"http://192.0.2.1/secret.xlsx\" TargetMode=\"External\"/></Relationships>"
+                )
+            )
+        );
 
         (await ReadAsync(book.ToBytes())).Rows.Accepted.ShouldBe(2);
     }
@@ -138,7 +151,8 @@ public sealed class HostileFilesTests
     public async Task A_cell_that_was_left_far_from_the_table_costs_its_row_and_no_more(string at, int further)
     {
         var book = Book();
-        book.Epilogue = $"<row r=\"{at.TrimStart('A', 'C', 'D', 'F', 'X')}\"><c r=\"{at}\" t=\"str\"><v>x</v></c></row>";
+        book.Epilogue =
+            $"<row r=\"{at.TrimStart('A', 'C', 'D', 'F', 'X')}\"><c r=\"{at}\" t=\"str\"><v>x</v></c></row>";
         var reading = await ReadAsync(book.ToBytes());
 
         (reading.Rows.Accepted, reading.Rows.Read).ShouldBe((2, 2 + further));
@@ -165,8 +179,19 @@ public sealed class HostileFilesTests
     [Fact]
     public async Task A_document_that_is_no_workbook_is_refused()
     {
-        (await ReadAsync(TwinsTests.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("word/document.xml", "<document/>"u8.ToArray())))).Codes().ShouldBe(["FILE_NOT_TEXT"]);
-        (await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]])).Codes().ShouldBe(["FILE_NOT_TEXT"]);
+        (
+            await ReadAsync(
+                TwinsTests.Zip(
+                    ("[Content_Types].xml", "<Types/>"u8.ToArray()),
+                    ("word/document.xml", "<document/>"u8.ToArray())
+                )
+            )
+        )
+            .Codes()
+            .ShouldBe(["FILE_NOT_TEXT"]);
+        (await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]))
+            .Codes()
+            .ShouldBe(["FILE_NOT_TEXT"]);
     }
 
     [Fact]
@@ -175,7 +200,9 @@ public sealed class HostileFilesTests
         using var stop = new CancellationTokenSource();
         using var file = new StoppingStream(Book().ToBytes(), stop);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => FeedReader.ReadAsync(file, "file.xlsx", Feed.Neighbours, Reference.Default, stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            FeedReader.ReadAsync(file, "file.xlsx", Feed.Neighbours, Reference.Default, stop.Token)
+        );
 
         LeftBehind().ShouldBeEmpty();
     }
@@ -186,15 +213,31 @@ public sealed class HostileFilesTests
     public Task A_damaged_workbook_never_throws_never_hangs_and_always_adds_up(bool old)
     {
         var valid = old ? Old() : Book().ToBytes();
-        return Gen.Select(Gen.Double.Unit, Gen.Double.Unit, Gen.OneOf(Gen.Byte, Gen.Int[0, Telling.Length - 1].Select(i => (byte)Telling[i]))).Array[1, 6].SampleAsync(
-            async changes =>
-            {
-                using var file = new MemoryStream(old ? Damaged(valid, changes) : Repacked(valid, changes));
-                var reading = await Task.Run(() => FeedReader.ReadAsync(file, "file.xls", Feed.Neighbours, Reference.Default, CancellationToken.None)).WaitAsync(Patience);
-                return reading.Rows.Reconciles && LeftBehind().Length == 0;
-            },
-            iter: 300,
-            threads: 1);
+        return Gen.Select(
+                Gen.Double.Unit,
+                Gen.Double.Unit,
+                Gen.OneOf(Gen.Byte, Gen.Int[0, Telling.Length - 1].Select(i => (byte)Telling[i]))
+            )
+            .Array[1, 6]
+            .SampleAsync(
+                async changes =>
+                {
+                    using var file = new MemoryStream(old ? Damaged(valid, changes) : Repacked(valid, changes));
+                    var reading = await Task.Run(() =>
+                            FeedReader.ReadAsync(
+                                file,
+                                "file.xls",
+                                Feed.Neighbours,
+                                Reference.Default,
+                                CancellationToken.None
+                            )
+                        )
+                        .WaitAsync(Patience);
+                    return reading.Rows.Reconciles && LeftBehind().Length == 0;
+                },
+                iter: 300,
+                threads: 1
+            );
     }
 
     private const string Telling = "<>\"/&09AZ";
@@ -211,13 +254,15 @@ public sealed class HostileFilesTests
     private static byte[] Repacked(byte[] whole, (double Part, double At, byte With)[] changes)
     {
         using var zip = new ZipArchive(new MemoryStream(whole));
-        var parts = zip.Entries.Select(e =>
-        {
-            using var part = e.Open();
-            var bytes = new byte[e.Length];
-            part.ReadExactly(bytes);
-            return (e.FullName, bytes);
-        }).ToArray();
+        var parts = zip
+            .Entries.Select(e =>
+            {
+                using var part = e.Open();
+                var bytes = new byte[e.Length];
+                part.ReadExactly(bytes);
+                return (e.FullName, bytes);
+            })
+            .ToArray();
         foreach (var change in changes)
         {
             var index = (int)(change.Part * (parts.Length - 1));
@@ -234,12 +279,17 @@ public sealed class HostileFilesTests
 
     private static byte[] Lying(byte[] zip)
     {
-        for (var at = 0; (at = zip.AsSpan(at).IndexOf("PK\u0001\u0002"u8) is >= 0 and var next ? at + next : -1) >= 0; at += 4)
+        for (
+            var at = 0;
+            (at = zip.AsSpan(at).IndexOf("PK\u0001\u0002"u8) is >= 0 and var next ? at + next : -1) >= 0;
+            at += 4
+        )
             BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(at + 24), uint.MaxValue - 1);
         return zip;
     }
 
-    private static string[] LeftBehind() => Directory.GetFiles(Path.GetTempPath(), $"childrens-trust-{Environment.ProcessId}-*");
+    private static string[] LeftBehind() =>
+        Directory.GetFiles(Path.GetTempPath(), $"childrens-trust-{Environment.ProcessId}-*");
 
     private static async Task<FileReading> ReadAsync(byte[] bytes)
     {
@@ -249,7 +299,8 @@ public sealed class HostileFilesTests
     }
 
     /// <summary>Gives the head of a file, then stops the reader.</summary>
-    private sealed class StoppingStream(byte[] bytes, CancellationTokenSource stop) : MemoryStream([.. bytes, .. new byte[1 << 20]])
+    private sealed class StoppingStream(byte[] bytes, CancellationTokenSource stop)
+        : MemoryStream([.. bytes, .. new byte[1 << 20]])
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

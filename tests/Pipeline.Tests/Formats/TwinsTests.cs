@@ -17,9 +17,18 @@ public sealed class TwinsTests
 
     private static readonly Dictionary<string, (string Csv, string[] TextColumns)> Tables = new()
     {
-        ["ees"] = ($"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.EastMidlands}\n{EesReaderTests.Notts}\n{EesReaderTests.Notts.Replace("201011", "201112").Replace("5.7", "c")}\n", ["time_period", "old_la_code"]),
-        ["fingertips"] = ($"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.England}\n{FingertipsReaderTests.Notts}\n", []),
-        ["lait"] = ($"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n{LaitReaderTests.Notts.Replace("2015", "2016 (Rev)").Replace("4.53", "-")}\n", []),
+        ["ees"] = (
+            $"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.EastMidlands}\n{EesReaderTests.Notts}\n{EesReaderTests.Notts.Replace("201011", "201112").Replace("5.7", "c")}\n",
+            ["time_period", "old_la_code"]
+        ),
+        ["fingertips"] = (
+            $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.England}\n{FingertipsReaderTests.Notts}\n",
+            []
+        ),
+        ["lait"] = (
+            $"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n{LaitReaderTests.Notts.Replace("2015", "2016 (Rev)").Replace("4.53", "-")}\n",
+            []
+        ),
         ["neighbour-model"] = (Model, []),
     };
 
@@ -35,10 +44,19 @@ public sealed class TwinsTests
 
     [Theory]
     [MemberData(nameof(Dresses))]
-    public async Task A_text_of_any_encoding_ending_and_separator_packed_or_not_is_the_same(string format, string encoding, string ending, char separator, bool zipped)
+    public async Task A_text_of_any_encoding_ending_and_separator_packed_or_not_is_the_same(
+        string format,
+        string encoding,
+        string ending,
+        char separator,
+        bool zipped
+    )
     {
         // An accent tells the older encoding from UTF-8.
-        var text = Tables[format].Csv.Replace(',', separator).Replace("\n", ending).Replace("East Midlands", "\u00C9ast Midlands");
+        var text = Tables[format]
+            .Csv.Replace(',', separator)
+            .Replace("\n", ending)
+            .Replace("East Midlands", "\u00C9ast Midlands");
         var bytes = Encoded(text, encoding);
 
         var reading = await Drop.ReadAsync(zipped ? Zip(("data.csv", bytes)) : bytes, Feed.Neighbours);
@@ -54,7 +72,11 @@ public sealed class TwinsTests
     {
         var (csv, texts) = Tables[format];
 
-        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes(), Feed.Neighbours, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes(),
+            Feed.Neighbours,
+            "file.xlsx"
+        );
 
         reading.Format.ShouldBe(format);
         Told(reading).ShouldBe(Told(await PlainAsync(format)));
@@ -64,23 +86,41 @@ public sealed class TwinsTests
     [MemberData(nameof(Formats))]
     public async Task A_workbook_is_the_same_with_everything_as_text(string format)
     {
-        var rows = Tables[format].Csv.TrimEnd('\n').Split('\n').Select(IReadOnlyList<object?> (line) => line.Split(','));
+        var rows = Tables[format]
+            .Csv.TrimEnd('\n')
+            .Split('\n')
+            .Select(IReadOnlyList<object?> (line) => line.Split(','));
 
-        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", [.. rows]).ToBytes(), Feed.Neighbours, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            new XlsxBook().Sheet("Data", [.. rows]).ToBytes(),
+            Feed.Neighbours,
+            "file.xlsx"
+        );
 
         Told(reading).ShouldBe(Told(await PlainAsync(format)));
     }
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Blank_columns_and_rows_behind_the_table_and_a_sheet_of_contents_before_it_change_nothing(string format)
+    public async Task Blank_columns_and_rows_behind_the_table_and_a_sheet_of_contents_before_it_change_nothing(
+        string format
+    )
     {
         var (csv, texts) = Tables[format];
         var table = XlsxBook.Typed(csv, texts);
         var width = table[0].Count;
-        IReadOnlyList<object?>[] padded = [.. table.Select(IReadOnlyList<object?> (row) => [.. row, "", "", " "]), [.. Enumerable.Repeat<object?>("", width)], []];
+        IReadOnlyList<object?>[] padded =
+        [
+            .. table.Select(IReadOnlyList<object?> (row) => [.. row, "", "", " "]),
+            [.. Enumerable.Repeat<object?>("", width)],
+            [],
+        ];
 
-        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Contents", ["Table 1", "about"]).Sheet("Data", padded).ToBytes(), Feed.Neighbours, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            new XlsxBook().Sheet("Contents", ["Table 1", "about"]).Sheet("Data", padded).ToBytes(),
+            Feed.Neighbours,
+            "file.xlsx"
+        );
 
         Told(reading).ShouldBe(Told(await PlainAsync(format)));
         reading.Rows.Accepted.ShouldBe((await PlainAsync(format)).Rows.Accepted);
@@ -92,7 +132,11 @@ public sealed class TwinsTests
     {
         var (csv, texts) = Tables[format];
 
-        var reading = await Drop.ReadAsync(Zip(("data.xlsx", new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes())), Feed.Neighbours, "file.zip");
+        var reading = await Drop.ReadAsync(
+            Zip(("data.xlsx", new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes())),
+            Feed.Neighbours,
+            "file.zip"
+        );
 
         Told(reading).ShouldBe(Told(await PlainAsync(format)));
     }
@@ -103,7 +147,11 @@ public sealed class TwinsTests
     [InlineData("neighbour-model")]
     public async Task An_old_workbook_that_LibreOffice_wrote_is_the_same(string format)
     {
-        var reading = await Drop.ReadAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{format}.xls")), Feed.Neighbours, "file.xls");
+        var reading = await Drop.ReadAsync(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{format}.xls")),
+            Feed.Neighbours,
+            "file.xls"
+        );
 
         reading.Format.ShouldBe(format);
         Told(reading).ShouldBe(Told(await PlainAsync(format)));
@@ -114,7 +162,20 @@ public sealed class TwinsTests
     {
         var table = XlsxBook.Typed(Tables["ees"].Csv, Tables["ees"].TextColumns);
 
-        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", [["Absence, 2011"], [], .. table]).ToBytes(), Feed.National, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            new XlsxBook()
+                .Sheet(
+                    "Data",
+                    [
+                        ["Absence, 2011"],
+                        [],
+                        .. table,
+                    ]
+                )
+                .ToBytes(),
+            Feed.National,
+            "file.xlsx"
+        );
 
         reading.Of("overall-absence", "E10000024")[0].Row.ShouldBe(6);
     }
@@ -122,9 +183,23 @@ public sealed class TwinsTests
     [Fact]
     public async Task A_percentage_means_what_it_shows_a_printed_sign_means_nothing_and_an_error_is_found()
     {
-        IReadOnlyList<object?> Row(int year, object value) => ["TotAbs", "Overall absence", year, "Nottinghamshire", value, 891, "East Midlands"];
+        IReadOnlyList<object?> Row(int year, object value) =>
+            ["TotAbs", "Overall absence", year, "Nottinghamshire", value, 891, "East Midlands"];
         var reading = await Drop.ReadAsync(
-            new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(','), Row(2014, new XlsxBook.Percentage(0.0453m)), Row(2015, new XlsxBook.PrintedPercent(4.6m)), Row(2016, new XlsxBook.Fault("#N/A"))]).ToBytes(), Feed.Neighbours, "file.xlsx");
+            new XlsxBook()
+                .Sheet(
+                    "Data",
+                    [
+                        LaitReaderTests.Header.Split(','),
+                        Row(2014, new XlsxBook.Percentage(0.0453m)),
+                        Row(2015, new XlsxBook.PrintedPercent(4.6m)),
+                        Row(2016, new XlsxBook.Fault("#N/A")),
+                    ]
+                )
+                .ToBytes(),
+            Feed.Neighbours,
+            "file.xlsx"
+        );
 
         reading.Of("overall-absence", "E10000024").Select(o => o.Value.Value).ShouldBe([4.53m, 4.6m, null]);
         reading.Codes().ShouldBe(["WORKBOOK_ERRORS"]);
@@ -136,7 +211,11 @@ public sealed class TwinsTests
         IReadOnlyList<object?> Row(object period) => ["overall-absence", "E10000024", period, "", 4.5];
         const string header = "indicator,area_code,period,year_type,value";
         var text = await Drop.ReadAsync($"{header}\noverall-absence,E10000024,2024-03-31,,4.5\n", Feed.Local);
-        var reading = await Drop.ReadAsync(new XlsxBook().Sheet("Data", header.Split(','), Row(new DateOnly(2024, 3, 31))).ToBytes(), Feed.Local, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            new XlsxBook().Sheet("Data", header.Split(','), Row(new DateOnly(2024, 3, 31))).ToBytes(),
+            Feed.Local,
+            "file.xlsx"
+        );
 
         Told(reading).ShouldBe(Told(text));
         reading.Of("overall-absence", "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe("31 March 2024");
@@ -149,16 +228,28 @@ public sealed class TwinsTests
             new XlsxBook()
                 .Sheet("2015", XlsxBook.Typed($"{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n"))
                 .Sheet("England", XlsxBook.Typed($"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n"))
-                .ToBytes(), Feed.Neighbours, "file.xlsx");
+                .ToBytes(),
+            Feed.Neighbours,
+            "file.xlsx"
+        );
 
-        reading.Series.ToSeries().Select(s => (s.Area, s.Column)).ShouldBe([("E10000024", "2015!Values"), ("E92000001", "England!Values")]);
+        reading
+            .Series.ToSeries()
+            .Select(s => (s.Area, s.Column))
+            .ShouldBe([("E10000024", "2015!Values"), ("E92000001", "England!Values")]);
         reading.Rows.Accepted.ShouldBe(2);
     }
 
     [Fact]
     public async Task A_title_with_a_comma_does_not_hide_that_cells_are_separated_by_semicolons()
     {
-        var reading = await Drop.ReadAsync($"Absence, by authority\n\n{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n".Replace("Absence,", "Absence#").Replace(',', ';').Replace("Absence#", "Absence,"), Feed.Neighbours);
+        var reading = await Drop.ReadAsync(
+            $"Absence, by authority\n\n{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n"
+                .Replace("Absence,", "Absence#")
+                .Replace(',', ';')
+                .Replace("Absence#", "Absence,"),
+            Feed.Neighbours
+        );
 
         reading.Rows.Accepted.ShouldBe(1);
     }
@@ -166,7 +257,11 @@ public sealed class TwinsTests
     [Fact]
     public async Task What_a_Mac_keeps_beside_a_zipped_file_is_no_second_file()
     {
-        var reading = await Drop.ReadAsync(Zip(("data.csv", Encoding.UTF8.GetBytes(Tables["lait"].Csv)), ("__MACOSX/._data.csv", [0, 5, 22, 7])), Feed.Neighbours, "file.zip");
+        var reading = await Drop.ReadAsync(
+            Zip(("data.csv", Encoding.UTF8.GetBytes(Tables["lait"].Csv)), ("__MACOSX/._data.csv", [0, 5, 22, 7])),
+            Feed.Neighbours,
+            "file.zip"
+        );
 
         reading.Rows.Accepted.ShouldBe(3);
     }
@@ -190,14 +285,24 @@ public sealed class TwinsTests
     private static byte[] Encoded(string text, string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var encoding = name == "utf-8 with BOM" ? Encoding.UTF8 : name == "utf-8" ? new UTF8Encoding(false) : Encoding.GetEncoding(name);
+        var encoding =
+            name == "utf-8 with BOM" ? Encoding.UTF8
+            : name == "utf-8" ? new UTF8Encoding(false)
+            : Encoding.GetEncoding(name);
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
     private static List<string> Told(FileReading reading) =>
-    [
-        .. reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o =>
-            $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.RevisionStatus} {o.Note} {o.Row}")),
-        .. reading.Neighbours.Select(n => $"{n.Key} {string.Join(", ", n.Value.Select(v => $"{v.Area.Code} {v.Closeness}"))}"),
-    ];
+        [
+            .. reading
+                .Series.ToSeries()
+                .SelectMany(s =>
+                    s.Observations.Select(o =>
+                        $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.RevisionStatus} {o.Note} {o.Row}"
+                    )
+                ),
+            .. reading.Neighbours.Select(n =>
+                $"{n.Key} {string.Join(", ", n.Value.Select(v => $"{v.Area.Code} {v.Closeness}"))}"
+            ),
+        ];
 }

@@ -42,7 +42,22 @@ internal sealed class XlsxBook
         return
         [
             rows[0],
-            .. rows.Skip(1).Select(row => row.Select((cell, i) => (i < rows[0].Length && textColumns.Contains(rows[0][i])) || !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? cell : (object?)number).ToArray()),
+            .. rows.Skip(1)
+                .Select(row =>
+                    row.Select(
+                            (cell, i) =>
+                                (i < rows[0].Length && textColumns.Contains(rows[0][i]))
+                                || !double.TryParse(
+                                    cell,
+                                    NumberStyles.Float,
+                                    CultureInfo.InvariantCulture,
+                                    out var number
+                                )
+                                    ? cell
+                                    : (object?)number
+                        )
+                        .ToArray()
+                ),
         ];
     }
 
@@ -52,12 +67,31 @@ internal sealed class XlsxBook
         using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
         {
             var sheets = _sheets.Select(s => SheetXml(s.Rows)).ToList();
-            Write("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+            Write(
+                "[Content_Types].xml",
+                """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"""
+            );
             Write("_rels/.rels", Relations([("workbook", "officeDocument", "xl/workbook.xml")]));
-            Write("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{string.Concat(_sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}" r:id="s{i + 1}"/>"""))}</sheets></workbook>""");
-            Write("xl/_rels/workbook.xml.rels", Relations([.. _sheets.Select((_, i) => ($"s{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles", "styles.xml"), ("texts", "sharedStrings", "sharedStrings.xml")]));
-            Write("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0&quot;%&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
-            Write("xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{string.Concat(_texts.Select(t => $"""<si><t xml:space="preserve">{SecurityElement.Escape(t)}</t></si>"""))}</sst>""");
+            Write(
+                "xl/workbook.xml",
+                $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{string.Concat(_sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}" r:id="s{i + 1}"/>"""))}</sheets></workbook>"""
+            );
+            Write(
+                "xl/_rels/workbook.xml.rels",
+                Relations([
+                    .. _sheets.Select((_, i) => ($"s{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")),
+                    ("styles", "styles", "styles.xml"),
+                    ("texts", "sharedStrings", "sharedStrings.xml"),
+                ])
+            );
+            Write(
+                "xl/styles.xml",
+                $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0&quot;%&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>"""
+            );
+            Write(
+                "xl/sharedStrings.xml",
+                $"""<sst xmlns="{Main}">{string.Concat(_texts.Select(t => $"""<si><t xml:space="preserve">{SecurityElement.Escape(t)}</t></si>"""))}</sst>"""
+            );
             foreach (var (i, xml) in sheets.Index())
                 Write($"xl/worksheets/sheet{i + 1}.xml", Prologue + xml);
             foreach (var (name, bytes) in Others)
@@ -83,19 +117,20 @@ internal sealed class XlsxBook
     private string SheetXml(IReadOnlyList<IReadOnlyList<object?>> rows) =>
         $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((row, r) => $"""<row r="{r + 1}">{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>"""))}{Epilogue}</sheetData></worksheet>""";
 
-    private string CellXml(object? cell, string at) => cell switch
-    {
-        null => "",
-        "" => $"""<c r="{at}" s="0"/>""",
-        string text => $"""<c r="{at}" t="s"><v>{Shared(text)}</v></c>""",
-        Percentage p => $"""<c r="{at}" s="1"><v>{p.Share.ToString(CultureInfo.InvariantCulture)}</v></c>""",
-        PrintedPercent p => $"""<c r="{at}" s="3"><v>{p.Number.ToString(CultureInfo.InvariantCulture)}</v></c>""",
-        DateOnly day => $"""<c r="{at}" s="2"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>""",
-        Fault fault => $"""<c r="{at}" t="e"><v>{fault.Text}</v></c>""",
-        double number => $"""<c r="{at}"><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>""",
-        int number => $"""<c r="{at}"><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>""",
-        _ => throw new ArgumentOutOfRangeException(nameof(cell)),
-    };
+    private string CellXml(object? cell, string at) =>
+        cell switch
+        {
+            null => "",
+            "" => $"""<c r="{at}" s="0"/>""",
+            string text => $"""<c r="{at}" t="s"><v>{Shared(text)}</v></c>""",
+            Percentage p => $"""<c r="{at}" s="1"><v>{p.Share.ToString(CultureInfo.InvariantCulture)}</v></c>""",
+            PrintedPercent p => $"""<c r="{at}" s="3"><v>{p.Number.ToString(CultureInfo.InvariantCulture)}</v></c>""",
+            DateOnly day => $"""<c r="{at}" s="2"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>""",
+            Fault fault => $"""<c r="{at}" t="e"><v>{fault.Text}</v></c>""",
+            double number => $"""<c r="{at}"><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>""",
+            int number => $"""<c r="{at}"><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>""",
+            _ => throw new ArgumentOutOfRangeException(nameof(cell)),
+        };
 
     private int Shared(string text)
     {
@@ -108,5 +143,6 @@ internal sealed class XlsxBook
         return index;
     }
 
-    private static string Letters(int column) => (column >= 26 ? Letters((column / 26) - 1) : "") + (char)('A' + (column % 26));
+    private static string Letters(int column) =>
+        (column >= 26 ? Letters((column / 26) - 1) : "") + (char)('A' + (column % 26));
 }

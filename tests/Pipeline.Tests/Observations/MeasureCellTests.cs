@@ -75,12 +75,14 @@ public sealed class MeasureCellTests
     [InlineData("C", MissingReason.Suppressed)]
     [InlineData("null", MissingReason.NotGiven)]
     [InlineData("Low", MissingReason.RoundsToZero)]
-    public void The_case_of_a_symbol_does_not_matter(string cell, MissingReason reason) => Read(cell).Missing.ShouldBe(reason);
+    public void The_case_of_a_symbol_does_not_matter(string cell, MissingReason reason) =>
+        Read(cell).Missing.ShouldBe(reason);
 
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_blank_cell_is_not_given_and_has_no_symbol(string cell) => Read(cell).ShouldBe(Measure.None(MissingReason.NotGiven));
+    public void A_blank_cell_is_not_given_and_has_no_symbol(string cell) =>
+        Read(cell).ShouldBe(Measure.None(MissingReason.NotGiven));
 
     [Theory]
     [InlineData("1,247")]
@@ -143,14 +145,20 @@ public sealed class MeasureCellTests
 
     [Fact]
     public void A_number_of_at_most_twelve_significant_digits_never_changes() =>
-        Gen.Select(Gen.Long[-999_999_999_999, 999_999_999_999], Gen.Int[0, 28], Scaled).Sample(value => MeasureCell.WithoutBinaryNoise(value) == value);
+        Gen.Select(Gen.Long[-999_999_999_999, 999_999_999_999], Gen.Int[0, 28], Scaled)
+            .Sample(value => MeasureCell.WithoutBinaryNoise(value) == value);
 
     [Fact]
     public void A_decimal_written_as_a_double_comes_back_as_the_decimal() =>
-        Gen.Select(Gen.Long[-99_999_999, 99_999_999], Gen.Int[0, 8], Scaled).Sample(value =>
-            MeasureCell.WithoutBinaryNoise(Given.Number(((double)value).ToString("G17", CultureInfo.InvariantCulture))) == value);
+        Gen.Select(Gen.Long[-99_999_999, 99_999_999], Gen.Int[0, 8], Scaled)
+            .Sample(value =>
+                MeasureCell.WithoutBinaryNoise(
+                    Given.Number(((double)value).ToString("G17", CultureInfo.InvariantCulture))
+                ) == value
+            );
 
-    private static decimal Scaled(long digits, int scale) => new(unchecked((int)Math.Abs(digits)), (int)(Math.Abs(digits) >> 32), 0, digits < 0, (byte)scale);
+    private static decimal Scaled(long digits, int scale) =>
+        new(unchecked((int)Math.Abs(digits)), (int)(Math.Abs(digits) >> 32), 0, digits < 0, (byte)scale);
 
     private static Measure Read(string cell)
     {
@@ -158,5 +166,6 @@ public sealed class MeasureCellTests
         return measure;
     }
 
-    private static void CannotBeRead(string cell) => MeasureCell.TryRead(Encoding.UTF8.GetBytes(cell), out _).ShouldBeFalse();
+    private static void CannotBeRead(string cell) =>
+        MeasureCell.TryRead(Encoding.UTF8.GetBytes(cell), out _).ShouldBeFalse();
 }

@@ -5,7 +5,8 @@ namespace ChildrensTrust.Pipeline.Tests.Observations;
 public sealed class MeasureTests
 {
     [Fact]
-    public void A_missing_figure_is_not_zero() => Measure.None(MissingReason.Suppressed, "c").ShouldNotBe(Measure.From(0));
+    public void A_missing_figure_is_not_zero() =>
+        Measure.None(MissingReason.Suppressed, "c").ShouldNotBe(Measure.From(0));
 
     [Theory]
     [InlineData(MissingReason.NotAvailable, "not available")]
@@ -20,7 +21,8 @@ public sealed class MeasureTests
     public void A_reason_is_part_of_a_sentence(MissingReason reason, string words) => reason.Words().ShouldBe(words);
 
     [Fact]
-    public void What_is_no_reason_has_no_words() => Should.Throw<ArgumentOutOfRangeException>(() => ((MissingReason)99).Words());
+    public void What_is_no_reason_has_no_words() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => ((MissingReason)99).Words());
 
     [Fact]
     public void Every_reason_has_words_of_its_own()

@@ -26,7 +26,12 @@ public sealed class PackedObservationsTests
     [Fact]
     public void Every_part_of_an_observation_is_read_back()
     {
-        var missing = new Observation { Period = Year.Next, Value = Measure.None(MissingReason.Suppressed, "c"), Row = 9 };
+        var missing = new Observation
+        {
+            Period = Year.Next,
+            Value = Measure.None(MissingReason.Suppressed, "c"),
+            Row = 9,
+        };
 
         SeriesPacking.Unpack(SeriesPacking.Pack([Full, missing])).ShouldBe([Full, missing]);
     }
@@ -37,5 +42,14 @@ public sealed class PackedObservationsTests
 
     [Fact]
     public void What_is_not_there_takes_no_room() =>
-        SeriesPacking.Pack([new() { Period = Year, Value = Measure.From(1), Row = 2 }]).ShouldBe("[{\"P\":\"AcademicYear|20110901|20120831\",\"V\":1,\"R\":2}]");
+        SeriesPacking
+            .Pack([
+                new()
+                {
+                    Period = Year,
+                    Value = Measure.From(1),
+                    Row = 2,
+                },
+            ])
+            .ShouldBe("[{\"P\":\"AcademicYear|20110901|20120831\",\"V\":1,\"R\":2}]");
 }

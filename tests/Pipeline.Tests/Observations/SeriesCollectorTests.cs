@@ -20,7 +20,9 @@ public sealed class SeriesCollectorTests
         Put(ObservationPart.Numerator, 174, row: 7);
 
         var observation = Observations().ShouldHaveSingleItem();
-        (observation.Value.Value, observation.Numerator, observation.Denominator, observation.Row).ShouldBe((17.4m, 174, 1002, 4));
+        (observation.Value.Value, observation.Numerator, observation.Denominator, observation.Row).ShouldBe(
+            (17.4m, 174, 1002, 4)
+        );
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class SeriesCollectorTests
         Put(ObservationPart.Value, 1);
 
         var series = _collector.ToSeries().ShouldHaveSingleItem();
-        (series.Indicator, series.Area, series.Source, series.Preference, series.Column).ShouldBe(("level-3-by-19", "E10000024", "ees:l3by19", 1, "l3by19"));
+        (series.Indicator, series.Area, series.Source, series.Preference, series.Column).ShouldBe(
+            ("level-3-by-19", "E10000024", "ees:l3by19", 1, "l3by19")
+        );
     }
 
     [Fact]
@@ -113,7 +117,11 @@ public sealed class SeriesCollectorTests
     public void A_gap_of_which_one_figure_is_missing_is_missing_for_its_reason(ObservationPart missing)
     {
         Put(missing, Measure.None(MissingReason.Suppressed, "c"), hasMinus: true);
-        Put(missing == ObservationPart.Value ? ObservationPart.Minus : ObservationPart.Value, Measure.From(34.6m), hasMinus: true);
+        Put(
+            missing == ObservationPart.Value ? ObservationPart.Minus : ObservationPart.Value,
+            Measure.From(34.6m),
+            hasMinus: true
+        );
 
         Observations().ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Suppressed, "c"));
     }
@@ -150,7 +158,24 @@ public sealed class SeriesCollectorTests
     [Fact]
     public void What_stands_beside_the_figure_goes_with_it()
     {
-        _collector.Add(Id, "s", 0, "c", false, Year2011, ObservationPart.Value, Measure.From(1), 2, new ObservationDetails { Lower = 0.5m, Upper = 1.5m, Vintage = "provisional", Note = "a note" });
+        _collector.Add(
+            Id,
+            "s",
+            0,
+            "c",
+            false,
+            Year2011,
+            ObservationPart.Value,
+            Measure.From(1),
+            2,
+            new ObservationDetails
+            {
+                Lower = 0.5m,
+                Upper = 1.5m,
+                Vintage = "provisional",
+                Note = "a note",
+            }
+        );
 
         var o = Observations().ShouldHaveSingleItem();
         (o.Lower, o.Upper, o.RevisionStatus, o.Note).ShouldBe((0.5m, 1.5m, "provisional", "a note"));
@@ -159,8 +184,30 @@ public sealed class SeriesCollectorTests
     [Fact]
     public void Only_the_figures_own_cell_brings_what_stands_beside_it()
     {
-        _collector.Add(Id, "s", 0, "c", false, Year2011, ObservationPart.Value, Measure.From(1), 2, new ObservationDetails { Note = "of the figure" });
-        _collector.Add(Id, "s", 0, "c", false, Year2011, ObservationPart.Denominator, Measure.From(9), 3, new ObservationDetails { Note = "of the count" });
+        _collector.Add(
+            Id,
+            "s",
+            0,
+            "c",
+            false,
+            Year2011,
+            ObservationPart.Value,
+            Measure.From(1),
+            2,
+            new ObservationDetails { Note = "of the figure" }
+        );
+        _collector.Add(
+            Id,
+            "s",
+            0,
+            "c",
+            false,
+            Year2011,
+            ObservationPart.Denominator,
+            Measure.From(9),
+            3,
+            new ObservationDetails { Note = "of the count" }
+        );
 
         Observations().ShouldHaveSingleItem().Note.ShouldBe("of the figure");
     }
@@ -228,8 +275,19 @@ public sealed class SeriesCollectorTests
 
     private IReadOnlyList<Observation> Observations() => _collector.ToSeries().ShouldHaveSingleItem().Observations;
 
-    private AddOutcome Put(ObservationPart role, decimal value, Period? period = null, long row = 2, bool hasMinus = false) => Put(role, Measure.From(value), period, row, hasMinus);
+    private AddOutcome Put(
+        ObservationPart role,
+        decimal value,
+        Period? period = null,
+        long row = 2,
+        bool hasMinus = false
+    ) => Put(role, Measure.From(value), period, row, hasMinus);
 
-    private AddOutcome Put(ObservationPart role, Measure measure, Period? period = null, long row = 2, bool hasMinus = false) =>
-        _collector.Add(Id, "ees:l3by19", 1, "l3by19", hasMinus, period ?? Year2011, role, measure, row);
+    private AddOutcome Put(
+        ObservationPart role,
+        Measure measure,
+        Period? period = null,
+        long row = 2,
+        bool hasMinus = false
+    ) => _collector.Add(Id, "ees:l3by19", 1, "l3by19", hasMinus, period ?? Year2011, role, measure, row);
 }

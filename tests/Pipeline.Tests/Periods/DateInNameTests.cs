@@ -10,7 +10,8 @@ public sealed class DateInNameTests
     [InlineData("absence_2024_10_31_final.csv", "2024-10-31")]
     [InlineData("1999-01-01.csv", "1999-01-01")]
     [InlineData("2023-02-29 and 2024-02-29.csv", "2024-02-29")]
-    public void A_whole_date_is_read_however_it_is_joined(string file, string day) => DateInName.Day(file).ShouldBe(Given.Day(day));
+    public void A_whole_date_is_read_however_it_is_joined(string file, string day) =>
+        DateInName.Day(file).ShouldBe(Given.Day(day));
 
     [Theory]
     [InlineData("absence.csv")]
@@ -28,7 +29,8 @@ public sealed class DateInNameTests
     [InlineData("SNM May2025.xlsx", "2025-05-01")]
     [InlineData("SEPT 2019.csv", "2019-09-01")]
     [InlineData("model december 2009.csv", "2009-12-01")]
-    public void A_month_is_read_with_its_year(string file, string day) => DateInName.Month(file).ShouldBe(Given.Day(day));
+    public void A_month_is_read_with_its_year(string file, string day) =>
+        DateInName.Month(file).ShouldBe(Given.Day(day));
 
     [Theory]
     [InlineData("SNM_2021.xlsx")]

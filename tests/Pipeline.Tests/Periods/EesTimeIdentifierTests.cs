@@ -11,8 +11,13 @@ public sealed class EesTimeIdentifierTests
     [InlineData("Financial year", "201617", PeriodKind.FinancialYear, "2016-04-01", "2017-03-31")]
     [InlineData("Tax year", "201617", PeriodKind.TaxYear, "2016-04-06", "2017-04-05")]
     [InlineData("Academic year", "199900", PeriodKind.AcademicYear, "1999-09-01", "2000-08-31")]
-    public void A_year_starts_and_ends_on_its_own_days(string identifier, string time, PeriodKind kind, string start, string end) =>
-        Read(identifier, time).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
+    public void A_year_starts_and_ends_on_its_own_days(
+        string identifier,
+        string time,
+        PeriodKind kind,
+        string start,
+        string end
+    ) => Read(identifier, time).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
 
     [Theory]
     [InlineData("Autumn term", "2022-09-01", "2022-12-31")]
@@ -75,13 +80,15 @@ public sealed class EesTimeIdentifierTests
     [InlineData("Calendar year", "201")]
     [InlineData("Calendar year", "+201")]
     [InlineData("Reporting year", "two thousand")]
-    public void A_time_period_with_the_wrong_digits_cannot_be_read(string identifier, string time) => CannotBeRead(identifier, time);
+    public void A_time_period_with_the_wrong_digits_cannot_be_read(string identifier, string time) =>
+        CannotBeRead(identifier, time);
 
     [Theory]
     [InlineData("201618")]
     [InlineData("201616")]
     [InlineData("201600")]
-    public void Six_digits_that_are_not_two_following_years_cannot_be_read(string time) => CannotBeRead("Financial year", time);
+    public void Six_digits_that_are_not_two_following_years_cannot_be_read(string time) =>
+        CannotBeRead("Financial year", time);
 
     [Theory]
     [InlineData("1815")]
@@ -93,7 +100,8 @@ public sealed class EesTimeIdentifierTests
     [Theory]
     [InlineData("1900")]
     [InlineData("2100")]
-    public void The_first_and_the_last_year_can_be_read(string time) => Read("Calendar year", time).Label.ShouldBe(time);
+    public void The_first_and_the_last_year_can_be_read(string time) =>
+        Read("Calendar year", time).Label.ShouldBe(time);
 
     [Fact]
     public void A_53rd_week_of_a_year_of_52_cannot_be_read() => CannotBeRead("Week 53", "2021");
@@ -126,8 +134,14 @@ public sealed class EesTimeIdentifierTests
     [InlineData("Reporting year", "2024", "at-31-march", PeriodKind.Day, "2024-03-31", "2024-03-31")]
     [InlineData("Calendar year", "2015", "academic", PeriodKind.AcademicYear, "2014-09-01", "2015-08-31")]
     [InlineData("Academic year", "201617", "financial", PeriodKind.FinancialYear, "2016-04-01", "2017-03-31")]
-    public void The_catalogues_year_type_overrides_the_publishers_year(string identifier, string time, string years, PeriodKind kind, string start, string end) =>
-        Read(identifier, time, years).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
+    public void The_catalogues_year_type_overrides_the_publishers_year(
+        string identifier,
+        string time,
+        string years,
+        PeriodKind kind,
+        string start,
+        string end
+    ) => Read(identifier, time, years).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
 
     [Fact]
     public void The_catalogues_year_type_leaves_a_part_of_a_year_as_it_is() =>

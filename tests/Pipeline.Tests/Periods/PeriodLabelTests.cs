@@ -12,8 +12,12 @@ public sealed class PeriodLabelTests
     [InlineData("tax", PeriodKind.TaxYear, "2014-04-06", "2015-04-05")]
     [InlineData("at-31-march", PeriodKind.Day, "2015-03-31", "2015-03-31")]
     [InlineData("at-31-august", PeriodKind.Day, "2015-08-31", "2015-08-31")]
-    public void A_bare_year_is_the_year_of_the_series_that_ends_in_it(string years, PeriodKind kind, string start, string end) =>
-        Read("2015", years).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
+    public void A_bare_year_is_the_year_of_the_series_that_ends_in_it(
+        string years,
+        PeriodKind kind,
+        string start,
+        string end
+    ) => Read("2015", years).ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
 
     [Fact]
     public void A_bare_year_of_a_series_without_year_type_cannot_be_read() => CannotBeRead("2015", null);
@@ -43,8 +47,12 @@ public sealed class PeriodLabelTests
     [InlineData("2025-26", PeriodKind.AcademicYear, "2025-09-01", "2026-08-31")]
     [InlineData("1998-01", PeriodKind.Years, "1997-09-01", "2001-08-31")]
     [InlineData("2006-16", PeriodKind.Years, "2005-09-01", "2016-08-31")]
-    public void A_hyphen_joins_pooled_years_unless_the_second_year_follows_the_first(string label, PeriodKind kind, string start, string end) =>
-        Read(label, "academic").ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
+    public void A_hyphen_joins_pooled_years_unless_the_second_year_follows_the_first(
+        string label,
+        PeriodKind kind,
+        string start,
+        string end
+    ) => Read(label, "academic").ShouldBe(new(kind, Given.Day(start), Given.Day(end)));
 
     [Theory]
     [InlineData("2016-14")]
@@ -54,7 +62,8 @@ public sealed class PeriodLabelTests
     [InlineData("2005-16")]
     [InlineData("2004-16")]
     [InlineData("2095-0100")]
-    public void A_range_that_runs_backwards_or_over_more_than_ten_years_cannot_be_read(string label) => CannotBeRead(label, "academic");
+    public void A_range_that_runs_backwards_or_over_more_than_ten_years_cannot_be_read(string label) =>
+        CannotBeRead(label, "academic");
 
     [Fact]
     public void A_range_without_year_type_cannot_be_read() => CannotBeRead("2014-16", null);
@@ -76,8 +85,11 @@ public sealed class PeriodLabelTests
     [InlineData("2018/19 to 2019/20", "2018-04-01", "2020-03-31")]
     [InlineData("1998/99 - 00/01", "1998-04-01", "2001-03-31")]
     [InlineData("2010/11 - 20/21", "2010-04-01", "2021-03-31")]
-    public void Pooled_years_run_from_the_first_day_of_the_first_to_the_last_day_of_the_last(string label, string start, string end) =>
-        Read(label, "financial").ShouldBe(new(PeriodKind.Years, Given.Day(start), Given.Day(end)));
+    public void Pooled_years_run_from_the_first_day_of_the_first_to_the_last_day_of_the_last(
+        string label,
+        string start,
+        string end
+    ) => Read(label, "financial").ShouldBe(new(PeriodKind.Years, Given.Day(start), Given.Day(end)));
 
     [Fact]
     public void Pooled_years_without_year_type_are_financial_years() =>
@@ -93,19 +105,25 @@ public sealed class PeriodLabelTests
     [InlineData("2010/11 - 21/22")]
     [InlineData("2018/19 - 20/22")]
     [InlineData("2018/20 - 20/21")]
-    public void Pooled_years_that_run_backwards_stand_still_or_are_more_than_eleven_cannot_be_read(string label) => CannotBeRead(label, "financial");
+    public void Pooled_years_that_run_backwards_stand_still_or_are_more_than_eleven_cannot_be_read(string label) =>
+        CannotBeRead(label, "financial");
 
     [Theory]
     [InlineData("financial")]
     [InlineData("at-31-august")]
-    public void A_year_type_is_found_whatever_the_case_of_its_name(string name) => YearType.Find(name.ToUpperInvariant()).ShouldBe(YearType.Find(name));
+    public void A_year_type_is_found_whatever_the_case_of_its_name(string name) =>
+        YearType.Find(name.ToUpperInvariant()).ShouldBe(YearType.Find(name));
 
     [Fact]
-    public void No_other_year_type_is_found() => new[] { null, "", "year" }.ShouldAllBe(name => YearType.Find(name) == null);
+    public void No_other_year_type_is_found() =>
+        new[] { null, "", "year" }.ShouldAllBe(name => YearType.Find(name) == null);
 
     [Fact]
     public void The_catalogue_may_use_seven_year_types() =>
-        YearType.Names.ShouldBe(["calendar", "financial", "academic", "reporting", "tax", "at-31-march", "at-31-august"], ignoreOrder: true);
+        YearType.Names.ShouldBe(
+            ["calendar", "financial", "academic", "reporting", "tax", "at-31-march", "at-31-august"],
+            ignoreOrder: true
+        );
 
     [Theory]
     [InlineData("2025 (prov)", "provisional")]

@@ -6,8 +6,12 @@ namespace ChildrensTrust.Pipeline.Tests.Periods;
 public sealed class PeriodTests
 {
     private static readonly Gen<Period> AnyPeriod = Gen.Select(
-        Gen.Enum<PeriodKind>(), Gen.Int[0, 60_000], Gen.Int[0, 4000],
-        (kind, start, length) => new Period(kind, new DateOnly(1940, 1, 1).AddDays(start), new DateOnly(1940, 1, 1).AddDays(start + length)));
+        Gen.Enum<PeriodKind>(),
+        Gen.Int[0, 60_000],
+        Gen.Int[0, 4000],
+        (kind, start, length) =>
+            new Period(kind, new DateOnly(1940, 1, 1).AddDays(start), new DateOnly(1940, 1, 1).AddDays(start + length))
+    );
 
     [Theory]
     [InlineData(PeriodKind.CalendarYear, "2015-01-01", "2015-12-31", "2015")]
@@ -81,7 +85,13 @@ public sealed class PeriodTests
         var financial = YearType.Find("financial")!.Ending(2013);
         var reporting = YearType.Find("reporting")!.Ending(2013);
 
-        new[] { financial < reporting, financial > reporting, financial <= reporting, financial >= reporting }.ShouldBe([true, false, true, false]);
+        new[]
+        {
+            financial < reporting,
+            financial > reporting,
+            financial <= reporting,
+            financial >= reporting,
+        }.ShouldBe([true, false, true, false]);
     }
 
     [Fact]
@@ -104,23 +114,41 @@ public sealed class PeriodTests
     [InlineData(PeriodKind.Day, "2012-03-31", "2012-03-31", "2013-03-31", "2013-03-31")]
     [InlineData(PeriodKind.Day, "2023-02-28", "2023-02-28", "2024-02-28", "2024-02-28")]
     [InlineData(PeriodKind.Years, "2018-04-01", "2021-03-31", "2019-04-01", "2022-03-31")]
-    public void The_next_period_follows_at_the_pace_of_its_kind(PeriodKind kind, string start, string end, string nextStart, string nextEnd) =>
-        new Period(kind, Given.Day(start), Given.Day(end)).Next.ShouldBe(new(kind, Given.Day(nextStart), Given.Day(nextEnd)));
+    public void The_next_period_follows_at_the_pace_of_its_kind(
+        PeriodKind kind,
+        string start,
+        string end,
+        string nextStart,
+        string nextEnd
+    ) =>
+        new Period(kind, Given.Day(start), Given.Day(end)).Next.ShouldBe(
+            new(kind, Given.Day(nextStart), Given.Day(nextEnd))
+        );
 
     [Theory]
     [InlineData("2013-02-28", "2012-02-28")]
     [InlineData("2012-02-29", "2011-02-28")]
     public void The_year_before_a_day_is_the_same_day(string day, string before) =>
-        new Period(PeriodKind.Day, Given.Day(day), Given.Day(day)).YearBefore.ShouldBe(new(PeriodKind.Day, Given.Day(before), Given.Day(before)));
+        new Period(PeriodKind.Day, Given.Day(day), Given.Day(day)).YearBefore.ShouldBe(
+            new(PeriodKind.Day, Given.Day(before), Given.Day(before))
+        );
 
     [Fact]
-    public void A_period_reads_as_its_label() => YearType.Find("financial")!.Ending(2013).ToString().ShouldBe("2012/13");
+    public void A_period_reads_as_its_label() =>
+        YearType.Find("financial")!.Ending(2013).ToString().ShouldBe("2012/13");
 
     [Fact]
     public void Two_periods_are_in_one_order_and_equal_only_when_they_are_the_same() =>
-        Gen.Select(AnyPeriod, AnyPeriod).Sample((a, b) =>
-            Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a)) && (a.CompareTo(b) == 0) == (a == b)
-            && a < b == a.CompareTo(b) < 0 && a >= b == a.CompareTo(b) >= 0 && a > b == b < a && a <= b == b >= a);
+        Gen.Select(AnyPeriod, AnyPeriod)
+            .Sample(
+                (a, b) =>
+                    Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a))
+                    && (a.CompareTo(b) == 0) == (a == b)
+                    && a < b == a.CompareTo(b) < 0
+                    && a >= b == a.CompareTo(b) >= 0
+                    && a > b == b < a
+                    && a <= b == b >= a
+            );
 
     [Theory]
     [InlineData("calendar")]
@@ -141,7 +169,12 @@ public sealed class PeriodTests
     [InlineData("2012-02-01", "2012-02-29", "2011-02-01", "2011-02-28")]
     [InlineData("2012-12-01", "2013-02-28", "2011-12-01", "2012-02-29")]
     [InlineData("2011-12-01", "2012-02-29", "2010-12-01", "2011-02-28")]
-    public void The_year_before_ends_on_the_last_day_of_February_in_leap_years_too(string start, string end, string startBefore, string endBefore)
+    public void The_year_before_ends_on_the_last_day_of_February_in_leap_years_too(
+        string start,
+        string end,
+        string startBefore,
+        string endBefore
+    )
     {
         var before = new Period(PeriodKind.Quarter, Given.Day(start), Given.Day(end)).YearBefore;
         before.ShouldBe(new(PeriodKind.Quarter, Given.Day(startBefore), Given.Day(endBefore)));
@@ -157,11 +190,17 @@ public sealed class PeriodTests
 
     [Fact]
     public void A_February_is_comparable_with_that_of_a_leap_year() =>
-        new Period(PeriodKind.Month, new(2013, 2, 1), new(2013, 2, 28)).IsComparableWith(new(PeriodKind.Month, new(2012, 2, 1), new(2012, 2, 29))).ShouldBeTrue();
+        new Period(PeriodKind.Month, new(2013, 2, 1), new(2013, 2, 28))
+            .IsComparableWith(new(PeriodKind.Month, new(2012, 2, 1), new(2012, 2, 29)))
+            .ShouldBeTrue();
 
     [Fact]
     public void A_reporting_year_is_not_comparable_with_a_financial_year() =>
-        YearType.Find("reporting")!.Ending(2015).IsComparableWith(YearType.Find("financial")!.Ending(2014)).ShouldBeFalse();
+        YearType
+            .Find("reporting")!
+            .Ending(2015)
+            .IsComparableWith(YearType.Find("financial")!.Ending(2014))
+            .ShouldBeFalse();
 
     [Theory]
     [InlineData("2012-09-02", "2012-12-31")]
@@ -169,7 +208,9 @@ public sealed class PeriodTests
     [InlineData("2012-09-01", "2012-11-30")]
     [InlineData("2012-09-01", "2013-12-31")]
     public void A_term_of_other_days_is_not_comparable(string start, string end) =>
-        new Period(PeriodKind.Term, new(2011, 9, 1), new(2011, 12, 31)).IsComparableWith(new(PeriodKind.Term, Given.Day(start), Given.Day(end))).ShouldBeFalse();
+        new Period(PeriodKind.Term, new(2011, 9, 1), new(2011, 12, 31))
+            .IsComparableWith(new(PeriodKind.Term, Given.Day(start), Given.Day(end)))
+            .ShouldBeFalse();
 
     [Fact]
     public void Three_pooled_years_are_not_comparable_with_two()

@@ -58,7 +58,10 @@ public sealed class PersonalDataFormsTests
     [InlineData("'9434765919", "NHS numbers")]
     [InlineData("\uFF19\uFF14\uFF13\uFF14\uFF17\uFF16\uFF15\uFF19\uFF11\uFF19", "NHS numbers")]
     [InlineData("\u0669\u0664\u0663\u0664\u0667\u0666\u0665\u0669\u0661\u0669", "NHS numbers")]
-    [InlineData("\U0001D7D7\U0001D7D2\U0001D7D1\U0001D7D2\U0001D7D5\U0001D7D4\U0001D7D3\U0001D7D7\U0001D7CF\U0001D7D7", "NHS numbers")]
+    [InlineData(
+        "\U0001D7D7\U0001D7D2\U0001D7D1\U0001D7D2\U0001D7D5\U0001D7D4\U0001D7D3\U0001D7D7\U0001D7CF\U0001D7D7",
+        "NHS numbers"
+    )]
     [InlineData("94347\u200B65919", "NHS numbers")]
     [InlineData("9434\u00AD765\u2060919", "NHS numbers")]
     [InlineData("\u202A9434765919\u202C", "NHS numbers")]
@@ -138,8 +141,13 @@ public sealed class PersonalDataFormsTests
     {
         foreach (var (header, row) in new[] { (EesReaderTests.Header, EesReaderTests.Notts), ("nobody,knows", "1,2") })
         {
-            var reading = await Drop.ReadAsync($"{header},{Column}\n{string.Concat(Enumerable.Repeat($"{row},\"{cell}\"\n", 20))}");
-            reading.Findings.ToList().ShouldHaveSingleItem().Message.ShouldBe($"The file seems to hold data about individuals: {kind} in 1 column.");
+            var reading = await Drop.ReadAsync(
+                $"{header},{Column}\n{string.Concat(Enumerable.Repeat($"{row},\"{cell}\"\n", 20))}"
+            );
+            reading
+                .Findings.ToList()
+                .ShouldHaveSingleItem()
+                .Message.ShouldBe($"The file seems to hold data about individuals: {kind} in 1 column.");
         }
     }
 
@@ -200,7 +208,8 @@ public sealed class PersonalDataFormsTests
     [InlineData("published")]
     [InlineData("last_updated")]
     [InlineData("plan_start")]
-    public void A_column_of_days_that_are_named_as_others_does_not(string name) => ColumnOf(name, "12/03/2009").ShouldBeNull();
+    public void A_column_of_days_that_are_named_as_others_does_not(string name) =>
+        ColumnOf(name, "12/03/2009").ShouldBeNull();
 
     [Theory]
     [InlineData("")]
@@ -208,7 +217,8 @@ public sealed class PersonalDataFormsTests
     [InlineData("birth")]
     [InlineData("date born")]
     [InlineData("day_of_birth")]
-    public void A_column_of_days_under_any_other_name_does(string name) => ColumnOf(name, "12/03/2009").ShouldNotBeNull();
+    public void A_column_of_days_under_any_other_name_does(string name) =>
+        ColumnOf(name, "12/03/2009").ShouldNotBeNull();
 
     [Fact]
     public void A_cell_that_is_alike_at_its_ends_and_in_its_middle_hides_no_other()
@@ -268,7 +278,8 @@ public sealed class PersonalDataFormsTests
     [InlineData("0169 772312", true)]
     [InlineData("0044 7700 900123", true)]
     [InlineData("00447700 9001234", false)]
-    public void A_telephone_number_has_ten_to_fourteen_digits(string text, bool has) => PersonalDataInText.IsTelephone(text).ShouldBe(has);
+    public void A_telephone_number_has_ten_to_fourteen_digits(string text, bool has) =>
+        PersonalDataInText.IsTelephone(text).ShouldBe(has);
 
     [Theory]
     [InlineData("N1 1st", true)]
@@ -277,7 +288,8 @@ public sealed class PersonalDataFormsTests
     [InlineData("N1 4th", true)]
     [InlineData("N1 2ND", false)]
     [InlineData("N1 1AA", false)]
-    public void A_place_in_an_order_is_no_postcode(string text, bool ordinal) => PersonalDataInText.IsOrdinal(text).ShouldBe(ordinal);
+    public void A_place_in_an_order_is_no_postcode(string text, bool ordinal) =>
+        PersonalDataInText.IsOrdinal(text).ShouldBe(ordinal);
 
     [Theory]
     [InlineData("H801200001001", true)]
@@ -290,7 +302,8 @@ public sealed class PersonalDataFormsTests
     [Theory]
     [InlineData("caseDOB")]
     [InlineData("UKSurname")]
-    public void A_capital_begins_a_new_word_of_a_columns_name(string name) => PersonalDataNames.Find(name).ShouldNotBeNull();
+    public void A_capital_begins_a_new_word_of_a_columns_name(string name) =>
+        PersonalDataNames.Find(name).ShouldNotBeNull();
 
     private static Finding? ColumnOf(string name, string cell)
     {

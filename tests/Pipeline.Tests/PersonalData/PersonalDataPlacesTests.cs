@@ -37,16 +37,22 @@ public sealed class PersonalDataPlacesTests
     [InlineData("NHS\u00A0Number", "NHS numbers")]
     public async Task A_heading_is_looked_at_in_files_of_every_format_and_of_none(string heading, string? kind)
     {
-        foreach (var (header, row, feed) in new[]
-        {
-            (EesReaderTests.Header, EesReaderTests.Notts, Feed.National),
-            (FingertipsReaderTests.Header, FingertipsReaderTests.Notts, Feed.Obesity),
-            (LaitReaderTests.Header, LaitReaderTests.Notts, Feed.Neighbours),
-            ("indicator,area_code,period,year_type,value", "neet-years-12-to-14,E10000024,2012/13 Q2,,2.9", Feed.Local),
-            ("priority,reference,action,lead,status", "1,1.1,Do it,Director,Completed", Feed.KeyActions),
-            ("col_name,col_type,label", "a,Filter,b", Feed.National),
-            ("nobody,knows,this", "1,2,3", Feed.National),
-        })
+        foreach (
+            var (header, row, feed) in new[]
+            {
+                (EesReaderTests.Header, EesReaderTests.Notts, Feed.National),
+                (FingertipsReaderTests.Header, FingertipsReaderTests.Notts, Feed.Obesity),
+                (LaitReaderTests.Header, LaitReaderTests.Notts, Feed.Neighbours),
+                (
+                    "indicator,area_code,period,year_type,value",
+                    "neet-years-12-to-14,E10000024,2012/13 Q2,,2.9",
+                    Feed.Local
+                ),
+                ("priority,reference,action,lead,status", "1,1.1,Do it,Director,Completed", Feed.KeyActions),
+                ("col_name,col_type,label", "a,Filter,b", Feed.National),
+                ("nobody,knows,this", "1,2,3", Feed.National),
+            }
+        )
         {
             var reading = await Drop.ReadAsync($"{header},{heading}\n{row},1\n", feed);
             if (kind is null)
@@ -61,7 +67,12 @@ public sealed class PersonalDataPlacesTests
     [InlineData("Date of birth", "12/03/2009", "2008-04-02", "dates of birth in a row")]
     [InlineData("NHS number", Nhs, "4010232137", "NHS numbers in a row")]
     [InlineData("UPN", "H801200001001", "x", "pupil or learner numbers in a row")]
-    public async Task A_table_on_its_side_is_told_by_the_names_of_its_rows(string name, string one, string other, string found)
+    public async Task A_table_on_its_side_is_told_by_the_names_of_its_rows(
+        string name,
+        string one,
+        string other,
+        string found
+    )
     {
         var others = string.Concat(Enumerable.Range(0, 30).Select(i => $"measure {i},{i},{i}\n"));
         IsRefused(await Drop.ReadAsync($"field,first,second\n{others}{name},{one},{other}\n"), found);
@@ -76,11 +87,22 @@ public sealed class PersonalDataPlacesTests
     [InlineData("note")]
     public async Task Each_column_of_key_actions_is_looked_at(string column)
     {
-        string[] columns = ["priority", "reference", "action", "lead", "status", "note"], cells = ["1", "1.1", "Do it", "Director", "Completed", "None"];
-        foreach (var (held, kind) in new[] { ("NG2 7QP", "postcodes"), ("<zq@example.org>", "e-mail addresses"), ("943\u2009476\u20095919", "NHS numbers") })
+        string[] columns = ["priority", "reference", "action", "lead", "status", "note"],
+            cells = ["1", "1.1", "Do it", "Director", "Completed", "None"];
+        foreach (
+            var (held, kind) in new[]
+            {
+                ("NG2 7QP", "postcodes"),
+                ("<zq@example.org>", "e-mail addresses"),
+                ("943\u2009476\u20095919", "NHS numbers"),
+            }
+        )
         {
             var row = string.Join(',', columns.Zip(cells, (name, cell) => name == column ? held : cell));
-            IsRefused(await Drop.ReadAsync($"{string.Join(',', columns)}\n{row}\n", Feed.KeyActions), $"{kind} in 1 column");
+            IsRefused(
+                await Drop.ReadAsync($"{string.Join(',', columns)}\n{row}\n", Feed.KeyActions),
+                $"{kind} in 1 column"
+            );
         }
     }
 
@@ -88,7 +110,8 @@ public sealed class PersonalDataPlacesTests
     [InlineData("col_name,col_type,label\n9434765919,Filter,x\n")]
     [InlineData("col_name,col_type,label\nx,Filter,Zebedee Quill born 12/03/2009\n")]
     [InlineData("col_name,col_type,label,filter_hint\nx,Filter,y,Ask zq@example.org\n")]
-    public async Task One_cell_of_a_companion_is_enough(string text) => (await Drop.ReadAsync(text, name: "a.meta.csv")).HoldsPersonalData.ShouldBeTrue();
+    public async Task One_cell_of_a_companion_is_enough(string text) =>
+        (await Drop.ReadAsync(text, name: "a.meta.csv")).HoldsPersonalData.ShouldBeTrue();
 
     [Theory]
     [InlineData("a,b,b\n1,2,3\n")]
@@ -97,7 +120,9 @@ public sealed class PersonalDataPlacesTests
     public async Task What_is_refused_for_another_reason_is_looked_at_to_its_end(string faulty)
     {
         var rows = string.Concat(Enumerable.Repeat("1,2,3,4,5\n", 20_000));
-        var reading = await Drop.ReadAsync($"{faulty}{rows}{string.Concat(Enumerable.Repeat("Zebedee Quill NHS 9434765919,2,3,4,5\n", 10))}");
+        var reading = await Drop.ReadAsync(
+            $"{faulty}{rows}{string.Concat(Enumerable.Repeat("Zebedee Quill NHS 9434765919,2,3,4,5\n", 10))}"
+        );
         reading.Findings.ToList().ShouldHaveSingleItem().Code.ShouldBe("PERSONAL_DATA");
         (await Drop.ReadAsync($"{faulty}{rows}")).Refused.ShouldBeTrue();
     }
@@ -108,31 +133,94 @@ public sealed class PersonalDataPlacesTests
     public async Task The_name_of_a_sheet(string name)
     {
         IsRefused(await BookAsync(new XlsxBook().Sheet(name, XlsxBook.Typed(Sound, "time_period"))), null);
-        IsRefused(await BookAsync(new XlsxBook().Sheet("Data", XlsxBook.Typed(Sound, "time_period")).Sheet(name, ["x"])), null);
+        IsRefused(
+            await BookAsync(new XlsxBook().Sheet("Data", XlsxBook.Typed(Sound, "time_period")).Sheet(name, ["x"])),
+            null
+        );
     }
 
     [Theory]
-    [InlineData("docProps/core.xml", "<cp:coreProperties><dc:title>Zebedee Quill 9434765919</dc:title></cp:coreProperties>", true)]
-    [InlineData("docProps/core.xml", "<cp:coreProperties><dc:creator>team@example.org</dc:creator></cp:coreProperties>", false)]
+    [InlineData(
+        "docProps/core.xml",
+        "<cp:coreProperties><dc:title>Zebedee Quill 9434765919</dc:title></cp:coreProperties>",
+        true
+    )]
+    [InlineData(
+        "docProps/core.xml",
+        "<cp:coreProperties><dc:creator>team@example.org</dc:creator></cp:coreProperties>",
+        false
+    )]
     [InlineData("docProps/app.xml", "<Properties><Company>AB 12 34 56 C</Company></Properties>", true)]
-    [InlineData("docProps/custom.xml", "<Properties><property name=\"Child\"><vt:lpwstr>born 12/03/2009</vt:lpwstr></property></Properties>", true)]
+    [InlineData(
+        "docProps/custom.xml",
+        "<Properties><property name=\"Child\"><vt:lpwstr>born 12/03/2009</vt:lpwstr></property></Properties>",
+        true
+    )]
     [InlineData("docProps/custom.xml", "<Properties><property name=\"H801200001001\"/></Properties>", true)]
-    [InlineData("xl/comments1.xml", "<comments><comment><text><r><t>NG2 </t></r><r><rPr><b/></rPr><t>7QP</t></r></text></comment></comments>", true)]
+    [InlineData(
+        "xl/comments1.xml",
+        "<comments><comment><text><r><t>NG2 </t></r><r><rPr><b/></rPr><t>7QP</t></r></text></comment></comments>",
+        true
+    )]
     [InlineData("xl/comments1.xml", "<comments><comment><text><t>See note 2</t></text></comment></comments>", false)]
-    [InlineData("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment><text>07700 900123</text></threadedComment></ThreadedComments>", true)]
-    [InlineData("xl/persons/person.xml", "<personList><person displayName=\"Officer\" userId=\"officer@example.org\"/></personList>", false)]
-    [InlineData("xl/tables/table1.xml", "<table><tableColumns><tableColumn name=\"Quill 9434765919\"/></tableColumns></table>", true)]
-    [InlineData("xl/drawings/drawing1.xml", "<xdr:wsDr><a:p><a:r><a:t>NHS 943</a:t></a:r><a:r><a:t> 476 5919</a:t></a:r></a:p></xdr:wsDr>", true)]
+    [InlineData(
+        "xl/threadedComments/threadedComment1.xml",
+        "<ThreadedComments><threadedComment><text>07700 900123</text></threadedComment></ThreadedComments>",
+        true
+    )]
+    [InlineData(
+        "xl/persons/person.xml",
+        "<personList><person displayName=\"Officer\" userId=\"officer@example.org\"/></personList>",
+        false
+    )]
+    [InlineData(
+        "xl/tables/table1.xml",
+        "<table><tableColumns><tableColumn name=\"Quill 9434765919\"/></tableColumns></table>",
+        true
+    )]
+    [InlineData(
+        "xl/drawings/drawing1.xml",
+        "<xdr:wsDr><a:p><a:r><a:t>NHS 943</a:t></a:r><a:r><a:t> 476 5919</a:t></a:r></a:p></xdr:wsDr>",
+        true
+    )]
     [InlineData("xl/charts/chart1.xml", "<c:chart><c:pt><c:v>943-476-5919</c:v></c:pt></c:chart>", true)]
-    [InlineData("xl/externalLinks/externalLink1.xml", "<externalLink><cell><v>943&#160;476&#160;5919</v></cell></externalLink>", true)]
+    [InlineData(
+        "xl/externalLinks/externalLink1.xml",
+        "<externalLink><cell><v>943&#160;476&#160;5919</v></cell></externalLink>",
+        true
+    )]
     [InlineData("xl/embeddings/old.bin", "....Zebedee NHS 9434765919....", true)]
     [InlineData("customXml/item1.xml", "<child>Date of birth: 12 March 2009</child>", true)]
-    [InlineData("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition><cacheFields><cacheField name=\"Date of birth\"/></cacheFields></pivotCacheDefinition>", true)]
-    [InlineData("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><n v=\"9434765919\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>", true)]
-    [InlineData("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><d v=\"2009-03-12T00:00:00\"/><d v=\"2009-04-12T00:00:00\"/><d v=\"2009-05-12T00:00:00\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>", true)]
-    [InlineData("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition><cacheFields><cacheField name=\"Year\"><sharedItems><n v=\"2012\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>", false)]
-    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><x v=\"0\"/><s v=\"NG2 7QP\"/></r><r><x v=\"1\"/><s v=\"NG2 8QP\"/></r></pivotCacheRecords>", true)]
-    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><x v=\"0\"/><n v=\"12.5\"/></r></pivotCacheRecords>", false)]
+    [InlineData(
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"Date of birth\"/></cacheFields></pivotCacheDefinition>",
+        true
+    )]
+    [InlineData(
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><n v=\"9434765919\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
+        true
+    )]
+    [InlineData(
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><d v=\"2009-03-12T00:00:00\"/><d v=\"2009-04-12T00:00:00\"/><d v=\"2009-05-12T00:00:00\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
+        true
+    )]
+    [InlineData(
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"Year\"><sharedItems><n v=\"2012\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
+        false
+    )]
+    [InlineData(
+        "xl/pivotCache/pivotCacheRecords1.xml",
+        "<pivotCacheRecords><r><x v=\"0\"/><s v=\"NG2 7QP\"/></r><r><x v=\"1\"/><s v=\"NG2 8QP\"/></r></pivotCacheRecords>",
+        true
+    )]
+    [InlineData(
+        "xl/pivotCache/pivotCacheRecords1.xml",
+        "<pivotCacheRecords><r><x v=\"0\"/><n v=\"12.5\"/></r></pivotCacheRecords>",
+        false
+    )]
     [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><s v=\"943 476 5919\"/></r><cut", true)]
     [InlineData("xl/media/NG2 7QP.txt", "x", true)]
     public async Task What_a_workbook_keeps_beside_its_cells(string part, string content, bool isRefused)
@@ -145,7 +233,9 @@ public sealed class PersonalDataPlacesTests
     }
 
     [Theory]
-    [InlineData("<row r=\"9\"/></sheetData><headerFooter><oddHeader>&amp;LZebedee NHS 9434765919</oddHeader></headerFooter>")]
+    [InlineData(
+        "<row r=\"9\"/></sheetData><headerFooter><oddHeader>&amp;LZebedee NHS 9434765919</oddHeader></headerFooter>"
+    )]
     [InlineData("</sheetData><hyperlinks><hyperlink ref=\"A1\" tooltip=\"943 476 5919\"/></hyperlinks>")]
     public async Task What_a_sheet_has_behind_its_cells(string behind)
     {
@@ -156,7 +246,11 @@ public sealed class PersonalDataPlacesTests
     [Fact]
     public async Task Sheets_behind_one_that_refuses_the_workbook()
     {
-        IReadOnlyList<object?>[] people = [["thing", "code"], .. Enumerable.Repeat<IReadOnlyList<object?>>(["x", "NG2 7QP"], 5)];
+        IReadOnlyList<object?>[] people =
+        [
+            ["thing", "code"],
+            .. Enumerable.Repeat<IReadOnlyList<object?>>(["x", "NG2 7QP"], 5),
+        ];
         var book = new XlsxBook().Sheet("Data", XlsxBook.Typed("a,b,b\n1,2,3\n")).Sheet("More", people);
         IsRefused(await BookAsync(book), "postcodes in 1 column");
     }
@@ -167,8 +261,16 @@ public sealed class PersonalDataPlacesTests
         var sound = Encoding.UTF8.GetBytes(Sound);
         IsRefused(await Drop.ReadAsync(TwinsTests.Zip(($"Quill {Nhs}.csv", sound)), name: "a.zip"), null);
         IsRefused(await Drop.ReadAsync(TwinsTests.Zip(("Quill NG2 7QP/a.csv", sound)), name: "a.zip"), null);
-        IsRefused(await Drop.ReadAsync(TwinsTests.Zip(("a.csv", sound), ("b.csv", Encoding.UTF8.GetBytes("thing,dob\n1,2\n"))), name: "a.zip"), null);
-        (await Drop.ReadAsync(TwinsTests.Zip(("a.csv", sound), ("b.csv", sound)), name: "a.zip")).Codes().ShouldBe(["ARCHIVE_OF_MANY"]);
+        IsRefused(
+            await Drop.ReadAsync(
+                TwinsTests.Zip(("a.csv", sound), ("b.csv", Encoding.UTF8.GetBytes("thing,dob\n1,2\n"))),
+                name: "a.zip"
+            ),
+            null
+        );
+        (await Drop.ReadAsync(TwinsTests.Zip(("a.csv", sound), ("b.csv", sound)), name: "a.zip"))
+            .Codes()
+            .ShouldBe(["ARCHIVE_OF_MANY"]);
 
         using var content = new MemoryStream();
         using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))

@@ -94,7 +94,13 @@ public sealed class PersonalDataTests
 
     [Fact]
     public async Task The_address_of_the_publisher_on_a_cover_sheet_does_not() =>
-        (await Drop.ReadAsync("Statistics,\nContact,\nE-mail,team@example.org\nWhere,LS2 7UE\nMade in,2012\nCopyright,Crown\n")).Codes().ShouldNotContain("PERSONAL_DATA");
+        (
+            await Drop.ReadAsync(
+                "Statistics,\nContact,\nE-mail,team@example.org\nWhere,LS2 7UE\nMade in,2012\nCopyright,Crown\n"
+            )
+        )
+            .Codes()
+            .ShouldNotContain("PERSONAL_DATA");
 
     [Theory]
     [InlineData("Method of contact,2010/11,2011/12\nTelephone,120,130\nE-mail,40,60\nMobile phone,x,1.5\n")]
@@ -109,14 +115,20 @@ public sealed class PersonalDataTests
     [InlineData("A list of contacts\nTown,Team,Telephone\na,b,c\n")]
     [InlineData("Method,Made,By\na,b,c\nTown,Team,Telephone\na,b,c\n")]
     public async Task Such_a_word_as_a_heading_does(string table) =>
-        IsRefused(await Drop.ReadAsync(table), "The file seems to hold data about individuals: telephone numbers in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync(table),
+            "The file seems to hold data about individuals: telephone numbers in 1 column."
+        );
 
     [Fact]
     public async Task Personal_data_far_down_a_long_file_refuses_it()
     {
         var rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i},{(i < 3000 ? "" : "NG2 7QP")}\n"));
 
-        IsRefused(await Drop.ReadAsync($"thing,code\n{rows}"), "The file seems to hold data about individuals: postcodes in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync($"thing,code\n{rows}"),
+            "The file seems to hold data about individuals: postcodes in 1 column."
+        );
     }
 
     [Theory]
@@ -126,15 +138,28 @@ public sealed class PersonalDataTests
     [InlineData(LaitReaderTests.Header, LaitReaderTests.Notts, Feed.Neighbours)]
     [InlineData("priority,reference,action,lead,status", "1,1.1,Do it,Director,Completed", Feed.KeyActions)]
     [InlineData("nobody,knows,this", "1,2,3", Feed.National)]
-    public async Task A_column_of_it_refuses_a_file_of_any_format_and_nothing_else_is_said(string header, string row, Feed feed)
+    public async Task A_column_of_it_refuses_a_file_of_any_format_and_nothing_else_is_said(
+        string header,
+        string row,
+        Feed feed
+    )
     {
-        IsRefused(await Drop.ReadAsync($"{header},date_of_birth\n{row},1/2/2003\n", feed), "The file seems to hold data about individuals: dates of birth in 1 column.");
-        IsRefused(await Drop.ReadAsync($"{header},note\n{row},NG2 7QP\n", feed), "The file seems to hold data about individuals: postcodes in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync($"{header},date_of_birth\n{row},1/2/2003\n", feed),
+            "The file seems to hold data about individuals: dates of birth in 1 column."
+        );
+        IsRefused(
+            await Drop.ReadAsync($"{header},note\n{row},NG2 7QP\n", feed),
+            "The file seems to hold data about individuals: postcodes in 1 column."
+        );
     }
 
     [Fact]
     public async Task A_list_of_people_without_a_header_is_refused_and_its_first_row_is_not_repeated() =>
-        IsRefused(await Drop.ReadAsync("Ann,Example,NG2 7QP\nBob,Example,NG2 7QP\nCid,Example,NG2 7QP\n"), "The file seems to hold data about individuals: postcodes in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync("Ann,Example,NG2 7QP\nBob,Example,NG2 7QP\nCid,Example,NG2 7QP\n"),
+            "The file seems to hold data about individuals: postcodes in 1 column."
+        );
 
     [Theory]
     [InlineData("MARKER,MARKER2,01/02/2003\n")]
@@ -172,8 +197,20 @@ public sealed class PersonalDataTests
     [InlineData("date of birth 2008-02-01", "dates of birth")]
     public async Task A_text_of_the_council_that_holds_it_refuses_the_file(string text, string kind)
     {
-        IsRefused(await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local), $"The file seems to hold data about individuals: {kind} in 1 column.");
-        IsRefused(await Drop.ReadAsync($"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n", Feed.KeyActions), $"The file seems to hold data about individuals: {kind} in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync(
+                $"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n",
+                Feed.Local
+            ),
+            $"The file seems to hold data about individuals: {kind} in 1 column."
+        );
+        IsRefused(
+            await Drop.ReadAsync(
+                $"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n",
+                Feed.KeyActions
+            ),
+            $"The file seems to hold data about individuals: {kind} in 1 column."
+        );
     }
 
     [Theory]
@@ -187,46 +224,82 @@ public sealed class PersonalDataTests
     [InlineData("1650 of 2000 in 0 to 19 services; 0.115 4960000")]
     public async Task A_text_of_the_council_that_holds_none_does_not(string text)
     {
-        (await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local)).Codes().ShouldBeEmpty();
-        (await Drop.ReadAsync($"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n", Feed.KeyActions)).Codes().ShouldBeEmpty();
+        (await Drop.ReadAsync($"{Local},note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,\"{text}\"\n", Feed.Local))
+            .Codes()
+            .ShouldBeEmpty();
+        (
+            await Drop.ReadAsync(
+                $"priority,reference,action,lead,status\n1,1.1,\"{text}\",Director,Completed\n",
+                Feed.KeyActions
+            )
+        )
+            .Codes()
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_publishers_footnote_with_its_office_does_not_and_one_with_an_NHS_number_does()
     {
-        var text = $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.Notts.Replace(",,,Better", ",Ring 0115 496 0000 or write to team@example.org at LS2 7UE,,Better")}\n";
+        var text =
+            $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.Notts.Replace(",,,Better", ",Ring 0115 496 0000 or write to team@example.org at LS2 7UE,,Better")}\n";
 
         (await Drop.ReadAsync(text, Feed.Obesity)).Codes().ShouldBeEmpty();
-        IsRefused(await Drop.ReadAsync(text.Replace("Ring", "Child 943 476 5919"), Feed.Obesity), "The file seems to hold data about individuals: NHS numbers in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync(text.Replace("Ring", "Child 943 476 5919"), Feed.Obesity),
+            "The file seems to hold data about individuals: NHS numbers in 1 column."
+        );
     }
 
     [Fact]
     public async Task Several_kinds_are_counted_by_columns() =>
-        IsRefused(await Drop.ReadAsync("forename,surname,dob\nA,B,C\n"), "The file seems to hold data about individuals: dates of birth in 1 column, names of people in 2 columns.");
+        IsRefused(
+            await Drop.ReadAsync("forename,surname,dob\nA,B,C\n"),
+            "The file seems to hold data about individuals: dates of birth in 1 column, names of people in 2 columns."
+        );
 
     [Fact]
     public async Task A_sheet_of_it_behind_a_sound_one_refuses_the_workbook()
     {
-        var book = new XlsxBook().Sheet("Data", XlsxBook.Typed($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", "time_period")).Sheet("Notes", ["name of child", "forename", "dob"], ["1", "Ann", "x"]);
+        var book = new XlsxBook()
+            .Sheet("Data", XlsxBook.Typed($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", "time_period"))
+            .Sheet("Notes", ["name of child", "forename", "dob"], ["1", "Ann", "x"]);
 
-        IsRefused(await Drop.ReadAsync(book.ToBytes(), name: "file.xlsx"), "The file seems to hold data about individuals: dates of birth in 1 column, names of people in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync(book.ToBytes(), name: "file.xlsx"),
+            "The file seems to hold data about individuals: dates of birth in 1 column, names of people in 1 column."
+        );
     }
 
     [Fact]
     public async Task In_UTF_16_it_is_refused_too() =>
-        IsRefused(await Drop.ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a\tsurname\n1\t2\n")]), "The file seems to hold data about individuals: names of people in 1 column.");
+        IsRefused(
+            await Drop.ReadAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a\tsurname\n1\t2\n")]),
+            "The file seems to hold data about individuals: names of people in 1 column."
+        );
 
     [Fact]
     public void The_guidance_says_how_to_have_the_file_removed() =>
-        Check.PersonalData.Guidance.ShouldSatisfyAllConditions(g => g.ShouldContain("data protection officer"), g => g.ShouldContain("docs/operations.md"));
+        Check.PersonalData.Guidance.ShouldSatisfyAllConditions(
+            g => g.ShouldContain("data protection officer"),
+            g => g.ShouldContain("docs/operations.md")
+        );
 
     [Fact]
     public async Task No_publishers_file_trips_it()
     {
         var folder = SharedFeeds.Path("");
-        foreach (var path in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(p => p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".xlsx", StringComparison.Ordinal)))
+        foreach (
+            var path in Directory
+                .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
+                .Where(p =>
+                    p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".xlsx", StringComparison.Ordinal)
+                )
+        )
         {
-            var reading = await Drop.ReadAsync(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken), name: Path.GetFileName(path));
+            var reading = await Drop.ReadAsync(
+                await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken),
+                name: Path.GetFileName(path)
+            );
             reading.Codes().ShouldNotContain("PERSONAL_DATA", path);
         }
     }

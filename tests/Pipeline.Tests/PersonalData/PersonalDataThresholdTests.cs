@@ -37,7 +37,17 @@ public sealed class PersonalDataThresholdTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u00A0\u200B")]
-    public void A_blank_cell_is_none_of_the_hundred(string blank) => Trips(Column(1000, row => row < 3 ? Upn : row < 30 ? "x" : blank)).ShouldBeTrue();
+    public void A_blank_cell_is_none_of_the_hundred(string blank) =>
+        Trips(
+                Column(
+                    1000,
+                    row =>
+                        row < 3 ? Upn
+                        : row < 30 ? "x"
+                        : blank
+                )
+            )
+            .ShouldBeTrue();
 
     [Theory]
     [MemberData(nameof(OfASmallShare))]
@@ -105,7 +115,11 @@ public sealed class PersonalDataThresholdTests
     [InlineData(9, true)]
     public void An_NHS_number_begins_with_a_digit_that_is_issued(int first, bool trips)
     {
-        var numbers = Enumerable.Range(0, 40).Select(i => WithCheckDigit($"{first}{10_000_007 + (i * 37):00000000}")).OfType<string>().ToList();
+        var numbers = Enumerable
+            .Range(0, 40)
+            .Select(i => WithCheckDigit($"{first}{10_000_007 + (i * 37):00000000}"))
+            .OfType<string>()
+            .ToList();
 
         Trips(Column(numbers.Count, row => numbers[row])).ShouldBe(trips);
         Trips(Column(numbers.Count, row => $"{numbers[row][..9]}{(numbers[row][9] - '0' + 1) % 10}")).ShouldBeFalse();

@@ -12,14 +12,24 @@ public sealed class SnapshotEditionTests
     public void Another_set_is_no_other_way_of_averaging_where_one_of_the_two_has_no_average()
     {
         var before = Sample.Of(Sample.Row(Verdict.Exceeds));
-        var now = Averaged(AverageMethod.Mean) with { NeighbourSet = new("neighbours-4567", new(2021, 4, 1), []), WhatIf = true };
+        var now = Averaged(AverageMethod.Mean) with
+        {
+            NeighbourSet = new("neighbours-4567", new(2021, 4, 1), []),
+            WhatIf = true,
+        };
 
-        SnapshotEdition.After(before, now, false).Reason.ShouldBe("Made on request, by another choice than the usual one. Against version 1: another set of neighbours.");
+        SnapshotEdition
+            .After(before, now, false)
+            .Reason.ShouldBe(
+                "Made on request, by another choice than the usual one. Against version 1: another set of neighbours."
+            );
     }
 
     [Fact]
     public void Another_way_of_averaging_is_said() =>
-        SnapshotEdition.After(Averaged(AverageMethod.Mean), Averaged(AverageMethod.Median), false).Reason.ShouldContain("another way of averaging the neighbours");
+        SnapshotEdition
+            .After(Averaged(AverageMethod.Mean), Averaged(AverageMethod.Median), false)
+            .Reason.ShouldContain("another way of averaging the neighbours");
 
     private static Snapshot Averaged(AverageMethod method) =>
         Sample.Of(Sample.Row(Verdict.Exceeds) with { Neighbours = new(method, 5.5m, "2010/11", 1, 1, [], []) });

@@ -6,7 +6,11 @@ namespace ChildrensTrust.Pipeline.Tests.Releases;
 /// <param name="length">How many bytes it has.</param>
 /// <param name="atOnce">How many it gives at most at once.</param>
 /// <param name="before">What comes before each read, given how many bytes were read; null for nothing.</param>
-internal sealed class PacedStream(long length, int atOnce = int.MaxValue, Func<long, CancellationToken, Task>? before = null) : ForwardStream
+internal sealed class PacedStream(
+    long length,
+    int atOnce = int.MaxValue,
+    Func<long, CancellationToken, Task>? before = null
+) : ForwardStream
 {
     private int _reading;
 
@@ -19,7 +23,8 @@ internal sealed class PacedStream(long length, int atOnce = int.MaxValue, Func<l
     /// <summary>The byte at a position: pieces that are lost, repeated or turned about give another sequence.</summary>
     public static byte At(long position) => (byte)(position * 31 ^ position >> 8 ^ position >> 16);
 
-    public override int Read(Span<byte> buffer) => throw new NotSupportedException("It is read without holding a thread.");
+    public override int Read(Span<byte> buffer) =>
+        throw new NotSupportedException("It is read without holding a thread.");
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

@@ -13,8 +13,23 @@ public sealed class ReadAheadTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<int, int> Sizes =>
-        new(new[] { 0, 1, Piece - 1, Piece, Piece + 1, Limit / 2, Limit - 1, Limit, Limit + 1, Limit + Piece, Limit + Piece + 1, 2 * Limit + 1 }
-            .SelectMany(size => new[] { (size, int.MaxValue), (size, 81_919) }));
+        new(
+            new[]
+            {
+                0,
+                1,
+                Piece - 1,
+                Piece,
+                Piece + 1,
+                Limit / 2,
+                Limit - 1,
+                Limit,
+                Limit + 1,
+                Limit + Piece,
+                Limit + Piece + 1,
+                2 * Limit + 1,
+            }.SelectMany(size => new[] { (size, int.MaxValue), (size, 81_919) })
+        );
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -62,10 +77,18 @@ public sealed class ReadAheadTests
     public async Task A_fault_of_the_stream_comes_out_to_whoever_reads_as_the_same_exception(int after)
     {
         var fault = new IOException("The connection broke.");
-        await using var source = new PacedStream(long.MaxValue, 81_919, (given, _) => given >= after ? throw fault : Task.CompletedTask);
+        await using var source = new PacedStream(
+            long.MaxValue,
+            81_919,
+            (given, _) => given >= after ? throw fault : Task.CompletedTask
+        );
         await using var ahead = new ReadAhead(source, Token);
 
-        (await Should.ThrowAsync<IOException>(() => ahead.Content.CopyToAsync(Stream.Null, Token).WaitAsync(Late, Token))).ShouldBeSameAs(fault);
+        (
+            await Should.ThrowAsync<IOException>(() =>
+                ahead.Content.CopyToAsync(Stream.Null, Token).WaitAsync(Late, Token)
+            )
+        ).ShouldBeSameAs(fault);
         // Again: what broke off never looks like an end.
         Should.Throw<IOException>(() => ahead.Content.ReadByte()).ShouldBeSameAs(fault);
     }
@@ -73,7 +96,10 @@ public sealed class ReadAheadTests
     [Fact]
     public async Task A_fault_that_nobody_reads_is_no_fault_of_the_disposal()
     {
-        await using var source = new PacedStream(Limit, before: (_, _) => throw new IOException("The connection broke."));
+        await using var source = new PacedStream(
+            Limit,
+            before: (_, _) => throw new IOException("The connection broke.")
+        );
 
         await new ReadAhead(source, Token).DisposeAsync().AsTask().WaitAsync(Late, Token);
     }
@@ -94,12 +120,15 @@ public sealed class ReadAheadTests
     {
         var readsOn = new TaskCompletionSource();
         var paused = long.MaxValue;
-        await using var source = new PacedStream(long.MaxValue, before: (given, _) =>
-        {
-            if (given >= paused)
-                readsOn.TrySetResult();
-            return Task.CompletedTask;
-        });
+        await using var source = new PacedStream(
+            long.MaxValue,
+            before: (given, _) =>
+            {
+                if (given >= paused)
+                    readsOn.TrySetResult();
+                return Task.CompletedTask;
+            }
+        );
         await using var ahead = new ReadAhead(source, Token);
         paused = source.Given;
 
@@ -124,7 +153,10 @@ public sealed class ReadAheadTests
     [Fact]
     public async Task Disposed_while_the_stream_is_silent_it_stops_waiting_for_it()
     {
-        await using var source = new PacedStream(long.MaxValue, before: (_, token) => Task.Delay(Timeout.Infinite, token));
+        await using var source = new PacedStream(
+            long.MaxValue,
+            before: (_, token) => Task.Delay(Timeout.Infinite, token)
+        );
         var ahead = new ReadAhead(source, Token);
         source.IsBeingRead.ShouldBeTrue();
 
@@ -154,7 +186,10 @@ public sealed class ReadAheadTests
     public async Task Cancelled_while_the_stream_is_silent_whoever_reads_is_told()
     {
         using var stop = new CancellationTokenSource();
-        await using var source = new PacedStream(long.MaxValue, before: (_, token) => Task.Delay(Timeout.Infinite, token));
+        await using var source = new PacedStream(
+            long.MaxValue,
+            before: (_, token) => Task.Delay(Timeout.Infinite, token)
+        );
         await using var ahead = new ReadAhead(source, stop.Token);
         // The read has no token of its own: it is the reading ahead that ends it.
         var read = ahead.Content.ReadAsync(new byte[1], CancellationToken.None).AsTask();
@@ -174,7 +209,9 @@ public sealed class ReadAheadTests
 
         await stop.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => ahead.Content.CopyToAsync(Stream.Null, CancellationToken.None).WaitAsync(Late, Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            ahead.Content.CopyToAsync(Stream.Null, CancellationToken.None).WaitAsync(Late, Token)
+        );
         source.Given.ShouldBeLessThanOrEqualTo(Limit + Piece);
     }
 

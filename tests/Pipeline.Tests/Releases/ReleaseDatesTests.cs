@@ -16,7 +16,8 @@ public sealed class ReleaseDatesTests
     }
 
     [Fact]
-    public void The_case_of_a_metadata_name_does_not_matter() => Find("a.csv", ("Published", "2024-11-21")).Published.ShouldBe(new(2024, 11, 21));
+    public void The_case_of_a_metadata_name_does_not_matter() =>
+        Find("a.csv", ("Published", "2024-11-21")).Published.ShouldBe(new(2024, 11, 21));
 
     [Theory]
     [InlineData("absence_2024-10-31.csv", "2024-10-31")]
@@ -65,10 +66,12 @@ public sealed class ReleaseDatesTests
     [InlineData("gcse_Provisional_2012.csv", "provisional")]
     [InlineData("gcse_revised.csv", "revised")]
     [InlineData("gcse.csv", null)]
-    public void A_word_in_the_name_says_how_final_a_file_is(string file, string? vintage) => Find(file).Vintage.ShouldBe(vintage);
+    public void A_word_in_the_name_says_how_final_a_file_is(string file, string? vintage) =>
+        Find(file).Vintage.ShouldBe(vintage);
 
     [Fact]
-    public void Metadata_say_how_final_a_file_is_whatever_its_name_says() => Find("gcse_final.csv", ("status", "Revised")).Vintage.ShouldBe("revised");
+    public void Metadata_say_how_final_a_file_is_whatever_its_name_says() =>
+        Find("gcse_final.csv", ("status", "Revised")).Vintage.ShouldBe("revised");
 
     [Theory]
     [InlineData("published", "31/10/2024", "The metadata published is not a date.")]
@@ -85,7 +88,8 @@ public sealed class ReleaseDatesTests
     }
 
     [Fact]
-    public void Empty_metadata_count_as_none() => Find("2024-10-31.csv", ("published", ""), ("status", "")).PublishedFrom.ShouldBe("file name");
+    public void Empty_metadata_count_as_none() =>
+        Find("2024-10-31.csv", ("published", ""), ("status", "")).PublishedFrom.ShouldBe("file name");
 
     private static ReleaseDates Find(string file, params (string Name, string Value)[] metadata)
     {

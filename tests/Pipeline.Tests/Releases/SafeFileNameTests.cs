@@ -18,12 +18,19 @@ public sealed class SafeFileNameTests
     [InlineData("folder/", "file")]
     [InlineData("....", "file")]
     [InlineData("", "file")]
-    public void A_name_becomes_one_safe_part_of_a_path(string name, string safe) => SafeFileName.From(name).ShouldBe(safe);
+    public void A_name_becomes_one_safe_part_of_a_path(string name, string safe) =>
+        SafeFileName.From(name).ShouldBe(safe);
 
     [Fact]
-    public void A_very_long_name_is_cut() => SafeFileName.From(new string('a', 5000) + ".csv").ShouldBe(new string('a', 120));
+    public void A_very_long_name_is_cut() =>
+        SafeFileName.From(new string('a', 5000) + ".csv").ShouldBe(new string('a', 120));
 
     [Fact]
     public void Whatever_the_name_the_result_is_safe() =>
-        Gen.String[Gen.Char, 0, 200].Sample(name => SafeFileName.From(name) is { Length: > 0 and <= 120 } safe && safe[0] != '.' && safe.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
+        Gen.String[Gen.Char, 0, 200]
+            .Sample(name =>
+                SafeFileName.From(name) is { Length: > 0 and <= 120 } safe
+                && safe[0] != '.'
+                && safe.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
+            );
 }

@@ -43,7 +43,9 @@ public sealed class EveryPageTests
         foreach (var table in Html(page).QuerySelectorAll<IHtmlTableElement>("table"))
         {
             table.Caption!.TextContent.ShouldNotBeEmpty();
-            table.QuerySelectorAll("th").ShouldAllBe(th => th.GetAttribute("scope") == "col" || th.GetAttribute("scope") == "row");
+            table
+                .QuerySelectorAll("th")
+                .ShouldAllBe(th => th.GetAttribute("scope") == "col" || th.GetAttribute("scope") == "row");
             table.Rows.Select(row => row.Cells.Length).Distinct().ShouldHaveSingleItem(table.OuterHtml);
             table.QuerySelectorAll("td").ShouldAllBe(td => td.TextContent.Length > 0);
             var region = table.ParentElement!;
@@ -72,7 +74,9 @@ public sealed class EveryPageTests
         var document = Html(page);
 
         document.QuerySelectorAll("[src], iframe, object, form, script").ShouldBeEmpty();
-        foreach (var href in document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => h[0] != '#'))
+        foreach (
+            var href in document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => h[0] != '#')
+        )
         {
             href.ShouldStartWith("../");
             PagePath.Read(href[3..]).ShouldNotBeNull(href);
@@ -88,21 +92,31 @@ public sealed class EveryPageTests
         using var document = JsonDocument.Parse(json);
         var texts = new HashSet<string>(Texts(document.RootElement));
 
-        foreach (var figure in Html(page).QuerySelectorAll("td.n").Select(td => td.FirstChild!.TextContent).Where(t => t != "no figure" && t != "the file"))
+        foreach (
+            var figure in Html(page)
+                .QuerySelectorAll("td.n")
+                .Select(td => td.FirstChild!.TextContent)
+                .Where(t => t != "no figure" && t != "the file")
+        )
             texts.ShouldContain(figure, json);
     }
 
-    private static IHtmlDocument Html(int page) => Parse(PageWriter.Write(PageSamples.All()[page], "a/b.html", "../", asJson: false));
+    private static IHtmlDocument Html(int page) =>
+        Parse(PageWriter.Write(PageSamples.All()[page], "a/b.html", "../", asJson: false));
 
     private static IHtmlDocument Parse(Page page) => new HtmlParser().ParseDocument(page.Body.ToString());
 
     // Counts are shown with a comma between thousands.
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Texts(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Number => [element.GetDecimal().ToString("#,##0.####", System.Globalization.CultureInfo.InvariantCulture)],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Texts(p.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+            JsonValueKind.String => [element.GetString()!],
+            JsonValueKind.Number =>
+            [
+                element.GetDecimal().ToString("#,##0.####", System.Globalization.CultureInfo.InvariantCulture),
+            ],
+            _ => [],
+        };
 }

@@ -10,7 +10,11 @@ namespace ChildrensTrust.Pipeline.Tests.Site;
 
 public sealed class PageModelTests
 {
-    private static readonly SnapshotHeader March = PageSamples.Header with { AsAt = new(2012, 3, 31), Folder = "E10000024/2012-03-31/v1/" };
+    private static readonly SnapshotHeader March = PageSamples.Header with
+    {
+        AsAt = new(2012, 3, 31),
+        Folder = "E10000024/2012-03-31/v1/",
+    };
 
     [Fact]
     public void The_home_page_lists_snapshots_by_date_the_newest_first_and_of_each_the_newest_version()
@@ -18,60 +22,138 @@ public sealed class PageModelTests
         var second = PageSamples.Header with { Version = 2, Folder = "E10000024/2012-09-30/v2/", Scheduled = false };
         var home = HomeModel.Create(Reference.Default, [March, PageSamples.Header, second], [], 0);
 
-        home.Snapshots.Select(s => (s.AsAt, s.Version, s.Page, s.Report, s.Scheduled)).ShouldBe(
-        [
-            (new(2012, 9, 30), 2, "snapshots/E10000024/2012-09-30/index.html", "snapshots/E10000024/2012-09-30/v2/report.html", true),
-            (new(2012, 3, 31), 1, "snapshots/E10000024/2012-03-31/index.html", "snapshots/E10000024/2012-03-31/v1/report.html", true),
-        ]);
+        home.Snapshots.Select(s => (s.AsAt, s.Version, s.Page, s.Report, s.Scheduled))
+            .ShouldBe([
+                (
+                    new(2012, 9, 30),
+                    2,
+                    "snapshots/E10000024/2012-09-30/index.html",
+                    "snapshots/E10000024/2012-09-30/v2/report.html",
+                    true
+                ),
+                (
+                    new(2012, 3, 31),
+                    1,
+                    "snapshots/E10000024/2012-03-31/index.html",
+                    "snapshots/E10000024/2012-03-31/v1/report.html",
+                    true
+                ),
+            ]);
     }
 
     [Fact]
     public void The_snapshots_of_a_cadence_stand_on_lines_of_their_own()
     {
-        var committee = PageSamples.Header with { Cadence = "committee", Folder = "E10000024/committee/2012-09-30/v1/" };
+        var committee = PageSamples.Header with
+        {
+            Cadence = "committee",
+            Folder = "E10000024/committee/2012-09-30/v1/",
+        };
 
-        SnapshotLine.List([PageSamples.Header, committee], Reference.Default.Catalogue).Select(s => (s.Audience, s.Page)).ShouldBe(
-            [("Children and Young People's Committee", "snapshots/E10000024/committee/2012-09-30/index.html"), ("Children's Trust", "snapshots/E10000024/2012-09-30/index.html")]);
+        SnapshotLine
+            .List([PageSamples.Header, committee], Reference.Default.Catalogue)
+            .Select(s => (s.Audience, s.Page))
+            .ShouldBe([
+                ("Children and Young People's Committee", "snapshots/E10000024/committee/2012-09-30/index.html"),
+                ("Children's Trust", "snapshots/E10000024/2012-09-30/index.html"),
+            ]);
     }
 
     [Fact]
     public void The_page_of_a_snapshot_says_why_each_version_was_made_the_newest_first()
     {
         var second = PageSamples.Header with { Version = 2, Folder = "E10000024/2012-09-30/v2/" };
-        var model = SnapshotModel.Create(Reference.Default,
-        [
-            (PageSamples.Header, PageSamples.Snapshot() with { Edition = new(null, "Made by the schedule.", true, [], [], false, false) }, ["report.html"]),
-            (second, PageSamples.Snapshot() with { Version = 2, Edition = new(1, "Made on request. Against version 1: 1 release added.", false, ["b"], [], false, false) }, ["report.html"]),
-        ],
-        new HashSet<string>());
+        var model = SnapshotModel.Create(
+            Reference.Default,
+            [
+                (
+                    PageSamples.Header,
+                    PageSamples.Snapshot() with
+                    {
+                        Edition = new(null, "Made by the schedule.", true, [], [], false, false),
+                    },
+                    ["report.html"]
+                ),
+                (
+                    second,
+                    PageSamples.Snapshot() with
+                    {
+                        Version = 2,
+                        Edition = new(
+                            1,
+                            "Made on request. Against version 1: 1 release added.",
+                            false,
+                            ["b"],
+                            [],
+                            false,
+                            false
+                        ),
+                    },
+                    ["report.html"]
+                ),
+            ],
+            new HashSet<string>()
+        );
 
-        model.Versions.Select(v => (v.Version, v.Reason, v.Files[0].Path)).ShouldBe(
-        [
-            (2, "Made on request. Against version 1: 1 release added.", "snapshots/E10000024/2012-09-30/v2/report.html"),
-            (1, "Made by the schedule.", "snapshots/E10000024/2012-09-30/v1/report.html"),
-        ]);
+        model
+            .Versions.Select(v => (v.Version, v.Reason, v.Files[0].Path))
+            .ShouldBe([
+                (
+                    2,
+                    "Made on request. Against version 1: 1 release added.",
+                    "snapshots/E10000024/2012-09-30/v2/report.html"
+                ),
+                (1, "Made by the schedule.", "snapshots/E10000024/2012-09-30/v1/report.html"),
+            ]);
     }
 
     [Theory]
     [InlineData(false, "2012-12-12", 2, "the newest")]
     [InlineData(true, "2012-12-12", 1, "the newest with the usual neighbours and average")]
     [InlineData(false, "2012-12-01", 1, "the latest compiled")]
-    public void The_page_of_a_snapshot_names_the_version_whose_figures_it_shows(bool whatIf, string compiled, int version, string which)
+    public void The_page_of_a_snapshot_names_the_version_whose_figures_it_shows(
+        bool whatIf,
+        string compiled,
+        int version,
+        string which
+    )
     {
-        var second = PageSamples.Header with { Version = 2, WhatIf = whatIf, Compiled = Given.Day(compiled), Folder = "E10000024/2012-09-30/v2/" };
-        var model = SnapshotModel.Create(Reference.Default, [(PageSamples.Header, PageSamples.Snapshot("of 1"), []), (second, PageSamples.Snapshot("of 2") with { Version = 2 }, [])], new HashSet<string>());
+        var second = PageSamples.Header with
+        {
+            Version = 2,
+            WhatIf = whatIf,
+            Compiled = Given.Day(compiled),
+            Folder = "E10000024/2012-09-30/v2/",
+        };
+        var model = SnapshotModel.Create(
+            Reference.Default,
+            [
+                (PageSamples.Header, PageSamples.Snapshot("of 1"), []),
+                (second, PageSamples.Snapshot("of 2") with { Version = 2 }, []),
+            ],
+            new HashSet<string>()
+        );
 
         (model.Version, model.Which, model.Area.Name).ShouldBe((version, which, $"of {version}"));
-        PageWriter.Write(model, "a/b.html", "../", asJson: false).Body.ToString().ShouldContain($"those of version {version}, {which}.");
+        PageWriter
+            .Write(model, "a/b.html", "../", asJson: false)
+            .Body.ToString()
+            .ShouldContain($"those of version {version}, {which}.");
     }
 
     [Fact]
     public void A_figure_is_shown_as_in_the_report_and_kept_as_published()
     {
-        var place = AreaView.AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), "Nottinghamshire").ShouldHaveSingleItem();
+        var place = AreaView
+            .AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), "Nottinghamshire")
+            .ShouldHaveSingleItem();
 
-        (place.Local!.Value, place.Local.Text, place.National!.Text, place.VersusNational.Words).ShouldBe((5.76m, "5.76%", "5.81%", "exceeds"));
-        Sample.Row(Verdict.Exceeds, local: 5.6m).ShouldSatisfyAllConditions(row => AreaView.AllOf(row, "Nottinghamshire")[0].Local!.Text.ShouldBe("5.6%"));
+        (place.Local!.Value, place.Local.Text, place.National!.Text, place.VersusNational.Words).ShouldBe(
+            (5.76m, "5.76%", "5.81%", "exceeds")
+        );
+        Sample
+            .Row(Verdict.Exceeds, local: 5.6m)
+            .ShouldSatisfyAllConditions(row => AreaView.AllOf(row, "Nottinghamshire")[0].Local!.Text.ShouldBe("5.6%"));
     }
 
     [Fact]
@@ -79,7 +161,12 @@ public sealed class PageModelTests
     {
         var history = AreaView.AllOf(PageSamples.Snapshot("Counted otherwise").Rows[0], "Nottinghamshire")[0].History;
 
-        history.Select(p => (p.Period, p.Local?.Text, p.Neighbours?.Text, p.Break)).ShouldBe([("2010/11", "5.7%", "5.8%", "Counted otherwise"), ("2009/10", "6.1%", null, null)], ignoreOrder: false);
+        history
+            .Select(p => (p.Period, p.Local?.Text, p.Neighbours?.Text, p.Break))
+            .ShouldBe(
+                [("2010/11", "5.7%", "5.8%", "Counted otherwise"), ("2009/10", "6.1%", null, null)],
+                ignoreOrder: false
+            );
     }
 
     [Theory]
@@ -87,20 +174,59 @@ public sealed class PageModelTests
     [InlineData("33.91608392", "34.26573427", "33.9%", "34.3%")]
     [InlineData("5.60", "5.6125", "5.60%", "5.61%")]
     [InlineData("5.6", "5.600001", "5.600000%", "5.600001%")]
-    public void A_revision_is_shown_with_as_many_decimals_as_tell_the_two_figures_apart(string was, string now, string wasText, string nowText)
+    public void A_revision_is_shown_with_as_many_decimals_as_tell_the_two_figures_apart(
+        string was,
+        string now,
+        string wasText,
+        string nowText
+    )
     {
-        EditionDifference difference = new(Known.Absence, Known.Release("2012-03-28", "a"), Known.Release("2012-06-01", "b"), 2, [new(Known.Nottinghamshire, Known.Academic(2011), Given.Number(was), Given.Number(now), Verdict.Exceeds, Verdict.Exceeds), new("E10000007", Known.Academic(2011), 1, 2, Verdict.Exceeds, Verdict.Exceeds)]);
+        EditionDifference difference = new(
+            Known.Absence,
+            Known.Release("2012-03-28", "a"),
+            Known.Release("2012-06-01", "b"),
+            2,
+            [
+                new(
+                    Known.Nottinghamshire,
+                    Known.Academic(2011),
+                    Given.Number(was),
+                    Given.Number(now),
+                    Verdict.Exceeds,
+                    Verdict.Exceeds
+                ),
+                new("E10000007", Known.Academic(2011), 1, 2, Verdict.Exceeds, Verdict.Exceeds),
+            ]
+        );
 
-        RevisionLine.From(difference, Reference.Default).Changes.Select(c => (c.Area, c.Was!.Text, c.Now!.Text)).ShouldBe([("Nottinghamshire", wasText, nowText)]);
+        RevisionLine
+            .From(difference, Reference.Default)
+            .Changes.Select(c => (c.Area, c.Was!.Text, c.Now!.Text))
+            .ShouldBe([("Nottinghamshire", wasText, nowText)]);
     }
 
     [Fact]
     public void The_snapshots_to_come_are_those_owed_and_the_next_one()
     {
         var release = Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero));
-        var due = DueModel.Create(Reference.Default, new KnownData(new Dictionary<string, IReadOnlyList<SeriesAsOf>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()), [March], [release], new ScheduleOptions(), new(2012, 12, 12));
+        var due = DueModel.Create(
+            Reference.Default,
+            new KnownData(
+                new Dictionary<string, IReadOnlyList<SeriesAsOf>>(),
+                NeighbourSets.None,
+                [],
+                [],
+                null,
+                new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+            ),
+            [March],
+            [release],
+            new ScheduleOptions(),
+            new(2012, 12, 12)
+        );
 
-        due.Snapshots.Select(s => (s.AsAt, s.Due, s.IsOwed)).ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
+        due.Snapshots.Select(s => (s.AsAt, s.Due, s.IsOwed))
+            .ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
     }
 
     [Fact]
@@ -121,11 +247,22 @@ public sealed class PageModelTests
         (page with { Body = BinaryData.FromString("b") }).ETag.ShouldNotBe(page.ETag);
     }
 
-    private static IReadOnlyList<DueSnapshot> DueSnapshots(DateOnly today) => DueModel.Create(
-        Reference.Default,
-        new KnownData(new Dictionary<string, IReadOnlyList<SeriesAsOf>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()),
-        [March],
-        [Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero))],
-        new ScheduleOptions(),
-        today).Snapshots;
+    private static IReadOnlyList<DueSnapshot> DueSnapshots(DateOnly today) =>
+        DueModel
+            .Create(
+                Reference.Default,
+                new KnownData(
+                    new Dictionary<string, IReadOnlyList<SeriesAsOf>>(),
+                    NeighbourSets.None,
+                    [],
+                    [],
+                    null,
+                    new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+                ),
+                [March],
+                [Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero))],
+                new ScheduleOptions(),
+                today
+            )
+            .Snapshots;
 }

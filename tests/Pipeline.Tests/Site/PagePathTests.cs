@@ -10,7 +10,11 @@ public sealed class PagePathTests
     [InlineData("", "index.html", "")]
     [InlineData("due.json", "due.json", "")]
     [InlineData("indicators/", "indicators/index.html", "../")]
-    [InlineData("snapshots/E10000024/2012-09-30/v1/report.html", "snapshots/E10000024/2012-09-30/v1/report.html", "../../../../")]
+    [InlineData(
+        "snapshots/E10000024/2012-09-30/v1/report.html",
+        "snapshots/E10000024/2012-09-30/v1/report.html",
+        "../../../../"
+    )]
     public void An_address_says_its_page_and_the_way_back_to_the_root(string? asked, string text, string root)
     {
         var path = PagePath.Read(asked).ShouldNotBeNull();
@@ -51,6 +55,10 @@ public sealed class PagePathTests
         Gen.String.Sample(asked =>
         {
             if (PagePath.Read(asked) is { } path)
-                path.Text.Split('/').ShouldAllBe(name => char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '.' || c == '-' || c == '_'));
+                path.Text.Split('/')
+                    .ShouldAllBe(name =>
+                        char.IsAsciiLetterOrDigit(name[0])
+                        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '.' || c == '-' || c == '_')
+                    );
         });
 }

@@ -12,57 +12,160 @@ namespace ChildrensTrust.Pipeline.Tests.Site;
 /// <summary>Composes one page of each kind, with a text of the caller's wherever a text can come from outside.</summary>
 internal static class PageSamples
 {
-    public static readonly SnapshotHeader Header = new("E10000024", Cadence.Trust, new(2012, 9, 30), new(2012, 12, 12), 1, "hash", "E10000024/2012-09-30/v1/", true) { AreaName = "Nottinghamshire", WithComparison = 2, Exceeds = 1, DoesNotMeet = 1 };
-
-    public static Snapshot Snapshot(string text = "A note") => Sample.Of(
-        Sample.Row(Verdict.Exceeds) with
-        {
-            Name = text,
-            Notes = [text],
-            Neighbours = new(AverageMethod.Mean, 5.75m, "2010/11", 9, 10, ["E10000007"], [new("E10000007", text, 5.9m, Sample.Source)]),
-            Previous = new(6.1m, "2009/10", Sample.Source),
-            Change = -0.4m,
-            Direction = "improving",
-            Rank = new(20, 150),
-            Quartile = "A",
-            History = [new("2009/10", 6.1m, 6.2m, null, null), new("2010/11", 5.7m, 5.8m, 5.75m, text)],
-        },
-        Sample.Row(Verdict.Mixed, "breastfeeding-6-to-8-weeks") with { Areas = [Sample.Part(text, Verdict.DoesNotMeet, 42.1m, 47.3m), Sample.Part("Bassetlaw NHS", Verdict.Exceeds, 50.25m, 47.3m)] }) with
+    public static readonly SnapshotHeader Header = new(
+        "E10000024",
+        Cadence.Trust,
+        new(2012, 9, 30),
+        new(2012, 12, 12),
+        1,
+        "hash",
+        "E10000024/2012-09-30/v1/",
+        true
+    )
     {
-        Area = new("E10000024", text),
-        Inputs = [new("national-0123", "national", text, new(2012, 3, 28), "metadata", text, text, new('0', 64))],
-        Edition = new(null, text, true, [], [], false, false),
+        AreaName = "Nottinghamshire",
+        WithComparison = 2,
+        Exceeds = 1,
+        DoesNotMeet = 1,
     };
+
+    public static Snapshot Snapshot(string text = "A note") =>
+        Sample.Of(
+            Sample.Row(Verdict.Exceeds) with
+            {
+                Name = text,
+                Notes = [text],
+                Neighbours = new(
+                    AverageMethod.Mean,
+                    5.75m,
+                    "2010/11",
+                    9,
+                    10,
+                    ["E10000007"],
+                    [new("E10000007", text, 5.9m, Sample.Source)]
+                ),
+                Previous = new(6.1m, "2009/10", Sample.Source),
+                Change = -0.4m,
+                Direction = "improving",
+                Rank = new(20, 150),
+                Quartile = "A",
+                History = [new("2009/10", 6.1m, 6.2m, null, null), new("2010/11", 5.7m, 5.8m, 5.75m, text)],
+            },
+            Sample.Row(Verdict.Mixed, "breastfeeding-6-to-8-weeks") with
+            {
+                Areas =
+                [
+                    Sample.Part(text, Verdict.DoesNotMeet, 42.1m, 47.3m),
+                    Sample.Part("Bassetlaw NHS", Verdict.Exceeds, 50.25m, 47.3m),
+                ],
+            }
+        ) with
+        {
+            Area = new("E10000024", text),
+            Inputs = [new("national-0123", "national", text, new(2012, 3, 28), "metadata", text, text, new('0', 64))],
+            Edition = new(null, text, true, [], [], false, false),
+        };
 
     public static IReadOnlyList<PageModel> All(string text = "A note")
     {
         var reference = Reference.Default;
         var snapshot = Snapshot(text);
-        var (earlier, later) = (Known.Release("2012-03-28", "a") with { File = text }, Known.Release("2012-06-01", "b") with { File = text, Notice = text, RevisionStatus = text, Indicators = ["overall-absence"], FindingCount = 1 });
-        EditionDifference difference = new(Known.Absence with { Name = text }, earlier, later, 3, [new(Known.Nottinghamshire, Known.Academic(2011), 5.6m, 5.625m, Verdict.Exceeds, Verdict.DoesNotMeet)]);
+        var (earlier, later) = (
+            Known.Release("2012-03-28", "a") with
+            {
+                File = text,
+            },
+            Known.Release("2012-06-01", "b") with
+            {
+                File = text,
+                Notice = text,
+                RevisionStatus = text,
+                Indicators = ["overall-absence"],
+                FindingCount = 1,
+            }
+        );
+        EditionDifference difference = new(
+            Known.Absence with
+            {
+                Name = text,
+            },
+            earlier,
+            later,
+            3,
+            [new(Known.Nottinghamshire, Known.Academic(2011), 5.6m, 5.625m, Verdict.Exceeds, Verdict.DoesNotMeet)]
+        );
         Finding finding = new("CELL_UNREADABLE", Severity.Error, text, 12, text);
         return
         [
-            HomeModel.Create(reference, [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }], [earlier, later], 2),
+            HomeModel.Create(
+                reference,
+                [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }],
+                [earlier, later],
+                2
+            ),
             AreaModel.Find(reference, [Header with { AreaName = text }], "E10000024")!,
-            SnapshotModel.Create(reference, [(Header, snapshot, ["report.html", "snapshot.json"])], new HashSet<string> { "national-0123" }),
+            SnapshotModel.Create(
+                reference,
+                [(Header, snapshot, ["report.html", "snapshot.json"])],
+                new HashSet<string> { "national-0123" }
+            ),
             IndicatorsModel.Create(reference, (Header, snapshot)),
-            IndicatorModel.Create(reference, reference.Catalogue.Find("overall-absence")!, (Header, snapshot), [Said(text)], [later], [difference]),
-            IndicatorModel.Create(reference, reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!, (Header, snapshot), [], [], []),
-            new ReleasesModel([new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)], ReleaseLine.List([earlier, later])),
+            IndicatorModel.Create(
+                reference,
+                reference.Catalogue.Find("overall-absence")!,
+                (Header, snapshot),
+                [Said(text)],
+                [later],
+                [difference]
+            ),
+            IndicatorModel.Create(
+                reference,
+                reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!,
+                (Header, snapshot),
+                [],
+                [],
+                []
+            ),
+            new ReleasesModel(
+                [new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)],
+                ReleaseLine.List([earlier, later])
+            ),
             ReleaseModel.Create(reference, later, [finding], [difference], []),
-            ReleaseModel.Create(reference, Withdrawn(later, text), [finding], [], [Header]) with { CatalogueNotInUse = text },
-            new DueModel(new(2012, 12, 13), [new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)], [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]),
+            ReleaseModel.Create(reference, Withdrawn(later, text), [finding], [], [Header]) with
+            {
+                CatalogueNotInUse = text,
+            },
+            new DueModel(
+                new(2012, 12, 13),
+                [new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)],
+                [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]
+            ),
             new NotFoundModel(),
         ];
     }
 
-    private static Release Withdrawn(Release release, string text) => release with
-    {
-        Status = ReleaseStatus.Withdrawn,
-        Withdrawal = new(2, [new(false, text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text), new(true, text, new(2012, 12, 2, 9, 30, 0, TimeSpan.Zero), text)]),
-    };
+    private static Release Withdrawn(Release release, string text) =>
+        release with
+        {
+            Status = ReleaseStatus.Withdrawn,
+            Withdrawal = new(
+                2,
+                [
+                    new(false, text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text),
+                    new(true, text, new(2012, 12, 2, 9, 30, 0, TimeSpan.Zero), text),
+                ]
+            ),
+        };
 
     private static SnapshotMention Said(string text) =>
-        new(new(text, "snapshots/E10000024/2012-03-31/index.html"), 1, text, new(5.9m, "5.9%", "2009/10", null), null, null, new("does not meet", "▼", ""), new("no comparison", "–", ""));
+        new(
+            new(text, "snapshots/E10000024/2012-03-31/index.html"),
+            1,
+            text,
+            new(5.9m, "5.9%", "2009/10", null),
+            null,
+            null,
+            new("does not meet", "▼", ""),
+            new("no comparison", "–", "")
+        );
 }

@@ -6,11 +6,13 @@ public sealed class SnapshotFileTests
 {
     [Fact]
     public void A_file_of_the_Trusts_cadence_is_read_from_its_address() =>
-        Read("snapshots/E10000024/2012-09-30/v12/report.html").ShouldBe(new SnapshotFile("E10000024", "trust", "2012-09-30", 12, "report.html"));
+        Read("snapshots/E10000024/2012-09-30/v12/report.html")
+            .ShouldBe(new SnapshotFile("E10000024", "trust", "2012-09-30", 12, "report.html"));
 
     [Fact]
     public void A_file_of_another_cadence_stands_beneath_its_id() =>
-        Read("snapshots/E10000024/committee/2012-06-30/v1/snapshot.json").ShouldBe(new SnapshotFile("E10000024", "committee", "2012-06-30", 1, "snapshot.json"));
+        Read("snapshots/E10000024/committee/2012-06-30/v1/snapshot.json")
+            .ShouldBe(new SnapshotFile("E10000024", "committee", "2012-06-30", 1, "snapshot.json"));
 
     [Theory]
     [InlineData("snapshots/E10000024/2012-09-30/index.html")]

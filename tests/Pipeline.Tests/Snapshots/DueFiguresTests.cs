@@ -14,15 +14,22 @@ public sealed class DueFiguresTests
     [InlineData("2012-03-29", true)]
     public void A_figure_is_overdue_from_the_day_after_it_was_expected(string compiled, bool overdue) =>
         // Absence in 2010/11, which ended on 31 August 2011, is expected 210 days later.
-        Due(Given.Day(compiled), "overall-absence", Known.Academic(2010)).ShouldBe(new("overall-absence", "Overall absence", "2009/10", "2010/11", new(2012, 3, 28), overdue));
+        Due(Given.Day(compiled), "overall-absence", Known.Academic(2010))
+            .ShouldBe(new("overall-absence", "Overall absence", "2009/10", "2010/11", new(2012, 3, 28), overdue));
 
     [Fact]
     public void A_day_that_had_passed_on_the_compile_date_is_overdue_whatever_the_as_at_date() =>
-        Due(new(2014, 12, 12), "overall-absence", Known.Academic(2012)).ShouldBe(new("overall-absence", "Overall absence", "2011/12", "2012/13", new(2014, 3, 29), true));
+        Due(new(2014, 12, 12), "overall-absence", Known.Academic(2012))
+            .ShouldBe(new("overall-absence", "Overall absence", "2011/12", "2012/13", new(2014, 3, 29), true));
 
     [Fact]
     public void A_figure_that_was_published_is_not_due_although_its_period_ended_after_the_as_at_date() =>
-        Make(new(2014, 12, 12), "overall-absence", (Known.Nottinghamshire, Known.Academic(2012)), (Known.England, Known.Academic(2014)))
+        Make(
+                new(2014, 12, 12),
+                "overall-absence",
+                (Known.Nottinghamshire, Known.Academic(2012)),
+                (Known.England, Known.Academic(2014))
+            )
             .ShouldBe(new("overall-absence", "Overall absence", "2013/14", "2014/15", new(2016, 3, 28), false));
 
     [Fact]
@@ -31,37 +38,84 @@ public sealed class DueFiguresTests
         var day = new DateOnly(2014, 12, 12);
         var evidence = Evidence("overall-absence", (Known.Nottinghamshire, Known.Academic(2012)));
 
-        var report = SnapshotDraft.Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), day, Known.Area(Known.Nottinghamshire)).Due.ShouldHaveSingleItem();
-        var page = DueModel.Create(Reference.Default, evidence, [], [], new ScheduleOptions(), day).Figures.ShouldHaveSingleItem();
+        var report = SnapshotDraft
+            .Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), day, Known.Area(Known.Nottinghamshire))
+            .Due.ShouldHaveSingleItem();
+        var page = DueModel
+            .Create(Reference.Default, evidence, [], [], new ScheduleOptions(), day)
+            .Figures.ShouldHaveSingleItem();
 
         (page.Next, page.Expected, page.IsOverdue).ShouldBe((report.Next, report.Expected, report.IsOverdue));
     }
 
     [Fact]
-    public void After_a_quarter_comes_the_next() => Due(new(2012, 12, 12), "breastfeeding-6-to-8-weeks", Known.Quarter("2012/13 Q1"))!.Next.ShouldBe("2012/13 Q2");
+    public void After_a_quarter_comes_the_next() =>
+        Due(new(2012, 12, 12), "breastfeeding-6-to-8-weeks", Known.Quarter("2012/13 Q1"))!.Next.ShouldBe("2012/13 Q2");
 
     [Fact]
     public void A_later_figure_of_England_alone_counts() =>
-        Make(new(2012, 12, 12), "overall-absence", (Known.Nottinghamshire, Known.Academic(2010)), (Known.England, Known.Academic(2011)))!.Latest.ShouldBe("2010/11");
+        Make(
+            new(2012, 12, 12),
+            "overall-absence",
+            (Known.Nottinghamshire, Known.Academic(2010)),
+            (Known.England, Known.Academic(2011))
+        )!
+            .Latest.ShouldBe("2010/11");
 
     [Fact]
-    public void An_indicator_without_any_figure_has_none_due() => Make(new(2012, 12, 12), "overall-absence").ShouldBeNull();
+    public void An_indicator_without_any_figure_has_none_due() =>
+        Make(new(2012, 12, 12), "overall-absence").ShouldBeNull();
 
     [Fact]
     public void The_period_after_a_leap_february_ends_with_its_month() =>
-        new Period(PeriodKind.Month, new(2024, 1, 1), new(2024, 1, 31)).Next.ShouldBe(new(PeriodKind.Month, new(2024, 2, 1), new(2024, 2, 29)));
+        new Period(PeriodKind.Month, new(2024, 1, 1), new(2024, 1, 31)).Next.ShouldBe(
+            new(PeriodKind.Month, new(2024, 2, 1), new(2024, 2, 29))
+        );
 
     [Fact]
-    public void The_year_after_a_day_is_that_day() => new Period(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)).Next.ShouldBe(new(PeriodKind.Day, new(2025, 3, 31), new(2025, 3, 31)));
+    public void The_year_after_a_day_is_that_day() =>
+        new Period(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)).Next.ShouldBe(
+            new(PeriodKind.Day, new(2025, 3, 31), new(2025, 3, 31))
+        );
 
-    private static SnapshotDue? Due(DateOnly compiled, string indicator, Period period) => Make(compiled, indicator, (Known.Nottinghamshire, period));
+    private static SnapshotDue? Due(DateOnly compiled, string indicator, Period period) =>
+        Make(compiled, indicator, (Known.Nottinghamshire, period));
 
-    private static SnapshotDue? Make(DateOnly compiled, string indicator, params (string Area, Period Period)[] figures) =>
-        SnapshotDraft.Make(Reference.Default, Evidence(indicator, figures), new(new DateOnly(2012, 9, 30)), compiled, Known.Area(Known.Nottinghamshire)).Due.SingleOrDefault();
+    private static SnapshotDue? Make(
+        DateOnly compiled,
+        string indicator,
+        params (string Area, Period Period)[] figures
+    ) =>
+        SnapshotDraft
+            .Make(
+                Reference.Default,
+                Evidence(indicator, figures),
+                new(new DateOnly(2012, 9, 30)),
+                compiled,
+                Known.Area(Known.Nottinghamshire)
+            )
+            .Due.SingleOrDefault();
 
     private static KnownData Evidence(string indicator, params (string Area, Period Period)[] figures)
     {
-        var known = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2012-01-01", "a"), [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))])], new(2012, 9, 30));
-        return new(new Dictionary<string, IReadOnlyList<SeriesAsOf>> { [indicator] = [known] }, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+        var known = new SeriesAsOf(
+            "a series",
+            0,
+            [
+                Known.Released(
+                    Known.Release("2012-01-01", "a"),
+                    [.. figures.Select(f => (f.Area, Known.Figure(f.Period, 5)))]
+                ),
+            ],
+            new(2012, 9, 30)
+        );
+        return new(
+            new Dictionary<string, IReadOnlyList<SeriesAsOf>> { [indicator] = [known] },
+            NeighbourSets.None,
+            [],
+            [],
+            null,
+            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+        );
     }
 }

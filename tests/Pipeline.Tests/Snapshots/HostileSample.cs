@@ -8,8 +8,35 @@ internal static class HostileSample
 {
     private static readonly string[] Texts =
     [
-        "title", "name", "narrative", "priority", "unit", "about", "closeness", "series", "release", "file", "column", "feed", "period", "method", "reason", "break", "action", "reference", "lead", "note",
-        "notice", "publishedFrom", "catalogue", "code", "latest", "next", "part", "localMissing", "sha256",
+        "title",
+        "name",
+        "narrative",
+        "priority",
+        "unit",
+        "about",
+        "closeness",
+        "series",
+        "release",
+        "file",
+        "column",
+        "feed",
+        "period",
+        "method",
+        "reason",
+        "break",
+        "action",
+        "reference",
+        "lead",
+        "note",
+        "notice",
+        "publishedFrom",
+        "catalogue",
+        "code",
+        "latest",
+        "next",
+        "part",
+        "localMissing",
+        "sha256",
     ];
 
     public static Snapshot Of(string sign)
@@ -28,7 +55,12 @@ internal static class HostileSample
                 {
                     // The average of neighbours is a word of ours; how an interval was made is a text.
                     var isOurs = key == "method" && value?.ToString() is "mean" or "median" or "pooled";
-                    if (value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String && Texts.Contains(key) && !isOurs)
+                    if (
+                        value is JsonValue text
+                        && text.GetValueKind() == System.Text.Json.JsonValueKind.String
+                        && Texts.Contains(key)
+                        && !isOurs
+                    )
                         o[key] = $"{sign}1+1 {text}";
                     else if (key == "notes" && value is JsonArray notes)
                         o[key] = new JsonArray([.. notes.Select(n => (JsonNode)$"{sign}1+1 {n}")]);

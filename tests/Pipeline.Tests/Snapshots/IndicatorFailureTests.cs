@@ -15,20 +15,35 @@ public sealed class IndicatorFailureTests
         var largest = Known.Series(
             (Notts, Known.Figure(Known.Academic(2013), -decimal.MaxValue)),
             (Notts, Known.Figure(Known.Academic(2014), decimal.MaxValue)),
-            ("E92000001", Known.Figure(Known.Academic(2014), 5m)));
+            ("E92000001", Known.Figure(Known.Academic(2014), 5m))
+        );
         var sound = Known.Series(
             (Notts, Known.Figure(Known.Academic(2014), 4m)),
-            ("E92000001", Known.Figure(Known.Academic(2014), 5m)));
+            ("E92000001", Known.Figure(Known.Academic(2014), 5m))
+        );
         var series = new Dictionary<string, IReadOnlyList<SeriesAsOf>>(StringComparer.Ordinal)
         {
             ["overall-absence"] = [largest],
             ["persistent-absence"] = [sound],
         };
-        var evidence = new KnownData(series, NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>(StringComparer.Ordinal));
+        var evidence = new KnownData(
+            series,
+            NeighbourSets.None,
+            [],
+            [],
+            null,
+            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>(StringComparer.Ordinal)
+        );
         var failures = new List<IndicatorFailure>();
 
         var snapshot = SnapshotDraft.Make(
-            Reference.Default, evidence, new(new(2015, 9, 30)), new(2015, 12, 12), Known.Area(Notts), failures: failures);
+            Reference.Default,
+            evidence,
+            new(new(2015, 9, 30)),
+            new(2015, 12, 12),
+            Known.Area(Notts),
+            failures: failures
+        );
 
         failures.ShouldHaveSingleItem().Fault.ShouldBeOfType<OverflowException>();
         failures[0].Indicator.ShouldBe("overall-absence");

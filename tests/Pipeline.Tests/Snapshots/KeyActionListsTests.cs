@@ -12,12 +12,20 @@ public sealed class KeyActionListsTests
     [InlineData("2011-09-30", true)]
     [InlineData("2012-09-30", true)]
     [InlineData("2012-11-30", true)]
-    public void A_list_is_of_the_period_where_it_was_published_in_the_year_before_the_as_at_date_or_since(string published, bool expected) =>
-        KeyActionLists.IsOfThePeriod(List(published, "a"), new(2012, 9, 30)).ShouldBe(expected);
+    public void A_list_is_of_the_period_where_it_was_published_in_the_year_before_the_as_at_date_or_since(
+        string published,
+        bool expected
+    ) => KeyActionLists.IsOfThePeriod(List(published, "a"), new(2012, 9, 30)).ShouldBe(expected);
 
     [Fact]
     public void The_newest_list_is_the_one_that_was_published_last() =>
-        KeyActionLists.Newest([List("2012-11-30", "newer"), List("2011-11-30", "older"), Known.Release("2013-01-01", "no list")])!.Id.ShouldBe("newer");
+        KeyActionLists
+            .Newest([List("2012-11-30", "newer"), List("2011-11-30", "older"), Known.Release("2013-01-01", "no list")])!
+            .Id.ShouldBe("newer");
 
-    private static Release List(string published, string id) => Known.Release(published, id) with { Feed = Feed.KeyActions };
+    private static Release List(string published, string id) =>
+        Known.Release(published, id) with
+        {
+            Feed = Feed.KeyActions,
+        };
 }

@@ -13,16 +13,22 @@ public sealed class RelevantReleasesTests
     private static readonly string[] Areas = ["E92000001", "E10000024", "E06000018"];
 
     // A cell of an edition: not spoken of, missing, or one of three figures.
-    private static readonly Gen<int[]> Edition = Gen.Frequency((3, Gen.Const(Full())), (2, Gen.Int[-2, 2].Array[Areas.Length * 3]));
+    private static readonly Gen<int[]> Edition = Gen.Frequency(
+        (3, Gen.Const(Full())),
+        (2, Gen.Int[-2, 2].Array[Areas.Length * 3])
+    );
 
     [Fact]
-    public void Every_figure_and_the_one_before_it_are_the_same_as_if_all_editions_were_read() => Edition.Array[1, 8].Sample(editions =>
-    {
-        var all = editions.Select((cells, i) => Released(cells, i)).Where(r => r.Areas.Count > 0).ToList();
-        var needed = RelevantReleases.For(all.Select(r => r.Release), Indicator).Select(r => r.Id).ToHashSet();
+    public void Every_figure_and_the_one_before_it_are_the_same_as_if_all_editions_were_read() =>
+        Edition
+            .Array[1, 8]
+            .Sample(editions =>
+            {
+                var all = editions.Select((cells, i) => Released(cells, i)).Where(r => r.Areas.Count > 0).ToList();
+                var needed = RelevantReleases.For(all.Select(r => r.Release), Indicator).Select(r => r.Id).ToHashSet();
 
-        Told(all.Where(r => needed.Contains(r.Release.Id))).ShouldBe(Told(all));
-    });
+                Told(all.Where(r => needed.Contains(r.Release.Id))).ShouldBe(Told(all));
+            });
 
     [Fact]
     public void Of_editions_that_speak_of_the_same_the_newest_two_are_read()
@@ -36,7 +42,9 @@ public sealed class RelevantReleasesTests
     public void An_edition_that_alone_speaks_of_an_early_period_is_read()
     {
         int[] withoutFirst = [-2, 0, 0, -2, 0, 0, -2, 0, 0];
-        var editions = new[] { Full(), withoutFirst, withoutFirst, withoutFirst }.Select((cells, i) => Released(cells, i).Release);
+        var editions = new[] { Full(), withoutFirst, withoutFirst, withoutFirst }.Select(
+            (cells, i) => Released(cells, i).Release
+        );
 
         RelevantReleases.For(editions, Indicator).Select(r => r.Id).ShouldBe(["edition-3", "edition-2", "edition-0"]);
     }
@@ -44,7 +52,9 @@ public sealed class RelevantReleasesTests
     [Fact]
     public void An_edition_of_which_the_ledger_says_nothing_is_always_read()
     {
-        var editions = Enumerable.Range(0, 4).Select(i => Released(Full(), i).Release with { Coverage = new Dictionary<string, Coverage>() });
+        var editions = Enumerable
+            .Range(0, 4)
+            .Select(i => Released(Full(), i).Release with { Coverage = new Dictionary<string, Coverage>() });
 
         RelevantReleases.For(editions, Indicator).Count().ShouldBe(4);
     }
@@ -53,9 +63,13 @@ public sealed class RelevantReleasesTests
 
     private static ReleasedSeries Released(int[] cells, int edition)
     {
-        var figures = from i in Enumerable.Range(0, cells.Length)
-                      where cells[i] > -2
-                      select (Areas[i / 3], Known.Figure(Known.Academic(2012 + (i % 3)), cells[i] == -1 ? null : (10 * cells[i]) + edition));
+        var figures =
+            from i in Enumerable.Range(0, cells.Length)
+            where cells[i] > -2
+            select (
+                Areas[i / 3],
+                Known.Figure(Known.Academic(2012 + (i % 3)), cells[i] == -1 ? null : (10 * cells[i]) + edition)
+            );
         var released = Known.Released(Known.Release($"2014-{edition + 1:00}-01", $"edition-{edition}"), [.. figures]);
         return released with { Release = released.Release with { Coverage = Coverage.From(released.Areas.Values) } };
     }
@@ -66,11 +80,15 @@ public sealed class RelevantReleasesTests
         return
         [
             .. from area in Areas
-               from year in new[] { 2012, 2013, 2014 }
-               let period = Known.Academic(year)
-               let figure = known.Find(area, period)
-               let before = known.Editions(area, period).SkipWhile(f => f.Release.Id != figure?.Release.Id).Skip(1).FirstOrDefault(f => f.Value is not null)
-               select $"{area} {year}: {figure?.Value} of {figure?.Release.Id}, before {before?.Value} of {before?.Release.Id}",
+            from year in new[] { 2012, 2013, 2014 }
+            let period = Known.Academic(year)
+            let figure = known.Find(area, period)
+            let before = known
+                .Editions(area, period)
+                .SkipWhile(f => f.Release.Id != figure?.Release.Id)
+                .Skip(1)
+                .FirstOrDefault(f => f.Value is not null)
+            select $"{area} {year}: {figure?.Value} of {figure?.Release.Id}, before {before?.Value} of {before?.Release.Id}",
         ];
     }
 }

@@ -12,11 +12,20 @@ namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 public sealed class SnapshotDraftTests
 {
     private static readonly DateOnly AsAt = new(2012, 9, 30);
-    private static readonly KnownData Nothing = new(new Dictionary<string, IReadOnlyList<SeriesAsOf>>(), NeighbourSets.None, [], [], null, new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>());
+    private static readonly KnownData Nothing = new(
+        new Dictionary<string, IReadOnlyList<SeriesAsOf>>(),
+        NeighbourSets.None,
+        [],
+        [],
+        null,
+        new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+    );
 
     [Fact]
     public void A_row_is_made_for_each_indicator_reported_at_the_date_in_the_order_of_the_catalogue() =>
-        Make(Nothing).Rows.Select(r => r.Indicator).ShouldBe(Reference.Default.Catalogue.Indicators.Where(i => i.IsReportedAt(AsAt)).Select(i => i.Id));
+        Make(Nothing)
+            .Rows.Select(r => r.Indicator)
+            .ShouldBe(Reference.Default.Catalogue.Indicators.Where(i => i.IsReportedAt(AsAt)).Select(i => i.Id));
 
     [Fact]
     public void Without_any_evidence_nothing_is_compared_and_each_row_says_why()
@@ -31,16 +40,31 @@ public sealed class SnapshotDraftTests
     [Fact]
     public void A_figure_carries_the_file_and_the_row_that_it_comes_from()
     {
-        var row = Make(Evidence(At(Known.Nottinghamshire, 2011, 50.52m), At(Known.England, 2011, 57.51m))).Rows.Single(r => r.Indicator == "level-3-by-19");
+        var row = Make(Evidence(At(Known.Nottinghamshire, 2011, 50.52m), At(Known.England, 2011, 57.51m)))
+            .Rows.Single(r => r.Indicator == "level-3-by-19");
 
-        row.Local.ShouldBe(new(50.52m, "2010/11", null, null, null, null, null, new("national", "a series", "a", "a.csv", 2, "a column", null)));
-        (row.National!.Value, row.National.SamePeriod, row.VersusNational).ShouldBe((57.51m, true, Verdict.DoesNotMeet));
+        row.Local.ShouldBe(
+            new(
+                50.52m,
+                "2010/11",
+                null,
+                null,
+                null,
+                null,
+                null,
+                new("national", "a series", "a", "a.csv", 2, "a column", null)
+            )
+        );
+        (row.National!.Value, row.National.SamePeriod, row.VersusNational).ShouldBe(
+            (57.51m, true, Verdict.DoesNotMeet)
+        );
     }
 
     [Fact]
     public void A_national_figure_of_another_period_is_marked()
     {
-        var row = Make(Evidence(At(Known.Nottinghamshire, 2011, 50.52m), At(Known.England, 2010, 57.51m))).Rows.Single(r => r.Indicator == "level-3-by-19");
+        var row = Make(Evidence(At(Known.Nottinghamshire, 2011, 50.52m), At(Known.England, 2010, 57.51m)))
+            .Rows.Single(r => r.Indicator == "level-3-by-19");
 
         row.National!.SamePeriod.ShouldBeFalse();
     }
@@ -53,7 +77,14 @@ public sealed class SnapshotDraftTests
     [InlineData("overall-absence", "51", "50", "improving")]
     public void A_change_is_named_by_which_way_is_good(string indicator, string before, string now, string direction)
     {
-        var row = Make(Evidence(indicator, At(Known.Nottinghamshire, 2010, Given.Number(before)), At(Known.Nottinghamshire, 2011, Given.Number(now)))).Rows.Single(r => r.Indicator == indicator);
+        var row = Make(
+            Evidence(
+                indicator,
+                At(Known.Nottinghamshire, 2010, Given.Number(before)),
+                At(Known.Nottinghamshire, 2011, Given.Number(now))
+            )
+        )
+            .Rows.Single(r => r.Indicator == indicator);
 
         row.Direction.ShouldBe(direction);
     }
@@ -61,27 +92,54 @@ public sealed class SnapshotDraftTests
     [Fact]
     public void Neighbours_are_counted_and_those_without_a_figure_are_named()
     {
-        var neighbours = new Neighbour[] { new(Known.Area("E10000007"), "Very close"), new(Known.Area("E10000016"), "Close") };
-        var set = new NeighbourSet("neighbours-0123", new(2009, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [Known.Nottinghamshire] = neighbours });
-        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53)) with { NeighbourSets = new([set], AsAt, null) };
+        var neighbours = new Neighbour[]
+        {
+            new(Known.Area("E10000007"), "Very close"),
+            new(Known.Area("E10000016"), "Close"),
+        };
+        var set = new NeighbourSet(
+            "neighbours-0123",
+            new(2009, 4, 1),
+            new Dictionary<string, IReadOnlyList<Neighbour>> { [Known.Nottinghamshire] = neighbours }
+        );
+        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53)) with
+        {
+            NeighbourSets = new([set], AsAt, null),
+        };
 
         var snapshot = Make(evidence);
 
         snapshot.NeighbourSet!.Members.Select(m => m.Name).ShouldBe(["Derbyshire", "Kent"]);
         var row = snapshot.Rows.Single(r => r.Indicator == "level-3-by-19");
-        (row.Neighbours!.N, row.Neighbours.Of, row.Neighbours.Value, row.Neighbours.Missing.Single(), row.VersusNeighbours).ShouldBe((1, 2, 53, "E10000016", Verdict.DoesNotMeet));
+        (
+            row.Neighbours!.N,
+            row.Neighbours.Of,
+            row.Neighbours.Value,
+            row.Neighbours.Missing.Single(),
+            row.VersusNeighbours
+        ).ShouldBe((1, 2, 53, "E10000016", Verdict.DoesNotMeet));
     }
 
     [Fact]
     public void Parts_of_an_area_have_figures_of_their_own_and_the_row_says_so()
     {
         var quarter = Known.Quarter("2012/13 Q1");
-        var row = Make(Evidence("breastfeeding-6-to-8-weeks", ("E16000081", Known.Figure(quarter, 40)), ("E16000023", Known.Figure(quarter, 50)), (Known.England, Known.Figure(quarter, 47))))
+        var row = Make(
+            Evidence(
+                "breastfeeding-6-to-8-weeks",
+                ("E16000081", Known.Figure(quarter, 40)),
+                ("E16000023", Known.Figure(quarter, 50)),
+                (Known.England, Known.Figure(quarter, 47))
+            )
+        )
             .Rows.Single(r => r.Indicator == "breastfeeding-6-to-8-weeks");
 
         (row.Local, row.VersusNational).ShouldBe((null, Verdict.Mixed));
-        row.Areas.Select(a => (a.Name, a.VersusNational)).ShouldBe([("Nottinghamshire NHS", Verdict.DoesNotMeet), ("Bassetlaw NHS", Verdict.Exceeds)]);
-        row.Notes.ShouldBe(["Measured for Nottinghamshire NHS and Bassetlaw NHS separately: where both say the same, that is the verdict; where they differ, it is “mixed”."]);
+        row.Areas.Select(a => (a.Name, a.VersusNational))
+            .ShouldBe([("Nottinghamshire NHS", Verdict.DoesNotMeet), ("Bassetlaw NHS", Verdict.Exceeds)]);
+        row.Notes.ShouldBe([
+            "Measured for Nottinghamshire NHS and Bassetlaw NHS separately: where both say the same, that is the verdict; where they differ, it is “mixed”.",
+        ]);
     }
 
     [Fact]
@@ -90,13 +148,19 @@ public sealed class SnapshotDraftTests
         var evidence = Nothing with
         {
             KeyActionRelease = Known.Release("2012-12-01", "actions") with { Feed = Feed.KeyActions },
-            KeyActions = [new("2", "2.1", "One", "A lead", KeyActionStatus.Completed, ""), new("9", "9.1", "Two", "A lead", KeyActionStatus.Behind, "")],
+            KeyActions =
+            [
+                new("2", "2.1", "One", "A lead", KeyActionStatus.Completed, ""),
+                new("9", "9.1", "Two", "A lead", KeyActionStatus.Behind, ""),
+            ],
         };
 
         var actions = Make(evidence).Actions!;
 
         (actions.Total, actions.Completed, actions.OnSchedule, actions.Behind).ShouldBe((2, 1, 0, 1));
-        actions.Items.Select(a => (a.Priority, a.Status)).ShouldBe([("Priority 2", "completed"), ("9", "behind schedule")]);
+        actions
+            .Items.Select(a => (a.Priority, a.Status))
+            .ShouldBe([("Priority 2", "completed"), ("9", "behind schedule")]);
     }
 
     [Fact]
@@ -104,15 +168,23 @@ public sealed class SnapshotDraftTests
     {
         var snapshot = Make(Nothing with { OldKeyActions = new(2010, 11, 30) });
 
-        snapshot.Actions.ShouldBe(new(0, 0, 0, 0, []) { Note = "No list of key actions was given for this period; the newest is of 30 November 2010." });
-        Narrative.Text(snapshot).ShouldStartWith("No list of key actions was given for this period; the newest is of 30 November 2010.\n");
+        snapshot.Actions.ShouldBe(
+            new(0, 0, 0, 0, [])
+            {
+                Note = "No list of key actions was given for this period; the newest is of 30 November 2010.",
+            }
+        );
+        Narrative
+            .Text(snapshot)
+            .ShouldStartWith("No list of key actions was given for this period; the newest is of 30 November 2010.\n");
     }
 
     [Fact]
     public void Another_set_or_average_than_the_usual_one_is_a_what_if()
     {
         Make(Nothing).WhatIf.ShouldBeFalse();
-        NeighbourSet set = new("old", new(2007, 1, 1), new Dictionary<string, IReadOnlyList<Neighbour>>()), newer = set with { Id = "new", From = new(2009, 4, 1) };
+        NeighbourSet set = new("old", new(2007, 1, 1), new Dictionary<string, IReadOnlyList<Neighbour>>()),
+            newer = set with { Id = "new", From = new(2009, 4, 1) };
         Make(Nothing with { NeighbourSets = new([newer, set], AsAt, set) }).WhatIf.ShouldBeTrue();
         Make(Nothing with { NeighbourSets = new([newer, set], AsAt, newer) }).WhatIf.ShouldBeFalse();
         Make(Nothing, AverageMethod.Median).WhatIf.ShouldBeTrue();
@@ -123,24 +195,44 @@ public sealed class SnapshotDraftTests
     public void The_csv_and_the_workbook_of_one_model_are_told_as_one_alternative()
     {
         NeighbourSet Set(string id, int year, params string[] codes) =>
-            new(id, new(year, 4, 1), new Dictionary<string, IReadOnlyList<Neighbour>> { [Known.Nottinghamshire] = [.. codes.Select(c => new Neighbour(Known.Area(c), ""))] });
-        var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At("E10000007", 2011, 53), At("E10000016", 2011, 51), At("E10000013", 2011, 49)) with
+            new(
+                id,
+                new(year, 4, 1),
+                new Dictionary<string, IReadOnlyList<Neighbour>>
+                {
+                    [Known.Nottinghamshire] = [.. codes.Select(c => new Neighbour(Known.Area(c), ""))],
+                }
+            );
+        var evidence = Evidence(
+            At(Known.Nottinghamshire, 2011, 50),
+            At("E10000007", 2011, 53),
+            At("E10000016", 2011, 51),
+            At("E10000013", 2011, 49)
+        ) with
         {
             NeighbourSets = new(
                 [
-                    Set("csv of 2009", 2009, "E10000007", "E10000016"), Set("xlsx of 2009", 2009, "E10000016", "E10000007"),
-                    Set("csv of 2007", 2007, "E10000007", "E10000013"), Set("xlsx of 2007", 2007, "E10000007", "E10000013"),
+                    Set("csv of 2009", 2009, "E10000007", "E10000016"),
+                    Set("xlsx of 2009", 2009, "E10000016", "E10000007"),
+                    Set("csv of 2007", 2007, "E10000007", "E10000013"),
+                    Set("xlsx of 2007", 2007, "E10000007", "E10000013"),
                     Set("same list of 2005", 2005, "E10000007", "E10000016"),
                 ],
                 AsAt,
-                null),
+                null
+            ),
         };
 
-        var told = Make(evidence).Rows.Single(r => r.Indicator == "level-3-by-19").Alternatives.Select(a => (Set: a.NeighbourSet, a.Method)).ToList();
+        var told = Make(evidence)
+            .Rows.Single(r => r.Indicator == "level-3-by-19")
+            .Alternatives.Select(a => (Set: a.NeighbourSet, a.Method))
+            .ToList();
 
         told.ShouldBeUnique();
         told.Where(a => a.Set == "csv of 2009").Select(a => a.Method).ShouldBe([AverageMethod.Median]);
-        told.Where(a => a.Method == AverageMethod.Mean).Select(a => a.Set).ShouldBe(["csv of 2007", "same list of 2005"]);
+        told.Where(a => a.Method == AverageMethod.Mean)
+            .Select(a => a.Set)
+            .ShouldBe(["csv of 2007", "same list of 2005"]);
     }
 
     [Fact]
@@ -148,23 +240,57 @@ public sealed class SnapshotDraftTests
     {
         var evidence = Evidence(At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57));
         var later = new DateOnly(2017, 3, 31);
-        var series = new SeriesAsOf("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))], later);
-        Snapshot Later(IReadOnlyList<SeriesAsOf> known) => SnapshotDraft.Make(
-            Reference.Default, Nothing with { Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>> { ["level-3-by-19"] = known } }, new(later), later, Known.Area(Known.Nottinghamshire));
-        RowDifference Since(Snapshot now) => SnapshotDifference.Between(Make(evidence), now).Rows.Single(r => r.Indicator == "level-3-by-19");
+        var series = new SeriesAsOf(
+            "a series",
+            0,
+            [
+                Known.Released(
+                    Known.Release("2012-10-01", "a"),
+                    At(Known.Nottinghamshire, 2011, 50),
+                    At(Known.England, 2011, 57)
+                ),
+            ],
+            later
+        );
+        Snapshot Later(IReadOnlyList<SeriesAsOf> known) =>
+            SnapshotDraft.Make(
+                Reference.Default,
+                Nothing with
+                {
+                    Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>> { ["level-3-by-19"] = known },
+                },
+                new(later),
+                later,
+                Known.Area(Known.Nottinghamshire)
+            );
+        RowDifference Since(Snapshot now) =>
+            SnapshotDifference.Between(Make(evidence), now).Rows.Single(r => r.Indicator == "level-3-by-19");
 
-        Since(Later([series])).ShouldSatisfyAllConditions(
-            r => r.Local.ShouldBe(FigureChange.NoLongerCompared),
-            r => r.Reason.ShouldBe("No comparison: the latest figure for Nottinghamshire is for 2010/11, more than 5 years before the as-at date."));
+        Since(Later([series]))
+            .ShouldSatisfyAllConditions(
+                r => r.Local.ShouldBe(FigureChange.NoLongerCompared),
+                r =>
+                    r.Reason.ShouldBe(
+                        "No comparison: the latest figure for Nottinghamshire is for 2010/11, more than 5 years before the as-at date."
+                    )
+            );
         Since(Later([])).Local.ShouldBe(FigureChange.Withdrawn);
     }
 
     [Fact]
     public void The_releases_that_it_uses_are_its_inputs_each_once()
     {
-        var inputs = Make(Evidence(At(Known.Nottinghamshire, 2010, 49), At(Known.Nottinghamshire, 2011, 50), At(Known.England, 2011, 57))).Inputs;
+        var inputs = Make(
+            Evidence(
+                At(Known.Nottinghamshire, 2010, 49),
+                At(Known.Nottinghamshire, 2011, 50),
+                At(Known.England, 2011, 57)
+            )
+        ).Inputs;
 
-        inputs.ShouldHaveSingleItem().ShouldBe(new("a", "national", "a.csv", new(2012, 10, 1), "metadata", null, null, new('0', 64)));
+        inputs
+            .ShouldHaveSingleItem()
+            .ShouldBe(new("a", "national", "a.csv", new(2012, 10, 1), "metadata", null, null, new('0', 64)));
     }
 
     [Fact]
@@ -176,17 +302,32 @@ public sealed class SnapshotDraftTests
     }
 
     private static Snapshot Make(KnownData evidence, AverageMethod? average = null) =>
-        SnapshotDraft.Make(Reference.Default, evidence, new(AsAt) { Average = average }, new(2012, 12, 12), Known.Area(Known.Nottinghamshire));
+        SnapshotDraft.Make(
+            Reference.Default,
+            evidence,
+            new(AsAt) { Average = average },
+            new(2012, 12, 12),
+            Known.Area(Known.Nottinghamshire)
+        );
 
-    private static (string Area, Pipeline.Observations.Observation Observation) At(string area, int ending, decimal value) => (area, Known.Figure(Known.Academic(ending), value));
+    private static (string Area, Pipeline.Observations.Observation Observation) At(
+        string area,
+        int ending,
+        decimal value
+    ) => (area, Known.Figure(Known.Academic(ending), value));
 
-    private static KnownData Evidence(params (string Area, Pipeline.Observations.Observation Observation)[] figures) => Evidence("level-3-by-19", figures);
+    private static KnownData Evidence(params (string Area, Pipeline.Observations.Observation Observation)[] figures) =>
+        Evidence("level-3-by-19", figures);
 
-    private static KnownData Evidence(string indicator, params (string Area, Pipeline.Observations.Observation Observation)[] figures) => Nothing with
-    {
-        Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>>
+    private static KnownData Evidence(
+        string indicator,
+        params (string Area, Pipeline.Observations.Observation Observation)[] figures
+    ) =>
+        Nothing with
         {
-            [indicator] = [new("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), figures)], AsAt)],
-        },
-    };
+            Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>>
+            {
+                [indicator] = [new("a series", 0, [Known.Released(Known.Release("2012-10-01", "a"), figures)], AsAt)],
+            },
+        };
 }

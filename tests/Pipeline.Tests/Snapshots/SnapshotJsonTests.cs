@@ -1,6 +1,6 @@
-using ChildrensTrust.Pipeline.Catalogue;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -14,12 +14,26 @@ public sealed class SnapshotJsonTests
             Previous = new(18.3m, "2009/10", Sample.Source),
             Change = -0.90m,
             Direction = "improving",
-            Neighbours = new(AverageMethod.Mean, 14.9555555556m, "2010/11", 1, 2, ["E10000006"], [new("E10000007", "Derbyshire", 14.95m, Sample.Source)]),
+            Neighbours = new(
+                AverageMethod.Mean,
+                14.9555555556m,
+                "2010/11",
+                1,
+                2,
+                ["E10000006"],
+                [new("E10000007", "Derbyshire", 14.95m, Sample.Source)]
+            ),
             Notes = ["A note with “quotation marks” & an ampersand."],
         },
-        Sample.Row(Verdict.Mixed, "breastfeeding-6-to-8-weeks", local: null, england: null) with { Areas = [Sample.Part("Bassetlaw NHS", Verdict.DoesNotMeet, 35, 47.2m)] })
-        with
-    { Actions = Sample.Actions(1, 2, 3), Findings = [new("national-0123", "absence.csv", "AREA_UNKNOWN", "warning", 2)] };
+        Sample.Row(Verdict.Mixed, "breastfeeding-6-to-8-weeks", local: null, england: null) with
+        {
+            Areas = [Sample.Part("Bassetlaw NHS", Verdict.DoesNotMeet, 35, 47.2m)],
+        }
+    ) with
+    {
+        Actions = Sample.Actions(1, 2, 3),
+        Findings = [new("national-0123", "absence.csv", "AREA_UNKNOWN", "warning", 2)],
+    };
 
     [Fact]
     public void A_snapshot_is_read_back_as_it_was_written()
@@ -67,15 +81,44 @@ public sealed class SnapshotJsonTests
     {
         var json = Json(SnapshotJson.Write(Whole));
 
-        (json["asAt"]!.GetValue<string>(), json["compiled"]!.GetValue<string>(), json["version"]!.GetValue<int>(), json["area"]!["code"]!.GetValue<string>())
-            .ShouldBe(("2012-09-30", "2012-12-12", 1, "E10000024"));
+        (
+            json["asAt"]!.GetValue<string>(),
+            json["compiled"]!.GetValue<string>(),
+            json["version"]!.GetValue<int>(),
+            json["area"]!["code"]!.GetValue<string>()
+        ).ShouldBe(("2012-09-30", "2012-12-12", 1, "E10000024"));
         json["neighbourSet"]!["members"]![0]!.AsObject().Select(p => p.Key).ShouldBe(["code", "name", "closeness"]);
-        json["summary"]!.AsObject().Select(p => p.Key).ShouldBe(["withComparison", "exceeds", "inLine", "doesNotMeet", "mixed", "noJudgement", "noComparison"]);
-        json["actions"]!.AsObject().Select(p => p.Key).ShouldBe(["total", "completed", "onSchedule", "behind", "items", "note"]);
+        json["summary"]!
+            .AsObject()
+            .Select(p => p.Key)
+            .ShouldBe(["withComparison", "exceeds", "inLine", "doesNotMeet", "mixed", "noJudgement", "noComparison"]);
+        json["actions"]!
+            .AsObject()
+            .Select(p => p.Key)
+            .ShouldBe(["total", "completed", "onSchedule", "behind", "items", "note"]);
         string[] row =
         [
-            "indicator", "name", "priority", "polarity", "unit", "decimals", "local", "previous", "change", "direction", "national", "neighbours",
-            "versusNational", "versusNeighbours", "significance", "rank", "quartile", "trend", "areas", "notes", "sources",
+            "indicator",
+            "name",
+            "priority",
+            "polarity",
+            "unit",
+            "decimals",
+            "local",
+            "previous",
+            "change",
+            "direction",
+            "national",
+            "neighbours",
+            "versusNational",
+            "versusNeighbours",
+            "significance",
+            "rank",
+            "quartile",
+            "trend",
+            "areas",
+            "notes",
+            "sources",
         ];
         row.ShouldBeSubsetOf(json["rows"]![0]!.AsObject().Select(p => p.Key));
         string[] source = ["feed", "series", "release", "file", "row", "column"];
@@ -85,7 +128,9 @@ public sealed class SnapshotJsonTests
     [Fact]
     public void What_is_absent_is_null_and_not_left_out()
     {
-        var row = Json(SnapshotJson.Write(Sample.Of(Sample.Row(Verdict.NoComparison, local: null, england: null))))["rows"]![0]!.AsObject();
+        var row = Json(SnapshotJson.Write(Sample.Of(Sample.Row(Verdict.NoComparison, local: null, england: null))))[
+            "rows"
+        ]![0]!.AsObject();
 
         foreach (var name in new[] { "local", "national", "previous", "change", "rank" })
         {
@@ -95,7 +140,8 @@ public sealed class SnapshotJsonTests
     }
 
     [Fact]
-    public void The_text_is_for_people_too() => SnapshotJson.Write(Whole).ToString().ShouldContain("A note with “quotation marks” & an ampersand.");
+    public void The_text_is_for_people_too() =>
+        SnapshotJson.Write(Whole).ToString().ShouldContain("A note with “quotation marks” & an ampersand.");
 
     private static JsonNode Json(BinaryData json) => JsonNode.Parse(json)!;
 
@@ -113,9 +159,13 @@ public sealed class SnapshotJsonTests
 
         var read = SnapshotJson.Read(BinaryData.FromString(old.ToJsonString()));
 
-        read.Rows[0].ShouldSatisfyAllConditions(
-            r => (r.Neighbours!.Compared, r.Neighbours.Shown).ShouldBe((null, 5.95m)), r => r.Comparators[1].Shown.ShouldBe(5.65m),
-            r => r.Alternatives[0].Shown.ShouldBe(5.9m), r => (r.Return, r.Tests[0].Method).ShouldBe((null, null)));
+        read.Rows[0]
+            .ShouldSatisfyAllConditions(
+                r => (r.Neighbours!.Compared, r.Neighbours.Shown).ShouldBe((null, 5.95m)),
+                r => r.Comparators[1].Shown.ShouldBe(5.65m),
+                r => r.Alternatives[0].Shown.ShouldBe(5.9m),
+                r => (r.Return, r.Tests[0].Method).ShouldBe((null, null))
+            );
         read.NeighbourSet!.NewerWithoutArea.ShouldBeEmpty();
     }
 }

@@ -25,5 +25,7 @@ public sealed class DifferenceOfProportionsTests
     [InlineData(3, 10, -1, 10)]
     [InlineData(3, 10, 0, 0)]
     public void What_is_no_proportion_has_no_difference(double x1, double n1, double x2, double n2) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => DifferenceOfProportions.Calculate(x1, n1, x2, n2, Confidence.Level95));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            DifferenceOfProportions.Calculate(x1, n1, x2, n2, Confidence.Level95)
+        );
 }

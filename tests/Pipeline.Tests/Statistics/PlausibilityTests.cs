@@ -34,5 +34,6 @@ public sealed class PlausibilityTests
     public void Four_authorities_prove_nothing() => Plausibility.IsOutOfRange(1000, [1, 2, 3, 4]).ShouldBeFalse();
 
     [Fact]
-    public void A_few_figures_around_zero_prove_nothing() => Plausibility.IsOutOfRange(1000, [0, 2, 3, 4, 5]).ShouldBeFalse();
+    public void A_few_figures_around_zero_prove_nothing() =>
+        Plausibility.IsOutOfRange(1000, [0, 2, 3, 4, 5]).ShouldBeFalse();
 }

@@ -43,5 +43,12 @@ public sealed class RankAndBandRulesTests
     [InlineData(3, false)]
     [InlineData(4, true)]
     public void Four_figures_are_the_fewest_that_have_quartiles(int figures, bool ranked) =>
-        (Ranking.Among(1, [.. OneToHundredAndOne.Select((figure, index) => index < figures ? figure : null)], Polarity.Low) is not null).ShouldBe(ranked);
+        (
+            Ranking.Among(
+                1,
+                [.. OneToHundredAndOne.Select((figure, index) => index < figures ? figure : null)],
+                Polarity.Low
+            )
+            is not null
+        ).ShouldBe(ranked);
 }

@@ -22,8 +22,13 @@ public sealed class RateControlLimitsTests
     [InlineData(1, 2649.348525, 12.58170943, 0.287087625, 116108.569)]
     [InlineData(10, 6924.776769, 48.13632908, 849.4639547, 392.4043292)]
     [InlineData(1360, 424043.2424, 106.9073359, 358342.3275, 126.5084525)]
-    public void At_99_point_8_percent(int events, double populationBelow, double lower, double populationAbove, double upper) =>
-        OnTheLimit(Confidence.Level998, events, populationBelow, lower, populationAbove, upper);
+    public void At_99_point_8_percent(
+        int events,
+        double populationBelow,
+        double lower,
+        double populationAbove,
+        double upper
+    ) => OnTheLimit(Confidence.Level998, events, populationBelow, lower, populationAbove, upper);
 
     /// <summary>The Poisson tails worked with 20 digits.</summary>
     [Theory]
@@ -35,7 +40,10 @@ public sealed class RateControlLimitsTests
     [InlineData(2000, 1912.32491249, 2088.62230856, 1862.73682201, 2140.11342401)]
     public void Around_an_expected_count(double expected, double lower, double upper, double lower998, double upper998)
     {
-        var (usual, control) = (RateControlLimits.Calculate(expected, 1, 1, Confidence.Level95), RateControlLimits.Calculate(expected, 1, 1, Confidence.Level998));
+        var (usual, control) = (
+            RateControlLimits.Calculate(expected, 1, 1, Confidence.Level95),
+            RateControlLimits.Calculate(expected, 1, 1, Confidence.Level998)
+        );
         (Math.Round(usual.Lower, 8), Math.Round(usual.Upper, 8)).ShouldBe((lower, upper));
         (Math.Round(control.Lower, 8), Math.Round(control.Upper, 8)).ShouldBe((lower998, upper998));
     }
@@ -49,35 +57,58 @@ public sealed class RateControlLimitsTests
     [InlineData(616282, 1.1358436559886544, 0, 0)]
     [InlineData(601976, 2.657913272289925, 0, 0)]
     [InlineData(409489, 4.1515156695295845, 1, 0)]
-    public void A_rate_is_beyond_them_where_so_many_events_are_that_improbable(double population, double rate, int at95, int at998)
+    public void A_rate_is_beyond_them_where_so_many_events_are_that_improbable(
+        double population,
+        double rate,
+        int at95,
+        int at998
+    )
     {
         int Side(Confidence confidence)
         {
             var limits = RateControlLimits.Calculate(2.132708657734625, population, 100_000, confidence);
-            return rate < limits.Lower ? -1 : rate > limits.Upper ? 1 : 0;
+            return rate < limits.Lower ? -1
+                : rate > limits.Upper ? 1
+                : 0;
         }
         (Side(Confidence.Level95), Side(Confidence.Level998)).ShouldBe((at95, at998));
     }
 
     [Fact]
-    public void Around_a_benchmark_of_none_any_event_is_too_many() => RateControlLimits.Calculate(0, 1000, 100_000, Confidence.Level95).ShouldBe(new Interval(0, 0));
+    public void Around_a_benchmark_of_none_any_event_is_too_many() =>
+        RateControlLimits.Calculate(0, 1000, 100_000, Confidence.Level95).ShouldBe(new Interval(0, 0));
 
     [Theory]
     [InlineData(-1, 1000, 10_000)]
     [InlineData(1, 0, 10_000)]
     [InlineData(1, 1000, 0)]
     public void What_is_no_rate_has_no_limits(double benchmark, double population, double multiplier) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => RateControlLimits.Calculate(benchmark, population, multiplier, Confidence.Level95));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            RateControlLimits.Calculate(benchmark, population, multiplier, Confidence.Level95)
+        );
 
     [Fact]
     public void A_benchmark_below_zero_is_named_as_the_fault() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => RateControlLimits.Calculate(-1, 1000, 10_000, Confidence.Level95)).ParamName.ShouldBe("benchmark");
+        Should
+            .Throw<ArgumentOutOfRangeException>(() => RateControlLimits.Calculate(-1, 1000, 10_000, Confidence.Level95))
+            .ParamName.ShouldBe("benchmark");
 
-    private static void OnTheLimit(Confidence confidence, int events, double populationBelow, double lower, double populationAbove, double upper)
+    private static void OnTheLimit(
+        Confidence confidence,
+        int events,
+        double populationBelow,
+        double lower,
+        double populationAbove,
+        double upper
+    )
     {
         // The test data come of a bisection that stops at one part in ten million of its scale.
-        RateControlLimits.Calculate(Baseline, populationBelow * Years, 100_000, confidence).Lower.ShouldBe(lower, lower * 1e-5);
-        RateControlLimits.Calculate(Baseline, populationAbove * Years, 100_000, confidence).Upper.ShouldBe(upper, upper * 1e-5);
+        RateControlLimits
+            .Calculate(Baseline, populationBelow * Years, 100_000, confidence)
+            .Lower.ShouldBe(lower, lower * 1e-5);
+        RateControlLimits
+            .Calculate(Baseline, populationAbove * Years, 100_000, confidence)
+            .Upper.ShouldBe(upper, upper * 1e-5);
         (lower * populationBelow * Years / 100_000).ShouldBe(events, events * 1e-6);
         (upper * populationAbove * Years / 100_000).ShouldBe(events, events * 1e-6);
     }

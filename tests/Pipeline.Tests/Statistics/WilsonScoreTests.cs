@@ -14,13 +14,15 @@ public sealed class WilsonScoreTests
     [InlineData(222, 3215, .0607916904, .0783395668)]
     [InlineData(0, 50, 0, .0713475991)]
     [InlineData(50, 50, .9286524009, 1)]
-    public void At_95_percent(double x, double n, double lower, double upper) => Rounded(WilsonScore.Calculate(x, n, Confidence.Level95)).ShouldBe((lower, upper));
+    public void At_95_percent(double x, double n, double lower, double upper) =>
+        Rounded(WilsonScore.Calculate(x, n, Confidence.Level95)).ShouldBe((lower, upper));
 
     [Theory]
     [InlineData(65, 100, .4954946574, .7783540614)]
     [InlineData(1045, 5000, .1917938180, .2273156290)]
     [InlineData(1, 100, .0008730657, .1045544528)]
-    public void At_99_point_8_percent(double x, double n, double lower, double upper) => Rounded(WilsonScore.Calculate(x, n, Confidence.Level998)).ShouldBe((lower, upper));
+    public void At_99_point_8_percent(double x, double n, double lower, double upper) =>
+        Rounded(WilsonScore.Calculate(x, n, Confidence.Level998)).ShouldBe((lower, upper));
 
     [Theory]
     [InlineData(1)]
@@ -40,7 +42,9 @@ public sealed class WilsonScoreTests
     [InlineData(-1, 100)]
     [InlineData(0, 0)]
     [InlineData(0, -1)]
-    public void What_is_no_proportion_has_no_interval(double x, double n) => Should.Throw<ArgumentOutOfRangeException>(() => WilsonScore.Calculate(x, n, Confidence.Level95));
+    public void What_is_no_proportion_has_no_interval(double x, double n) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => WilsonScore.Calculate(x, n, Confidence.Level95));
 
-    private static (double, double) Rounded(Interval interval) => (Math.Round(interval.Lower, 10), Math.Round(interval.Upper, 10));
+    private static (double, double) Rounded(Interval interval) =>
+        (Math.Round(interval.Lower, 10), Math.Round(interval.Upper, 10));
 }

@@ -39,7 +39,8 @@ public sealed class WorkedExampleTests
     [InlineData("April 2021, mean", 16.1889, "similar")]
     [InlineData("April 2021, median", 16.7, "similar")]
     [InlineData("April 2021, pooled", 16.7053, "similar")]
-    public void Against_the_neighbours_it_depends_on_the_set(string _, double average, string word) => Significance.Compare(At95, average, Polarity.Low).ShouldBe(word);
+    public void Against_the_neighbours_it_depends_on_the_set(string _, double average, string word) =>
+        Significance.Compare(At95, average, Polarity.Low).ShouldBe(word);
 
     /// <summary>England's counts are rounded to ten: 7,870 of 52,680 is 14.94%, and the published figure stays 14.9%.</summary>
     [Fact]

@@ -14,7 +14,8 @@ public sealed class HeaderTests
     [InlineData("cpp_at31_rate", 1)]
     [InlineData("61+_days", 2)]
     [InlineData("61_days", 3)]
-    public void A_name_is_found_whatever_its_case_spaces_hyphens_and_underscores(string name, int index) => Header.IndexOf(name).ShouldBe(index);
+    public void A_name_is_found_whatever_its_case_spaces_hyphens_and_underscores(string name, int index) =>
+        Header.IndexOf(name).ShouldBe(index);
 
     [Fact]
     public void A_name_that_is_not_there_has_no_index()
@@ -24,5 +25,6 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public void A_name_that_stands_twice_is_named_and_blank_names_are_not() => new Header(["a", "b", "A ", "", ""]).Repeated.ShouldBe(["a"]);
+    public void A_name_that_stands_twice_is_named_and_blank_names_are_not() =>
+        new Header(["a", "b", "A ", "", ""]).Repeated.ShouldBe(["a"]);
 }

@@ -9,10 +9,13 @@ internal static class ChangesSheet
     public static Sheet Create(Snapshot snapshot)
     {
         var decimals = snapshot.Rows.ToDictionary(r => r.Indicator, r => r.Decimals);
-        Cell Figure(RowDifference row, DatedFigure? figure) => Cell.Figure(figure?.Value, decimals.GetValueOrDefault(row.Indicator, 1));
+        Cell Figure(RowDifference row, DatedFigure? figure) =>
+            Cell.Figure(figure?.Value, decimals.GetValueOrDefault(row.Indicator, 1));
         return Sheet.Create(
             "Changes since last time",
-            snapshot.Since is { } since ? $"What changed since the comparison as at {PlaceText.Date(since.AsAt)}" : "What changed since the comparison before",
+            snapshot.Since is { } since
+                ? $"What changed since the comparison as at {PlaceText.Date(since.AsAt)}"
+                : "What changed since the comparison before",
             [
                 "“No new figure” means that nothing new was published. It does not mean that nothing changed.",
                 NotesSheet.Hint,
@@ -34,20 +37,22 @@ internal static class ChangesSheet
             new("Compared with England now", 16, r => Cell.Words(r.VersusNationalNow?.Words(), "not reported")),
             new("Compared with neighbours then", 16, r => Cell.Words(r.VersusNeighboursWas?.Words(), "not reported")),
             new("Compared with neighbours now", 16, r => Cell.Words(r.VersusNeighboursNow?.Words(), "not reported")),
-            new("Did a verdict turn", 12, r => r.Flipped ? "yes" : "no"));
+            new("Did a verdict turn", 12, r => r.Flipped ? "yes" : "no")
+        );
     }
 
-    private static string Words(FigureChange change) => change switch
-    {
-        FigureChange.NewFigure => "new figure",
-        FigureChange.NoNewFigure => "no new figure",
-        FigureChange.Revised => "revised",
-        FigureChange.Withdrawn => "withdrawn",
-        FigureChange.NoLongerCompared => "no longer compared",
-        FigureChange.FirstFigure => "first figure",
-        FigureChange.StillNoFigure => "still no figure",
-        FigureChange.NewIndicator => "new indicator",
-        FigureChange.NoLongerReported => "no longer reported",
-        _ => throw new ArgumentOutOfRangeException(nameof(change)),
-    };
+    private static string Words(FigureChange change) =>
+        change switch
+        {
+            FigureChange.NewFigure => "new figure",
+            FigureChange.NoNewFigure => "no new figure",
+            FigureChange.Revised => "revised",
+            FigureChange.Withdrawn => "withdrawn",
+            FigureChange.NoLongerCompared => "no longer compared",
+            FigureChange.FirstFigure => "first figure",
+            FigureChange.StillNoFigure => "still no figure",
+            FigureChange.NewIndicator => "new indicator",
+            FigureChange.NoLongerReported => "no longer reported",
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        };
 }

@@ -29,21 +29,41 @@ internal static class ComparisonSheet
             new($"{area} figure", 17, LineCells.Local),
             new($"{area} period", 17, LineCells.Period),
             new($"{area} status", 17, LineCells.Status),
-            new("Council’s own later figure", 12, l => l.Place.Return is { } r ? Cell.Figure(r.Value, l.Decimals) : Marker.NotApplicable),
+            new(
+                "Council’s own later figure",
+                12,
+                l => l.Place.Return is { } r ? Cell.Figure(r.Value, l.Decimals) : Marker.NotApplicable
+            ),
             new("Period of that", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
-            new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.ChangeDecimals, LineCells.Missing(l))),
+            new(
+                "Previous figure",
+                11,
+                l => Cell.Figure(l.Place.Previous?.Value, l.ChangeDecimals, LineCells.Missing(l))
+            ),
             new("Previous period", 14, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
             new("Change", 11, l => Cell.Change(l.Place.Change, l.ChangeDecimals, LineCells.Missing(l))),
             new("Direction", 13, l => Cell.Words(l.Place.Direction, LineCells.Missing(l))),
             new("England figure", 11, LineCells.England),
             new("England period", 14, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),
-            new("England status", 11, l => l.Place.National is { } n ? Marker.Status(n.Status, LineCells.IsRevised(l, "national")) : LineCells.Missing(l)),
-            new("Neighbours’ average", 14, l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))),
+            new(
+                "England status",
+                11,
+                l =>
+                    l.Place.National is { } n
+                        ? Marker.Status(n.Status, LineCells.IsRevised(l, "national"))
+                        : LineCells.Missing(l)
+            ),
+            new(
+                "Neighbours’ average",
+                14,
+                l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))
+            ),
             new("Neighbours’ period", 14, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
             new("Neighbours with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
             new("Neighbours in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
             new("Compared with England", 14, l => l.Place.VersusNational.Words()),
             new("Compared with neighbours", 14, l => l.Place.VersusNeighbours.Words()),
-            new("Notes", 20, l => Cell.Words(notes.Signs(l.Notes))));
+            new("Notes", 20, l => Cell.Words(notes.Signs(l.Notes)))
+        );
     }
 }

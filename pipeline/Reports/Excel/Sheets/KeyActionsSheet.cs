@@ -5,16 +5,20 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>The plan's key actions and how they stand.</summary>
 internal static class KeyActionsSheet
 {
-    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
-        "Key actions",
-        "Key actions and how they stand",
-        [$"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule {snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}."],
-        snapshot.Actions?.Note ?? "No list of key actions was known on the compile date.",
-        snapshot.Actions?.Items ?? [],
-        new Column<SnapshotAction>("Reference", 13, a => Cell.Words(a.Reference)),
-        new("Priority", 24, a => Cell.Words(a.Priority)),
-        new("Action", 60, a => Cell.Words(a.Action)),
-        new("Lead", 28, a => Cell.Words(a.Lead, "not stated")),
-        new("Status", 18, a => Cell.Words(a.Status, "not stated")),
-        new("Note", 40, a => Cell.Words(a.Note)));
+    public static Sheet Create(Snapshot snapshot) =>
+        Sheet.Create(
+            "Key actions",
+            "Key actions and how they stand",
+            [
+                $"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule {snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}.",
+            ],
+            snapshot.Actions?.Note ?? "No list of key actions was known on the compile date.",
+            snapshot.Actions?.Items ?? [],
+            new Column<SnapshotAction>("Reference", 13, a => Cell.Words(a.Reference)),
+            new("Priority", 24, a => Cell.Words(a.Priority)),
+            new("Action", 60, a => Cell.Words(a.Action)),
+            new("Lead", 28, a => Cell.Words(a.Lead, "not stated")),
+            new("Status", 18, a => Cell.Words(a.Status, "not stated")),
+            new("Note", 40, a => Cell.Words(a.Note))
+        );
 }

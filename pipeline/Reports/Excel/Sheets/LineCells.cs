@@ -10,12 +10,15 @@ internal static class LineCells
 
     public static Cell Period(ReportLine line) => Cell.Words(line.Place.Local?.Period, Why(line));
 
-    public static Cell Status(ReportLine line) => line.Place.Local is { } local ? Marker.Status(local.Status, IsRevised(line, "local")) : Why(line);
+    public static Cell Status(ReportLine line) =>
+        line.Place.Local is { } local ? Marker.Status(local.Status, IsRevised(line, "local")) : Why(line);
 
-    public static Cell England(ReportLine line) => Cell.Figure(line.Place.National?.Value, line.Decimals, Missing(line));
+    public static Cell England(ReportLine line) =>
+        Cell.Figure(line.Place.National?.Value, line.Decimals, Missing(line));
 
     /// <summary>Whether an earlier edition gave another figure than the one that counts.</summary>
     public static bool IsRevised(ReportLine line, string figure) => line.Place.Revisions.Any(r => r.Figure == figure);
 
-    private static string Why(ReportLine line) => line.IsWhole ? Marker.NotApplicable : Marker.For(line.Place.LocalMissing);
+    private static string Why(ReportLine line) =>
+        line.IsWhole ? Marker.NotApplicable : Marker.For(line.Place.LocalMissing);
 }

@@ -5,15 +5,19 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>Which figure each publisher brings next, and what is overdue.</summary>
 internal static class NextFiguresSheet
 {
-    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
-        "Next figures",
-        "The figures that come next",
-        [$"This worksheet contains one table. Overdue means that the figure was expected before {PlaceText.Date(snapshot.Compiled)} and had not come."],
-        "It is not known of any indicator when its next figure comes.",
-        snapshot.Due,
-        new Column<SnapshotDue>("Indicator", 60, d => d.Name),
-        new("Latest period", 22, d => Cell.Words(d.Latest, Marker.NotAvailable)),
-        new("Next period", 22, d => d.Next),
-        new("Expected by", 22, d => d.Expected),
-        new("Overdue", 12, d => d.IsOverdue ? "yes" : "no"));
+    public static Sheet Create(Snapshot snapshot) =>
+        Sheet.Create(
+            "Next figures",
+            "The figures that come next",
+            [
+                $"This worksheet contains one table. Overdue means that the figure was expected before {PlaceText.Date(snapshot.Compiled)} and had not come.",
+            ],
+            "It is not known of any indicator when its next figure comes.",
+            snapshot.Due,
+            new Column<SnapshotDue>("Indicator", 60, d => d.Name),
+            new("Latest period", 22, d => Cell.Words(d.Latest, Marker.NotAvailable)),
+            new("Next period", 22, d => d.Next),
+            new("Expected by", 22, d => d.Expected),
+            new("Overdue", 12, d => d.IsOverdue ? "yes" : "no")
+        );
 }

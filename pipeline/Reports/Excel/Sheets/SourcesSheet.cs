@@ -5,18 +5,22 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>The files behind the comparison.</summary>
 internal static class SourcesSheet
 {
-    public static Sheet Create(Snapshot snapshot) => Sheet.Create(
-        "Sources",
-        "The files behind this comparison",
-        ["This worksheet contains one table. comparison.csv, beside this file, names the row and the column of every figure."],
-        "No file is behind this comparison.",
-        snapshot.Inputs,
-        new Column<SnapshotInput>("File", 46, i => i.File),
-        new("Feed", 15, i => i.Feed),
-        new("Published", 22, i => i.Published),
-        new("Where the date is from", 18, i => Cell.Words(i.PublishedFrom, "not stated")),
-        new("Status", 14, i => Cell.Words(i.Status, "not stated")),
-        new("Notice", 36, i => Cell.Words(i.Notice)),
-        new("Release", 28, i => i.Release),
-        new("SHA-256", 36, i => i.Sha256));
+    public static Sheet Create(Snapshot snapshot) =>
+        Sheet.Create(
+            "Sources",
+            "The files behind this comparison",
+            [
+                "This worksheet contains one table. comparison.csv, beside this file, names the row and the column of every figure.",
+            ],
+            "No file is behind this comparison.",
+            snapshot.Inputs,
+            new Column<SnapshotInput>("File", 46, i => i.File),
+            new("Feed", 15, i => i.Feed),
+            new("Published", 22, i => i.Published),
+            new("Where the date is from", 18, i => Cell.Words(i.PublishedFrom, "not stated")),
+            new("Status", 14, i => Cell.Words(i.Status, "not stated")),
+            new("Notice", 36, i => Cell.Words(i.Notice)),
+            new("Release", 28, i => i.Release),
+            new("SHA-256", 36, i => i.Sha256)
+        );
 }

@@ -10,13 +10,27 @@ internal static class AppendixActions
         yield return Block.Heading("Appendix 1: progress towards key actions");
         if (snapshot.Actions is not { Items.Count: > 0 } actions)
         {
-            yield return Block.Plain(snapshot.Actions?.Note ?? "No list of key actions was known when this was compiled.");
+            yield return Block.Plain(
+                snapshot.Actions?.Note ?? "No list of key actions was known when this was compiled."
+            );
             yield break;
         }
         yield return new Block.Table(
             "Key actions and how they stand",
             $"One row for each of {actions.Total} key actions: reference, priority, action, lead, status and note. {actions.Completed} completed, {actions.OnSchedule} on schedule, {actions.Behind} behind schedule.",
-            [("Reference", 10, false), ("Priority", 14, false), ("Action", 44, false), ("Lead", 22, false), ("Status", 14, false), ("Note", 22, false)],
-            [.. actions.Items.Select(a => new[] { a.Reference, a.Priority, a.Action, a.Lead, a.Status, a.Note.Length == 0 ? "none" : a.Note })]);
+            [
+                ("Reference", 10, false),
+                ("Priority", 14, false),
+                ("Action", 44, false),
+                ("Lead", 22, false),
+                ("Status", 14, false),
+                ("Note", 22, false),
+            ],
+            [
+                .. actions.Items.Select(a =>
+                    new[] { a.Reference, a.Priority, a.Action, a.Lead, a.Status, a.Note.Length == 0 ? "none" : a.Note }
+                ),
+            ]
+        );
     }
 }

@@ -20,9 +20,16 @@ internal static class AppendixNotes
                 "The files behind this report",
                 "One row for each file: its name, the feed that it came by, when it was published and how final it is.",
                 [("File", 50, false), ("Feed", 16, false), ("Published", 20, false), ("Status", 14, false)],
-                [.. snapshot.Inputs.Select(i => new[] { i.File, i.Feed, PlaceText.Date(i.Published), i.Status ?? "not stated" })]);
+                [
+                    .. snapshot.Inputs.Select(i =>
+                        new[] { i.File, i.Feed, PlaceText.Date(i.Published), i.Status ?? "not stated" }
+                    ),
+                ]
+            );
         }
         yield return Block.Plain("Contains public sector information licensed under the Open Government Licence v3.0.");
-        yield return Block.Plain($"Made by version {snapshot.Version} of the comparison as at {PlaceText.Date(snapshot.AsAt)}. Catalogue {snapshot.Catalogue}, code {snapshot.Code}.");
+        yield return Block.Plain(
+            $"Made by version {snapshot.Version} of the comparison as at {PlaceText.Date(snapshot.AsAt)}. Catalogue {snapshot.Catalogue}, code {snapshot.Code}."
+        );
     }
 }

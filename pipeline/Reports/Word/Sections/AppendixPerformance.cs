@@ -7,26 +7,47 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 internal static class AppendixPerformance
 {
     public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
-    [
-        Block.Heading("Appendix 2: overview of performance"),
-        .. ReportLine.All(snapshot).GroupBy(l => l.Row.Priority).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Table(snapshot.Area.Name, g.Key, [.. g])),
-    ];
+        [
+            Block.Heading("Appendix 2: overview of performance"),
+            .. ReportLine
+                .All(snapshot)
+                .GroupBy(l => l.Row.Priority)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => Table(snapshot.Area.Name, g.Key, [.. g])),
+        ];
 
-    private static Block.Table Table(string area, string priority, IReadOnlyList<ReportLine> lines) => new(
-        priority,
-        $"One row for each indicator of {priority}: the figure for {area}, its change, England’s figure and the average of the statistical neighbours, each with its period and the verdict.",
-        [("Indicator", 30, false), (area, 18, true), ("Change", 24, false), ("England", 18, true), ("Compared with England", 16, false), ("Neighbours’ average", 20, true), ("Compared with neighbours", 16, false)],
-        [.. lines.Select(Row)]);
+    private static Block.Table Table(string area, string priority, IReadOnlyList<ReportLine> lines) =>
+        new(
+            priority,
+            $"One row for each indicator of {priority}: the figure for {area}, its change, England’s figure and the average of the statistical neighbours, each with its period and the verdict.",
+            [
+                ("Indicator", 30, false),
+                (area, 18, true),
+                ("Change", 24, false),
+                ("England", 18, true),
+                ("Compared with England", 16, false),
+                ("Neighbours’ average", 20, true),
+                ("Compared with neighbours", 16, false),
+            ],
+            [.. lines.Select(Row)]
+        );
 
     private static string[] Row(ReportLine line)
     {
         var place = line.Place;
-        string Figure(decimal? value, string? period) => value is { } v ? $"{FigureText.Format(v, line.Decimals, line.Row.Unit)}\n{period}" : line.IsWhole ? "see each area" : "no figure";
+        string Figure(decimal? value, string? period) =>
+            value is { } v ? $"{FigureText.Format(v, line.Decimals, line.Row.Unit)}\n{period}"
+            : line.IsWhole ? "see each area"
+            : "no figure";
         return
         [
             $"{line.Label}\n{PlaceText.GoodIs(line.Row.Polarity)}",
-            Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status)) + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
-            place is { Change: { } change, Previous: { Value: { } was } previous } ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom {FigureText.Format(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})" : line.IsWhole ? "see each area" : "not known",
+            Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status))
+                + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
+            place is { Change: { } change, Previous: { Value: { } was } previous }
+                ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom {FigureText.Format(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})"
+            : line.IsWhole ? "see each area"
+            : "not known",
             Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),
             place.VersusNational.Words(),
             Figure(place.Neighbours?.Shown, place.Neighbours is { } n ? $"{n.Period}, {n.N} of {n.Of}" : null),

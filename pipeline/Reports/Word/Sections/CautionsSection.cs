@@ -10,14 +10,23 @@ internal static class CautionsSection
     public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         yield return Block.Subheading("Provisional and overdue figures");
-        var provisional = ReportLine.All(snapshot).Where(l => l.Place.Local?.Status == Provisional || l.Place.National?.Status == Provisional).ToList();
-        yield return Block.Numbered(provisional.Count == 0 ? "No figure is known to be provisional." : "Provisional figures, which their publisher may revise:");
+        var provisional = ReportLine
+            .All(snapshot)
+            .Where(l => l.Place.Local?.Status == Provisional || l.Place.National?.Status == Provisional)
+            .ToList();
+        yield return Block.Numbered(
+            provisional.Count == 0
+                ? "No figure is known to be provisional."
+                : "Provisional figures, which their publisher may revise:"
+        );
         foreach (var line in provisional)
             yield return Block.Bullet($"{line.Label}: {string.Join(" and ", Whose(line))}");
         var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
-        yield return Block.Numbered(overdue.Count == 0
-            ? $"No figure was overdue on {PlaceText.Date(snapshot.Compiled)}."
-            : $"Figures that had not come by {PlaceText.Date(snapshot.Compiled)}, although they were expected before:");
+        yield return Block.Numbered(
+            overdue.Count == 0
+                ? $"No figure was overdue on {PlaceText.Date(snapshot.Compiled)}."
+                : $"Figures that had not come by {PlaceText.Date(snapshot.Compiled)}, although they were expected before:"
+        );
         foreach (var due in overdue)
             yield return Block.Bullet($"{due.Name}, {due.Next}: expected by {PlaceText.Date(due.Expected)}");
     }

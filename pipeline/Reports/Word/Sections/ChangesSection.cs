@@ -28,7 +28,9 @@ internal static class ChangesSection
             yield return Block.Numbered("There is no earlier report of this kind to compare with.");
             yield break;
         }
-        yield return Block.Numbered($"Since the report as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)}:");
+        yield return Block.Numbered(
+            $"Since the report as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)}:"
+        );
         foreach (var (change, words) in Words)
         {
             var names = since.Rows.Where(r => r.Local == change).Select(Name).ToList();
@@ -36,10 +38,16 @@ internal static class ChangesSection
                 yield return Block.Bullet($"{words}: {string.Join("; ", names)}.");
         }
         var turned = since.Rows.Where(r => r.Flipped).ToList();
-        yield return Block.Numbered(turned.Count == 0 ? "No verdict is other than in that report." : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "is" : "are")} other than in that report:");
+        yield return Block.Numbered(
+            turned.Count == 0
+                ? "No verdict is other than in that report."
+                : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "is" : "are")} other than in that report:"
+        );
         var indicators = snapshot.Rows.ToDictionary(r => r.Indicator);
         foreach (var row in turned)
-            yield return Block.Bullet($"{Name(row)}: {string.Join("; ", Turns(row, indicators.GetValueOrDefault(row.Indicator)))}");
+            yield return Block.Bullet(
+                $"{Name(row)}: {string.Join("; ", Turns(row, indicators.GetValueOrDefault(row.Indicator)))}"
+            );
     }
 
     private static IEnumerable<string> Turns(RowDifference row, SnapshotRow? indicator)
@@ -55,8 +63,13 @@ internal static class ChangesSection
         if (local is null || other is null || row is null)
             return "no figure to compare";
         var decimals = FigureText.Decimals(row.Decimals, local.Value, [other.Value]);
-        var (one, two) = (FigureText.Format(local.Value, decimals, row.Unit), FigureText.Format(other.Value, decimals, row.Unit));
-        return local.Period == other.Period ? $"{one} against {two}, {local.Period}" : $"{one} for {local.Period} against {two} for {other.Period}";
+        var (one, two) = (
+            FigureText.Format(local.Value, decimals, row.Unit),
+            FigureText.Format(other.Value, decimals, row.Unit)
+        );
+        return local.Period == other.Period
+            ? $"{one} against {two}, {local.Period}"
+            : $"{one} for {local.Period} against {two} for {other.Period}";
     }
 
     private static string Name(RowDifference row) => row.Part is null ? row.Name : $"{row.Name}, {row.Part}";

@@ -8,21 +8,23 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 internal static class ExceptionsSection
 {
     public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
-    [
-        Block.Subheading("Exceptions"),
-        .. Having(snapshot, Outlook.WorseAndGettingWorse, "worse than England and getting worse"),
-        .. Having(snapshot, Outlook.BetterAndImproving, "better than England and improving"),
-    ];
+        [
+            Block.Subheading("Exceptions"),
+            .. Having(snapshot, Outlook.WorseAndGettingWorse, "worse than England and getting worse"),
+            .. Having(snapshot, Outlook.BetterAndImproving, "better than England and improving"),
+        ];
 
     private static IEnumerable<Block> Having(Snapshot snapshot, string outlook, string words)
     {
         var lines = ReportLine.All(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == outlook).ToList();
-        yield return Block.Numbered(lines.Count switch
-        {
-            0 => $"No figure is {words}.",
-            1 => $"One figure is {words}:",
-            _ => $"{Sentence.Capitalised(NumberWords.For(lines.Count))} figures are {words}:",
-        });
+        yield return Block.Numbered(
+            lines.Count switch
+            {
+                0 => $"No figure is {words}.",
+                1 => $"One figure is {words}:",
+                _ => $"{Sentence.Capitalised(NumberWords.For(lines.Count))} figures are {words}:",
+            }
+        );
         foreach (var line in lines)
             yield return Block.Bullet(Item(line));
     }

@@ -9,5 +9,6 @@ internal static class Sentence
     public static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>So many of something, in words.</summary>
-    public static string Count(int count, string one) => Capitalised($"{NumberWords.For(count)} {one}{(count == 1 ? "" : "s")}");
+    public static string Count(int count, string one) =>
+        Capitalised($"{NumberWords.For(count)} {one}{(count == 1 ? "" : "s")}");
 }

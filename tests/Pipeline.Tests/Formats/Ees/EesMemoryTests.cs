@@ -19,10 +19,12 @@ public sealed class EesMemoryTests
             "Local authority,E92000001,England,,,892,E06000018,Nottinghamshire",
             "Nowhere,E92000001,England,,,,,",
         ];
-        var rows = (from place in places
-                    from year in new[] { "201011", "201112", "2012" }
-                    from school in new[] { "Total", "Special" }
-                    select (Place: place, Row: $"{year},Academic year,{place},{school},57,1000,5.7")).ToList();
+        var rows = (
+            from place in places
+            from year in new[] { "201011", "201112", "2012" }
+            from school in new[] { "Total", "Special" }
+            select (Place: place, Row: $"{year},Academic year,{place},{school},57,1000,5.7")
+        ).ToList();
         var inTurn = rows.OrderBy(r => r.Row, StringComparer.Ordinal).Select(r => r.Row).ToList();
 
         var (sorted, mixed) = (await ReadAsync(rows.Select(r => r.Row)), await ReadAsync(inTurn));
@@ -37,20 +39,36 @@ public sealed class EesMemoryTests
     [Fact]
     public async Task A_place_whose_words_begin_like_those_of_the_row_before_is_another()
     {
-        var reading = await ReadAsync([EesReaderTests.Notts, EesReaderTests.Notts.Replace("Nottinghamshire", "Nottinghamshire and more", StringComparison.Ordinal).Replace("201011", "201112", StringComparison.Ordinal)]);
+        var reading = await ReadAsync([
+            EesReaderTests.Notts,
+            EesReaderTests
+                .Notts.Replace("Nottinghamshire", "Nottinghamshire and more", StringComparison.Ordinal)
+                .Replace("201011", "201112", StringComparison.Ordinal),
+        ]);
 
-        reading.Findings.ToList().ShouldContain(f => f.Code == "NAME_DISAGREES" && f.Row == 3 && f.Message.StartsWith("In 1 row "));
+        reading
+            .Findings.ToList()
+            .ShouldContain(f => f.Code == "NAME_DISAGREES" && f.Row == 3 && f.Message.StartsWith("In 1 row "));
     }
 
     [Fact]
     public async Task More_places_than_are_remembered_are_all_counted()
     {
         const int most = 10_000;
-        var rows = Enumerable.Range(0, most + 50).Select(i => $"201011,Academic year,local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Place {i},Special,57,1000,5.7").ToList();
+        var rows = Enumerable
+            .Range(0, most + 50)
+            .Select(i =>
+                $"201011,Academic year,local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Place {i},Special,57,1000,5.7"
+            )
+            .ToList();
 
         var reading = await ReadAsync(rows.Concat(rows));
 
-        reading.Findings.ToList().ShouldContain(f => f.Code == "WORD_SPELLING" && f.Row == 2 && f.Message.StartsWith($"In {2 * (most + 50)} rows"));
+        reading
+            .Findings.ToList()
+            .ShouldContain(f =>
+                f.Code == "WORD_SPELLING" && f.Row == 2 && f.Message.StartsWith($"In {2 * (most + 50)} rows")
+            );
     }
 
     [Fact]
@@ -60,10 +78,16 @@ public sealed class EesMemoryTests
         {
             foreach (var at in Enumerable.Range(1, length - 2))
             {
-                var word = string.Concat(Enumerable.Range(0, length).Select(i => i == at ? "/" : $"{(i + length) % 10}"));
-                var reading = await Drop.ReadAsync($"{Header},room\n{EesReaderTests.Notts},{word}\n{EesReaderTests.England},\n");
+                var word = string.Concat(
+                    Enumerable.Range(0, length).Select(i => i == at ? "/" : $"{(i + length) % 10}")
+                );
+                var reading = await Drop.ReadAsync(
+                    $"{Header},room\n{EesReaderTests.Notts},{word}\n{EesReaderTests.England},\n"
+                );
 
-                reading.Findings.ToList().ShouldContain(f => f.Code == "FILTER_BLANK", $"{word} was taken for a number");
+                reading
+                    .Findings.ToList()
+                    .ShouldContain(f => f.Code == "FILTER_BLANK", $"{word} was taken for a number");
             }
         }
     }
@@ -73,17 +97,34 @@ public sealed class EesMemoryTests
     {
         foreach (var length in Enumerable.Range(1, 20))
         {
-            var number = string.Concat(Enumerable.Range(0, length).Select(i => i == length / 2 && i > 0 && i < length - 1 ? "." : $"{(i + length) % 10}"));
-            var reading = await Drop.ReadAsync($"{Header},room\n{EesReaderTests.Notts},{number}\n{EesReaderTests.England},\n");
+            var number = string.Concat(
+                Enumerable
+                    .Range(0, length)
+                    .Select(i => i == length / 2 && i > 0 && i < length - 1 ? "." : $"{(i + length) % 10}")
+            );
+            var reading = await Drop.ReadAsync(
+                $"{Header},room\n{EesReaderTests.Notts},{number}\n{EesReaderTests.England},\n"
+            );
 
             reading.Findings.ToList().ShouldContain(f => f.Code == "FIGURE_BLANK", $"{number} was taken for a word");
         }
     }
 
-    private static Task<FileReading> ReadAsync(IEnumerable<string> rows) => Drop.ReadAsync(new StringBuilder(Header).Append('\n').AppendJoin('\n', rows).Append('\n').ToString());
+    private static Task<FileReading> ReadAsync(IEnumerable<string> rows) =>
+        Drop.ReadAsync(new StringBuilder(Header).Append('\n').AppendJoin('\n', rows).Append('\n').ToString());
 
-    private static List<string> Told(FileReading reading) => [.. reading.Findings.ToList().Select(f => $"{f.Code} {f.Column} {f.Message.Split(", of which")[0]}").Order(StringComparer.Ordinal)];
+    private static List<string> Told(FileReading reading) =>
+        [
+            .. reading
+                .Findings.ToList()
+                .Select(f => $"{f.Code} {f.Column} {f.Message.Split(", of which")[0]}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static List<string> Figures(FileReading reading) =>
-        [.. reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o => $"{s.Area} {o.Period.Key} {o.Value.Value}"))];
+        [
+            .. reading
+                .Series.ToSeries()
+                .SelectMany(s => s.Observations.Select(o => $"{s.Area} {o.Period.Key} {o.Value.Value}")),
+        ];
 }

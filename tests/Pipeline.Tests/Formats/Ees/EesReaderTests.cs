@@ -8,10 +8,13 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
 
 public sealed class EesReaderTests
 {
-    public const string Header = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall,sess_possible,sess_overall_percent";
+    public const string Header =
+        "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall,sess_possible,sess_overall_percent";
     public const string England = "201011,Academic year,National,E92000001,England,,,,,,Total,5800,100000,5.80";
-    public const string EastMidlands = "201011,Academic year,Regional,E92000001,England,E12000004,East Midlands,,,,Total,590,10000,5.9";
-    public const string Notts = "201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,57,1000,5.7";
+    public const string EastMidlands =
+        "201011,Academic year,Regional,E92000001,England,E12000004,East Midlands,,,,Total,590,10000,5.9";
+    public const string Notts =
+        "201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,57,1000,5.7";
 
     private const string Absence = "overall-absence";
     private const string NottsCode = "E10000024";
@@ -19,7 +22,15 @@ public sealed class EesReaderTests
 
     [Fact]
     public async Task Area_codes_may_be_in_lower_case() =>
-        (await ReadAsync(England.Replace("E92000001", "e92000001"), EastMidlands.Replace("E1", "e1"), Notts.Replace("E1", "e1"))).Series.ToSeries().Select(s => s.Area)
+        (
+            await ReadAsync(
+                England.Replace("E92000001", "e92000001"),
+                EastMidlands.Replace("E1", "e1"),
+                Notts.Replace("E1", "e1")
+            )
+        )
+            .Series.ToSeries()
+            .Select(s => s.Area)
             .ShouldBe([EnglandCode, "E12000004", NottsCode]);
 
     [Fact]
@@ -28,7 +39,10 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(England, EastMidlands, Notts);
 
         reading.Format.ShouldBe("ees");
-        reading.Series.ToSeries().Select(s => (s.Area, s.Observations[0].Value.Value)).ShouldBe([(EnglandCode, 5.80m), ("E12000004", 5.9m), (NottsCode, 5.7m)]);
+        reading
+            .Series.ToSeries()
+            .Select(s => (s.Area, s.Observations[0].Value.Value))
+            .ShouldBe([(EnglandCode, 5.80m), ("E12000004", 5.9m), (NottsCode, 5.7m)]);
         (reading.Rows.Read, reading.Rows.Accepted).ShouldBe((3, 3));
         reading.Codes().ShouldBeEmpty();
     }
@@ -47,13 +61,17 @@ public sealed class EesReaderTests
     {
         var series = (await ReadAsync(Notts)).Series.ToSeries().ShouldHaveSingleItem();
 
-        (series.Source, series.Column, series.Preference).ShouldBe(("ees:sess_overall_percent", "sess_overall_percent", 0));
+        (series.Source, series.Column, series.Preference).ShouldBe(
+            ("ees:sess_overall_percent", "sess_overall_percent", 0)
+        );
     }
 
     [Fact]
     public async Task The_order_of_columns_does_not_matter()
     {
-        var reading = await Drop.ReadAsync("sess_overall_percent,la_name,new_la_code,country_name,country_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,England,E92000001,Local authority,Academic year,201011\n");
+        var reading = await Drop.ReadAsync(
+            "sess_overall_percent,la_name,new_la_code,country_name,country_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,England,E92000001,Local authority,Academic year,201011\n"
+        );
 
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
     }
@@ -80,7 +98,10 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_byte_order_mark_is_no_part_of_the_first_name()
     {
-        var reading = await Drop.ReadAsync([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"{Header}\n{Notts}\n")]);
+        var reading = await Drop.ReadAsync([
+            .. Encoding.UTF8.Preamble,
+            .. Encoding.UTF8.GetBytes($"{Header}\n{Notts}\n"),
+        ]);
 
         reading.Of(Absence, NottsCode).Count.ShouldBe(1);
     }
@@ -98,7 +119,9 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_comma_in_quotation_marks_is_part_of_a_name()
     {
-        var reading = await ReadAsync("201011,Academic year,Local authority,E92000001,England,E12000009,South West,801,E06000023,\"Bristol, City of\",Total,57,1000,5.7");
+        var reading = await ReadAsync(
+            "201011,Academic year,Local authority,E92000001,England,E12000009,South West,801,E06000023,\"Bristol, City of\",Total,57,1000,5.7"
+        );
 
         reading.Of(Absence, "E06000023").Count.ShouldBe(1);
     }
@@ -130,7 +153,13 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(England, Notts.Replace("Local authority", "<b>1</b>"));
 
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("LEVEL_UNKNOWN"), f => f.Message.ShouldBe("The geographic level is not one of the format's."));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("LEVEL_UNKNOWN"),
+                f => f.Message.ShouldBe("The geographic level is not one of the format's.")
+            );
     }
 
     [Fact]
@@ -208,13 +237,16 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_breakdown_that_the_catalogue_asks_for_is_the_headline()
     {
-        const string header = "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_start,CPP_subsequent,CPP_subsequent_percent";
-        var reading = await Drop.ReadAsync($"""
+        const string header =
+            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_start,CPP_subsequent,CPP_subsequent_percent";
+        var reading = await Drop.ReadAsync(
+            $"""
             {header}
             2013,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans which are a second or subsequent plan,1002,174,17.4
             2013,Reporting year,Local authority,E92000001,England,E10000024,Something else,900,90,10
 
-            """);
+            """
+        );
 
         var observation = reading.Of("repeat-child-protection-plans", NottsCode).ShouldHaveSingleItem();
         (observation.Value.Value, observation.Numerator, observation.Denominator).ShouldBe((17.4m, 174, 1002));
@@ -224,15 +256,22 @@ public sealed class EesReaderTests
     [Fact]
     public async Task The_catalogue_says_what_a_reporting_year_of_a_series_is()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,43.4\n");
+        var reading = await Drop.ReadAsync(
+            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,43.4\n"
+        );
 
-        reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Period.ShouldBe(new(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)));
+        reading
+            .Of("child-protection-plans", NottsCode)
+            .ShouldHaveSingleItem()
+            .Period.ShouldBe(new(PeriodKind.Day, new(2024, 3, 31), new(2024, 3, 31)));
     }
 
     [Fact]
     public async Task A_gap_is_the_difference_of_two_columns()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic year,National,E92000001,England,62.0,34.6\n");
+        var reading = await Drop.ReadAsync(
+            "time_period,time_identifier,geographic_level,country_code,country_name,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic year,National,E92000001,England,62.0,34.6\n"
+        );
 
         reading.Of("free-school-meals-gap-gcse", EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(27.4m);
     }
@@ -242,10 +281,14 @@ public sealed class EesReaderTests
     [InlineData("attainment8_average", 1)]
     public async Task A_column_that_a_newer_edition_renamed_is_found_by_its_other_name(string column, int rank)
     {
-        var reading = await Drop.ReadAsync($"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic year,National,E92000001,England,46.3\n");
+        var reading = await Drop.ReadAsync(
+            $"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic year,National,E92000001,England,46.3\n"
+        );
 
         var series = reading.Series.ToSeries().ShouldHaveSingleItem();
-        (series.Indicator, series.Preference, series.Column, series.Observations[0].Value.Value).ShouldBe(("attainment-8", rank, column, 46.3m));
+        (series.Indicator, series.Preference, series.Column, series.Observations[0].Value.Value).ShouldBe(
+            ("attainment-8", rank, column, 46.3m)
+        );
     }
 
     [Fact]
@@ -278,7 +321,10 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(England, Notts.Replace("E10000024", "E10000099"));
 
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("AREA_UNKNOWN"), f => f.Row.ShouldBe(3));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("AREA_UNKNOWN"), f => f.Row.ShouldBe(3));
     }
 
     [Theory]
@@ -288,7 +334,14 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(England, Notts + more);
 
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("CELL_COUNT"), f => f.Row.ShouldBe(3), f => f.Message.ShouldBe(message));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("CELL_COUNT"),
+                f => f.Row.ShouldBe(3),
+                f => f.Message.ShouldBe(message)
+            );
     }
 
     [Fact]
@@ -369,20 +422,34 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_rate_may_be_above_one_hundred()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,143.4\n");
+        var reading = await Drop.ReadAsync(
+            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,143.4\n"
+        );
 
         reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(143.4m);
     }
 
     [Theory]
-    [InlineData("201012,Academic year", "PERIOD_UNREADABLE", "The two years of the time period do not follow one another.")]
-    [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "The time period does not have the 6 digits that its identifier needs.")]
+    [InlineData(
+        "201012,Academic year",
+        "PERIOD_UNREADABLE",
+        "The two years of the time period do not follow one another."
+    )]
+    [InlineData(
+        "2010,Academic year",
+        "PERIOD_UNREADABLE",
+        "The time period does not have the 6 digits that its identifier needs."
+    )]
     [InlineData("2010/11,Academic year", "PERIOD_UNREADABLE", "The time period is not a whole number.")]
     [InlineData("180001,Academic year", "PERIOD_UNREADABLE", "The year of the time period is not from 1900 to 2100.")]
     [InlineData("2021,Week 53", "PERIOD_UNREADABLE", "The year of the time period has no such week.")]
     [InlineData("201011,Year", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
     [InlineData("201011,", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
-    public async Task A_period_that_cannot_be_read_rejects_its_row_and_says_why(string wrong, string code, string message)
+    public async Task A_period_that_cannot_be_read_rejects_its_row_and_says_why(
+        string wrong,
+        string code,
+        string message
+    )
     {
         var reading = await ReadAsync(England, Notts.Replace("201011,Academic year", wrong));
 
@@ -397,7 +464,14 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(Notts, Notts[..^3] + "5.8");
 
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Conflicting));
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("ROWS_CONFLICT"), f => f.Row.ShouldBe(3), f => f.Message.ShouldStartWith("Row 2 gives a different figure"));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("ROWS_CONFLICT"),
+                f => f.Row.ShouldBe(3),
+                f => f.Message.ShouldStartWith("Row 2 gives a different figure")
+            );
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
     }
 
@@ -414,12 +488,16 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_file_of_which_the_catalogue_knows_no_column_says_so_and_names_its_columns()
     {
-        var reading = await Drop.ReadAsync("time_period,time_identifier,geographic_level,country_code,country_name,exclusions\n201011,Academic year,National,E92000001,England,4\n");
+        var reading = await Drop.ReadAsync(
+            "time_period,time_identifier,geographic_level,country_code,country_name,exclusions\n201011,Academic year,National,E92000001,England,4\n"
+        );
 
         reading.Refused.ShouldBeFalse();
         var finding = reading.Findings.ToList().ShouldHaveSingleItem();
         finding.Code.ShouldBe("NOTHING_KNOWN");
-        finding.Message.ShouldContain("time_period, time_identifier, geographic_level, country_code, country_name, exclusions");
+        finding.Message.ShouldContain(
+            "time_period, time_identifier, geographic_level, country_code, country_name, exclusions"
+        );
         reading.Rows.Skipped["no indicator of the catalogue"].ShouldBe(1);
     }
 
@@ -429,7 +507,13 @@ public sealed class EesReaderTests
         var reading = await ReadAsync(Notts.Replace("Total", "Special"), Notts.Replace("Total", "Primary"));
 
         reading.Series.ToSeries().ShouldBeEmpty();
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("NO_HEADLINE"), f => f.Message.ShouldBe("No row is the total over: school_type."));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("NO_HEADLINE"),
+                f => f.Message.ShouldBe("No row is the total over: school_type.")
+            );
     }
 
     [Theory]
@@ -448,11 +532,15 @@ public sealed class EesReaderTests
     [Fact]
     public async Task A_companion_file_brings_no_figures()
     {
-        var reading = await Drop.ReadAsync("col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,1,,\n", name: "absence.meta.csv");
+        var reading = await Drop.ReadAsync(
+            "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,1,,\n",
+            name: "absence.meta.csv"
+        );
 
         (reading.Format, reading.Rows.Skipped["describes a column"]).ShouldBe(("ees-meta", 1));
         reading.Codes().ShouldBeEmpty();
     }
 
-    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n");
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n");
 }

@@ -11,8 +11,10 @@ public sealed class FingertipsReaderTests
         + "Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to percentiles,Time period Sortable,New data,Compared to goal,Time period range";
 
     // Hospital admissions for injuries, 2010/11, as published (Fingertips 90284).
-    public const string Notts = "90284,Injuries,E92000001,England,E10000024,Nottinghamshire,Counties & UAs,Persons,<15 yrs,,,2010/11,94.40,89.23,99.79,86.41,102.93,1247,132103,,,Better,,20100000,,,1y";
-    public const string England = "90284,Injuries,,,E92000001,England,England,Persons,<15 yrs,,,2010/11,115.22,114.50,115.94,,,,,,,Not compared,,20100000,,,1y";
+    public const string Notts =
+        "90284,Injuries,E92000001,England,E10000024,Nottinghamshire,Counties & UAs,Persons,<15 yrs,,,2010/11,94.40,89.23,99.79,86.41,102.93,1247,132103,,,Better,,20100000,,,1y";
+    public const string England =
+        "90284,Injuries,,,E92000001,England,England,Persons,<15 yrs,,,2010/11,115.22,114.50,115.94,,,,,,,Not compared,,20100000,,,1y";
 
     private const string Injuries = "injury-admissions";
     private const string NottsCode = "E10000024";
@@ -50,7 +52,10 @@ public sealed class FingertipsReaderTests
 
     [Fact]
     public async Task Limits_of_minus_one_at_99_8_are_not_there() =>
-        (await ReadAsync(Notts.Replace("86.41,102.93", "-1,-1"))).Of(Injuries, NottsCode).ShouldHaveSingleItem().Lower998.ShouldBeNull();
+        (await ReadAsync(Notts.Replace("86.41,102.93", "-1,-1")))
+            .Of(Injuries, NottsCode)
+            .ShouldHaveSingleItem()
+            .Lower998.ShouldBeNull();
 
     [Fact]
     public async Task A_series_is_named_by_the_publishers_id()
@@ -63,7 +68,10 @@ public sealed class FingertipsReaderTests
     [Fact]
     public async Task Englands_row_that_comes_again_under_itself_is_folded()
     {
-        var reading = await ReadAsync(England, England.Replace("90284,Injuries,,,", "90284,Injuries,E92000001,England,").Replace("Not compared", "Similar"));
+        var reading = await ReadAsync(
+            England,
+            England.Replace("90284,Injuries,,,", "90284,Injuries,E92000001,England,").Replace("Not compared", "Similar")
+        );
 
         reading.Of(Injuries, EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(115.22m);
         (reading.Rows.Accepted, reading.Rows.Skipped["repeats an earlier row"]).ShouldBe((1, 1));
@@ -81,7 +89,12 @@ public sealed class FingertipsReaderTests
     [Fact]
     public async Task A_row_of_a_category_is_no_headline()
     {
-        var decile = Notts.Replace("<15 yrs,,,", "<15 yrs,\"County & UA deprivation deciles in England (IMD2019, 4/19 and 4/20 geog.)\",Most deprived decile,").Replace("94.40", "120.5");
+        var decile = Notts
+            .Replace(
+                "<15 yrs,,,",
+                "<15 yrs,\"County & UA deprivation deciles in England (IMD2019, 4/19 and 4/20 geog.)\",Most deprived decile,"
+            )
+            .Replace("94.40", "120.5");
         var reading = await ReadAsync(decile, Notts);
 
         reading.Of(Injuries, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(94.40m);
@@ -101,7 +114,10 @@ public sealed class FingertipsReaderTests
     public async Task The_sex_that_counts_is_the_one_the_catalogue_asks_for()
     {
         var conceptions = Notts.Replace("90284,Injuries", "20401,Under 18s conceptions").Replace("2010/11", "2015");
-        var reading = await ReadAsync(conceptions, conceptions.Replace("Persons", "Female").Replace("94.40,89.23,99.79", "20.3,18.1,22.7"));
+        var reading = await ReadAsync(
+            conceptions,
+            conceptions.Replace("Persons", "Female").Replace("94.40,89.23,99.79", "20.3,18.1,22.7")
+        );
 
         var o = reading.Of("under-18-conceptions", NottsCode).ShouldHaveSingleItem();
         (o.Value.Value, o.Period.Label).ShouldBe((20.3m, "2015"));
@@ -110,7 +126,12 @@ public sealed class FingertipsReaderTests
     [Fact]
     public async Task A_withheld_figure_is_missing_and_keeps_the_publishers_note()
     {
-        var reading = await ReadAsync(Notts.Replace("94.40,89.23,99.79,86.41,102.93,1247,132103,,", ",-1,-1,-1,-1,,,\"Not presented, records without geography\","));
+        var reading = await ReadAsync(
+            Notts.Replace(
+                "94.40,89.23,99.79,86.41,102.93,1247,132103,,",
+                ",-1,-1,-1,-1,,,\"Not presented, records without geography\","
+            )
+        );
 
         var o = reading.Of(Injuries, NottsCode).ShouldHaveSingleItem();
         (o.Value, o.Note).ShouldBe((Measure.None(MissingReason.Withheld), "Not presented, records without geography"));
@@ -156,7 +177,10 @@ public sealed class FingertipsReaderTests
     [InlineData("Column not used")]
     public async Task The_column_whose_name_varies_may_have_any_name(string name)
     {
-        var reading = await Drop.ReadAsync($"{Header.Replace("Compared to percentiles", name)}\n{Notts}\n", Feed.Obesity);
+        var reading = await Drop.ReadAsync(
+            $"{Header.Replace("Compared to percentiles", name)}\n{Notts}\n",
+            Feed.Obesity
+        );
 
         reading.Of(Injuries, NottsCode).Count.ShouldBe(1);
     }
@@ -177,7 +201,14 @@ public sealed class FingertipsReaderTests
     {
         var reading = await ReadAsync(England, Notts.Replace("2010/11", "last year"));
 
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("PERIOD_UNREADABLE"), f => f.Column.ShouldBe("Time period"), f => f.Row.ShouldBe(3));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("PERIOD_UNREADABLE"),
+                f => f.Column.ShouldBe("Time period"),
+                f => f.Row.ShouldBe(3)
+            );
     }
 
     [Fact]
@@ -207,5 +238,6 @@ public sealed class FingertipsReaderTests
         reading.Rows.Skipped["no indicator of the catalogue"].ShouldBe(1);
     }
 
-    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Obesity);
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Obesity);
 }

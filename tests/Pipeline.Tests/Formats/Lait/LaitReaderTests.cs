@@ -19,8 +19,13 @@ public sealed class LaitReaderTests
         var reading = await ReadAsync(Notts, England);
 
         reading.Format.ShouldBe("lait");
-        reading.Series.ToSeries().Select(s => (s.Area, s.Source, s.Preference, s.Column, s.Observations[0].Value.Value)).ShouldBe(
-            [(NottsCode, "lait:TotAbs", 1, "Values", 4.53m), ("E92000001", "lait:TotAbs", 1, "Values", 4.62m)]);
+        reading
+            .Series.ToSeries()
+            .Select(s => (s.Area, s.Source, s.Preference, s.Column, s.Observations[0].Value.Value))
+            .ShouldBe([
+                (NottsCode, "lait:TotAbs", 1, "Values", 4.53m),
+                ("E92000001", "lait:TotAbs", 1, "Values", 4.62m),
+            ]);
     }
 
     [Theory]
@@ -36,10 +41,16 @@ public sealed class LaitReaderTests
     [Fact]
     public async Task A_bare_year_is_what_the_catalogue_says_of_the_measure()
     {
-        var reading = await ReadAsync(Notts, Notts.Replace("TotAbs", "CPP_rate"), Notts.Replace("TotAbs", "Under18concep"), Notts.Replace("TotAbs", "ChildPov"));
+        var reading = await ReadAsync(
+            Notts,
+            Notts.Replace("TotAbs", "CPP_rate"),
+            Notts.Replace("TotAbs", "Under18concep"),
+            Notts.Replace("TotAbs", "ChildPov")
+        );
 
         new[] { Absence, "child-protection-plans", "under-18-conceptions", "children-in-low-income-families" }
-            .Select(i => reading.Of(i, NottsCode).ShouldHaveSingleItem().Period.Label).ShouldBe(["2014/15", "31 March 2015", "2015", "2014/15"]);
+            .Select(i => reading.Of(i, NottsCode).ShouldHaveSingleItem().Period.Label)
+            .ShouldBe(["2014/15", "31 March 2015", "2015", "2014/15"]);
     }
 
     [Theory]
@@ -58,7 +69,10 @@ public sealed class LaitReaderTests
     {
         var reading = await ReadAsync(Notts.Replace("4.53", "-"));
 
-        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.NotAvailableOrSuppressed, "-"));
+        reading
+            .Of(Absence, NottsCode)
+            .ShouldHaveSingleItem()
+            .Value.ShouldBe(Measure.None(MissingReason.NotAvailableOrSuppressed, "-"));
     }
 
     [Theory]
@@ -70,7 +84,11 @@ public sealed class LaitReaderTests
     {
         var reading = await ReadAsync(Notts.Replace("4.53", cell));
 
-        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value!.Value.ToString(CultureInfo.InvariantCulture).ShouldBe(value);
+        reading
+            .Of(Absence, NottsCode)
+            .ShouldHaveSingleItem()
+            .Value.Value!.Value.ToString(CultureInfo.InvariantCulture)
+            .ShouldBe(value);
     }
 
     [Fact]
@@ -93,7 +111,10 @@ public sealed class LaitReaderTests
     [Fact]
     public async Task A_numerator_comes_from_the_rows_of_a_second_measure()
     {
-        var reading = await ReadAsync(Notts.Replace("TotAbs", "ReRegCPR").Replace("4.53", "239"), Notts.Replace("TotAbs", "PrevRegCPR").Replace("4.53", "26.6"));
+        var reading = await ReadAsync(
+            Notts.Replace("TotAbs", "ReRegCPR").Replace("4.53", "239"),
+            Notts.Replace("TotAbs", "PrevRegCPR").Replace("4.53", "26.6")
+        );
 
         var o = reading.Of("repeat-child-protection-plans", NottsCode).ShouldHaveSingleItem();
         (o.Value.Value, o.Numerator, o.Row).ShouldBe((26.6m, 239, 3));
@@ -104,7 +125,9 @@ public sealed class LaitReaderTests
     public async Task A_gap_is_the_difference_of_two_measures_and_names_both_rows()
     {
         var reading = await ReadAsync(
-            Notts.Replace("TotAbs", "FSM_AVG_Attain8_Score").Replace("4.53", "33.600000000000001"), Notts.Replace("TotAbs", "NonFSM_AVG_Attain8_Score").Replace("4.53", "48.899999999999999"));
+            Notts.Replace("TotAbs", "FSM_AVG_Attain8_Score").Replace("4.53", "33.600000000000001"),
+            Notts.Replace("TotAbs", "NonFSM_AVG_Attain8_Score").Replace("4.53", "48.899999999999999")
+        );
 
         var o = reading.Of("free-school-meals-gap-attainment-8", NottsCode).ShouldHaveSingleItem();
         (o.Value.Value, o.Row, o.MinusRow).ShouldBe((15.3m, 3, 2));
@@ -126,7 +149,14 @@ public sealed class LaitReaderTests
     {
         var reading = await ReadAsync(England, Notts.Replace("2015", year));
 
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("PERIOD_UNREADABLE"), f => f.Column.ShouldBe("Years"), f => f.Row.ShouldBe(3));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("PERIOD_UNREADABLE"),
+                f => f.Column.ShouldBe("Years"),
+                f => f.Row.ShouldBe(3)
+            );
     }
 
     [Fact]
@@ -143,7 +173,10 @@ public sealed class LaitReaderTests
     {
         var reading = await ReadAsync(England, Notts.Replace("4.53", "n/k"));
 
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("CELL_UNREADABLE"), f => f.Column.ShouldBe("Values"));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("CELL_UNREADABLE"), f => f.Column.ShouldBe("Values"));
     }
 
     [Fact]
@@ -163,5 +196,6 @@ public sealed class LaitReaderTests
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Missing.ShouldBe(MissingReason.Conflicting);
     }
 
-    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
 }

@@ -22,7 +22,10 @@ public sealed class LaitWideReaderTests
         var reading = await ReadAsync("lait_TotAbs_export.csv", Notts, England);
 
         reading.Format.ShouldBe("lait-wide");
-        reading.Of(Absence, NottsCode).Select(o => (o.Period.Label, o.Value.Value, o.RevisionStatus)).ShouldBe([("2013/14", 4.41m, null), ("2014/15", 4.53m, null), ("2015/16", 4.6m, "revised")]);
+        reading
+            .Of(Absence, NottsCode)
+            .Select(o => (o.Period.Label, o.Value.Value, o.RevisionStatus))
+            .ShouldBe([("2013/14", 4.41m, null), ("2014/15", 4.53m, null), ("2015/16", 4.6m, "revised")]);
         reading.Of(Absence, "E92000001")[^1].Value.ShouldBe(Measure.None(MissingReason.NotGiven, "NA"));
         reading.Series.ToSeries().Select(s => s.Source).Distinct().ShouldBe(["lait:TotAbs"]);
         (reading.Rows.Accepted, reading.Codes().Count).ShouldBe((2, 0));
@@ -35,12 +38,28 @@ public sealed class LaitWideReaderTests
     [InlineData("lait 1617 neet 2026-01-31.csv", "neet")]
     [InlineData("16-17_not known_NEET.csv", "neet-or-not-known")]
     [InlineData("16_17 not_known NEET.csv", "neet-or-not-known")]
-    public async Task The_measure_is_the_longest_name_whatever_its_case_spaces_and_punctuation(string file, string indicator)
+    public async Task The_measure_is_the_longest_name_whatever_its_case_spaces_and_punctuation(
+        string file,
+        string indicator
+    )
     {
         var reading = await ReadAsync(file, Notts);
 
-        reading.Series.ToSeries().ShouldHaveSingleItem().Indicator.ShouldStartWith(indicator == "neet" ? "neet" : indicator);
-        reading.Series.ToSeries().Single().Source.ShouldBe(indicator switch { Absence => "lait:TotAbs", "neet" => "lait:16-17 NEET", _ => "lait:16-17_not known_NEET" });
+        reading
+            .Series.ToSeries()
+            .ShouldHaveSingleItem()
+            .Indicator.ShouldStartWith(indicator == "neet" ? "neet" : indicator);
+        reading
+            .Series.ToSeries()
+            .Single()
+            .Source.ShouldBe(
+                indicator switch
+                {
+                    Absence => "lait:TotAbs",
+                    "neet" => "lait:16-17 NEET",
+                    _ => "lait:16-17_not known_NEET",
+                }
+            );
     }
 
     [Theory]
@@ -52,7 +71,13 @@ public sealed class LaitWideReaderTests
         var reading = await ReadAsync(file, Notts);
 
         reading.Refused.ShouldBeTrue();
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("MEASURE_UNKNOWN"), f => f.Guidance.ShouldContain("TotAbs"));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("MEASURE_UNKNOWN"),
+                f => f.Guidance.ShouldContain("TotAbs")
+            );
     }
 
     [Theory]
@@ -63,7 +88,11 @@ public sealed class LaitWideReaderTests
     [InlineData("2025 (prov)", "2024/25")]
     public async Task A_label_of_any_pattern_is_read(string label, string period)
     {
-        var reading = await Drop.ReadAsync($"{Header.Replace("2014", label)}\n{Notts}\n", Feed.Neighbours, "TotAbs.csv");
+        var reading = await Drop.ReadAsync(
+            $"{Header.Replace("2014", label)}\n{Notts}\n",
+            Feed.Neighbours,
+            "TotAbs.csv"
+        );
 
         reading.Of(Absence, NottsCode).Select(o => o.Period.Label).ShouldContain(period);
     }
@@ -73,14 +102,21 @@ public sealed class LaitWideReaderTests
     {
         var reading = await Drop.ReadAsync($"{Header.Replace("2014", "0")}\n{Notts}\n", Feed.Neighbours, "TotAbs.csv");
 
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("PERIOD_UNREADABLE"), f => f.Column.ShouldBe("0"));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("PERIOD_UNREADABLE"), f => f.Column.ShouldBe("0"));
         reading.Of(Absence, NottsCode).Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task A_table_without_a_year_of_the_measure_is_refused()
     {
-        var reading = await Drop.ReadAsync("LA Number,LA and Regions,2015/16\n891,Nottinghamshire,20\n", Feed.Neighbours, "Under18concep.csv");
+        var reading = await Drop.ReadAsync(
+            "LA Number,LA and Regions,2015/16\n891,Nottinghamshire,20\n",
+            Feed.Neighbours,
+            "Under18concep.csv"
+        );
 
         reading.Codes().ShouldBe(["PERIOD_UNREADABLE", "COLUMN_MISSING"]);
         reading.Refused.ShouldBeTrue();
@@ -103,7 +139,11 @@ public sealed class LaitWideReaderTests
     {
         var reading = await ReadAsync("TotAbs.csv", Notts, "-,\"Statistical Neighbours\",4.4,4.5,4.6");
 
-        (reading.Rows.Accepted, reading.Rows.Skipped["average over statistical neighbours"], reading.Codes().Count).ShouldBe((1, 1, 0));
+        (
+            reading.Rows.Accepted,
+            reading.Rows.Skipped["average over statistical neighbours"],
+            reading.Codes().Count
+        ).ShouldBe((1, 1, 0));
     }
 
     [Fact]
@@ -120,10 +160,18 @@ public sealed class LaitWideReaderTests
     {
         var reading = await Drop.ReadAsync(
             "\"LA Number\",\"LA and Regions\",\"Trend\",\"Change from previous year\",\"Polarity\",\"Latest National Rank\",\"Quartile Banding\",\"A\",\"B\",\"C\",\"D\"\n891,\"Nottinghamshire\",\"Increase\",0.1,\"Low\",40,\"B\",\"1 to 2\",\"2 to 3\",\"3 to 4\",\"4 to 5\"\n",
-            Feed.Neighbours, "TotAbs.csv");
+            Feed.Neighbours,
+            "TotAbs.csv"
+        );
 
         reading.Refused.ShouldBeTrue();
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("DERIVED_FIGURES"), f => f.Guidance.ShouldContain("one column a year"));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("DERIVED_FIGURES"),
+                f => f.Guidance.ShouldContain("one column a year")
+            );
     }
 
     [Theory]
@@ -136,22 +184,39 @@ public sealed class LaitWideReaderTests
     public async Task The_export_gives_what_the_long_table_gives(string measure)
     {
         var cells = await LongAsync(measure);
-        var text = "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
+        var text =
+            "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
             + string.Concat(cells.Select(c => $"{measure},x,{c.Year},\"{c.Area}\",{c.Value},{c.Number},NA\n"));
         var years = cells.Select(c => c.Year).Distinct().Order(StringComparer.Ordinal).ToList();
         var areas = cells.GroupBy(c => (c.Number, c.Area)).ToList();
-        var wide = $"\"LA Number\",\"LA and Regions\",{string.Join(',', years.Select(y => $"\"{y}\""))}\n"
-            + string.Concat(areas.Select(a => $"{a.Key.Number},\"{a.Key.Area}\",{string.Join(',', years.Select(y => a.SingleOrDefault(c => c.Year == y).Value ?? "NA"))}\n"));
+        var wide =
+            $"\"LA Number\",\"LA and Regions\",{string.Join(',', years.Select(y => $"\"{y}\""))}\n"
+            + string.Concat(
+                areas.Select(a =>
+                    $"{a.Key.Number},\"{a.Key.Area}\",{string.Join(',', years.Select(y => a.SingleOrDefault(c => c.Year == y).Value ?? "NA"))}\n"
+                )
+            );
 
         IReadOnlyList<object?>[] table =
         [
             ["LA Number", "LA and Regions", .. years],
-            .. areas.Select(IReadOnlyList<object?> (a) => [Typed(a.Key.Number), a.Key.Area, .. years.Select(y => Typed(a.SingleOrDefault(c => c.Year == y).Value ?? "NA"))]),
+            .. areas.Select(
+                IReadOnlyList<object?> (a) =>
+                    [
+                        Typed(a.Key.Number),
+                        a.Key.Area,
+                        .. years.Select(y => Typed(a.SingleOrDefault(c => c.Year == y).Value ?? "NA")),
+                    ]
+            ),
         ];
 
         var fromLong = await Drop.ReadAsync(text, Feed.Neighbours);
         var fromWide = await Drop.ReadAsync(wide, Feed.Neighbours, $"lait export {measure}.csv");
-        var fromWorkbook = await Drop.ReadAsync(new XlsxBook().Sheet("Table", table).ToBytes(), Feed.Neighbours, $"lait export {measure}.xlsx");
+        var fromWorkbook = await Drop.ReadAsync(
+            new XlsxBook().Sheet("Table", table).ToBytes(),
+            Feed.Neighbours,
+            $"lait export {measure}.xlsx"
+        );
 
         fromWide.Codes().ShouldBeEmpty();
         fromWide.Rows.Accepted.ShouldBe(areas.Count);
@@ -173,10 +238,19 @@ public sealed class LaitWideReaderTests
         return cells;
     }
 
-    private static object Typed(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : cell;
+    private static object Typed(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : cell;
 
     private static IEnumerable<string> Figures(FileReading reading) =>
-        reading.Series.ToSeries().SelectMany(s => s.Observations.Select(o => $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.RevisionStatus}")).Order(StringComparer.Ordinal);
+        reading
+            .Series.ToSeries()
+            .SelectMany(s =>
+                s.Observations.Select(o =>
+                    $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.RevisionStatus}"
+                )
+            )
+            .Order(StringComparer.Ordinal);
 
-    private static Task<FileReading> ReadAsync(string file, params string[] rows) => Drop.ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{string.Join('\n', rows)}\n"), Feed.Neighbours, file);
+    private static Task<FileReading> ReadAsync(string file, params string[] rows) =>
+        Drop.ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{string.Join('\n', rows)}\n"), Feed.Neighbours, file);
 }

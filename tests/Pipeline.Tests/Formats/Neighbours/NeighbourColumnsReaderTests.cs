@@ -9,7 +9,19 @@ public sealed class NeighbourColumnsReaderTests
     // Thirteen authorities as the file of 2023 names them; the ten below each are the ten that follow it, round and round.
     private static readonly string[] Names =
     [
-        "Nottinghamshire", "Derbyshire", "Suffolk", "Durham", "Kent", "St. Helens", "Kingston Upon Hull, City of", "Bedford Borough", "Bristol, City of", "Herefordshire", "Southend-on-Sea", "Norfolk", "Cumberland",
+        "Nottinghamshire",
+        "Derbyshire",
+        "Suffolk",
+        "Durham",
+        "Kent",
+        "St. Helens",
+        "Kingston Upon Hull, City of",
+        "Bedford Borough",
+        "Bristol, City of",
+        "Herefordshire",
+        "Southend-on-Sea",
+        "Norfolk",
+        "Cumberland",
     ];
 
     [Fact]
@@ -19,7 +31,10 @@ public sealed class NeighbourColumnsReaderTests
 
         reading.Format.ShouldBe("neighbour-model");
         reading.Neighbours.Count.ShouldBe(13);
-        reading.Neighbours[Notts].Select(n => n.Area.Number).ShouldBe(["830", "935", "840", "886", "342", "810", "822", "801", "884", "882"]);
+        reading
+            .Neighbours[Notts]
+            .Select(n => n.Area.Number)
+            .ShouldBe(["830", "935", "840", "886", "342", "810", "822", "801", "884", "882"]);
         (reading.Rows.Read, reading.Rows.Accepted).ShouldBe((10, 10));
         reading.Codes().ShouldBeEmpty();
     }
@@ -27,9 +42,17 @@ public sealed class NeighbourColumnsReaderTests
     [Fact]
     public async Task What_stands_below_the_ten_is_filler()
     {
-        var reading = await ReadAsync([.. Table(), [.. Enumerable.Repeat("", 13)], ["a note", .. Enumerable.Repeat("", 12)]]);
+        var reading = await ReadAsync([
+            .. Table(),
+            [.. Enumerable.Repeat("", 13)],
+            ["a note", .. Enumerable.Repeat("", 12)],
+        ]);
 
-        (reading.Rows.Accepted, reading.Rows.Skipped["blank row"], reading.Rows.Skipped["below the ten neighbours"]).ShouldBe((10, 1, 1));
+        (
+            reading.Rows.Accepted,
+            reading.Rows.Skipped["blank row"],
+            reading.Rows.Skipped["below the ten neighbours"]
+        ).ShouldBe((10, 1, 1));
         reading.Neighbours.Count.ShouldBe(13);
     }
 
@@ -40,9 +63,18 @@ public sealed class NeighbourColumnsReaderTests
         table[3][0] = "Nowhereshire";
         var reading = await ReadAsync(table);
 
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            f => f.Code.ShouldBe("AREA_UNKNOWN"), f => f.Row.ShouldBe(4), f => f.Column.ShouldBe("Nottinghamshire"), f => f.Message.ShouldNotContain("Nowhereshire"));
-        (reading.Neighbours.Count, reading.Neighbours.ContainsKey(Notts), reading.Rows.Accepted).ShouldBe((12, false, 10));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("AREA_UNKNOWN"),
+                f => f.Row.ShouldBe(4),
+                f => f.Column.ShouldBe("Nottinghamshire"),
+                f => f.Message.ShouldNotContain("Nowhereshire")
+            );
+        (reading.Neighbours.Count, reading.Neighbours.ContainsKey(Notts), reading.Rows.Accepted).ShouldBe(
+            (12, false, 10)
+        );
     }
 
     [Fact]
@@ -98,8 +130,25 @@ public sealed class NeighbourColumnsReaderTests
         reading.Codes().ShouldBe(["FORMAT_UNKNOWN"]);
     }
 
-    private static string[][] Table() => [Names, .. Enumerable.Range(1, 10).Select(rank => Names.Select((_, i) => Names[(i + rank) % Names.Length]).ToArray())];
+    private static string[][] Table() =>
+        [
+            Names,
+            .. Enumerable
+                .Range(1, 10)
+                .Select(rank => Names.Select((_, i) => Names[(i + rank) % Names.Length]).ToArray()),
+        ];
 
     private static Task<FileReading> ReadAsync(string[][] table) =>
-        Drop.ReadAsync(string.Join('\n', table.Select(row => string.Join(',', row.Select(cell => cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell)))) + "\n", Feed.Neighbours);
+        Drop.ReadAsync(
+            string.Join(
+                '\n',
+                table.Select(row =>
+                    string.Join(
+                        ',',
+                        row.Select(cell => cell.Contains(',', StringComparison.Ordinal) ? $"\"{cell}\"" : cell)
+                    )
+                )
+            ) + "\n",
+            Feed.Neighbours
+        );
 }

@@ -4,7 +4,8 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Neighbours;
 
 public sealed class NeighbourModelReaderTests
 {
-    private const string Header = "LA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP,";
+    private const string Header =
+        "LA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP,";
 
     // The model of April 2021.
     private const string Notts =
@@ -18,7 +19,10 @@ public sealed class NeighbourModelReaderTests
         reading.Format.ShouldBe("neighbour-model");
         reading.Refused.ShouldBeFalse();
         reading.Codes().ShouldBeEmpty();
-        reading.Neighbours["E10000024"].Select(n => n.Area.Number).ShouldBe(["830", "860", "888", "885", "925", "940", "909", "881", "886", "896"]);
+        reading
+            .Neighbours["E10000024"]
+            .Select(n => n.Area.Number)
+            .ShouldBe(["830", "860", "888", "885", "925", "940", "909", "881", "886", "896"]);
     }
 
     [Fact]
@@ -26,8 +30,21 @@ public sealed class NeighbourModelReaderTests
     {
         var reading = await ReadAsync(Notts.Replace("885,Very Close", "885,Somewhat close"));
 
-        reading.Neighbours["E10000024"].Select(n => n.Closeness).ShouldBe(
-            ["Extremely close", "Extremely close", "Extremely close", "Somewhat close", "Very close", "Very close", "Very close", "Very close", "Very close", "Very close"]);
+        reading
+            .Neighbours["E10000024"]
+            .Select(n => n.Closeness)
+            .ShouldBe([
+                "Extremely close",
+                "Extremely close",
+                "Extremely close",
+                "Somewhat close",
+                "Very close",
+                "Very close",
+                "Very close",
+                "Very close",
+                "Very close",
+                "Very close",
+            ]);
     }
 
     [Theory]
@@ -44,7 +61,10 @@ public sealed class NeighbourModelReaderTests
     [Fact]
     public async Task A_row_of_hyphens_has_no_neighbours_published()
     {
-        var reading = await ReadAsync(Notts, "942,Cumberland,942,2,North West," + string.Concat(Enumerable.Repeat("-,-,", 10)));
+        var reading = await ReadAsync(
+            Notts,
+            "942,Cumberland,942,2,North West," + string.Concat(Enumerable.Repeat("-,-,", 10))
+        );
 
         (reading.Rows.Accepted, reading.Rows.Skipped["no neighbours published"]).ShouldBe((1, 1));
         reading.Codes().ShouldBeEmpty();
@@ -101,5 +121,6 @@ public sealed class NeighbourModelReaderTests
         reading.Codes().ShouldBe(["COLUMN_MISSING"]);
     }
 
-    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Neighbours);
 }

@@ -15,7 +15,8 @@ public sealed class NhsBreastfeedingReaderTests
     private const string City = "E16000022";
     private const string EnglandCode = "E92000001";
 
-    private const string Titles = "Breastfeeding prevalence at 6 to 8 weeks,,,,,,,,,\nQuarter 2 2012/13,,,,,,,,,\n,,,,,,,,,\n";
+    private const string Titles =
+        "Breastfeeding prevalence at 6 to 8 weeks,,,,,,,,,\nQuarter 2 2012/13,,,,,,,,,\n,,,,,,,,,\n";
     private const string Header =
         "PCT code,PCT name,Infants due a 6-8 week check,Breastfeeding status of infants at the check,,,,,Percentage of infants,\n"
         + ",,,Totally breastfed,Partially breastfed,Not at all breastfed,Status not known,Status known,Prevalence,Coverage\n";
@@ -54,7 +55,8 @@ public sealed class NhsBreastfeedingReaderTests
         var rows = (await Drop.ReadAsync(Table(England, Notts, Worksop, Nottingham, Derby), Feed.Breastfeeding)).Rows;
 
         (rows.Read, rows.Accepted, rows.Rejected).ShouldBe((8, 4, 0));
-        rows.Skipped.Select(s => (s.Key, s.Value)).ShouldBe([("area not in the register", 1), ("blank row", 1), ("title or footnote", 2)]);
+        rows.Skipped.Select(s => (s.Key, s.Value))
+            .ShouldBe([("area not in the register", 1), ("blank row", 1), ("title or footnote", 2)]);
     }
 
     [Fact]
@@ -70,9 +72,14 @@ public sealed class NhsBreastfeedingReaderTests
     [Fact]
     public async Task An_old_workbook_that_LibreOffice_wrote_gives_the_same_observations()
     {
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "nhs-breastfeeding.xls"), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(
+            Path.Combine(AppContext.BaseDirectory, "Fixtures", "nhs-breastfeeding.xls"),
+            TestContext.Current.CancellationToken
+        );
 
-        (await Drop.ReadAsync(bytes, Feed.Breastfeeding, "file.xls")).Told().ShouldBe((await Drop.ReadAsync(Sound, Feed.Breastfeeding)).Told());
+        (await Drop.ReadAsync(bytes, Feed.Breastfeeding, "file.xls"))
+            .Told()
+            .ShouldBe((await Drop.ReadAsync(Sound, Feed.Breastfeeding)).Told());
     }
 
     [Theory]
@@ -97,16 +104,24 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("891")]
     [InlineData("37")]
     public async Task A_number_of_the_department_for_education_is_no_nhs_code(string code) =>
-        (await Drop.ReadAsync(Table(Notts.Replace("5N8", code)).Replace("PCT code", "Rank"), Feed.Breastfeeding)).Rows.Skipped["area not in the register"].ShouldBe(1);
+        (await Drop.ReadAsync(Table(Notts.Replace("5N8", code)).Replace("PCT code", "Rank"), Feed.Breastfeeding))
+            .Rows.Skipped["area not in the register"]
+            .ShouldBe(1);
 
     [Fact]
     public void Nottingham_City_never_counts_as_Nottinghamshire() =>
-        Reference.Default.Catalogue.Find(Indicator)!.Parts["E10000024"].Select(p => Reference.Default.Areas.FindByCode(p.Code)!.Number).ShouldBe(["5N8", "5ET"]);
+        Reference
+            .Default.Catalogue.Find(Indicator)!
+            .Parts["E10000024"]
+            .Select(p => Reference.Default.Areas.FindByCode(p.Code)!.Number)
+            .ShouldBe(["5N8", "5ET"]);
 
     [Fact]
     public async Task A_row_whose_region_is_known_and_whose_area_is_not_is_not_the_regions()
     {
-        var table = Table("Q33,East Midlands,5N7,Derby City PCT,1000,300,130,550,20,980,43.0,98.0").Replace("PCT code", "SHA code,SHA name,PCT code").Replace("\n,,,Totally", "\n,,,,,Totally");
+        var table = Table("Q33,East Midlands,5N7,Derby City PCT,1000,300,130,550,20,980,43.0,98.0")
+            .Replace("PCT code", "SHA code,SHA name,PCT code")
+            .Replace("\n,,,Totally", "\n,,,,,Totally");
         var reading = await Drop.ReadAsync(table.Replace("Q33", "E12000004"), Feed.Breastfeeding);
 
         reading.Series.ToSeries().ShouldBeEmpty();
@@ -116,7 +131,9 @@ public sealed class NhsBreastfeedingReaderTests
     [Fact]
     public async Task A_row_whose_two_codes_are_of_different_areas_is_rejected()
     {
-        var table = Table(Notts.Replace("5N8,", "5N8,E16000023,")).Replace("PCT code,", "NHS code,ONS code,").Replace("\n,,,Totally", "\n,,,,Totally");
+        var table = Table(Notts.Replace("5N8,", "5N8,E16000023,"))
+            .Replace("PCT code,", "NHS code,ONS code,")
+            .Replace("\n,,,Totally", "\n,,,,Totally");
 
         (await Drop.ReadAsync(table, Feed.Breastfeeding)).Codes().ShouldBe(["AREA_UNKNOWN"]);
     }
@@ -137,7 +154,9 @@ public sealed class NhsBreastfeedingReaderTests
     [Fact]
     public async Task Where_no_infant_is_due_a_check_there_is_no_figure()
     {
-        var o = (await ReadAsync("5N8,Nottinghamshire County Teaching PCT,0,0,0,0,0,0,0,0")).Of(Indicator, County).ShouldHaveSingleItem();
+        var o = (await ReadAsync("5N8,Nottinghamshire County Teaching PCT,0,0,0,0,0,0,0,0"))
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem();
 
         o.Value.ShouldBe(Measure.None(MissingReason.NotAvailable));
     }
@@ -145,9 +164,18 @@ public sealed class NhsBreastfeedingReaderTests
     [Fact]
     public async Task A_figure_with_the_status_of_too_few_infants_known_is_withheld_and_its_counts_are_kept()
     {
-        var o = (await ReadAsync("5N8,Nottinghamshire County Teaching PCT,1000,300,100,549,51,949,40.0,94.9")).Of(Indicator, County).ShouldHaveSingleItem();
+        var o = (await ReadAsync("5N8,Nottinghamshire County Teaching PCT,1000,300,100,549,51,949,40.0,94.9"))
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem();
 
-        (o.Value.Missing, o.Numerator, o.Denominator, o.Note).ShouldBe((MissingReason.Withheld, 400, 1000, "Status known for 94.9% of infants due a check; published figures need 95%."));
+        (o.Value.Missing, o.Numerator, o.Denominator, o.Note).ShouldBe(
+            (
+                MissingReason.Withheld,
+                400,
+                1000,
+                "Status known for 94.9% of infants due a check; published figures need 95%."
+            )
+        );
     }
 
     [Theory]
@@ -162,7 +190,10 @@ public sealed class NhsBreastfeedingReaderTests
 
     [Fact]
     public async Task Englands_figure_was_published_whatever_its_coverage() =>
-        (await ReadAsync(England.Replace("85000,4500,165500", "65000,24500,145500"))).Of(Indicator, EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(47.3529411765m);
+        (await ReadAsync(England.Replace("85000,4500,165500", "65000,24500,145500")))
+            .Of(Indicator, EnglandCode)
+            .ShouldHaveSingleItem()
+            .Value.Value.ShouldBe(47.3529411765m);
 
     [Fact]
     public async Task A_percentage_that_the_publisher_left_out_stays_out()
@@ -202,11 +233,15 @@ public sealed class NhsBreastfeedingReaderTests
     }
 
     [Fact]
-    public async Task A_cell_that_is_no_count_rejects_its_row() => (await ReadAsync(England, Notts.Replace("1950", "about 2000"))).Codes().ShouldBe(["CELL_UNREADABLE"]);
+    public async Task A_cell_that_is_no_count_rejects_its_row() =>
+        (await ReadAsync(England, Notts.Replace("1950", "about 2000"))).Codes().ShouldBe(["CELL_UNREADABLE"]);
 
     [Fact]
     public async Task A_count_may_have_thousands_separators() =>
-        (await ReadAsync(Notts.Replace("1950", "\"1,950\""))).Of(Indicator, County).ShouldHaveSingleItem().Denominator.ShouldBe(1950);
+        (await ReadAsync(Notts.Replace("1950", "\"1,950\"")))
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem()
+            .Denominator.ShouldBe(1950);
 
     [Theory]
     [InlineData("Quarter 2 2012/13", "2012/13 Q2")]
@@ -219,20 +254,30 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("Q3 of 2011-2012", "2011/12 Q3")]
     [InlineData("2013/14", "2013/14")]
     public async Task The_quarter_is_read_from_a_title(string title, string period) =>
-        (await Drop.ReadAsync(Table(Notts).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding)).Of(Indicator, County).ShouldHaveSingleItem().Period.Label.ShouldBe(period);
+        (await Drop.ReadAsync(Table(Notts).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem()
+            .Period.Label.ShouldBe(period);
 
     [Theory]
     [InlineData("Breastfeeding_Q2_1213.csv")]
     [InlineData("breastfeeding-2012-13-Q2.csv")]
     [InlineData("Breastfeeding 201213 Quarter 2 v3.csv")]
     public async Task The_quarter_is_read_from_the_files_name_where_no_title_says_it(string name) =>
-        (await Drop.ReadAsync(Table(Notts).Replace("Quarter 2 2012/13", ""), Feed.Breastfeeding, name)).Of(Indicator, County).ShouldHaveSingleItem().Period.Label.ShouldBe("2012/13 Q2");
+        (await Drop.ReadAsync(Table(Notts).Replace("Quarter 2 2012/13", ""), Feed.Breastfeeding, name))
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem()
+            .Period.Label.ShouldBe("2012/13 Q2");
 
     [Fact]
     public async Task The_quarter_is_read_from_the_sheets_name_where_no_title_says_it()
     {
         var table = Table(Notts).Replace("Quarter 2 2012/13", "");
-        var reading = await Drop.ReadAsync(NhsSheets.Of(("2012-13 Q1", table), ("2012-13 Q2", table)), Feed.Breastfeeding, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            NhsSheets.Of(("2012-13 Q1", table), ("2012-13 Q2", table)),
+            Feed.Breastfeeding,
+            "file.xlsx"
+        );
 
         reading.Of(Indicator, County).Select(o => o.Period.Label).ShouldBe(["2012/13 Q1", "2012/13 Q2"]);
     }
@@ -242,7 +287,9 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("Quarter 1 2012/13 and Quarter 2 2012/13")]
     [InlineData("Quarter 2 2012/14")]
     public async Task A_table_that_does_not_say_its_one_quarter_is_rejected_row_by_row(string title) =>
-        (await Drop.ReadAsync(Table(England, Notts).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding)).Codes().ShouldBe(["PERIOD_UNREADABLE", "PERIOD_UNREADABLE"]);
+        (await Drop.ReadAsync(Table(England, Notts).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
+            .Codes()
+            .ShouldBe(["PERIOD_UNREADABLE", "PERIOD_UNREADABLE"]);
 
     [Fact]
     public async Task Quarters_side_by_side_are_told_apart_by_the_cells_over_them()
@@ -254,7 +301,10 @@ public sealed class NhsBreastfeedingReaderTests
             + "5N8,Nottinghamshire County Teaching PCT,1900,500,260,1950,500,300\n";
         var reading = await Drop.ReadAsync(table, Feed.Breastfeeding);
 
-        reading.Of(Indicator, County).Select(o => (o.Period.Label, o.Value.Value)).ShouldBe([("2012/13 Q1", 40m), ("2012/13 Q2", 41.0256410256m)]);
+        reading
+            .Of(Indicator, County)
+            .Select(o => (o.Period.Label, o.Value.Value))
+            .ShouldBe([("2012/13 Q1", 40m), ("2012/13 Q2", 41.0256410256m)]);
     }
 
     [Fact]
@@ -274,15 +324,24 @@ public sealed class NhsBreastfeedingReaderTests
         const string table =
             "Organisation code,Organisation name,Number of infants due a 6-8 week check,Number totally breastfed,Number partially breastfed,% prevalence\n5N8,Nottinghamshire County Teaching PCT,1950,500,300,41.0\n";
 
-        (await Drop.ReadAsync(table, Feed.Breastfeeding, "2012-13 Q2.csv")).Of(Indicator, County).ShouldHaveSingleItem().Denominator.ShouldBe(1950);
+        (await Drop.ReadAsync(table, Feed.Breastfeeding, "2012-13 Q2.csv"))
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem()
+            .Denominator.ShouldBe(1950);
     }
 
     [Fact]
     public async Task A_sheet_of_contents_and_a_sheet_of_initiation_are_passed_by()
     {
         var reading = await Drop.ReadAsync(
-            NhsSheets.Of(("Contents", "Breastfeeding Q2 2012/13\nSheet,Title\nT1,Initiation\n"), ("T1", "Code,Name,Maternities,Initiated\n5N8,Notts,2000,1300\n"), ("T2", Table(Notts))),
-            Feed.Breastfeeding, "file.xlsx");
+            NhsSheets.Of(
+                ("Contents", "Breastfeeding Q2 2012/13\nSheet,Title\nT1,Initiation\n"),
+                ("T1", "Code,Name,Maternities,Initiated\n5N8,Notts,2000,1300\n"),
+                ("T2", Table(Notts))
+            ),
+            Feed.Breastfeeding,
+            "file.xlsx"
+        );
 
         reading.Of(Indicator, County).Count.ShouldBe(1);
         reading.Series.ToSeries().ShouldHaveSingleItem().Column.ShouldBe("T2!Percentage of infants Prevalence");
@@ -291,7 +350,10 @@ public sealed class NhsBreastfeedingReaderTests
     [Fact]
     public async Task A_table_of_percentages_alone_brings_nothing_and_says_so()
     {
-        var reading = await Drop.ReadAsync("Q2 2012/13\nCode,Name,% totally breastfed,% partially breastfed\n5N8,Notts,25.6,15.4\n", Feed.Breastfeeding);
+        var reading = await Drop.ReadAsync(
+            "Q2 2012/13\nCode,Name,% totally breastfed,% partially breastfed\n5N8,Notts,25.6,15.4\n",
+            Feed.Breastfeeding
+        );
 
         reading.Codes().ShouldBe(["NOTHING_KNOWN"]);
         reading.Rows.Skipped["table without the counts"].ShouldBe(1);
@@ -299,7 +361,9 @@ public sealed class NhsBreastfeedingReaderTests
 
     [Fact]
     public async Task A_table_of_clinical_commissioning_groups_brings_nothing_and_says_so() =>
-        (await ReadAsync("E38000001,NHS Airedale,1000,300,100,550,50,950,40.0,95.0")).Codes().ShouldBe(["NOTHING_KNOWN"]);
+        (await ReadAsync("E38000001,NHS Airedale,1000,300,100,550,50,950,40.0,95.0"))
+            .Codes()
+            .ShouldBe(["NOTHING_KNOWN"]);
 
     [Fact]
     public async Task A_row_that_comes_again_with_other_counts_is_found_and_neither_is_used()
@@ -313,9 +377,17 @@ public sealed class NhsBreastfeedingReaderTests
     [Fact]
     public async Task A_reissued_edition_reads_by_itself()
     {
-        var revised = (await Drop.ReadAsync(Table(Notts.Replace("1950,500", "1960,510")).Replace("Quarter 2 2012/13", "Quarter 2 2012/13 Revised Data V3"), Feed.Breastfeeding)).Of(Indicator, County);
+        var revised = (
+            await Drop.ReadAsync(
+                Table(Notts.Replace("1950,500", "1960,510"))
+                    .Replace("Quarter 2 2012/13", "Quarter 2 2012/13 Revised Data V3"),
+                Feed.Breastfeeding
+            )
+        ).Of(Indicator, County);
 
-        (revised.ShouldHaveSingleItem().Numerator, revised[0].Period).ShouldBe((810, new Period(PeriodKind.Quarter, new(2012, 7, 1), new(2012, 9, 30))));
+        (revised.ShouldHaveSingleItem().Numerator, revised[0].Period).ShouldBe(
+            (810, new Period(PeriodKind.Quarter, new(2012, 7, 1), new(2012, 9, 30)))
+        );
     }
 
     private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Breastfeeding);

@@ -10,19 +10,27 @@ public sealed class NhsMeasurementReaderTests
     private const string Obesity = "reception-obesity";
     private const string Notts = "E10000024";
 
-    private const string Titles = "Table 3B: Prevalence of underweight healthy weight overweight and obese children,,,,,,,,,,,,,,,,,\nNational Child Measurement Programme: 2010/11 school year,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,\n";
+    private const string Titles =
+        "Table 3B: Prevalence of underweight healthy weight overweight and obese children,,,,,,,,,,,,,,,,,\nNational Child Measurement Programme: 2010/11 school year,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,\n";
     private const string Header =
         "Org code,ONS code,Name,Reception,,,,,,,,,,,Year 6,,,\n"
         + ",,,Number measured,Underweight,,Overweight,,Obese,,,,Overweight and obese combined,,Number measured,Obese,,Overweight and obese combined\n"
         + ",,,,Number,Prevalence,Number,Prevalence,Number,Prevalence,Lower 95% CI,Upper 95% CI,Number,Prevalence,,Number,Prevalence,Prevalence\n";
 
-    private const string England = ",,England,540000,5400,1.0,71280,13.2,50760,9.4,9.3,9.5,122040,22.6,500000,95000,19.0,33.4";
-    private const string Region = "E,E12000004,East Midlands,44000,440,1.0,5800,13.2,4004,9.1,8.8,9.4,9804,22.3,42000,7854,18.7,33.1";
-    private const string Authority = "37,E10000024,Nottinghamshire,8000,70,0.9,1040,13.0,696,8.7,8.1,9.3,1736,21.7,7500,1380,18.4,32.6";
-    private const string Sha = "Q33,E18000004,East Midlands,44000,440,1.0,5800,13.2,4004,9.1,8.8,9.4,9804,22.3,42000,7854,18.7,33.1";
-    private const string Trust = "5ET,E16000023,Bassetlaw PCT,1100,*,*,150,13.6,99,9.0,7.4,10.8,249,22.6,1050,200,19.0,33.0";
-    private const string Unknown = "00BC,E09000026,Redbridge,3000,30,1.0,390,13.0,330,11.0,9.9,12.2,720,24.0,2800,560,20.0,34.0";
-    private const string Footnotes = "* = between 1 and 5,,,,,,,,,,,,,,,,,\nCopyright NHS Information Centre,,,,,,,,,,,,,,,,,\n";
+    private const string England =
+        ",,England,540000,5400,1.0,71280,13.2,50760,9.4,9.3,9.5,122040,22.6,500000,95000,19.0,33.4";
+    private const string Region =
+        "E,E12000004,East Midlands,44000,440,1.0,5800,13.2,4004,9.1,8.8,9.4,9804,22.3,42000,7854,18.7,33.1";
+    private const string Authority =
+        "37,E10000024,Nottinghamshire,8000,70,0.9,1040,13.0,696,8.7,8.1,9.3,1736,21.7,7500,1380,18.4,32.6";
+    private const string Sha =
+        "Q33,E18000004,East Midlands,44000,440,1.0,5800,13.2,4004,9.1,8.8,9.4,9804,22.3,42000,7854,18.7,33.1";
+    private const string Trust =
+        "5ET,E16000023,Bassetlaw PCT,1100,*,*,150,13.6,99,9.0,7.4,10.8,249,22.6,1050,200,19.0,33.0";
+    private const string Unknown =
+        "00BC,E09000026,Redbridge,3000,30,1.0,390,13.0,330,11.0,9.9,12.2,720,24.0,2800,560,20.0,34.0";
+    private const string Footnotes =
+        "* = between 1 and 5,,,,,,,,,,,,,,,,,\nCopyright NHS Information Centre,,,,,,,,,,,,,,,,,\n";
 
     public static string Sound => Table(England, Region, Authority, Sha, Trust, Unknown);
 
@@ -56,22 +64,45 @@ public sealed class NhsMeasurementReaderTests
     {
         var reading = await ReadAsync(Authority);
 
-        reading.Series.ToSeries().Select(s => (s.Indicator, s.Source, s.Column, s.Observations[0].Value.Value)).ShouldBe(
-            [
-                (Obesity, "ncmp:reception-obese", "Reception Obese Prevalence", 8.7m),
-                ("reception-excess-weight", "ncmp:reception-excess-weight", "Reception Overweight and obese combined Prevalence", 21.7m),
-                ("year-6-excess-weight", "ncmp:year-6-excess-weight", "Year 6 Overweight and obese combined Prevalence", 32.6m),
-            ],
-            ignoreOrder: true);
+        reading
+            .Series.ToSeries()
+            .Select(s => (s.Indicator, s.Source, s.Column, s.Observations[0].Value.Value))
+            .ShouldBe(
+                [
+                    (Obesity, "ncmp:reception-obese", "Reception Obese Prevalence", 8.7m),
+                    (
+                        "reception-excess-weight",
+                        "ncmp:reception-excess-weight",
+                        "Reception Overweight and obese combined Prevalence",
+                        21.7m
+                    ),
+                    (
+                        "year-6-excess-weight",
+                        "ncmp:year-6-excess-weight",
+                        "Year 6 Overweight and obese combined Prevalence",
+                        32.6m
+                    ),
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
     public async Task Levels_are_told_apart_by_their_codes_and_every_row_is_accounted_for()
     {
-        var reading = await ReadAsync(England, Region, Authority, Sha, Trust, Unknown.Replace("E09000026", "").Replace("Redbridge", "Elsewhere"));
+        var reading = await ReadAsync(
+            England,
+            Region,
+            Authority,
+            Sha,
+            Trust,
+            Unknown.Replace("E09000026", "").Replace("Redbridge", "Elsewhere")
+        );
 
         (reading.Rows.Read, reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((9, 4, 0));
-        reading.Rows.Skipped.Select(s => (s.Key, s.Value)).ShouldBe([("area not in the register", 2), ("title or footnote", 2), ("title or header row", 1)]);
+        reading
+            .Rows.Skipped.Select(s => (s.Key, s.Value))
+            .ShouldBe([("area not in the register", 2), ("title or footnote", 2), ("title or header row", 1)]);
         reading.Of(Obesity, "E92000001")[0].Value.Value.ShouldBe(9.4m);
         reading.Of(Obesity, "E12000004")[0].Value.Value.ShouldBe(9.1m);
         reading.Of(Obesity, "E16000023")[0].Value.Value.ShouldBe(9.0m);
@@ -90,7 +121,13 @@ public sealed class NhsMeasurementReaderTests
     [Fact]
     public async Task The_old_code_of_Nottinghamshire_is_known_and_another_is_passed_by()
     {
-        var reading = await Drop.ReadAsync(Table(Authority, Unknown).Replace("Org code,ONS code", "ONS code,Other").Replace("E10000024", "").Replace("E09000026", ""), Feed.Obesity);
+        var reading = await Drop.ReadAsync(
+            Table(Authority, Unknown)
+                .Replace("Org code,ONS code", "ONS code,Other")
+                .Replace("E10000024", "")
+                .Replace("E09000026", ""),
+            Feed.Obesity
+        );
 
         reading.Of(Obesity, Notts).Count.ShouldBe(1);
         reading.Rows.Skipped["area not in the register"].ShouldBe(1);
@@ -103,7 +140,9 @@ public sealed class NhsMeasurementReaderTests
     [InlineData("Overweight (excluding obese)")]
     [InlineData("Underweight")]
     public async Task Another_category_is_never_obesity(string category) =>
-        (await Drop.ReadAsync(Table(Authority).Replace(",Obese,", $",{category},"), Feed.Obesity)).Of(Obesity, Notts).ShouldBeEmpty();
+        (await Drop.ReadAsync(Table(Authority).Replace(",Obese,", $",{category},"), Feed.Obesity))
+            .Of(Obesity, Notts)
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("Overweight and obese combined")]
@@ -112,9 +151,15 @@ public sealed class NhsMeasurementReaderTests
     [InlineData("Excess weight")]
     public async Task Overweight_and_obese_together_is_excess_weight_by_any_name(string category)
     {
-        var reading = await Drop.ReadAsync(Table(Authority).Replace("Overweight and obese combined", category), Feed.Obesity);
+        var reading = await Drop.ReadAsync(
+            Table(Authority).Replace("Overweight and obese combined", category),
+            Feed.Obesity
+        );
 
-        (reading.Of("reception-excess-weight", Notts)[0].Value.Value, reading.Of(Obesity, Notts)[0].Value.Value).ShouldBe((21.7m, 8.7m));
+        (
+            reading.Of("reception-excess-weight", Notts)[0].Value.Value,
+            reading.Of(Obesity, Notts)[0].Value.Value
+        ).ShouldBe((21.7m, 8.7m));
     }
 
     [Theory]
@@ -122,14 +167,21 @@ public sealed class NhsMeasurementReaderTests
     [InlineData("Obese (including severely obese)")]
     [InlineData("Obesity (including severe obesity)")]
     public async Task Obesity_that_includes_the_severe_is_obesity(string category) =>
-        (await Drop.ReadAsync(Table(Authority).Replace(",Obese,", $",{category},"), Feed.Obesity)).Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        (await Drop.ReadAsync(Table(Authority).Replace(",Obese,", $",{category},"), Feed.Obesity))
+            .Of(Obesity, Notts)
+            .ShouldHaveSingleItem()
+            .Value.Value.ShouldBe(8.7m);
 
     [Fact]
     public async Task A_star_stands_for_one_to_five_and_is_suppressed()
     {
-        var o = (await ReadAsync(Trust.Replace(",99,9.0,7.4,10.8,", ",*,*,*,*,"))).Of(Obesity, "E16000023").ShouldHaveSingleItem();
+        var o = (await ReadAsync(Trust.Replace(",99,9.0,7.4,10.8,", ",*,*,*,*,")))
+            .Of(Obesity, "E16000023")
+            .ShouldHaveSingleItem();
 
-        (o.Value, o.Numerator, o.Denominator, o.Lower).ShouldBe((Measure.None(MissingReason.Suppressed, "*"), null, 1100, null));
+        (o.Value, o.Numerator, o.Denominator, o.Lower).ShouldBe(
+            (Measure.None(MissingReason.Suppressed, "*"), null, 1100, null)
+        );
     }
 
     [Fact]
@@ -142,7 +194,8 @@ public sealed class NhsMeasurementReaderTests
     }
 
     [Fact]
-    public async Task More_obese_children_than_were_measured_reject_their_row() => (await ReadAsync(Authority.Replace("696,8.7", "8001,8.7"))).Codes().ShouldBe(["COUNTS_DISAGREE"]);
+    public async Task More_obese_children_than_were_measured_reject_their_row() =>
+        (await ReadAsync(Authority.Replace("696,8.7", "8001,8.7"))).Codes().ShouldBe(["COUNTS_DISAGREE"]);
 
     [Theory]
     [InlineData("108.7", "PERCENT_OUT_OF_RANGE")]
@@ -155,10 +208,17 @@ public sealed class NhsMeasurementReaderTests
     {
         const string table =
             "Prevalence by local authority 2011/12\nCode,Name,Number measured,Obese,,,Overweight and obese,,\n,,,Prevalence,Lower,Upper,Prevalence,Lower,Upper\nE10000024,Nottinghamshire,8000,8.7,8.1,9.3,21.7,20.9,22.5\n";
-        var reading = await Drop.ReadAsync(NhsSheets.Of(("Reception", table), ("Year 6", table.Replace("21.7,20.9,22.5", "32.6,31.6,33.6"))), Feed.Obesity, "file.xlsx");
+        var reading = await Drop.ReadAsync(
+            NhsSheets.Of(("Reception", table), ("Year 6", table.Replace("21.7,20.9,22.5", "32.6,31.6,33.6"))),
+            Feed.Obesity,
+            "file.xlsx"
+        );
 
         reading.Of(Obesity, Notts).ShouldHaveSingleItem().Lower.ShouldBe(8.1m);
-        (reading.Of("reception-excess-weight", Notts)[0].Value.Value, reading.Of("year-6-excess-weight", Notts)[0].Value.Value).ShouldBe((21.7m, 32.6m));
+        (
+            reading.Of("reception-excess-weight", Notts)[0].Value.Value,
+            reading.Of("year-6-excess-weight", Notts)[0].Value.Value
+        ).ShouldBe((21.7m, 32.6m));
     }
 
     [Fact]
@@ -167,7 +227,10 @@ public sealed class NhsMeasurementReaderTests
         const string table =
             "Prevalence of obesity in Reception 2009/10 to 2010/11\nCode,Name,2009/10,,2010/11,\n,,Number measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,7900,8.9,8000,8.7\n";
 
-        (await Drop.ReadAsync(table, Feed.Obesity)).Of(Obesity, Notts).Select(o => (o.Period.Label, o.Value.Value, o.Denominator)).ShouldBe([("2009/10", 8.9m, 7900), ("2010/11", 8.7m, 8000)]);
+        (await Drop.ReadAsync(table, Feed.Obesity))
+            .Of(Obesity, Notts)
+            .Select(o => (o.Period.Label, o.Value.Value, o.Denominator))
+            .ShouldBe([("2009/10", 8.9m, 7900), ("2010/11", 8.7m, 8000)]);
     }
 
     [Fact]
@@ -176,19 +239,25 @@ public sealed class NhsMeasurementReaderTests
         const string table =
             "Reception 2010/11\nCode,Name,Boys,,Girls,,All children,\n,,Number measured,Obese %,Number measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,4100,9.5,3900,7.9,8000,8.7\n";
 
-        (await Drop.ReadAsync(table, Feed.Obesity)).Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        (await Drop.ReadAsync(table, Feed.Obesity))
+            .Of(Obesity, Notts)
+            .ShouldHaveSingleItem()
+            .Value.Value.ShouldBe(8.7m);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("2009/10 to 2010/11")]
     public async Task A_table_that_does_not_say_its_one_year_is_rejected_row_by_row(string title) =>
-        (await Drop.ReadAsync(Table(England, Authority).Replace("2010/11 school year", title), Feed.Obesity)).Codes().ShouldBe(["PERIOD_UNREADABLE", "PERIOD_UNREADABLE"]);
+        (await Drop.ReadAsync(Table(England, Authority).Replace("2010/11 school year", title), Feed.Obesity))
+            .Codes()
+            .ShouldBe(["PERIOD_UNREADABLE", "PERIOD_UNREADABLE"]);
 
     [Fact]
     public async Task Children_counted_where_their_school_is_are_not_mixed_with_those_counted_where_they_live()
     {
-        var bySchool = Table(Authority.Replace("696,8.7", "700,8.8")).Replace("2010/11 school year", "2010/11 school year by postcode of school");
+        var bySchool = Table(Authority.Replace("696,8.7", "700,8.8"))
+            .Replace("2010/11 school year", "2010/11 school year by postcode of school");
         var byChild = Table(Authority).Replace("2010/11 school year", "2010/11 school year by postcode of child");
         var reading = await Drop.ReadAsync(NhsSheets.Of(("3A", bySchool), ("3B", byChild)), Feed.Obesity, "file.xlsx");
 
@@ -198,7 +267,14 @@ public sealed class NhsMeasurementReaderTests
 
     [Fact]
     public async Task A_table_of_boys_alone_brings_nothing_and_says_so() =>
-        (await Drop.ReadAsync("2010/11\nCode,Name,Boys measured in Reception,% of boys obese in Reception\nE10000024,Nottinghamshire,4100,9.5\n", Feed.Obesity)).Codes().ShouldBe(["NOTHING_KNOWN"]);
+        (
+            await Drop.ReadAsync(
+                "2010/11\nCode,Name,Boys measured in Reception,% of boys obese in Reception\nE10000024,Nottinghamshire,4100,9.5\n",
+                Feed.Obesity
+            )
+        )
+            .Codes()
+            .ShouldBe(["NOTHING_KNOWN"]);
 
     private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Obesity);
 

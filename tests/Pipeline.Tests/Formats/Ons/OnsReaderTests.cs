@@ -8,7 +8,8 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Ons;
 
 public sealed class OnsReaderTests
 {
-    private const string Web = "areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes";
+    private const string Web =
+        "areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes";
     private const string Poverty = "children-in-low-income-families";
     private const string NottsCode = "E10000024";
 
@@ -41,7 +42,10 @@ public sealed class OnsReaderTests
         var o = reading.Of(Poverty, NottsCode).ShouldHaveSingleItem();
         (o.Value.Value, o.Period).ShouldBe((18.10592029m, YearType.Find("financial")!.Ending(2022)));
         o.Note.ShouldBe("This data has been aggregated and may show differences to other published figures");
-        reading.Series.ToSeries().ShouldHaveSingleItem().Source.ShouldBe("ons:Children in relative poverty before housing costs");
+        reading
+            .Series.ToSeries()
+            .ShouldHaveSingleItem()
+            .Source.ShouldBe("ons:Children in relative poverty before housing costs");
     }
 
     [Fact]
@@ -55,15 +59,23 @@ public sealed class OnsReaderTests
     [Fact]
     public async Task Both_editions_of_one_figure_are_the_same_observation()
     {
-        const string web = "E10000024,Nottinghamshire,County,Reception: Prevalence of obesity (including severe obesity),2006-08-01T00:00:00/P1Y,8.7,Percentage,%,8.1,9.3,,";
+        const string web =
+            "E10000024,Nottinghamshire,County,Reception: Prevalence of obesity (including severe obesity),2006-08-01T00:00:00/P1Y,8.7,Percentage,%,8.1,9.3,,";
 
-        (await WebAsync(web)).Of("reception-obesity", NottsCode)[0].ShouldBe((await SpeltAsync(Obese)).Of("reception-obesity", NottsCode)[0]);
+        (await WebAsync(web))
+            .Of("reception-obesity", NottsCode)[0]
+            .ShouldBe((await SpeltAsync(Obese)).Of("reception-obesity", NottsCode)[0]);
     }
 
     [Fact]
     public async Task Overweight_is_never_obesity()
     {
-        var reading = await SpeltAsync(Obese.Replace("Reception: Prevalence of obesity (including severe obesity)", "Overweight children at reception age (aged four to five years)"));
+        var reading = await SpeltAsync(
+            Obese.Replace(
+                "Reception: Prevalence of obesity (including severe obesity)",
+                "Overweight children at reception age (aged four to five years)"
+            )
+        );
 
         reading.Series.ToSeries().ShouldHaveSingleItem().Indicator.ShouldBe("reception-excess-weight");
     }
@@ -110,7 +122,9 @@ public sealed class OnsReaderTests
     [InlineData("", "Value missing due to incompleteness of source data", MissingReason.NotAvailable)]
     public async Task A_status_says_why_a_figure_is_missing(string value, string status, MissingReason reason)
     {
-        var o = (await WebAsync(Notts.Replace("18.10592029", value).Replace("%,,,,", $"%,,,{status},"))).Of(Poverty, NottsCode).ShouldHaveSingleItem();
+        var o = (await WebAsync(Notts.Replace("18.10592029", value).Replace("%,,,,", $"%,,,{status},")))
+            .Of(Poverty, NottsCode)
+            .ShouldHaveSingleItem();
 
         (o.Value.Value, o.Value.Missing).ShouldBe((null, reason));
     }
@@ -121,9 +135,13 @@ public sealed class OnsReaderTests
     [InlineData("Interpret with caution", "Interpret with caution.")]
     public async Task A_status_beside_a_figure_becomes_its_note(string status, string note)
     {
-        var o = (await WebAsync(Notts.Replace("%,,,,", $"%,,,{status},"))).Of(Poverty, NottsCode).ShouldHaveSingleItem();
+        var o = (await WebAsync(Notts.Replace("%,,,,", $"%,,,{status},")))
+            .Of(Poverty, NottsCode)
+            .ShouldHaveSingleItem();
 
-        (o.Value.Value, o.Note).ShouldBe((18.10592029m, $"{note} This data has been aggregated and may show differences to other published figures"));
+        (o.Value.Value, o.Note).ShouldBe(
+            (18.10592029m, $"{note} This data has been aggregated and may show differences to other published figures")
+        );
     }
 
     [Theory]
@@ -135,7 +153,10 @@ public sealed class OnsReaderTests
     [InlineData("2021-04-01/P1M", "April 2021")]
     [InlineData("2021-04-01/P1D", "1 April 2021")]
     public async Task A_period_is_a_day_and_a_length_or_a_label(string period, string label) =>
-        (await WebAsync(Notts.Replace("2021-04-01/P1Y", period))).Of(Poverty, NottsCode).ShouldHaveSingleItem().Period.Label.ShouldBe(label);
+        (await WebAsync(Notts.Replace("2021-04-01/P1Y", period)))
+            .Of(Poverty, NottsCode)
+            .ShouldHaveSingleItem()
+            .Period.Label.ShouldBe(label);
 
     [Theory]
     [InlineData("2021-04-31/P1Y")]
@@ -148,15 +169,20 @@ public sealed class OnsReaderTests
         (await WebAsync(Notts.Replace("2021-04-01/P1Y", period))).Codes().ShouldBe(["PERIOD_UNREADABLE"]);
 
     [Fact]
-    public async Task A_figure_that_cannot_be_read_rejects_its_row() => (await WebAsync(Notts, Notts.Replace("2021", "2022").Replace("18.10592029", "many"))).Codes().ShouldBe(["CELL_UNREADABLE"]);
+    public async Task A_figure_that_cannot_be_read_rejects_its_row() =>
+        (await WebAsync(Notts, Notts.Replace("2021", "2022").Replace("18.10592029", "many")))
+            .Codes()
+            .ShouldBe(["CELL_UNREADABLE"]);
 
     [Fact]
-    public async Task A_file_without_an_indicator_of_the_catalogue_says_so() => (await WebAsync(Notts.Replace("before", "after"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
+    public async Task A_file_without_an_indicator_of_the_catalogue_says_so() =>
+        (await WebAsync(Notts.Replace("before", "after"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
 
     [Fact]
     public async Task A_workbook_gives_the_same_observations_as_its_csv_twin()
     {
-        var table = $"{Spelt}\n{Obese}\n{Obese.Replace("E10000024,Nottinghamshire,County", "E92000001,England,Country").Replace("8.7", "9.9").Replace("8.1,9.3", "9.8,10")}\n";
+        var table =
+            $"{Spelt}\n{Obese}\n{Obese.Replace("E10000024,Nottinghamshire,County", "E92000001,England,Country").Replace("8.7", "9.9").Replace("8.1,9.3", "9.8,10")}\n";
         var twin = await Drop.ReadAsync(NhsSheets.Of(("Data", table)), Feed.Obesity, "file.xlsx");
 
         twin.Series.ToSeries().Count().ShouldBe(2);
@@ -167,15 +193,33 @@ public sealed class OnsReaderTests
     public async Task The_real_file_of_children_in_poverty_is_read_whole()
     {
         await using var stream = File.OpenRead(SharedFeeds.Path("poverty/ons_els_children-in-relative-poverty.csv"));
-        var reading = await FeedReader.ReadAsync(stream, "ons_els_children-in-relative-poverty.csv", Feed.National, Reference.Default, TestContext.Current.CancellationToken);
+        var reading = await FeedReader.ReadAsync(
+            stream,
+            "ons_els_children-in-relative-poverty.csv",
+            Feed.National,
+            Reference.Default,
+            TestContext.Current.CancellationToken
+        );
 
         reading.Codes().ShouldBeEmpty();
         reading.Rows.Reconciles.ShouldBeTrue();
-        (reading.Rows.Read, reading.Rows.Rejected, reading.Rows.Skipped["no indicator of the catalogue"]).ShouldBe((2472, 0, 824));
-        reading.Of(Poverty, NottsCode).Select(o => (o.Period.Label, o.Value.Value)).ShouldBe([("2021/22", 18.10592029m), ("2022/23", 19.60467631m), ("2023/24", 19.16556028m), ("2024/25", 19.51379893m)]);
+        (reading.Rows.Read, reading.Rows.Rejected, reading.Rows.Skipped["no indicator of the catalogue"]).ShouldBe(
+            (2472, 0, 824)
+        );
+        reading
+            .Of(Poverty, NottsCode)
+            .Select(o => (o.Period.Label, o.Value.Value))
+            .ShouldBe([
+                ("2021/22", 18.10592029m),
+                ("2022/23", 19.60467631m),
+                ("2023/24", 19.16556028m),
+                ("2024/25", 19.51379893m),
+            ]);
     }
 
-    private static Task<FileReading> WebAsync(params string[] rows) => Drop.ReadAsync($"\uFEFF{Web}\n{string.Join('\n', rows)}\n", Feed.National);
+    private static Task<FileReading> WebAsync(params string[] rows) =>
+        Drop.ReadAsync($"\uFEFF{Web}\n{string.Join('\n', rows)}\n", Feed.National);
 
-    private static Task<FileReading> SpeltAsync(params string[] rows) => Drop.ReadAsync($"\uFEFF{Spelt}\r\n{string.Join("\r\n", rows)}\r\n", Feed.Obesity);
+    private static Task<FileReading> SpeltAsync(params string[] rows) =>
+        Drop.ReadAsync($"\uFEFF{Spelt}\r\n{string.Join("\r\n", rows)}\r\n", Feed.Obesity);
 }

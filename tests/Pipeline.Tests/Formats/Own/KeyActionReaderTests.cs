@@ -11,7 +11,9 @@ public sealed class KeyActionReaderTests
     {
         var reading = await ReadAsync("2,2.1,\"Support mothers, and fathers\",Service Director,On schedule,A note");
 
-        reading.KeyActions.ShouldBe([new("2", "2.1", "Support mothers, and fathers", "Service Director", KeyActionStatus.OnSchedule, "A note")]);
+        reading.KeyActions.ShouldBe([
+            new("2", "2.1", "Support mothers, and fathers", "Service Director", KeyActionStatus.OnSchedule, "A note"),
+        ]);
         reading.Rows.Accepted.ShouldBe(1);
     }
 
@@ -34,8 +36,12 @@ public sealed class KeyActionReaderTests
     [InlineData(501, true)]
     public async Task A_list_has_at_most_five_hundred_actions(int actions, bool refused)
     {
-        var reading = await ReadAsync([.. Enumerable.Range(0, actions).Select(i => $"2,{i},An action,A lead,Completed,")]);
-        (reading.Refused, reading.Findings.Count(Pipeline.Findings.Check.FileTooLarge) > 0).ShouldBe((refused, refused));
+        var reading = await ReadAsync([
+            .. Enumerable.Range(0, actions).Select(i => $"2,{i},An action,A lead,Completed,"),
+        ]);
+        (reading.Refused, reading.Findings.Count(Pipeline.Findings.Check.FileTooLarge) > 0).ShouldBe(
+            (refused, refused)
+        );
     }
 
     [Theory]
@@ -44,7 +50,9 @@ public sealed class KeyActionReaderTests
     public async Task A_text_has_at_most_two_thousand_characters(int length, int accepted)
     {
         var reading = await ReadAsync($"2,2.1,{new string('x', length)},A lead,Completed,");
-        (reading.KeyActions.Count, reading.Findings.Count(Pipeline.Findings.Check.TextTooLong)).ShouldBe((accepted, 1 - accepted));
+        (reading.KeyActions.Count, reading.Findings.Count(Pipeline.Findings.Check.TextTooLong)).ShouldBe(
+            (accepted, 1 - accepted)
+        );
     }
 
     [Theory]
@@ -55,12 +63,21 @@ public sealed class KeyActionReaderTests
         var reading = await ReadAsync($"2,2.1,An action,A lead,{text},", "2,2.2,An action,A lead,Completed,");
 
         (reading.KeyActions.Count, reading.Rows.Rejected).ShouldBe((1, 1));
-        reading.Findings.ToList().ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("STATUS_UNKNOWN"), f => f.Row.ShouldBe(2), f => f.Column.ShouldBe("status"));
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("STATUS_UNKNOWN"),
+                f => f.Row.ShouldBe(2),
+                f => f.Column.ShouldBe("status")
+            );
     }
 
     [Fact]
     public async Task A_reference_may_be_left_empty_more_than_once() =>
-        (await ReadAsync("2,,An action,A lead,Completed,", "2,,Another,A lead,Completed,")).KeyActions.Count.ShouldBe(2);
+        (await ReadAsync("2,,An action,A lead,Completed,", "2,,Another,A lead,Completed,")).KeyActions.Count.ShouldBe(
+            2
+        );
 
     [Theory]
     [InlineData(Feed.National)]
@@ -77,10 +94,14 @@ public sealed class KeyActionReaderTests
     [Fact]
     public async Task Lead_and_note_may_be_left_out()
     {
-        var reading = await Drop.ReadAsync("priority,reference,action,status\n2,2.1,An action,Completed\n", Feed.KeyActions);
+        var reading = await Drop.ReadAsync(
+            "priority,reference,action,status\n2,2.1,An action,Completed\n",
+            Feed.KeyActions
+        );
 
         reading.KeyActions.ShouldBe([new("2", "2.1", "An action", "", KeyActionStatus.Completed, "")]);
     }
 
-    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.KeyActions);
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.KeyActions);
 }

@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Own;
 public sealed class LocalReturnReaderTests
 {
     private const string Header = "indicator,area_code,period,year_type,value,numerator,denominator,status,note";
-    private const string Assessments = "initial-assessments,E10000024,2012/13,financial,82.5,1650,2000,Provisional,Illustrative";
+    private const string Assessments =
+        "initial-assessments,E10000024,2012/13,financial,82.5,1650,2000,Provisional,Illustrative";
 
     [Fact]
     public async Task A_row_is_a_figure_of_the_council()
@@ -14,9 +15,13 @@ public sealed class LocalReturnReaderTests
         var reading = await ReadAsync(Assessments);
 
         var series = reading.Series.ToSeries().ShouldHaveSingleItem();
-        (series.Indicator, series.Area, series.Source, series.Preference, series.Column).ShouldBe(("initial-assessments", "E10000024", "local:initial-assessments", Series.LocalReturnPreference, "value"));
+        (series.Indicator, series.Area, series.Source, series.Preference, series.Column).ShouldBe(
+            ("initial-assessments", "E10000024", "local:initial-assessments", Series.LocalReturnPreference, "value")
+        );
         var o = series.Observations.ShouldHaveSingleItem();
-        (o.Period.Label, o.Value.Value, o.Numerator, o.Denominator, o.RevisionStatus, o.Note).ShouldBe(("2012/13", 82.5m, 1650, 2000, "provisional", "Illustrative"));
+        (o.Period.Label, o.Value.Value, o.Numerator, o.Denominator, o.RevisionStatus, o.Note).ShouldBe(
+            ("2012/13", 82.5m, 1650, 2000, "provisional", "Illustrative")
+        );
     }
 
     [Theory]
@@ -102,11 +107,15 @@ public sealed class LocalReturnReaderTests
     [Fact]
     public async Task Counts_status_and_note_may_be_left_out()
     {
-        var reading = await Drop.ReadAsync("indicator,area_code,period,year_type,value\ninitial-assessments,E10000024,2012/13,financial,82.5\n", Feed.Local);
+        var reading = await Drop.ReadAsync(
+            "indicator,area_code,period,year_type,value\ninitial-assessments,E10000024,2012/13,financial,82.5\n",
+            Feed.Local
+        );
 
         var o = reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem();
         (o.Value.Value, o.Numerator, o.RevisionStatus, o.Note).ShouldBe((82.5m, null, null, null));
     }
 
-    private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
 }

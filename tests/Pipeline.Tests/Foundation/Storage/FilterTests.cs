@@ -10,8 +10,14 @@ public sealed partial class FilterTests
 
     private static readonly IReadOnlyList<string> Lines =
     [
-        .. Rooms.SelectMany(room => Directory.EnumerateFiles(SourceFolder.Of(room), "*.cs", SearchOption.AllDirectories))
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .. Rooms
+            .SelectMany(room => Directory.EnumerateFiles(SourceFolder.Of(room), "*.cs", SearchOption.AllDirectories))
+            .Where(path =>
+                !path.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            )
             .SelectMany(File.ReadLines),
     ];
 
@@ -28,10 +34,22 @@ public sealed partial class FilterTests
     {
         var queries = Lines.Where(line => line.Contains(".QueryAsync<", StringComparison.Ordinal)).ToList();
         queries.Count.ShouldBeGreaterThan(3);
-        string[] sound = [".QueryAsync<TableEntity>(cancellationToken:", ".QueryAsync<TableEntity>(TableClient.CreateQueryFilter($\"", ".QueryAsync<TableEntity>(\""];
-        queries.ShouldAllBe(line => sound.Any(each => line.Contains(each, StringComparison.Ordinal)) && !line.Contains("\" +", StringComparison.Ordinal));
+        string[] sound =
+        [
+            ".QueryAsync<TableEntity>(cancellationToken:",
+            ".QueryAsync<TableEntity>(TableClient.CreateQueryFilter($\"",
+            ".QueryAsync<TableEntity>(\"",
+        ];
+        queries.ShouldAllBe(line =>
+            sound.Any(each => line.Contains(each, StringComparison.Ordinal))
+            && !line.Contains("\" +", StringComparison.Ordinal)
+        );
     }
 
-    [GeneratedRegex(@"""[^""]*\b(PartitionKey|RowKey|\w+) (eq|ne|gt|ge|lt|le) '?\{", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"""[^""]*\b(PartitionKey|RowKey|\w+) (eq|ne|gt|ge|lt|le) '?\{",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Comparison();
 }

@@ -19,7 +19,8 @@ public sealed class FormulaTextTests
     [InlineData("－1")]
     [InlineData("＠A1")]
     [InlineData("﹦1")]
-    public void A_text_that_would_be_calculated_gets_an_apostrophe(string text) => FormulaText.Harmless(text).ShouldBe($"'{text}");
+    public void A_text_that_would_be_calculated_gets_an_apostrophe(string text) =>
+        FormulaText.Harmless(text).ShouldBe($"'{text}");
 
     [Theory]
     [InlineData("")]

@@ -11,9 +11,18 @@ public sealed class ChartTests
 {
     private static string Page(SnapshotRow row) => HtmlReport.Write(Sample.Of(row)).ToString();
 
-    private static SnapshotPoint Point(string period, decimal? local, decimal? national = null, string? @break = null) => new(period, local, national, null, @break);
+    private static SnapshotPoint Point(
+        string period,
+        decimal? local,
+        decimal? national = null,
+        string? @break = null
+    ) => new(period, local, national, null, @break);
 
-    private static SnapshotRow With(params SnapshotPoint[] history) => Sample.Row(Verdict.Exceeds) with { History = history };
+    private static SnapshotRow With(params SnapshotPoint[] history) =>
+        Sample.Row(Verdict.Exceeds) with
+        {
+            History = history,
+        };
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
@@ -35,7 +44,19 @@ public sealed class ChartTests
 
     [Fact]
     public void No_line_crosses_a_missing_figure() =>
-        Lines(Page(With(Point("2007/08", 6), Point("2008/09", 6), Point("2009/10", null), Point("2010/11", 5), Point("2011/12", 5))), "of-local").ShouldBe(2);
+        Lines(
+                Page(
+                    With(
+                        Point("2007/08", 6),
+                        Point("2008/09", 6),
+                        Point("2009/10", null),
+                        Point("2010/11", 5),
+                        Point("2011/12", 5)
+                    )
+                ),
+                "of-local"
+            )
+            .ShouldBe(2);
 
     [Fact]
     public void No_line_crosses_a_year_left_out_which_keeps_its_space()
@@ -51,7 +72,14 @@ public sealed class ChartTests
     [Fact]
     public void A_break_is_marked_named_and_not_crossed()
     {
-        var page = Page(With(Point("2009/10", 6), Point("2010/11", 6), Point("2011/12", 5, @break: "A new definition."), Point("2012/13", 5)));
+        var page = Page(
+            With(
+                Point("2009/10", 6),
+                Point("2010/11", 6),
+                Point("2011/12", 5, @break: "A new definition."),
+                Point("2012/13", 5)
+            )
+        );
 
         Lines(page, "of-local").ShouldBe(2);
         Count(page, "<line class=\"break\"").ShouldBe(1);
@@ -98,7 +126,14 @@ public sealed class ChartTests
     [InlineData(Polarity.High, ">D</text>", ">A</text>")]
     public void The_best_quartile_band_stands_where_good_figures_do(Polarity polarity, string left, string right)
     {
-        var page = Page(Sample.Row(Verdict.Exceeds) with { Polarity = polarity, Quartile = "B", Spread = new(150, 2, 4, 6, 8, 10, 40) });
+        var page = Page(
+            Sample.Row(Verdict.Exceeds) with
+            {
+                Polarity = polarity,
+                Quartile = "B",
+                Spread = new(150, 2, 4, 6, 8, 10, 40),
+            }
+        );
 
         page.IndexOf(left, StringComparison.Ordinal).ShouldBeInRange(1, page.IndexOf(right, StringComparison.Ordinal));
         page.ShouldContain("It lies in band B of all authorities.");
@@ -107,7 +142,14 @@ public sealed class ChartTests
     [Fact]
     public void A_long_name_is_wrapped_beside_its_lane()
     {
-        var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Area = new("E06000058", "Bournemouth, Christchurch and Poole") }).ToString();
+        var page = HtmlReport
+            .Write(
+                Sample.Of(Sample.Row(Verdict.Exceeds)) with
+                {
+                    Area = new("E06000058", "Bournemouth, Christchurch and Poole"),
+                }
+            )
+            .ToString();
 
         page.ShouldContain(">Bournemouth,</text>");
         page.ShouldContain(">Christchurch and</text>");

@@ -14,28 +14,42 @@ public sealed class ChangesSectionTests
         return PageText.Of(now with { Since = SnapshotDifference.Between(before, now) }, "changes");
     }
 
-    private static SnapshotRow Figure(decimal value, string period = "2010/11", Verdict verdict = Verdict.Exceeds, decimal england = 5.8m)
+    private static SnapshotRow Figure(
+        decimal value,
+        string period = "2010/11",
+        Verdict verdict = Verdict.Exceeds,
+        decimal england = 5.8m
+    )
     {
         var row = Sample.Row(verdict, local: value, england: england);
-        return row with { Local = row.Local! with { Period = period }, National = row.National! with { Period = period } };
+        return row with
+        {
+            Local = row.Local! with { Period = period },
+            National = row.National! with { Period = period },
+        };
     }
 
     [Fact]
     public void The_first_comparison_says_that_there_is_no_earlier_one() =>
-        PageText.Of(Sample.Of(Figure(5.7m)), "changes").ShouldContain("This is the first comparison of its kind for this area");
+        PageText
+            .Of(Sample.Of(Figure(5.7m)), "changes")
+            .ShouldContain("This is the first comparison of its kind for this area");
 
     [Fact]
     public void A_verdict_that_turned_is_told_with_old_and_new_figures()
     {
         var text = Changes(Figure(5.7m), Figure(6.1m, "2011/12", Verdict.DoesNotMeet));
 
-        text.ShouldContain("Held against the comparison as at 31 March 2012, compiled on 12 June 2012 (version 1): of one figure, one is new.");
+        text.ShouldContain(
+            "Held against the comparison as at 31 March 2012, compiled on 12 June 2012 (version 1): of one figure, one is new."
+        );
         text.ShouldContain("England ▲ exceeds 5.7% against 5.8% (2010/11) ▼ does not meet 6.1% against 5.8% (2011/12)");
     }
 
     [Fact]
     public void Figures_that_turned_a_verdict_never_look_alike() =>
-        Changes(Figure(5.79m), Figure(5.82m, "2011/12", Verdict.DoesNotMeet)).ShouldContain("5.79% against 5.80% (2010/11)");
+        Changes(Figure(5.79m), Figure(5.82m, "2011/12", Verdict.DoesNotMeet))
+            .ShouldContain("5.79% against 5.80% (2010/11)");
 
     [Fact]
     public void A_new_figure_that_is_the_same_as_before_is_new_and_no_change()
@@ -74,7 +88,9 @@ public sealed class ChangesSectionTests
         var text = Changes(Sample.Of(Figure(5.7m), missing), Sample.Of(missing, Sample.Row(Verdict.Exceeds, "fresh")));
 
         text.ShouldContain("Indicators that are new in the report Name of fresh");
-        text.ShouldContain("Indicators that are reported no longer Name of overall-absence last time there was a figure for 2010/11");
+        text.ShouldContain(
+            "Indicators that are reported no longer Name of overall-absence last time there was a figure for 2010/11"
+        );
         text.ShouldContain("Still no figure Name of missing");
     }
 }

@@ -15,22 +15,61 @@ public sealed class PageSectionsTests
     [Fact]
     public void The_contents_lead_to_every_section_in_their_order()
     {
-        var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(1, 0, 0) }).ToString();
+        var page = HtmlReport
+            .Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(1, 0, 0) })
+            .ToString();
 
-        string[] ids = ["summary", "neighbours", "outlook", "changes", "provisional", "due", "indicators", "details", "actions", "quality", "sources"];
-        ids.Select(id => page.IndexOf($"<a href=\"#{id}\">", StringComparison.Ordinal)).ShouldBeInOrder(SortDirection.Ascending);
-        ids.Select(id => page.IndexOf($"<h2 id=\"{id}\">", StringComparison.Ordinal)).ShouldBeInOrder(SortDirection.Ascending);
+        string[] ids =
+        [
+            "summary",
+            "neighbours",
+            "outlook",
+            "changes",
+            "provisional",
+            "due",
+            "indicators",
+            "details",
+            "actions",
+            "quality",
+            "sources",
+        ];
+        ids.Select(id => page.IndexOf($"<a href=\"#{id}\">", StringComparison.Ordinal))
+            .ShouldBeInOrder(SortDirection.Ascending);
+        ids.Select(id => page.IndexOf($"<h2 id=\"{id}\">", StringComparison.Ordinal))
+            .ShouldBeInOrder(SortDirection.Ascending);
     }
 
     [Fact]
     public void Why_a_version_was_made_is_said_with_dates_as_people_write_them() =>
-        HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Edition = new(1, "Made on request. Against version 1: compiled on 2013-01-04, not on 2012-12-12.", false, [], [], false, false) }).ToString()
+        HtmlReport
+            .Write(
+                Sample.Of(Sample.Row(Verdict.Exceeds)) with
+                {
+                    Edition = new(
+                        1,
+                        "Made on request. Against version 1: compiled on 2013-01-04, not on 2012-12-12.",
+                        false,
+                        [],
+                        [],
+                        false,
+                        false
+                    ),
+                }
+            )
+            .ToString()
             .ShouldContain("Made on request. Against version 1: compiled on 4 January 2013, not on 12 December 2012.");
 
     [Fact]
     public void Hostile_words_anywhere_stay_words()
     {
-        var part = Sample.Part(Hostile, Verdict.Exceeds, 5, 6) with { Code = Hostile, Notes = [Hostile], Trend = Hostile, Quartile = "A", Rank = new(1, 2) };
+        var part = Sample.Part(Hostile, Verdict.Exceeds, 5, 6) with
+        {
+            Code = Hostile,
+            Notes = [Hostile],
+            Trend = Hostile,
+            Quartile = "A",
+            Rank = new(1, 2),
+        };
         var place = Sample.Row(Verdict.Exceeds, Hostile) with
         {
             Priority = Hostile,
@@ -43,7 +82,15 @@ public sealed class PageSectionsTests
             Notes = [Hostile],
             Trend = Hostile,
             Significance = new(Hostile, null, Hostile, null, Hostile, 1, 2),
-            Neighbours = new(AverageMethod.Mean, 5, Hostile, 1, 2, [Hostile], [new(Hostile, Hostile, 5, Sample.Source)]),
+            Neighbours = new(
+                AverageMethod.Mean,
+                5,
+                Hostile,
+                1,
+                2,
+                [Hostile],
+                [new(Hostile, Hostile, 5, Sample.Source)]
+            ),
             Comparators = [new(Hostile, Hostile, null, 5, Hostile, null, null, Verdict.Exceeds, Sample.Source)],
             Alternatives = [new(Hostile, new(2009, 4, 1), AverageMethod.Median, 5, 1, 1, Verdict.Exceeds)],
             Revisions = [new(Hostile, Hostile, 1, 2, null, null, Verdict.Exceeds, Verdict.Mixed)],
@@ -66,7 +113,17 @@ public sealed class PageSectionsTests
             Inputs = [new(Hostile, Hostile, Hostile, new(2012, 1, 1), Hostile, "provisional", Hostile, Hostile)],
         };
 
-        var page = HtmlReport.Write(snapshot with { Since = SnapshotDifference.Between(Sample.Of(Sample.Row(Verdict.Exceeds, "gone") with { Name = Hostile }), snapshot) }).ToString();
+        var page = HtmlReport
+            .Write(
+                snapshot with
+                {
+                    Since = SnapshotDifference.Between(
+                        Sample.Of(Sample.Row(Verdict.Exceeds, "gone") with { Name = Hostile }),
+                        snapshot
+                    ),
+                }
+            )
+            .ToString();
 
         page.ShouldNotContain("<img");
         page.ShouldNotContain("onerror=alert(1)>");
@@ -77,12 +134,20 @@ public sealed class PageSectionsTests
     [Fact]
     public void The_script_and_its_hash_are_the_same_whatever_the_snapshot_says()
     {
-        static string Script(string page) => page[(page.IndexOf("<script>", StringComparison.Ordinal) + 8)..page.IndexOf("</script>", StringComparison.Ordinal)];
+        static string Script(string page) =>
+            page[
+                (page.IndexOf("<script>", StringComparison.Ordinal) + 8)..page.IndexOf(
+                    "</script>",
+                    StringComparison.Ordinal
+                )
+            ];
         var one = Script(HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds))).ToString());
         var other = Script(HtmlReport.Write(Sample.Of(Sample.Row(Verdict.DoesNotMeet, Hostile))).ToString());
 
         other.ShouldBe(one);
-        HtmlReport.ScriptHash.ShouldBe($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(one)))}'");
+        HtmlReport.ScriptHash.ShouldBe(
+            $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(one)))}'"
+        );
     }
 
     [Fact]
@@ -90,16 +155,25 @@ public sealed class PageSectionsTests
     {
         var snapshot = Sample.Of(Sample.Row(Verdict.Exceeds)) with
         {
-            Actions = new(3, 1, 1, 1,
-            [
-                new("Priority 1", "1.1", "Open the hub", "Director", "completed", ""), new("Priority 1", "1.2", "Move the teams", "Director", "behind schedule", "Two of three"), new("Priority 2", "2.1", "Agree a plan", "Consultant", "on schedule", ""),
-            ]),
+            Actions = new(
+                3,
+                1,
+                1,
+                1,
+                [
+                    new("Priority 1", "1.1", "Open the hub", "Director", "completed", ""),
+                    new("Priority 1", "1.2", "Move the teams", "Director", "behind schedule", "Two of three"),
+                    new("Priority 2", "2.1", "Agree a plan", "Consultant", "on schedule", ""),
+                ]
+            ),
         };
         var text = PageText.Of(snapshot, "actions");
 
         text.ShouldContain("Of the three key actions, one is completed, one on schedule and one behind schedule.");
         text.ShouldContain("Priority 1 1 0 1 2 Priority 2 0 1 0 1 All priorities 1 1 1 3");
-        text.ShouldContain("1.2 Move the teams Director ▼ behind schedule Two of three 1.1 Open the hub Director ✓ completed none");
+        text.ShouldContain(
+            "1.2 Move the teams Director ▼ behind schedule Two of three 1.1 Open the hub Director ✓ completed none"
+        );
     }
 
     [Fact]
@@ -109,10 +183,35 @@ public sealed class PageSectionsTests
     [Fact]
     public void Data_quality_names_findings_with_guidance_and_the_neighbours_without_a_figure()
     {
-        var row = Sample.Row(Verdict.Exceeds) with { Neighbours = new(AverageMethod.Mean, 5, "2010/11", 1, 2, ["E10000016"], [new("E10000007", "Derbyshire", 5, Sample.Source)]) { Minimum = 5, IsBelowMinimum = true } };
-        var snapshot = Sample.Of(row, Sample.Row(Verdict.NoComparison, "none", local: null) with { Notes = ["The figure is suppressed."] }) with
+        var row = Sample.Row(Verdict.Exceeds) with
         {
-            NeighbourSet = new("set", new(2009, 4, 1), [new("E10000007", "Derbyshire", ""), new("E10000016", "Kent", "")]),
+            Neighbours = new(
+                AverageMethod.Mean,
+                5,
+                "2010/11",
+                1,
+                2,
+                ["E10000016"],
+                [new("E10000007", "Derbyshire", 5, Sample.Source)]
+            )
+            {
+                Minimum = 5,
+                IsBelowMinimum = true,
+            },
+        };
+        var snapshot = Sample.Of(
+            row,
+            Sample.Row(Verdict.NoComparison, "none", local: null) with
+            {
+                Notes = ["The figure is suppressed."],
+            }
+        ) with
+        {
+            NeighbourSet = new(
+                "set",
+                new(2009, 4, 1),
+                [new("E10000007", "Derbyshire", ""), new("E10000016", "Kent", "")]
+            ),
             Findings = [new("r", "absence.csv", "NATIONAL_OUT_OF_RANGE", "warning", 9)],
         };
         var text = PageText.Of(snapshot, "quality");
@@ -124,12 +223,21 @@ public sealed class PageSectionsTests
 
     [Fact]
     public void Sources_carry_the_attribution_word_for_word() =>
-        PageText.Of(Sample.Of(Sample.Row(Verdict.Exceeds)), "sources").ShouldContain("Contains public sector information licensed under the Open Government Licence v3.0.");
+        PageText
+            .Of(Sample.Of(Sample.Row(Verdict.Exceeds)), "sources")
+            .ShouldContain("Contains public sector information licensed under the Open Government Licence v3.0.");
 
     [Fact]
     public void An_indicator_of_two_areas_has_a_line_for_each_and_the_verdict_over_both()
     {
-        var row = Sample.Row(Verdict.Mixed) with { Areas = [Sample.Part("Nottinghamshire NHS", Verdict.Exceeds, 5, 6), Sample.Part("Bassetlaw NHS", Verdict.DoesNotMeet, 7, 6)] };
+        var row = Sample.Row(Verdict.Mixed) with
+        {
+            Areas =
+            [
+                Sample.Part("Nottinghamshire NHS", Verdict.Exceeds, 5, 6),
+                Sample.Part("Bassetlaw NHS", Verdict.DoesNotMeet, 7, 6),
+            ],
+        };
         var text = PageText.Of(Sample.Of(row), "indicators");
 
         text.ShouldContain("Name of overall-absence: Nottinghamshire NHS Low is good; annual 5.0%");
@@ -140,7 +248,14 @@ public sealed class PageSectionsTests
     [Fact]
     public void The_districts_have_a_section_of_their_own_where_a_release_carries_them()
     {
-        var district = Sample.Part("Mansfield", Verdict.DoesNotMeet, 6.2m, 5.8m) with { Rank = new(7, 7), Comparators = [new("county", "Nottinghamshire", null, 6.3m, "2010/11", null, null, Verdict.Exceeds, Sample.Source)] };
+        var district = Sample.Part("Mansfield", Verdict.DoesNotMeet, 6.2m, 5.8m) with
+        {
+            Rank = new(7, 7),
+            Comparators =
+            [
+                new("county", "Nottinghamshire", null, 6.3m, "2010/11", null, null, Verdict.Exceeds, Sample.Source),
+            ],
+        };
         var text = PageText.Of(Sample.Of(Sample.Row(Verdict.Exceeds) with { Localities = [district] }), "localities");
 
         text.ShouldContain("Districts of Nottinghamshire");
@@ -151,10 +266,22 @@ public sealed class PageSectionsTests
     [Fact]
     public void Which_verdicts_another_choice_of_neighbours_would_turn_is_said_beside_them()
     {
-        var row = Sample.Row(Verdict.Exceeds) with { VersusNeighbours = Verdict.Exceeds, Alternatives = [new("set", new(2021, 4, 1), AverageMethod.Median, 5.6m, 9, 10, Verdict.DoesNotMeet)] };
+        var row = Sample.Row(Verdict.Exceeds) with
+        {
+            VersusNeighbours = Verdict.Exceeds,
+            Alternatives = [new("set", new(2021, 4, 1), AverageMethod.Median, 5.6m, 9, 10, Verdict.DoesNotMeet)],
+        };
 
-        PageText.Of(Sample.Of(row), "neighbours").ShouldContain("Name of overall-absence exceeds; does not meet by the median of the neighbours of 1 April 2021");
-        PageText.Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours").ShouldContain("No. Every other set of neighbours that is known, and every other average, would have given the same verdicts.");
+        PageText
+            .Of(Sample.Of(row), "neighbours")
+            .ShouldContain(
+                "Name of overall-absence exceeds; does not meet by the median of the neighbours of 1 April 2021"
+            );
+        PageText
+            .Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours")
+            .ShouldContain(
+                "No. Every other set of neighbours that is known, and every other average, would have given the same verdicts."
+            );
     }
 
     [Fact]
@@ -163,7 +290,10 @@ public sealed class PageSectionsTests
         var row = Sample.Row(Verdict.Exceeds) with
         {
             Alternatives = [new("set", new(2021, 4, 1), AverageMethod.Median, 5.6m, 9, 10, Verdict.DoesNotMeet)],
-            Comparators = [new("region", "East Midlands", null, 5.9m, "2010/11", null, null, Verdict.Exceeds, Sample.Source)],
+            Comparators =
+            [
+                new("region", "East Midlands", null, 5.9m, "2010/11", null, null, Verdict.Exceeds, Sample.Source),
+            ],
             Revisions = [new("national", "2010/11", 5.6m, 5.8m, null, null, Verdict.DoesNotMeet, Verdict.Exceeds)],
         };
         var text = PageText.Of(Sample.Of(row), "details");
@@ -178,15 +308,51 @@ public sealed class PageSectionsTests
     {
         var row = Sample.Row(Verdict.Exceeds) with
         {
-            Neighbours = new(AverageMethod.Mean, 5.6m, "2010/11", 10, 10, [], [.. Enumerable.Range(0, 10).Select(i => new SnapshotNeighbourFigure($"E{i}", $"Neighbour {i}", 5 + (i / 10m), Sample.Source))]),
-            History = [.. Enumerable.Range(2000, 12).Select(y => new SnapshotPoint($"Year to 31 March {y}", 5, 6, 5.5m, null))],
+            Neighbours = new(
+                AverageMethod.Mean,
+                5.6m,
+                "2010/11",
+                10,
+                10,
+                [],
+                [
+                    .. Enumerable
+                        .Range(0, 10)
+                        .Select(i => new SnapshotNeighbourFigure(
+                            $"E{i}",
+                            $"Neighbour {i}",
+                            5 + (i / 10m),
+                            Sample.Source
+                        )),
+                ]
+            ),
+            History =
+            [
+                .. Enumerable.Range(2000, 12).Select(y => new SnapshotPoint($"Year to 31 March {y}", 5, 6, 5.5m, null)),
+            ],
             Spread = new(150, 3, 5, 6, 7, 9, 30),
             Quartile = "B",
             Rank = new(40, 150),
             Notes = ["A note of the usual length, which says where the figures come from and what they leave out."],
-            Alternatives = [.. Enumerable.Range(0, 5).Select(i => new SnapshotAlternative("set", new(2009 + i, 4, 1), AverageMethod.Median, 5.6m, 9, 10, Verdict.DoesNotMeet))],
+            Alternatives =
+            [
+                .. Enumerable
+                    .Range(0, 5)
+                    .Select(i => new SnapshotAlternative(
+                        "set",
+                        new(2009 + i, 4, 1),
+                        AverageMethod.Median,
+                        5.6m,
+                        9,
+                        10,
+                        Verdict.DoesNotMeet
+                    )),
+            ],
         };
 
-        HtmlReport.Write(Sample.Of([.. Enumerable.Range(0, 60).Select(i => row with { Indicator = $"indicator-{i}" })])).ToString().Length.ShouldBeLessThan(1_500_000);
+        HtmlReport
+            .Write(Sample.Of([.. Enumerable.Range(0, 60).Select(i => row with { Indicator = $"indicator-{i}" })]))
+            .ToString()
+            .Length.ShouldBeLessThan(1_500_000);
     }
 }

@@ -21,7 +21,8 @@ internal static partial class PageText
 
     /// <summary>Html as words, with one space between any two.</summary>
     /// <param name="html">The html.</param>
-    public static string Words(string html) => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
+    public static string Words(string html) =>
+        Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();

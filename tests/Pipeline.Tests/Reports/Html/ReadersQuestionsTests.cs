@@ -8,42 +8,82 @@ namespace ChildrensTrust.Pipeline.Tests.Reports.Html;
 /// <summary>What a reader who has this page alone must be able to tell. The figures are illustrative.</summary>
 public sealed class ReadersQuestionsTests
 {
-    private static readonly SnapshotRow Worse = Sample.Row(Verdict.DoesNotMeet, "repeat-plans", local: 27.9m, england: 24.5m) with
+    private static readonly SnapshotRow Worse = Sample.Row(
+        Verdict.DoesNotMeet,
+        "repeat-plans",
+        local: 27.9m,
+        england: 24.5m
+    ) with
     {
         Previous = new(24.9m, "2009/10", Sample.Source),
         Change = 3.0m,
         Direction = Direction.Declining,
         Outlook = Outlook.WorseAndGettingWorse,
         VersusNeighbours = Verdict.DoesNotMeet,
-        Neighbours = new(AverageMethod.Mean, 25m, "2010/11", 4, 5, ["E10000017"], [Neighbour("Derbyshire", 20m), Neighbour("Kent", 26.1m), Neighbour("Norfolk", 27.9m), Neighbour("Suffolk", 31m)]),
+        Neighbours = new(
+            AverageMethod.Mean,
+            25m,
+            "2010/11",
+            4,
+            5,
+            ["E10000017"],
+            [
+                Neighbour("Derbyshire", 20m),
+                Neighbour("Kent", 26.1m),
+                Neighbour("Norfolk", 27.9m),
+                Neighbour("Suffolk", 31m),
+            ]
+        ),
     };
 
-    private static readonly SnapshotRow Better = Sample.Row(Verdict.Exceeds, "absence") with { Previous = new(6m, "2009/10", Sample.Source), Change = -0.3m, Direction = Direction.Improving, Outlook = Outlook.BetterAndImproving };
+    private static readonly SnapshotRow Better = Sample.Row(Verdict.Exceeds, "absence") with
+    {
+        Previous = new(6m, "2009/10", Sample.Source),
+        Change = -0.3m,
+        Direction = Direction.Improving,
+        Outlook = Outlook.BetterAndImproving,
+    };
 
-    private static SnapshotNeighbourFigure Neighbour(string name, decimal value) => new(name, name, value, Sample.Source);
+    private static SnapshotNeighbourFigure Neighbour(string name, decimal value) =>
+        new(name, name, value, Sample.Source);
 
     [Fact]
     public void Which_indicators_are_worse_than_England_and_getting_worse()
     {
         var text = PageText.Of(Sample.Of(Worse, Better), "outlook");
 
-        text.ShouldContain("One figure is worse than England’s and worse than before, of the two that can be compared with England and with an earlier figure.");
-        text.ShouldContain("Name of repeat-plans 27.9% 2010/11, final 24.9% 2009/10 +3.0 percentage points, declining 24.5% 2010/11 2 of 4 Derbyshire, Kent");
+        text.ShouldContain(
+            "One figure is worse than England’s and worse than before, of the two that can be compared with England and with an earlier figure."
+        );
+        text.ShouldContain(
+            "Name of repeat-plans 27.9% 2010/11, final 24.9% 2009/10 +3.0 percentage points, declining 24.5% 2010/11 2 of 4 Derbyshire, Kent"
+        );
         text.ShouldContain("Better and improving One figure is better than England’s and better than before");
     }
 
     [Fact]
     public void None_worse_and_getting_worse_is_said_in_a_sentence() =>
-        PageText.Of(Sample.Of(Better), "outlook").ShouldContain("No figure is worse than England’s and worse than before, of the one that can be compared");
+        PageText
+            .Of(Sample.Of(Better), "outlook")
+            .ShouldContain("No figure is worse than England’s and worse than before, of the one that can be compared");
 
     [Fact]
     public void Against_how_many_neighbours_an_indicator_is_better_or_worse() =>
-        PageText.Of(Sample.Of(Worse), "indicators").ShouldContain("better than 1 of 4 neighbours, the same as 1, worse than 2");
+        PageText
+            .Of(Sample.Of(Worse), "indicators")
+            .ShouldContain("better than 1 of 4 neighbours, the same as 1, worse than 2");
 
     [Fact]
     public void On_how_many_indicators_the_area_is_better_or_worse_than_each_neighbour()
     {
-        var snapshot = Sample.Of(Worse, Better) with { NeighbourSet = new("set", new(2009, 4, 1), [new("Kent", "Kent", "Close"), new("Suffolk", "Suffolk", ""), new("E10000017", "Lancashire", "Close")]) };
+        var snapshot = Sample.Of(Worse, Better) with
+        {
+            NeighbourSet = new(
+                "set",
+                new(2009, 4, 1),
+                [new("Kent", "Kent", "Close"), new("Suffolk", "Suffolk", ""), new("E10000017", "Lancashire", "Close")]
+            ),
+        };
         var text = PageText.Of(snapshot, "neighbours");
 
         text.ShouldContain("Kent Close 0 0 1 0 1");
@@ -59,10 +99,19 @@ public sealed class ReadersQuestionsTests
         {
             Local = Worse.Local! with { Status = "provisional" },
             National = Worse.National! with { Status = "final" },
-            Neighbours = Worse.Neighbours! with { Figures = [new("Kent", "Kent", 26.1m, Sample.Source with { Release = "early" })] },
+            Neighbours = Worse.Neighbours! with
+            {
+                Figures = [new("Kent", "Kent", 26.1m, Sample.Source with { Release = "early" })],
+            },
         };
         var snapshot = Sample.Of(row);
-        var text = PageText.Of(snapshot with { Inputs = [.. snapshot.Inputs, snapshot.Inputs[0] with { Release = "early", Status = "provisional" }] }, "provisional");
+        var text = PageText.Of(
+            snapshot with
+            {
+                Inputs = [.. snapshot.Inputs, snapshot.Inputs[0] with { Release = "early", Status = "provisional" }],
+            },
+            "provisional"
+        );
 
         text.ShouldContain("Name of repeat-plans Nottinghamshire 27.9% 2010/11");
         text.ShouldContain("Name of repeat-plans Kent 26.1% 2010/11");
@@ -74,8 +123,14 @@ public sealed class ReadersQuestionsTests
     {
         var snapshot = Sample.Of(Better);
 
-        PageText.Of(snapshot, "provisional").ShouldBe("Provisional figures No figure of this comparison is called provisional by its publisher.");
-        PageText.Of(snapshot with { Inputs = [snapshot.Inputs[0] with { Status = null }] }, "provisional").ShouldContain("Of the 3 figures behind this comparison, 2 come from files that do not say whether they are provisional or final.");
+        PageText
+            .Of(snapshot, "provisional")
+            .ShouldBe("Provisional figures No figure of this comparison is called provisional by its publisher.");
+        PageText
+            .Of(snapshot with { Inputs = [snapshot.Inputs[0] with { Status = null }] }, "provisional")
+            .ShouldContain(
+                "Of the 3 figures behind this comparison, 2 come from files that do not say whether they are provisional or final."
+            );
     }
 
     [Fact]
@@ -83,15 +138,23 @@ public sealed class ReadersQuestionsTests
     {
         var snapshot = Sample.Of(Worse, Better, Sample.Row(Verdict.NoComparison, "obesity")) with
         {
-            Due = [new("repeat-plans", "Repeat plans", "2010/11", "2011/12", new(2012, 11, 1), true), new("absence", "Absence", "2010/11", "2011/12", new(2013, 3, 29), false)],
+            Due =
+            [
+                new("repeat-plans", "Repeat plans", "2010/11", "2011/12", new(2012, 11, 1), true),
+                new("absence", "Absence", "2010/11", "2011/12", new(2013, 3, 29), false),
+            ],
         };
         var text = PageText.Of(snapshot, "due");
 
         text.ShouldContain("These figures had not come when this was compiled on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
-        text.ShouldContain("Figures expected next Indicator Latest figure Next figure Expected by Absence 2010/11 2011/12 29 March 2013");
+        text.ShouldContain(
+            "Figures expected next Indicator Latest figure Next figure Expected by Absence 2010/11 2011/12 29 March 2013"
+        );
         text.ShouldContain("No day can be named for one indicator");
         text.ShouldContain("Name of obesity");
-        PageText.Of(Sample.Of(Better), "due").ShouldContain("No figure was overdue when this was compiled on 12 December 2012.");
+        PageText
+            .Of(Sample.Of(Better), "due")
+            .ShouldContain("No figure was overdue when this was compiled on 12 December 2012.");
     }
 }

@@ -9,26 +9,59 @@ internal sealed class OpenedDocument : IDisposable
 {
     private readonly WordprocessingDocument _document;
 
-    public OpenedDocument(BinaryData file) => _document = WordprocessingDocument.Open(file.ToStream(), isEditable: false);
+    public OpenedDocument(BinaryData file) =>
+        _document = WordprocessingDocument.Open(file.ToStream(), isEditable: false);
 
     public MainDocumentPart Part => _document.MainDocumentPart!;
 
     public Body Body => Part.Document.Body!;
 
-    public IReadOnlyList<string> Faults => [.. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(_document).Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}")];
+    public IReadOnlyList<string> Faults =>
+        [
+            .. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+                .Validate(_document)
+                .Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}"),
+        ];
 
-    public (string? Title, string? Language) Properties => (_document.PackageProperties.Title, _document.PackageProperties.Language);
+    public (string? Title, string? Language) Properties =>
+        (_document.PackageProperties.Title, _document.PackageProperties.Language);
 
     /// <summary>The paragraphs of the body, those of tables left out, each with its style.</summary>
-    public IReadOnlyList<(string Style, string Text)> Paragraphs => [.. Body.Elements<Paragraph>().Select(p => (p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", Text(p)))];
+    public IReadOnlyList<(string Style, string Text)> Paragraphs =>
+        [
+            .. Body.Elements<Paragraph>()
+                .Select(p => (p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", Text(p))),
+        ];
 
-    public IReadOnlyList<string> Having(string style) => [.. Paragraphs.Where(p => p.Style == style).Select(p => p.Text)];
+    public IReadOnlyList<string> Having(string style) =>
+        [.. Paragraphs.Where(p => p.Style == style).Select(p => p.Text)];
 
     public IReadOnlyList<Table> Tables => [.. Body.Elements<Table>()];
 
-    public static IReadOnlyList<IReadOnlyList<string>> Rows(Table table) => [.. table.Elements<TableRow>().Select(r => r.Elements<TableCell>().Select(c => string.Join("\n", c.Elements<Paragraph>().Select(Text))).ToList())];
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(Table table) =>
+        [
+            .. table
+                .Elements<TableRow>()
+                .Select(r =>
+                    r.Elements<TableCell>()
+                        .Select(c => string.Join("\n", c.Elements<Paragraph>().Select(Text)))
+                        .ToList()
+                ),
+        ];
 
-    private static string Text(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e switch { Text t => t.Text, Break => "\n", _ => "" }));
+    private static string Text(Paragraph paragraph) =>
+        string.Concat(
+            paragraph
+                .Descendants()
+                .Select(e =>
+                    e switch
+                    {
+                        Text t => t.Text,
+                        Break => "\n",
+                        _ => "",
+                    }
+                )
+        );
 
     public void Dispose() => _document.Dispose();
 }

@@ -14,29 +14,49 @@ internal sealed class OpenedWorkbook : IDisposable
 
     public WorkbookPart Part => _book.WorkbookPart!;
 
-    public IReadOnlyList<string> Names => [.. Part.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!)];
+    public IReadOnlyList<string> Names =>
+        [.. Part.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!)];
 
-    public IReadOnlyList<string> Faults => [.. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(_book).Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}")];
+    public IReadOnlyList<string> Faults =>
+        [
+            .. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+                .Validate(_book)
+                .Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}"),
+        ];
 
-    public (string? Title, string? Language) Properties => (_book.PackageProperties.Title, _book.PackageProperties.Language);
+    public (string? Title, string? Language) Properties =>
+        (_book.PackageProperties.Title, _book.PackageProperties.Language);
 
-    public WorksheetPart Sheet(string name) => (WorksheetPart)Part.GetPartById(Part.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == name).Id!);
+    public WorksheetPart Sheet(string name) =>
+        (WorksheetPart)
+            Part.GetPartById(
+                Part
+                    .Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+                    .Single(s => s.Name == name)
+                    .Id!
+            );
 
     /// <summary>Each row below the header, by the names of the columns.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string name)
     {
         var rows = Rows(name);
         var header = Header(name);
-        return header < 0 ? [] : [.. rows.Skip(header + 1).Select(r => rows[header].Zip(r).ToDictionary(p => p.First, p => p.Second))];
+        return header < 0
+            ? []
+            : [.. rows.Skip(header + 1).Select(r => rows[header].Zip(r).ToDictionary(p => p.First, p => p.Second))];
     }
 
     /// <summary>The row of the table's header, from 0; -1 for no table.</summary>
-    public int Header(string name) => Sheet(name).TableDefinitionParts.SingleOrDefault()?.Table.Reference?.Value is { } range ? int.Parse(range[1..range.IndexOf(':', StringComparison.Ordinal)], CultureInfo.InvariantCulture) - 1 : -1;
+    public int Header(string name) =>
+        Sheet(name).TableDefinitionParts.SingleOrDefault()?.Table.Reference?.Value is { } range
+            ? int.Parse(range[1..range.IndexOf(':', StringComparison.Ordinal)], CultureInfo.InvariantCulture) - 1
+            : -1;
 
     public List<List<string>> Rows(string name) =>
         [.. Sheet(name).Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(Text).ToList())];
 
-    public static string Text(Cell cell) => cell.DataType?.Value == CellValues.InlineString ? cell.InlineString!.InnerText : cell.CellValue!.Text;
+    public static string Text(Cell cell) =>
+        cell.DataType?.Value == CellValues.InlineString ? cell.InlineString!.InnerText : cell.CellValue!.Text;
 
     public static decimal Number(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -11,7 +11,8 @@ namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
 public sealed class WorkbookReportTests
 {
     [Fact]
-    public void A_rich_snapshot_makes_a_workbook_without_a_fault() => Opened(RichSample.Of(), book => book.Faults.ShouldBeEmpty());
+    public void A_rich_snapshot_makes_a_workbook_without_a_fault() =>
+        Opened(RichSample.Of(), book => book.Faults.ShouldBeEmpty());
 
     [Fact]
     public void A_snapshot_of_nothing_makes_a_workbook_without_a_fault() =>
@@ -19,123 +20,231 @@ public sealed class WorkbookReportTests
 
     [Fact]
     public void The_same_snapshot_makes_the_same_bytes() =>
-        WorkbookReport.Write(RichSample.Of()).ToArray().ShouldBe(WorkbookReport.Write(SnapshotJson.Read(SnapshotJson.Write(RichSample.Of()))).ToArray());
+        WorkbookReport
+            .Write(RichSample.Of())
+            .ToArray()
+            .ShouldBe(WorkbookReport.Write(SnapshotJson.Read(SnapshotJson.Write(RichSample.Of()))).ToArray());
 
     [Fact]
-    public void The_sheets_stand_in_their_order() => Opened(RichSample.Of(), book => book.Names.ShouldBe(
-    [
-        "Cover", "Notes", "Comparison", "Neighbours", "Statistics", "Worse and getting worse", "Changes since last time", "Figures over time",
-        "Localities", "Key actions", "Sources", "Data quality", "Next figures",
-    ]));
+    public void The_sheets_stand_in_their_order() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+                book.Names.ShouldBe([
+                    "Cover",
+                    "Notes",
+                    "Comparison",
+                    "Neighbours",
+                    "Statistics",
+                    "Worse and getting worse",
+                    "Changes since last time",
+                    "Figures over time",
+                    "Localities",
+                    "Key actions",
+                    "Sources",
+                    "Data quality",
+                    "Next figures",
+                ])
+        );
 
     [Fact]
-    public void The_workbook_says_its_title_and_its_language() => Opened(RichSample.Of(), book =>
-        book.Properties.ShouldBe(("Nottinghamshire children and young people: comparison as at 30 September 2012", "en-GB")));
+    public void The_workbook_says_its_title_and_its_language() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+                book.Properties.ShouldBe(
+                    ("Nottinghamshire children and young people: comparison as at 30 September 2012", "en-GB")
+                )
+        );
 
     [Fact]
-    public void Every_figure_is_a_number_exactly_as_in_the_snapshot() => Opened(RichSample.Of(), book =>
-    {
-        var row = book.Table("Comparison").First(r => r["Indicator"] == "Name of overall-absence");
+    public void Every_figure_is_a_number_exactly_as_in_the_snapshot() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                var row = book.Table("Comparison").First(r => r["Indicator"] == "Name of overall-absence");
 
-        string[] numbers = [row["Nottinghamshire figure"], row["Previous figure"], row["Change"], row["England figure"], row["Neighbours’ average"], row["Neighbours with a figure"], row["Neighbours in the set"]];
-        numbers.ShouldBe(["6.35", "5.4", "0.95", "5.8", "5.95", "1", "2"]);
-        (row["Compared with England"], row["Compared with neighbours"], row["Direction"]).ShouldBe(("does not meet", "does not meet", "declining"));
-    });
-
-    [Fact]
-    public void A_fall_is_a_negative_number_and_no_text() => Opened(RichSample.Of(), book =>
-    {
-        var cell = book.Sheet("Comparison").Worksheet.Descendants<Cell>().Single(c => OpenedWorkbook.Text(c) == "-41.75");
-
-        cell.DataType.ShouldBeNull();
-        book.Part.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>()
-            .Single(f => f.NumberFormatId! == Look(book, cell).NumberFormatId!).FormatCode!.Value.ShouldBe("+#,##0.0;-#,##0.0;#,##0.0");
-    });
-
-    [Fact]
-    public void What_is_missing_has_the_marker_that_says_why() => Opened(RichSample.Of(), book =>
-    {
-        var rows = book.Table("Comparison");
-        rows.Single(r => r["Indicator"] == "Name of suppressed")["Nottinghamshire figure"].ShouldBe("[c]");
-        rows.Single(r => r["Indicator"] == "Name of level-3-by-19")["Neighbours’ average"].ShouldBe("[x]");
-        rows.First(r => r["Indicator"] == "Name of breastfeeding-6-to-8-weeks")["Nottinghamshire figure"].ShouldBe("[z]");
-        book.Table("Neighbours").First(r => r["Neighbour"] == "Kent")["Figure"].ShouldBe("[c]");
-    });
+                string[] numbers =
+                [
+                    row["Nottinghamshire figure"],
+                    row["Previous figure"],
+                    row["Change"],
+                    row["England figure"],
+                    row["Neighbours’ average"],
+                    row["Neighbours with a figure"],
+                    row["Neighbours in the set"],
+                ];
+                numbers.ShouldBe(["6.35", "5.4", "0.95", "5.8", "5.95", "1", "2"]);
+                (row["Compared with England"], row["Compared with neighbours"], row["Direction"]).ShouldBe(
+                    ("does not meet", "does not meet", "declining")
+                );
+            }
+        );
 
     [Fact]
-    public void A_provisional_and_revised_figure_says_so_beside_it() => Opened(RichSample.Of(), book =>
-        book.Table("Comparison").First(r => r["Indicator"] == "Name of overall-absence")["Nottinghamshire status"].ShouldBe("[p] [r]"));
+    public void A_fall_is_a_negative_number_and_no_text() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                var cell = book.Sheet("Comparison")
+                    .Worksheet.Descendants<Cell>()
+                    .Single(c => OpenedWorkbook.Text(c) == "-41.75");
+
+                cell.DataType.ShouldBeNull();
+                book.Part.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>()
+                    .Single(f => f.NumberFormatId! == Look(book, cell).NumberFormatId!)
+                    .FormatCode!.Value.ShouldBe("+#,##0.0;-#,##0.0;#,##0.0");
+            }
+        );
 
     [Fact]
-    public void An_indicator_in_parts_has_the_verdict_over_all_and_a_row_for_each() => Opened(RichSample.Of(), book =>
-        book.Table("Comparison").Where(r => r["Indicator"] == "Name of breastfeeding-6-to-8-weeks").Select(r => (r["Area"], r["Compared with England"]))
-            .ShouldBe([("Nottinghamshire", "mixed"), ("Nottinghamshire NHS", "exceeds"), ("Bassetlaw NHS", "does not meet")]));
+    public void What_is_missing_has_the_marker_that_says_why() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                var rows = book.Table("Comparison");
+                rows.Single(r => r["Indicator"] == "Name of suppressed")["Nottinghamshire figure"].ShouldBe("[c]");
+                rows.Single(r => r["Indicator"] == "Name of level-3-by-19")["Neighbours’ average"].ShouldBe("[x]");
+                rows.First(r => r["Indicator"] == "Name of breastfeeding-6-to-8-weeks")["Nottinghamshire figure"]
+                    .ShouldBe("[z]");
+                book.Table("Neighbours").First(r => r["Neighbour"] == "Kent")["Figure"].ShouldBe("[c]");
+            }
+        );
 
     [Fact]
-    public void Every_note_of_a_table_is_among_the_notes() => Opened(RichSample.Of(), book =>
-    {
-        var notes = book.Table("Notes").ToDictionary(r => r["Marker or note"], r => r["What it means"]);
-        var used = book.Table("Comparison").Concat(book.Table("Localities")).SelectMany(r => r["Notes"].Split(", ")).Where(n => n != "none").ToList();
-
-        used.ShouldNotBeEmpty();
-        used.ShouldAllBe(n => notes.ContainsKey(n));
-        notes["[note 1]"].ShouldBe("Sessions missed as a share of possible sessions.");
-    });
-
-    [Fact]
-    public void No_cell_of_a_table_is_blank_and_none_is_merged() => Opened(RichSample.Of(), book =>
-    {
-        foreach (var name in book.Names)
-        {
-            var sheet = book.Sheet(name);
-            sheet.Worksheet.Descendants<MergeCell>().ShouldBeEmpty();
-            var rows = book.Rows(name);
-            rows.ShouldAllBe(r => r.Count > 0);
-            var table = rows.Skip(book.Header(name)).ToList();
-            table.ShouldAllBe(r => r.Count == table[0].Count);
-            table.SelectMany(r => r).ShouldAllBe(text => !string.IsNullOrWhiteSpace(text));
-        }
-    });
+    public void A_provisional_and_revised_figure_says_so_beside_it() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+                book.Table("Comparison")
+                    .First(r => r["Indicator"] == "Name of overall-absence")["Nottinghamshire status"]
+                    .ShouldBe("[p] [r]")
+        );
 
     [Fact]
-    public void A_table_is_marked_as_a_table_from_its_header_to_its_last_row_and_its_header_stays_in_sight() => Opened(RichSample.Of(), book =>
-    {
-        foreach (var name in book.Names)
-        {
-            var sheet = book.Sheet(name);
-            var table = sheet.TableDefinitionParts.Single().Table;
-            var header = book.Header(name);
-            table.Reference!.Value.ShouldEndWith($"{book.Rows(name).Count}");
-            table.TableColumns!.Elements<TableColumn>().Select(c => c.Name!.Value).ShouldBe(book.Rows(name)[header]);
-            sheet.Worksheet.Descendants<Pane>().Select(p => p.VerticalSplit!.Value).ShouldBe(name == "Cover" ? [] : [header + 1]);
-        }
-    });
+    public void An_indicator_in_parts_has_the_verdict_over_all_and_a_row_for_each() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+                book.Table("Comparison")
+                    .Where(r => r["Indicator"] == "Name of breastfeeding-6-to-8-weeks")
+                    .Select(r => (r["Area"], r["Compared with England"]))
+                    .ShouldBe([
+                        ("Nottinghamshire", "mixed"),
+                        ("Nottinghamshire NHS", "exceeds"),
+                        ("Bassetlaw NHS", "does not meet"),
+                    ])
+        );
 
     [Fact]
-    public void Each_sheet_is_printed_across_one_page() => Opened(RichSample.Of(), book =>
-    {
-        foreach (var setup in book.Names.Select(n => book.Sheet(n).Worksheet.Descendants<PageSetup>().Single()))
-            (setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe((OrientationValues.Landscape, 1u, 0u));
-        var names = book.Part.Workbook.DefinedNames!.Elements<DefinedName>().ToList();
-        names.Count(n => n.Name == "_xlnm.Print_Area").ShouldBe(book.Names.Count);
-        names.Select(n => n.Text).ShouldContain("'Worse and getting worse'!$5:$5");
-    });
+    public void Every_note_of_a_table_is_among_the_notes() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                var notes = book.Table("Notes").ToDictionary(r => r["Marker or note"], r => r["What it means"]);
+                var used = book.Table("Comparison")
+                    .Concat(book.Table("Localities"))
+                    .SelectMany(r => r["Notes"].Split(", "))
+                    .Where(n => n != "none")
+                    .ToList();
+
+                used.ShouldNotBeEmpty();
+                used.ShouldAllBe(n => notes.ContainsKey(n));
+                notes["[note 1]"].ShouldBe("Sessions missed as a share of possible sessions.");
+            }
+        );
 
     [Fact]
-    public void The_cover_leads_to_every_sheet_and_back() => Opened(RichSample.Of(), book =>
-    {
-        book.Sheet("Cover").Worksheet.Descendants<Hyperlink>().Select(l => l.Location!.Value).ShouldBe(book.Names.Skip(1).Select(n => $"'{n}'!A1"));
-        foreach (var name in book.Names.Skip(1))
-            book.Sheet(name).Worksheet.Descendants<Hyperlink>().Single().Location!.Value.ShouldBe("'Cover'!A1");
-    });
+    public void No_cell_of_a_table_is_blank_and_none_is_merged() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                foreach (var name in book.Names)
+                {
+                    var sheet = book.Sheet(name);
+                    sheet.Worksheet.Descendants<MergeCell>().ShouldBeEmpty();
+                    var rows = book.Rows(name);
+                    rows.ShouldAllBe(r => r.Count > 0);
+                    var table = rows.Skip(book.Header(name)).ToList();
+                    table.ShouldAllBe(r => r.Count == table[0].Count);
+                    table.SelectMany(r => r).ShouldAllBe(text => !string.IsNullOrWhiteSpace(text));
+                }
+            }
+        );
 
     [Fact]
-    public void Where_there_is_nothing_to_say_a_sheet_says_so() => Opened(Sample.Of(Sample.Row(Verdict.Exceeds)), book =>
-    {
-        book.Rows("Worse and getting worse")[1].ShouldBe(["No indicator is worse than England and worse than before."]);
-        book.Rows("Changes since last time")[1].ShouldBe(["There is no earlier comparison of this area to compare with."]);
-        book.Sheet("Changes since last time").TableDefinitionParts.ShouldBeEmpty();
-    });
+    public void A_table_is_marked_as_a_table_from_its_header_to_its_last_row_and_its_header_stays_in_sight() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                foreach (var name in book.Names)
+                {
+                    var sheet = book.Sheet(name);
+                    var table = sheet.TableDefinitionParts.Single().Table;
+                    var header = book.Header(name);
+                    table.Reference!.Value.ShouldEndWith($"{book.Rows(name).Count}");
+                    table
+                        .TableColumns!.Elements<TableColumn>()
+                        .Select(c => c.Name!.Value)
+                        .ShouldBe(book.Rows(name)[header]);
+                    sheet
+                        .Worksheet.Descendants<Pane>()
+                        .Select(p => p.VerticalSplit!.Value)
+                        .ShouldBe(name == "Cover" ? [] : [header + 1]);
+                }
+            }
+        );
+
+    [Fact]
+    public void Each_sheet_is_printed_across_one_page() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                foreach (var setup in book.Names.Select(n => book.Sheet(n).Worksheet.Descendants<PageSetup>().Single()))
+                    (setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe(
+                        (OrientationValues.Landscape, 1u, 0u)
+                    );
+                var names = book.Part.Workbook.DefinedNames!.Elements<DefinedName>().ToList();
+                names.Count(n => n.Name == "_xlnm.Print_Area").ShouldBe(book.Names.Count);
+                names.Select(n => n.Text).ShouldContain("'Worse and getting worse'!$5:$5");
+            }
+        );
+
+    [Fact]
+    public void The_cover_leads_to_every_sheet_and_back() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                book.Sheet("Cover")
+                    .Worksheet.Descendants<Hyperlink>()
+                    .Select(l => l.Location!.Value)
+                    .ShouldBe(book.Names.Skip(1).Select(n => $"'{n}'!A1"));
+                foreach (var name in book.Names.Skip(1))
+                    book.Sheet(name).Worksheet.Descendants<Hyperlink>().Single().Location!.Value.ShouldBe("'Cover'!A1");
+            }
+        );
+
+    [Fact]
+    public void Where_there_is_nothing_to_say_a_sheet_says_so() =>
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds)),
+            book =>
+            {
+                book.Rows("Worse and getting worse")[1]
+                    .ShouldBe(["No indicator is worse than England and worse than before."]);
+                book.Rows("Changes since last time")[1]
+                    .ShouldBe(["There is no earlier comparison of this area to compare with."]);
+                book.Sheet("Changes since last time").TableDefinitionParts.ShouldBeEmpty();
+            }
+        );
 
     [Theory]
     [InlineData("=1+1")]
@@ -151,55 +260,100 @@ public sealed class WorkbookReportTests
     [InlineData("－1")]
     [InlineData("＠SUM(A1)")]
     public void A_text_that_a_spreadsheet_would_calculate_is_a_text_and_stays_one_when_edited(string text) =>
-        Opened(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(1, 0, 0, text) }, book =>
-        {
-            var cell = book.Sheet("Key actions").Worksheet.Descendants<Cell>().Single(c => OpenedWorkbook.Text(c) == text.ReplaceLineEndings("\n"));
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds)) with
+            {
+                Actions = Sample.Actions(1, 0, 0, text),
+            },
+            book =>
+            {
+                var cell = book.Sheet("Key actions")
+                    .Worksheet.Descendants<Cell>()
+                    .Single(c => OpenedWorkbook.Text(c) == text.ReplaceLineEndings("\n"));
 
-            cell.DataType!.Value.ShouldBe(CellValues.InlineString);
-            Look(book, cell).QuotePrefix!.Value.ShouldBeTrue();
-        });
+                cell.DataType!.Value.ShouldBe(CellValues.InlineString);
+                Look(book, cell).QuotePrefix!.Value.ShouldBeTrue();
+            }
+        );
 
     [Theory]
     [InlineData("=")]
     [InlineData("@")]
     [InlineData("＝")]
     [InlineData("\t")]
-    public void Wherever_a_snapshot_brings_a_formula_no_cell_is_calculated(string sign) => Opened(HostileSample.Of(sign), book =>
-    {
-        book.Faults.ShouldBeEmpty();
-        foreach (var cell in book.Names.SelectMany(n => book.Sheet(n).Worksheet.Descendants<Cell>()).Where(c => c.DataType?.Value == CellValues.InlineString && OpenedWorkbook.Text(c).StartsWith(sign, StringComparison.Ordinal)))
-            Look(book, cell).QuotePrefix?.Value.ShouldBe(true, $"{cell.CellReference}: {OpenedWorkbook.Text(cell)}");
-    });
+    public void Wherever_a_snapshot_brings_a_formula_no_cell_is_calculated(string sign) =>
+        Opened(
+            HostileSample.Of(sign),
+            book =>
+            {
+                book.Faults.ShouldBeEmpty();
+                foreach (
+                    var cell in book
+                        .Names.SelectMany(n => book.Sheet(n).Worksheet.Descendants<Cell>())
+                        .Where(c =>
+                            c.DataType?.Value == CellValues.InlineString
+                            && OpenedWorkbook.Text(c).StartsWith(sign, StringComparison.Ordinal)
+                        )
+                )
+                    Look(book, cell)
+                        .QuotePrefix?.Value.ShouldBe(true, $"{cell.CellReference}: {OpenedWorkbook.Text(cell)}");
+            }
+        );
 
     [Fact]
-    public void No_cell_of_a_workbook_holds_a_formula() => Opened(RichSample.Of(), book =>
-        book.Names.SelectMany(n => book.Sheet(n).Worksheet.Descendants<CellFormula>()).ShouldBeEmpty());
+    public void No_cell_of_a_workbook_holds_a_formula() =>
+        Opened(
+            RichSample.Of(),
+            book => book.Names.SelectMany(n => book.Sheet(n).Worksheet.Descendants<CellFormula>()).ShouldBeEmpty()
+        );
 
     [Theory]
     [InlineData("a\u0000b\u000Bc\uFFFEd", "abcd")]
     [InlineData("<b>&amp;\"quoted\"</b> 😀", "<b>&amp;\"quoted\"</b> 😀")]
     [InlineData("_x0041_ and _x12_", "_x005F_x0041_ and _x12_")]
     public void Any_text_can_stand_in_a_cell(string text, string held) =>
-        Opened(Sample.Of(Sample.Row(Verdict.Exceeds, text)) with { Title = text, Actions = Sample.Actions(1, 0, 0, text) }, book =>
-        {
-            book.Faults.ShouldBeEmpty();
-            book.Table("Key actions")[0]["Action"].ShouldBe(held);
-        });
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds, text)) with
+            {
+                Title = text,
+                Actions = Sample.Actions(1, 0, 0, text),
+            },
+            book =>
+            {
+                book.Faults.ShouldBeEmpty();
+                book.Table("Key actions")[0]["Action"].ShouldBe(held);
+            }
+        );
 
     [Fact]
     public void Half_a_character_is_replaced_and_breaks_no_file() =>
-        Opened(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(1, 0, 0, "half \uD83D!") }, book => book.Table("Key actions")[0]["Action"].ShouldBe("half \uFFFD!"));
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds)) with
+            {
+                Actions = Sample.Actions(1, 0, 0, "half \uD83D!"),
+            },
+            book => book.Table("Key actions")[0]["Action"].ShouldBe("half \uFFFD!")
+        );
 
     [Fact]
     public void A_text_that_is_too_long_for_a_cell_is_cut_and_says_so() =>
-        Opened(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(1, 0, 0, new('x', 40_000)) }, book =>
-        {
-            var text = book.Table("Key actions")[0]["Action"];
-            text.Length.ShouldBe(32_767);
-            text.ShouldEndWith("(cut: too long for a cell)");
-        });
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds)) with
+            {
+                Actions = Sample.Actions(1, 0, 0, new('x', 40_000)),
+            },
+            book =>
+            {
+                var text = book.Table("Key actions")[0]["Action"];
+                text.Length.ShouldBe(32_767);
+                text.ShouldEndWith("(cut: too long for a cell)");
+            }
+        );
 
-    private static CellFormat Look(OpenedWorkbook book, Cell cell) => book.Part.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+    private static CellFormat Look(OpenedWorkbook book, Cell cell) =>
+        book
+            .Part.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)cell.StyleIndex!.Value);
 
     private static void Opened(Snapshot snapshot, Action<OpenedWorkbook> look)
     {
