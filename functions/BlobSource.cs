@@ -3,8 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace ChildrensTrust.Functions;
 
 /// <summary>
-/// How Azure Functions notices a new blob, and how often we look for those it did not notice. An attribute's argument is fixed when the code is compiled,
-/// so this is a property of the build, not a setting: Flex Consumption supports Event Grid alone, while Azurite raises no events and can only be polled.
+/// How Azure Functions notices a new blob, and how often we look for those it did not notice. An attribute's argument
+/// is fixed when the code is compiled,
+/// so this is a property of the build, not a setting: Flex Consumption supports Event Grid alone, while Azurite raises
+/// no events and can only be polled.
 /// </summary>
 internal static class BlobSource
 {
@@ -16,6 +18,7 @@ internal static class BlobSource
     public const string SweepSchedule = "0 * * * * *";
 #endif
 
-    /// <summary>Whether the triggers poll, which overlooks files that arrive close together: good enough for development, not for a deployment.</summary>
+    /// <summary>Whether the triggers poll, which overlooks files that arrive close together: good enough for
+    /// development, not for a deployment.</summary>
     public static bool Polls => Chosen == BlobTriggerSource.LogsAndContainerScan;
 }

@@ -19,7 +19,8 @@ builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<FaultMiddleware>();
 builder.Services.AddPipeline(builder.Configuration);
 
-// Only where there is somewhere to send it: without an exporter the worker's log lines would leave the host's console and go nowhere.
+// Only where there is somewhere to send it: without an exporter the worker's log lines would leave the host's console
+// and go nowhere.
 if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 } insights)
 {
     builder
@@ -43,7 +44,8 @@ if (BlobSource.Polls)
 {
     app.Services.GetRequiredService<ILogger<Program>>()
         .LogWarning(
-            "This build polls for new files, which is for development only: the host can overlook files that arrive close together, and they wait for MissedFiles. Publish with -p:BlobTriggerSource=EventGrid."
+            "This build polls for new files, which is for development only: the host can overlook files that "
+                + "arrive close together, and they wait for MissedFiles. Publish with -p:BlobTriggerSource=EventGrid."
         );
 }
 

@@ -1,4 +1,5 @@
 using ChildrensTrust.Functions.Http;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Functions;
 
 /// <summary>
-/// Withdraws a release that turned out wrong or must go for a legal reason, and reinstates it. The body says who decides
+/// Withdraws a release that turned out wrong or must go for a legal reason, and reinstates it. The body says who
+/// decides
 /// and why: <c>{"by": "…", "reason": "…"}</c>. Both answer 200 with <see cref="WithdrawalAnswer"/>, also where nothing
 /// had to change; 400 for a body that cannot be read, 404 where there is no such release, 422 where it is refused.
 /// </summary>

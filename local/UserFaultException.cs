@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Local;
 
-/// <summary>Something that only the person at the keyboard can put right. Its message is the whole of what they are told.</summary>
+/// <summary>Something that only the person at the keyboard can put right. Its message is the whole of what they are
+/// told.</summary>
 public sealed class UserFaultException : Exception
 {
     /// <summary>A fault with the sentence that says what is wrong and what to do.</summary>

@@ -19,12 +19,14 @@ namespace ChildrensTrust.Pipeline;
 /// <summary>Puts the pipeline together from settings.</summary>
 public static class PipelineServices
 {
-    /// <summary>The setting that names the data storage account: a connection string, or a prefix of settings for an identity.</summary>
+    /// <summary>The setting that names the data storage account: a connection string, or a prefix of settings for an
+    /// identity.</summary>
     public const string Connection = "Landing";
 
     /// <summary>
     /// Adds the pipeline. <c>Landing</c> is a connection string (development), or <c>Landing__blobServiceUri</c> and
-    /// <c>Landing__tableServiceUri</c> name the account and an identity is used (<c>Landing__clientId</c> for a user-assigned one).
+    /// <c>Landing__tableServiceUri</c> name the account and an identity is used (<c>Landing__clientId</c> for a
+    /// user-assigned one).
     /// <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled,
     /// <c>Ingestion__MostRejectedShare</c> which share of a file's rows may be rejected.
     /// </summary>
@@ -87,7 +89,8 @@ public static class PipelineServices
             new(
                 section[name]
                     ?? throw new InvalidOperationException(
-                        $"The setting {Connection} is missing. Set it to a connection string, or set {Connection}__{name} to the address of the storage account's service."
+                        $"The setting {Connection} is missing. Set it to a connection string, or set "
+                            + $"{Connection}__{name} to the address of the storage account's service."
                     )
             );
         var (blobs, tables) = (Service("blobServiceUri"), Service("tableServiceUri"));

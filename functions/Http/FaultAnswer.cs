@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>Answers a request whose function ended in an exception: the log has all of it, the caller is told where to look.</summary>
+/// <summary>Answers a request whose function ended in an exception: the log has all of it, the caller is told where to
+/// look.</summary>
 public static class FaultAnswer
 {
     private static readonly EventId RequestFailed = new(1301, nameof(RequestFailed));

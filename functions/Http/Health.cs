@@ -10,7 +10,8 @@ namespace ChildrensTrust.Functions.Http;
 /// <summary>Says whether the pipeline works, for a person or for whatever watches over services.</summary>
 public sealed class Health(PipelineHealth health, ILogger<Health> logger)
 {
-    /// <summary>Runs every check. Answers 200 with <see cref="HealthAnswer"/>, or 503 with the same where one has failed.</summary>
+    /// <summary>Runs every check. Answers 200 with <see cref="HealthAnswer"/>, or 503 with the same where one has
+    /// failed.</summary>
     [Function(nameof(Health))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health")] HttpRequest request,

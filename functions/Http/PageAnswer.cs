@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>Answers a request for a page, with what a browser must know about it: how long it lasts, and what may run in it.</summary>
+/// <summary>Answers a request for a page, with what a browser must know about it: how long it lasts, and what may run
+/// in it.</summary>
 public static class PageAnswer
 {
     /// <summary>The answer to a request whose route has the page's address in the part <c>path</c>.</summary>

@@ -8,12 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>What the timer does, now, or one particular snapshot: for a person or a program that will not wait for the morning.</summary>
+/// <summary>What the timer does, now, or one particular snapshot: for a person or a program that will not wait for the
+/// morning.</summary>
 public sealed class ProduceSnapshot(SnapshotProduction production, ILogger<ProduceSnapshot> logger)
 {
     /// <summary>
     /// Produces the snapshot that the query describes, or every one that is owed. Asking twice gives the same snapshot.
-    /// Answers 200 with <see cref="ProducedAnswer"/>, 400 for a parameter that cannot be read, 422 where the pipeline refuses.
+    /// Answers 200 with <see cref="ProducedAnswer"/>, 400 for a parameter that cannot be read, 422 where the pipeline
+    /// refuses.
     /// </summary>
     /// <param name="request">Its query may hold asAt, compiled, area, neighbours, average and cadence.</param>
     [Function(nameof(ProduceSnapshot))]

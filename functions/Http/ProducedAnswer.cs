@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>What <see cref="ProduceSnapshot"/> answers: each snapshot that was asked for or owed, and where it stands.</summary>
+/// <summary>What <see cref="ProduceSnapshot"/> answers: each snapshot that was asked for or owed, and where it
+/// stands.</summary>
 /// <param name="Produced">The snapshots; empty where none was owed.</param>
 public sealed record ProducedAnswer(IReadOnlyList<ProducedAnswer.Item> Produced)
 {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>The query of <see cref="ProduceSnapshot"/>: a request, or what is owed where it asks for nothing in particular, or the sentence that says what is wrong with it.</summary>
+/// <summary>The query of <see cref="ProduceSnapshot"/>: a request, or what is owed where it asks for nothing in
+/// particular, or the sentence that says what is wrong with it.</summary>
 internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = null)
 {
     /// <summary>The last two carry the function's key.</summary>

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>What <see cref="SweepLanding"/> answers: each file that was missing, and what became of it, and each that lies in no feed's folder.</summary>
+/// <summary>What <see cref="SweepLanding"/> answers: each file that was missing, and what became of it, and each that
+/// lies in no feed's folder.</summary>
 public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
 {
     /// <summary>The answer for these files.</summary>

@@ -1,5 +1,6 @@
 using ChildrensTrust.Functions.Logging;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using Microsoft.AspNetCore.Http;

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Logging;
 
-/// <summary>What is logged of files that were not ingested when they landed. Alerts watch for some of these events by name: names and numbers stay.</summary>
+/// <summary>What is logged of files that were not ingested when they landed. Alerts watch for some of these events by
+/// name: names and numbers stay.</summary>
 internal static class DropLog
 {
     private static readonly EventId FileNotTakenIn = new(1001, nameof(FileNotTakenIn));
@@ -39,7 +40,8 @@ internal static class DropLog
     public static void Settled(this ILogger logger, PoisonMessage message) =>
         logger.LogInformation(
             FailureSettled,
-            "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's folder.",
+            "{Blob} ({ETag}) had failed and needs nothing: it was replaced or ingested since, or is in no feed's "
+                + "folder.",
             LogText.SingleLine(ShownName.Of(message.BlobName)),
             LogText.SingleLine(message.ETag)
         );
@@ -47,7 +49,8 @@ internal static class DropLog
     public static void SetAside(this ILogger logger, string blob) =>
         logger.LogError(
             UnreadableMessage,
-            "A message on the queue of poison files cannot be read. It is now the blob {Blob} in quarantine. docs/operations.md, Poison files, says what to do.",
+            "A message on the queue of poison files cannot be read. It is now the blob {Blob} in quarantine. "
+                + "docs/operations.md, Poison files, says what to do.",
             blob
         );
 
@@ -58,7 +61,8 @@ internal static class DropLog
         else if (swept.Missed)
             logger.LogWarning(
                 MissingFileTakenIn,
-                "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now release {Release}: {Status}.",
+                "{Blob} ({ETag}) was in landing and had not been read: its upload event was missed. It is now "
+                    + "release {Release}: {Status}.",
                 LogText.SingleLine(swept.File.ShownBlob),
                 swept.File.ETag,
                 release.Id,
@@ -80,7 +84,8 @@ internal static class DropLog
         if (strays.Count > 0)
             logger.LogWarning(
                 FilesInNoFolder,
-                "{Count} files in landing are in no feed's folder, so nothing reads them: {Blobs}. The folders are {Folders}.",
+                "{Count} files in landing are in no feed's folder, so nothing reads them: {Blobs}. The folders "
+                    + "are {Folders}.",
                 strays.Count,
                 string.Join(", ", strays.Take(MaxNamed).Select(s => LogText.SingleLine(s.Blob))),
                 string.Join(", ", FeedFolders.All)

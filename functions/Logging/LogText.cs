@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Functions.Logging;
 
-/// <summary>A text on one line of a log: a blob's name is chosen by whoever drops it, and a line break in it must not start a forged line.</summary>
+/// <summary>A text on one line of a log: a blob's name is chosen by whoever drops it, and a line break in it must not
+/// start a forged line.</summary>
 internal static class LogText
 {
     public static string SingleLine(string text) =>

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Logging;
 
-/// <summary>The one line that each ingestion leaves in the log: identifiers and counts, never what a cell holds.</summary>
+/// <summary>The one line that each ingestion leaves in the log: identifiers and counts, never what a cell
+/// holds.</summary>
 internal static class ReleaseLog
 {
     public static void Ingested(this ILogger logger, BlobClient blob, Release release) =>
@@ -12,7 +13,8 @@ internal static class ReleaseLog
             release.Status is ReleaseStatus.Quarantined or ReleaseStatus.Withdrawn
                 ? LogLevel.Warning
                 : LogLevel.Information,
-            "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped {Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
+            "{Blob} is release {Release} of {Feed}: {Status}. Rows read {Read}, accepted {Accepted}, skipped "
+                + "{Skipped}, rejected {Rejected}; observations {Observations}; findings {Findings}.",
             LogText.SingleLine(ShownName.Of(blob.Name)),
             release.Id,
             release.Feed,

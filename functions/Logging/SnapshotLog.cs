@@ -16,7 +16,8 @@ internal static class SnapshotLog
         foreach (var produced in snapshots)
         {
             logger.LogInformation(
-                "Snapshot of {Area} as at {AsAt:yyyy-MM-dd}, version {Version}, stands at {Folder} (already there: {AlreadyThere}).",
+                "Snapshot of {Area} as at {AsAt:yyyy-MM-dd}, version {Version}, stands at {Folder} (already "
+                    + "there: {AlreadyThere}).",
                 produced.Snapshot.Area.Code,
                 produced.Snapshot.AsAt,
                 produced.Snapshot.Version,

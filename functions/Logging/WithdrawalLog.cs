@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Logging;
 
-/// <summary>What a decision about a release leaves in the log: which release, and what it is now. Who decided and why is on its page.</summary>
+/// <summary>What a decision about a release leaves in the log: which release, and what it is now. Who decided and why
+/// is on its page.</summary>
 internal static class WithdrawalLog
 {
     private static readonly EventId ReleaseDecided = new(1101, nameof(ReleaseDecided));

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace ChildrensTrust.Functions.Poison;
 
-/// <summary>What Azure Functions puts on the queue webjobs-blobtrigger-poison: a blob whose function has failed as often as host.json allows.</summary>
+/// <summary>What Azure Functions puts on the queue webjobs-blobtrigger-poison: a blob whose function has failed as
+/// often as host.json allows.</summary>
 /// <param name="ETag">The state of it that failed, with quotation marks.</param>
 public sealed record PoisonMessage(string FunctionId, string ContainerName, string BlobName, string ETag)
 {

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Timers;
 
-/// <summary>Tries again the files that failed, and names those in no feed's folder. It runs ahead of <see cref="DailySnapshot"/>, which then has the files.</summary>
+/// <summary>Tries again the files that failed, and names those in no feed's folder. It runs ahead of
+/// <see cref="DailySnapshot"/>, which then has the files.</summary>
 public sealed class DailySweep(LandingReconciliation sweep, UnroutedFiles strays, ILogger<DailySweep> logger)
 {
     /// <summary>Runs every morning at five, UTC.</summary>

@@ -16,7 +16,8 @@ internal static class CommandLine
     {
         var storage = new StorageOptions();
         var root = new RootCommand(
-            "Runs the Children's Trust comparison pipeline on this machine. Without a command: drops the sample feeds, produces the snapshot of 30 September 2012 and writes it to out/2012-09-30."
+            "Runs the Children's Trust comparison pipeline on this machine. Without a command: drops the sample "
+                + "feeds, produces the snapshot of 30 September 2012 and writes it to out/2012-09-30."
         )
         {
             UpCommand.Create(storage),
@@ -83,7 +84,8 @@ internal static class CommandLine
         {
             // Its own message lists every way of signing in that was tried, over a dozen lines.
             screen.Fault(
-                "The storage account asks for an Azure identity, and none could be used on this machine. Sign in with az login, or give --connection a connection string."
+                "The storage account asks for an Azure identity, and none could be used on this machine. Sign in "
+                    + "with az login, or give --connection a connection string."
             );
             return ExitCode.Failed;
         }

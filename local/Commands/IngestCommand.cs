@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>ingest</c>: drops files into a feed's landing folder and waits for what the functions make of them.</summary>
+/// <summary><c>ingest</c>: drops files into a feed's landing folder and waits for what the functions make of
+/// them.</summary>
 internal static class IngestCommand
 {
     public static Command Create(StorageOptions storage)

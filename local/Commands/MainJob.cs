@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary>What runs without a command: the sample feeds land, the functions ingest them, and the snapshot of the January 2013 report is produced from them.</summary>
+/// <summary>What runs without a command: the sample feeds land, the functions ingest them, and the snapshot of the
+/// January 2013 report is produced from them.</summary>
 internal static class MainJob
 {
     private static readonly DateOnly AsAt = new(2012, 9, 30);
@@ -34,7 +35,8 @@ internal static class MainJob
         SnapshotTable.Write(screen.Results, snapshot);
         screen.Tell("");
         screen.Tell(
-            $"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, report.docx, comparison.xlsx, comparison.csv, snapshot.json."
+            $"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, "
+                + "report.docx, comparison.xlsx, comparison.csv, snapshot.json."
         );
         screen.Tell("Go on with: dotnet run --project local -- up");
         screen.Tell("        or: dotnet run --project local -- snapshot --as-at 2025-09-30 --out out/2025-09-30");

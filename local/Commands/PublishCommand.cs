@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Site;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>publish</c>: every page as a plain file, for a web server or a storage account's static website.</summary>
+/// <summary><c>publish</c>: every page as a plain file, for a web server or a storage account's static
+/// website.</summary>
 internal static class PublishCommand
 {
     public static Command Create(StorageOptions storage)
@@ -45,7 +46,8 @@ internal static class PublishCommand
         if (folder is null == container is null)
             throw UserFaultException.Asked(
                 folder is null
-                    ? "publish needs a place: --out with a folder, or --container with a container of the storage account."
+                    ? "publish needs a place: --out with a folder, or --container with a container of the storage "
+                        + "account."
                     : "Give --out or --container, not both."
             );
         if (folder is not null && File.Exists(folder))

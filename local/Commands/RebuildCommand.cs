@@ -15,7 +15,8 @@ internal static class RebuildCommand
     {
         var command = new Command(
             "rebuild",
-            "Make every table again from the archive, quarantine and snapshots alone. What is there is written over; nothing is taken away."
+            "Make every table again from the archive, quarantine and snapshots alone. What is there is written "
+                + "over; nothing is taken away."
         );
         command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), cancellationToken));
         return command;
@@ -32,14 +33,16 @@ internal static class RebuildCommand
             {
                 releases++;
                 screen.Tell(
-                    $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations"
+                    $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} "
+                        + $"({release.Format}), {release.Observations} observations"
                 );
             }
             else
             {
                 damaged++;
                 screen.Fault(
-                    $"The kept file of release {rebuilt.ReleaseId} is not what it was when it was kept. Its entries were left as they are; drop the publisher's file again."
+                    $"The kept file of release {rebuilt.ReleaseId} is not what it was when it was kept. Its "
+                        + "entries were left as they are; drop the publisher's file again."
                 );
             }
         }
@@ -52,7 +55,8 @@ internal static class RebuildCommand
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
             screen.Say(
-                $"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and was left as it is."
+                $"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and "
+                    + "was left as it is."
             );
         screen.Tell($"Releases: {releases}. Snapshots: {snapshots}.");
         return damaged > 0 ? ExitCode.Failed : ExitCode.Done;

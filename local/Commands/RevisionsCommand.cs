@@ -9,7 +9,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>revisions</c>: what each release says differently than the edition before it, and which verdicts it turned.</summary>
+/// <summary><c>revisions</c>: what each release says differently than the edition before it, and which verdicts it
+/// turned.</summary>
 internal static class RevisionsCommand
 {
     public static Command Create(StorageOptions storage)
@@ -97,7 +98,9 @@ internal static class RevisionsCommand
         var others =
             $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
         screen.Tell(
-            $"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})"
+            $"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} "
+                + $"verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against "
+                + $"{d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})"
         );
         foreach (
             var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now))
@@ -105,7 +108,8 @@ internal static class RevisionsCommand
             screen.Tell(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now {Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"
+                    $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now "
+                        + $"{Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"
                 )
             );
     }

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary>sample-feeds/manifest.json: which file belongs to which feed, and the dates its publisher gave it.</summary>
+/// <summary>sample-feeds/manifest.json: which file belongs to which feed, and the dates its publisher gave
+/// it.</summary>
 internal sealed record SampleManifest(IReadOnlyList<SampleManifest.Entry> Files)
 {
     public static async Task<IReadOnlyList<Drop>> ReadAsync(string folder, CancellationToken cancellationToken)

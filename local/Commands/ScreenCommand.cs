@@ -18,7 +18,8 @@ internal static class ScreenCommand
         var feed = new Option<string?>("--feed")
         {
             Description =
-                $"The feed the files are meant for: {string.Join(", ", FeedFolders.All)}. Without it, the folder is not checked.",
+                $"The feed the files are meant for: {string.Join(", ", FeedFolders.All)}. Without it, the folder "
+                + "is not checked.",
             HelpName = "FEED",
         };
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
@@ -132,7 +133,9 @@ internal static class ScreenCommand
             var skipped = file.Rows.Skipped.Select(each => $"{each.Value} {each.Key}").ToList();
             screen.Tell($"{file.File}: {(file.Passed ? "would be taken" : "would be refused")} ({file.Format})");
             screen.Tell(
-                $"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} rejected; {file.Observations} observations"
+                $"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} "
+                    + $"skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} "
+                    + $"rejected; {file.Observations} observations"
             );
             if (file.Findings.Count == 0)
                 continue;

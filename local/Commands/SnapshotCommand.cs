@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>snapshot</c>: produces one snapshot from what has been ingested and writes its files to a folder.</summary>
+/// <summary><c>snapshot</c>: produces one snapshot from what has been ingested and writes its files to a
+/// folder.</summary>
 internal static class SnapshotCommand
 {
     private const string Everywhere = "all";
@@ -29,7 +30,8 @@ internal static class SnapshotCommand
         var area = new Option<string?>("--area")
         {
             Description =
-                "The area's code. By default the catalogue's own area; all for every authority with children's services, a folder each.",
+                "The area's code. By default the catalogue's own area; all for every authority with children's "
+                + "services, a folder each.",
             HelpName = "CODE",
         };
         var neighbours = new Option<string?>("--neighbours")
@@ -135,11 +137,14 @@ internal static class SnapshotCommand
 
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
         screen.Say(
-            $"{produced.Snapshot.Area.Name}: version {produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in {folder}."
+            $"{produced.Snapshot.Area.Name}: version "
+                + $"{produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in "
+                + $"{folder}."
         );
         foreach (var failure in produced.Failures)
             screen.Say(
-                $"{failure.Indicator}: the figures could not be compared ({failure.Fault.GetType().Name}). The snapshot says so."
+                $"{failure.Indicator}: the figures could not be compared ({failure.Fault.GetType().Name}). The "
+                    + "snapshot says so."
             );
         return produced.Snapshot;
     }

@@ -31,7 +31,8 @@ internal static class StatusCommand
             var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
             documents.Add(ReleaseDocument.For(release, findings));
             screen.Tell(
-                $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), {release.Observations} observations"
+                $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} "
+                    + $"({release.Format}), {release.Observations} observations"
             );
             ReleaseLines.Full(screen, release, findings);
         }

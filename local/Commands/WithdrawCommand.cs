@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -13,7 +14,8 @@ internal static class WithdrawCommand
     public static Command Withdraw(StorageOptions storage) =>
         Create(
             "withdraw",
-            "Take a release out of use: no later snapshot reads it. Snapshots already made stay as they are, and those that used it are named.",
+            "Take a release out of use: no later snapshot reads it. Snapshots already made stay as they are, and "
+                + "those that used it are named.",
             withdraw: true,
             storage
         );
@@ -91,12 +93,14 @@ internal static class WithdrawCommand
         );
         foreach (var step in release.Withdrawal?.Steps ?? [])
             screen.Tell(
-                $"  {(step.IsWithdrawn ? "withdrawn" : "reinstated")} on {step.At:yyyy-MM-dd} by {step.By}: {step.Reason}"
+                $"  {(step.IsWithdrawn ? "withdrawn" : "reinstated")} on {step.At:yyyy-MM-dd} by {step.By}: "
+                    + $"{step.Reason}"
             );
         screen.Tell(used.Count == 0 ? "  no snapshot used it" : "  snapshots that used it, which stay as they are:");
         foreach (var header in used)
             screen.Tell(
-                $"    {header.AreaName}, as at {header.AsAt:yyyy-MM-dd}, version {header.Version}, compiled on {header.Compiled:yyyy-MM-dd} ({header.Folder})"
+                $"    {header.AreaName}, as at {header.AsAt:yyyy-MM-dd}, version {header.Version}, compiled on "
+                    + $"{header.Compiled:yyyy-MM-dd} ({header.Folder})"
             );
     }
 }

@@ -12,7 +12,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Local.Drops;
 
-/// <summary>Drops files into the landing container as the data team would, and follows each until its release is complete or refused.</summary>
+/// <summary>Drops files into the landing container as the data team would, and follows each until its release is
+/// complete or refused.</summary>
 internal sealed class DropZone(Session workplace)
 {
     private const string Hash = "sha256";

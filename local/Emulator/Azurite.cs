@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace ChildrensTrust.Local.Emulator;
 
-/// <summary>A running Azurite of our own, on free ports of 127.0.0.1. It stops when disposed, and by itself when this process ends in any way.</summary>
+/// <summary>A running Azurite of our own, on free ports of 127.0.0.1. It stops when disposed, and by itself when this
+/// process ends in any way.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
@@ -28,7 +29,8 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <summary>Installs Azurite where it is missing, starts it and waits until it listens.</summary>
     /// <param name="progress">Told in sentences what takes its time.</param>
-    /// <exception cref="UserFaultException">Node is missing, the data folder is in use, or Azurite did not start.</exception>
+    /// <exception cref="UserFaultException">Node is missing, the data folder is in use, or Azurite did not
+    /// start.</exception>
     public static async Task<Azurite> StartAsync(
         AzuriteOptions options,
         IProgress<string>? progress,

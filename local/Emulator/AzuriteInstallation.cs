@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace ChildrensTrust.Local.Emulator;
 
-/// <summary>Azurite's program on disk: installed by npm from the lock file beside this program, once for each state of that file.</summary>
+/// <summary>Azurite's program on disk: installed by npm from the lock file beside this program, once for each state of
+/// that file.</summary>
 internal static class AzuriteInstallation
 {
     private static readonly string[] Files = ["package.json", "package-lock.json", "start.js"];
@@ -70,7 +71,8 @@ internal static class AzuriteInstallation
     {
         var npm = Executable.Find(
             "npm",
-            "Azurite, the storage emulator, is installed by npm. Install Node.js 20 or later, with npm, and run this again."
+            "Azurite, the storage emulator, is installed by npm. Install Node.js 20 or later, with npm, and run "
+                + "this again."
         );
         var command = new ProcessStartInfo(
             npm,
@@ -90,7 +92,8 @@ internal static class AzuriteInstallation
             await process.WaitForExitAsync(cancellationToken);
             if (process.ExitCode != 0)
                 throw new UserFaultException(
-                    $"npm could not install Azurite. It needs to reach an npm registry this one time. npm says: {(await errors + await output).Trim()}"
+                    "npm could not install Azurite. It needs to reach an npm registry this one time. npm says: "
+                        + $"{(await errors + await output).Trim()}"
                 );
         }
         finally
@@ -100,7 +103,8 @@ internal static class AzuriteInstallation
         }
     }
 
-    /// <summary>Tests and commands that start together must not install into one folder; whoever comes second waits.</summary>
+    /// <summary>Tests and commands that start together must not install into one folder; whoever comes second
+    /// waits.</summary>
     private static async Task<FileStream> AloneAsync(
         string folder,
         IProgress<string>? progress,

@@ -40,7 +40,8 @@ internal sealed class DataFolder : IDisposable
         var held =
             ExclusiveFile.TryOpen(Path.Combine(folder, "azurite.lock"))
             ?? throw new UserFaultException(
-                $"Another process is using the data in {folder}. Stop it, or choose another folder with --data, or use its storage with --connection and the connection string that it printed."
+                $"Another process is using the data in {folder}. Stop it, or choose another folder with --data, "
+                    + "or use its storage with --connection and the connection string that it printed."
             );
         var data = new DataFolder(folder, held);
         await data.LeftoverGoneAsync(progress, cancellationToken);
@@ -60,7 +61,8 @@ internal sealed class DataFolder : IDisposable
         _hold.Dispose();
     }
 
-    /// <summary>After a kill the last Azurite may still be writing its data out. It ends by itself; one that hangs is ended.</summary>
+    /// <summary>After a kill the last Azurite may still be writing its data out. It ends by itself; one that hangs is
+    /// ended.</summary>
     private async Task LeftoverGoneAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
         using var leftover = Leftover();
@@ -76,7 +78,8 @@ internal sealed class DataFolder : IDisposable
             leftover.Kill(entireProcessTree: true);
     }
 
-    /// <summary>The recorded process, if it is still the same one: process ids are used again, start times are not.</summary>
+    /// <summary>The recorded process, if it is still the same one: process ids are used again, start times are
+    /// not.</summary>
     private Process? Leftover()
     {
         if (!File.Exists(PidFile) || File.ReadAllLines(PidFile) is not [var id, var started])

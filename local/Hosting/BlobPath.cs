@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>The path of a blob trigger: a container and a pattern for the name, where <c>{name}</c> stands for any text, slashes included.</summary>
+/// <summary>The path of a blob trigger: a container and a pattern for the name, where <c>{name}</c> stands for any
+/// text, slashes included.</summary>
 internal sealed class BlobPath
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>Notices new and changed blobs by listing the containers that triggers name, and hands each to its functions, a few at a time.</summary>
+/// <summary>Notices new and changed blobs by listing the containers that triggers name, and hands each to its
+/// functions, a few at a time.</summary>
 internal sealed class BlobPoller(
     IReadOnlyList<HostedFunction> functions,
     BlobServiceClient storage,

@@ -5,7 +5,8 @@ using Azure.Storage.Blobs.Models;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>Which deliveries have ended, kept in the storage itself, so that a restart does not deliver everything again.</summary>
+/// <summary>Which deliveries have ended, kept in the storage itself, so that a restart does not deliver everything
+/// again.</summary>
 internal sealed class BlobReceipts(BlobServiceClient storage)
 {
     private const string Outcome = "outcome";

@@ -57,7 +57,8 @@ internal sealed class BlobRunner(
         }
     }
 
-    /// <summary>The receipt is written last: where the message could not be handed over, the next start of the host delivers the blob again.</summary>
+    /// <summary>The receipt is written last: where the message could not be handed over, the next start of the host
+    /// delivers the blob again.</summary>
     private async Task GiveUpAsync(BlobDelivery delivery, CancellationToken stoppingToken)
     {
         try

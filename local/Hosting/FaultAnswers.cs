@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>Stands around every request, as the functions' own middleware does in Azure: an exception becomes a logged 500 with a problem as its body.</summary>
+/// <summary>Stands around every request, as the functions' own middleware does in Azure: an exception becomes a logged
+/// 500 with a problem as its body.</summary>
 internal static class FaultAnswers
 {
     public static void UseFaultAnswers(this IApplicationBuilder app) => app.Use(ServeAsync);

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>Runs the functions of functions/ on this machine, from their attributes alone, as Azure Functions would: blobs, timers and HTTP.</summary>
+/// <summary>Runs the functions of functions/ on this machine, from their attributes alone, as Azure Functions would:
+/// blobs, timers and HTTP.</summary>
 public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
@@ -33,7 +34,8 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <summary>Where the host listens, once started.</summary>
     public Uri Address => new(_web.Urls.First());
 
-    /// <summary>The key that functions ask for, in the header <c>x-functions-key</c> or the query's <c>code</c>.</summary>
+    /// <summary>The key that functions ask for, in the header <c>x-functions-key</c> or the query's
+    /// <c>code</c>.</summary>
     public string Key => Services.GetRequiredService<FunctionKey>().Text;
 
     /// <summary>Puts a host together. Nothing runs yet.</summary>
@@ -43,7 +45,8 @@ public sealed class FunctionHost : IAsyncDisposable
 
         var functions = FunctionCatalogue.Read(options.Functions);
 
-        // An empty builder reads no environment and no settings file of whoever runs this: what is asked for is what runs.
+        // An empty builder reads no environment and no settings file of whoever runs this: what is asked for is what
+        // runs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));

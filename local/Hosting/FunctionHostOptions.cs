@@ -7,7 +7,8 @@ namespace ChildrensTrust.Local.Hosting;
 /// <summary>What a local host runs, and on what.</summary>
 public sealed record FunctionHostOptions
 {
-    /// <summary>The settings that the pipeline reads: <c>Landing</c>, a connection string, or <c>Landing:blobServiceUri</c> and <c>Landing:tableServiceUri</c>.</summary>
+    /// <summary>The settings that the pipeline reads: <c>Landing</c>, a connection string, or
+    /// <c>Landing:blobServiceUri</c> and <c>Landing:tableServiceUri</c>.</summary>
     public required IReadOnlyDictionary<string, string?> Settings { get; init; }
 
     /// <summary>The assembly whose functions are run.</summary>

@@ -9,7 +9,8 @@ internal sealed class FunctionKey
 {
     public string Text { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
-    /// <summary>Whether the request carries the key. How long the answer takes says nothing of how near a guess was.</summary>
+    /// <summary>Whether the request carries the key. How long the answer takes says nothing of how near a guess
+    /// was.</summary>
     public bool Opens(HttpRequest request)
     {
         var given = request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault() ?? "";

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>Leaves Ctrl+C to whoever started the host: the command line stops it in its own order, storage last.</summary>
+/// <summary>Leaves Ctrl+C to whoever started the host: the command line stops it in its own order, storage
+/// last.</summary>
 internal sealed class OwnersLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace ChildrensTrust.Local.Hosting;
 
 /// <summary>
-/// Stands for the queue webjobs-blobtrigger-poison: hands the message that Azure Functions would put there to the functions that watch it.
-/// A delivery without a receipt is delivered again after a restart, so nothing is lost where no queue keeps the message.
+/// Stands for the queue webjobs-blobtrigger-poison: hands the message that Azure Functions would put there to the
+/// functions that watch it.
+/// A delivery without a receipt is delivered again after a restart, so nothing is lost where no queue keeps the
+/// message.
 /// </summary>
 internal sealed class PoisonQueue(IReadOnlyList<HostedFunction> functions, FunctionInvoker invoker)
 {

@@ -3,7 +3,8 @@ using Azure.Storage.Blobs;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>When each timer function last ran, kept in the storage, so that a run missed while the machine was off is made up for.</summary>
+/// <summary>When each timer function last ran, kept in the storage, so that a run missed while the machine was off is
+/// made up for.</summary>
 internal sealed class TimerRecord(BlobServiceClient storage)
 {
     private readonly BlobContainerClient _container = storage.GetBlobContainerClient("local-host");

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Local.Hosting;
 
-/// <summary>Runs each timer function at its times, in UTC, and once late where its last time passed while nothing ran.</summary>
+/// <summary>Runs each timer function at its times, in UTC, and once late where its last time passed while nothing
+/// ran.</summary>
 internal sealed class TimerRunner(
     IReadOnlyList<HostedFunction> functions,
     TimerRecord record,
@@ -59,7 +60,8 @@ internal sealed class TimerRunner(
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
-            // As in Azure: a failed run waits for the next time, and the time after a failure is no different from any other.
+            // As in Azure: a failed run waits for the next time, and the time after a failure is no different from any
+            // other.
             logger.LogError(fault, "{Function} failed. It runs again at {Next:u}.", function.Name, state.Next);
         }
 
@@ -67,7 +69,8 @@ internal sealed class TimerRunner(
             await NoteAsync(function, state.Last, stoppingToken);
     }
 
-    /// <summary>Where it cannot be noted that the function ran, it may run once more after the next start: it asks the store what there is to do.</summary>
+    /// <summary>Where it cannot be noted that the function ran, it may run once more after the next start: it asks the
+    /// store what there is to do.</summary>
     private async Task NoteAsync(TimerFunction function, DateTime last, CancellationToken stoppingToken)
     {
         try

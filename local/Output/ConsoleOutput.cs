@@ -4,7 +4,8 @@ using Spectre.Console;
 
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>Where the command line writes: results to standard output, how it goes to standard error. With JSON, standard output holds the one document and nothing else.</summary>
+/// <summary>Where the command line writes: results to standard output, how it goes to standard error. With JSON,
+/// standard output holds the one document and nothing else.</summary>
 internal sealed class ConsoleOutput
 {
     /// <summary>Wide enough that no table is broken where the output goes to a file.</summary>
@@ -35,7 +36,8 @@ internal sealed class ConsoleOutput
     /// <summary>Writes the one JSON document.</summary>
     public static void Document<T>(T document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Options));
 
-    /// <summary>Shows that something takes its time: turning, with the seconds, on a terminal; a line for each step elsewhere.</summary>
+    /// <summary>Shows that something takes its time: turning, with the seconds, on a terminal; a line for each step
+    /// elsewhere.</summary>
     public async Task<T> WaitingAsync<T>(string title, Func<IProgress<string>, Task<T>> work)
     {
         if (!_errors.Profile.Capabilities.Interactive)

@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>The folder that a command writes to. It is tried before any work is done: what was made and cannot be written would be kept all the same.</summary>
+/// <summary>The folder that a command writes to. It is tried before any work is done: what was made and cannot be
+/// written would be kept all the same.</summary>
 internal static class OutputFolder
 {
     /// <summary>Makes the folder, and a file in it that goes again.</summary>

@@ -10,7 +10,8 @@ internal static class ReleaseLines
     /// <summary>One line: the file, what it is, how much of it counted.</summary>
     public static string Short(DropResult result) =>
         result.Release is { } release
-            ? $"{result.Drop.Blob}: {Status(result, release)} ({release.Format}), {release.Rows.Read} rows read, {release.Observations} observations"
+            ? $"{result.Drop.Blob}: {Status(result, release)} ({release.Format}), {release.Rows.Read} rows read, "
+                + $"{release.Observations} observations"
             : $"{result.Drop.Blob}: failed; the log above says why";
 
     /// <summary>Every count, and every finding with what to do about it.</summary>
@@ -22,7 +23,10 @@ internal static class ReleaseLines
             .ToList();
         screen.Tell($"  release {release.Id}, published {release.Published:yyyy-MM-dd} ({release.PublishedFrom})");
         screen.Tell(
-            $"  rows: {release.Rows.Read} read, {release.Rows.Accepted} accepted, {release.Rows.Skipped.Values.Sum()} skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {release.Rows.Rejected} rejected"
+            $"  rows: {release.Rows.Read} read, {release.Rows.Accepted} accepted, "
+                + $"{release.Rows.Skipped.Values.Sum()} "
+                + $"skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {release.Rows.Rejected} "
+                + "rejected"
         );
         foreach (var finding in findings)
         {
@@ -31,7 +35,8 @@ internal static class ReleaseLines
                 finding.Column is { } column ? $" column {column}" : ""
             );
             screen.Tell(
-                $"  {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}{place}: {finding.Message} {finding.Guidance}"
+                $"  {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}{place}: {finding.Message} "
+                    + $"{finding.Guidance}"
             );
         }
     }

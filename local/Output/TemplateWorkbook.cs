@@ -7,7 +7,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>Writes a template as an Excel workbook: an empty table to fill in, a sheet that says what each column holds, and the indicators.</summary>
+/// <summary>Writes a template as an Excel workbook: an empty table to fill in, a sheet that says what each column
+/// holds, and the indicators.</summary>
 internal static class TemplateWorkbook
 {
     public static void Write(string path, Feed feed, IndicatorCatalogue catalogue)

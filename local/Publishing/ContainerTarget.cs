@@ -29,7 +29,8 @@ public sealed class ContainerTarget(BlobContainerClient container) : IPublishTar
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             throw new UserFaultException(
-                $"The storage account has no container {container.Name}. For $web, turn on the account's static website first."
+                $"The storage account has no container {container.Name}. For $web, turn on the account's static "
+                    + "website first."
             );
         }
     }

@@ -4,8 +4,10 @@ using ChildrensTrust.Pipeline.Site;
 namespace ChildrensTrust.Local.Publishing;
 
 /// <summary>
-/// Writes the whole site to a place of its own. What it wrote is listed in published.json there: a place without that list
-/// that holds anything is someone else's and is refused, and only what is on the list and no longer a page is taken away.
+/// Writes the whole site to a place of its own. What it wrote is listed in published.json there: a place without that
+/// list
+/// that holds anything is someone else's and is refused, and only what is on the list and no longer a page is taken
+/// away.
 /// </summary>
 public sealed class Publication(StaticSite site)
 {
@@ -56,13 +58,15 @@ public sealed class Publication(StaticSite site)
         catch (JsonException)
         {
             throw new UserFaultException(
-                $"{ListName} in {target.Name} is not a list of published pages. Choose another place, or empty this one."
+                $"{ListName} in {target.Name} is not a list of published pages. Choose another place, or empty "
+                    + "this one."
             );
         }
         return await target.IsEmptyAsync(cancellationToken)
             ? []
             : throw new UserFaultException(
-                $"{target.Name} holds something that was not published from here. Choose an empty place, so that nothing of yours is overwritten."
+                $"{target.Name} holds something that was not published from here. Choose an empty place, so that "
+                    + "nothing of yours is overwritten."
             );
     }
 

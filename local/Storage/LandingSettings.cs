@@ -10,7 +10,8 @@ internal static partial class LandingSettings
     public static IReadOnlyDictionary<string, string?> ConnectionString(string text) =>
         new Dictionary<string, string?> { ["Landing"] = text };
 
-    /// <summary>An account by name or address is entered by identity: whoever is signed in with the Azure CLI, for example.</summary>
+    /// <summary>An account by name or address is entered by identity: whoever is signed in with the Azure CLI, for
+    /// example.</summary>
     public static IReadOnlyDictionary<string, string?> Read(string connection)
     {
         if (AccountName().IsMatch(connection))
@@ -28,7 +29,8 @@ internal static partial class LandingSettings
         );
     }
 
-    /// <summary>The clients read the string themselves: what they cannot make anything of is told before any work begins, and without repeating a key.</summary>
+    /// <summary>The clients read the string themselves: what they cannot make anything of is told before any work
+    /// begins, and without repeating a key.</summary>
     private static string Usable(string connection)
     {
         try
@@ -40,7 +42,8 @@ internal static partial class LandingSettings
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
             throw UserFaultException.Asked(
-                "--connection is not a whole connection string: a part of it is missing or cut short. Copy it again from where it is shown."
+                "--connection is not a whole connection string: a part of it is missing or cut short. Copy it "
+                    + "again from where it is shown."
             );
         }
     }
@@ -49,7 +52,8 @@ internal static partial class LandingSettings
     {
         if (!blobs.Host.Contains(".blob.", StringComparison.Ordinal) || blobs.Query.Length > 0)
             throw UserFaultException.Asked(
-                "--connection takes the address of an account's blobs, like https://NAME.blob.core.windows.net, without a signature."
+                "--connection takes the address of an account's blobs, like https://NAME.blob.core.windows.net, "
+                    + "without a signature."
             );
 
         return new Dictionary<string, string?>

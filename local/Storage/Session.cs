@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Local.Storage;
 
-/// <summary>What a command works in: the chosen storage, open, and a host on it. Azurite, where it is ours, stops last.</summary>
+/// <summary>What a command works in: the chosen storage, open, and a host on it. Azurite, where it is ours, stops
+/// last.</summary>
 internal sealed class Session : IAsyncDisposable
 {
     private Session(Azurite? azurite, FunctionHost host)

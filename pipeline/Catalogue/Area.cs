@@ -6,7 +6,8 @@ public sealed record Area
     /// <summary>The Government Statistical Service code, such as E10000024.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The number by which the Department for Education knows it, such as 891, or the NHS code of a primary care trust.</summary>
+    /// <summary>The number by which the Department for Education knows it, such as 891, or the NHS code of a primary
+    /// care trust.</summary>
     public string? Number { get; init; }
 
     /// <summary>The name.</summary>
@@ -15,7 +16,8 @@ public sealed record Area
     /// <summary>Other names that publishers print for it, such as "Bristol" for "Bristol, City of".</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough", "district" of a county, or "primary care trust".</summary>
+    /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough",
+    /// "district" of a county, or "primary care trust".</summary>
     public required string Type { get; init; }
 
     /// <summary>The code of its region.</summary>
@@ -24,7 +26,8 @@ public sealed record Area
     /// <summary>The code of its county, for a district.</summary>
     public string? County { get; init; }
 
-    /// <summary>Codes it had before, when only the code changed and not the territory that its figures describe.</summary>
+    /// <summary>Codes it had before, when only the code changed and not the territory that its figures
+    /// describe.</summary>
     public IReadOnlyList<FormerCode> Formerly { get; init; } = [];
 
     /// <summary>The day it came into being, where that is after April 2009.</summary>

@@ -18,7 +18,8 @@ public sealed class AreaRegister
             _byCode.Add(area.Code, area);
             foreach (var former in area.Formerly)
                 _byCode.Add(former.Code, area);
-            // An area without a number is a district, or only keeps an old code apart from its successor's; publishers give its code.
+            // An area without a number is a district, or only keeps an old code apart from its successor's; publishers
+            // give its code.
             if (area.Number is null)
                 continue;
             _byNumber.Add(area.Number, area);
@@ -34,17 +35,22 @@ public sealed class AreaRegister
     /// <summary>Every area, in the register's order.</summary>
     public IReadOnlyList<Area> All { get; }
 
-    /// <summary>Finds an area by its present or a former code, whatever its capitals; null where the register has none.</summary>
+    /// <summary>Finds an area by its present or a former code, whatever its capitals; null where the register has
+    /// none.</summary>
     public Area? FindByCode(string code) => _byCode.GetValueOrDefault(code);
 
-    /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has none.</summary>
-    /// <param name="number">A number such as 891, or 891.0 where a spreadsheet or a database kept it as a decimal.</param>
+    /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has
+    /// none.</summary>
+    /// <param name="number">A number such as 891, or 891.0 where a spreadsheet or a database kept it as a
+    /// decimal.</param>
     public Area? FindByNumber(string number) =>
         _byNumber.GetValueOrDefault(number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number);
 
     /// <summary>
-    /// Finds an area by its name or an alias, whatever the case, the punctuation, and "&amp;" for "and". Null where the register has
-    /// none, and where two areas have had the name (Dorset, before and after April 2019) and the day does not tell which is meant.
+    /// Finds an area by its name or an alias, whatever the case, the punctuation, and "&amp;" for "and". Null where the
+    /// register has
+    /// none, and where two areas have had the name (Dorset, before and after April 2019) and the day does not tell
+    /// which is meant.
     /// </summary>
     /// <param name="name">A name such as "Bristol" or "Bristol, City of".</param>
     /// <param name="on">A day on which the area that is meant existed; null where that is not known.</param>
@@ -65,7 +71,8 @@ public sealed class AreaRegister
 
     /// <summary>Reads a register.</summary>
     /// <param name="json">The register's JSON, as in areas.json.</param>
-    /// <exception cref="CatalogueException">The text is not a valid register; the message says what to mend.</exception>
+    /// <exception cref="CatalogueException">The text is not a valid register; the message says what to
+    /// mend.</exception>
     public static AreaRegister Read(BinaryData json)
     {
         var areas = CatalogueJson.Read<Document>(json, "The area register").Areas;

@@ -12,7 +12,8 @@ public sealed record Cadence
     /// <summary>A snapshot that falls due more than a year after its date is a mistake.</summary>
     public const int MaxDays = 366;
 
-    /// <summary>The id used in folders and keys: lower case words joined by hyphens, the first of which begins with a letter.</summary>
+    /// <summary>The id used in folders and keys: lower case words joined by hyphens, the first of which begins with a
+    /// letter.</summary>
     public required string Id { get; init; }
 
     /// <summary>The heading of its reports; null for the catalogue's.</summary>
@@ -50,14 +51,16 @@ public sealed record Cadence
     public static IEnumerable<string> Faults(IReadOnlyList<Cadence> cadences, IReadOnlyList<Indicator> indicators)
     {
         if (cadences.All(c => c.Id != Trust))
-            yield return $"There must be a cadence with the id {Trust}: it is the one that is meant where none is named.";
+            yield return $"There must be a cadence with the id {Trust}: it is the one that is meant where none is "
+                + "named.";
         foreach (var twice in cadences.GroupBy(c => c.Id).Where(group => group.Count() > 1))
             yield return $"The cadence id {twice.Key} is used {twice.Count()} times.";
         foreach (var cadence in cadences)
         {
             // A folder of this name stands beside those of as-at dates.
             if (!CatalogueId.IsValid(cadence.Id) || !char.IsAsciiLetterLower(cadence.Id[0]))
-                yield return $"The cadence id {cadence.Id} must be lower case words and numbers joined by hyphens, and begin with a letter.";
+                yield return $"The cadence id {cadence.Id} must be lower case words and numbers joined by "
+                    + "hyphens, and begin with a letter.";
             if (cadence.AsAt.Count == 0)
                 yield return $"The cadence {cadence.Id} needs at least one as-at date.";
             foreach (var twice in cadence.AsAt.GroupBy(day => day).Where(group => group.Count() > 1))
@@ -65,9 +68,11 @@ public sealed record Cadence
             if (cadence.CompileAfterDays is < 0 or > MaxDays)
                 yield return $"The cadence {cadence.Id}: compileAfterDays must be 0 to {MaxDays}.";
             if (indicators.All(i => !i.Tags.Contains(cadence.Tag)))
-                yield return $"The cadence {cadence.Id} takes the indicators with the tag {cadence.Tag}, and no indicator has it.";
+                yield return $"The cadence {cadence.Id} takes the indicators with the tag {cadence.Tag}, and no "
+                    + "indicator has it.";
         }
         foreach (var indicator in indicators.Where(i => !i.Tags.Intersect(cadences.Select(c => c.Tag)).Any()))
-            yield return $"{indicator.Id}: no cadence takes any of its tags ({string.Join(", ", indicator.Tags)}), so it would never be reported.";
+            yield return $"{indicator.Id}: no cadence takes any of its tags "
+                + $"({string.Join(", ", indicator.Tags)}), so it would never be reported.";
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
 
-/// <summary>How the catalogue and the register are written as JSON: a name that is not known is an error, not a silence.</summary>
+/// <summary>How the catalogue and the register are written as JSON: a name that is not known is an error, not a
+/// silence.</summary>
 internal static class CatalogueJson
 {
     public static JsonSerializerOptions Options { get; } =
@@ -53,7 +54,8 @@ internal static class CatalogueJson
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    // A property may be null where it may be absent, which the serialiser knows; of what is in a list or a map it does not.
+    // A property may be null where it may be absent, which the serialiser knows; of what is in a list or a map it does
+    // not.
     private static IEnumerable<string> Nulls(JsonElement element, string path, bool isMap) =>
         element.ValueKind switch
         {

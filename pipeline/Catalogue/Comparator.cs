@@ -16,13 +16,15 @@ public enum ComparatorKind
     List,
 }
 
-/// <summary>Something that every figure is held against, beside England and the statistical neighbours. It is data: a council adds its own to the catalogue.</summary>
+/// <summary>Something that every figure is held against, beside England and the statistical neighbours. It is data: a
+/// council adds its own to the catalogue.</summary>
 public sealed record Comparator
 {
     /// <summary>The id in files: lower case words joined by hyphens.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name in reports; "{type}" stands for the area's type, such as "county councils". A region goes by its own name.</summary>
+    /// <summary>The name in reports; "{type}" stands for the area's type, such as "county councils". A region goes by
+    /// its own name.</summary>
     public required string Name { get; init; }
 
     /// <summary>What kind it is.</summary>

@@ -14,7 +14,8 @@ public sealed record Indicator
     /// <summary>The wording inside the narrative's sentences.</summary>
     public required string Narrative { get; init; }
 
-    /// <summary>"report" where the January 2013 report names it, "successor" for what replaced one of those, "ours" for what the project added.</summary>
+    /// <summary>"report" where the January 2013 report names it, "successor" for what replaced one of those, "ours" for
+    /// what the project added.</summary>
     public required string Origin { get; init; }
 
     /// <summary>Which cadences it belongs to, by their tags; the Trust's where none is given.</summary>
@@ -35,14 +36,17 @@ public sealed record Indicator
     /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
     public required string Frequency { get; init; }
 
-    /// <summary>How many days after the end of a period its publisher usually has brought the figure; null where that is not known.</summary>
+    /// <summary>How many days after the end of a period its publisher usually has brought the figure; null where that
+    /// is not known.</summary>
     public int? ExpectedAfterDays { get; init; }
 
-    /// <summary>A change of up to so much, in the indicator's unit, is "no change"; 0 where only an equal figure is.</summary>
+    /// <summary>A change of up to so much, in the indicator's unit, is "no change"; 0 where only an equal figure
+    /// is.</summary>
     public decimal ChangeTolerance { get; init; }
 
     /// <summary>
-    /// What the counts behind a figure count, where those are not independent of each other: "sessions" of a pupil's year. No
+    /// What the counts behind a figure count, where those are not independent of each other: "sessions" of a pupil's
+    /// year. No
     /// interval is made of them. By default sessions where a source's denominator is one of them, otherwise null.
     /// </summary>
     public string? DependentCounts
@@ -72,14 +76,16 @@ public sealed record Indicator
     /// <summary>Where the series breaks: a figure is never compared across one of these dates.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 
-    /// <summary>The areas that make up an area for this indicator, by area code; used where a release carries those and not the area itself.</summary>
+    /// <summary>The areas that make up an area for this indicator, by area code; used where a release carries those and
+    /// not the area itself.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } =
         new Dictionary<string, IReadOnlyList<AreaPart>>();
 
     /// <summary>Where feeds carry it, the preferred first.</summary>
     public IReadOnlyList<SeriesSource> Sources { get; init; } = [];
 
-    /// <summary>What a share of 1 is in the indicator's unit: 100 for %, 10,000 for "per 10,000"; null where the figure is neither a proportion nor a rate.</summary>
+    /// <summary>What a share of 1 is in the indicator's unit: 100 for %, 10,000 for "per 10,000"; null where the figure
+    /// is neither a proportion nor a rate.</summary>
     public int? Multiplier =>
         Unit == "%" ? 100
         : Unit.StartsWith("per ", StringComparison.Ordinal)
@@ -94,7 +100,8 @@ public sealed record Indicator
     /// <param name="asAt">The snapshot's as-at date.</param>
     public bool IsReportedAt(DateOnly asAt) => (From is null || From <= asAt) && (Until is null || asAt <= Until);
 
-    /// <summary>The break that lies between two periods, the later of which starts on or after it; null where there is none.</summary>
+    /// <summary>The break that lies between two periods, the later of which starts on or after it; null where there is
+    /// none.</summary>
     /// <param name="earlier">The first day of the earlier period.</param>
     /// <param name="later">The first day of the later period.</param>
     public Break? BreakBetween(DateOnly earlier, DateOnly later) =>

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
 
-/// <summary>Everything that the council decides: the indicators, their priorities, and the area that the snapshots are about.</summary>
+/// <summary>Everything that the council decides: the indicators, their priorities, and the area that the snapshots are
+/// about.</summary>
 public sealed class IndicatorCatalogue
 {
     // The id is part of keys and addresses.
@@ -49,7 +50,8 @@ public sealed class IndicatorCatalogue
     /// <summary>For whom snapshots are made, and how often.</summary>
     public IReadOnlyList<Cadence> Cadences { get; }
 
-    /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release and snapshot.</summary>
+    /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release
+    /// and snapshot.</summary>
     public string Hash { get; }
 
     /// <summary>The indicator with that id; null where there is none.</summary>
@@ -58,7 +60,8 @@ public sealed class IndicatorCatalogue
     /// <summary>The cadence with that id; null where there is none.</summary>
     public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
 
-    /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the first that does.</summary>
+    /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the
+    /// first that does.</summary>
     public Cadence CadenceOf(Indicator indicator) =>
         Cadences.Where(c => indicator.Tags.Contains(c.Tag)).OrderBy(c => c.Id != Cadence.Trust).First();
 
@@ -76,7 +79,8 @@ public sealed class IndicatorCatalogue
     /// <summary>The title of a priority.</summary>
     public string PriorityTitle(string id) => _priorities.TryGetValue(id, out var priority) ? priority.Title : id;
 
-    /// <summary>The indicators that a format carries, each with the sources of that format, the preferred first.</summary>
+    /// <summary>The indicators that a format carries, each with the sources of that format, the preferred
+    /// first.</summary>
     public IEnumerable<(Indicator Indicator, SeriesSource Source, int Rank)> Carried(string format) =>
         from indicator in Indicators
         from entry in indicator.Sources.Index()
@@ -84,7 +88,8 @@ public sealed class IndicatorCatalogue
         select (indicator, entry.Item, entry.Index);
 
     /// <summary>Reads and validates a catalogue.</summary>
-    /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to mend.</exception>
+    /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to
+    /// mend.</exception>
     public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas)
     {
         var document = CatalogueJson.Read<Document>(json, "The catalogue");
@@ -105,7 +110,8 @@ public sealed class IndicatorCatalogue
         if (areas.FindByCode(document.Area) is null)
             yield return $"The area {document.Area} is not in the register of areas.";
         else if (areas.FindByCode(document.Area) is not { IsUpperTier: true })
-            yield return $"The area {document.Area} is not a local authority with children's services: no snapshot can be made of it.";
+            yield return $"The area {document.Area} is not a local authority with children's services: no "
+                + "snapshot can be made of it.";
         foreach (var fault in ComparatorFaults(document, areas))
             yield return fault;
         foreach (var fault in Cadence.Faults(document.Cadences ?? [Cadence.Default], document.Indicators))
@@ -119,7 +125,8 @@ public sealed class IndicatorCatalogue
             if (!CatalogueId.IsValid(indicator.Id))
                 yield return $"The indicator id {indicator.Id} must be lower case words and numbers joined by hyphens.";
             if (indicator.Id.Length > LongestId)
-                yield return $"The indicator id that begins {indicator.Id[..20]} must be at most {LongestId} characters long.";
+                yield return $"The indicator id that begins {indicator.Id[..20]} must be at most {LongestId} "
+                    + "characters long.";
             if (document.Priorities.All(p => p.Id != indicator.Priority))
                 yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
             if (indicator.ExpectedAfterDays is < 1 or > 1500)
@@ -135,7 +142,8 @@ public sealed class IndicatorCatalogue
             foreach (var source in indicator.Sources.Where(s => !Formats.Contains(s.Format)))
                 yield return $"{indicator.Id}: the format {source.Format} is not one of {string.Join(", ", Formats)}.";
             foreach (var source in indicator.Sources.Where(s => s.Format == "lait" && s.Years is null))
-                yield return $"{indicator.Id}: the source {source.Name} must say what a year is (years), because the file does not.";
+                yield return $"{indicator.Id}: the source {source.Name} must say what a year is (years), because "
+                    + "the file does not.";
             foreach (var part in indicator.Parts.SelectMany(p => p.Value).Where(p => areas.FindByCode(p.Code) is null))
                 yield return $"{indicator.Id}: the part {part.Code} is not in the register of areas.";
         }
@@ -151,7 +159,8 @@ public sealed class IndicatorCatalogue
         foreach (var comparator in comparators)
         {
             if (!CatalogueId.IsValid(comparator.Id))
-                yield return $"The comparator id {comparator.Id} must be lower case words and numbers joined by hyphens.";
+                yield return $"The comparator id {comparator.Id} must be lower case words and numbers joined by "
+                    + "hyphens.";
             if (comparator.Kind == ComparatorKind.List == (comparator.Members.Count == 0))
                 yield return $"The comparator {comparator.Id}: members are for a list, and a list has members.";
             foreach (var member in comparator.Members.Where(m => areas.FindByCode(m) is null))

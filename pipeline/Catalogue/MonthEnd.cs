@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
 
-/// <summary>The last day of a month, the same day every year: "03-31". February has none, because its last day is not the same every year.</summary>
+/// <summary>The last day of a month, the same day every year: "03-31". February has none, because its last day is not
+/// the same every year.</summary>
 [JsonConverter(typeof(MonthEndConverter))]
 public readonly record struct MonthEnd(int Month)
 {
@@ -18,12 +19,14 @@ public readonly record struct MonthEnd(int Month)
     public override string ToString() => In(OrdinaryYear).ToString("MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a month and a day.</summary>
-    /// <exception cref="CatalogueException">It is not the last day of a month, or it is one of February; the message says what to write.</exception>
+    /// <exception cref="CatalogueException">It is not the last day of a month, or it is one of February; the message
+    /// says what to write.</exception>
     public static MonthEnd Parse(string text)
     {
         if (text.StartsWith("02-", StringComparison.Ordinal))
             throw new CatalogueException([
-                $"The as-at date {text} cannot be used: the last day of February is not the same every year. Use 01-31 or 03-31.",
+                $"The as-at date {text} cannot be used: the last day of February is not the same every year. Use "
+                    + "01-31 or 03-31.",
             ]);
         return
             DateOnly.TryParseExact(

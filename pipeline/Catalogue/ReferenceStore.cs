@@ -21,7 +21,8 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
     private string? _logged;
 
     /// <summary>Reads the catalogue and the register, each from config where it is there.</summary>
-    /// <returns>Both; those that were good last, with <see cref="Reference.NotInUse"/>, where one of them has a fault now.</returns>
+    /// <returns>Both; those that were good last, with <see cref="Reference.NotInUse"/>, where one of them has a fault
+    /// now.</returns>
     public async Task<Reference> LoadAsync(CancellationToken cancellationToken)
     {
         try

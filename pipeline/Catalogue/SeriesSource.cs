@@ -6,7 +6,8 @@ public sealed record SeriesSource
     /// <summary>The format: "ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp" or "ons".</summary>
     public required string Format { get; init; }
 
-    /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id, the name of an Office for National Statistics indicator.</summary>
+    /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id, the name
+    /// of an Office for National Statistics indicator.</summary>
     public required string Value { get; init; }
 
     /// <summary>A second figure that is taken away from the first, for gaps; null for none.</summary>
@@ -28,10 +29,12 @@ public sealed record SeriesSource
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say it.</summary>
+    /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say
+    /// it.</summary>
     public string? Years { get; init; }
 
-    /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters behind.</summary>
+    /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters
+    /// behind.</summary>
     public string Name =>
         $"{Format}:{Value}{(Minus is null ? "" : $" minus {Minus}")}"
         + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));

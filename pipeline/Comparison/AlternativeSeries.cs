@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Catalogue;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>Tells where another publisher's series of the same indicator, as late as the one that was taken, would give another verdict.</summary>
+/// <summary>Tells where another publisher's series of the same indicator, as late as the one that was taken, would give
+/// another verdict.</summary>
 internal static class AlternativeSeries
 {
     /// <summary>A note for each verdict that would be another.</summary>
@@ -42,7 +43,8 @@ internal static class AlternativeSeries
                 )
                     yield return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"By the figures of {other.Name} ({value} against {against}, {local.Release.File}) the verdict against {whom} would be “{otherwise.Words()}”."
+                        $"By the figures of {other.Name} ({value} against {against}, {local.Release.File}) the "
+                            + $"verdict against {whom} would be “{otherwise.Words()}”."
                     );
             }
         }

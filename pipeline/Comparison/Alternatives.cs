@@ -12,7 +12,8 @@ internal static class Alternatives
 {
     private static readonly AverageMethod[] Methods = [AverageMethod.Mean, AverageMethod.Median, AverageMethod.Pooled];
 
-    /// <summary>The alternatives: the chosen set first, then the others, the newest first. One that has no figure is left out.</summary>
+    /// <summary>The alternatives: the chosen set first, then the others, the newest first. One that has no figure is
+    /// left out.</summary>
     public static IEnumerable<Alternative> Find(
         ComparisonBasis basis,
         NearestPeriod others,

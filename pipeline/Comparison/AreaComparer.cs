@@ -13,7 +13,8 @@ internal sealed class AreaComparer(
     IReadOnlyList<Area> neighbours
 )
 {
-    // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for one of today.
+    // The slowest release comes out some three years after its period. A verdict on an older figure would be taken for
+    // one of today.
     private const int OldestYears = 5;
 
     /// <summary>Why there are no neighbours; null where there are, or where none is asked for.</summary>
@@ -47,7 +48,8 @@ internal sealed class AreaComparer(
                 Name = name,
                 Notes =
                 [
-                    $"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than {OldestYears} years before the as-at date.",
+                    $"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than "
+                        + $"{OldestYears} years before the as-at date.",
                 ],
             };
         var notes = new List<string>();
@@ -71,14 +73,16 @@ internal sealed class AreaComparer(
             };
     }
 
-    /// <summary>The council's own figure beside a publisher's; null where it is no later, or too old to be compared.</summary>
+    /// <summary>The council's own figure beside a publisher's; null where it is no later, or too old to be
+    /// compared.</summary>
     /// <param name="publisher">The publisher's series; null where there is none.</param>
     /// <param name="council">The council's own returns; null for none.</param>
     /// <param name="latest">The period of the latest figure that is published; null for none.</param>
     public CouncilReturn? Return(SeriesAsOf? publisher, SeriesAsOf? council, string code, Period? latest) =>
         Return(publisher, council, LaterOf(council, code, latest));
 
-    // A quarter of the council's own is not compared with England's year: a verdict needs the same period, and so the same kind.
+    // A quarter of the council's own is not compared with England's year: a verdict needs the same period, and so the
+    // same kind.
     private CouncilReturn? Return(SeriesAsOf? publisher, SeriesAsOf? council, Figure? own)
     {
         if (own is not { Value: { } value, Observation.Period: var period } || IsTooOld(own, council!))
@@ -158,6 +162,7 @@ internal sealed class AreaComparer(
 
     private static string NoFigure(SeriesAsOf? publisher, string code, string name) =>
         Withheld(publisher, code) is { } missing
-            ? $"No comparison: the figure for {name} is {missing.Observation.Value.Missing!.Value.Words()} ({missing.Observation.Period})."
+            ? $"No comparison: the figure for {name} is {missing.Observation.Value.Missing!.Value.Words()} "
+                + $"({missing.Observation.Period})."
             : $"No comparison: no release that was known has a figure for {name}.";
 }

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>What a reader must know of a comparison once it is made: how final its figures are, why it is in line or not judged, and what was revised.</summary>
+/// <summary>What a reader must know of a comparison once it is made: how final its figures are, why it is in line or
+/// not judged, and what was revised.</summary>
 internal static class AreaNotes
 {
     /// <summary>The notes, a sentence each.</summary>
@@ -30,7 +31,8 @@ internal static class AreaNotes
             .ToList();
         return whose.Count == 0
             ? null
-            : $"The figure{(whose.Count == 1 ? "" : "s")} for {string.Join(" and ", whose)} {(whose.Count == 1 ? "is" : "are")} provisional and may be revised.";
+            : $"The figure{(whose.Count == 1 ? "" : "s")} for {string.Join(" and ", whose)} "
+                + $"{(whose.Count == 1 ? "is" : "are")} provisional and may be revised.";
     }
 
     private static string? InLine(AreaComparison place)
@@ -56,14 +58,16 @@ internal static class AreaNotes
             local == england ? "the same as"
             : local > england ? "higher than"
             : "lower than";
-        return $"No judgement: the catalogue says of this indicator that neither a high nor a low figure is better. The figure for {place.Name} is {how} England’s.";
+        return "No judgement: the catalogue says of this indicator that neither a high nor a low figure is "
+            + $"better. The figure for {place.Name} is {how} England’s.";
     }
 
     private static string? NoChange(Indicator indicator, AreaComparison place) =>
         place is { Direction: Direction.NoChange, Change: not 0 } && indicator.ChangeTolerance > 0
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"A change of up to {indicator.ChangeTolerance} {(indicator.Unit == "%" ? "percentage points" : indicator.Unit)} counts as no change."
+                $"A change of up to {indicator.ChangeTolerance} "
+                    + $"{(indicator.Unit == "%" ? "percentage points" : indicator.Unit)} counts as no change."
             )
             : null;
 
@@ -82,7 +86,8 @@ internal static class AreaNotes
             .DistinctBy(r => r.Id)
             .ToList();
         return files.Count > 1
-            ? $"The figures come from {files.Count} releases of one series: {string.Join(", ", files.Select(r => r.File))}."
+            ? $"The figures come from {files.Count} releases of one series: "
+                + $"{string.Join(", ", files.Select(r => r.File))}."
             : null;
     }
 
@@ -92,7 +97,10 @@ internal static class AreaNotes
     private static string Flipped(Revision revision, AreaComparison place) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"A revision turned the verdict against {(revision.Which == "neighbours" ? "the neighbours" : "England")}: the {Whose(revision, place)} for {revision.Period} was {revision.Was} and is {revision.Now}; with the earlier figure it would be “{revision.VerdictWas.Words()}”."
+            $"A revision turned the verdict against "
+                + $"{(revision.Which == "neighbours" ? "the neighbours" : "England")}: the {Whose(revision, place)} "
+                + $"for {revision.Period} was {revision.Was} and is {revision.Now}; with the earlier figure it would "
+                + $"be “{revision.VerdictWas.Words()}”."
         );
 
     private static string Whose(Revision revision, AreaComparison place) =>

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>The figures of all authorities with children's services, by series and period. They are looked up once, whatever area is compared.</summary>
+/// <summary>The figures of all authorities with children's services, by series and period. They are looked up once,
+/// whatever area is compared.</summary>
 internal sealed class AuthorityFigures(AreaRegister areas)
 {
     private readonly Dictionary<

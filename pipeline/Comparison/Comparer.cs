@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>Compares one area's figures with England's and its neighbours'. All figures of a comparison come from one publisher's series; series are never spliced.</summary>
+/// <summary>Compares one area's figures with England's and its neighbours'. All figures of a comparison come from one
+/// publisher's series; series are never spliced.</summary>
 /// <param name="basis">What every comparison is made by.</param>
 public sealed class Comparer(ComparisonBasis basis, Area area)
 {
@@ -12,7 +13,8 @@ public sealed class Comparer(ComparisonBasis basis, Area area)
     private readonly IReadOnlyList<Area> _districts = basis.Areas.DistrictsOf(area.Code);
 
     /// <summary>Compares one indicator.</summary>
-    /// <param name="known">The series of it that were known on the compile date, of publishers and of the council itself.</param>
+    /// <param name="known">The series of it that were known on the compile date, of publishers and of the council
+    /// itself.</param>
     public IndicatorComparison Compare(Indicator indicator, IReadOnlyList<SeriesAsOf> known)
     {
         var parts = indicator.Parts.GetValueOrDefault(area.Code) ?? [];
@@ -25,7 +27,8 @@ public sealed class Comparer(ComparisonBasis basis, Area area)
                     ? "No comparison with the neighbours: no set of them was in force."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"No comparison with the neighbours: the set in force from {set.From:d MMMM yyyy} has none for {area.Name}."
+                    $"No comparison with the neighbours: the set in force from {set.From:d MMMM yyyy} has none "
+                        + $"for {area.Name}."
                 ),
             Others = [.. known.Where(s => s.Rank != Series.LocalReturnPreference && s != choice.Publisher)],
         };

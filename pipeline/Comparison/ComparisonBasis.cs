@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What every comparison of a snapshot is made by, whatever the area and the indicator.</summary>
-/// <param name="neighbourSets">The sets of neighbours: the one that counts for an area, and the others, whose results are reported beside it.</param>
+/// <param name="neighbourSets">The sets of neighbours: the one that counts for an area, and the others, whose results
+/// are reported beside it.</param>
 public sealed class ComparisonBasis(Reference reference, NeighbourSets neighbourSets, AverageMethod average)
 {
     /// <summary>The register of areas.</summary>

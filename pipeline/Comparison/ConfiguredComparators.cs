@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>An area's figure compared with another comparator than England and the neighbours.</summary>
 /// <param name="Name">Its name for this area, such as "East Midlands".</param>
 /// <param name="Group">The group behind it; null where the figure is published.</param>
-/// <param name="Compared">The figure that the verdict compares: an average at the decimals that the publisher gives.</param>
+/// <param name="Compared">The figure that the verdict compares: an average at the decimals that the publisher
+/// gives.</param>
 public sealed record ComparatorComparison(
     string Id,
     string Name,

@@ -3,14 +3,16 @@ using System.Globalization;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
-/// The council's own figure where it is later than any that the publisher has for the place. It is shown as the latest local
+/// The council's own figure where it is later than any that the publisher has for the place. It is shown as the latest
+/// local
 /// figure; it has a verdict only against a publisher's figure of the same period and kind of period.
 /// </summary>
 /// <param name="VersusNational">The verdict against England's figure of the same period.</param>
 /// <param name="VersusNeighbours">The verdict against the neighbours' average of the same period.</param>
 public sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdict VersusNeighbours)
 {
-    /// <summary>What a reader must know of the return: the figure with its verdicts where it has any, and the council's own note on it.</summary>
+    /// <summary>What a reader must know of the return: the figure with its verdicts where it has any, and the council's
+    /// own note on it.</summary>
     internal IEnumerable<string> Notes
     {
         get
@@ -21,11 +23,14 @@ public sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdic
                 .ToList();
             var figure = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Figure.Value} for {Figure.Observation.Period}{(Figure.Vintage is { } vintage ? $" ({vintage})" : "")}"
+                $"{Figure.Value} for "
+                    + $"{Figure.Observation.Period}{(Figure.Vintage is { } vintage ? $" ({vintage})" : "")}"
             );
             yield return verdicts.Count > 0
-                ? $"The council’s own return has a later figure, {figure}. For that period: {string.Join(", ", verdicts)}."
-                : $"The council’s own return has a later figure, {figure}. It is not compared: no published figure is for that period.";
+                ? $"The council’s own return has a later figure, {figure}. For that period: "
+                    + $"{string.Join(", ", verdicts)}."
+                : $"The council’s own return has a later figure, {figure}. It is not compared: no published figure "
+                    + "is for that period.";
             if (Figure.Observation.Note is { } note)
                 yield return $"The council’s note on its return: {note}";
         }

@@ -25,7 +25,8 @@ public sealed record EditionChange(
 
 /// <summary>What a release says differently of one indicator than the edition before it.</summary>
 /// <param name="Compared">How many areas and periods both give a figure for.</param>
-/// <param name="Changes">The figures that differ, or that the release withdraws, and the unchanged ones whose verdict England's revision turned; by area and period.</param>
+/// <param name="Changes">The figures that differ, or that the release withdraws, and the unchanged ones whose verdict
+/// England's revision turned; by area and period.</param>
 public sealed record EditionDifference(
     Indicator Indicator,
     Release Earlier,
@@ -46,7 +47,8 @@ public sealed record EditionDifference(
     /// <summary>How many verdicts against England the revision turned.</summary>
     public int Flips => Changes.Count(c => c.Flips);
 
-    /// <summary>Compares two editions of one series. As in a comparison, no verdict rests on a figure of England that cannot be the average of its authorities.</summary>
+    /// <summary>Compares two editions of one series. As in a comparison, no verdict rests on a figure of England that
+    /// cannot be the average of its authorities.</summary>
     public static EditionDifference Between(
         Indicator indicator,
         ReleasedSeries earlier,
@@ -62,7 +64,8 @@ public sealed record EditionDifference(
             var now = ByPeriod(later, area);
             foreach (var (period, was) in ByPeriod(earlier, area).OrderBy(o => o.Key))
             {
-                // A period that the release does not speak of is not withdrawn: an edition may carry the newest years alone.
+                // A period that the release does not speak of is not withdrawn: an edition may carry the newest years
+                // alone.
                 if (!now.TryGetValue(period, out var value))
                     continue;
                 compared += was is not null && value is not null ? 1 : 0;

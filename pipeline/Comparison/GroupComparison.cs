@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The figures of a group of areas for one period, and their average.</summary>
-/// <param name="Members">The areas in the group's order, each with its figure; null where the release does not have the area.</param>
+/// <param name="Members">The areas in the group's order, each with its figure; null where the release does not have the
+/// area.</param>
 /// <param name="Period">The period; null where none of the areas has a figure that may be compared.</param>
 /// <param name="Average">The average; null where no area has a figure, or where pooling lacks a count.</param>
 public sealed record GroupComparison(
@@ -19,7 +20,8 @@ public sealed record GroupComparison(
     public IReadOnlyList<Figure> WithFigures { get; } =
     [.. Members.Select(m => m.Figure).Where(f => f?.Value is not null).OfType<Figure>()];
 
-    /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any has.</summary>
+    /// <summary>Takes the figures of the period or, where none of the areas has one, of the nearest that any
+    /// has.</summary>
     /// <param name="others">The period that is wanted, and what is done where the group's is another.</param>
     internal static GroupComparison Create(
         NearestPeriod others,
@@ -47,7 +49,8 @@ public sealed record GroupComparison(
     }
 
     /// <summary>
-    /// The average at the decimals that the publisher gives: the most of the area's figure and of those averaged. An average
+    /// The average at the decimals that the publisher gives: the most of the area's figure and of those averaged. An
+    /// average
     /// is no more exact than what it is made of, so this is what a figure is compared with.
     /// </summary>
     /// <param name="local">The area's figure.</param>
@@ -97,9 +100,11 @@ public sealed record GroupComparison(
         if (Average is null)
             yield return "The neighbours cannot be pooled: a numerator or a denominator is not published.";
         if (WithFigures.Count < Members.Count)
-            yield return $"Neighbours' average of {WithFigures.Count} of {Members.Count}; missing: {string.Join(", ", Members.Where(m => m.Figure?.Value is null).Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})"))}.";
+            yield return $"Neighbours' average of {WithFigures.Count} of {Members.Count}; missing: "
+                + $"{string.Join(", ", Members.Where(m => m.Figure?.Value is null).Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})"))}.";
         if (Average is not null && WithFigures.Count < minimum)
-            yield return $"Read the neighbours' average with care: it is made of {WithFigures.Count} of {Members.Count}, fewer than {minimum}.";
+            yield return $"Read the neighbours' average with care: it is made of {WithFigures.Count} of "
+                + $"{Members.Count}, fewer than {minimum}.";
     }
 
     /// <summary>Why one of the areas has no figure.</summary>

@@ -5,7 +5,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The figures of one period, for showing how they have gone over time.</summary>
 /// <param name="Local">The area's figure; null where it is missing.</param>
-/// <param name="National">England's figure; null where it is missing or cannot be an average of the authorities.</param>
+/// <param name="National">England's figure; null where it is missing or cannot be an average of the
+/// authorities.</param>
 /// <param name="Neighbours">The neighbours' average at the publisher's decimals; null where none has a figure.</param>
 /// <param name="Break">The break in the series between the point before and this one; null where there is none.</param>
 public sealed record HistoryPoint(Period Period, decimal? Local, decimal? National, decimal? Neighbours, Break? Break);
@@ -15,7 +16,8 @@ internal static class History
 {
     private const int MaxPoints = 12;
 
-    /// <summary>The latest periods of the same kind and length as the figure's, the earliest first; those before the area's first figure are left out.</summary>
+    /// <summary>The latest periods of the same kind and length as the figure's, the earliest first; those before the
+    /// area's first figure are left out.</summary>
     public static IReadOnlyList<HistoryPoint> Create(
         ComparisonBasis basis,
         Indicator indicator,

@@ -42,7 +42,8 @@ public sealed record AreaComparison
     /// <summary>The verdict against the neighbours' average.</summary>
     public Verdict VersusNeighbours { get; init; } = Verdict.NoComparison;
 
-    /// <summary>Whether the figure differs from the others by more than chance; null where there is no figure.</summary>
+    /// <summary>Whether the figure differs from the others by more than chance; null where there is no
+    /// figure.</summary>
     public Significance? Significance { get; init; }
 
     /// <summary>Every test of significance that could be made.</summary>
@@ -73,10 +74,12 @@ public sealed record AreaComparison
     public string? Outlook => Comparison.Outlook.From(VersusNational, Direction);
 }
 
-/// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over several.</summary>
+/// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over
+/// several.</summary>
 /// <param name="Places">The area itself, or its parts.</param>
 /// <param name="IsInParts">Whether the places are parts of the area.</param>
-/// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area and ranked among them.</param>
+/// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area
+/// and ranked among them.</param>
 public sealed record IndicatorComparison(
     Indicator Indicator,
     IReadOnlyList<AreaComparison> Places,
@@ -95,7 +98,8 @@ public sealed record IndicatorComparison(
                     Name = area.Name,
                     Notes =
                     [
-                        "No comparison: the figures of this indicator could not be compared. The log says why; whoever looks after the pipeline can correct it.",
+                        "No comparison: the figures of this indicator could not be compared. The log says why; "
+                            + "whoever looks after the pipeline can correct it.",
                     ],
                 },
             ],
@@ -103,7 +107,8 @@ public sealed record IndicatorComparison(
             []
         );
 
-    /// <summary>The council's own later figure for the whole area, where the places are parts of it; null for none.</summary>
+    /// <summary>The council's own later figure for the whole area, where the places are parts of it; null for
+    /// none.</summary>
     public CouncilReturn? Return { get; init; }
 
     /// <summary>The verdict against England over all places.</summary>

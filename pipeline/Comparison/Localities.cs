@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>The same comparison for the districts of a county, where a release carries them: against England and the county, ranked among the districts.</summary>
+/// <summary>The same comparison for the districts of a county, where a release carries them: against England and the
+/// county, ranked among the districts.</summary>
 internal static class Localities
 {
     /// <summary>The districts in the register's order; none where no series has a figure for any of them.</summary>

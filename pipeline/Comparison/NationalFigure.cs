@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>England's figure: of the same period or else the nearest, never across a break, and never one that cannot be the average of its authorities.</summary>
+/// <summary>England's figure: of the same period or else the nearest, never across a break, and never one that cannot
+/// be the average of its authorities.</summary>
 internal static class NationalFigure
 {
     /// <summary>The figure to compare with; null, with a note, where there is none.</summary>
@@ -31,7 +32,8 @@ internal static class NationalFigure
             ? figure
             : null;
 
-    /// <summary>The figure of an earlier edition; null where it could not be an average of the authorities that the edition gave.</summary>
+    /// <summary>The figure of an earlier edition; null where it could not be an average of the authorities that the
+    /// edition gave.</summary>
     public static decimal? OfEdition(SeriesAsOf publisher, Figure edition, AuthorityFigures authorities) =>
         edition.Value is { } value && !Plausibility.IsOutOfRange(value, authorities.PublishedIn(publisher, edition))
             ? value
@@ -53,7 +55,9 @@ internal static class NationalFigure
         notes.Add(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an average of the authorities, whose figures lie between {figures.Min()} and {figures.Max()}."
+                $"Not compared with England: the published figure for {national.Observation.Period} "
+                    + $"({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an "
+                    + $"average of the authorities, whose figures lie between {figures.Min()} and {figures.Max()}."
             )
         );
         return null;

@@ -5,15 +5,18 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Decides on a figure of another period than the one that it would be compared with.</summary>
 /// <param name="Period">The period of the area's figure.</param>
-/// <param name="IsReturn">Whether the area's figure is the council's own return, which is compared with its own period alone.</param>
+/// <param name="IsReturn">Whether the area's figure is the council's own return, which is compared with its own period
+/// alone.</param>
 /// <param name="Notes">Takes what a reader must know.</param>
 internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool IsReturn, List<string> Notes)
 {
-    // A publisher may be a year late with some areas, or leave a year out. Figures further apart say nothing of each other.
+    // A publisher may be a year late with some areas, or leave a year out. Figures further apart say nothing of each
+    // other.
     private const int MaxYearsApart = 2;
 
     /// <summary>
-    /// The figure, with a note that names its period; null, with a note, where a break in the series or too many years lie
+    /// The figure, with a note that names its period; null, with a note, where a break in the series or too many years
+    /// lie
     /// between the two, or where the area's figure is the council's own.
     /// </summary>
     public Figure? Accept(Figure other, string whose)
@@ -22,14 +25,16 @@ internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool Is
         if (IsReturn)
         {
             Notes.Add(
-                $"Not compared with {whose}: the council’s own return is for {Period}, and their nearest figure is for {at}."
+                $"Not compared with {whose}: the council’s own return is for {Period}, and their nearest figure "
+                    + $"is for {at}."
             );
             return null;
         }
         if (at.End < Period.End.AddYears(-MaxYearsApart) || at.End > Period.End.AddYears(MaxYearsApart))
         {
             Notes.Add(
-                $"Not compared with {whose}: their nearest figure is for {at}, more than {MaxYearsApart} years from {Period}."
+                $"Not compared with {whose}: their nearest figure is for {at}, more than {MaxYearsApart} years "
+                    + $"from {Period}."
             );
             return null;
         }
@@ -37,7 +42,8 @@ internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool Is
         if (Indicator.BreakBetween(first, second) is { } broken)
         {
             Notes.Add(
-                $"Not compared with {whose}: their nearest figure is for {at}, on the other side of a break in the series. {broken.Note}"
+                $"Not compared with {whose}: their nearest figure is for {at}, on the other side of a break in "
+                    + $"the series. {broken.Note}"
             );
             return null;
         }

@@ -12,8 +12,10 @@ public static class NeighbourAverage
 {
     private const int Places = 10;
 
-    /// <summary>The average, rounded to ten decimal places; null where there is no figure, or where pooling lacks a count.</summary>
-    /// <param name="multiplier">What a share of 1 is in the figures' unit, such as 100 for a percentage; null where they are neither proportions nor rates and cannot be pooled.</param>
+    /// <summary>The average, rounded to ten decimal places; null where there is no figure, or where pooling lacks a
+    /// count.</summary>
+    /// <param name="multiplier">What a share of 1 is in the figures' unit, such as 100 for a percentage; null where
+    /// they are neither proportions nor rates and cannot be pooled.</param>
     public static decimal? Calculate(AverageMethod method, IReadOnlyList<NeighbourFigure> figures, int? multiplier)
     {
         if (figures.Count == 0)
@@ -27,8 +29,10 @@ public static class NeighbourAverage
         };
     }
 
-    /// <summary>An average rounded, half away from zero, to the most decimal places that one of the figures has.</summary>
-    /// <param name="figures">The figures that it is made of and compared with, as published; null for a missing one.</param>
+    /// <summary>An average rounded, half away from zero, to the most decimal places that one of the figures
+    /// has.</summary>
+    /// <param name="figures">The figures that it is made of and compared with, as published; null for a missing
+    /// one.</param>
     public static decimal? AtPublishedDecimals(decimal? average, IReadOnlyCollection<decimal?> figures)
     {
         if (average is not { } value)

@@ -1,7 +1,8 @@
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
-/// The verdict over the areas that an indicator is measured over. It needs all of them, with figures of one period: what is
+/// The verdict over the areas that an indicator is measured over. It needs all of them, with figures of one period:
+/// what is
 /// true of a small part of a county is no verdict on the county.
 /// </summary>
 internal static class PartVerdicts
@@ -37,7 +38,8 @@ internal static class PartVerdicts
         var count = $"{Words(compared)} of {Words(parts.Count)} areas can be compared";
         return AreOfOnePeriod(parts) || parts.Any(p => p.Local is null)
             ? count
-            : $"{count} for {latest} ({string.Join(", ", parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}"))})";
+            : $"{count} for {latest} "
+                + $"({string.Join(", ", parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}"))})";
     }
 
     private static bool AreOfOnePeriod(IReadOnlyList<AreaComparison> parts) =>

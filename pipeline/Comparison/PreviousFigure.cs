@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>The figure that a change is measured from: the latest earlier one of the same kind of period and part of the year, never across a break.</summary>
+/// <summary>The figure that a change is measured from: the latest earlier one of the same kind of period and part of
+/// the year, never across a break.</summary>
 internal static class PreviousFigure
 {
     /// <summary>The figure; null where there is none. A year that was stepped over, or a break, is said.</summary>

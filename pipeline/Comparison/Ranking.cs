@@ -5,7 +5,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>Where a figure stands among others.</summary>
 /// <param name="Rank">1 is the best; equal figures share the best of their ranks.</param>
-/// <param name="Quartile">A, the best quarter, to D, as the Local Authority Interactive Tool has it; null where the figures are too few or too close together for four bands.</param>
+/// <param name="Quartile">A, the best quarter, to D, as the Local Authority Interactive Tool has it; null where the
+/// figures are too few or too close together for four bands.</param>
 public sealed record Ranking(int Rank, int Of, string? Quartile)
 {
     // A release that speaks of fewer does not speak of all authorities: a rank among neighbours is no national rank.
@@ -15,8 +16,10 @@ public sealed record Ranking(int Rank, int Of, string? Quartile)
     /// <summary>The spread of the figures; null for a rank within a county.</summary>
     public Spread? Spread { get; init; }
 
-    /// <summary>Ranks a figure among all authorities; null for a neutral indicator, or where the release does not have nearly all of them.</summary>
-    /// <param name="authorities">The figures of all authorities, this one's among them; null for a missing one, which is not ranked.</param>
+    /// <summary>Ranks a figure among all authorities; null for a neutral indicator, or where the release does not have
+    /// nearly all of them.</summary>
+    /// <param name="authorities">The figures of all authorities, this one's among them; null for a missing one, which
+    /// is not ranked.</param>
     public static Ranking? Among(decimal value, IReadOnlyCollection<decimal?> authorities, Polarity polarity)
     {
         decimal[] figures = [.. authorities.OfType<decimal>().Order()];

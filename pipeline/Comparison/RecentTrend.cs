@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>The trend of an area's five latest figures, in words; only where five consecutive, independent periods lie on one side of every break.</summary>
+/// <summary>The trend of an area's five latest figures, in words; only where five consecutive, independent periods lie
+/// on one side of every break.</summary>
 public static class RecentTrend
 {
     /// <summary>The trend; null where it cannot be tested.</summary>

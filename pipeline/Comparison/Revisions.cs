@@ -27,7 +27,8 @@ public sealed record Revision(
 /// <summary>Finds what was revised among the figures of a comparison.</summary>
 internal static class Revisions
 {
-    /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours' average.</summary>
+    /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours'
+    /// average.</summary>
     public static IEnumerable<Revision> Find(
         ComparisonBasis basis,
         Indicator indicator,

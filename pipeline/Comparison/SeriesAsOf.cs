@@ -8,7 +8,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
 
 /// <summary>
-/// One publisher's series of one indicator as it was known on a day: of all releases that speak of an area and a period,
+/// One publisher's series of one indicator as it was known on a day: of all releases that speak of an area and a
+/// period,
 /// the newest by publication counts, even where it withdraws a figure that an older one had.
 /// </summary>
 public sealed class SeriesAsOf
@@ -50,7 +51,8 @@ public sealed class SeriesAsOf
     /// <summary>The latest figure of an area that is not missing; null where there is none.</summary>
     public Figure? Latest(string area) => Figures(area).Values.LastOrDefault(f => f.Value is not null);
 
-    /// <summary>The latest period that any of the releases has a figure of an area for, whether or not it had ended by the as-at date; null for none.</summary>
+    /// <summary>The latest period that any of the releases has a figure of an area for, whether or not it had ended by
+    /// the as-at date; null for none.</summary>
     public Period? LatestPublished(string area) =>
         _newestFirst
             .Select(r => r.Areas.GetValueOrDefault(area))
@@ -59,7 +61,8 @@ public sealed class SeriesAsOf
             .Where(o => o.Value.Value is not null)
             .Max(o => (Period?)o.Period);
 
-    /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there is none.</summary>
+    /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there
+    /// is none.</summary>
     public Figure? Nearest(string area, Period period) =>
         Figures(area)
             .Values.Where(f => f.Value is not null)

@@ -4,12 +4,14 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>Which publisher's series a comparison is made of, and whether it is of the area itself or of its parts. Series are never spliced.</summary>
+/// <summary>Which publisher's series a comparison is made of, and whether it is of the area itself or of its parts.
+/// Series are never spliced.</summary>
 /// <param name="Council">The council's own returns; null where there are none.</param>
 /// <param name="IsInParts">Whether the parts have a later figure than the area itself.</param>
 internal sealed record SeriesChoice(SeriesAsOf? Publisher, SeriesAsOf? Council, bool IsInParts)
 {
-    /// <summary>Chooses the series with the latest figure for the area or for its parts; where two are as late, the catalogue's preference.</summary>
+    /// <summary>Chooses the series with the latest figure for the area or for its parts; where two are as late, the
+    /// catalogue's preference.</summary>
     public static SeriesChoice For(IReadOnlyList<SeriesAsOf> known, string area, IReadOnlyList<string> parts)
     {
         var publishers = known.Where(s => s.Rank != Series.LocalReturnPreference).ToList();

@@ -5,10 +5,12 @@ using ChildrensTrust.Pipeline.Statistics;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
-/// Whether a figure differs from others by more than chance: the other figure lies outside the figure's confidence interval
+/// Whether a figure differs from others by more than chance: the other figure lies outside the figure's confidence
+/// interval
 /// (Fingertips, comparison by single overlapping intervals). It stands beside the verdict and never instead of it.
 /// </summary>
-/// <param name="National">Against England at 95%: better, similar or worse (higher or lower for a neutral indicator); null where not tested.</param>
+/// <param name="National">Against England at 95%: better, similar or worse (higher or lower for a neutral indicator);
+/// null where not tested.</param>
 /// <param name="NationalAt998">The same at 99.8%.</param>
 /// <param name="Neighbours">Against the neighbours' average at 95%.</param>
 /// <param name="NeighboursAt998">The same at 99.8%.</param>
@@ -26,7 +28,8 @@ public sealed record Significance(
 {
     private const int Places = 6;
 
-    /// <summary>Tests a figure against figures of its own period: one of another period differs by more than the area's chance.</summary>
+    /// <summary>Tests a figure against figures of its own period: one of another period differs by more than the area's
+    /// chance.</summary>
     /// <param name="group">The neighbours' figures and their average.</param>
     public static Significance Test(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
     {

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>The confidence interval of a figure in the indicator's unit: the published one, or one made of the counts behind the figure.</summary>
+/// <summary>The confidence interval of a figure in the indicator's unit: the published one, or one made of the counts
+/// behind the figure.</summary>
 /// <param name="At998">The interval at 99.8%; null where one is published at 95% alone.</param>
 public sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
 {
@@ -25,7 +26,8 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     }
 
     /// <summary>
-    /// The interval made of counts; null where they are not those of the figure, where the unit is neither a proportion nor a
+    /// The interval made of counts; null where they are not those of the figure, where the unit is neither a proportion
+    /// nor a
     /// rate, or where what they count is not independent of each other.
     /// </summary>
     /// <param name="x">The count above the line.</param>

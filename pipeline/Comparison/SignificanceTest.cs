@@ -10,8 +10,10 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record SignificanceTest(string Against, string Test, decimal Confidence, string Outcome, string Method);
 
 /// <summary>
-/// Every test that a figure allows, each as the Fingertips public health profiles make it: the benchmark against the figure's
-/// interval, the two intervals against each other, and the figure against the control limits around the benchmark. Figures of
+/// Every test that a figure allows, each as the Fingertips public health profiles make it: the benchmark against the
+/// figure's
+/// interval, the two intervals against each other, and the figure against the control limits around the benchmark.
+/// Figures of
 /// one period alone are tested.
 /// </summary>
 internal sealed class SignificanceTests
@@ -29,7 +31,8 @@ internal sealed class SignificanceTests
     private SignificanceTests(Indicator indicator, Figure local, SignificanceInterval mine) =>
         (_indicator, _local, _mine) = (indicator, local, mine);
 
-    /// <summary>The tests against England and against the neighbours' average; none where no interval can be made of the figure.</summary>
+    /// <summary>The tests against England and against the neighbours' average; none where no interval can be made of
+    /// the figure.</summary>
     public static IEnumerable<SignificanceTest> Run(
         Indicator indicator,
         Figure local,

@@ -41,7 +41,8 @@ public static class Verdicts
     }
 
     /// <summary>
-    /// One verdict for several areas: theirs where all agree, otherwise mixed. Where one of them has no comparison there is none.
+    /// One verdict for several areas: theirs where all agree, otherwise mixed. Where one of them has no comparison
+    /// there is none.
     /// </summary>
     public static Verdict Combine(IEnumerable<Verdict> parts)
     {
@@ -51,7 +52,8 @@ public static class Verdicts
         return said is [var only] ? only : Verdict.Mixed;
     }
 
-    /// <summary>Whether one verdict became another. A verdict that had no comparison, or has none now, does not count as changed.</summary>
+    /// <summary>Whether one verdict became another. A verdict that had no comparison, or has none now, does not count
+    /// as changed.</summary>
     public static bool Turned(Verdict was, Verdict now) =>
         was != now && was != Verdict.NoComparison && now != Verdict.NoComparison;
 

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>Gives the texts of a sheet's part that come after its cells: headers, footers, prompts and hyperlinks. The cells are read as rows.</summary>
+/// <summary>Gives the texts of a sheet's part that come after its cells: headers, footers, prompts and hyperlinks. The
+/// cells are read as rows.</summary>
 internal static class AfterCells
 {
     private static readonly byte[] Mark = [.. "</sheetData>"u8];

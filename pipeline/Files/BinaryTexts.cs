@@ -3,7 +3,8 @@ using System.Text;
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
-/// Gives the texts in bytes whose form is not known, such as a workbook of Excel 97 to 2003 with its comments and properties:
+/// Gives the texts in bytes whose form is not known, such as a workbook of Excel 97 to 2003 with its comments and
+/// properties:
 /// every run of printable characters, one or two bytes each.
 /// </summary>
 internal sealed class BinaryTexts(Action<string> take)

@@ -73,7 +73,8 @@ internal static class CellKinds
         if (cell.Length is < 4 or > 16)
             return cell.IndexOfAnyExcept(OfPlainNumbers) < 0;
         const uint zeros = 0x30303030;
-        // The first and the last bytes, of which some may be the same, side by side: every byte is looked at in one step.
+        // The first and the last bytes, of which some may be the same, side by side: every byte is looked at in one
+        // step.
         var bytes =
             cell.Length < 8
                 ? Vector128
@@ -103,7 +104,8 @@ internal static class CellKinds
         && !cell[1..].ContainsAnyExcept(OfNumbers)
         && (!cell[1..].Contains((byte)'-') || cell.ContainsAny((byte)'e', (byte)'E'));
 
-    /// <summary>Whether a cell names a part of all: it is text, neither a figure, nor a symbol, nor a word for the total.</summary>
+    /// <summary>Whether a cell names a part of all: it is text, neither a figure, nor a symbol, nor a word for the
+    /// total.</summary>
     public static bool IsBreakdown(ReadOnlySpan<byte> cell)
     {
         cell = cell.Trim(" \t"u8);

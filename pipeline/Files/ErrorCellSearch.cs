@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>Looks through the parts of a workbook for a cell that holds an error such as #N/A, which ExcelDataReader gives as blank.</summary>
+/// <summary>Looks through the parts of a workbook for a cell that holds an error such as #N/A, which ExcelDataReader
+/// gives as blank.</summary>
 internal sealed class ErrorCellSearch
 {
     private static readonly byte[] Mark = [.. " t=\"e\""u8];

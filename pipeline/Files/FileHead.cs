@@ -16,7 +16,8 @@ internal enum FileKind
     OldWorkbook,
 }
 
-/// <summary>The first bytes of a file: enough to tell what it is, how its text is encoded and which character separates its cells.</summary>
+/// <summary>The first bytes of a file: enough to tell what it is, how its text is encoded and which character separates
+/// its cells.</summary>
 internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encoding, Finding? Fault)
 {
     private const int Length = 64 * 1024;
@@ -91,7 +92,8 @@ internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encodin
         return Encoding.GetEncoding(1252);
     }
 
-    // The first line that has one separator twice decides: names of authorities further down hold commas, and so may a title above.
+    // The first line that has one separator twice decides: names of authorities further down hold commas, and so may a
+    // title above.
     private static char Separating(string head)
     {
         const string separators = ",;\t";

@@ -12,7 +12,8 @@ public sealed record Limits
     /// <summary>Bytes of a workbook or an archive when unpacked.</summary>
     public long UnpackedBytes { get; init; } = 2L << 30;
 
-    /// <summary>How many times larger a file inside a workbook or an archive, of more than 1 MiB, may become when it is unpacked.</summary>
+    /// <summary>How many times larger a file inside a workbook or an archive, of more than 1 MiB, may become when it is
+    /// unpacked.</summary>
     public int UnpackedRatio { get; init; } = 200;
 
     /// <summary>Files inside a workbook or an archive.</summary>
@@ -21,19 +22,23 @@ public sealed record Limits
     /// <summary>Sheets of a workbook.</summary>
     public int Sheets { get; init; } = 100;
 
-    /// <summary>Cells of a sheet from its first to its farthest, blank ones too: one left in the last corner makes 17 billion.</summary>
+    /// <summary>Cells of a sheet from its first to its farthest, blank ones too: one left in the last corner makes 17
+    /// billion.</summary>
     public long SheetCells { get; init; } = 500_000_000;
 
-    /// <summary>Bytes of the shared texts of a workbook when unpacked: they are held in memory, at twice this and more.</summary>
+    /// <summary>Bytes of the shared texts of a workbook when unpacked: they are held in memory, at twice this and
+    /// more.</summary>
     public long SharedTextBytes { get; init; } = 100L << 20;
 
-    /// <summary>Bytes of a workbook when unpacked that are neither rows nor shared texts, such as styles: they are held in memory, at ten times this.</summary>
+    /// <summary>Bytes of a workbook when unpacked that are neither rows nor shared texts, such as styles: they are held
+    /// in memory, at ten times this.</summary>
     public long PackedOtherBytes { get; init; } = 32L << 20;
 
     /// <summary>Bytes of one row as a workbook writes it: a row is held in memory, at twenty times this.</summary>
     public long PackedRowBytes { get; init; } = 16L << 20;
 
-    /// <summary>Bytes of one cell, shared text or tag as a workbook writes it: one in many styles takes time that grows with its square.</summary>
+    /// <summary>Bytes of one cell, shared text or tag as a workbook writes it: one in many styles takes time that grows
+    /// with its square.</summary>
     public long PackedTextBytes { get; init; } = 128L << 10;
 
     /// <summary>Bytes of a workbook of Excel 97 to 2003, whose texts are held in memory, at many times this.</summary>

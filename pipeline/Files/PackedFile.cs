@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using ChildrensTrust.Pipeline.Findings;
-using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>A workbook or an archive, laid down in a temporary file that goes with it, and measured before anything of it is used.</summary>
+/// <summary>A workbook or an archive, laid down in a temporary file that goes with it, and measured before anything of
+/// it is used.</summary>
 internal sealed class PackedFile : IAsyncDisposable
 {
     private const int Small = 1 << 20;
@@ -24,7 +24,7 @@ internal sealed class PackedFile : IAsyncDisposable
     public static async Task<PackedFile?> SpoolAsync(
         Stream file,
         FileKind kind,
-        FileReading reading,
+        FileScreening reading,
         Limits limits,
         CancellationToken cancellationToken
     )
@@ -55,7 +55,8 @@ internal sealed class PackedFile : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Whether an entry of an archive is a file of its own, and no folder nor what a Mac keeps beside a file.</summary>
+    /// <summary>Whether an entry of an archive is a file of its own, and no folder nor what a Mac keeps beside a
+    /// file.</summary>
     public static bool IsFile(ZipArchiveEntry entry) =>
         entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
@@ -131,7 +132,8 @@ internal sealed class PackedFile : IAsyncDisposable
         return null;
     }
 
-    // ZipArchive gives no more bytes than an entry states and does not look at its checksum: a size that lies would lose rows without a word.
+    // ZipArchive gives no more bytes than an entry states and does not look at its checksum: a size that lies would
+    // lose rows without a word.
     private async Task<Finding?> UnpackAsync(ZipArchive zip, Limits limits, CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];

@@ -5,15 +5,18 @@ using ChildrensTrust.Pipeline.PersonalData;
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
-/// Looks for personal data in all that a workbook or an archive keeps beside the cells of its sheets: names and comments of
-/// entries, properties, comments, headers and footers, defined names, charts, copies for pivot tables. The cells are read as
+/// Looks for personal data in all that a workbook or an archive keeps beside the cells of its sheets: names and
+/// comments of
+/// entries, properties, comments, headers and footers, defined names, charts, copies for pivot tables. The cells are
+/// read as
 /// rows, and watched there.
 /// </summary>
 internal static class PackedTexts
 {
     private sealed record Part(string Begins, string Place, Func<string, IEnumerable<PersonalDataKind>> Find);
 
-    // The first that fits counts. An author's e-mail address, and an office's, are in the properties of many a publisher's file.
+    // The first that fits counts. An author's e-mail address, and an office's, are in the properties of many a
+    // publisher's file.
     private static readonly Part[] Parts =
     [
         new("docProps/", "the properties of the workbook", PersonalDataInText.WithoutOffices),
@@ -24,7 +27,8 @@ internal static class PackedTexts
         new("", "a part of the workbook other than a sheet", PersonalDataInText.Sure),
     ];
 
-    /// <summary>What is found in the names and comments of an archive's entries, and in those parts of a workbook that hold no cells; null for nothing.</summary>
+    /// <summary>What is found in the names and comments of an archive's entries, and in those parts of a workbook that
+    /// hold no cells; null for nothing.</summary>
     public static async Task<Finding?> FindAsync(ZipArchive zip, bool isWorkbook, CancellationToken cancellationToken)
     {
         var names = zip.Entries.SelectMany(e => new[] { e.FullName, e.Comment }).Append(zip.Comment);
@@ -45,7 +49,8 @@ internal static class PackedTexts
         return null;
     }
 
-    /// <summary>What is found in the bytes of a workbook of Excel 97 to 2003, of which only the cells are read otherwise.</summary>
+    /// <summary>What is found in the bytes of a workbook of Excel 97 to 2003, of which only the cells are read
+    /// otherwise.</summary>
     public static Task<Finding?> FindAsync(Stream oldWorkbook, CancellationToken cancellationToken) =>
         FindAsync(Parts[^1], take => BinaryTexts.ReadAsync(oldWorkbook, take, cancellationToken));
 

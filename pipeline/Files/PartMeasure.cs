@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Findings;
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
-/// Measures a part of a workbook while it is unpacked, by what it is and not by what it is called. The library that reads
+/// Measures a part of a workbook while it is unpacked, by what it is and not by what it is called. The library that
+/// reads
 /// workbooks holds each row, each text and every other part whole in memory, at many times their bytes.
 /// </summary>
 internal sealed class PartMeasure
@@ -21,7 +22,8 @@ internal sealed class PartMeasure
     /// <summary>The bytes of its shared texts, which are held together.</summary>
     public long SharedTexts => _root == "sst" ? _elements[0].Bytes(_length) : 0;
 
-    /// <summary>The bytes that are neither a row nor a shared text: they are held together. The copy for a pivot table is not read.</summary>
+    /// <summary>The bytes that are neither a row nor a shared text: they are held together. The copy for a pivot table
+    /// is not read.</summary>
     public long Others =>
         _root is "pivotCacheDefinition" or "pivotCacheRecords"
             ? 0

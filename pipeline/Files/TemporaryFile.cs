@@ -3,7 +3,8 @@ namespace ChildrensTrust.Pipeline.Files;
 /// <summary>Files that go when they are closed.</summary>
 internal static class TemporaryFile
 {
-    /// <summary>What the names of this process's files begin with, so that one left by a crash is known for what it is.</summary>
+    /// <summary>What the names of this process's files begin with, so that one left by a crash is known for what it
+    /// is.</summary>
     public static string Prefix { get; } = $"childrens-trust-{Environment.ProcessId}-";
 
     /// <summary>Opens an empty one, which only this user can read.</summary>

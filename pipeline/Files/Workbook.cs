@@ -1,19 +1,20 @@
 using System.Text;
 using ChildrensTrust.Pipeline.Findings;
-using ChildrensTrust.Pipeline.Formats;
 using CsvHelper;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>Turns the sheets of an Excel workbook into the rows that a CSV of the same table would have, so that one reader serves both.</summary>
+/// <summary>Turns the sheets of an Excel workbook into the rows that a CSV of the same table would have, so that one
+/// reader serves both.</summary>
 internal static class Workbook
 {
-    /// <summary>Hands over each sheet as CSV text; rows and columns keep their places, and blank cells at the end of a row are left out.</summary>
+    /// <summary>Hands over each sheet as CSV text; rows and columns keep their places, and blank cells at the end of a
+    /// row are left out.</summary>
     public static async Task ReadSheetsAsync(
         Stream content,
-        FileReading reading,
+        FileScreening reading,
         Limits limits,
         Func<string, int, Stream, Task> sheet,
         CancellationToken cancellationToken
@@ -51,7 +52,8 @@ internal static class Workbook
             {
                 reading.Refuse(
                     Check.FileTooLarge.Found(
-                        $"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the table by mistake."
+                        $"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the "
+                            + "table by mistake."
                     )
                 );
                 return;
@@ -69,7 +71,7 @@ internal static class Workbook
     private static async Task<bool> TryWriteAsync(
         IExcelDataReader book,
         FileStream text,
-        FileReading reading,
+        FileScreening reading,
         Limits limits,
         CancellationToken cancellationToken
     )
@@ -122,8 +124,9 @@ internal static class Workbook
         return true;
     }
 
-    // A workbook that someone made or damaged on purpose can fail in the library anywhere and in any way; each is the same finding.
-    private static bool Try(Func<bool> step, FileReading reading)
+    // A workbook that someone made or damaged on purpose can fail in the library anywhere and in any way; each is the
+    // same finding.
+    private static bool Try(Func<bool> step, FileScreening reading)
     {
         try
         {
@@ -137,14 +140,15 @@ internal static class Workbook
         {
             reading.Refuse(
                 Check.FileNotText.Found(
-                    "The file looks like a workbook and cannot be read as one; it may be cut off or protected by a password."
+                    "The file looks like a workbook and cannot be read as one; it may be cut off or protected by "
+                        + "a password."
                 )
             );
         }
         return false;
     }
 
-    private static bool Try(Action step, FileReading reading) =>
+    private static bool Try(Action step, FileScreening reading) =>
         Try(
             () =>
             {

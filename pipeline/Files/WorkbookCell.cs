@@ -23,7 +23,8 @@ internal static partial class WorkbookCell
             var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
         };
 
-    // A number is kept with the fifteen digits that Excel itself keeps; one shown as a percentage means a hundred times what is stored.
+    // A number is kept with the fifteen digits that Excel itself keeps; one shown as a percentage means a hundred times
+    // what is stored.
     private static string Number(double number, string? format)
     {
         if (double.IsNaN(number) || Math.Abs(number) > 1e20)

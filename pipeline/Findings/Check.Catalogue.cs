@@ -7,6 +7,7 @@ public sealed partial record Check
     public static readonly Check CatalogueNotInUse = new(
         "CATALOGUE_NOT_IN_USE",
         Severity.Warning,
-        "Correct catalogue.json or areas.json in the container config as described, then upload the file again to have it read with the corrected one."
+        "Correct catalogue.json or areas.json in the container config as described, then upload the file again "
+            + "to have it read with the corrected one."
     );
 }

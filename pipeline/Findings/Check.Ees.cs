@@ -7,21 +7,24 @@ public sealed partial record Check
     public static readonly Check Separator = new(
         "SEPARATOR",
         Severity.Warning,
-        "The file was read. Its publisher writes commas, so it was saved again on its way: check that no figure changed, or download it from its publisher."
+        "The file was read. Its publisher writes commas, so it was saved again on its way: check that no figure "
+            + "changed, or download it from its publisher."
     );
 
     /// <summary>The file's name breaks its publisher's rules.</summary>
     public static readonly Check FileName = new(
         "FILE_NAME",
         Severity.Warning,
-        "The file was read. Its publisher allows letters, digits, hyphens and underscores, and the ending .meta.csv for a companion: rename it so before it is dropped again."
+        "The file was read. Its publisher allows letters, digits, hyphens and underscores, and the ending "
+            + ".meta.csv for a companion: rename it so before it is dropped again."
     );
 
     /// <summary>A column has no name.</summary>
     public static readonly Check ColumnUnnamed = new(
         "COLUMN_UNNAMED",
         Severity.Warning,
-        "The column was passed over; often it is a row number that a program wrote. Ask the publisher if it holds figures."
+        "The column was passed over; often it is a row number that a program wrote. Ask the publisher if it "
+            + "holds figures."
     );
 
     /// <summary>A column's name has a character that its publisher does not allow.</summary>
@@ -35,7 +38,8 @@ public sealed partial record Check
     public static readonly Check ColumnEmpty = new(
         "COLUMN_EMPTY",
         Severity.Warning,
-        "The column brought nothing. Compare with the edition before: a column that lost its figures is a fault of the publisher."
+        "The column brought nothing. Compare with the edition before: a column that lost its figures is a fault "
+            + "of the publisher."
     );
 
     /// <summary>A row is blank.</summary>
@@ -49,14 +53,16 @@ public sealed partial record Check
     public static readonly Check LevelUnknown = new(
         "LEVEL_UNKNOWN",
         Severity.Error,
-        "The level must be one of the format's words, such as National, Regional or Local authority. Correct it and upload the file again."
+        "The level must be one of the format's words, such as National, Regional or Local authority. Correct it "
+            + "and upload the file again."
     );
 
     /// <summary>A level is used whose columns are not all there.</summary>
     public static readonly Check LevelColumns = new(
         "LEVEL_COLUMNS",
         Severity.Warning,
-        "Rows of this level were read by the columns that are there. Ask the publisher for the file with all columns of the level."
+        "Rows of this level were read by the columns that are there. Ask the publisher for the file with all "
+            + "columns of the level."
     );
 
     /// <summary>A column of the row's own level is blank.</summary>
@@ -70,7 +76,8 @@ public sealed partial record Check
     public static readonly Check GeographyExtra = new(
         "GEOGRAPHY_EXTRA",
         Severity.Warning,
-        "The rows were read by their level. Check that the level is right: a national or regional row names no smaller area."
+        "The rows were read by their level. Check that the level is right: a national or regional row names no "
+            + "smaller area."
     );
 
     /// <summary>A local authority's region is blank.</summary>
@@ -84,21 +91,24 @@ public sealed partial record Check
     public static readonly Check CodesDisagree = new(
         "CODES_DISAGREE",
         Severity.Error,
-        "The three-digit code and the nine-character code are of different authorities, so it cannot be known whose the row is. Ask the publisher."
+        "The three-digit code and the nine-character code are of different authorities, so it cannot be known "
+            + "whose the row is. Ask the publisher."
     );
 
     /// <summary>An area's name is not the one of its code.</summary>
     public static readonly Check NameDisagrees = new(
         "NAME_DISAGREES",
         Severity.Warning,
-        "The row was read by its code. Check that the code is the right one for the name; a new spelling is added to areas.json in the container config."
+        "The row was read by its code. Check that the code is the right one for the name; a new spelling is "
+            + "added to areas.json in the container config."
     );
 
     /// <summary>An area's code was not in use in the row's period.</summary>
     public static readonly Check AreaNotLive = new(
         "AREA_NOT_LIVE",
         Severity.Warning,
-        "The figure was taken for the area as its publisher states it. Check with the publisher which territory it describes before it is compared."
+        "The figure was taken for the area as its publisher states it. Check with the publisher which territory "
+            + "it describes before it is compared."
     );
 
     /// <summary>A time identifier is not one of the format's.</summary>
@@ -119,7 +129,8 @@ public sealed partial record Check
     public static readonly Check TimeMixed = new(
         "TIME_MIXED",
         Severity.Warning,
-        "Each row was read with its own kind of period, and kinds are never compared with each other. Check that the file is not two files joined."
+        "Each row was read with its own kind of period, and kinds are never compared with each other. Check that "
+            + "the file is not two files joined."
     );
 
     /// <summary>A breakdown has blank cells.</summary>
@@ -147,14 +158,16 @@ public sealed partial record Check
     public static readonly Check SymbolNull = new(
         "SYMBOL_NULL",
         Severity.Warning,
-        "The cell was kept as not given, and never as a zero. It is a program's word for nothing (NULL, NA); ask the publisher which symbol is meant."
+        "The cell was kept as not given, and never as a zero. It is a program's word for nothing (NULL, NA); ask "
+            + "the publisher which symbol is meant."
     );
 
     /// <summary>A column has a symbol that the publisher no longer uses.</summary>
     public static readonly Check SymbolObsolete = new(
         "SYMBOL_OBSOLETE",
         Severity.Warning,
-        "The symbol was read with its old meaning. A file of today should have z, x, c, low, u or k: ask the publisher, or leave an old file as it is."
+        "The symbol was read with its old meaning. A file of today should have z, x, c, low, u or k: ask the "
+            + "publisher, or leave an old file as it is."
     );
 
     /// <summary>A row says what an earlier one said.</summary>

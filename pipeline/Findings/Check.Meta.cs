@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Findings;
 
-/// <content>Checks of the companion files (name.meta.csv) of Explore Education Statistics. They bring no figures, so none stops a file.</content>
+/// <content>Checks of the companion files (name.meta.csv) of Explore Education Statistics. They bring no figures, so
+/// none stops a file.</content>
 public sealed partial record Check
 {
     private const string AskForCompanion =
@@ -47,7 +48,8 @@ public sealed partial record Check
     public static readonly Check MetaVariableAbsent = new(
         "META_VARIABLE_ABSENT",
         Severity.Warning,
-        "Check that the data file and the companion file are of one edition; a column that was renamed is added to an indicator's sources in catalogue.json."
+        "Check that the data file and the companion file are of one edition; a column that was renamed is added "
+            + "to an indicator's sources in catalogue.json."
     );
 
     /// <summary>The data file has a variable that the companion file does not describe.</summary>
@@ -61,6 +63,7 @@ public sealed partial record Check
     public static readonly Check MetaUnitContradicts = new(
         "META_UNIT_CONTRADICTS",
         Severity.Warning,
-        "Check the indicator's unit in catalogue.json before its figures are published; ask the publisher where the companion file is wrong."
+        "Check the indicator's unit in catalogue.json before its figures are published; ask the publisher where "
+            + "the companion file is wrong."
     );
 }

@@ -42,13 +42,15 @@ public sealed partial record Check
     public static readonly Check VintageUnknown = new(
         "VINTAGE_UNKNOWN",
         Severity.Warning,
-        "The figure was used as if nothing said how final it is. Use one of: provisional, revised, final; or leave the cell empty."
+        "The figure was used as if nothing said how final it is. Use one of: provisional, revised, final; or "
+            + "leave the cell empty."
     );
 
     /// <summary>The file lies in a folder from which its kind is not taken.</summary>
     public static readonly Check FeedWrong = new(
         "FEED_WRONG",
         Severity.Error,
-        "Drop the file into the folder named, if it is the plan's own list. The workbook that this product wrote is no feed."
+        "Drop the file into the folder named, if it is the plan's own list. The workbook that this product wrote "
+            + "is no feed."
     );
 }

@@ -6,6 +6,8 @@ public sealed partial record Check
     public static readonly Check PersonalData = new(
         "PERSONAL_DATA",
         Severity.Error,
-        "Only aggregate statistics may be uploaded. Tell the data protection officer now. A steward removes the file and all its copies: docs/operations.md, Removing a file with personal data. Nothing of it was used or written to a log. Ask the sender for aggregate figures."
+        "Only aggregate statistics may be uploaded. Tell the data protection officer now. A steward removes the "
+            + "file and all its copies: docs/operations.md, Removing a file with personal data. Nothing of it was used "
+            + "or written to a log. Ask the sender for aggregate figures."
     );
 }

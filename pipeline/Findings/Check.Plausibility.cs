@@ -7,7 +7,8 @@ public sealed partial record Check
     public static readonly Check IntervalNotAround = new(
         "INTERVAL_NOT_AROUND",
         Severity.Error,
-        "The lower limit must not be above the figure, nor the upper limit below it. Columns may have changed places. Ask the publisher."
+        "The lower limit must not be above the figure, nor the upper limit below it. Columns may have changed "
+            + "places. Ask the publisher."
     );
 
     /// <summary>Both ends of an interval are zero.</summary>
@@ -35,14 +36,16 @@ public sealed partial record Check
     public static readonly Check FigureNegative = new(
         "FIGURE_NEGATIVE",
         Severity.Error,
-        "Only a gap between two figures can be below zero. A minus sign may stand for a missing figure: ask the publisher which symbol is meant."
+        "Only a gap between two figures can be below zero. A minus sign may stand for a missing figure: ask the "
+            + "publisher which symbol is meant."
     );
 
     /// <summary>One indicator of one area has more figures than the store holds.</summary>
     public static readonly Check SeriesTooLong = new(
         "SERIES_TOO_LONG",
         Severity.Error,
-        "The file may give a figure a day, or long notes beside each figure. Upload a summary by month, quarter or year."
+        "The file may give a figure a day, or long notes beside each figure. Upload a summary by month, quarter "
+            + "or year."
     );
 
     /// <summary>The last row does not end with a line break.</summary>
@@ -56,27 +59,31 @@ public sealed partial record Check
     public static readonly Check LastRowCut = new(
         "LAST_ROW_CUT",
         Severity.Error,
-        "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is right as it is, add a line break after it."
+        "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is "
+            + "right as it is, add a line break after it."
     );
 
     /// <summary>A figure or a count is larger than its unit allows.</summary>
     public static readonly Check FigureTooLarge = new(
         "FIGURE_TOO_LARGE",
         Severity.Error,
-        "No percentage, rate or count of this kind is so large. A decimal point may be missing, or two cells have become one. Ask the publisher."
+        "No percentage, rate or count of this kind is so large. A decimal point may be missing, or two cells "
+            + "have become one. Ask the publisher."
     );
 
     /// <summary>A figure is a multiple of what its own counts give.</summary>
     public static readonly Check FigureNotOfCounts = new(
         "FIGURE_NOT_OF_COUNTS",
         Severity.Error,
-        "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something else. Ask the publisher which is right."
+        "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something "
+            + "else. Ask the publisher which is right."
     );
 
     /// <summary>A figure is of a period that had not begun.</summary>
     public static readonly Check PeriodInFuture = new(
         "PERIOD_IN_FUTURE",
         Severity.Error,
-        "A figure cannot be published before its period begins. Check the year; where the file's own date is wrong, set the blob's metadata published=2024-10-31 and upload it again."
+        "A figure cannot be published before its period begins. Check the year; where the file's own date is "
+            + "wrong, set the blob's metadata published=2024-10-31 and upload it again."
     );
 }

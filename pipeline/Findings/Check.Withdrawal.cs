@@ -7,7 +7,9 @@ public sealed partial record Check
     public static readonly Check ReleaseWithdrawn = new(
         "RELEASE_WITHDRAWN",
         Severity.Error,
-        "No snapshot uses its figures, and uploading the file again does not change that. If it is correct after all, reinstate it with the command reinstate or a POST to /api/releases/ID/reinstate; otherwise upload the publisher's corrected file."
+        "No snapshot uses its figures, and uploading the file again does not change that. If it is correct after "
+            + "all, reinstate it with the command reinstate or a POST to /api/releases/ID/reinstate; otherwise upload "
+            + "the publisher's corrected file."
     );
 
     /// <summary>The ledger has no release of that id.</summary>
@@ -28,6 +30,7 @@ public sealed partial record Check
     public static readonly Check DecisionUnclear = new(
         "DECISION_UNCLEAR",
         Severity.Error,
-        "Say who decides, in up to 100 characters, and why, in up to 500, without anything about an individual child or family: both are shown on the page of the release."
+        "Say who decides, in up to 100 characters, and why, in up to 500, without anything about an individual "
+            + "child or family: both are shown on the page of the release."
     );
 }

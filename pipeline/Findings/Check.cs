@@ -41,21 +41,24 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check WorkbookErrors = new(
         "WORKBOOK_ERRORS",
         Severity.Warning,
-        "Open the workbook, find the cells that show #N/A, #REF! or the like, and put the publisher's figures or symbols in their place; or ask the publisher."
+        "Open the workbook, find the cells that show #N/A, #REF! or the like, and put the publisher's figures or "
+            + "symbols in their place; or ask the publisher."
     );
 
     /// <summary>The file is a web page.</summary>
     public static readonly Check FileIsWebPage = new(
         "FILE_IS_WEB_PAGE",
         Severity.Error,
-        "The download gave a web page, often a sign-in or an error page. Download the data file itself and upload it again."
+        "The download gave a web page, often a sign-in or an error page. Download the data file itself and "
+            + "upload it again."
     );
 
     /// <summary>The file is larger than any real one.</summary>
     public static readonly Check FileTooLarge = new(
         "FILE_TOO_LARGE",
         Severity.Error,
-        "Check that it is the right file. A publisher's file that is really so large must be split, or the limit raised."
+        "Check that it is the right file. A publisher's file that is really so large must be split, or the limit "
+            + "raised."
     );
 
     /// <summary>An archive holds something else than one file.</summary>
@@ -90,7 +93,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check HeaderRepeated = new(
         "HEADER_REPEATED",
         Severity.Error,
-        "Two columns have the same name, so it cannot be known which holds the figure. Ask the publisher, or remove the wrong one."
+        "Two columns have the same name, so it cannot be known which holds the figure. Ask the publisher, or "
+            + "remove the wrong one."
     );
 
     /// <summary>A needed column is not there.</summary>
@@ -104,14 +108,16 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check QuoteFault = new(
         "QUOTE_FAULT",
         Severity.Error,
-        "A quotation mark in this row is not paired, so that later rows may have been read as part of it. Correct the row and upload the file again."
+        "A quotation mark in this row is not paired, so that later rows may have been read as part of it. "
+            + "Correct the row and upload the file again."
     );
 
     /// <summary>A row has more or fewer cells than the header.</summary>
     public static readonly Check CellCount = new(
         "CELL_COUNT",
         Severity.Error,
-        "The row has more or fewer cells than the header; often a comma inside a name is not in quotation marks. Correct the row and upload the file again."
+        "The row has more or fewer cells than the header; often a comma inside a name is not in quotation marks. "
+            + "Correct the row and upload the file again."
     );
 
     /// <summary>A cell is neither a number nor a known symbol.</summary>
@@ -146,56 +152,66 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check RowsConflict = new(
         "ROWS_CONFLICT",
         Severity.Error,
-        "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the publisher which is right."
+        "Two rows give different figures for the same indicator, area and period. Neither is used. Ask the "
+            + "publisher which is right."
     );
 
     /// <summary>Counts of one row cannot all be right.</summary>
     public static readonly Check CountsDisagree = new(
         "COUNTS_DISAGREE",
         Severity.Error,
-        "The row counts more children in a part than in the whole. Ask the publisher, or wait for the re-issued edition."
+        "The row counts more children in a part than in the whole. Ask the publisher, or wait for the re-issued "
+            + "edition."
     );
 
     /// <summary>A published percentage is not what the counts of its row give.</summary>
     public static readonly Check PercentDisagrees = new(
         "PERCENT_DISAGREES",
         Severity.Warning,
-        "The percentage and the counts of the row differ by more than rounding can explain. Ask the publisher which is right."
+        "The percentage and the counts of the row differ by more than rounding can explain. Ask the publisher "
+            + "which is right."
     );
 
     /// <summary>The file carries nothing that the catalogue knows.</summary>
     public static readonly Check NothingKnown = new(
         "NOTHING_KNOWN",
         Severity.Warning,
-        "The file is kept, and no figure of it is used. To use one, add its column to an indicator in catalogue.json and upload the file again."
+        "The file is kept, and no figure of it is used. To use one, add its column to an indicator in "
+            + "catalogue.json and upload the file again."
     );
 
     /// <summary>A file of one measure does not say which.</summary>
     public static readonly Check MeasureUnknown = new(
         "MEASURE_UNKNOWN",
         Severity.Error,
-        "This export does not say which measure it holds. Put the measure's short name into the file's name, as the data dictionary of the Local Authority Interactive Tool has it, such as lait_TotAbs.csv, and upload the file again."
+        "This export does not say which measure it holds. Put the measure's short name into the file's name, as "
+            + "the data dictionary of the Local Authority Interactive Tool has it, such as lait_TotAbs.csv, and upload "
+            + "the file again."
     );
 
     /// <summary>The file holds ranks and changes, not the figures themselves.</summary>
     public static readonly Check DerivedFigures = new(
         "DERIVED_FIGURES",
         Severity.Error,
-        "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column a year), put the measure's short name into its file name, and drop that."
+        "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column a "
+            + "year), put the measure's short name into its file name, and drop that."
     );
 
     /// <summary>The file has a column of the catalogue, but no row that is the total over its breakdowns.</summary>
     public static readonly Check NoHeadline = new(
         "NO_HEADLINE",
         Severity.Warning,
-        "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of school. Drop the edition that has the total, or name the wanted part in the indicator's source in catalogue.json."
+        "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of "
+            + "school. Drop the edition that has the total, or name the wanted part in the indicator's source in "
+            + "catalogue.json."
     );
 
     /// <summary>A national figure is not between the smallest and the largest of its authorities.</summary>
     public static readonly Check NationalOutOfRange = new(
         "NATIONAL_OUT_OF_RANGE",
         Severity.Warning,
-        "England's figure cannot be the average of its authorities' figures, so nothing is compared with it. Ask the publisher; often it is in another unit."
+        "England's figure cannot be the average of its authorities' figures, so nothing is compared with it. Ask "
+            + "the publisher; often it is in another unit."
     );
 
     /// <summary>The file lies in a folder for another kind of file.</summary>
@@ -230,14 +246,16 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check NeighboursFewer = new(
         "NEIGHBOURS_FEWER",
         Severity.Warning,
-        "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. Prefer an edition that gives neighbours by number."
+        "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. "
+            + "Prefer an edition that gives neighbours by number."
     );
 
     /// <summary>A model says no date from which it holds.</summary>
     public static readonly Check InForceUnknown = new(
         "IN_FORCE_UNKNOWN",
         Severity.Warning,
-        "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata inforce=2021-04-01."
+        "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata "
+            + "inforce=2021-04-01."
     );
 
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
@@ -251,28 +269,32 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check PublishedInFuture = new(
         "PUBLISHED_IN_FUTURE",
         Severity.Warning,
-        "Drop the same file again under the same name, with the right date in the blob's metadata, such as published=2024-10-31."
+        "Drop the same file again under the same name, with the right date in the blob's metadata, such as "
+            + "published=2024-10-31."
     );
 
     /// <summary>The same content counts already, under another feed.</summary>
     public static readonly Check AlreadyReceived = new(
         "ALREADY_RECEIVED",
         Severity.Error,
-        "Its figures count already, so nothing need be done. To mend its dates, upload it again under its first name into the folder named."
+        "Its figures count already, so nothing need be done. To mend its dates, upload it again under its first "
+            + "name into the folder named."
     );
 
     /// <summary>A file in landing lies in no feed's folder.</summary>
     public static readonly Check NoFeedFolder = new(
         "NO_FEED_FOLDER",
         Severity.Error,
-        "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small letters."
+        "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small "
+            + "letters."
     );
 
     /// <summary>A file was not taken in, for a reason that is not its own.</summary>
     public static readonly Check NotTakenIn = new(
         "NOT_TAKEN_IN",
         Severity.Error,
-        "It is still in landing, and is tried again every morning. To have it tried now, post to /api/sweep or run retry on the command line, or upload it again. Where it fails again, the log of that time says why."
+        "It is still in landing, and is tried again every morning. To have it tried now, post to /api/sweep or "
+            + "run retry on the command line, or upload it again. Where it fails again, the log of that time says why."
     );
 
     /// <summary>A file was deleted from landing before it was read.</summary>
@@ -333,7 +355,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public Finding Found(string message, long? row = null, string? column = null) =>
         new(Code, Severity, Shown(message, MaxMessage), row, column is null ? null : Shown(column, MaxColumn));
 
-    // A table entity holds 32,768 characters of one text, and nobody reads so many. A column's name may hold what a terminal
+    // A table entity holds 32,768 characters of one text, and nobody reads so many. A column's name may hold what a
+    // terminal
     // obeys or what turns the letters behind it round.
     private static string Shown(string text, int most)
     {

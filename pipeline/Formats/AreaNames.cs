@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Formats;
 
-/// <summary>Whether two names are of one area: publishers write "Bristol, City of", "City of Bristol" and "Bristol".</summary>
+/// <summary>Whether two names are of one area: publishers write "Bristol, City of", "City of Bristol" and
+/// "Bristol".</summary>
 internal static class AreaNames
 {
     private static readonly HashSet<string> Noise =

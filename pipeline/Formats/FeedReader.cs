@@ -16,7 +16,8 @@ using CsvHelper;
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
-/// Reads any file that a feed may bring: text, workbook, or one file in an archive. Tells its format by its header, wherever
+/// Reads any file that a feed may bring: text, workbook, or one file in an archive. Tells its format by its header,
+/// wherever
 /// in the first rows that stands, and hands it to the reader of that format.
 /// </summary>
 public static class FeedReader
@@ -39,7 +40,8 @@ public static class FeedReader
         new NhsMeasurementReader(),
     ];
 
-    /// <summary>Why a row is passed over whose area the register does not have, as small areas beside the authorities.</summary>
+    /// <summary>Why a row is passed over whose area the register does not have, as small areas beside the
+    /// authorities.</summary>
     internal const string AreaNotInRegister = "area not in the register";
 
     /// <summary>Reads a file once, from its first byte to its last.</summary>
@@ -47,7 +49,8 @@ public static class FeedReader
     /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
     /// <param name="reference">The catalogue and the areas to read it by.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
-    /// <param name="published">When it was published, or arrived where that is not known; null where neither is.</param>
+    /// <param name="published">When it was published, or arrived where that is not known; null where neither
+    /// is.</param>
     public static async Task<FileReading> ReadAsync(
         Stream file,
         string name,
@@ -198,7 +201,8 @@ public static class FeedReader
             Separator = head.Separator,
             Encoding = head.Encoding,
             HasHeader = false,
-            // The reader counts the line break too, and looks only at a record that is not whole in its buffer; CsvRows looks at each.
+            // The reader counts the line break too, and looks only at a record that is not whole in its buffer; CsvRows
+            // looks at each.
             MaxRecordSize = limits.RecordBytes + 2,
             SkipEmptyLines = false,
             IncludeValuesInExceptions = false,
@@ -217,7 +221,8 @@ public static class FeedReader
                 if (table is LimitedStream { EndsWithLineBreak: false } && !reading.Refused)
                     rows.EndsOpen();
             }
-            // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is looked at too.
+            // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is
+            // looked at too.
             if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
                 await rows.WatchRestAsync(limits.Rows, cancellationToken);
         }
@@ -290,7 +295,8 @@ public static class FeedReader
         {
             reading.Refuse(
                 Check.FeedWrong.Found(
-                    $"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from landing/{other.Folder()}."
+                    $"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from "
+                        + $"landing/{other.Folder()}."
                 )
             );
             return;
@@ -298,7 +304,8 @@ public static class FeedReader
         if (feed is { } folder && !reader.Feeds.Contains(folder))
             reading.Findings.Add(
                 Check.FeedUnexpected.Found(
-                    $"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in landing/{folder.Folder()}."
+                    $"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in "
+                        + $"landing/{folder.Folder()}."
                 )
             );
         await reader.ReadAsync(rows, reading, cancellationToken);

@@ -1,13 +1,12 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats.Ees;
-using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
-/// <summary>What one pass over a file brings: counts, findings, and the observations, neighbour model or key actions in it.</summary>
-public sealed class FileReading(Reference reference, string file)
+/// <summary>What one pass over a file gives: counts, findings, and the observations, neighbour model or key actions in
+/// it.</summary>
+public sealed class FileReading(Reference reference, string file) : TableReading(reference)
 {
     /// <summary>The name of a format that is not known.</summary>
     public const string Unknown = "unknown";
@@ -15,19 +14,13 @@ public sealed class FileReading(Reference reference, string file)
     /// <summary>The file's name as it was dropped, without folders.</summary>
     public string File { get; } = file;
 
-    /// <summary>The catalogue and the areas that the file is read by.</summary>
-    public Reference Reference { get; } = reference;
-
-    /// <summary>When the file was published, or arrived where that is not known; null where neither is.</summary>
-    public DateOnly? Published { get; init; }
-
     /// <summary>The format that was recognised; "unknown" where none was.</summary>
     public string Format { get; set; } = Unknown;
 
     /// <summary>The first row of the file, for telling what it is when no reader knows it.</summary>
     public IReadOnlyList<string> FirstRow { get; set; } = [];
 
-    /// <summary>The names of the columns that were read, as they stand in the file; none where no reader knew them.</summary>
+    /// <summary>The names of the columns that were read, as they are in the file; none where no reader knew them.</summary>
     public IReadOnlyList<string> Header { get; set; } = [];
 
     /// <summary>The character between cells.</summary>
@@ -36,54 +29,15 @@ public sealed class FileReading(Reference reference, string file)
     /// <summary>The format that a file's header comes nearest to, when no reader knows it.</summary>
     internal NearestFormat? Nearest { get; set; }
 
-    /// <summary>What a companion file (name.meta.csv) says of the variables of its data file; null where the file is none.</summary>
+    /// <summary>What a companion file (name.meta.csv) says of the columns of its data file; null where the file is
+    /// none.</summary>
     public EesMeta? Meta { get; set; }
-
-    /// <summary>The rows.</summary>
-    public RowTally Rows { get; } = new();
-
-    /// <summary>What was found.</summary>
-    public FindingList Findings { get; } = new();
-
-    /// <summary>The observations.</summary>
-    public SeriesCollector Series { get; } = new();
 
     /// <summary>The lists of statistical neighbours, by area code.</summary>
     public Dictionary<string, IReadOnlyList<Neighbour>> Neighbours { get; } = [];
 
     /// <summary>The plan's key actions.</summary>
     public List<KeyAction> KeyActions { get; } = [];
-
-    /// <summary>Whether a fault stops the file as a whole.</summary>
-    public bool Refused { get; private set; }
-
-    /// <summary>Whether the file is about individuals. Nothing else is then said of it: even its columns' names are not repeated.</summary>
-    public bool HoldsPersonalData => Findings.Count(Check.PersonalData) > 0;
-
-    /// <summary>The rejected rows, as they stood in the file.</summary>
-    public RejectedRows RejectedRows { get; } = new();
-
-    /// <summary>The table that is being read.</summary>
-    internal CsvRows? At { get; set; }
-
-    /// <summary>Stops the file as a whole.</summary>
-    public void Refuse(Finding finding)
-    {
-        Refused = true;
-        Findings.Add(finding);
-    }
-
-    /// <summary>Rejects the present row.</summary>
-    public void Reject(Finding finding)
-    {
-        Rows.Reject();
-        Findings.Add(finding);
-        if (At is not null)
-        {
-            At.WatchRejected();
-            RejectedRows.Add(At);
-        }
-    }
 }
 
 /// <summary>One statistical neighbour.</summary>

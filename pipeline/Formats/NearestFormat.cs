@@ -24,22 +24,26 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
             .Where(n => n.Has >= Telling)
             .MaxBy(n => n.Share);
 
-    /// <summary>Why the file is refused: the columns that it lacks where it has most, the nearest format otherwise.</summary>
+    /// <summary>Why the file is refused: the columns that it lacks where it has most, the nearest format
+    /// otherwise.</summary>
     public static Finding Finding(NearestFormat? nearest, IReadOnlyList<string> firstRow)
     {
         if (nearest is { Share: > 0.5 })
             return Check.ColumnMissing.Found(
-                $"The header is nearly that of the format {nearest.Format} and lacks {FeedReader.Listed(nearest.Lacks)}."
+                $"The header is nearly that of the format {nearest.Format} and lacks "
+                    + $"{FeedReader.Listed(nearest.Lacks)}."
             );
         var first = $"No feed has this header. {Shown(new(firstRow))}";
         return Check.FormatUnknown.Found(
             nearest is null
                 ? first
-                : $"{first} The nearest format is {nearest.Format}, which also needs {FeedReader.Listed(nearest.Lacks)}."
+                : $"{first} The nearest format is {nearest.Format}, which also needs "
+                    + $"{FeedReader.Listed(nearest.Lacks)}."
         );
     }
 
-    // What no reader knows may be a title or a row about a person: only words that a format has are said, in the format's own spelling.
+    // What no reader knows may be a title or a row about a person: only words that a format has are said, in the
+    // format's own spelling.
     private static string Shown(Header row)
     {
         var known = FeedReader
@@ -51,7 +55,8 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
         return known.Count == 0
                 ? $"The first row has {Columns(others)}, whose text is not shown: no format has a column named so."
             : others == 0 ? $"The first row has {FeedReader.Listed(known)}."
-            : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)} that no format has, whose text is not shown.";
+            : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)} that no format has, whose text "
+                + "is not shown.";
     }
 
     private static string Columns(int count) => count == 1 ? "1 column" : $"{count} columns";

@@ -12,7 +12,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Health;
 
-/// <summary>Looks at the running pipeline: whether it reaches its storage, can read its catalogue, has made its snapshots, and waits for no figure.</summary>
+/// <summary>Looks at the running pipeline: whether it reaches its storage, can read its catalogue, has made its
+/// snapshots, and waits for no figure.</summary>
 public sealed class PipelineHealth(
     PipelineStorage storage,
     ReferenceStore references,
@@ -111,7 +112,8 @@ public sealed class PipelineHealth(
         ];
         foreach (var table in tables)
         {
-            // A query for what is in no partition: it costs one transaction, and fails where the table is not there or may not be read.
+            // A query for what is in no partition: it costs one transaction, and fails where the table is not there or
+            // may not be read.
             await foreach (
                 var _ in table.QueryAsync<TableEntity>(
                     "PartitionKey eq ''",
@@ -132,7 +134,8 @@ public sealed class PipelineHealth(
             return (HealthStatus.Fail, $"{fault} Correct it in the container config.");
         return (
             HealthStatus.Pass,
-            $"The catalogue has {reference.Catalogue.Indicators.Count} indicators; its hash begins {reference.Catalogue.Hash[..8]}."
+            $"The catalogue has {reference.Catalogue.Indicators.Count} indicators; its hash begins "
+                + $"{reference.Catalogue.Hash[..8]}."
         );
     }
 
@@ -161,7 +164,8 @@ public sealed class PipelineHealth(
             ? (HealthStatus.Pass, "No figure is overdue.")
             : (
                 HealthStatus.Warn,
-                $"{overdue.Count} figures are overdue. Drop what their publishers have brought out since: {string.Join("; ", overdue.Select(f => $"{f.Indicator.Text} {f.Next}"))}."
+                $"{overdue.Count} figures are overdue. Drop what their publishers have brought out since: "
+                    + $"{string.Join("; ", overdue.Select(f => $"{f.Indicator.Text} {f.Next}"))}."
             );
     }
 

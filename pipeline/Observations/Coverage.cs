@@ -5,8 +5,10 @@ using System.Text.Json;
 namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
-/// What a release's series of one indicator speak of, without their figures: for each period a sign for the areas it speaks of and one for those it has a
-/// figure for. Two releases have the same sign where they speak of the same areas, which tells, before anything is read, whether an older one can add to a newer.
+/// What a release's series of one indicator speak of, without their figures: for each period a sign for the areas it
+/// speaks of and one for those it has a
+/// figure for. Two releases have the same sign where they speak of the same areas, which tells, before anything is
+/// read, whether an older one can add to a newer.
 /// </summary>
 /// <param name="Source">The publisher's name for the series.</param>
 /// <param name="Periods">The signs, by the period's key.</param>
@@ -45,7 +47,8 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
                 )
             );
 
-    /// <summary>One text for the ledger, in which each sign stands once; null where it would be longer than a property may be.</summary>
+    /// <summary>One text for the ledger, in which each sign stands once; null where it would be longer than a property
+    /// may be.</summary>
     internal static string? Write(IReadOnlyDictionary<string, Coverage> coverage)
     {
         var signs = coverage

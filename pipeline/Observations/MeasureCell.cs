@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ChildrensTrust.Pipeline.Observations;
 
-/// <summary>Reads a cell as a measure: a plain number, or one of the symbols that publishers use. Anything else is a fault.</summary>
+/// <summary>Reads a cell as a measure: a plain number, or one of the symbols that publishers use. Anything else is a
+/// fault.</summary>
 public static class MeasureCell
 {
     private const NumberStyles Plain =
@@ -68,7 +69,8 @@ public static class MeasureCell
     }
 
     /// <summary>
-    /// Removes the noise that a binary floating point number leaves in a decimal text (18.600000000000001): a figure with
+    /// Removes the noise that a binary floating point number leaves in a decimal text (18.600000000000001): a figure
+    /// with
     /// more than twelve significant digits is rounded to twelve and loses its trailing zeros; any other stays as it is.
     /// </summary>
     public static decimal WithoutBinaryNoise(decimal value)

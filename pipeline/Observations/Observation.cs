@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Observations;
 
-/// <summary>One figure of one indicator for one area and period, as one release has it, with the row it came from.</summary>
+/// <summary>One figure of one indicator for one area and period, as one release has it, with the row it came
+/// from.</summary>
 public sealed record Observation
 {
     /// <summary>The time it is about.</summary>

@@ -3,12 +3,15 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
-/// How large a figure can be in its unit, and how large a count can be. The bounds are far above any real figure, so what passes
-/// them is a slip. They are also far below what arithmetic can hold: no sum or product of figures within them overflows.
+/// How large a figure can be in its unit, and how large a count can be. The bounds are far above any real figure, so
+/// what passes
+/// them is a slip. They are also far below what arithmetic can hold: no sum or product of figures within them
+/// overflows.
 /// </summary>
 internal static class PossibleFigure
 {
-    /// <summary>More than the half-day sessions of every pupil in England in a year, the largest count that is published.</summary>
+    /// <summary>More than the half-day sessions of every pupil in England in a year, the largest count that is
+    /// published.</summary>
     private const decimal MaxCount = 10_000_000_000;
 
     /// <summary>A rate counts events, and one person can have several.</summary>
@@ -22,7 +25,8 @@ internal static class PossibleFigure
         Math.Abs(value) > (role is ObservationPart.Value or ObservationPart.Minus ? MaxValue(indicator) : MaxCount);
 
     /// <summary>
-    /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that an older
+    /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that
+    /// an older
     /// version filled may hold it.
     /// </summary>
     public static IReadOnlyDictionary<string, Series> Within(

@@ -42,7 +42,8 @@ public sealed record ObservationDetails
     public string? Note { get; init; }
 }
 
-/// <summary>Gathers the cells of a file into series. The parts of one observation may come from one row or from several.</summary>
+/// <summary>Gathers the cells of a file into series. The parts of one observation may come from one row or from
+/// several.</summary>
 public sealed class SeriesCollector
 {
     private static readonly int Roles = Enum.GetValues<ObservationPart>().Length;
@@ -113,7 +114,8 @@ public sealed class SeriesCollector
             ? row
             : null;
 
-    /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the figure itself is left out.</summary>
+    /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the
+    /// figure itself is left out.</summary>
     public IEnumerable<Series> ToSeries() =>
         from entry in _series
         let observations = entry

@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
 /// Writes the observations of a series as one JSON text, which a table entity holds in as many string properties as it
-/// needs. Figures are written as decimal texts: Table Storage has no decimal type, and a double would not be what was published.
+/// needs. Figures are written as decimal texts: Table Storage has no decimal type, and a double would not be what was
+/// published.
 /// </summary>
 internal static class SeriesPacking
 {

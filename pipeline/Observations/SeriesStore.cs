@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
-/// Keeps series in the table Series: a partition is one indicator in one reading of a release, a row one area. Nobody reads
+/// Keeps series in the table Series: a partition is one indicator in one reading of a release, a row one area. Nobody
+/// reads
 /// a partition before the ledger names its reading, so a half-written one is never seen.
 /// </summary>
 public sealed class SeriesStore(PipelineStorage storage)
@@ -14,7 +15,8 @@ public sealed class SeriesStore(PipelineStorage storage)
     private const int CharactersPerProperty = 30_000;
     private const int MaxProperties = 15;
 
-    /// <summary>What an observation takes at most when it is packed, without its note: figures of thirty characters and their names.</summary>
+    /// <summary>What an observation takes at most when it is packed, without its note: figures of thirty characters and
+    /// their names.</summary>
     private const int MaxPackedObservation = 500;
 
     /// <summary>A character outside ASCII is written as \uXXXX.</summary>
@@ -86,7 +88,8 @@ public sealed class SeriesStore(PipelineStorage storage)
         var chunks = packed.Chunk(CharactersPerProperty).Select(c => new string(c)).ToList();
         if (chunks.Count > MaxProperties)
             throw new InvalidOperationException(
-                $"The series {series.Indicator} of {series.Area} has {series.Observations.Count} observations, more than one entity holds."
+                $"The series {series.Indicator} of {series.Area} has {series.Observations.Count} observations, "
+                    + "more than one entity holds."
             );
         for (var i = 0; i < chunks.Count; i++)
             entity[$"Observations{i}"] = chunks[i];

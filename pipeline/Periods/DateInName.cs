@@ -25,7 +25,8 @@ public static partial class DateInName
         return null;
     }
 
-    /// <summary>The first day of a month that is named with its year, such as April_2021; null where there is none.</summary>
+    /// <summary>The first day of a month that is named with its year, such as April_2021; null where there is
+    /// none.</summary>
     public static DateOnly? Month(string file) =>
         MonthAndYear().Match(file) is { Success: true } match
         && DateOnly.TryParseExact(

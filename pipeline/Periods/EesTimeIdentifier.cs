@@ -18,7 +18,8 @@ public static class EesTimeIdentifier
 
     /// <summary>Reads a row's period.</summary>
     /// <param name="identifier">Such as "Academic year"; case and surrounding spaces do not matter.</param>
-    /// <param name="years">The catalogue's word on what a year of this series is, which overrides the publisher's label; null for none.</param>
+    /// <param name="years">The catalogue's word on what a year of this series is, which overrides the publisher's
+    /// label; null for none.</param>
     /// <returns>Whether both could be read and agree.</returns>
     public static bool TryParse(string identifier, string time, YearType? years, out Period period)
     {

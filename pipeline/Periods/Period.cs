@@ -23,13 +23,15 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
             _ => $"{Date(Start)} to {Date(End)}",
         };
 
-    /// <summary>The same period one year earlier: the one that a figure may be compared with (same quarter, same term).</summary>
+    /// <summary>The same period one year earlier: the one that a figure may be compared with (same quarter, same
+    /// term).</summary>
     public Period YearBefore =>
         Kind == PeriodKind.Day
             ? new(Kind, Start.AddYears(-1), End.AddYears(-1))
             : new(Kind, Start.AddYears(-1), LastDay(End.AddYears(-1)));
 
-    /// <summary>The period that follows this one in a series of its kind: the next quarter, half-year or month, otherwise the same a year later.</summary>
+    /// <summary>The period that follows this one in a series of its kind: the next quarter, half-year or month,
+    /// otherwise the same a year later.</summary>
     public Period Next
     {
         get

@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Periods;
 
-/// <summary>What kind of stretch of time a figure is about. Two periods are comparable only when their kinds are the same.</summary>
+/// <summary>What kind of stretch of time a figure is about. Two periods are comparable only when their kinds are the
+/// same.</summary>
 public enum PeriodKind
 {
     /// <summary>1 January to 31 December.</summary>

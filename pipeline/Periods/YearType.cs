@@ -22,7 +22,8 @@ public sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
     public static YearType? Find(string? name) =>
         name is not null && Named.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>The year that ends in the given calendar year: academic 2015 is 2014/15, calendar 2015 is 2015.</summary>
+    /// <summary>The year that ends in the given calendar year: academic 2015 is 2014/15, calendar 2015 is
+    /// 2015.</summary>
     public Period Ending(int year)
     {
         if (Kind == PeriodKind.Day)

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
-/// A day that could be of a birth, and nothing else: a date from 1900 to 2099 that is not the last of its month, as the days
+/// A day that could be of a birth, and nothing else: a date from 1900 to 2099 that is not the last of its month, as the
+/// days
 /// of statistics are, by itself or behind a name.
 /// </summary>
 internal static partial class BirthDate
@@ -19,10 +20,14 @@ internal static partial class BirthDate
     // Words that say what else a day is of. A name of a person has none of them.
     private static readonly HashSet<string> OfPeriods = new(
         (
-            "a absence all and as assessment at attendance authority by census children cla closed count county data date day due edition "
-            + "end ended ending england figure figures final from in indicator is issued latest list month nottinghamshire number of on "
-            + "open opened order per percent percentage period plan population position provisional published pupils quarter rate report "
-            + "return reviewed revised school snapshot since start started starting statistics table term the time to total until update "
+            "a absence all and as assessment at attendance authority by census children cla closed count county "
+            + "data date day due edition "
+            + "end ended ending england figure figures final from in indicator is issued latest list month "
+            + "nottinghamshire number of on "
+            + "open opened order per percent percentage period plan population position provisional published "
+            + "pupils quarter rate report "
+            + "return reviewed revised school snapshot since start started starting statistics table term the time "
+            + "to total until update "
             + "updated value version w week weekly year"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase

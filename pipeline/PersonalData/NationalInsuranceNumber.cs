@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.PersonalData;
 
-/// <summary>The National Insurance number: two letters, six digits and a letter from A to D. It has no check digit.</summary>
+/// <summary>The National Insurance number: two letters, six digits and a letter from A to D. It has no check
+/// digit.</summary>
 internal static class NationalInsuranceNumber
 {
     // Never issued: HM Revenue and Customs, National Insurance Manual, NIM39110.

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChildrensTrust.Pipeline.PersonalData;
 
-/// <summary>How personal data is written: one pattern a form. Each is matched against a text as <see cref="PlainText"/> gives it.</summary>
+/// <summary>How personal data is written: one pattern a form. Each is matched against a text as <see cref="PlainText"/>
+/// gives it.</summary>
 internal static partial class PersonalDataForms
 {
     private const RegexOptions Options =
@@ -11,15 +12,18 @@ internal static partial class PersonalDataForms
     // Each pattern takes time in proportion to its text, so only a machine that has stopped responding reaches this.
     private const int Milliseconds = 60_000;
 
-    // No letter or digit at either end, and no part of a longer number. Two letters or more may be a label: NHS9434765919.
+    // No letter or digit at either end, and no part of a longer number. Two letters or more may be a label:
+    // NHS9434765919.
     private const string Begins = "(?<![0-9]|[0-9][.,]|(?<![A-Z])[A-Z])";
     private const string Ends = "(?![0-9A-Z]|[.,][0-9])";
     private const string BeginsApart = "(?<![0-9A-Z]|[0-9][.,])";
     private const string Between = "( ?[./-] ?| )";
 
-    // Nothing between the digits, or the groups of three, three and four. A number read by a spreadsheet may end with .0.
+    // Nothing between the digits, or the groups of three, three and four. A number read by a spreadsheet may end with
+    // .0.
     private const string Nhs =
-        $"(?<value>[4679][0-9]{{2}}([ -]?[0-9]{{3}}[ -]?[0-9]{{4}}|{Between}[0-9]{{3}}{Between}[0-9]{{4}}))([.]0{{1,4}})?{Ends}";
+        "(?<value>[4679][0-9]{2}([ -]?[0-9]{3}[ "
+        + $"-]?[0-9]{{4}}|{Between}[0-9]{{3}}{Between}[0-9]{{4}}))([.]0{{1,4}})?{Ends}";
 
     // The letters in front are those of the postcode areas in use; the last two are never C, I, K, M, O or V.
     private const string Area =

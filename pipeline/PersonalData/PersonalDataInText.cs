@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
-/// Finds personal data in a longer text, where one of them is enough. Names are not looked for: who leads an action may be
+/// Finds personal data in a longer text, where one of them is enough. Names are not looked for: who leads an action may
+/// be
 /// named so. Each method takes a text as <see cref="PlainText"/> gives it.
 /// </summary>
 internal static class PersonalDataInText
@@ -67,7 +68,8 @@ internal static class PersonalDataInText
     private static readonly Pattern[] OfPeopleOrNumbers = [Nhs, Pupil, Insurance, Birth];
     private static readonly Pattern[] OfPeopleOrOffices = [.. OfPeopleOrNumbers, Postcode, Email, Telephone];
 
-    /// <summary>In a publisher's text, which may name an office and hold large counts: only what can be nothing else.</summary>
+    /// <summary>In a publisher's text, which may name an office and hold large counts: only what can be nothing
+    /// else.</summary>
     public static IEnumerable<PersonalDataKind> Sure(string plain) => Find(OfPeople, plain);
 
     /// <summary>In a text that may name an office but holds no counts, such as the properties of a workbook.</summary>

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.PersonalData;
 
-/// <summary>A kind of personal data, as a finding names it. Nothing more than the kind and the place is ever said of it.</summary>
+/// <summary>A kind of personal data, as a finding names it. Nothing more than the kind and the place is ever said of
+/// it.</summary>
 internal sealed record PersonalDataKind(string Words)
 {
     public static readonly PersonalDataKind Name = new("names of people");

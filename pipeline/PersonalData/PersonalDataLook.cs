@@ -3,7 +3,8 @@ using System.Buffers;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
-/// Tells at a glance which cells need a close look for personal data: nearly none of a publisher's file does. What was looked
+/// Tells at a glance which cells need a close look for personal data: nearly none of a publisher's file does. What was
+/// looked
 /// at closely is kept for a while, because a column says few things and says them often.
 /// </summary>
 internal sealed class PersonalDataLook
@@ -40,7 +41,8 @@ internal sealed class PersonalDataLook
             ? NumberNeedsIt(cell)
             : cell.IndexOfAny(Telling) >= 0 && TextNeedsIt(cell);
 
-    // A count or a decimal is neither a day of eight digits, nor ten or eleven digits that begin as a number of a person does.
+    // A count or a decimal is neither a day of eight digits, nor ten or eleven digits that begin as a number of a
+    // person does.
     private static bool NumberNeedsIt(ReadOnlySpan<byte> cell)
     {
         var dot = cell.IndexOf((byte)'.');

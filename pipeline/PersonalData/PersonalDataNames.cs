@@ -14,7 +14,10 @@ internal static class PersonalDataNames
     private static readonly FrozenDictionary<string, PersonalDataKind> Phrases = Build(
         (
             PersonalDataKind.Name,
-            "forename forenames surname surnames firstname firstnames lastname lastnames middlename middlenames fullname givenname familyname preferredname maidenname childname childsname pupilname studentname learnername patientname personname clientname mothername mothersname fathername fathersname carername"
+            "forename forenames surname surnames firstname firstnames lastname lastnames middlename middlenames "
+                + "fullname givenname familyname preferredname maidenname childname childsname pupilname studentname "
+                + "learnername patientname personname clientname mothername mothersname fathername fathersname "
+                + "carername"
         ),
         (PersonalDataKind.BirthDate, "dob dateofbirth birthdate birthday dobirth"),
         (PersonalDataKind.NhsNumber, "nhsnumber nhsno nhsnum nhsid nhsnumbers"),
@@ -42,16 +45,20 @@ internal static class PersonalDataNames
 
     // A column named so has days that are of no birth.
     private static readonly FrozenSet<string> OfDates = (
-        "arrived asat at census closed closing closure compiled created date dated day deadline due edition effective end ended ending "
-        + "expected extract extracted finish finished from generated inforce inspected inspection issued latest live modified month "
-        + "next open opened opening period processed published publication quarter received release released report reported reporting "
+        "arrived asat at census closed closing closure compiled created date dated day deadline due edition "
+        + "effective end ended ending "
+        + "expected extract extracted finish finished from generated inforce inspected inspection issued latest "
+        + "live modified month "
+        + "next open opened opening period processed published publication quarter received release released "
+        + "report reported reporting "
         + "revised run snapshot start started starting term time timestamp to until update updated valid week year"
     )
         .Split(' ')
         .ToFrozenSet();
     private static readonly string[] OfBirths = ["birth", "born", "dob", "birthday"];
 
-    /// <summary>The kind of personal data that a column of this name holds; null for none. A text too long for a name is none.</summary>
+    /// <summary>The kind of personal data that a column of this name holds; null for none. A text too long for a name
+    /// is none.</summary>
     public static PersonalDataKind? Find(string name)
     {
         if (name.Length > MaxNameLength)
@@ -77,11 +84,13 @@ internal static class PersonalDataNames
             ? kind
             : null;
 
-    /// <summary>Whether a column of this name has days of something else than births, such as of a publication.</summary>
+    /// <summary>Whether a column of this name has days of something else than births, such as of a
+    /// publication.</summary>
     public static bool IsOfDates(string name) =>
         Words(name) is var words && words.Exists(OfDates.Contains) && !words.Exists(OfBirths.Contains);
 
-    // A word ends at anything that is neither letter nor digit, and where a capital begins a new one: DateOfBirth, NHSNumber, ChildID.
+    // A word ends at anything that is neither letter nor digit, and where a capital begins a new one: DateOfBirth,
+    // NHSNumber, ChildID.
     private static List<string> Words(string name)
     {
         var words = new List<string>();

@@ -4,8 +4,10 @@ using ChildrensTrust.Pipeline.Findings;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
-/// Watches one table for data about individuals: by the names of its columns and what these hold, and by what its cells look
-/// like. It keeps counts only. Every row of the first thousand is looked at, then one in ten; all of them where the file has
+/// Watches one table for data about individuals: by the names of its columns and what these hold, and by what its cells
+/// look
+/// like. It keeps counts only. Every row of the first thousand is looked at, then one in ten; all of them where the
+/// file has
 /// texts of the council's own. docs/checks.md says what is looked for, and from what share of a column.
 /// </summary>
 public sealed class PersonalDataTripwire
@@ -53,7 +55,8 @@ public sealed class PersonalDataTripwire
             yield return PersonalDataKind.BirthDate;
     }
 
-    /// <summary>Looks at a row that may or may not be the header, as in a file that no reader knows: only where it is made of short names.</summary>
+    /// <summary>Looks at a row that may or may not be the header, as in a file that no reader knows: only where it is
+    /// made of short names.</summary>
     /// <param name="isFirst">Whether it is the first row of the table.</param>
     public void CheckPossibleHeader(IReadOnlyList<string> cells, bool isFirst)
     {
@@ -73,7 +76,8 @@ public sealed class PersonalDataTripwire
 
     private static bool IsFigure(string cell) => cell.Any(char.IsAsciiDigit) && !cell.Any(char.IsAsciiLetter);
 
-    /// <summary>Says that someone of the council wrote the texts of the table: each of them is looked at, and one in it is enough.</summary>
+    /// <summary>Says that someone of the council wrote the texts of the table: each of them is looked at, and one in it
+    /// is enough.</summary>
     public void OwnTexts() => _ownTexts = true;
 
     /// <summary>Whether the row that comes next is to be looked at; counts it.</summary>
@@ -119,7 +123,8 @@ public sealed class PersonalDataTripwire
             Count(column, ref tally.Counts, found);
     }
 
-    /// <summary>Looks at a row that is rejected, and so kept where whoever drops files reads it: what is sure in one cell is enough.</summary>
+    /// <summary>Looks at a row that is rejected, and so kept where whoever drops files reads it: what is sure in one
+    /// cell is enough.</summary>
     public void Rejected(int column, ReadOnlySpan<byte> cell)
     {
         foreach (var kind in _look.At(cell.Trim(" \t\r\n"u8)).Sure)
@@ -136,7 +141,8 @@ public sealed class PersonalDataTripwire
             counts[form]++;
             _row[form]++;
             _rowHasAny = true;
-            // A row that begins "Date of birth" and goes on with days is the column of a table that is turned on its side.
+            // A row that begins "Date of birth" and goes on with days is the column of a table that is turned on its
+            // side.
             if (column > 0 && _label == Forms[form].Kind)
                 _inRows.Add(_label);
         }
@@ -167,7 +173,8 @@ public sealed class PersonalDataTripwire
         (_filledOfRow, _rowHasAny) = (0, false);
     }
 
-    /// <summary>What was found: kinds of data and numbers of columns, never a name or a cell; null where there is nothing.</summary>
+    /// <summary>What was found: kinds of data and numbers of columns, never a name or a cell; null where there is
+    /// nothing.</summary>
     public Finding? Finding
     {
         get

@@ -7,7 +7,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Publishing;
 
-/// <summary>Points to the newest finished version of a snapshot, whatever it was asked for: the blob latest.json beside the versions' folders. <see cref="SnapshotOrder"/> says which one counts.</summary>
+/// <summary>Points to the newest finished version of a snapshot, whatever it was asked for: the blob latest.json beside
+/// the versions' folders. <see cref="SnapshotOrder"/> says which one counts.</summary>
 public sealed record SnapshotPointer(int Version, string Folder)
 {
     /// <summary>The name of the blob.</summary>
@@ -15,7 +16,8 @@ public sealed record SnapshotPointer(int Version, string Folder)
 
     private static (int Version, BlobRequestConditions Condition) None => (0, new() { IfNoneMatch = ETag.All });
 
-    /// <summary>Makes the blob say this, unless it says a newer version: it is only ever replaced as it was read, so it never goes back.</summary>
+    /// <summary>Makes the blob say this, unless it says a newer version: it is only ever replaced as it was read, so it
+    /// never goes back.</summary>
     internal async Task WriteAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         // Of a first version there is nearly always none yet.

@@ -9,7 +9,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Publishing;
 
-/// <summary>Produces snapshots: on request, and those that are owed. The same made again is the one that is there.</summary>
+/// <summary>Produces snapshots: on request, and those that are owed. The same made again is the one that is
+/// there.</summary>
 public sealed class SnapshotProduction(
     ReferenceStore references,
     ReleaseLedger ledger,
@@ -36,9 +37,11 @@ public sealed class SnapshotProduction(
             cancellationToken
         );
 
-    /// <summary>Produces one snapshot for every upper-tier authority that existed on the as-at date, in one pass over the store.</summary>
+    /// <summary>Produces one snapshot for every upper-tier authority that existed on the as-at date, in one pass over
+    /// the store.</summary>
     /// <param name="request">Which; its area does not matter.</param>
-    /// <returns>Each outcome, or one refusal. An area whose snapshot used a release that was withdrawn meanwhile comes once more, with the next version.</returns>
+    /// <returns>Each outcome, or one refusal. An area whose snapshot used a release that was withdrawn meanwhile comes
+    /// once more, with the next version.</returns>
     public async IAsyncEnumerable<SnapshotOutcome> ProduceAllAsync(
         SnapshotRequest request,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -91,7 +94,8 @@ public sealed class SnapshotProduction(
         {
             foreach (var area in areas)
             {
-                // The evidence remembers what was looked up and is used by one thread; only the writing runs side by side.
+                // The evidence remembers what was looked up and is used by one thread; only the writing runs side by
+                // side.
                 var failures = new List<IndicatorFailure>();
                 var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis, failures);
                 kept.Enqueue(
@@ -119,13 +123,15 @@ public sealed class SnapshotProduction(
         }
         finally
         {
-            // Where one failed, or the caller has enough, what was begun is ended first; the fault that is thrown is the earliest.
+            // Where one failed, or the caller has enough, what was begun is ended first; the fault that is thrown is
+            // the earliest.
             await Task.WhenAll(kept.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     /// <summary>
-    /// Produces every snapshot of the active cadences that is due and that the schedule has not made, each compiled on its due date.
+    /// Produces every snapshot of the active cadences that is due and that the schedule has not made, each compiled on
+    /// its due date.
     /// It asks the store what is there, so it does not matter when it last ran, nor how many run at once.
     /// A snapshot that a person asked for does not stand for one that is owed, unless it is the very same.
     /// </summary>
@@ -159,7 +165,8 @@ public sealed class SnapshotProduction(
                 produced.Add(
                     outcome.Produced
                         ?? throw new InvalidOperationException(
-                            $"The snapshot as at {owed.AsAt:yyyy-MM-dd} is owed and cannot be made. {outcome.Refusal!.Message}"
+                            $"The snapshot as at {owed.AsAt:yyyy-MM-dd} is owed and cannot be made. "
+                                + $"{outcome.Refusal!.Message}"
                         )
                 );
             }
@@ -167,7 +174,8 @@ public sealed class SnapshotProduction(
         return produced;
     }
 
-    // A release may be withdrawn while the snapshot is made. Then that version stays as it is, as one made before would, and the next one does without it.
+    // A release may be withdrawn while the snapshot is made. Then that version stays as it is, as one made before
+    // would, and the next one does without it.
     private async Task<SnapshotOutcome> ProduceSettledAsync(
         Reference whole,
         SnapshotRequest request,
@@ -230,7 +238,8 @@ public sealed class SnapshotProduction(
                 compiled,
                 null,
                 Check.SnapshotCadence.Found(
-                    $"The catalogue has no cadence of that id. It has {string.Join(" and ", whole.Catalogue.Cadences.Select(c => c.Id))}."
+                    "The catalogue has no cadence of that id. It has "
+                        + $"{string.Join(" and ", whole.Catalogue.Cadences.Select(c => c.Id))}."
                 )
             );
         if (request.AsAt < Earliest)
@@ -248,7 +257,8 @@ public sealed class SnapshotProduction(
                 compiled,
                 null,
                 Check.SnapshotDates.Found(
-                    $"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; today is {today:yyyy-MM-dd}."
+                    $"A snapshot as at {request.AsAt:yyyy-MM-dd} cannot be compiled on {compiled:yyyy-MM-dd}; "
+                        + $"today is {today:yyyy-MM-dd}."
                 )
             );
         var reference = whole.For(cadence);

@@ -12,8 +12,10 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// <para>
 /// One blob decides what a version is: its snapshot.json, which is written only where none is, and whole or not at all.
 /// Whoever comes second, at the same moment or after a run that died, takes the one that lies there and completes it:
-/// the other files are made of it alone. Then the pointer to the newest version is moved, and last the header is written;
-/// a snapshot is there once its header is. Each step may be done twice and by several instances, so none waits for another
+/// the other files are made of it alone. Then the pointer to the newest version is moved, and last the header is
+/// written;
+/// a snapshot is there once its header is. Each step may be done twice and by several instances, so none waits for
+/// another
 /// and there is no lock that a dead one could hold.
 /// </para>
 /// </summary>
@@ -82,12 +84,14 @@ public sealed class SnapshotStore(PipelineStorage storage)
     public async Task<Snapshot> ReadAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
         SnapshotJson.Read(await ContentAsync(header.Folder + Deciding, cancellationToken));
 
-    /// <summary>The ids of the releases that a snapshot uses. A header from before it said so is answered by the snapshot itself.</summary>
+    /// <summary>The ids of the releases that a snapshot uses. A header from before it said so is answered by the
+    /// snapshot itself.</summary>
     public async Task<IReadOnlyList<string>> UsesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
         header.Uses ?? [.. (await ReadAsync(header, cancellationToken)).Inputs.Select(i => i.Release)];
 
     /// <summary>Takes a version for a snapshot, or finds which one has it.</summary>
-    /// <returns>This snapshot, where the version was free; the one that has it; or null where something lies in its folder that is no snapshot.</returns>
+    /// <returns>This snapshot, where the version was free; the one that has it; or null where something lies in its
+    /// folder that is no snapshot.</returns>
     public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         var folder = SnapshotKey.From(snapshot).FolderOf(snapshot.Version);
@@ -132,7 +136,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
         return header;
     }
 
-    /// <summary>Notes that a snapshot which was asked for is also what the schedule owed: in a file beside the versions, and then in its header.</summary>
+    /// <summary>Notes that a snapshot which was asked for is also what the schedule owed: in a file beside the
+    /// versions, and then in its header.</summary>
     public async Task MarkScheduledAsync(SnapshotHeader header, CancellationToken cancellationToken)
     {
         await new SnapshotPointer(header.Version, header.Folder).WriteAsync(
@@ -148,7 +153,8 @@ public sealed class SnapshotStore(PipelineStorage storage)
     }
 
     /// <summary>Writes the header of a snapshot that lies there, from what lies there.</summary>
-    /// <returns>The header; null where the snapshot was not finished: the pointer is moved when all its files are written.</returns>
+    /// <returns>The header; null where the snapshot was not finished: the pointer is moved when all its files are
+    /// written.</returns>
     internal async Task<SnapshotHeader?> WriteHeaderAsync(
         Snapshot snapshot,
         string inputsHash,

@@ -23,7 +23,8 @@ public static class Companion
         file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? file[..^Ending.Length] + ".csv" : null;
 
     /// <summary>Reads a companion.</summary>
-    /// <returns>What it says; null where it is not a companion file, or one that is refused and so is not kept beside a data file.</returns>
+    /// <returns>What it says; null where it is not a companion file, or one that is refused and so is not kept beside a
+    /// data file.</returns>
     public static async Task<EesMeta?> ReadAsync(
         Stream file,
         string name,

@@ -11,7 +11,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Blob">Where it is: in landing, or beside its file in the archive or in quarantine.</param>
 internal sealed record CompanionFile(BlobClient Blob, ETag ETag, string Sha256, EesMeta Meta);
 
-/// <summary>Finds the companion of a file, in landing or beside its kept copy. One that is withdrawn is as good as none.</summary>
+/// <summary>Finds the companion of a file, in landing or beside its kept copy. One that is withdrawn is as good as
+/// none.</summary>
 internal sealed class CompanionFiles(PipelineStorage storage)
 {
     private const int LongestBlobName = 1024;

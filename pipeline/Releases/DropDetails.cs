@@ -8,12 +8,14 @@ using ChildrensTrust.Pipeline.PersonalData;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// All that a release takes from the drop beside the content. The copy in the archive or in quarantine carries it as metadata, so that
+/// All that a release takes from the drop beside the content. The copy in the archive or in quarantine carries it as
+/// metadata, so that
 /// the ledger can be made again from the blobs alone.
 /// </summary>
 /// <param name="File">The file's name, without folders.</param>
 /// <param name="ETag">The landing blob's ETag.</param>
-/// <param name="Given">What the dropped blob's metadata said, of what counts: published, inforce, status, notice.</param>
+/// <param name="Given">What the dropped blob's metadata said, of what counts: published, inforce, status,
+/// notice.</param>
 internal sealed record DropDetails(
     string File,
     DateTimeOffset Arrived,
@@ -29,7 +31,8 @@ internal sealed record DropDetails(
     /// <summary>What the notice says to every reader; null for none.</summary>
     public string? Notice => Given.GetValueOrDefault("notice");
 
-    /// <summary>What its name or its metadata hold that they must not; null for nothing. It is in no other property.</summary>
+    /// <summary>What its name or its metadata hold that they must not; null for nothing. It is in no other
+    /// property.</summary>
     public Finding? PersonalData { get; private init; }
 
     /// <summary>The details of a dropped blob.</summary>
@@ -84,7 +87,8 @@ internal sealed record DropDetails(
     public bool HasSameMetadata(DropDetails other) =>
         Given.Count == other.Given.Count && Given.All(g => other.Given.GetValueOrDefault(g.Key) == g.Value);
 
-    /// <summary>Whether a drop mends these metadata: the same file under the same name, with others that can be read.</summary>
+    /// <summary>Whether a drop mends these metadata: the same file under the same name, with others that can be
+    /// read.</summary>
     public bool IsCorrectedBy(DropDetails drop) =>
         File == drop.File && drop.Given.Count > 0 && !HasSameMetadata(drop) && drop.Dates().Fault is null;
 
@@ -95,7 +99,8 @@ internal sealed record DropDetails(
         return (dates, fault);
     }
 
-    // No file system holds a longer name; of one that was made up, the end is kept, where the date and the kind of file stand.
+    // No file system holds a longer name; of one that was made up, the end is kept, where the date and the kind of file
+    // stand.
     private static string NameOf(string blob)
     {
         var name = blob[(blob.LastIndexOf('/') + 1)..];

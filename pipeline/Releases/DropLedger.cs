@@ -7,8 +7,10 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// The ledger of what lies in landing: for each state of each blob whether it was taken in, and as which release, or why not.
-/// A release is known by its content, which takes a whole read to tell; a blob is known by its name and ETag, which a listing gives.
+/// The ledger of what lies in landing: for each state of each blob whether it was taken in, and as which release, or
+/// why not.
+/// A release is known by its content, which takes a whole read to tell; a blob is known by its name and ETag, which a
+/// listing gives.
 /// </summary>
 public sealed class DropLedger(PipelineStorage storage)
 {
@@ -26,7 +28,8 @@ public sealed class DropLedger(PipelineStorage storage)
             .Select(Read)
             .OrderBy(f => f.Feed);
 
-    /// <summary>Notes that a file was taken in. What an earlier state of the same blob failed of is settled by it.</summary>
+    /// <summary>Notes that a file was taken in. What an earlier state of the same blob failed of is settled by
+    /// it.</summary>
     internal async Task TakenInAsync(DroppedFile file, string release, CancellationToken cancellationToken)
     {
         await storage.Drops.UpsertEntityAsync(

@@ -16,7 +16,8 @@ internal sealed record DroppedBlob(Feed Feed, BlobClient Blob, BlobProperties Pr
         return new(feed, blob, properties, DropDetails.From(blob, properties));
     }
 
-    /// <summary>The file as it is now, where it was uploaded again with other metadata; null where it was not, or is gone.</summary>
+    /// <summary>The file as it is now, where it was uploaded again with other metadata; null where it was not, or is
+    /// gone.</summary>
     public async Task<DroppedBlob?> FindChangedAsync(CancellationToken cancellationToken)
     {
         try

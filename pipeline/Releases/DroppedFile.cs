@@ -12,7 +12,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="ETag">Which state of the blob: a file that is dropped again has another.</param>
 public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
 {
-    /// <summary>Which state of the blob. A listing gives an ETag without its quotation marks and everything else with them: here they are always.</summary>
+    /// <summary>Which state of the blob. A listing gives an ETag without its quotation marks and everything else with
+    /// them: here they are always.</summary>
     public ETag ETag { get; } = new(ETag.ToString("H"));
 
     /// <summary>Its name as it may be shown and logged.</summary>
@@ -43,6 +44,7 @@ public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
     private static string KeyOf(string blob, ETag etag) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{etag}\n{blob}")));
 
-    /// <summary>Whether its name keeps it there: storage lists a name such as national/../../config/x as it is, and an address made of it is that of another blob.</summary>
+    /// <summary>Whether its name keeps it there: storage lists a name such as national/../../config/x as it is, and an
+    /// address made of it is that of another blob.</summary>
     public bool StaysInItsFolder => !Blob.Split('/').Any(part => part is "." or "..");
 }

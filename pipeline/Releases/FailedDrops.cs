@@ -6,12 +6,14 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Records files that the host gave up on, so that someone learns of them and can have them tried again.</summary>
+/// <summary>Records files that the host gave up on, so that someone learns of them and can have them tried
+/// again.</summary>
 public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeProvider time)
 {
     /// <summary>Records that a blob failed as often as the host tries.</summary>
     /// <returns>
-    /// The file with what to do; null where there is nothing to do: it was replaced, and the file in its place is delivered by itself,
+    /// The file with what to do; null where there is nothing to do: it was replaced, and the file in its place is
+    /// delivered by itself,
     /// or it has been taken in since, or it lies in the folder of no feed.
     /// </returns>
     public async Task<DroppedFile?> RecordAsync(
@@ -30,7 +32,8 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
         return await drops.FailedAsync(file, cancellationToken) ? file : null;
     }
 
-    /// <summary>Keeps a message about a failed file that cannot be read, for a person to look at. The same message is kept once.</summary>
+    /// <summary>Keeps a message about a failed file that cannot be read, for a person to look at. The same message is
+    /// kept once.</summary>
     /// <returns>The blob in quarantine that holds it.</returns>
     public async Task<string> SetAsideAsync(string message, CancellationToken cancellationToken)
     {
@@ -74,7 +77,8 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
             Failed = time.GetUtcNow(),
         };
 
-    // The state that landing has of the blob; null where it is gone. A name that leads out of its folder is that of another blob, and is not asked for.
+    // The state that landing has of the blob; null where it is gone. A name that leads out of its folder is that of
+    // another blob, and is not asked for.
     private async Task<ETag?> ETagOfAsync(DroppedFile file, CancellationToken cancellationToken)
     {
         if (!file.StaysInItsFolder)

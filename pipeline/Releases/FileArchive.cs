@@ -19,7 +19,8 @@ internal sealed record ArchivedFile(
 );
 
 /// <summary>
-/// Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused, and where
+/// Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused, and
+/// where
 /// only stewards read where it was refused for personal data.
 /// </summary>
 internal sealed class FileArchive(PipelineStorage storage)
@@ -28,7 +29,8 @@ internal sealed class FileArchive(PipelineStorage storage)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly CompanionFiles _companions = new(storage);
 
-    /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was judged.</summary>
+    /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was
+    /// judged.</summary>
     public async Task KeepAsync(
         BlobClient from,
         BlobProperties properties,
@@ -143,7 +145,8 @@ internal sealed class FileArchive(PipelineStorage storage)
         }
         catch (RequestFailedException fault) when (fault.IsAlreadyThere())
         {
-            // The condition that was not met may be the other one: that the dropped file is still the one that was read.
+            // The condition that was not met may be the other one: that the dropped file is still the one that was
+            // read.
             if (!await to.ExistsAsync(cancellationToken))
                 throw;
             return false;

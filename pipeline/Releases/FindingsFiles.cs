@@ -8,7 +8,8 @@ using Fluid;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Writes findings.csv, findings.html and rejected-rows.csv into quarantine under the release's id, for the person who dropped the file.</summary>
+/// <summary>Writes findings.csv, findings.html and rejected-rows.csv into quarantine under the release's id, for the
+/// person who dropped the file.</summary>
 internal static class FindingsFiles
 {
     private static readonly IFluidTemplate Page = Parse();

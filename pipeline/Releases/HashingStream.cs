@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Files;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Passes a stream through and takes the SHA-256 of everything that was read, so that a file is read once for both.</summary>
+/// <summary>Passes a stream through and takes the SHA-256 of everything that was read, so that a file is read once for
+/// both.</summary>
 internal sealed class HashingStream(Stream inner) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -12,7 +12,8 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// Brings one dropped file into the store: dropped, read, known or new, staged, kept, visible. Only the last step, one write
+/// Brings one dropped file into the store: dropped, read, known or new, staged, kept, visible. Only the last step, one
+/// write
 /// to the ledger, makes it count. Every step before can be done again and leaves the same.
 /// </summary>
 public sealed class Ingestion(
@@ -44,15 +45,18 @@ public sealed class Ingestion(
         public bool IsRefused => Judged.Reading.Refused;
     }
 
-    /// <summary>What is known of the content: its release in this feed, and why it is refused where another feed has it.</summary>
+    /// <summary>What is known of the content: its release in this feed, and why it is refused where another feed has
+    /// it.</summary>
     private sealed record Known(Release? Release, Finding? Elsewhere);
 
     private sealed record Staged(Release Release, ScreenedFile Judged, CompanionFile? Companion);
 
-    /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of storage is one, for the host to retry.</summary>
+    /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of
+    /// storage is one, for the host to retry.</summary>
     /// <returns>The release as the ledger has it.</returns>
     /// <exception cref="ArgumentException">The blob is in another folder.</exception>
-    /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read (412).</exception>
+    /// <exception cref="RequestFailedException">Storage failed, or the blob was replaced while it was read
+    /// (412).</exception>
     /// <exception cref="IOException">The file or its companion kept changing while it was read.</exception>
     public async Task<Release> IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
     {
@@ -72,7 +76,8 @@ public sealed class Ingestion(
         return release;
     }
 
-    // The file may be uploaded again with other metadata while it is read, and either upload may end first: whoever ends last has seen the newer one.
+    // The file may be uploaded again with other metadata while it is read, and either upload may end first: whoever
+    // ends last has seen the newer one.
     private async Task<(DroppedBlob Dropped, Release Release)> IngestUntilUnchangedAsync(
         DroppedBlob dropped,
         CancellationToken cancellationToken
@@ -89,7 +94,8 @@ public sealed class Ingestion(
         throw KeepsChanging();
     }
 
-    // The companion may arrive while its file is read, when its own event finds nothing to compare it with: whoever ends last has seen both.
+    // The companion may arrive while its file is read, when its own event finds nothing to compare it with: whoever
+    // ends last has seen both.
     private async Task<Release> IngestWithCompanionAsync(
         DroppedBlob dropped,
         bool isRepeated,
@@ -157,7 +163,8 @@ public sealed class Ingestion(
         return new(Release.Create(feed, file, details, judged, attempt.Reference, companion), judged);
     }
 
-    // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known. Where it arrives in two folders at
+    // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known.
+    // Where it arrives in two folders at
     // once, neither finds the other and both count: their figures are the same.
     private async Task<Known> FindKnownAsync(Attempt attempt, ReadFile read, CancellationToken cancellationToken)
     {
@@ -189,8 +196,10 @@ public sealed class Ingestion(
         && known.Catalogue == attempt.Reference.Catalogue.Hash
         && (!attempt.Names(known) || attempt.Companion is null || attempt.Companion.Sha256 == known.Companion);
 
-    // Whoever was first gave the release its name and arrival, and the same content under another name changes nothing. Under the same name, other
-    // metadata and another companion correct what the release took from them; a companion goes on counting when it is gone from beside the file.
+    // Whoever was first gave the release its name and arrival, and the same content under another name changes nothing.
+    // Under the same name, other
+    // metadata and another companion correct what the release took from them; a companion goes on counting when it is
+    // gone from beside the file.
     // A file that was refused and now is sound is taken as it comes now.
     private async Task<Staged> StageAsync(
         Attempt attempt,
@@ -219,7 +228,8 @@ public sealed class Ingestion(
         return new(release, judged, companion);
     }
 
-    // The copy comes just before the entry: what is in the archive has counted, so that a rebuild brings back nothing that never did.
+    // The copy comes just before the entry: what is in the archive has counted, so that a rebuild brings back nothing
+    // that never did.
     private Task KeepAsync(Attempt attempt, Staged staged, CancellationToken cancellationToken) =>
         _kept.KeepAsync(
             attempt.Dropped.Blob,
@@ -249,7 +259,8 @@ public sealed class Ingestion(
             await IngestAsync(feed, described, cancellationToken);
     }
 
-    // Metadata that cannot be read never take a release out of use: it stays as it was, and the upload is listed as failed with what is wrong. The same
+    // Metadata that cannot be read never take a release out of use: it stays as it was, and the upload is listed as
+    // failed with what is wrong. The same
     // holds for personal data in its name or its metadata.
     private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
         release.IsAccepted

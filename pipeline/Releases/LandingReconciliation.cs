@@ -5,13 +5,16 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A file that a sweep found.</summary>
-/// <param name="Missed">True where nothing had read it before: its upload event never came. False where it had failed.</param>
+/// <param name="Missed">True where nothing had read it before: its upload event never came. False where it had
+/// failed.</param>
 /// <param name="Fault">What stopped it, for the log; null where nothing did.</param>
 public sealed record SweptFile(DroppedFile File, bool Missed, Release? Release, Exception? Fault);
 
 /// <summary>
-/// Finds the files in landing that nothing has read, or that failed, and ingests them as their function would have. It compares the listing with the
-/// ledger of drops, so a file is read again only where neither its name nor its content is known. Where nothing is missing it costs one listing and one query.
+/// Finds the files in landing that nothing has read, or that failed, and ingests them as their function would have. It
+/// compares the listing with the
+/// ledger of drops, so a file is read again only where neither its name nor its content is known. Where nothing is
+/// missing it costs one listing and one query.
 /// </summary>
 public sealed class LandingReconciliation(
     PipelineStorage storage,
@@ -30,7 +33,8 @@ public sealed class LandingReconciliation(
 
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
 
-    /// <summary>Ingests the files whose upload event was missed, the oldest first. Run every few minutes, it leaves alone what failed: a fault does not pass that soon.</summary>
+    /// <summary>Ingests the files whose upload event was missed, the oldest first. Run every few minutes, it leaves
+    /// alone what failed: a fault does not pass that soon.</summary>
     /// <returns>Each file as soon as it is dealt with. One that fails does not keep the others.</returns>
     public IAsyncEnumerable<SweptFile> MissedAsync(CancellationToken cancellationToken) =>
         SweepAsync(failedToo: false, cancellationToken);
@@ -39,7 +43,8 @@ public sealed class LandingReconciliation(
     /// <returns>Each file as soon as it is dealt with. One that fails does not keep the others.</returns>
     public async IAsyncEnumerable<SweptFile> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A file whose reading broke off and which was replaced before it was read again would be "being read" for ever.
+        // A file whose reading broke off and which was replaced before it was read again would be "being read" for
+        // ever.
         await ledger.ForgetUnfinishedAsync(time.GetUtcNow() - Unfinished, cancellationToken);
         await foreach (var swept in SweepAsync(failedToo: true, cancellationToken))
             yield return swept;
@@ -83,7 +88,8 @@ public sealed class LandingReconciliation(
 
     private async Task<SweptFile> IngestAsync(DroppedFile file, bool missed, CancellationToken cancellationToken)
     {
-        // Entered as failed before it is tried: a file that ends the whole process is then found as failed, after the others, by the next sweep.
+        // Entered as failed before it is tried: a file that ends the whole process is then found as failed, after the
+        // others, by the next sweep.
         file = failed.Described(file);
         await drops.FailedAsync(file, cancellationToken);
         if (!file.StaysInItsFolder)

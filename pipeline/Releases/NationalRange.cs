@@ -26,7 +26,8 @@ internal static class NationalRange
                     && Plausibility.IsOutOfRange(national, authorities[observation.Period].ToList())
                 )
                     yield return Check.NationalOutOfRange.Found(
-                        $"England's figure for {indicator.Key}, {observation.Period}, lies outside the figures of all authorities.",
+                        $"England's figure for {indicator.Key}, {observation.Period}, lies outside the figures "
+                            + "of all authorities.",
                         observation.Row,
                         england.Column
                     );

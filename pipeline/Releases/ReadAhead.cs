@@ -2,7 +2,8 @@ using System.IO.Pipelines;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Reads a stream some way ahead of whoever reads it here, so that fetching and examining happen side by side and not in turn.</summary>
+/// <summary>Reads a stream some way ahead of whoever reads it here, so that fetching and examining happen side by side
+/// and not in turn.</summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
     internal const int BytesAhead = 8 * 1024 * 1024;

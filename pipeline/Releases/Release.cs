@@ -43,7 +43,8 @@ public sealed record Release
     /// <summary>"provisional", "revised" or "final", where it is known.</summary>
     public string? RevisionStatus { get; init; }
 
-    /// <summary>What whoever dropped it wants every reader to know, such as that its figures are illustrative; null for nothing.</summary>
+    /// <summary>What whoever dropped it wants every reader to know, such as that its figures are illustrative; null for
+    /// nothing.</summary>
     public string? Notice { get; init; }
 
     /// <summary>When it was dropped.</summary>
@@ -82,7 +83,8 @@ public sealed record Release
     /// <summary>The version of the code that read it.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Names the series that were written for it: they belong to the content and to the catalogue it was read by.</summary>
+    /// <summary>Names the series that were written for it: they belong to the content and to the catalogue it was read
+    /// by.</summary>
     public string SeriesVersion => $"{Id}|{Catalogue}";
 
     /// <summary>Where the file lies in the archive, or in quarantine.</summary>

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>When a file was published, from when it holds and how final it is: the blob's metadata say, else its name, else its arrival.</summary>
+/// <summary>When a file was published, from when it holds and how final it is: the blob's metadata say, else its name,
+/// else its arrival.</summary>
 /// <param name="InForce">The in-force date; null where nothing says it.</param>
 /// <param name="Vintage">"provisional", "revised" or "final"; null where nothing says it.</param>
 public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
@@ -15,7 +16,8 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
     private const int LatestYear = 2100;
     private static readonly string[] Vintages = ["provisional", "revised", "final"];
 
-    /// <summary>Whether the publication date is later than the day on which the file was dropped, which no true one can be.</summary>
+    /// <summary>Whether the publication date is later than the day on which the file was dropped, which no true one can
+    /// be.</summary>
     public bool IsAfterArrival { get; private init; }
 
     /// <summary>Finds the dates of a dropped blob.</summary>

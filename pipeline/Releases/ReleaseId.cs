@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>A release's id: the same content in the same feed is the same release, under any name and whoever drops it.</summary>
+/// <summary>A release's id: the same content in the same feed is the same release, under any name and whoever drops
+/// it.</summary>
 public static class ReleaseId
 {
     private const int DigitsOfContent = 32;

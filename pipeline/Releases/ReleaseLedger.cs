@@ -11,7 +11,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>The ledger of releases and their findings. A release counts from the moment its entry says Complete.</summary>
+/// <summary>The ledger of releases and their findings. A release counts from the moment its entry says
+/// Complete.</summary>
 public sealed class ReleaseLedger(PipelineStorage storage)
 {
     // A text in a table is at most 32,768 characters long.
@@ -38,7 +39,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     }
 
     /// <summary>
-    /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and as many as it counts.
+    /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and
+    /// as many as it counts.
     /// Before them, where it is withdrawn, that it is.
     /// </summary>
     public async IAsyncEnumerable<Finding> FindingsAsync(
@@ -94,7 +96,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
-    /// <summary>Takes away entries of files whose reading was begun before a time and never ended. A file that still lies in landing is taken in again all the same.</summary>
+    /// <summary>Takes away entries of files whose reading was begun before a time and never ended. A file that still
+    /// lies in landing is taken in again all the same.</summary>
     internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var reading = nameof(ReleaseStatus.InProgress);
@@ -117,7 +120,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
-    /// <summary>Writes what a reading brings. It never takes back a decision about the release: whoever reads and whoever decides may be at work at once.</summary>
+    /// <summary>Writes what a reading brings. It never takes back a decision about the release: whoever reads and
+    /// whoever decides may be at work at once.</summary>
     /// <returns>The release as the ledger has it now.</returns>
     internal async Task<Release> WriteAsync(Release release, CancellationToken cancellationToken)
     {
@@ -197,7 +201,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 : release.Status,
         };
 
-    /// <summary>Writes the findings of a release's reading, and takes away what an earlier try of it left beyond them. Done twice, the store is the same.</summary>
+    /// <summary>Writes the findings of a release's reading, and takes away what an earlier try of it left beyond them.
+    /// Done twice, the store is the same.</summary>
     internal async Task WriteFindingsAsync(
         Release release,
         IReadOnlyList<Finding> findings,

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Writes what a judged file brings. The ledger comes last: from then on it counts. Done twice, the store is the same.</summary>
+/// <summary>Writes what a judged file brings. The ledger comes last: from then on it counts. Done twice, the store is
+/// the same.</summary>
 internal sealed class ReleasePublisher(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
 {
     /// <summary>Writes findings and series. Nobody reads them yet.</summary>

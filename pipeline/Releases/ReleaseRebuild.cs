@@ -13,7 +13,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed record RebuiltRelease(string ReleaseId, Release? Release);
 
 /// <summary>
-/// Makes the tables of releases, findings and series again from the archive and quarantine alone, by the catalogue in force. It reads each kept
+/// Makes the tables of releases, findings and series again from the archive and quarantine alone, by the catalogue in
+/// force. It reads each kept
 /// file as ingestion did, writes over what is there, and takes nothing away; it may be stopped and run again.
 /// </summary>
 public sealed class ReleaseRebuild(
@@ -78,7 +79,8 @@ public sealed class ReleaseRebuild(
         return await RebuildAsync(file, elsewhere, await references.LoadAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or a copy that was lost.</summary>
+    /// <summary>The releases of the ledger of which no file is kept: refused ones whose time in quarantine is over, or
+    /// a copy that was lost.</summary>
     public async Task<IReadOnlyList<Release>> WithoutFileAsync(CancellationToken cancellationToken)
     {
         var kept = (await _kept.AllAsync(cancellationToken)).Select(f => f.ReleaseId).ToHashSet();

@@ -14,8 +14,10 @@ namespace ChildrensTrust.Pipeline.Releases;
 public sealed record WithdrawalOutcome(Release? Release, bool WasSo, Finding? Refusal);
 
 /// <summary>
-/// Takes a release out of use, and back. Its file, its figures and the snapshots that used it stay as they are; no later snapshot reads it.
-/// The record in the archive comes first, and the ledger's entry makes it take effect, so a decision that broke off is finished by making it again.
+/// Takes a release out of use, and back. Its file, its figures and the snapshots that used it stay as they are; no
+/// later snapshot reads it.
+/// The record in the archive comes first, and the ledger's entry makes it take effect, so a decision that broke off is
+/// finished by making it again.
 /// </summary>
 public sealed class ReleaseWithdrawal(
     PipelineStorage storage,
@@ -48,13 +50,15 @@ public sealed class ReleaseWithdrawal(
     /// <summary>What is found in a release that is withdrawn.</summary>
     internal static Finding Found(WithdrawalStep step) =>
         Check.ReleaseWithdrawn.Found(
-            $"This release was withdrawn on {Day(step.At)} by {step.By}: {step.Reason}{(char.IsPunctuation(step.Reason[^1]) ? "" : ".")}"
+            $"This release was withdrawn on {Day(step.At)} by {step.By}: "
+                + $"{step.Reason}{(char.IsPunctuation(step.Reason[^1]) ? "" : ".")}"
         );
 
     /// <summary>What is found in a file whose content is withdrawn under another feed.</summary>
     internal static Finding FoundElsewhere(string releaseId) =>
         Check.ReleaseWithdrawn.Found(
-            $"The same content was received in the folder {ReleaseId.FolderOf(releaseId)} as release {releaseId}, which is withdrawn."
+            $"The same content was received in the folder {ReleaseId.FolderOf(releaseId)} as release "
+                + $"{releaseId}, which is withdrawn."
         );
 
     private static string Day(DateTimeOffset at) =>

@@ -5,7 +5,8 @@ public static class SafeFileName
 {
     private const int MaxLength = 120;
 
-    /// <summary>Keeps letters, digits, dot, hyphen and underscore; everything else becomes an underscore, and the name never begins with a dot.</summary>
+    /// <summary>Keeps letters, digits, dot, hyphen and underscore; everything else becomes an underscore, and the name
+    /// never begins with a dot.</summary>
     /// <param name="name">The name as dropped, perhaps with folders.</param>
     public static string From(string name)
     {

@@ -7,7 +7,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>A file that was read and judged as a whole: what ingestion does before it writes anything, and all that screening does.</summary>
+/// <summary>A file that was read and judged as a whole: what ingestion does before it writes anything, and all that
+/// screening does.</summary>
 /// <param name="Series">The series; empty where the file is refused.</param>
 public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Series, IReadOnlyList<Finding> Findings)
 {
@@ -44,7 +45,9 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         if (dates.Found.IsAfterArrival)
             reading.Findings.Add(
                 Check.PublishedInFuture.Found(
-                    $"The publication date, {dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later than the day on which the file was dropped. Until that day no snapshot counts it."
+                    "The publication date, "
+                        + $"{dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later "
+                        + "than the day on which the file was dropped. Until that day no snapshot counts it."
                 )
             );
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
@@ -59,7 +62,8 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         if (!reading.Refused && reading.Rows.Rejected > options.MaxRejectedShare * mattering)
             reading.Refuse(
                 Check.TooManyRejected.Found(
-                    $"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most {options.MaxRejectedShare * 100:0.#}% may be."
+                    $"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most "
+                        + $"{options.MaxRejectedShare * 100:0.#}% may be."
                 )
             );
         var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
@@ -67,7 +71,8 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         {
             reading.Refuse(
                 Check.SeriesTooLong.Found(
-                    $"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the store holds.",
+                    $"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the "
+                        + "store holds.",
                     column: tooLong.Column
                 )
             );

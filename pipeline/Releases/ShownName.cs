@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.PersonalData;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>The name of a dropped file as it may be shown, logged and kept: whoever drops a file may put a child's into it.</summary>
+/// <summary>The name of a dropped file as it may be shown, logged and kept: whoever drops a file may put a child's into
+/// it.</summary>
 public static class ShownName
 {
     private const string Withheld = "name-withheld";

@@ -10,6 +10,7 @@ public sealed record UnroutedFile(string Blob)
     /// <summary>What is wrong, and what to do.</summary>
     public Finding Fault { get; } =
         Check.NoFeedFolder.Found(
-            $"The file lies in the folder of no feed, so nothing reads it. The folders are {string.Join(", ", FeedFolders.All)}."
+            "The file lies in the folder of no feed, so nothing reads it. The folders are "
+                + $"{string.Join(", ", FeedFolders.All)}."
         );
 }

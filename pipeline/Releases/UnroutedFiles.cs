@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds files that were dropped where no function looks. Nothing is kept about them: the listing always knows, and they are gone from it once they are moved.</summary>
+/// <summary>Finds files that were dropped where no function looks. Nothing is kept about them: the listing always
+/// knows, and they are gone from it once they are moved.</summary>
 public sealed class UnroutedFiles(PipelineStorage storage)
 {
     /// <summary>The files, by name. The feeds' own folders are not listed for it.</summary>

@@ -7,8 +7,10 @@ using CsvHelper;
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>
-/// Writes comparison.csv: tidy, one row a figure, each with the file and the row it comes from. "place" is whose figure it is, or whose verdict:
-/// where it is the area itself, the verdicts are those that the narrative counts, one an indicator against each other figure.
+/// Writes comparison.csv: tidy, one row a figure, each with the file and the row it comes from. "place" is whose figure
+/// it is, or whose verdict:
+/// where it is the area itself, the verdicts are those that the narrative counts, one an indicator against each other
+/// figure.
 /// </summary>
 public static class ComparisonCsv
 {
@@ -75,7 +77,8 @@ public static class ComparisonCsv
         return new(file.ToArray());
     }
 
-    // An indicator of several areas has verdicts and no figures: a row for a figure would look like one that is missing.
+    // An indicator of several areas has verdicts and no figures: a row for a figure would look like one that is
+    // missing.
     private static IEnumerable<Line> Verdicts(ReportLine line)
     {
         var row = line.Row;

@@ -3,13 +3,15 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
-/// <summary>Writes figures for people: rounded to the indicator's decimal places (half away from zero), with its unit.</summary>
+/// <summary>Writes figures for people: rounded to the indicator's decimal places (half away from zero), with its
+/// unit.</summary>
 public static class FigureText
 {
     private const int MaxDecimals = 4;
 
     /// <summary>
-    /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the local
+    /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the
+    /// local
     /// figure from one that it is not equal to. A reader never sees "exceeds" beside two figures that look the same.
     /// </summary>
     public static int Decimals(SnapshotRow row, SnapshotPlace place) =>
@@ -22,7 +24,8 @@ public static class FigureText
         var decimals = fewest;
         if (value is not { } figure)
             return decimals;
-        // A place more can make two figures look alike that a place fewer tells apart: 2.48 and 2.51 are 2 and 3, but both 2.5.
+        // A place more can make two figures look alike that a place fewer tells apart: 2.48 and 2.51 are 2 and 3, but
+        // both 2.5.
         decimal[] different = [.. others.OfType<decimal>().Where(o => o != figure)];
         while (decimals < MaxDecimals && different.Any(o => Rounded(o, decimals) == Rounded(figure, decimals)))
             decimals++;

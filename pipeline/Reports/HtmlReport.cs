@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ChildrensTrust.Pipeline.Reports.Charts;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>
-/// Writes report.html: one file that loads nothing from elsewhere. Every text of the snapshot is encoded by the template engine; the style
-/// and the script, which sorts and filters the table, are always the same, so that who serves the page can allow them by their hashes.
+/// Writes report.html: one file that loads nothing from elsewhere. Every text of the snapshot is encoded by the
+/// template engine; the style
+/// and the script, which sorts and filters the table, are always the same, so that who serves the page can allow them
+/// by their hashes.
 /// </summary>
 public static class HtmlReport
 {
     private static readonly string Style = SvgDrawing.Style + PageTemplate.Text("report.css");
     private static readonly string Script = PageTemplate.Text("report.js");
 
-    /// <summary>The source that a content security policy allows the page's script by: 'sha256-…', with its quotes.</summary>
+    /// <summary>The source that a content security policy allows the page's script by: 'sha256-…', with its
+    /// quotes.</summary>
     public static string ScriptHash { get; } = Hash(Script);
 
     /// <summary>The source that a content security policy allows the page's style by.</summary>

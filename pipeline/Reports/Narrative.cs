@@ -10,12 +10,14 @@ namespace ChildrensTrust.Pipeline.Reports;
 public sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 
 /// <summary>
-/// Writes the summary of the January 2013 report's paragraph 18. The parts always add up to the whole: what neither exceeds
+/// Writes the summary of the January 2013 report's paragraph 18. The parts always add up to the whole: what neither
+/// exceeds
 /// nor falls short is named too.
 /// </summary>
 public static class Narrative
 {
-    /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not tested.</summary>
+    /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not
+    /// tested.</summary>
     private readonly record struct Other(decimal? Value, string? Period, string? Test);
 
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
@@ -37,7 +39,8 @@ public static class Narrative
             ?
             [
                 new(
-                    $"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared with neighbours.",
+                    $"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared "
+                        + "with neighbours.",
                     []
                 ),
             ]
@@ -74,9 +77,13 @@ public static class Narrative
             yield break;
         yield return new(
             actions.Behind == 0
-                ? "Good progress is being made in achieving the identified key actions: all activities are either on schedule or completed "
-                    + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule)."
-                : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.For(actions.Completed)} {Are(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule and {NumberWords.For(actions.Behind)} behind schedule.",
+                ? "Good progress is being made in achieving the identified key actions: all activities are either "
+                    + "on schedule or completed "
+                    + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on "
+                    + "schedule)."
+                : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.For(actions.Completed)} "
+                    + $"{Are(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule and "
+                    + $"{NumberWords.For(actions.Behind)} behind schedule.",
             []
         );
     }
@@ -102,9 +109,11 @@ public static class Narrative
         var whole =
             compared.Count == 1
                 ? "Of the one performance indicator where comparison information is available"
-                : $"Of the {NumberWords.For(compared.Count)} performance indicators where comparison information is available";
+                : $"Of the {NumberWords.For(compared.Count)} performance indicators where comparison information "
+                    + "is available";
         yield return new(
-            $"{whole}, {NumberWords.For(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} performance exceeds {against}.{These(exceeds.Count)}",
+            $"{whole}, {NumberWords.For(exceeds.Count)} {(exceeds.Count == 1 ? "shows" : "show")} that {area} "
+                + $"performance exceeds {against}.{These(exceeds.Count)}",
             exceeds
         );
         if (exceeds.Count > 0)
@@ -131,7 +140,9 @@ public static class Narrative
         }
         if (snapshot.Rows.Count - compared.Count is > 0 and var without)
             yield return new(
-                $"For {(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} there is no comparison; the table says why.",
+                "For "
+                    + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} "
+                    + "there is no comparison; the table says why.",
                 []
             );
     }
@@ -148,13 +159,15 @@ public static class Narrative
         var names = row.Areas.Select(a =>
             $"{a.Name}, {Pair(row, a, other)}{(wanted == Verdict.Mixed ? $", {verdict(a).Words()}" : "")}"
         );
-        return $"{row.Narrative} (for {(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)}{Later(row)})";
+        return $"{row.Narrative} (for "
+            + $"{(row.Areas.Count == 2 ? "both " : "")}{string.Join(" and ", names)}{Later(row)})";
     }
 
     private static string Later(SnapshotRow row) =>
         PlaceText.Return(row, row) is { Length: > 0 } later ? $"; {later}" : "";
 
-    // A verdict says which figure is the better one; only a test says whether chance alone would explain the difference.
+    // A verdict says which figure is the better one; only a test says whether chance alone would explain the
+    // difference.
     private static Paragraph Chance(List<SnapshotRow> rows, Func<SnapshotPlace, Other> other)
     {
         var tests = rows.Select(r =>
@@ -173,7 +186,8 @@ public static class Narrative
         return new(
             untested == rows.Count
                 ? $"None of these {NumberWords.For(rows.Count)} could be tested for chance."
-                : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} {(differing == 1 ? "differs" : "differ")} by more than chance"
+                : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} "
+                    + $"{(differing == 1 ? "differs" : "differ")} by more than chance"
                     + $"{(untested > 0 ? $"; {NumberWords.For(untested)} could not be tested" : "")}.",
             []
         );
@@ -181,7 +195,8 @@ public static class Narrative
 
     private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, Other> other) =>
         place.Local?.Value is { } local && other(place) is { Value: { } against } its
-            ? $"{FigureText.Format(local, FigureText.Decimals(row, place), row.Unit)} against {FigureText.Format(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
+            ? $"{FigureText.Format(local, FigureText.Decimals(row, place), row.Unit)} against "
+                + $"{FigureText.Format(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
             : "no comparison";
 
     private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";

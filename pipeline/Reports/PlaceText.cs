@@ -46,18 +46,22 @@ public static partial class PlaceText
     public static string Period(string? period, string? status) =>
         status is null ? period ?? "" : $"{period}, {status}";
 
-    /// <summary>The period of a figure beside the area's own, such as " for 2011/12"; empty where it is the same.</summary>
+    /// <summary>The period of a figure beside the area's own, such as " for 2011/12"; empty where it is the
+    /// same.</summary>
     /// <param name="period">The other figure's period.</param>
     public static string Elsewhen(SnapshotPlace place, string? period) =>
         period is null || period == place.Local?.Period ? "" : $" for {period}";
 
-    /// <summary>The council's own later figure, such as "2.9% for 2012/13 Q2 by the council’s own return"; empty where there is none.</summary>
+    /// <summary>The council's own later figure, such as "2.9% for 2012/13 Q2 by the council’s own return"; empty where
+    /// there is none.</summary>
     public static string Return(SnapshotRow row, SnapshotPlace place) =>
         place.Return is { Value: { } value } later
-            ? $"{FigureText.Format(value, FigureText.Decimals(row, place), row.Unit)} for {later.Period}{(later.Status is null ? "" : $" ({later.Status})")} by the council’s own return"
+            ? $"{FigureText.Format(value, FigureText.Decimals(row, place), row.Unit)} for "
+                + $"{later.Period}{(later.Status is null ? "" : $" ({later.Status})")} by the council’s own return"
             : "";
 
-    /// <summary>The newer neighbour models that leave the area out, in a sentence with a space before it; empty where there is none.</summary>
+    /// <summary>The newer neighbour models that leave the area out, in a sentence with a space before it; empty where
+    /// there is none.</summary>
     public static string NewerSets(Snapshot snapshot) =>
         string.Concat(
             (snapshot.NeighbourSet?.NewerWithoutArea ?? [])
@@ -76,7 +80,8 @@ public static partial class PlaceText
     /// <summary>The rank and the band among authorities; empty where there is none.</summary>
     public static string Standing(SnapshotPlace place) =>
         place.Rank is { } rank
-            ? $"Rank {rank.Rank} of {rank.Of} authorities (1 is the best){(place.Quartile is { } band ? $", quartile band {band} (A is the best)" : "")}."
+            ? $"Rank {rank.Rank} of {rank.Of} authorities (1 is the "
+                + $"best){(place.Quartile is { } band ? $", quartile band {band} (A is the best)" : "")}."
             : "";
 
     /// <summary>The confidence interval and the trend; empty where there is neither.</summary>
@@ -84,7 +89,8 @@ public static partial class PlaceText
     {
         var interval =
             place.Significance is { Lower: { } lower, Upper: { } upper } significance
-                ? $"95% confidence interval {FigureText.Format(lower, row.Decimals + 1, row.Unit)} to {FigureText.Format(upper, row.Decimals + 1, row.Unit)} ({significance.Method})."
+                ? $"95% confidence interval {FigureText.Format(lower, row.Decimals + 1, row.Unit)} to "
+                    + $"{FigureText.Format(upper, row.Decimals + 1, row.Unit)} ({significance.Method})."
             : place.Significance is null ? ""
             : $"Statistical significance {place.Significance.Method}.";
         return place.Trend is null
@@ -96,7 +102,8 @@ public static partial class PlaceText
     public static string Source(SnapshotSource? source) =>
         source is null ? "" : $"{source.File}, row {source.Row}, {source.Column}";
 
-    /// <summary>Whether a verdict is "good", "bad" or "even", for those who see colours; the word and its mark say the same.</summary>
+    /// <summary>Whether a verdict is "good", "bad" or "even", for those who see colours; the word and its mark say the
+    /// same.</summary>
     public static string Tone(Verdict verdict) =>
         verdict switch
         {

@@ -4,10 +4,12 @@ namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>One line of a report's table: an indicator, or one of the areas that it is measured over.</summary>
 /// <param name="Place">Whose figures the line holds.</param>
-/// <param name="IsWhole">Whether it is an indicator of several areas, of which each has a line of its own: it has a verdict and no figure.</param>
+/// <param name="IsWhole">Whether it is an indicator of several areas, of which each has a line of its own: it has a
+/// verdict and no figure.</param>
 internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string Code, string Area, bool IsWhole)
 {
-    /// <summary>Everything in the order of the snapshot. Where an indicator is measured over several areas, the verdict over all stands first.</summary>
+    /// <summary>Everything in the order of the snapshot. Where an indicator is measured over several areas, the verdict
+    /// over all stands first.</summary>
     public static IReadOnlyList<ReportLine> All(Snapshot snapshot) =>
         [
             .. snapshot.Rows.SelectMany(r =>
@@ -16,7 +18,8 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
             ),
         ];
 
-    /// <summary>What a reader must know of the line: what the indicator measures, then the notes on the figures.</summary>
+    /// <summary>What a reader must know of the line: what the indicator measures, then the notes on the
+    /// figures.</summary>
     public IEnumerable<string> Notes => new[] { Row.About }.OfType<string>().Concat(Place.Notes);
 
     /// <summary>The indicator's name, with the area's where it is one of several.</summary>
@@ -28,6 +31,7 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>The decimal places to show its figures with.</summary>
     public int Decimals => FigureText.Decimals(Row, Place);
 
-    /// <summary>The decimal places to show a change with: a figure that has changed never looks like the one before.</summary>
+    /// <summary>The decimal places to show a change with: a figure that has changed never looks like the one
+    /// before.</summary>
     public int ChangeDecimals => FigureText.Decimals(Decimals, Place.Local?.Value, [Place.Previous?.Value]);
 }

@@ -11,5 +11,6 @@ internal static class SnapshotNotices
         from input in snapshot.Inputs
         where input.Notice is not null
         group input by input.Notice into same
-        select $"Please note: {same.Key} This is so for {NumberWords.For(same.Count())} of the {NumberWords.For(snapshot.Inputs.Count)} files behind this comparison.";
+        select $"Please note: {same.Key} This is so for {NumberWords.For(same.Count())} of the "
+            + $"{NumberWords.For(snapshot.Inputs.Count)} files behind this comparison.";
 }

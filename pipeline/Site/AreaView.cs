@@ -1,11 +1,12 @@
 using ChildrensTrust.Pipeline.Reports;
-using ChildrensTrust.Pipeline.Reports.Charts;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>One place's comparison for one indicator, as people are shown it. Everything in it stands in the snapshot.</summary>
+/// <summary>One place's comparison for one indicator, as people are shown it. Everything in it stands in the
+/// snapshot.</summary>
 public sealed record AreaView
 {
     /// <summary>The indicator's page.</summary>
@@ -88,7 +89,8 @@ public sealed record AreaView
             Neighbours = Figure(place.Neighbours?.Shown, place.Neighbours?.Period, null, null),
             Count = place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
             Change = place is { Change: { } change, Previous: { Value: { } before } previous }
-                ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}, from {Text(before)} ({previous.Period})"
+                ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}, from {Text(before)} "
+                    + $"({previous.Period})"
                 : "",
             VersusNational = VerdictView.From(
                 place.VersusNational,

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>What should be there and is not, and what comes next: figures of publishers, and snapshots of the schedule.</summary>
+/// <summary>What should be there and is not, and what comes next: figures of publishers, and snapshots of the
+/// schedule.</summary>
 /// <param name="Figures">The next figure of each indicator; the overdue ones first.</param>
 /// <param name="Snapshots">The snapshots that are owed, and the next ones.</param>
 public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, IReadOnlyList<DueSnapshot> Snapshots)

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>The home page: the snapshots of the council's own area, the newest first, and the way to everything else.</summary>
+/// <summary>The home page: the snapshots of the council's own area, the newest first, and the way to everything
+/// else.</summary>
 /// <param name="Title">The catalogue's heading.</param>
 /// <param name="OtherAreas">The pages of other areas that have snapshots, by name.</param>
 /// <param name="Complete">How many files count.</param>

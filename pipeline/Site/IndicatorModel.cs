@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>One indicator: its figures by the newest snapshot, their history, every release that carries it and what each revised.</summary>
+/// <summary>One indicator: its figures by the newest snapshot, their history, every release that carries it and what
+/// each revised.</summary>
 public sealed record IndicatorModel(string Id, string Name)
     : PageModel(Name, "indicator", [PageLink.Home, PageLink.Indicators])
 {

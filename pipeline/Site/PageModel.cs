@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>What one page says. It is written twice, by a template for people and as JSON for programs, so the two cannot differ.</summary>
+/// <summary>What one page says. It is written twice, by a template for people and as JSON for programs, so the two
+/// cannot differ.</summary>
 /// <param name="Trail">The pages above it, from the home page down.</param>
 public abstract record PageModel(
     string Title,

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Reports;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>What a browser may do with a page: show it. Nothing is fetched, nothing is sent, and no script runs but the report's own, which sorts and filters its table.</summary>
+/// <summary>What a browser may do with a page: show it. Nothing is fetched, nothing is sent, and no script runs but the
+/// report's own, which sorts and filters its table.</summary>
 public static class PagePolicy
 {
     /// <summary>What stands in the page itself, for where it is served as a plain file.</summary>

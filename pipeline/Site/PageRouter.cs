@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>
-/// The read-only site: it answers an address with a page. The functions, the local host and the static files all ask here, so they
+/// The read-only site: it answers an address with a page. The functions, the local host and the static files all ask
+/// here, so they
 /// serve the same. Every page has a JSON twin at the same address with .json instead of .html.
 /// </summary>
 public sealed partial class PageRouter
@@ -47,8 +48,10 @@ public sealed partial class PageRouter
         ];
     }
 
-    /// <summary>Answers an address. Whatever it is, there is a page: one that says there is none, where there is none.</summary>
-    /// <param name="address">The address beneath the site's root, once unescaped, without a slash in front; empty or null for the home page.</param>
+    /// <summary>Answers an address. Whatever it is, there is a page: one that says there is none, where there is
+    /// none.</summary>
+    /// <param name="address">The address beneath the site's root, once unescaped, without a slash in front; empty or
+    /// null for the home page.</param>
     public async Task<Page> OpenAsync(string? address, CancellationToken cancellationToken)
     {
         if (PagePath.Read(address) is not { } path)

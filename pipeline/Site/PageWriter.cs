@@ -4,14 +4,15 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using ChildrensTrust.Pipeline.Reports;
-using ChildrensTrust.Pipeline.Reports.Charts;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using Fluid;
 using Fluid.Values;
 using Microsoft.Extensions.FileProviders;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>Writes what a page says: as HTML by its template within the layout, every text encoded by the template engine, or as JSON.</summary>
+/// <summary>Writes what a page says: as HTML by its template within the layout, every text encoded by the template
+/// engine, or as JSON.</summary>
 public static class PageWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

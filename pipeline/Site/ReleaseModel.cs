@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Every release.</summary>
-/// <param name="Failed">The files that were not taken in, because every try failed or because they lie in no feed's folder.</param>
+/// <param name="Failed">The files that were not taken in, because every try failed or because they lie in no feed's
+/// folder.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
 public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases)
     : PageModel("Files received", "releases", [PageLink.Home]);

@@ -27,7 +27,8 @@ public sealed partial record SnapshotFile(string Area, string Cadence, string As
     /// <summary>The media type, by the end of the name.</summary>
     public string ContentType => Types[Path.GetExtension(Name)];
 
-    /// <summary>Whether a file of that name is shown: the kinds that the pipeline writes, and nothing else that someone put there.</summary>
+    /// <summary>Whether a file of that name is shown: the kinds that the pipeline writes, and nothing else that someone
+    /// put there.</summary>
     public static bool IsOpen(string name) =>
         Types.ContainsKey(Path.GetExtension(name)) && PagePath.Read(name) is not null && !name.Contains('/');
 

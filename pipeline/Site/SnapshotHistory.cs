@@ -19,7 +19,8 @@ public sealed record SnapshotMention(
     VerdictView VersusNeighbours
 );
 
-/// <summary>Tells what the snapshots of an area said of an indicator. A snapshot never changes, so each is read once and what it said is kept.</summary>
+/// <summary>Tells what the snapshots of an area said of an indicator. A snapshot never changes, so each is read once
+/// and what it said is kept.</summary>
 public sealed class SnapshotHistory(SnapshotStore store)
 {
     // Ten years of two a year.
@@ -27,7 +28,8 @@ public sealed class SnapshotHistory(SnapshotStore store)
     private readonly ConcurrentDictionary<string, ILookup<string, SnapshotMention>> _read = [];
 
     /// <summary>What the version that counts of each snapshot said, the newest first.</summary>
-    /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the version that counts.</param>
+    /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the version
+    /// that counts.</param>
     public async Task<IReadOnlyList<SnapshotMention>> OfAsync(
         string indicator,
         IEnumerable<SnapshotHeader> headers,

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>One snapshot: its figures, its versions with the reason for each, its files and what it was made of.</summary>
+/// <summary>One snapshot: its figures, its versions with the reason for each, its files and what it was made
+/// of.</summary>
 public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) : PageModel(Title, "snapshot", Trail)
 {
     /// <summary>The area.</summary>
@@ -44,7 +45,8 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
     public required IReadOnlyList<SnapshotInputLine> Inputs { get; init; }
 
     /// <summary>Puts the page together.</summary>
-    /// <param name="versions">Each version with its header and the names of its files, in any order; at least one.</param>
+    /// <param name="versions">Each version with its header and the names of its files, in any order; at least
+    /// one.</param>
     public static SnapshotModel Create(
         Reference reference,
         IReadOnlyList<(SnapshotHeader Header, Snapshot Snapshot, IReadOnlyList<string> Files)> versions,

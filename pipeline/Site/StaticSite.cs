@@ -12,7 +12,8 @@ public sealed class StaticSite(PageRouter site, ReferenceStore references, Relea
     /// <summary>The page that a web server answers with where it has no file.</summary>
     public const string NotFound = "404.html";
 
-    /// <summary>The pages with their JSON twins, the files of all snapshots, and the page that says there is no such page.</summary>
+    /// <summary>The pages with their JSON twins, the files of all snapshots, and the page that says there is no such
+    /// page.</summary>
     public async IAsyncEnumerable<Page> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var headers = await store.AllHeadersAsync(cancellationToken);

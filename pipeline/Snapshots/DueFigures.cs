@@ -5,12 +5,15 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
-/// Which figure each indicator's publisher publishes next, and whether it should have come by the compile date. The report and
-/// the page of what is due follow this one rule; what was published counts, whether or not its period is in the snapshot.
+/// Which figure each indicator's publisher publishes next, and whether it should have come by the compile date. The
+/// report and
+/// the page of what is due follow this one rule; what was published counts, whether or not its period is in the
+/// snapshot.
 /// </summary>
 internal static class DueFigures
 {
-    /// <summary>The next figure of an indicator; null where it has none yet, where no one knows how long it takes, or where the indicator ends before.</summary>
+    /// <summary>The next figure of an indicator; null where it has none yet, where no one knows how long it takes, or
+    /// where the indicator ends before.</summary>
     public static SnapshotDue? Find(
         Indicator indicator,
         IReadOnlyList<SeriesAsOf> known,

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Which list of key actions a snapshot reports. A plan is of a year: how its actions stood longer ago says nothing of the period.</summary>
+/// <summary>Which list of key actions a snapshot reports. A plan is of a year: how its actions stood longer ago says
+/// nothing of the period.</summary>
 public static class KeyActionLists
 {
     private const int Months = 12;

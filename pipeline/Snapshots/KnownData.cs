@@ -10,8 +10,10 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Everything that was known on a compile date.</summary>
-/// <param name="NeighbourSets">The neighbour sets that were known and in force by the compile date, and the one that was asked for.</param>
-/// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be reported.</param>
+/// <param name="NeighbourSets">The neighbour sets that were known and in force by the compile date, and the one that
+/// was asked for.</param>
+/// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be
+/// reported.</param>
 /// <param name="Findings">The findings of the releases, by release id.</param>
 public sealed record KnownData(
     IReadOnlyDictionary<string, IReadOnlyList<SeriesAsOf>> Series,
@@ -28,11 +30,13 @@ public sealed record KnownData(
     /// <summary>Whether the list of key actions cannot be read any more as it was read when it was accepted.</summary>
     public bool KeyActionsUnreadable { get; init; }
 
-    /// <summary>The releases that someone withdrew, and those that were reinstated. Of a withdrawn one nothing is among the rest.</summary>
+    /// <summary>The releases that someone withdrew, and those that were reinstated. Of a withdrawn one nothing is among
+    /// the rest.</summary>
     public IReadOnlyList<Release> Decided { get; init; } = [];
 }
 
-/// <summary>Loads what was known: complete releases only, by publication date and not by arrival. <see cref="NeighbourModels"/> says which models were.</summary>
+/// <summary>Loads what was known: complete releases only, by publication date and not by arrival.
+/// <see cref="NeighbourModels"/> says which models were.</summary>
 public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
 {
     private const int Readers = 8;
@@ -129,7 +133,8 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
             (await ReadFileAsync(model, reference, cancellationToken)).Neighbours
         );
 
-    // An older version may have accepted a list that is refused today, or rows of it that are rejected: a part must not pass for the whole.
+    // An older version may have accepted a list that is refused today, or rows of it that are rejected: a part must not
+    // pass for the whole.
     private async Task<IReadOnlyList<KeyAction>?> ReadActionsAsync(
         Release list,
         Reference reference,
@@ -140,7 +145,8 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
         return reading.Refused || reading.Rows.Rejected > list.Rows.Rejected ? null : reading.KeyActions;
     }
 
-    // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were dropped.
+    // A neighbour model and the key actions are small: they are read from the archive, which holds them as they were
+    // dropped.
     private async Task<FileReading> ReadFileAsync(
         Release release,
         Reference reference,

@@ -4,13 +4,17 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
-/// Picks the editions of an indicator that can have a say: the newest, and of the older ones those that speak of an area and a period which no newer one
-/// does, or from which a revision may be told. A comparison takes for an area and a period the newest edition that speaks of it, and holds the figure
-/// against the next older one that has a figure; where two newer editions have figures for the very same areas, an older one is asked for neither.
+/// Picks the editions of an indicator that can have a say: the newest, and of the older ones those that speak of an
+/// area and a period which no newer one
+/// does, or from which a revision may be told. A comparison takes for an area and a period the newest edition that
+/// speaks of it, and holds the figure
+/// against the next older one that has a figure; where two newer editions have figures for the very same areas, an
+/// older one is asked for neither.
 /// </summary>
 public static class RelevantReleases
 {
-    /// <summary>The editions to read; one of which the ledger says nothing is always read, and counts for none other.</summary>
+    /// <summary>The editions to read; one of which the ledger says nothing is always read, and counts for none
+    /// other.</summary>
     public static IEnumerable<Release> For(IEnumerable<Release> releases, string indicator)
     {
         var spoken = new HashSet<(string Source, int Rank, string Period, string Sign)>();

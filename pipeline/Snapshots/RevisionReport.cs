@@ -9,7 +9,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <summary>Tells, for each release, what it says differently than the edition before it of the same series.</summary>
 public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledger, SeriesStore store)
 {
-    /// <summary>The differences, the newest release first; one for each indicator that a release and an earlier one carry in the same series.</summary>
+    /// <summary>The differences, the newest release first; one for each indicator that a release and an earlier one
+    /// carry in the same series.</summary>
     /// <param name="release">A release's id; null for every release.</param>
     public IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, CancellationToken cancellationToken) =>
         DifferencesAsync(release, null, cancellationToken);

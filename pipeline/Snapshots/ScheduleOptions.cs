@@ -7,8 +7,10 @@ public sealed record ScheduleOptions
 {
     private readonly int? _compileAfterDays;
 
-    /// <summary>How many days after its as-at date a snapshot of any cadence falls due; null for what the catalogue says.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not between 0 and <see cref="Cadence.MaxDays"/>.</exception>
+    /// <summary>How many days after its as-at date a snapshot of any cadence falls due; null for what the catalogue
+    /// says.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not between 0 and
+    /// <see cref="Cadence.MaxDays"/>.</exception>
     public int? CompileAfterDays
     {
         get => _compileAfterDays;

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Publishing;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>One comparison, complete in itself: everything that the reports print. Its JSON is fixed, because other programs read it.</summary>
+/// <summary>One comparison, complete in itself: everything that the reports print. Its JSON is fixed, because other
+/// programs read it.</summary>
 public sealed record Snapshot
 {
     /// <summary>The heading of its reports.</summary>
@@ -22,7 +23,8 @@ public sealed record Snapshot
     /// <summary>The cadence it belongs to.</summary>
     public string Cadence { get; init; } = ChildrensTrust.Pipeline.Catalogue.Cadence.Trust;
 
-    /// <summary>Whether it is compared by other neighbours or another average than the usual ones, because it was asked for so.</summary>
+    /// <summary>Whether it is compared by other neighbours or another average than the usual ones, because it was asked
+    /// for so.</summary>
     public bool WhatIf { get; init; }
 
     /// <summary>Why this version was made; null until it is one.</summary>
@@ -58,7 +60,8 @@ public sealed record Snapshot
     /// <summary>What changed since the snapshot of the as-at date before; null where there was none.</summary>
     public SnapshotDifference? Since { get; init; }
 
-    /// <summary>For each indicator, the figure that its publisher brings next, and whether it should have come by the compile date.</summary>
+    /// <summary>For each indicator, the figure that its publisher brings next, and whether it should have come by the
+    /// compile date.</summary>
     public IReadOnlyList<SnapshotDue> Due { get; init; } = [];
 
     /// <summary>The releases that it uses.</summary>
@@ -85,7 +88,8 @@ public sealed record SnapshotOtherSet(string Id, DateOnly From);
 /// <param name="Closeness">How close it is, in the publisher's words.</param>
 public sealed record SnapshotNeighbour(string Code, string Name, string Closeness);
 
-/// <summary>Counts of verdicts. The first is the sum of the next five; with the last it is the number of rows.</summary>
+/// <summary>Counts of verdicts. The first is the sum of the next five; with the last it is the number of
+/// rows.</summary>
 /// <param name="WithComparison">Indicators where comparison information is available.</param>
 public sealed record SnapshotSummary(
     int WithComparison,
@@ -153,7 +157,8 @@ public sealed record SnapshotInput(
 );
 
 /// <summary>The figure that an indicator's publisher brings next.</summary>
-/// <param name="Latest">The latest period that a figure of England or the area was published for by the compile date; null for none.</param>
+/// <param name="Latest">The latest period that a figure of England or the area was published for by the compile date;
+/// null for none.</param>
 /// <param name="IsOverdue">Whether that day had passed on the compile date.</param>
 public sealed record SnapshotDue(
     string Indicator,

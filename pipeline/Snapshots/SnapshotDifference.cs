@@ -57,7 +57,8 @@ public sealed record RowDifference
     /// <summary>The area's figure now.</summary>
     public DatedFigure? LocalNow { get; init; }
 
-    /// <summary>Why there is no figure now, in the row's own sentence; null where there is one or nothing says why.</summary>
+    /// <summary>Why there is no figure now, in the row's own sentence; null where there is one or nothing says
+    /// why.</summary>
     public string? Reason { get; init; }
 
     /// <summary>England's figure then.</summary>
@@ -91,7 +92,8 @@ public sealed record RowDifference
 }
 
 /// <summary>What changed from one snapshot to a later one of the same area.</summary>
-/// <param name="Rows">One an indicator or part, in the order of the later snapshot; what is reported no longer stands last.</param>
+/// <param name="Rows">One an indicator or part, in the order of the later snapshot; what is reported no longer stands
+/// last.</param>
 public sealed record SnapshotDifference(
     DateOnly AsAt,
     DateOnly Compiled,
@@ -167,7 +169,8 @@ public sealed record SnapshotDifference(
                 : FigureChange.NewFigure,
         };
 
-    // A snapshot says of a figure that is too old only this; a test holds the sentence to the one that the comparison writes.
+    // A snapshot says of a figure that is too old only this; a test holds the sentence to the one that the comparison
+    // writes.
     private static bool IsTooOld(string note) =>
         note.StartsWith("No comparison: the latest figure for ", StringComparison.Ordinal);
 

@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Makes the snapshot of one area out of the evidence. A pure function: the same evidence gives the same snapshot.</summary>
+/// <summary>Makes the snapshot of one area out of the evidence. A pure function: the same evidence gives the same
+/// snapshot.</summary>
 public static class SnapshotDraft
 {
     /// <summary>What the comparisons of every area are made by.</summary>
@@ -66,7 +67,8 @@ public static class SnapshotDraft
                 { KeyActionsUnreadable: true } => new(0, 0, 0, 0, [])
                 {
                     Note =
-                        "The list of key actions does not pass today's checks, so none is reported. Upload it again to see what to correct.",
+                        "The list of key actions does not pass today's checks, so none is reported. Upload it "
+                        + "again to see what to correct.",
                 },
                 { KeyActionRelease: not null } => Actions(evidence.KeyActions, reference.Catalogue),
                 { OldKeyActions: { } old } => new(0, 0, 0, 0, [])

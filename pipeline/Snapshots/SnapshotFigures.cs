@@ -42,7 +42,8 @@ public sealed record SnapshotNational(
 );
 
 /// <summary>The council's own figure, later than any that the publisher has for the area.</summary>
-/// <param name="VersusNational">The verdict against England's figure of the same period; no comparison where there is none.</param>
+/// <param name="VersusNational">The verdict against England's figure of the same period; no comparison where there is
+/// none.</param>
 /// <param name="VersusNeighbours">The same against the neighbours' average.</param>
 public sealed record SnapshotReturn(
     decimal? Value,
@@ -64,7 +65,8 @@ public sealed record SnapshotNeighbours(
     IReadOnlyList<SnapshotNeighbourFigure> Figures
 )
 {
-    /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null where there is none, and in snapshots from before it was.</summary>
+    /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null where there is
+    /// none, and in snapshots from before it was.</summary>
     public decimal? Compared { get; init; }
 
     /// <summary>The average as people are shown it.</summary>
@@ -140,7 +142,8 @@ public sealed record SnapshotComparator(
     SnapshotSource? Source
 )
 {
-    /// <summary>The figure that the verdict compares: an average at the decimals that the publisher gives; null in snapshots from before it was.</summary>
+    /// <summary>The figure that the verdict compares: an average at the decimals that the publisher gives; null in
+    /// snapshots from before it was.</summary>
     public decimal? Compared { get; init; }
 
     /// <summary>The figure as people are shown it.</summary>
@@ -163,7 +166,8 @@ public sealed record SnapshotAlternative(
     Verdict Versus
 )
 {
-    /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null in snapshots from before it was.</summary>
+    /// <summary>The average at the decimals that the publisher gives, which the verdict compares; null in snapshots
+    /// from before it was.</summary>
     public decimal? Compared { get; init; }
 
     /// <summary>The average as people are shown it.</summary>
@@ -176,7 +180,8 @@ public sealed record SnapshotAlternative(
 /// <param name="Was">The figure of the edition before.</param>
 /// <param name="WasSource">Where the earlier one stands; null for an average.</param>
 /// <param name="NowSource">Where the one that counts stands; null for an average.</param>
-/// <param name="VerdictWas">The verdict with the earlier figure, against England or, for the neighbours' average, against it.</param>
+/// <param name="VerdictWas">The verdict with the earlier figure, against England or, for the neighbours' average,
+/// against it.</param>
 public sealed record SnapshotRevision(
     string Figure,
     string Period,

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Comparison;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Writes a snapshot as JSON and reads it back: figures as decimal numbers exactly as published, verdicts in words, absent things null.</summary>
+/// <summary>Writes a snapshot as JSON and reads it back: figures as decimal numbers exactly as published, verdicts in
+/// words, absent things null.</summary>
 public static class SnapshotJson
 {
     private static readonly JsonSerializerOptions Options = new()

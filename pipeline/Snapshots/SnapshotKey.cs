@@ -9,7 +9,8 @@ internal sealed record SnapshotKey(string Area, string Cadence, DateOnly AsAt)
 {
     public static SnapshotKey From(Snapshot snapshot) => new(snapshot.Area.Code, snapshot.Cadence, snapshot.AsAt);
 
-    /// <summary>The Trust's folders stand beneath the area; those of another cadence beneath its id, which begins with a letter and so is no date.</summary>
+    /// <summary>The Trust's folders stand beneath the area; those of another cadence beneath its id, which begins with
+    /// a letter and so is no date.</summary>
     public string Folder => Cadence == Catalogue.Cadence.Trust ? $"{Area}/{Day}/" : $"{Area}/{Cadence}/{Day}/";
 
     public string Partition => PartitionOf(Area, Cadence);

@@ -1,12 +1,15 @@
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
-/// Which of several versions counts: for the readers of a list, and as "last time" for the next report. A look-back that was compiled
-/// for an earlier day and a what-if with other neighbours or another average are versions too, and are numbered later, but are no newer report.
+/// Which of several versions counts: for the readers of a list, and as "last time" for the next report. A look-back
+/// that was compiled
+/// for an earlier day and a what-if with other neighbours or another average are versions too, and are numbered later,
+/// but are no newer report.
 /// </summary>
 internal static class SnapshotOrder
 {
-    /// <summary>The newest as-at date first, and of it the version that counts: those made by the usual choice before what-ifs, then the latest compile date, then the newest.</summary>
+    /// <summary>The newest as-at date first, and of it the version that counts: those made by the usual choice before
+    /// what-ifs, then the latest compile date, then the newest.</summary>
     public static IEnumerable<SnapshotHeader> PreferredFirst(this IEnumerable<SnapshotHeader> headers) =>
         headers
             .OrderByDescending(h => h.AsAt)
@@ -15,7 +18,8 @@ internal static class SnapshotOrder
             .ThenByDescending(h => h.Version);
 
     /// <summary>
-    /// What a snapshot is held against: of the as-at date before that has one, the version that counts of those made by the usual choice and compiled
+    /// What a snapshot is held against: of the as-at date before that has one, the version that counts of those made by
+    /// the usual choice and compiled
     /// no later than it. A snapshot of a date of the cadence is not held against one of any other date. Null for none.
     /// </summary>
     /// <param name="schedule">The cadence's dates.</param>

@@ -8,7 +8,8 @@ public record SnapshotPlace
     /// <summary>The local figure; null where there is none.</summary>
     public SnapshotLocal? Local { get; init; }
 
-    /// <summary>Why there is no local figure, where its publisher says so: "suppressed", "not available"; null where there is one or no release speaks of it.</summary>
+    /// <summary>Why there is no local figure, where its publisher says so: "suppressed", "not available"; null where
+    /// there is one or no release speaks of it.</summary>
     public string? LocalMissing { get; init; }
 
     /// <summary>The council's own later figure; null for none.</summary>
@@ -47,7 +48,8 @@ public record SnapshotPlace
     /// <summary>The trend over five points; null where it was not tested.</summary>
     public string? Trend { get; init; }
 
-    /// <summary>Where the area's figure stands in the spread of all authorities' figures; null where it is not ranked.</summary>
+    /// <summary>Where the area's figure stands in the spread of all authorities' figures; null where it is not
+    /// ranked.</summary>
     public SnapshotSpread? Spread { get; init; }
 
     /// <summary>"worse and getting worse" than England's figure, or "better and improving"; null for neither.</summary>

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>What a reader must know of how a version came to be, beside its figures: releases withdrawn or reinstated, and a catalogue that could not be used.</summary>
+/// <summary>What a reader must know of how a version came to be, beside its figures: releases withdrawn or reinstated,
+/// and a catalogue that could not be used.</summary>
 /// <param name="Decided">The releases that someone withdrew or reinstated.</param>
 /// <param name="CatalogueFault">Why the catalogue in config was not used; null where it was.</param>
 internal sealed record SnapshotRemarks(IReadOnlyList<Release> Decided, string? CatalogueFault)

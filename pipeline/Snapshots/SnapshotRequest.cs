@@ -15,7 +15,8 @@ public sealed record SnapshotRequest(DateOnly AsAt)
     /// <summary>The area's code; null for the catalogue's own.</summary>
     public string? Area { get; init; }
 
-    /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the one in force on the as-at date.</summary>
+    /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the
+    /// one in force on the as-at date.</summary>
     public string? NeighbourSet { get; init; }
 
     /// <summary>How the neighbours are averaged; null for the catalogue's way.</summary>

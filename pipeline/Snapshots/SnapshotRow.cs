@@ -17,7 +17,8 @@ public sealed record SnapshotRow : SnapshotPlace
     /// <summary>The title of its priority.</summary>
     public required string Priority { get; init; }
 
-    /// <summary>Whether the January 2013 report names it ("report"), it follows one that it names ("successor"), or the project added it ("ours").</summary>
+    /// <summary>Whether the January 2013 report names it ("report"), it follows one that it names ("successor"), or the
+    /// project added it ("ours").</summary>
     public required string Origin { get; init; }
 
     /// <summary>Which way is better.</summary>
@@ -41,7 +42,8 @@ public sealed record SnapshotRow : SnapshotPlace
     /// <summary>The parts, where it is measured over several areas; otherwise empty.</summary>
     public IReadOnlyList<SnapshotPart> Areas { get; init; } = [];
 
-    /// <summary>The districts of the county, where a release carries them; each is compared with England and the county, and ranked among them.</summary>
+    /// <summary>The districts of the county, where a release carries them; each is compared with England and the
+    /// county, and ranked among them.</summary>
     public IReadOnlyList<SnapshotPart> Localities { get; init; } = [];
 
     /// <summary>The releases behind the row.</summary>

@@ -3,7 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>
-/// The interval of a count behind a rate: Byar's method from ten events on, the exact Poisson interval below. Breslow and Day
+/// The interval of a count behind a rate: Byar's method from ten events on, the exact Poisson interval below. Breslow
+/// and Day
 /// (1987); Association of Public Health Observatories, technical briefing 3; PHEindicatormethods, phe_rate.
 /// </summary>
 public static class ByarRate
@@ -23,7 +24,8 @@ public static class ByarRate
     /// <param name="count">How many events; not negative.</param>
     /// <param name="population">Among how many; more than 0.</param>
     /// <param name="multiplier">The rate is for so many, such as 10,000.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the population is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the population is not
+    /// positive.</exception>
     public static Interval OfRate(double count, double population, double multiplier, Confidence confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(population);

@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Statistics;
 
-/// <summary>Whether two intervals overlap. Fingertips, comparison by double overlapping intervals: where they touch, they overlap.</summary>
+/// <summary>Whether two intervals overlap. Fingertips, comparison by double overlapping intervals: where they touch,
+/// they overlap.</summary>
 public static class IntervalOverlap
 {
     /// <summary>Whether they share a value.</summary>

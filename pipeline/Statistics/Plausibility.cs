@@ -1,7 +1,8 @@
 namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>
-/// Whether a national figure can be the average of its authorities. An average of parts lies between the smallest and the
+/// Whether a national figure can be the average of its authorities. An average of parts lies between the smallest and
+/// the
 /// largest of them; one that does not is an error in the published file, such as a figure in another unit.
 /// </summary>
 public static class Plausibility

@@ -6,7 +6,8 @@ public static class Quantile
     /// <summary>The quantile of some values.</summary>
     /// <param name="sorted">The values, the smallest first; at least one.</param>
     /// <param name="share">Which: 0 is the smallest, 0.5 the median, 1 the largest.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no value, or the share is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no value, or the share is not between 0 and
+    /// 1.</exception>
     public static decimal Calculate(IReadOnlyList<decimal> sorted, decimal share)
     {
         var count = sorted.Count;

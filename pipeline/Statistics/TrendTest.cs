@@ -24,7 +24,8 @@ public readonly record struct ProportionPoint(double Count, double Denominator);
 public readonly record struct RatePoint(double Value, double Lower, double Upper);
 
 /// <summary>
-/// The recent trend of the Fingertips public health profiles: a chi-squared test for a linear trend over the five latest points,
+/// The recent trend of the Fingertips public health profiles: a chi-squared test for a linear trend over the five
+/// latest points,
 /// at p = 0.002, that no single point decides. Fingertips technical guidance, recent trends.
 /// </summary>
 public static class TrendTest
@@ -80,7 +81,8 @@ public static class TrendTest
         return n * above * above / (c * (n - c) * ((n * ntt) - (nt * nt)));
     }
 
-    /// <summary>The test statistic and the slope of rates: a regression weighted by the inverse variance of each point.</summary>
+    /// <summary>The test statistic and the slope of rates: a regression weighted by the inverse variance of each
+    /// point.</summary>
     /// <param name="leftOut">The index of the point to leave out; -1 for none.</param>
     public static (double ChiSquared, double Slope) Regression(IReadOnlyList<RatePoint> points, int leftOut = -1)
     {

@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// The rows of a table, one at a time, each counted and checked for its number of cells; columns are found by name,
 /// whatever their order, case or surrounding spaces.
 /// </summary>
-public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Limits limits)
+public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, Limits limits)
 {
     private const int RowsBetweenLooks = 1000;
     private const int MaxName = 250;
@@ -33,7 +33,8 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     /// <summary>The present row as a spreadsheet counts it: the first row of the file or sheet is row 1.</summary>
     public long Row { get; private set; }
 
-    /// <summary>Whether a row may have fewer or more cells than the header; cells that are not there are then empty.</summary>
+    /// <summary>Whether a row may have fewer or more cells than the header; cells that are not there are then
+    /// empty.</summary>
     public bool AllowRagged { get; set; }
 
     /// <summary>The rows above the header, such as titles.</summary>
@@ -75,7 +76,8 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
         Tripwire.Header(names);
     }
 
-    /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed over.</summary>
+    /// <summary>Steps to the next whole row. Blank rows and rows with a wrong number of cells are counted and passed
+    /// over.</summary>
     /// <returns>False at the end of the table, or where a fault stops it.</returns>
     public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
@@ -163,7 +165,8 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     }
 
     /// <summary>
-    /// Says that no line break follows the last row. An upload that stopped inside the last cell leaves a row of the right number of cells,
+    /// Says that no line break follows the last row. An upload that stopped inside the last cell leaves a row of the
+    /// right number of cells,
     /// and 45.4 reads as 4: where every other figure of the column has more decimals, the file is refused.
     /// </summary>
     internal void EndsOpen()
@@ -171,7 +174,8 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
         if (_lastColumn.IsCutOff)
             reading.Refuse(
                 Check.LastRowCut.Found(
-                    "The last figure has fewer decimals than each of the others in its column, and no line break follows it.",
+                    "The last figure has fewer decimals than each of the others in its column, and no line break "
+                        + "follows it.",
                     Row,
                     NameOf(Header.Count - 1)
                 )
@@ -209,12 +213,14 @@ public sealed class CsvRows(CsvReader csv, string sheet, FileReading reading, Li
     internal void RefuseLongRecord(long row) =>
         reading.Refuse(
             Check.QuoteFault.Found(
-                $"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not closed, or the file is not a table.",
+                $"A record is longer than {Limits.Words(limits.RecordBytes)}: a quotation mark is opened and not "
+                    + "closed, or the file is not a table.",
                 row
             )
         );
 
-    /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has several.</summary>
+    /// <summary>A column's name for provenance and findings: with its sheet in front where the workbook has
+    /// several.</summary>
     public string NameOf(int column)
     {
         var name =

@@ -2,7 +2,8 @@ using System.Buffers.Text;
 
 namespace ChildrensTrust.Pipeline.Tables;
 
-/// <summary>Remembers how many decimals the figures of a table's last column have, to tell a last figure that was cut off.</summary>
+/// <summary>Remembers how many decimals the figures of a table's last column have, to tell a last figure that was cut
+/// off.</summary>
 internal sealed class LastColumn
 {
     private const int MinFigures = 3;
@@ -12,7 +13,8 @@ internal sealed class LastColumn
     private bool _lastIsBlank;
     private bool _blankAbove;
 
-    /// <summary>Whether the last cell has fewer decimals than every figure above it, or is the only blank one.</summary>
+    /// <summary>Whether the last cell has fewer decimals than every figure above it, or is the only blank
+    /// one.</summary>
     public bool IsCutOff => _figures >= MinFigures && (_last < _fewestDecimals || (_lastIsBlank && !_blankAbove));
 
     /// <summary>Takes the last cell of a row.</summary>

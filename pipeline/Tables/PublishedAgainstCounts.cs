@@ -19,7 +19,8 @@ internal readonly record struct PublishedAgainstCounts(
     /// <summary>Whether the two differ by more than the rounding of the figure and of the counts explains.</summary>
     public bool IsBeyondRounding => !IsWithin(1);
 
-    /// <summary>Whether the one is a multiple of the other, as where a figure is in another unit or a digit has slipped.</summary>
+    /// <summary>Whether the one is a multiple of the other, as where a figure is in another unit or a digit has
+    /// slipped.</summary>
     public bool IsOffByFactor => !IsWithin(Factor);
 
     // Whether a figure is plausible needs no exact arithmetic, and no figure is too large for this one.

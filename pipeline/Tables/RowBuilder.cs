@@ -8,9 +8,10 @@ namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
 /// Takes the figures of one row and decides once what became of the row: rejected where a cell has a fault, contradicts
-/// another or says something else than an earlier row, accepted where it brought something, repeated where all of it was there already.
+/// another or says something else than an earlier row, accepted where it brought something, repeated where all of it
+/// was there already.
 /// </summary>
-internal sealed class RowBuilder(CsvRows rows, FileReading reading)
+internal sealed class RowBuilder(CsvRows rows, TableReading reading)
 {
     private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
@@ -62,7 +63,8 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
         return measure.Value;
     }
 
-    /// <summary>A limit of a figure's interval; null where it is missing or not there. One that cannot be read rejects the row.</summary>
+    /// <summary>A limit of a figure's interval; null where it is missing or not there. One that cannot be read rejects
+    /// the row.</summary>
     /// <param name="column">The column's index, or -1.</param>
     public decimal? Limit(int column)
     {
@@ -130,7 +132,8 @@ internal sealed class RowBuilder(CsvRows rows, FileReading reading)
         if (conflicting is { } other)
             reading.Reject(
                 Check.RowsConflict.Found(
-                    $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same indicator, area and period.",
+                    $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure "
+                        + "for the same indicator, area and period.",
                     rows.Row,
                     other.Column
                 )

@@ -11,7 +11,8 @@ internal static class RowConsistencyChecks
     internal const int MaxNote = 1000;
 
     /// <summary>What rejects the row; null for nothing.</summary>
-    /// <param name="disagreeing">Takes, where there is something, what is to be said of figures that are used and are not quite what their counts give.</param>
+    /// <param name="disagreeing">Takes, where there is something, what is to be said of figures that are used and are
+    /// not quite what their counts give.</param>
     public static Finding? Fault(
         List<FigureCell> cells,
         long row,

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Tables;
 
-/// <summary>A fault of a row: it rejects a row that is used, and is counted where the row is passed over anyway.</summary>
+/// <summary>A fault of a row: it rejects a row that is used, and is counted where the row is passed over
+/// anyway.</summary>
 /// <param name="Says">What is wrong, as the end of a sentence.</param>
 internal sealed record RowFault(Check Check, string Says, string? Column)
 {

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Benchmarks;
 
-/// <summary>The pipeline, put together as the function app does, on an Azurite of its own that keeps its data on disk, as <c>up</c> has it.</summary>
+/// <summary>The pipeline, put together as the function app does, on an Azurite of its own that keeps its data on disk,
+/// as <c>up</c> has it.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly Azurite? _azurite;

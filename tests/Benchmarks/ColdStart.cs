@@ -67,7 +67,8 @@ internal static class ColdStart
             );
         }
         Console.WriteLine(
-            $"min start {Min(0)} file {Min(1)} snapshot {Min(2)} | second file {Min(3)} second snapshot {Min(4)}   {app} {string.Join(' ', settings)}"
+            $"min start {Min(0)} file {Min(1)} snapshot {Min(2)} | second file {Min(3)} second snapshot {Min(4)} "
+                + $"  {app} {string.Join(' ', settings)}"
         );
         string Min(int i) => $"{all.Min(t => t[2 * i]):0.000} (cpu {all.Min(t => t[2 * i + 1]):0.00})";
     }

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Catalogue;
 
 namespace ChildrensTrust.Benchmarks;
 
-/// <summary>Small releases in the Explore Education Statistics shape: one data set an indicator of the catalogue, several editions of each, every authority, ten years.</summary>
+/// <summary>Small releases in the Explore Education Statistics shape: one data set an indicator of the catalogue,
+/// several editions of each, every authority, ten years.</summary>
 internal static class EditionFiles
 {
     private const int Years = 10;

@@ -4,8 +4,10 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Benchmarks;
 
 /// <summary>
-/// Makes a file in the shape of the Explore Education Statistics absence releases, the same for the same years: a row a year, place,
-/// school type, ethnic group and year group; 13 columns of words and 12 of figures, some of them symbols; labels in quotation marks in about a third of the rows.
+/// Makes a file in the shape of the Explore Education Statistics absence releases, the same for the same years: a row a
+/// year, place,
+/// school type, ethnic group and year group; 13 columns of words and 12 of figures, some of them symbols; labels in
+/// quotation marks in about a third of the rows.
 /// Ten years are 1.1 million rows and 250 MB, one year a tenth.
 /// </summary>
 internal static class EesFile
@@ -121,7 +123,8 @@ internal static class EesFile
         foreach (var area in areas.All.Where(a => a.IsUpperTier && a.Until is null))
         {
             var name = area.Name.Contains(',', StringComparison.Ordinal) ? $"\"{area.Name}\"" : area.Name;
-            yield return $"Local authority,{england},{area.Region},{areas.FindByCode(area.Region ?? "")?.Name},{area.Number},{area.Code},{name}";
+            yield return "Local "
+                + $"authority,{england},{area.Region},{areas.FindByCode(area.Region ?? "")?.Name},{area.Number},{area.Code},{name}";
         }
     }
 }

@@ -38,7 +38,10 @@ internal static class Endurance
             await Task.Delay(500);
         var took = Stopwatch.GetElapsedTime(started);
         Say(
-            $"{complete} of {Files} files are releases {took.TotalSeconds:0.0} s after the first was dropped ({dropped.TotalSeconds:0.0} s of it the dropping): {complete / took.TotalSeconds:0.0} files a second. The longest any waited is at most {took.TotalSeconds:0.0} s. Memory {Megabytes():0} MB. Poisoned {await run.FailedAsync()}."
+            $"{complete} of {Files} files are releases {took.TotalSeconds:0.0} s after the first was dropped "
+                + $"({dropped.TotalSeconds:0.0} s of it the dropping): {complete / took.TotalSeconds:0.0} files a "
+                + $"second. The longest any waited is at most {took.TotalSeconds:0.0} s. Memory {Megabytes():0} MB. "
+                + $"Poisoned {await run.FailedAsync()}."
         );
         return complete == Files ? 0 : 1;
     }
@@ -62,7 +65,9 @@ internal static class Endurance
                 GC.Collect();
                 memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1e6);
                 Say(
-                    $"{Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} min: {dropped} dropped, {await run.CompleteAsync()} releases, {memory[^1]:0.0} MB held, {Megabytes():0} MB resident."
+                    $"{Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} min: {dropped} dropped, "
+                        + $"{await run.CompleteAsync()} releases, {memory[^1]:0.0} MB held, {Megabytes():0} MB "
+                        + "resident."
                 );
             }
             await Task.Delay(2000);
@@ -82,8 +87,8 @@ internal static class Endurance
         return process.WorkingSet64 / 1e6;
     }
 
-    private static void Say(FormattableString sentence) =>
-        Console.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string sentence) =>
+        Console.WriteLine(sentence);
 
     private sealed class HostedRun(Azurite azurite, FunctionHost host, string folder) : IAsyncDisposable
     {

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Benchmarks;
 
-/// <summary>Takes in one blob in a process that does nothing else, and says how much memory that process had at most.</summary>
+/// <summary>Takes in one blob in a process that does nothing else, and says how much memory that process had at
+/// most.</summary>
 internal static class Peak
 {
     public const string ConnectionVariable = "BENCHMARKS_STORAGE";

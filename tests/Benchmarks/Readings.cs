@@ -9,7 +9,8 @@ using DuckDB.NET.Data;
 
 namespace ChildrensTrust.Benchmarks;
 
-/// <summary>Ways to read a file: ours, with every check and normalised, and the usual ones that only read every field.</summary>
+/// <summary>Ways to read a file: ours, with every check and normalised, and the usual ones that only read every
+/// field.</summary>
 internal static class Readings
 {
     private const int Words = 13;
@@ -35,7 +36,8 @@ internal static class Readings
         );
     }
 
-    /// <summary>CsvHelper 34 reading every field typed: words as pooled strings, figures as doubles or, where they are none, as symbols.</summary>
+    /// <summary>CsvHelper 34 reading every field typed: words as pooled strings, figures as doubles or, where they are
+    /// none, as symbols.</summary>
     public static (long Numbers, double Sum) CsvHelper(string path)
     {
         using var file = Open(path);

@@ -14,7 +14,8 @@ internal static class Report
     public static string Line(Measured m) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(m.Holds ? "holds " : "MISSED")} {m.Ratio, 6:0.00} x, at most {m.Limit:0.##} x: {m.Name} ({Figure(m.Mine, m.Unit)}) against {m.Against} ({Figure(m.Other, m.Unit)})"
+            $"{(m.Holds ? "holds " : "MISSED")} {m.Ratio, 6:0.00} x, at most {m.Limit:0.##} x: {m.Name} "
+                + $"({Figure(m.Mine, m.Unit)}) against {m.Against} ({Figure(m.Other, m.Unit)})"
         );
 
     /// <summary>The page docs/benchmarks.md.</summary>
@@ -38,7 +39,8 @@ internal static class Report
         foreach (var m in measured)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {m.Name} | {m.Against} | {m.Limit:0.##} x | {(m.Holds ? "" : "**missed** ")}{m.Ratio:0.00} x | {Figure(m.Mine, m.Unit)} | {Figure(m.Other, m.Unit)} |\n"
+                $"| {m.Name} | {m.Against} | {m.Limit:0.##} x | {(m.Holds ? "" : "**missed** ")}{m.Ratio:0.00} x "
+                    + $"| {Figure(m.Mine, m.Unit)} | {Figure(m.Other, m.Unit)} |\n"
             );
         return text.ToString();
     }
@@ -58,6 +60,7 @@ internal static class Report
     private static string Figure(double value, string unit) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(unit == "MB" ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString("0.000", CultureInfo.InvariantCulture))} {unit}"
+            $"{(unit == "MB" ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString("0.000", CultureInfo.InvariantCulture))} "
+                + $"{unit}"
         );
 }

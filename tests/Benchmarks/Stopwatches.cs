@@ -11,7 +11,8 @@ internal sealed record Work(Func<Task> RunAsync, Func<Task>? PrepareAsync = null
     public static Work Of(Action run) => new(() => Task.Run(run));
 }
 
-/// <summary>Times pieces of work against each other, turn about, so that what else the machine does falls on all of them.</summary>
+/// <summary>Times pieces of work against each other, turn about, so that what else the machine does falls on all of
+/// them.</summary>
 internal static class Stopwatches
 {
     // Until the compiler has seen what is run often.

@@ -8,7 +8,8 @@ namespace ChildrensTrust.EndToEnd.Tests;
 /// <param name="Url">Its address, or a file's.</param>
 internal sealed record BrowserPage(string Name, Uri Url);
 
-/// <summary>Looks at pages in Chromium, which the machine must have: a test that needs it is skipped where there is none.</summary>
+/// <summary>Looks at pages in Chromium, which the machine must have: a test that needs it is skipped where there is
+/// none.</summary>
 internal static class Browser
 {
     private static readonly string[] Programs =
@@ -37,8 +38,10 @@ internal static class Browser
     }
 
     /// <summary>
-    /// Holds pages to what must hold of every page: no console error, nothing loaded from elsewhere, no violation of WCAG 2.2 AA or of
-    /// good practice that axe finds, no sideways scrolling; on a desk and on a phone, with scripts and (but for axe) without.
+    /// Holds pages to what must hold of every page: no console error, nothing loaded from elsewhere, no violation of
+    /// WCAG 2.2 AA or of
+    /// good practice that axe finds, no sideways scrolling; on a desk and on a phone, with scripts and (but for axe)
+    /// without.
     /// Screenshots are left in TestResults/screenshots beside the tests.
     /// </summary>
     /// <param name="pages">The pages.</param>
@@ -115,7 +118,8 @@ internal static class Browser
         return JsonDocument.Parse(await ProgramAsync("node", Scripts, JsonSerializer.Serialize(input), script));
     }
 
-    // The mark is written last, so an installation that broke off is made again; a change of the lock file makes another.
+    // The mark is written last, so an installation that broke off is made again; a change of the lock file makes
+    // another.
     private static async Task InstallAsync()
     {
         var (mark, wanted) = (

@@ -266,7 +266,8 @@ public sealed class CommandTests : IDisposable
         var file = Path.Combine(_folder, "absence.csv");
         await File.WriteAllTextAsync(
             file,
-            $"{Header}201011,Academic year,National,E92000001,England,,,,,,Total,5.8\n201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,5.6\n",
+            $"{Header}201011,Academic year,National,E92000001,England,,,,,,Total,5.8\n201011,Academic year,Local "
+                + "authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,5.6\n",
             TestContext.Current.CancellationToken
         );
         string[] drop = ["ingest", "--data", Data, "--json", "--feed", "national", "--published", "2012-03-28", file];

@@ -41,7 +41,8 @@ internal sealed partial record DocumentedCommand(string Line, IReadOnlyList<stri
             )),
     ];
 
-    /// <summary>The lines that need Azure, the core tools or a running site, which a test machine does not have.</summary>
+    /// <summary>The lines that need Azure, the core tools or a running site, which a test machine does not
+    /// have.</summary>
     public static IEnumerable<string> NotRun => Lines.Where(line => OtherTool().IsMatch(line)).Distinct();
 
     /// <summary>The arguments with real values for the placeholders.</summary>

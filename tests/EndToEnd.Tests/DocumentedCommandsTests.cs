@@ -4,7 +4,8 @@ using Azure.Storage.Blobs;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
-/// <summary>What the documents say of the command line is so: their commands work as printed, and the page of the command line has them all.</summary>
+/// <summary>What the documents say of the command line is so: their commands work as printed, and the page of the
+/// command line has them all.</summary>
 public sealed partial class DocumentedCommandsTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);

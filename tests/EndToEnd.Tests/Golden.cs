@@ -1,6 +1,7 @@
 namespace ChildrensTrust.EndToEnd.Tests;
 
-/// <summary>Holds an output against the file that was last looked at and accepted. ACCEPT_GOLDEN=1 accepts the new one.</summary>
+/// <summary>Holds an output against the file that was last looked at and accepted. ACCEPT_GOLDEN=1 accepts the new
+/// one.</summary>
 internal static class Golden
 {
     public static void Hold(string name, string actual)

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
-/// <summary>LibreOffice as the reader of our Office files: a program that shares no code with what wrote them.</summary>
+/// <summary>LibreOffice as the reader of our Office files: a program that shares no code with what wrote
+/// them.</summary>
 internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);

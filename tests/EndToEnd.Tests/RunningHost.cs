@@ -11,7 +11,8 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.EndToEnd.Tests;
 
 /// <summary>
-/// A host that runs already. PIPELINE_HOST is its address, such as http://localhost:7071; PIPELINE_STORAGE the connection string of its development
+/// A host that runs already. PIPELINE_HOST is its address, such as http://localhost:7071; PIPELINE_STORAGE the
+/// connection string of its development
 /// storage, by default Azurite's usual ports; PIPELINE_KEY a function key, where it asks for one.
 /// </summary>
 internal sealed class RunningHost : IDisposable
@@ -20,7 +21,8 @@ internal sealed class RunningHost : IDisposable
     private static readonly string Connection =
         Environment.GetEnvironmentVariable("PIPELINE_STORAGE") ?? "UseDevelopmentStorage=true";
 
-    // A file whose upload the host overlooks waits for MissedFiles, which runs every minute and leaves alone what landed in the last two.
+    // A file whose upload the host overlooks waits for MissedFiles, which runs every minute and leaves alone what
+    // landed in the last two.
     private readonly CancellationTokenSource _late = new(TimeSpan.FromMinutes(6));
 
     private RunningHost()

@@ -7,11 +7,13 @@ using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
-/// <summary>What a host that runs already must do, on an empty store: the core tools' in a workflow, or any other. See <see cref="RunningHost"/>.</summary>
+/// <summary>What a host that runs already must do, on an empty store: the core tools' in a workflow, or any other. See
+/// <see cref="RunningHost"/>.</summary>
 public sealed class SmokeTests : IDisposable
 {
     private const string Unknown =
-        "time_period,time_identifier,geographic_level,country_code,country_name,colour_percent\n2012,Calendar year,National,E92000001,England,";
+        "time_period,time_identifier,geographic_level,country_code,country_name,colour_percent\n2012,Calendar "
+        + "year,National,E92000001,England,";
     private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
-/// <summary><c>up</c> as a process: it says where its pages are, and they are there, for people and for a browser.</summary>
+/// <summary><c>up</c> as a process: it says where its pages are, and they are there, for people and for a
+/// browser.</summary>
 public sealed class UpTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>Five hundred files dropped as fast as the emulator takes them: each is ingested within a minute, whether events come or not.</summary>
+/// <summary>Five hundred files dropped as fast as the emulator takes them: each is ingested within a minute, whether
+/// events come or not.</summary>
 [Collection("One store")]
 public sealed class BurstTests(Emulator emulator)
 {

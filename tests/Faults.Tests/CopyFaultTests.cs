@@ -6,7 +6,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>Storage copies a kept file by itself, and may take its time or give it up. A release counts when its copy is whole, and not before.</summary>
+/// <summary>Storage copies a kept file by itself, and may take its time or give it up. A release counts when its copy
+/// is whole, and not before.</summary>
 [Collection("One store")]
 public sealed class CopyFaultTests(Emulator emulator)
 {

@@ -3,7 +3,8 @@ using ChildrensTrust.Storage.Tests;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>The host process is killed at any moment, and started again. What is in the store at the end is what an undisturbed run leaves, and nobody ever sees half of it.</summary>
+/// <summary>The host process is killed at any moment, and started again. What is in the store at the end is what an
+/// undisturbed run leaves, and nobody ever sees half of it.</summary>
 [Collection("One store")]
 public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : IDisposable
 {
@@ -44,7 +45,8 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
             for (var i = 0; i < KillsARound && killed < kills; i++, killed++)
             {
                 using var host = HostProcess.Start("up", "--connection", emulator.ConnectionString, "--port", "0");
-                // Every second one as soon as the first files are being taken in, or as soon as it listens where some had been, and a little later.
+                // Every second one as soon as the first files are being taken in, or as soon as it listens where some
+                // had been, and a little later.
                 await (
                     killed % 2 == 0
                         ? host.EndedOrAsync(() => run.Store.Ledger.AllAsync(default).AnyAsync().AsTask())
@@ -114,7 +116,8 @@ public sealed class CrashTests(Emulator emulator, ITestOutputHelper output) : ID
             (await run.Store.DumpAsync()).ShouldBe(undisturbed, $"seed {seed}");
         }
         output.WriteLine(
-            $"Seed {seed}. Killed {killed} times, {atWork} of them before it had ended, {begun} with some of the files written."
+            $"Seed {seed}. Killed {killed} times, {atWork} of them before it had ended, {begun} with some of the "
+                + "files written."
         );
         atWork.ShouldBeGreaterThan(0, $"seed {seed}");
     }

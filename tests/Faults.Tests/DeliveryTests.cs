@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>Events come several times, at once, in any order, and for a file that is being replaced. Each file has one outcome.</summary>
+/// <summary>Events come several times, at once, in any order, and for a file that is being replaced. Each file has one
+/// outcome.</summary>
 [Collection("One store")]
 public sealed class DeliveryTests(Emulator emulator)
 {
@@ -146,7 +147,8 @@ public sealed class DeliveryTests(Emulator emulator)
             .ToListAsync(TestContext.Current.CancellationToken);
         complete.ShouldHaveSingleItem();
         (await ValuesAsync(store)).ShouldBe([5.6m]);
-        // What was begun and never ended goes with the sweep of the day after next, and a rebuild does not bring it back.
+        // What was begun and never ended goes with the sweep of the day after next, and a rebuild does not bring it
+        // back.
         (await store.Ledger.AllAsync(default).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
         store.Time.Advance(TimeSpan.FromDays(2));
         await store.SweepAsync();

@@ -32,7 +32,8 @@ internal enum Fault
     /// <summary>No answer ever.</summary>
     Silence,
 
-    /// <summary>Storage says of a copy within it that it is still under way. The emulator's own copies are done at once.</summary>
+    /// <summary>Storage says of a copy within it that it is still under way. The emulator's own copies are done at
+    /// once.</summary>
     CopyPending,
 
     /// <summary>Storage says of a copy within it that it failed.</summary>

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>The pipeline, put together as in Azure, on storage whose blobs and tables are reached through proxies.</summary>
+/// <summary>The pipeline, put together as in Azure, on storage whose blobs and tables are reached through
+/// proxies.</summary>
 internal sealed class FaultyStorage : IAsyncDisposable
 {
     private readonly List<FaultyProxy> _proxies = [];
@@ -37,7 +38,8 @@ internal sealed class FaultyStorage : IAsyncDisposable
 
     /// <param name="emulator">The emulator.</param>
     /// <param name="next">What happens to a request.</param>
-    /// <param name="patience">How long the client tries; null for as often as in Azure, with pauses that a test can wait for.</param>
+    /// <param name="patience">How long the client tries; null for as often as in Azure, with pauses that a test can
+    /// wait for.</param>
     public static async Task<FaultyStorage> OnAsync(
         Emulator emulator,
         Func<HttpRequest, Task<Fault>> next,

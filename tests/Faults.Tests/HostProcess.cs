@@ -42,10 +42,12 @@ internal sealed class HostProcess : IDisposable
 
     public static HostProcess Start(params string[] arguments) => new(arguments);
 
-    /// <summary>Starts it with three quarters of the memory of the deployed instance, 2048 MB: past that it dies.</summary>
+    /// <summary>Starts it with three quarters of the memory of the deployed instance, 2048 MB: past that it
+    /// dies.</summary>
     public static HostProcess StartInLittleMemory(params string[] arguments) => new(arguments, "0x60000000");
 
-    /// <summary>Ends it at once, as a lost machine does: nothing of it runs any more. True where it was still running.</summary>
+    /// <summary>Ends it at once, as a lost machine does: nothing of it runs any more. True where it was still
+    /// running.</summary>
     public async Task<bool> KillAsync()
     {
         var running = !_process.HasExited;

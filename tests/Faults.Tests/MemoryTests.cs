@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>Small files that would become gigabytes in memory end in a finding, soon, within the memory of the deployed instance.</summary>
+/// <summary>Small files that would become gigabytes in memory end in a finding, soon, within the memory of the deployed
+/// instance.</summary>
 public sealed class MemoryTests : IDisposable
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -137,15 +138,23 @@ public sealed class MemoryTests : IDisposable
         var parts = new Dictionary<string, string>
         {
             ["[Content_Types].xml"] =
-                $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"xml\" "
+                + "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
             ["_rels/.rels"] =
-                $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" "
+                + $"Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
             ["xl/workbook.xml"] =
-                $"<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>",
+                $"<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"Data\" sheetId=\"1\" "
+                + "r:id=\"a\"/></sheets></workbook>",
             ["xl/_rels/workbook.xml.rels"] =
-                $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Office}/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/><Relationship Id=\"b\" Type=\"{Office}/sharedStrings\" Target=\"{texts}\"/><Relationship Id=\"c\" Type=\"{Office}/styles\" Target=\"/xl/styles.xml\"/></Relationships>",
+                $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" "
+                + $"Type=\"{Office}/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/><Relationship Id=\"b\" "
+                + $"Type=\"{Office}/sharedStrings\" Target=\"{texts}\"/><Relationship Id=\"c\" "
+                + $"Type=\"{Office}/styles\" Target=\"/xl/styles.xml\"/></Relationships>",
             ["xl/worksheets/sheet1.xml"] =
-                $"<worksheet {Main}><sheetData><row><c t=\"inlineStr\"><is><t>a</t></is></c></row></sheetData></worksheet>",
+                $"<worksheet {Main}><sheetData><row><c "
+                + "t=\"inlineStr\"><is><t>a</t></is></c></row></sheetData></worksheet>",
         };
         foreach (var (name, xml) in parts.Where(p => p.Key != part))
         {

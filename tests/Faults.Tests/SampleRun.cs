@@ -7,7 +7,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>The sample files of 2012 in landing, what an undisturbed run makes of them, and whether a store holds half of anything.</summary>
+/// <summary>The sample files of 2012 in landing, what an undisturbed run makes of them, and whether a store holds half
+/// of anything.</summary>
 internal sealed class SampleRun
 {
     /// <summary>The snapshot of the report of January 2013.</summary>
@@ -118,7 +119,8 @@ internal sealed class SampleRun
 
     public static Feed FeedOf(string blob) => DroppedFile.In(blob, default)!.Feed;
 
-    /// <summary>Looks at the store as a reader would: what counts is whole. Returns how many releases count or are refused.</summary>
+    /// <summary>Looks at the store as a reader would: what counts is whole. Returns how many releases count or are
+    /// refused.</summary>
     public async Task<int> NothingIsHalfAsync()
     {
         var settled = 0;

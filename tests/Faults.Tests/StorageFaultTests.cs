@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChildrensTrust.Faults.Tests;
 
-/// <summary>Storage and the network fail in every way that they know. What comes out is what an undisturbed run gives, or a failure that can be tried again.</summary>
+/// <summary>Storage and the network fail in every way that they know. What comes out is what an undisturbed run gives,
+/// or a failure that can be tried again.</summary>
 [Collection("One store")]
 public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper output)
 {
@@ -73,7 +74,9 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         );
 
         output.WriteLine(
-            $"Seed {seed}. {string.Join(", ", storage.Happened.OrderBy(h => h.Key).Select(h => $"{h.Key} {h.Value}"))}. Tried again by the host: {failures.Count}."
+            $"Seed {seed}. "
+                + $"{string.Join(", ", storage.Happened.OrderBy(h => h.Key).Select(h => $"{h.Key} {h.Value}"))}. Tried "
+                + $"again by the host: {failures.Count}."
         );
         (await run.Store.DumpAsync()).ShouldBe(undisturbed, $"seed {seed}");
         (await run.NothingIsHalfAsync()).ShouldBe(run.Blobs.Count, $"seed {seed}");
@@ -93,9 +96,11 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         var fault = Enum.Parse<Fault>(name);
         var run = await SampleRun.DropAsync(emulator, 1);
         var undisturbed = await run.UndisturbedAsync();
-        // Each request once, and then not again: where the answer to a write is lost, the client writes again and is told that it is there.
+        // Each request once, and then not again: where the answer to a write is lost, the client writes again and is
+        // told that it is there.
         var seen = new ConcurrentDictionary<string, byte>();
-        // Counted one by one: of two requests at once, both may find the dictionary beyond the number that is waited for.
+        // Counted one by one: of two requests at once, both may find the dictionary beyond the number that is waited
+        // for.
         var first = 0;
         await using var storage = await FaultyStorage.OnAsync(
             emulator,

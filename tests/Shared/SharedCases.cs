@@ -3,7 +3,8 @@ namespace ChildrensTrust.Tests;
 /// <summary>Small files with one fault each, kept beside the repository and not in it.</summary>
 public static class SharedCases
 {
-    /// <summary>The paths of all files in an order that is always the same; skips the test where the folder is not there.</summary>
+    /// <summary>The paths of all files in an order that is always the same; skips the test where the folder is not
+    /// there.</summary>
     public static IReadOnlyList<string> Files()
     {
         var folder = SharedFeeds.Find("cases");

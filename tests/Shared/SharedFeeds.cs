@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Tests;
 
-/// <summary>The publishers' real files, kept beside the repository and not in it. A test that needs one is skipped where they are absent.</summary>
+/// <summary>The publishers' real files, kept beside the repository and not in it. A test that needs one is skipped
+/// where they are absent.</summary>
 public static class SharedFeeds
 {
     private static readonly string? Folder = Find("feeds");

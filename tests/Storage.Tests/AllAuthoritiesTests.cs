@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>The snapshots of all authorities, made in one pass over the store, are those that each of them would get by itself.</summary>
+/// <summary>The snapshots of all authorities, made in one pass over the store, are those that each of them would get by
+/// itself.</summary>
 [Collection("One store")]
 public sealed class AllAuthoritiesTests(Emulator emulator)
 {

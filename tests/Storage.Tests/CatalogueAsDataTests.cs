@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>The recipe "Add an indicator" of CONTRIBUTING.md, followed: an entry in the catalogue, a file, a snapshot, and no code. Figures are illustrative.</summary>
+/// <summary>The recipe "Add an indicator" of CONTRIBUTING.md, followed: an entry in the catalogue, a file, a snapshot,
+/// and no code. Figures are illustrative.</summary>
 [Collection("One store")]
 public sealed class CatalogueAsDataTests(Emulator emulator)
 {

@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>A file and the companion that describes its columns are two blobs with an event each: what comes of them does not depend on which is first.</summary>
+/// <summary>A file and the companion that describes its columns are two blobs with an event each: what comes of them
+/// does not depend on which is first.</summary>
 [Collection("One store")]
 public sealed class CompanionTests(Emulator emulator)
 {
@@ -16,7 +17,8 @@ public sealed class CompanionTests(Emulator emulator)
         "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\n";
     private const string Gone =
         Header
-        + "school_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,%,,\nsess_gone,Indicator,Gone,,%,,\n";
+        + "school_type,Filter,School "
+        + "type,,,,\nsess_overall_percent,Indicator,Overall,,%,,\nsess_gone,Indicator,Gone,,%,,\n";
     private const string OtherUnit =
         Header + "school_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
 

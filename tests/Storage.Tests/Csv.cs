@@ -10,5 +10,6 @@ internal static class Csv
     public static string Absence(string year, string nottinghamshire, string england) =>
         AbsenceHeader
         + $"{year},Academic year,National,E92000001,England,,,,,,Total,{england}\n"
-        + $"{year},Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,{nottinghamshire}\n";
+        + $"{year},Academic year,Local authority,E92000001,England,E12000004,East "
+        + $"Midlands,891,E10000024,Nottinghamshire,Total,{nottinghamshire}\n";
 }

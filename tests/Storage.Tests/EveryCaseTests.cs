@@ -13,7 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>One store that holds the sample and every file that is known to be bad or odd: the report is made all the same.</summary>
+/// <summary>One store that holds the sample and every file that is known to be bad or odd: the report is made all the
+/// same.</summary>
 [Collection("One store")]
 public sealed class EveryCaseTests(Emulator emulator)
 {
@@ -75,7 +76,8 @@ public sealed class EveryCaseTests(Emulator emulator)
         }
     }
 
-    // The folder is the one that a data officer would choose by what the file is; whatever nobody knows goes with the national releases.
+    // The folder is the one that a data officer would choose by what the file is; whatever nobody knows goes with the
+    // national releases.
     private static async Task<Feed> FeedOfAsync(string path)
     {
         await using var file = File.OpenRead(path);

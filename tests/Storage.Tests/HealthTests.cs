@@ -4,6 +4,7 @@ using ChildrensTrust.Pipeline;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Health;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;

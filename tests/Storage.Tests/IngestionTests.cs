@@ -192,7 +192,8 @@ public sealed class IngestionTests(Emulator emulator)
                     .Range(1990, 10)
                     .Select(y => Csv.Absence($"{y}{(y + 1) % 100:00}", "5.1", "5.0")[Csv.AbsenceHeader.Length..])
             )
-            + "201112,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,five\n";
+            + "201112,Academic year,Local authority,E92000001,England,E12000004,East "
+            + "Midlands,891,E10000024,Nottinghamshire,Total,five\n";
         var refused = await store.IngestAsync(Feed.National, "absence.csv", text, ("published", "28 March"));
         (await store.Ledger.FindingsAsync(refused, default).Select(f => f.Code).ToListAsync()).ShouldBe(
             ["CELL_UNREADABLE", "METADATA_UNREADABLE"],
@@ -217,7 +218,8 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var text =
             Csv.Absence("201011", "5.6", "5.8")
-            + "201112,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,five\n";
+            + "201112,Academic year,Local authority,E92000001,England,E12000004,East "
+            + "Midlands,891,E10000024,Nottinghamshire,Total,five\n";
         var first = await store.IngestAsync(Feed.National, "absence.csv", text);
         var before = await store.Ledger.FindingsAsync(first, default).ToListAsync();
         await store
@@ -246,11 +248,13 @@ public sealed class IngestionTests(Emulator emulator)
             Enumerable
                 .Range(1990, 20)
                 .Select(y =>
-                    $"{y}{(y + 1) % 100:00},Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,5.1\n"
+                    $"{y}{(y + 1) % 100:00},Academic year,Local authority,E92000001,England,E12000004,East "
+                    + "Midlands,891,E10000024,Nottinghamshire,Total,5.1\n"
                 )
         );
         const string Broken =
-            "201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,five\n";
+            "201011,Academic year,Local authority,E92000001,England,E12000004,East "
+            + "Midlands,891,E10000024,Nottinghamshire,Total,five\n";
         var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.AbsenceHeader + sound + Broken);
         (release.Status, release.Rows.Rejected).ShouldBe((ReleaseStatus.Complete, 1L));
         var rows = (
@@ -286,7 +290,8 @@ public sealed class IngestionTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store.DropAsync(
             "national/absence.meta.csv",
-            "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_gone,Indicator,Gone,,%,,\n"
+            "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School "
+                + "type,,,,\nsess_gone,Indicator,Gone,,%,,\n"
         );
         var release = await store.IngestAsync(Feed.National, "absence.csv", Csv.Absence("201011", "5.6", "5.8"));
         (await store.Ledger.FindingsAsync(release, default).ToListAsync())

@@ -50,7 +50,8 @@ internal sealed class Interference(Func<Request, Task>? beforeAsync = null) : Ht
             await beforeAsync(message.Request);
         lock (_seen)
             _seen.Add(
-                $"{message.Request.Method} {message.Request.Uri.Path.Replace("devstoreaccount1/", "", StringComparison.Ordinal).TrimStart('/')}"
+                $"{message.Request.Method} "
+                    + $"{message.Request.Uri.Path.Replace("devstoreaccount1/", "", StringComparison.Ordinal).TrimStart('/')}"
             );
         await ProcessNextAsync(message, pipeline);
     }

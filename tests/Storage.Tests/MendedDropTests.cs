@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>A file that is dropped again under its name with other metadata, and the same content under another feed.</summary>
+/// <summary>A file that is dropped again under its name with other metadata, and the same content under another
+/// feed.</summary>
 [Collection("One store")]
 public sealed class MendedDropTests(Emulator emulator)
 {

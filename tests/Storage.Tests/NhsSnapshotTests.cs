@@ -5,15 +5,18 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>The two NHS feeds, in the tables of 2012 and in today's, all the way to the snapshot. Figures are illustrative.</summary>
+/// <summary>The two NHS feeds, in the tables of 2012 and in today's, all the way to the snapshot. Figures are
+/// illustrative.</summary>
 // One emulator, one account: these tests take turns, and each begins with an empty store.
 [Collection("One store")]
 public sealed class NhsSnapshotTests(Emulator emulator)
 {
     private const string Breastfeeding2012 =
         "Breastfeeding prevalence at 6 to 8 weeks,,,,,,,,,\nQuarter 2 2012/13,,,,,,,,,\n,,,,,,,,,\n"
-        + "PCT code,PCT name,Infants due a 6-8 week check,Breastfeeding status of infants at the check,,,,,Percentage of infants,\n"
-        + ",,,Totally breastfed,Partially breastfed,Not at all breastfed,Status not known,Status known,Prevalence,Coverage\n"
+        + "PCT code,PCT name,Infants due a 6-8 week check,Breastfeeding status of infants at the "
+        + "check,,,,,Percentage of infants,\n"
+        + ",,,Totally breastfed,Partially breastfed,Not at all breastfed,Status not known,Status "
+        + "known,Prevalence,Coverage\n"
         + "Eng,England,170000,55000,25500,85000,4500,165500,47.4,97.4\n"
         + "5N8,Nottinghamshire County Teaching PCT,1950,500,300,1120,30,1920,41.0,98.5\n"
         + "5ET,Bassetlaw PCT,300,60,45,190,5,295,35.0,98.3\n"
@@ -29,8 +32,11 @@ public sealed class NhsSnapshotTests(Emulator emulator)
         + "5EM,E16000022,Nottingham City PCT,3000,360,12.0\n";
 
     private const string FingertipsHeader =
-        "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,"
-        + "Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to percentiles,Time period Sortable,New data,Compared to goal,Time period range\n";
+        "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category "
+        + "Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,"
+        + "Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England "
+        + "value or percentiles,Compared to percentiles,Time period Sortable,New data,Compared to goal,Time period "
+        + "range\n";
 
     [Fact]
     public async Task The_primary_care_trusts_of_2012_reach_the_snapshot_as_the_two_parts_of_the_county()
@@ -70,7 +76,8 @@ public sealed class NhsSnapshotTests(Emulator emulator)
     public async Task The_authorities_of_today_reach_the_snapshot_as_one_figure()
     {
         static string Line(string id, string code, string area, string period, string value) =>
-            $"{id},An indicator,E92000001,England,{code},{area},Counties & UAs (from Apr 2023),Persons,All,,,{period},{value},,,,,,,,,Not compared,Not compared,20230000,,,1y\n";
+            $"{id},An indicator,E92000001,England,{code},{area},Counties & UAs (from Apr "
+            + $"2023),Persons,All,,,{period},{value},,,,,,,,,Not compared,Not compared,20230000,,,1y\n";
         var store = await Store.EmptyAsync(emulator);
         await store.IngestAsync(
             Feed.Breastfeeding,

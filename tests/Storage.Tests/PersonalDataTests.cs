@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>What is refused for personal data is kept where stewards alone read, and nowhere else. Every number here is made up.</summary>
+/// <summary>What is refused for personal data is kept where stewards alone read, and nowhere else. Every number here is
+/// made up.</summary>
 [Collection("One store")]
 public sealed class PersonalDataTests(Emulator emulator)
 {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>What fails as often as the host tries, all the way: the function, the poison message, the entry, and the file taken in after all.</summary>
+/// <summary>What fails as often as the host tries, all the way: the function, the poison message, the entry, and the
+/// file taken in after all.</summary>
 [Collection("One store")]
 public sealed class PoisonTests(Emulator emulator)
 {

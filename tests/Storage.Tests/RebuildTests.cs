@@ -12,7 +12,8 @@ namespace ChildrensTrust.Storage.Tests;
 public sealed class RebuildTests(Emulator emulator)
 {
     private const string Meta =
-        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_gone,Indicator,Gone,,%,,\n";
+        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School "
+        + "type,,,,\nsess_gone,Indicator,Gone,,%,,\n";
     private static readonly SnapshotRequest Request = new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) };
 
     [Fact]
@@ -152,7 +153,8 @@ public sealed class RebuildTests(Emulator emulator)
         (await store.Rebuild.WithoutFileAsync(default)).ShouldHaveSingleItem().Id.ShouldBe(release.Id);
     }
 
-    // Every way in which a release comes to be what it is: by metadata, by name, by arrival, refused, mended, with a companion, with rejected rows, in landing's folders, under odd names.
+    // Every way in which a release comes to be what it is: by metadata, by name, by arrival, refused, mended, with a
+    // companion, with rejected rows, in landing's folders, under odd names.
     private static async Task FillAsync(Store store)
     {
         var sound = string.Concat(

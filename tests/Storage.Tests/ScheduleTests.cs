@@ -7,14 +7,16 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>The schedule against a real emulator: instances that run at once, die, restart and are set otherwise.</summary>
+/// <summary>The schedule against a real emulator: instances that run at once, die, restart and are set
+/// otherwise.</summary>
 [Collection("One store")]
 public sealed class ScheduleTests(Emulator emulator)
 {
     private const string Area = "E10000024";
 
     /// <summary>
-    /// Twenty years, a run every morning unless there is an outage, often of two instances at once, some of which die half-way; the number
+    /// Twenty years, a run every morning unless there is an outage, often of two instances at once, some of which die
+    /// half-way; the number
     /// of days is set otherwise after ten years. Every snapshot that fell due exists exactly once.
     /// </summary>
     [Fact]
@@ -94,7 +96,8 @@ public sealed class ScheduleTests(Emulator emulator)
                     await store.Instance(options).ProduceOwedAsync(dies.Token);
                     return 0;
                 }
-                // However it dies: a connection that is torn down while it is read does not always say that it was cancelled.
+                // However it dies: a connection that is torn down while it is read does not always say that it was
+                // cancelled.
                 catch (Exception) when (dies.IsCancellationRequested)
                 {
                     return 1;

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>What a feed brings never runs in the spreadsheet of the person who opens a file that was made of it.</summary>
+/// <summary>What a feed brings never runs in the spreadsheet of the person who opens a file that was made of
+/// it.</summary>
 [Collection("One store")]
 public sealed class SpreadsheetSafetyTests(Emulator emulator)
 {
@@ -22,7 +23,8 @@ public sealed class SpreadsheetSafetyTests(Emulator emulator)
             Feed.Local,
             "return.csv",
             Header
-                + $"free-school-meals-gap-gcse,E10000024,2010/11,academic,-3.5,,,final,{formula}\nneet-years-12-to-14,E10000024,2011/12 Q2,,3.3,921,27980,final,{formula}\n"
+                + $"free-school-meals-gap-gcse,E10000024,2010/11,academic,-3.5,,,final,{formula}\nneet-years-12-to-14,E10000024,2011/12 "
+                + $"Q2,,3.3,921,27980,final,{formula}\n"
         );
         using var file = new MemoryStream();
         await new ObservationExport(store.Ledger, store.Series).WriteCsvAsync(file, default);

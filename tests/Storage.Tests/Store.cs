@@ -126,7 +126,8 @@ public sealed class Store
             .ToListAsync(TestContext.Current.CancellationToken)
             .AsTask();
 
-    /// <summary>Everything in the tables and the pipeline's own containers, as text, for comparing two states.</summary>
+    /// <summary>Everything in the tables and the pipeline's own containers, as text, for comparing two
+    /// states.</summary>
     public async Task<string> DumpAsync()
     {
         var text = new StringBuilder();
@@ -134,14 +135,16 @@ public sealed class Store
         {
             await foreach (var e in table.QueryAsync<TableEntity>())
                 text.AppendLine(
-                    $"{table.Name} {e.PartitionKey} {e.RowKey} {string.Join(" | ", e.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}"
+                    $"{table.Name} {e.PartitionKey} {e.RowKey} "
+                        + $"{string.Join(" | ", e.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}"
                 );
         }
         foreach (var container in new[] { Storage.Archive, Storage.Quarantine, Storage.Restricted, Storage.Snapshots })
         {
             await foreach (var blob in container.GetBlobsAsync())
                 text.AppendLine(
-                    $"{container.Name} {blob.Name} {blob.Properties.ContentLength} {Convert.ToHexString(blob.Properties.ContentHash ?? [])}"
+                    $"{container.Name} {blob.Name} {blob.Properties.ContentLength} "
+                        + $"{Convert.ToHexString(blob.Properties.ContentHash ?? [])}"
                 );
         }
         return text.ToString();

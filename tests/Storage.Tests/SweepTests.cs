@@ -168,7 +168,9 @@ public sealed class SweepTests(Emulator emulator)
             (Feed.National, "national/absence.csv", store.Time.GetUtcNow())
         );
         failed.Fault!.Message.ShouldEndWith(
-            $"the last on {store.Time.GetUtcNow().UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC."
+            "the last on "
+                + $"{store.Time.GetUtcNow().UtcDateTime.ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.InvariantCulture)} "
+                + "UTC."
         );
         failed.Fault.Guidance.ShouldContain("retry");
         (await store.Drops.FailedAsync(default).SingleAsync()).ShouldBe(failed);

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>No cell of a file is in any log, trace, table of findings or exception, at the most talkative level that there is.</summary>
+/// <summary>No cell of a file is in any log, trace, table of findings or exception, at the most talkative level that
+/// there is.</summary>
 [Collection("One store")]
 public sealed class TelemetryTests(Emulator emulator)
 {
@@ -69,7 +70,8 @@ public sealed class TelemetryTests(Emulator emulator)
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
                 said.Enqueue(
-                    $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(e => e.Tags))}"
+                    $"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} "
+                        + $"{string.Join(' ', activity.Events.SelectMany(e => e.Tags))}"
                 ),
         };
         ActivitySource.AddActivityListener(traces);

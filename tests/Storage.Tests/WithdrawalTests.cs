@@ -21,7 +21,8 @@ public sealed class WithdrawalTests(Emulator emulator)
     private const string By = "A. Steward";
     private const string Reason = "The publisher took it back";
     private const string Meta =
-        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
+        "col_name,col_type,label,indicator_grouping,indicator_unit,filter_hint,filter_grouping_column\nschool_type,Filter,School "
+        + "type,,,,\nsess_overall_percent,Indicator,Overall,,pp,,\n";
 
     private static readonly string First = Csv.Absence("201011", "5.6", "5.8");
     private static readonly string Second = Csv.Absence("201011", "5.9", "5.8");

@@ -8,7 +8,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>In which order things are written, and what is only written once: whatever stops a run, nothing is visible that is not whole.</summary>
+/// <summary>In which order things are written, and what is only written once: whatever stops a run, nothing is visible
+/// that is not whole.</summary>
 [Collection("One store")]
 public sealed class WriteOrderTests(Emulator emulator)
 {

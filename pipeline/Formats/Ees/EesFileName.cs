@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>Screens how a file of the Explore Education Statistics format is named and separated. The name itself is not repeated.</summary>
+/// <summary>Screens how a file of the Explore Education Statistics format is named and separated. The name itself is
+/// not repeated.</summary>
 internal static class EesFileName
 {
     private const string Companion = ".meta.csv";
@@ -28,7 +29,8 @@ internal static class EesFileName
         if (reading.Separator != ',')
             reading.Findings.Add(
                 Check.Separator.Found(
-                    $"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")} and not by commas."
+                    $"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")} and not "
+                        + "by commas."
                 )
             );
     }

@@ -16,7 +16,8 @@ internal static class EesHeader
         if (unusual.Count > 0)
             findings.Add(
                 Check.ColumnName.Found(
-                    $"{(unusual.Count == 1 ? "1 column name has" : $"{unusual.Count} column names have")} a space or a special character: {FeedReader.Listed(unusual)}."
+                    $"{(unusual.Count == 1 ? "1 column name has" : $"{unusual.Count} column names have")} a "
+                        + $"space or a special character: {FeedReader.Listed(unusual)}."
                 )
             );
     }

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>A geographic level of the Explore Education Statistics format, and the columns that name its areas; a bar stands between the names of one column in different editions.</summary>
+/// <summary>A geographic level of the Explore Education Statistics format, and the columns that name its areas; a bar
+/// stands between the names of one column in different editions.</summary>
 internal sealed record EesLevel(string Name, params string[] Columns)
 {
     public const string National = "National";

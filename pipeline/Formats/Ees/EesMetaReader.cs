@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>The companion of a data file (name.meta.csv) that describes its columns. It brings no figures; its faults are told and stop nothing.</summary>
+/// <summary>The companion of a data file (name.meta.csv) that describes its columns. It brings no figures; its faults
+/// are told and stop nothing.</summary>
 public sealed class EesMetaReader : IReleaseReader
 {
     /// <summary>The name of the format.</summary>
@@ -76,7 +77,8 @@ public sealed class EesMetaReader : IReleaseReader
         if (lacking.Count > 0)
             findings.Add(
                 Check.MetaColumns.Found(
-                    $"The file lacks {(lacking.Count == 1 ? "the column" : "the columns")} {FeedReader.Listed(lacking)}."
+                    $"The file lacks {(lacking.Count == 1 ? "the column" : "the columns")} "
+                        + $"{FeedReader.Listed(lacking)}."
                 )
             );
         if (!header.Has("indicator_dp"))

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>Screens the columns that name a row's area: its own must be filled and agree, those of smaller areas must be blank.</summary>
+/// <summary>Screens the columns that name a row's area: its own must be filled and agree, those of smaller areas must
+/// be blank.</summary>
 internal sealed class EesPlaceNames(Header header, AreaRegister areas)
 {
     private static readonly string[] Inward = [EesLevel.National, EesLevel.Regional, EesLevel.Authority];
@@ -57,7 +58,8 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
             if (level.Lacking(header).ToList() is { Count: > 0 } lacking)
                 findings.Add(
                     Check.LevelColumns.Found(
-                        $"The level {level.Name} needs {(lacking.Count == 1 ? "a column" : "columns")} that the file does not have: {string.Join(", ", lacking)}."
+                        $"The level {level.Name} needs {(lacking.Count == 1 ? "a column" : "columns")} that the "
+                            + $"file does not have: {string.Join(", ", lacking)}."
                     )
                 );
         }

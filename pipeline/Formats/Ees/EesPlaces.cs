@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>Finds the area of a row in the Explore Education Statistics format: its level says which columns name it.</summary>
+/// <summary>Finds the area of a row in the Explore Education Statistics format: its level says which columns name
+/// it.</summary>
 internal sealed class EesPlaces(Header header, AreaRegister areas)
 {
     private readonly int _level = header.IndexOf("geographic_level");
@@ -54,7 +55,8 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             ? new(Check.CodesDisagree, "the two codes are of two different authorities", "old_la_code")
             : null;
 
-    /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it: publishers write its whole series under it.</summary>
+    /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it:
+    /// publishers write its whole series under it.</summary>
     public bool IsLive(CsvRows rows, Area area, Period period)
     {
         var code = rows.Text(area.Type == "region" ? _region : _newCode);

@@ -124,7 +124,8 @@ public sealed class EesReader : IReleaseReader
         if (!headline && parts.Contains(true))
             reading.Findings.Add(
                 Check.NoHeadline.Found(
-                    $"No row is the total over: {FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."
+                    "No row is the total over: "
+                        + $"{FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."
                 )
             );
         screen.Finish();

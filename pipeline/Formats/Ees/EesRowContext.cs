@@ -25,7 +25,8 @@ internal sealed class EesRowContext
     public long Rows { get; set; }
 }
 
-/// <summary>Remembers places and times by the bytes of the cells that name them. It is let go and begun again when it has grown large.</summary>
+/// <summary>Remembers places and times by the bytes of the cells that name them. It is let go and begun again when it
+/// has grown large.</summary>
 internal sealed class EesRowContextCache
 {
     private const int Most = 10_000;
@@ -68,7 +69,8 @@ internal sealed class EesRowContextCache
         _startFound = null;
     }
 
-    // The row up to the separator behind the last of the columns. A quotation mark may stand around a separator: then there is no such beginning.
+    // The row up to the separator behind the last of the columns. A quotation mark may stand around a separator: then
+    // there is no such beginning.
     private EesRowContext Keep(CsvRows rows, EesRowContext found)
     {
         var raw = rows.Raw;

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
 /// <summary>
-/// Looks at every row of a file in the Explore Education Statistics format, used or not, by the rules of its publisher's own
+/// Looks at every row of a file in the Explore Education Statistics format, used or not, by the rules of its
+/// publisher's own
 /// screener. A fault of a row that is used rejects it; all else is counted and told once.
 /// </summary>
 internal sealed class EesScreen
@@ -50,7 +51,8 @@ internal sealed class EesScreen
     }
 
     /// <summary>Looks at a row.</summary>
-    /// <param name="breakdowns">Takes the columns, other than figures of the catalogue, whose cells name a part of all.</param>
+    /// <param name="breakdowns">Takes the columns, other than figures of the catalogue, whose cells name a part of
+    /// all.</param>
     /// <returns>What its words for place and time say.</returns>
     public EesRowContext Look(CsvRows rows, List<int> breakdowns)
     {
@@ -162,7 +164,8 @@ internal sealed class EesScreen
         if (empty.Count > 0 && _seen > 1)
             findings.Add(
                 Check.ColumnEmpty.Found(
-                    $"{(empty.Count == 1 ? "1 column is" : $"{empty.Count} columns are")} empty: {FeedReader.Listed(empty)}."
+                    $"{(empty.Count == 1 ? "1 column is" : $"{empty.Count} columns are")} empty: "
+                        + $"{FeedReader.Listed(empty)}."
                 )
             );
         foreach (var (_, counts) in _columns)

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>Screens the two time columns: each row's own pair, and whether the identifiers of a file belong together.</summary>
+/// <summary>Screens the two time columns: each row's own pair, and whether the identifiers of a file belong
+/// together.</summary>
 internal sealed class EesTimes
 {
     private const int MaxRemembered = 10_000;
@@ -62,7 +63,8 @@ internal sealed class EesTimes
 
     private static RowFault Unreadable(string says) => new(Check.PeriodUnreadable, says, "time_period");
 
-    // Identifiers of one family may stand in one file: the three terms, weeks, months, the quarters of one kind of year, the two parts.
+    // Identifiers of one family may stand in one file: the three terms, weeks, months, the quarters of one kind of
+    // year, the two parts.
     private static string Family(string name) =>
         Months.Contains(name) ? "months"
         : name.StartsWith("Week ", StringComparison.Ordinal) ? "weeks"

@@ -7,8 +7,10 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Fingertips;
 
 /// <summary>
-/// Office for Health Improvement and Disparities, Fingertips: one row an indicator, area, sex, age, breakdown and period,
-/// with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue asks for.
+/// Office for Health Improvement and Disparities, Fingertips: one row an indicator, area, sex, age, breakdown and
+/// period,
+/// with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue asks
+/// for.
 /// </summary>
 public sealed class FingertipsReader : IReleaseReader
 {
@@ -67,7 +69,8 @@ public sealed class FingertipsReader : IReleaseReader
         {
             reading.Refuse(
                 Check.ColumnMissing.Found(
-                    $"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from its parts."
+                    $"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from "
+                        + "its parts."
                 )
             );
             return;

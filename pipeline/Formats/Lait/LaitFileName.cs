@@ -7,7 +7,8 @@ internal static class LaitFileName
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>The parts of the longest short name that the file's name holds as words of its own, whatever the case, spaces and punctuation; null for none.</summary>
+    /// <summary>The parts of the longest short name that the file's name holds as words of its own, whatever the case,
+    /// spaces and punctuation; null for none.</summary>
     public static List<LaitMeasure>? Measure(string file, IReadOnlyDictionary<string, List<LaitMeasure>> measures) =>
         measures
             .Where(m => Holds(file, m.Key))

@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Lait;
 
-/// <summary>What a measure of the Local Authority Interactive Tool is to the catalogue: a part of one indicator.</summary>
+/// <summary>What a measure of the Local Authority Interactive Tool is to the catalogue: a part of one
+/// indicator.</summary>
 internal sealed record LaitMeasure(
     Indicator Indicator,
     SeriesSource Source,

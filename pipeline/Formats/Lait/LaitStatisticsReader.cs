@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Lait;
 
 /// <summary>
-/// Department for Education, Local Authority Interactive Tool, the statistics table beside the table of years: trend, change,
+/// Department for Education, Local Authority Interactive Tool, the statistics table beside the table of years: trend,
+/// change,
 /// rank and quartiles. It is known so that it can be refused with a word about which table to take.
 /// </summary>
 public sealed class LaitStatisticsReader : IReleaseReader
@@ -23,7 +24,8 @@ public sealed class LaitStatisticsReader : IReleaseReader
     {
         reading.Refuse(
             Check.DerivedFigures.Found(
-                "The file is the table of derived figures (trend, change, rank, quartiles) and not the table of the measure itself."
+                "The file is the table of derived figures (trend, change, rank, quartiles) and not the table of "
+                    + "the measure itself."
             )
         );
         return Task.CompletedTask;

@@ -7,7 +7,8 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Lait;
 
 /// <summary>
-/// Department for Education, Local Authority Interactive Tool, the table that its screen exports: one row an area, one column
+/// Department for Education, Local Authority Interactive Tool, the table that its screen exports: one row an area, one
+/// column
 /// a year. Nothing inside says which measure it is, so the file's name must.
 /// </summary>
 public sealed class LaitWideReader : IReleaseReader
@@ -65,7 +66,8 @@ public sealed class LaitWideReader : IReleaseReader
         if (reading.Rows.Accepted > 0 && !reading.Series.ToSeries().Any())
             reading.Findings.Add(
                 Check.NothingKnown.Found(
-                    "The measure is only a part of an indicator, one side of a gap or a count; the long table of all measures has the other."
+                    "The measure is only a part of an indicator, one side of a gap or a count; the long table of "
+                        + "all measures has the other."
                 )
             );
     }

@@ -22,11 +22,13 @@ internal sealed record NeighbourLayout(string Authority, string Neighbour, bool 
         new("la_name", "stat_", ByName: true, HasCloseness: false),
     ];
 
-    /// <summary>Whether a header has this layout; the columns between the first neighbour and the last are looked for later.</summary>
+    /// <summary>Whether a header has this layout; the columns between the first neighbour and the last are looked for
+    /// later.</summary>
     public bool Fits(Header header) =>
         header.Has(Authority) && header.Has($"{Neighbour}1") && header.Has($"{Neighbour}{Neighbours}");
 
-    /// <summary>The columns of the neighbours in order; null where one is missing or has no closeness behind it.</summary>
+    /// <summary>The columns of the neighbours in order; null where one is missing or has no closeness behind
+    /// it.</summary>
     public int[]? Columns(Header header)
     {
         var columns = Enumerable.Range(1, Neighbours).Select(i => header.IndexOf($"{Neighbour}{i}")).ToArray();

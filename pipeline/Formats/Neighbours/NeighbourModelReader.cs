@@ -5,8 +5,10 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 
 /// <summary>
-/// Department for Education, statistical neighbour model: one row an authority with its ten neighbours, by number or by name,
-/// in each layout in which it has been passed on. The closeness columns may share one name, so each is found by its place.
+/// Department for Education, statistical neighbour model: one row an authority with its ten neighbours, by number or by
+/// name,
+/// in each layout in which it has been passed on. The closeness columns may share one name, so each is found by its
+/// place.
 /// </summary>
 public sealed class NeighbourModelReader : IReleaseReader
 {
@@ -34,7 +36,8 @@ public sealed class NeighbourModelReader : IReleaseReader
             reading.Refuse(
                 Check.ColumnMissing.Found(
                     layout.HasCloseness
-                        ? $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must each have a closeness column behind them."
+                        ? $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must each have a closeness "
+                            + "column behind them."
                         : $"The ten columns {layout.Neighbour}1 to {layout.Neighbour}10 must all be there."
                 )
             );
@@ -54,7 +57,8 @@ public sealed class NeighbourModelReader : IReleaseReader
             else if (find(rows.Text(authority)) is not { IsUpperTier: true } area)
                 reading.Reject(
                     Check.AreaUnknown.Found(
-                        $"The authority's {(layout.ByName ? "name" : "number")} is not that of one authority in the register of areas.",
+                        $"The authority's {(layout.ByName ? "name" : "number")} is not that of one authority in "
+                            + "the register of areas.",
                         rows.Row,
                         rows.NameOf(authority)
                     )
@@ -83,7 +87,8 @@ public sealed class NeighbourModelReader : IReleaseReader
             {
                 reading.Reject(
                     Check.AreaUnknown.Found(
-                        $"A neighbour's {(layout.ByName ? "name" : "number")} is not that of one authority in the register of areas.",
+                        $"A neighbour's {(layout.ByName ? "name" : "number")} is not that of one authority in "
+                            + "the register of areas.",
                         rows.Row,
                         rows.NameOf(column)
                     )

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 
-/// <summary>Finds authorities by name as they were when the model came into force, which its file's name may say.</summary>
+/// <summary>Finds authorities by name as they were when the model came into force, which its file's name may
+/// say.</summary>
 internal sealed class NeighbourNames(FileReading reading)
 {
     private readonly DateOnly? _inForce = DateInName.Month(reading.File) ?? DateInName.Day(reading.File);

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
-/// Finds the area that a row is about by its codes: the NHS code of a primary care trust, or the statistical code, in use today or
+/// Finds the area that a row is about by its codes: the NHS code of a primary care trust, or the statistical code, in
+/// use today or
 /// formerly. Levels stand one below another without a column that names them, so a row has the level that its code has.
 /// </summary>
 internal static partial class NhsAreas
@@ -22,7 +23,8 @@ internal static partial class NhsAreas
     /// <summary>Whether a text has the form of an area's code.</summary>
     public static bool HasFormOfCode(string text) => CodeForm().IsMatch(text);
 
-    /// <summary>The columns that say which area a row is about: those left of the figures that do not name what the area lies in.</summary>
+    /// <summary>The columns that say which area a row is about: those left of the figures that do not name what the
+    /// area lies in.</summary>
     public static IReadOnlyList<NhsColumn> Columns(IReadOnlyList<NhsColumn> columns, int firstFigure)
     {
         var left = columns.Take(firstFigure).ToList();
@@ -43,7 +45,8 @@ internal static partial class NhsAreas
             : [areas.FindByCode(AreaRegister.England)!];
     }
 
-    // The Department of Health's numbers of authorities are not those of the Department for Education: a number finds a trust or nothing.
+    // The Department of Health's numbers of authorities are not those of the Department for Education: a number finds a
+    // trust or nothing.
     // A code of two digits could be a rank, so its column must say that it holds codes.
     private static Area? Find(string code, NhsColumn column, AreaRegister areas) =>
         code.Length > 2 || column.Name.Contains("code", StringComparison.OrdinalIgnoreCase)

@@ -34,10 +34,12 @@ internal enum NhsBreastfeedingColumn
     Share,
 }
 
-/// <summary>Tells the columns of a breastfeeding table by the words over them, for each quarter where several stand side by side.</summary>
+/// <summary>Tells the columns of a breastfeeding table by the words over them, for each quarter where several stand
+/// side by side.</summary>
 internal static partial class NhsBreastfeedingColumns
 {
-    /// <summary>The columns of each period; the key is null where the columns themselves do not say which it is.</summary>
+    /// <summary>The columns of each period; the key is null where the columns themselves do not say which it
+    /// is.</summary>
     public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Find(
         IReadOnlyList<NhsColumn> columns
     ) =>

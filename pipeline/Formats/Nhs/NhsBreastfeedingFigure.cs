@@ -4,8 +4,10 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
-/// Breastfeeding prevalence at 6 to 8 weeks from its counts: (totally + partially) / due x 100. It counts as published for an area
-/// where the status of at least 95% of the infants due a check is known, and where the publisher has not blanked its own percentage.
+/// Breastfeeding prevalence at 6 to 8 weeks from its counts: (totally + partially) / due x 100. It counts as published
+/// for an area
+/// where the status of at least 95% of the infants due a check is known, and where the publisher has not blanked its
+/// own percentage.
 /// </summary>
 /// <param name="Value">The percentage, or why there is none.</param>
 /// <param name="Numerator">Infants totally or partially breastfed.</param>
@@ -18,7 +20,8 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
 
     /// <summary>Works the figure out; null where the counts cannot all be right.</summary>
     /// <param name="cells">The row's cells by what they hold; a column that the table has not is not there.</param>
-    /// <param name="needsCoverage">Whether the threshold of coverage holds: for areas, not for the country, whose figure was published whatever its coverage.</param>
+    /// <param name="needsCoverage">Whether the threshold of coverage holds: for areas, not for the country, whose
+    /// figure was published whatever its coverage.</param>
     public static NhsBreastfeedingFigure? Calculate(
         IReadOnlyDictionary<NhsBreastfeedingColumn, Measure> cells,
         bool needsCoverage

@@ -7,8 +7,10 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
-/// Department of Health (2008/09 to 2012/13) and NHS England (2013/14 to 2015/16), breastfeeding at 6 to 8 weeks: quarterly tables of
-/// counts by primary care trust, clinical commissioning group or local authority. The percentage is worked out from the counts.
+/// Department of Health (2008/09 to 2012/13) and NHS England (2013/14 to 2015/16), breastfeeding at 6 to 8 weeks:
+/// quarterly tables of
+/// counts by primary care trust, clinical commissioning group or local authority. The percentage is worked out from the
+/// counts.
 /// </summary>
 public sealed class NhsBreastfeedingReader : IReleaseReader
 {
@@ -48,7 +50,8 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
         {
             reading.Findings.Add(
                 Check.NothingKnown.Found(
-                    "A table has no counts of infants due a check, totally and partially breastfed, or the catalogue has no indicator for them."
+                    "A table has no counts of infants due a check, totally and partially breastfed, or the "
+                        + "catalogue has no indicator for them."
                 )
             );
             while (await table.NextAsync(cancellationToken))
@@ -80,7 +83,8 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
             if (period is not { } known)
                 row.Fault(
                     Check.PeriodUnreadable.Found(
-                        "Neither the columns nor a title, the sheet's name or the file's name say which one quarter the table is about.",
+                        "Neither the columns nor a title, the sheet's name or the file's name say which one "
+                            + "quarter the table is about.",
                         rows.Row
                     )
                 );

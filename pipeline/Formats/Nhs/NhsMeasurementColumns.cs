@@ -23,7 +23,8 @@ internal enum NhsMeasurementFigure
 }
 
 /// <summary>The columns of one weight category in one school year.</summary>
-/// <param name="Value">The category's name in the catalogue, such as "reception-obese" or "year-6-excess-weight".</param>
+/// <param name="Value">The category's name in the catalogue, such as "reception-obese" or
+/// "year-6-excess-weight".</param>
 /// <param name="Period">The school year; null where the columns do not say which.</param>
 /// <param name="Measured">Where the number of children measured stands; -1 where it does not.</param>
 internal sealed record NhsMeasurementBlock(
@@ -33,7 +34,8 @@ internal sealed record NhsMeasurementBlock(
     int Measured
 );
 
-/// <summary>Tells the columns of a child measurement table by the words over them. Obese, severely obese, overweight, and overweight and obese together are four different things.</summary>
+/// <summary>Tells the columns of a child measurement table by the words over them. Obese, severely obese, overweight,
+/// and overweight and obese together are four different things.</summary>
 internal static partial class NhsMeasurementColumns
 {
     private const int MaxNameLength = 200;

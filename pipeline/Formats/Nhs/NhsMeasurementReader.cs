@@ -7,8 +7,10 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
-/// NHS Information Centre and NHS Digital, National Child Measurement Programme: tables by primary care trust, local authority, region
-/// and England with counts, prevalence and intervals of each weight category, for Reception and Year 6 beside or below each other.
+/// NHS Information Centre and NHS Digital, National Child Measurement Programme: tables by primary care trust, local
+/// authority, region
+/// and England with counts, prevalence and intervals of each weight category, for Reception and Year 6 beside or below
+/// each other.
 /// </summary>
 public sealed class NhsMeasurementReader : IReleaseReader
 {
@@ -82,7 +84,8 @@ public sealed class NhsMeasurementReader : IReleaseReader
             if (want.Period is not { } period)
                 row.Fault(
                     Check.PeriodUnreadable.Found(
-                        "Neither the columns nor a title, the sheet's name or the file's name say which one school year the table is about.",
+                        "Neither the columns nor a title, the sheet's name or the file's name say which one "
+                            + "school year the table is about.",
                         rows.Row
                     )
                 );

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
-/// A table that was made for people: titles above, a header of one to four rows whose merged cells stand once at their left end,
+/// A table that was made for people: titles above, a header of one to four rows whose merged cells stand once at their
+/// left end,
 /// then areas, then footnotes. Each column is known by its texts from the top row of the header to the lowest.
 /// </summary>
 internal sealed class NhsTable
@@ -94,7 +95,8 @@ internal sealed record NhsColumn(int Index, IReadOnlyList<string> Texts)
     public string Name { get; } =
         string.Join(' ', string.Join(' ', Texts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>What the lowest text says of which anything can be said: the text nearest to the figures decides.</summary>
+    /// <summary>What the lowest text says of which anything can be said: the text nearest to the figures
+    /// decides.</summary>
     /// <param name="read">Reads a text; null where it says nothing.</param>
     public T? Nearest<T>(Func<string, T?> read)
         where T : struct => Texts.Reverse().Select(read).FirstOrDefault(found => found is not null);

@@ -4,11 +4,13 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Formats.Ons;
 
-/// <summary>Reads the periods of the Office for National Statistics: a day and a length (2021-04-01/P1Y, 2006-08-01T00:00:00/P1Y), or a label.</summary>
+/// <summary>Reads the periods of the Office for National Statistics: a day and a length (2021-04-01/P1Y,
+/// 2006-08-01T00:00:00/P1Y), or a label.</summary>
 internal static partial class OnsPeriod
 {
     /// <summary>Reads a period.</summary>
-    /// <param name="years">What a year of this series is, which overrides the day on which the publisher lets it begin; null for what that day says.</param>
+    /// <param name="years">What a year of this series is, which overrides the day on which the publisher lets it begin;
+    /// null for what that day says.</param>
     /// <returns>Whether it could be read.</returns>
     public static bool TryParse(string text, YearType? years, out Period period)
     {

@@ -7,8 +7,10 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Ons;
 
 /// <summary>
-/// Office for National Statistics, local statistics and what it publishes again of others: one row an area, indicator and period, in
-/// the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web (areacd, observation, status).
+/// Office for National Statistics, local statistics and what it publishes again of others: one row an area, indicator
+/// and period, in
+/// the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web (areacd, observation,
+/// status).
 /// </summary>
 public sealed class OnsReader : IReleaseReader
 {

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Formats.Ons;
 
-/// <summary>What the status of an observation of the Office for National Statistics means: a letter in one edition, a sentence in the other.</summary>
+/// <summary>What the status of an observation of the Office for National Statistics means: a letter in one edition, a
+/// sentence in the other.</summary>
 /// <param name="Reason">Why a figure is missing, where it is.</param>
 /// <param name="Note">What a reader must know of a figure that is there; null for nothing.</param>
 internal sealed record OnsStatus(MissingReason Reason, string? Note)

@@ -57,7 +57,8 @@ public sealed class LocalReturnReader : IReleaseReader
             )
                 reading.Reject(
                     Check.PeriodUnreadable.Found(
-                        $"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or empty for a quarter or a day.",
+                        $"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or "
+                            + "empty for a quarter or a day.",
                         rows.Row,
                         "period"
                     )

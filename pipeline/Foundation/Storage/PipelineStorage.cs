@@ -6,16 +6,19 @@ namespace ChildrensTrust.Pipeline.Foundation.Storage;
 /// <summary>The containers and tables of the pipeline, by the names that infra/ gives them.</summary>
 public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient tables)
 {
-    /// <summary>Where publishers' files are dropped; its folders are the feeds. The data team's own: nothing here is changed or deleted.</summary>
+    /// <summary>Where publishers' files are dropped; its folders are the feeds. The data team's own: nothing here is
+    /// changed or deleted.</summary>
     public BlobContainerClient Landing { get; } = blobs.GetBlobContainerClient("landing");
 
-    /// <summary>Every accepted file as received, under its release id: what everything else can be rebuilt from.</summary>
+    /// <summary>Every accepted file as received, under its release id: what everything else can be rebuilt
+    /// from.</summary>
     public BlobContainerClient Archive { get; } = blobs.GetBlobContainerClient("archive");
 
     /// <summary>Every refused file with its findings.</summary>
     public BlobContainerClient Quarantine { get; } = blobs.GetBlobContainerClient("quarantine");
 
-    /// <summary>Every file that was refused for personal data, for a time. Only stewards read it; its findings, which hold none of it, are in quarantine.</summary>
+    /// <summary>Every file that was refused for personal data, for a time. Only stewards read it; its findings, which
+    /// hold none of it, are in quarantine.</summary>
     public BlobContainerClient Restricted { get; } = blobs.GetBlobContainerClient("restricted");
 
     /// <summary>The snapshots, each written once.</summary>
@@ -39,7 +42,8 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// <summary>The header of each snapshot.</summary>
     public TableClient SnapshotHeaders { get; } = tables.GetTableClient("Snapshots");
 
-    /// <summary>Creates what is missing. For development storage only: in Azure, infra/ creates it and the app has no right to.</summary>
+    /// <summary>Creates what is missing. For development storage only: in Azure, infra/ creates it and the app has no
+    /// right to.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
         foreach (var container in new[] { Landing, Archive, Quarantine, Restricted, Snapshots, Config })

@@ -3,8 +3,10 @@ using Azure.Core;
 namespace ChildrensTrust.Pipeline.Foundation.Storage;
 
 /// <summary>
-/// How long a call to storage is tried before it fails: set here once for every client. What storage or the network says is passing (a lost
-/// connection, 408, 429, 500, 502, 503, 504) is tried again with growing pauses, or after the time that storage asks for. What is left is an
+/// How long a call to storage is tried before it fails: set here once for every client. What storage or the network
+/// says is passing (a lost
+/// connection, 408, 429, 500, 502, 503, 504) is tried again with growing pauses, or after the time that storage asks
+/// for. What is left is an
 /// exception, and the host delivers the file again: nothing waits for ever.
 /// </summary>
 public sealed record StorageRetryOptions
@@ -18,7 +20,8 @@ public sealed record StorageRetryOptions
     /// <summary>No pause is longer, unless storage asks for it.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one try may take, and how long a download may stand still. A piece of a large file, 8 MB, must pass within it.</summary>
+    /// <summary>How long one try may take, and how long a download may stand still. A piece of a large file, 8 MB, must
+    /// pass within it.</summary>
     public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Sets a client's options.</summary>

@@ -2,7 +2,8 @@ using Azure.Data.Tables;
 
 namespace ChildrensTrust.Pipeline.Foundation.Storage;
 
-/// <summary>Writes entities in transactions, within the limits that Azure sets and an emulator may not, and deletes them.</summary>
+/// <summary>Writes entities in transactions, within the limits that Azure sets and an emulator may not, and deletes
+/// them.</summary>
 internal static class TableBatches
 {
     private const int OperationsPerTransaction = 100;
@@ -10,7 +11,8 @@ internal static class TableBatches
     private const int Writers = 8;
 
     /// <summary>
-    /// Upserts every entity, one partition a transaction, several at once. Run twice it leaves the same. The entities of a partition
+    /// Upserts every entity, one partition a transaction, several at once. Run twice it leaves the same. The entities
+    /// of a partition
     /// are made when they are due, so that making some and writing others happen side by side.
     /// </summary>
     public static Task UpsertAsync(

@@ -4,7 +4,8 @@ using System.Diagnostics.Metrics;
 namespace ChildrensTrust.Pipeline.Foundation.Telemetry;
 
 /// <summary>
-/// The traces and metrics of the pipeline, by .NET's own types: whoever listens to <see cref="Name"/> gets them, and where nobody does they cost nothing.
+/// The traces and metrics of the pipeline, by .NET's own types: whoever listens to <see cref="Name"/> gets them, and
+/// where nobody does they cost nothing.
 /// They hold ids, feeds and counts, never what a cell holds nor a file's name. docs/operations.md lists them.
 /// </summary>
 public static class Signals

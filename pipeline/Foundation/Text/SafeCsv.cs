@@ -2,7 +2,8 @@ using CsvHelper;
 
 namespace ChildrensTrust.Pipeline.Foundation.Text;
 
-/// <summary>Writes CSV that opens in a spreadsheet as it is meant: UTF-8 with its mark, texts that are not calculated, numbers that stay numbers.</summary>
+/// <summary>Writes CSV that opens in a spreadsheet as it is meant: UTF-8 with its mark, texts that are not calculated,
+/// numbers that stay numbers.</summary>
 internal static class SafeCsv
 {
     /// <summary>A writer with its header written.</summary>

@@ -6,7 +6,8 @@ using XmlWriter = System.Xml.XmlWriter;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
-/// <summary>Writes cells. A text is always a text: no cell holds a formula, and one that looks like it keeps its quote prefix, so that it is not calculated when someone edits it.</summary>
+/// <summary>Writes cells. A text is always a text: no cell holds a formula, and one that looks like it keeps its quote
+/// prefix, so that it is not calculated when someone edits it.</summary>
 internal static partial class CellWriter
 {
     // Excel calls a file with a longer one damaged.

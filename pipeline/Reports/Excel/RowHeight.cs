@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
-/// <summary>How high a row must be for its longest text. Excel would find it by itself; other programs do not.</summary>
+/// <summary>How high a row must be for its longest text. Excel would find it by itself; other programs do
+/// not.</summary>
 internal static class RowHeight
 {
     /// <summary>The height of a row of one line, in points.</summary>

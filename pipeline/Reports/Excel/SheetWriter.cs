@@ -7,7 +7,8 @@ using Xl = DocumentFormat.OpenXml.Spreadsheet;
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>
-/// Writes one sheet: the title in A1, a line a row below it, the way back, then the table as a table, its header frozen and repeated on paper.
+/// Writes one sheet: the title in A1, a line a row below it, the way back, then the table as a table, its header frozen
+/// and repeated on paper.
 /// Its thousands of cells are written one after another and never kept as a tree.
 /// </summary>
 internal static class SheetWriter
@@ -158,7 +159,8 @@ internal static class SheetWriter
         }
     }
 
-    // The cover is no table to scroll through: frozen, its many lines would leave no room on a small or magnified screen.
+    // The cover is no table to scroll through: frozen, its many lines would leave no room on a small or magnified
+    // screen.
     private static Xl.SheetView View(SheetPlace place)
     {
         var isCover = place.Name == CoverSheet.Name;

@@ -4,7 +4,8 @@ using Xl = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
-/// <summary>Marks a range as a table, so that a screen reader says its headings and a program finds it by name.</summary>
+/// <summary>Marks a range as a table, so that a screen reader says its headings and a program finds it by
+/// name.</summary>
 internal static class TablePart
 {
     /// <summary>Writes the table of a sheet.</summary>

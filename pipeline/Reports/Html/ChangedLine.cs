@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>What became of a figure since the last snapshot, with its line in this one; without, where it is reported no longer.</summary>
+/// <summary>What became of a figure since the last snapshot, with its line in this one; without, where it is reported
+/// no longer.</summary>
 internal sealed record ChangedLine(RowDifference Difference, PageLine? Line)
 {
     /// <summary>The name, leading to charts and notes.</summary>

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>What changed since the snapshot before: verdicts that turned, new and revised figures, and where nothing new was published.</summary>
+/// <summary>What changed since the snapshot before: verdicts that turned, new and revised figures, and where nothing
+/// new was published.</summary>
 internal static class ChangesSection
 {
     /// <summary>The section.</summary>
@@ -16,7 +17,8 @@ internal static class ChangesSection
                 :
                 [
                     new PageText(
-                        "This is the first comparison of its kind for this area: there is no earlier one to hold it against."
+                        "This is the first comparison of its kind for this area: there is no earlier one to hold "
+                            + "it against."
                     ),
                 ]
         );
@@ -32,7 +34,8 @@ internal static class ChangesSection
     {
         List<ChangedLine> Having(FigureChange change) => lines.FindAll(l => l.Difference.Local == change);
         yield return new PageText(
-            $"Held against the comparison as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}."
+            $"Held against the comparison as at {PlaceText.Date(since.AsAt)}, compiled on "
+                + $"{PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}."
         );
         foreach (var block in ChangedVerdicts.Blocks(lines))
             yield return block;
@@ -74,7 +77,8 @@ internal static class ChangesSection
         {
             yield return new PageHeading(3, "No new figure");
             yield return new PageText(
-                "Nothing new was published for these. The figure is the one of last time, which does not mean that nothing has changed for children."
+                "Nothing new was published for these. The figure is the one of last time, which does not mean "
+                    + "that nothing has changed for children."
             );
             yield return new PageList([
                 .. same.Select(l =>

@@ -52,7 +52,8 @@ internal static class DetailTables
         );
     }
 
-    // As many decimals as tell the figure from the area's own, so that no verdict stands beside two figures that look the same.
+    // As many decimals as tell the figure from the area's own, so that no verdict stands beside two figures that look
+    // the same.
     private static string Against(PageLine line, decimal? value) =>
         value is not { } v ? "no figure"
         : line.Place.Local?.Value is { } local ? line.Pair(v, local).One

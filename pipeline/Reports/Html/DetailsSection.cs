@@ -1,10 +1,11 @@
-using ChildrensTrust.Pipeline.Reports.Charts;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 using Fluid.Values;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>Each indicator by itself: charts, notes, other comparators, what another choice would have said, revisions, localities and sources.</summary>
+/// <summary>Each indicator by itself: charts, notes, other comparators, what another choice would have said, revisions,
+/// localities and sources.</summary>
 internal static class DetailsSection
 {
     /// <summary>The section.</summary>
@@ -16,7 +17,9 @@ internal static class DetailsSection
             "Each indicator: charts and notes",
             [
                 new PageText(
-                    "The axes of the charts do not start at zero. Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. The same figures stand in the tables below each chart."
+                    "The axes of the charts do not start at zero. Grey and white bands hold a quarter of all "
+                        + "authorities each: A is the best, D the worst. The same figures stand in the tables below "
+                        + "each chart."
                 ),
                 .. IndicatorsSection
                     .Groups(PageLine.All(snapshot))
@@ -45,7 +48,8 @@ internal static class DetailsSection
             yield return block;
         if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
             yield return new PageText(
-                $"Source: {source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.",
+                "Source: "
+                    + $"{source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.",
                 "meta"
             );
     }

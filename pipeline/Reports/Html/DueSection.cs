@@ -28,7 +28,8 @@ internal static class DueSection
         yield return new PageText(
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
-                : $"These figures had not come when this was compiled on {compiled}, although they were expected by then. Their publishers may be late, or the file may not have been dropped yet."
+                : $"These figures had not come when this was compiled on {compiled}, although they were expected "
+                    + "by then. Their publishers may be late, or the file may not have been dropped yet."
         );
         if (overdue.Count > 0)
             yield return PageTable.Create(
@@ -47,7 +48,9 @@ internal static class DueSection
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();
         if (undated.Count > 0)
             yield return new PageText(
-                $"No day can be named for {(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, because no release has come yet or no more are expected: {string.Join("; ", undated)}.",
+                "No day can be named for "
+                    + $"{(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, "
+                    + $"because no release has come yet or no more are expected: {string.Join("; ", undated)}.",
                 "meta"
             );
     }

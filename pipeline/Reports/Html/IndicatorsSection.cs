@@ -28,7 +28,8 @@ internal static class IndicatorsSection
             "All indicators by priority",
             [
                 new PageText(
-                    "“Exceeds” means better than, whichever way is good for the indicator. Figures are compared as published; they are rounded here only for display, half away from zero."
+                    "“Exceeds” means better than, whichever way is good for the indicator. Figures are compared "
+                        + "as published; they are rounded here only for display, half away from zero."
                 ),
                 new PageText(
                     "The table is wider than this screen: move it sideways, or read each indicator by itself below.",

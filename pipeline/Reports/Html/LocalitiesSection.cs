@@ -21,7 +21,8 @@ internal static class LocalitiesSection
                 $"Districts of {snapshot.Area.Name}",
                 [
                     new PageText(
-                        "Each district is compared with England and with the whole area, and ranked among the districts that have a figure of the latest period."
+                        "Each district is compared with England and with the whole area, and ranked among the "
+                            + "districts that have a figure of the latest period."
                     ),
                     .. lines.SelectMany(l => Notes(l.Row).Prepend(Table(l))),
                 ]

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>How many of the neighbours that have a figure an area does better or worse than, and which do better.</summary>
+/// <summary>How many of the neighbours that have a figure an area does better or worse than, and which do
+/// better.</summary>
 /// <param name="Same">How many have exactly its figure.</param>
 /// <param name="Ahead">The names of those that do better than it.</param>
 internal sealed record NeighbourCount(int Better, int Same, int Worse, int Having, IReadOnlyList<string> Ahead)

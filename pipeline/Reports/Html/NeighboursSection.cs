@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>The narrative against the statistical neighbours, and on how many indicators the area does better and worse than each of them.</summary>
+/// <summary>The narrative against the statistical neighbours, and on how many indicators the area does better and worse
+/// than each of them.</summary>
 internal static class NeighboursSection
 {
     private static readonly PageColumn[] Columns =
@@ -30,7 +31,9 @@ internal static class NeighboursSection
         if (snapshot.NeighbourSet is not { Members.Count: > 0 } set)
             yield break;
         yield return new PageText(
-            $"The statistical neighbours are the {NumberWords.For(set.Members.Count)} authorities most like {snapshot.Area.Name}, by the model in force since {PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}"
+            $"The statistical neighbours are the {NumberWords.For(set.Members.Count)} authorities most like "
+                + $"{snapshot.Area.Name}, by the model in force since "
+                + $"{PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}"
         );
         yield return PageTable.Create(
             $"{snapshot.Area.Name} against each neighbour: number of indicators",
@@ -38,7 +41,8 @@ internal static class NeighboursSection
             set.Members.Select(m => Row(snapshot, m))
         );
         yield return new PageText(
-            "Better and worse follow which way is good for the indicator. “Not judged” are indicators where neither way is good, or whose areas disagree.",
+            "Better and worse follow which way is good for the indicator. “Not judged” are indicators where "
+                + "neither way is good, or whose areas disagree.",
             "meta"
         );
         if (PageLine.All(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)
@@ -47,8 +51,10 @@ internal static class NeighboursSection
         yield return new PageHeading(3, "Would another choice have said otherwise?");
         yield return new PageText(
             otherwise.Count == 0
-                ? "No. Every other set of neighbours that is known, and every other average, would have given the same verdicts."
-                : "For these indicators another set of neighbours, or another average, would have given another verdict:"
+                ? "No. Every other set of neighbours that is known, and every other average, would have given the "
+                    + "same verdicts."
+                : "For these indicators another set of neighbours, or another average, would have given another "
+                    + "verdict:"
         );
         if (otherwise.Count > 0)
             yield return new PageList(otherwise);
@@ -72,7 +78,9 @@ internal static class NeighboursSection
         var others = line
             .Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
             .Select(a =>
-                $"{a.Versus.Words()} by the {(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} of the neighbours of {PlaceText.Date(a.From)}"
+                $"{a.Versus.Words()} by the "
+                + $"{(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} "
+                + $"of the neighbours of {PlaceText.Date(a.From)}"
             )
             .ToList();
         return others.Count == 0

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>What deserves a reader's attention first: worse than England and getting worse, and then its opposite.</summary>
+/// <summary>What deserves a reader's attention first: worse than England and getting worse, and then its
+/// opposite.</summary>
 internal static class OutlookSection
 {
     /// <summary>The section.</summary>
@@ -32,8 +33,10 @@ internal static class OutlookSection
         var known = lines.Count(l => l.Place is { Change: not null, VersusNational: not Verdict.NoComparison });
         yield return new PageText(
             found.Count == 0
-                ? $"No figure is {words}, of the {NumberWords.For(known)} that can be compared with England and with an earlier figure."
-                : $"{Sentence(found.Count)} {words}, of the {NumberWords.For(known)} that can be compared with England and with an earlier figure."
+                ? $"No figure is {words}, of the {NumberWords.For(known)} that can be compared with England and "
+                    + "with an earlier figure."
+                : $"{Sentence(found.Count)} {words}, of the {NumberWords.For(known)} that can be compared with "
+                    + "England and with an earlier figure."
         );
         if (found.Count > 0)
             yield return PageTable.Create(

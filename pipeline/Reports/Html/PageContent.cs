@@ -5,7 +5,8 @@ using Fluid.Values;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>Blocks inside a template: each is written straight to where the page is, and is never a text of its own.</summary>
+/// <summary>Blocks inside a template: each is written straight to where the page is, and is never a text of its
+/// own.</summary>
 internal sealed class PageContent(IReadOnlyList<PageBlock> blocks) : FluidValue
 {
     /// <inheritdoc/>

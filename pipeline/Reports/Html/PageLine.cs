@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>An indicator or, where it is measured over several areas, one of them: what a line of a table is about.</summary>
+/// <summary>An indicator or, where it is measured over several areas, one of them: what a line of a table is
+/// about.</summary>
 /// <param name="Part">The name of the part; null for the area itself.</param>
 /// <param name="Anchor">The id of its charts and notes.</param>
 internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Part, string Area, string Anchor)
@@ -27,7 +28,8 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     /// <summary>The change since the previous figure and which way it went.</summary>
     public string Change =>
         Place.Change is { } change
-            ? $"{FigureText.Change(change, FigureText.Decimals(FigureText.Decimals(Row, Place), Place.Local?.Value, [Place.Previous?.Value]), Row.Unit)}, {Place.Direction}"
+            ? $"{FigureText.Change(change, FigureText.Decimals(FigureText.Decimals(Row, Place), Place.Local?.Value, [Place.Previous?.Value]), Row.Unit)}, "
+                + $"{Place.Direction}"
             : "not known";
 
     /// <summary>The previous figure and its period; empty where there is none.</summary>

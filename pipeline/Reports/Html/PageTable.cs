@@ -60,7 +60,8 @@ internal sealed record PageGroup(string? Heading, IReadOnlyList<PageRow> Rows);
 /// <summary>A row.</summary>
 internal sealed record PageRow(params IReadOnlyList<PageCell> Cells)
 {
-    /// <summary>What the row can be filtered by: the priority, and the verdicts against England and the neighbours; null where it cannot.</summary>
+    /// <summary>What the row can be filtered by: the priority, and the verdicts against England and the neighbours;
+    /// null where it cannot.</summary>
     public PageFilter? Filter { get; init; }
 }
 

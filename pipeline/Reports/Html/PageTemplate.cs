@@ -5,7 +5,8 @@ using Fluid;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>Renders the templates that lie beside this file. Every text is encoded by the template engine; only what was rendered before is passed on as it is.</summary>
+/// <summary>Renders the templates that lie beside this file. Every text is encoded by the template engine; only what
+/// was rendered before is passed on as it is.</summary>
 internal static class PageTemplate
 {
     // Making one takes longer than most templates take to parse.

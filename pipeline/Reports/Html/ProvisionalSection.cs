@@ -30,7 +30,8 @@ internal static class ProvisionalSection
                 new PageText(
                     provisional.Count == 0
                         ? "No figure of this comparison is called provisional by its publisher."
-                        : "These figures are called provisional by their publishers and may be revised. A verdict that rests on one may turn."
+                        : "These figures are called provisional by their publishers and may be revised. A verdict "
+                            + "that rests on one may turn."
                 ),
                 .. provisional.Count == 0
                     ? Array.Empty<PageBlock>()
@@ -40,7 +41,9 @@ internal static class ProvisionalSection
                     :
                     [
                         new PageText(
-                            $"Of the {items.Count} figures behind this comparison, {unstated} {(unstated == 1 ? "comes" : "come")} from files that do not say whether they are provisional or final.",
+                            $"Of the {items.Count} figures behind this comparison, {unstated} "
+                                + $"{(unstated == 1 ? "comes" : "come")} from files that do not say whether they are "
+                                + "provisional or final.",
                             "meta"
                         ),
                     ],

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>How good the data is: what was found in the files, how many neighbours have a figure, what could not be compared, and where periods differ.</summary>
+/// <summary>How good the data is: what was found in the files, how many neighbours have a figure, what could not be
+/// compared, and where periods differ.</summary>
 internal static class QualitySection
 {
     /// <summary>The section.</summary>

@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace ChildrensTrust.Pipeline.Reports.Office;
 
-/// <summary>Writes what an Office file says of itself: title, language, subject, and as its date the compile date. The library's own properties get a random name.</summary>
+/// <summary>Writes what an Office file says of itself: title, language, subject, and as its date the compile date. The
+/// library's own properties get a random name.</summary>
 internal static class CoreProperties
 {
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace ChildrensTrust.Pipeline.Reports.Office;
 
-/// <summary>Makes Office files that are the same to the byte whenever they are made of the same: a snapshot's files must be.</summary>
+/// <summary>Makes Office files that are the same to the byte whenever they are made of the same: a snapshot's files
+/// must be.</summary>
 internal static class ReproduciblePackage
 {
     // The earliest that a zip can hold.
@@ -19,7 +20,8 @@ internal static class ReproduciblePackage
 
     /// <summary>The file, each of its parts with the same time of writing, in the order of their names.</summary>
     /// <param name="package">What was written: every part, its kind and its relations.</param>
-    /// <param name="contents">What writes the parts that were left empty, because they are long, by their places: it goes straight into the file.</param>
+    /// <param name="contents">What writes the parts that were left empty, because they are long, by their places: it
+    /// goes straight into the file.</param>
     public static BinaryData Create(MemoryStream package, IReadOnlyDictionary<Uri, Action<XmlWriter>> contents)
     {
         package.Position = 0;

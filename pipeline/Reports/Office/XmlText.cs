@@ -9,7 +9,8 @@ internal static class XmlText
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\u0085\u2028\u2029");
 
-    /// <summary>The text without the characters that XML cannot hold (they would make the whole file unreadable), its line ends as line feeds.</summary>
+    /// <summary>The text without the characters that XML cannot hold (they would make the whole file unreadable), its
+    /// line ends as line feeds.</summary>
     public static string Clean(string text)
     {
         // Nearly every text is plain, and there are thousands of them in a file.

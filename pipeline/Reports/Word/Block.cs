@@ -3,7 +3,8 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 /// <summary>A piece of the committee report.</summary>
 internal abstract record Block
 {
-    /// <summary>A text in one of the document's styles; where it introduces the next piece, both stay on one page.</summary>
+    /// <summary>A text in one of the document's styles; where it introduces the next piece, both stay on one
+    /// page.</summary>
     public sealed record Text(string Style, string Words, bool Introduces = false) : Block;
 
     /// <summary>A table with its caption above it. The first cell of a row names what the row is about.</summary>

@@ -2,7 +2,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
 
-/// <summary>The numbering of the document: paragraphs through the whole report, bullets in two levels, recommendations.</summary>
+/// <summary>The numbering of the document: paragraphs through the whole report, bullets in two levels,
+/// recommendations.</summary>
 internal static class DocumentNumbering
 {
     public const int Paragraphs = 1;

@@ -3,7 +3,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
 
-/// <summary>The styles of the document: Word's own names, so that headings make the navigation, numbers count and an officer can go on writing in them.</summary>
+/// <summary>The styles of the document: Word's own names, so that headings make the navigation, numbers count and an
+/// officer can go on writing in them.</summary>
 internal static class DocumentStyle
 {
     public const string Body = "Normal";

@@ -2,7 +2,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
 
-/// <summary>A4, upright for the report and on its side for its tables. All lengths are in twentieths of a point.</summary>
+/// <summary>A4, upright for the report and on its side for its tables. All lengths are in twentieths of a
+/// point.</summary>
 internal static class PageSetup
 {
     /// <summary>The relation of the footer.</summary>

@@ -4,7 +4,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
 
-/// <summary>Writes a table whose header comes again on each page, whose rows are not torn apart, and which says in words what it holds.</summary>
+/// <summary>Writes a table whose header comes again on each page, whose rows are not torn apart, and which says in
+/// words what it holds.</summary>
 internal static class TableWriter
 {
     /// <summary>The table.</summary>

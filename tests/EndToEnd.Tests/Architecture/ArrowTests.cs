@@ -4,12 +4,14 @@ using Mono.Cecil;
 
 namespace ChildrensTrust.EndToEnd.Tests.Architecture;
 
-/// <summary>A folder of the pipeline uses the folders before it and none after it, and the pipeline uses nothing that calls it.</summary>
+/// <summary>A folder of the pipeline uses the folders before it and none after it, and the pipeline uses nothing that
+/// calls it.</summary>
 public sealed class ArrowTests
 {
     private const string Root = "ChildrensTrust.Pipeline";
 
-    /// <summary>The folders, in the order in which a file becomes a figure. What all of them need comes first.</summary>
+    /// <summary>The folders, in the order in which a file becomes a figure. What all of them need comes
+    /// first.</summary>
     private static readonly string[] Rooms =
     [
         "Foundation",
@@ -31,7 +33,8 @@ public sealed class ArrowTests
         "Health",
     ];
 
-    /// <summary>The folders inside a folder, level by level: one uses those of earlier levels, and none beside it.</summary>
+    /// <summary>The folders inside a folder, level by level: one uses those of earlier levels, and none beside
+    /// it.</summary>
     private static readonly Dictionary<string, string[][]> Levels = new(StringComparer.Ordinal)
     {
         ["Foundation"] =

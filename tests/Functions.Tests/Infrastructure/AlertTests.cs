@@ -146,7 +146,7 @@ public sealed class AlertTests
     public void The_workbook_and_the_manual_speak_of_the_metrics_that_there_are()
     {
         var signals = Quoted(
-            File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Telemetry", "Signals.cs")),
+            File.ReadAllText(Path.Combine(SourceFolder.Of("pipeline"), "Foundation", "Telemetry", "Signals.cs")),
             "\""
         );
         signals.Count.ShouldBe(5);

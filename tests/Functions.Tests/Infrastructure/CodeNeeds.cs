@@ -11,7 +11,8 @@ namespace ChildrensTrust.Functions.Tests.Infrastructure;
 /// <summary>What the code asks of a deployment, read from the code itself: there is no second list to keep.</summary>
 internal static class CodeNeeds
 {
-    /// <summary>The settings that the app reads in Azure, where Landing is no connection string, as environment variables.</summary>
+    /// <summary>The settings that the app reads in Azure, where Landing is no connection string, as environment
+    /// variables.</summary>
     public static IReadOnlySet<string> Settings { get; } =
         Read(
             new()
@@ -35,7 +36,8 @@ internal static class CodeNeeds
     public static IReadOnlyList<(string Function, string Path)> BlobFunctions { get; } =
     [.. Triggers<BlobTriggerAttribute>().Select(t => (t.Function, t.Trigger.BlobPath))];
 
-    /// <summary>The queues that trigger. The host gives a queue whose name ends in -poison no other for what fails there.</summary>
+    /// <summary>The queues that trigger. The host gives a queue whose name ends in -poison no other for what fails
+    /// there.</summary>
     public static IReadOnlyList<string> Queues { get; } =
     [.. Triggers<QueueTriggerAttribute>().Select(t => t.Trigger.QueueName)];
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
 
-/// <summary>What must be true of a deployment for the code to run in it, and to run safely. Each check says in sentences what is not.</summary>
+/// <summary>What must be true of a deployment for the code to run in it, and to run safely. Each check says in
+/// sentences what is not.</summary>
 internal static class Contract
 {
     private const string HostConnection = "AzureWebJobsStorage";
@@ -282,7 +283,8 @@ internal static class Contract
         }
     }
 
-    // Contributor and Role Based Access Control Administrator write everything but other resources of authorisation, such as locks.
+    // Contributor and Role Based Access Control Administrator write everything but other resources of authorisation,
+    // such as locks.
     private static IEnumerable<string> Rights(Deployment it) =>
         it
             .Resources.Select(r => (string)r!["type"]!)
@@ -292,7 +294,8 @@ internal static class Contract
             )
             .Select(type => $"The deploying identity has no right to write {type}.");
 
-    // A file that is refused for personal data is read by stewards alone, leaves by itself, and can be removed for good by them.
+    // A file that is refused for personal data is read by stewards alone, leaves by itself, and can be removed for good
+    // by them.
     private static IEnumerable<string> PersonalData(Deployment it)
     {
         var account = it.AccountOf(CodeNeeds.Connections.Single());

@@ -4,7 +4,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
 
-/// <summary>The code and its infrastructure are held to each other: what one needs the other has, and nothing beyond.</summary>
+/// <summary>The code and its infrastructure are held to each other: what one needs the other has, and nothing
+/// beyond.</summary>
 public sealed class ContractTests
 {
     [Theory]

@@ -4,7 +4,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
 
-/// <summary>What infra/ would deploy, as Bicep worked it out: the files infra/*.snapshot.json, which .ci/bicep holds to infra/*.bicep.</summary>
+/// <summary>What infra/ would deploy, as Bicep worked it out: the files infra/*.snapshot.json, which .ci/bicep holds to
+/// infra/*.bicep.</summary>
 internal sealed partial class Deployment(JsonArray resources)
 {
     /// <summary>The resources of an environment and of the event wiring that follows it.</summary>
@@ -34,7 +35,8 @@ internal sealed partial class Deployment(JsonArray resources)
     public HashSet<string> Names(string type) =>
         [.. OfType($"Microsoft.Storage/storageAccounts/{type}").Select(r => (string)r["name"]!)];
 
-    /// <summary>Whether the app's identity, or the event topic's, has a role on exactly this scope, the end of a resource's id.</summary>
+    /// <summary>Whether the app's identity, or the event topic's, has a role on exactly this scope, the end of a
+    /// resource's id.</summary>
     public bool IsGranted(string scope, string role, string principal = "userAssignedIdentities") =>
         OfType("Microsoft.Authorization/roleAssignments")
             .Any(r =>

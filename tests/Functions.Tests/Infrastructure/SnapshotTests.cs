@@ -4,7 +4,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
 
-/// <summary>What the other tests read is what infra/ would deploy now. Skipped where the Bicep compiler has not been fetched; .ci/bicep fetches it.</summary>
+/// <summary>What the other tests read is what infra/ would deploy now. Skipped where the Bicep compiler has not been
+/// fetched; .ci/bicep fetches it.</summary>
 public sealed class SnapshotTests
 {
     [Theory]
@@ -64,7 +65,8 @@ public sealed class SnapshotTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(
             0,
-            $"infra/{name}.snapshot.json is not what infra/ would deploy. Look, then run .ci/bicep --accept. {string.Join(' ', said)}"
+            $"infra/{name}.snapshot.json is not what infra/ would deploy. Look, then run .ci/bicep --accept. "
+                + $"{string.Join(' ', said)}"
         );
     }
 

@@ -4,7 +4,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
 
-/// <summary>What runs with rights of its own on the build server is fixed to a commit, and has no more rights than it needs.</summary>
+/// <summary>What runs with rights of its own on the build server is fixed to a commit, and has no more rights than it
+/// needs.</summary>
 public sealed class WorkflowTests
 {
     public static TheoryData<string> Workflows =>

@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ChildrensTrust.Functions.Tests.Publishing;
 
-/// <summary>The app as deploying publishes it, in a folder of its own. It is published when the first test asks for it.</summary>
+/// <summary>The app as deploying publishes it, in a folder of its own. It is published when the first test asks for
+/// it.</summary>
 public sealed class PublishedApp : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("published-");
@@ -23,7 +24,8 @@ public sealed class PublishedApp : IDisposable
 
     public JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file)))!;
 
-    /// <summary>Each function's method, out of the published file: the triggers there are not those of the build that the tests use.</summary>
+    /// <summary>Each function's method, out of the published file: the triggers there are not those of the build that
+    /// the tests use.</summary>
     public IReadOnlyList<MethodInfo> Functions() =>
         [
             .. new AssemblyLoadContext("published")

@@ -6,7 +6,8 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace ChildrensTrust.Functions.Tests.Publishing;
 
-/// <summary>What is deployed is what the classes say. Those that publish take a minute or more, so they run on request.</summary>
+/// <summary>What is deployed is what the classes say. Those that publish take a minute or more, so they run on
+/// request.</summary>
 public sealed class PublishingTests(PublishedApp app) : IClassFixture<PublishedApp>
 {
     private const double Megabyte = 1e6;

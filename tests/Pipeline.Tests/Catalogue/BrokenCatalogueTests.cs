@@ -12,7 +12,8 @@ using ChildrensTrust.Pipeline.Tests.Site;
 
 namespace ChildrensTrust.Pipeline.Tests.Catalogue;
 
-/// <summary>Whatever a catalogue or a register of areas has wrong in it is said in a sentence, or does no harm.</summary>
+/// <summary>Whatever a catalogue or a register of areas has wrong in it is said in a sentence, or does no
+/// harm.</summary>
 public sealed class BrokenCatalogueTests
 {
     private const string Nottinghamshire = "E10000024";

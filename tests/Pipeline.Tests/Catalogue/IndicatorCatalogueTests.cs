@@ -75,7 +75,8 @@ public sealed class IndicatorCatalogueTests
     [InlineData(
         "\"academic\"",
         "\"school\"",
-        "overall-absence: years must be one of calendar, financial, academic, reporting, tax, at-31-march, at-31-august."
+        "overall-absence: years must be one of calendar, financial, academic, reporting, tax, at-31-march, "
+            + "at-31-august."
     )]
     [InlineData(
         "\"ees\"",

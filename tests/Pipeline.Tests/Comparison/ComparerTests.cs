@@ -155,7 +155,8 @@ public sealed class ComparerTests
 
         place.VersusNational.ShouldBe(Verdict.Exceeds);
         place.Notes.ShouldBe([
-            "By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be “does not meet”.",
+            "By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be "
+                + "“does not meet”.",
         ]);
     }
 
@@ -205,7 +206,8 @@ public sealed class ComparerTests
 
         (place.National, place.VersusNational).ShouldBe((null, Verdict.NoComparison));
         place.Notes.ShouldBe([
-            "Not compared with England: their nearest figure is for 2011/12, on the other side of a break in the series. The sixth half term is counted.",
+            "Not compared with England: their nearest figure is for 2011/12, on the other side of a break in the "
+                + "series. The sixth half term is counted.",
         ]);
     }
 
@@ -239,7 +241,8 @@ public sealed class ComparerTests
     [Fact]
     public void A_figure_of_England_that_cannot_be_an_average_of_the_authorities_is_not_compared_with()
     {
-        // First-time entrants per 100,000 in 2024, as the tool's edition of April 2026 has them: every authority lies between 63 and 318.
+        // First-time entrants per 100,000 in 2024, as the tool's edition of April 2026 has them: every authority lies
+        // between 63 and 318.
         var place = Compare(
             Known.Series(
                 At(Notts, 2014, 120),
@@ -253,7 +256,8 @@ public sealed class ComparerTests
 
         (place.National, place.VersusNational).ShouldBe((null, Verdict.NoComparison));
         place.Notes.ShouldBe([
-            "Not compared with England: the published figure for 2013/14 (1258, a.csv, row 2) cannot be an average of the authorities, whose figures lie between 63 and 318.",
+            "Not compared with England: the published figure for 2013/14 (1258, a.csv, row 2) cannot be an "
+                + "average of the authorities, whose figures lie between 63 and 318.",
         ]);
     }
 
@@ -472,7 +476,8 @@ public sealed class ComparerTests
     [MemberData(nameof(Averages))]
     public void Repeat_plans_of_2013_are_compared_as_in_the_worked_example(AverageMethod method, string average)
     {
-        // Department for Education, characteristics of children in need, table D3, with the statistical neighbours of May 2025; Norfolk's figure is not published.
+        // Department for Education, characteristics of children in need, table D3, with the statistical neighbours of
+        // May 2025; Norfolk's figure is not published.
         var year = YearType.Find("reporting")!.Ending(2013);
         (string Number, decimal? Value, decimal? Numerator, decimal? Denominator)[] published =
         [
@@ -660,7 +665,9 @@ public sealed class ComparerTests
             PartVerdicts
                 .Notes(comparison.Places)
                 .ShouldContain(
-                    "No comparison with England: one of two areas can be compared for 2012/13 Q2 (Nottinghamshire NHS has a figure for 2012/13 Q1, Bassetlaw NHS has a figure for 2012/13 Q2)."
+                    "No comparison with England: one of two areas can be compared for 2012/13 Q2 "
+                        + "(Nottinghamshire NHS has a figure for 2012/13 Q1, Bassetlaw NHS has a figure for 2012/13 "
+                        + "Q2)."
                 );
         }
 

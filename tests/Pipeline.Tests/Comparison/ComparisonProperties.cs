@@ -115,7 +115,8 @@ public sealed class ComparisonProperties
                 == figures.Sum() / 10
             );
 
-    /// <summary>The verdict is of the figures as published. What is shown rounds them, and never to another order than theirs.</summary>
+    /// <summary>The verdict is of the figures as published. What is shown rounds them, and never to another order than
+    /// theirs.</summary>
     [Fact]
     public void Rounding_never_shows_another_verdict() =>
         Gen.Select(Figures, Figures, Gen.Int[0, 4])

@@ -27,7 +27,8 @@ public sealed class CouncilReturnTests
         place
             .Notes[0]
             .ShouldBe(
-                "The council’s own return has a later figure, 2.9 for 2014/15 Q2. It is not compared: no published figure is for that period."
+                "The council’s own return has a later figure, 2.9 for 2014/15 Q2. It is not compared: no "
+                    + "published figure is for that period."
             );
     }
 
@@ -46,7 +47,8 @@ public sealed class CouncilReturnTests
             .Places.Single()
             .Notes.Take(2)
             .ShouldBe([
-                "The council’s own return has a later figure, 2.9 for 2014/15 Q2 (provisional). It is not compared: no published figure is for that period.",
+                "The council’s own return has a later figure, 2.9 for 2014/15 Q2 (provisional). It is not "
+                    + "compared: no published figure is for that period.",
                 "The council’s note on its return: Returns for September are not all in.",
             ]);
     }
@@ -73,7 +75,8 @@ public sealed class CouncilReturnTests
         place
             .Notes[0]
             .ShouldBe(
-                "The council’s own return has a later figure, 2.9 for 2013/14. For that period: exceeds against England, does not meet against the neighbours."
+                "The council’s own return has a later figure, 2.9 for 2013/14. For that period: exceeds against "
+                    + "England, does not meet against the neighbours."
             );
     }
 
@@ -115,7 +118,8 @@ public sealed class CouncilReturnTests
         );
         other.Alternatives.ShouldBeEmpty();
         other.Notes.ShouldContain(
-            "Not compared with England: the council’s own return is for 2013/14, and their nearest figure is for 2012/13."
+            "Not compared with England: the council’s own return is for 2013/14, and their nearest figure is for "
+                + "2012/13."
         );
 
         var same = Compare(Known.Series(At(Known.England, now, 6.1m)), (now, 2.9m));

@@ -52,7 +52,8 @@ public sealed class EditionDifferenceTests
         (difference.Compared, difference.Changed, difference.Added, difference.Withdrawn).ShouldBe((1, 1, 1, 0));
     }
 
-    /// <summary>First-time entrants: England 1,258 where every authority lies between 63 and 318. Each edition is checked with its own authorities.</summary>
+    /// <summary>First-time entrants: England 1,258 where every authority lies between 63 and 318. Each edition is
+    /// checked with its own authorities.</summary>
     [Theory]
     [InlineData(1258, 1258, 0)]
     [InlineData(1258, 110, 0)]

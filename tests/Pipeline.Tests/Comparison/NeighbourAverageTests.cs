@@ -4,12 +4,14 @@ using ChildrensTrust.Pipeline.Comparison;
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
 /// <summary>
-/// Repeat child protection plans in the year to 31 March 2013, as published by the Department for Education (characteristics
+/// Repeat child protection plans in the year to 31 March 2013, as published by the Department for Education
+/// (characteristics
 /// of children in need, table D3), for the statistical neighbours of Nottinghamshire that have a figure.
 /// </summary>
 public sealed class NeighbourAverageTests
 {
-    // Derbyshire, Suffolk, Somerset, Kent, Warwickshire, Leicestershire, North Somerset, Staffordshire, Lancashire; Norfolk has none.
+    // Derbyshire, Suffolk, Somerset, Kent, Warwickshire, Leicestershire, North Somerset, Staffordshire, Lancashire;
+    // Norfolk has none.
     private static readonly NeighbourFigure[] ListOfMay2025 =
     [
         new(16.9m, 125, 740),
@@ -23,7 +25,8 @@ public sealed class NeighbourAverageTests
         new(16.7m, 203, 1215),
     ];
 
-    // Derbyshire, Staffordshire, Lancashire, Worcestershire, Lincolnshire, Cumbria, Essex, Kent, Cheshire West and Chester; North Northamptonshire came later.
+    // Derbyshire, Staffordshire, Lancashire, Worcestershire, Lincolnshire, Cumbria, Essex, Kent, Cheshire West and
+    // Chester; North Northamptonshire came later.
     private static readonly NeighbourFigure[] ListOfApril2021 =
     [
         new(16.9m, 125, 740),

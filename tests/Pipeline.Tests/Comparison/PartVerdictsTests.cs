@@ -9,11 +9,13 @@ public sealed class PartVerdictsTests
     {
         Notes(Part("A"), Part("B"))
             .ShouldBe([
-                "Measured for A and B separately: where both say the same, that is the verdict; where they differ, it is “mixed”.",
+                "Measured for A and B separately: where both say the same, that is the verdict; where they "
+                    + "differ, it is “mixed”.",
             ]);
         Notes(Part("A"), Part("B"), Part("C"))
             .ShouldBe([
-                "Measured for A and B and C separately: where all say the same, that is the verdict; where they differ, it is “mixed”.",
+                "Measured for A and B and C separately: where all say the same, that is the verdict; where they "
+                    + "differ, it is “mixed”.",
             ]);
     }
 

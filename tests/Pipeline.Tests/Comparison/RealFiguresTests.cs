@@ -5,7 +5,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
-/// <summary>Figures of 2025 that were worked from the publisher's file by other means: rank, band, mean and median of the neighbours of May 2025.</summary>
+/// <summary>Figures of 2025 that were worked from the publisher's file by other means: rank, band, mean and median of
+/// the neighbours of May 2025.</summary>
 public sealed class RealFiguresTests
 {
     private static readonly string[] NeighboursOf2025 =

@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
-/// <summary>Children in low income families in 2021/22, as the interactive tool's editions of December 2024 and April 2026 have them: 23.3 against 20.0, then 18.1 against 18.6.</summary>
+/// <summary>Children in low income families in 2021/22, as the interactive tool's editions of December 2024 and April
+/// 2026 have them: 23.3 against 20.0, then 18.1 against 18.6.</summary>
 public sealed class RevisionsTests
 {
     private static readonly (string Area, Observation Observation)[] December2024 =
@@ -35,7 +36,8 @@ public sealed class RevisionsTests
                 ("national", 20.0m, 18.6m, "old", "new", Verdict.Exceeds, Verdict.Exceeds),
             ]);
         place.Notes.ShouldContain(
-            "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 and is 18.1; with the earlier figure it would be “does not meet”."
+            "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 "
+                + "and is 18.1; with the earlier figure it would be “does not meet”."
         );
     }
 
@@ -127,7 +129,8 @@ public sealed class RevisionsTests
             .Revisions.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(r => (r.Was, r.Now, r.Flips).ShouldBe((17.8m, 18.3m, true)));
         turned.Notes.ShouldContain(
-            "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 and is 18.3; with the earlier figure it would be “does not meet”."
+            "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 "
+                + "and is 18.3; with the earlier figure it would be “does not meet”."
         );
         With(18.1m, 18.0m).Revisions.ShouldBeEmpty();
     }

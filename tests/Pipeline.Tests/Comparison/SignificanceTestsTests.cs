@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
-/// <summary>Repeat child protection plans in the year to 31 March 2013: Nottinghamshire 174 of 1,002, England 7,870 of 52,680 (Department for Education, table D3).</summary>
+/// <summary>Repeat child protection plans in the year to 31 March 2013: Nottinghamshire 174 of 1,002, England 7,870 of
+/// 52,680 (Department for Education, table D3).</summary>
 public sealed class SignificanceTestsTests
 {
     private static readonly Observation Notts = Known.Figure(Known.Academic(2013), 17.4m, 174, 1002);
@@ -46,7 +47,8 @@ public sealed class SignificanceTestsTests
     [Fact]
     public void Sessions_are_not_independent_of_each_other_and_are_not_tested()
     {
-        // Overall absence in 2010/11: 1.6 of 28 million sessions, so that 5.6 against 5.71 would be beyond chance at 99.8%.
+        // Overall absence in 2010/11: 1.6 of 28 million sessions, so that 5.6 against 5.71 would be beyond chance at
+        // 99.8%.
         var sessions = Known.Absence with
         {
             Sources =

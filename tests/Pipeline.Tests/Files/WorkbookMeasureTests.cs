@@ -74,7 +74,8 @@ public sealed class WorkbookMeasureTests
                 Book(),
                 "xl/styles.xml",
                 "xl/worksheets/styles.xml",
-                $"<styleSheet {Main}><cellXfs>{string.Concat(Enumerable.Repeat("<xf/>", 10_000))}</cellXfs></styleSheet>"
+                "<styleSheet "
+                    + $"{Main}><cellXfs>{string.Concat(Enumerable.Repeat("<xf/>", 10_000))}</cellXfs></styleSheet>"
             )
         );
     }
@@ -112,7 +113,8 @@ public sealed class WorkbookMeasureTests
                 Encoding
                     .GetEncoding(encoding)
                     .GetBytes(
-                        $"<?xml version=\"1.0\" encoding=\"{encoding}\"?><worksheet {Main}><sheetData>{rows}</sheetData></worksheet>"
+                        $"<?xml version=\"1.0\" encoding=\"{encoding}\"?><worksheet "
+                            + $"{Main}><sheetData>{rows}</sheetData></worksheet>"
                     )
             )
         );

@@ -5,7 +5,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Findings;
 
-/// <summary>Composed files, one for each quirk and each fault, named as sentences. The manifest says what reading each must bring.</summary>
+/// <summary>Composed files, one for each quirk and each fault, named as sentences. The manifest says what reading each
+/// must bring.</summary>
 public sealed class CorpusTests
 {
     internal sealed record Entry(

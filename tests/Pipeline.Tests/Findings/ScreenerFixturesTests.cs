@@ -6,7 +6,8 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Pipeline.Tests.Findings;
 
-/// <summary>The test files of the publisher's own screener: a file's name is the check that it must trip there.</summary>
+/// <summary>The test files of the publisher's own screener: a file's name is the check that it must trip
+/// there.</summary>
 public sealed class ScreenerFixturesTests
 {
     [Theory]

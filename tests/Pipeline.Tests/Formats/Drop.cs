@@ -36,7 +36,8 @@ internal static class Drop
         return reading;
     }
 
-    /// <summary>The observations of one indicator in one area, the earliest first; none where the reading has no such series.</summary>
+    /// <summary>The observations of one indicator in one area, the earliest first; none where the reading has no such
+    /// series.</summary>
     public static IReadOnlyList<Observation> Of(this FileReading reading, string indicator, string area) =>
         reading.Series.ToSeries().SingleOrDefault(s => s.Indicator == indicator && s.Area == area)?.Observations ?? [];
 

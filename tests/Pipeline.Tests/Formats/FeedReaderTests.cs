@@ -62,11 +62,13 @@ public sealed class FeedReaderTests
     [Theory]
     [InlineData(
         "Zaphod,Beeblebrox",
-        "No feed has this header. The first row has 2 columns, whose text is not shown: no format has a column named so."
+        "No feed has this header. The first row has 2 columns, whose text is not shown: no format has a column "
+            + "named so."
     )]
     [InlineData(
         "area_code,value,,Zaphod",
-        "No feed has this header. The first row has Area Code, Value, and 1 column that no format has, whose text is not shown."
+        "No feed has this header. The first row has Area Code, Value, and 1 column that no format has, whose "
+            + "text is not shown."
     )]
     [InlineData("Indicator-ID,Time Period,a,b", "which also needs Area Code, Value.")]
     public async Task An_unknown_header_is_told_by_the_names_that_a_format_has(string header, string says)

@@ -8,7 +8,8 @@ using CsCheck;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats;
 
-/// <summary>A workbook or an archive that was damaged, or made to do harm, is read soundly or found out, and leaves nothing behind.</summary>
+/// <summary>A workbook or an archive that was damaged, or made to do harm, is read soundly or found out, and leaves
+/// nothing behind.</summary>
 [Collection(nameof(HostileFilesTests))]
 public sealed class HostileFilesTests
 {
@@ -125,7 +126,11 @@ public sealed class HostileFilesTests
             (
                 "xl/externalLinks/_rels/externalLink1.xml.rels",
                 Encoding.UTF8.GetBytes(
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath\" Target=\"http://192.0.2.1/secret.xlsx\" TargetMode=\"External\"/></Relationships>"
+                    "<Relationships "
+                        + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+                        + "Id=\"x\" "
+                        + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath\" "
+                        + "Target=\"http://192.0.2.1/secret.xlsx\" TargetMode=\"External\"/></Relationships>"
                 )
             )
         );
@@ -250,7 +255,8 @@ public sealed class HostileFilesTests
         return bytes;
     }
 
-    // The checksums find each change of a packed part; here the parts are changed before they are packed, as by whoever made the file.
+    // The checksums find each change of a packed part; here the parts are changed before they are packed, as by whoever
+    // made the file.
     private static byte[] Repacked(byte[] whole, (double Part, double At, byte With)[] changes)
     {
         using var zip = new ZipArchive(new MemoryStream(whole));

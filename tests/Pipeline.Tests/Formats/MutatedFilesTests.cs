@@ -39,8 +39,10 @@ public sealed class MutatedFilesTests
             NhsMeasurementReaderTests.Sound,
             OnsReaderTests.Sound,
             "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,1,,\nschool_type,Filter,Type,,,,Choose,\n",
-            "indicator,area_code,period,year_type,value,numerator,denominator,status,note\nneet-years-12-to-14,E10000024,2012/13 Q2,,2.9,806,27840,provisional,A note.\n",
-            "priority,reference,action,lead,status,note\n1,1.1,Do it,Service Director,On schedule,\n2,2.1,Do more,Consultant,Completed,\"Done, all of it\"\n",
+            "indicator,area_code,period,year_type,value,numerator,denominator,status,note\nneet-years-12-to-14,E10000024,2012/13 "
+                + "Q2,,2.9,806,27840,provisional,A note.\n",
+            "priority,reference,action,lead,status,note\n1,1.1,Do it,Service Director,On schedule,\n2,2.1,Do "
+                + "more,Consultant,Completed,\"Done, all of it\"\n",
         ];
 
     [Theory]

@@ -28,7 +28,9 @@ internal static class NhsSheets
         [
             .. from series in reading.Series.ToSeries()
             from o in series.Observations
-            select $"{series.Indicator} {series.Area} {series.Source} {series.Column} {o.Period} {o.Value.Value:G29} {o.Value.Missing} {o.Value.Symbol} {o.Numerator:G29}/{o.Denominator:G29} {o.Lower:G29} to {o.Upper:G29} {o.Note} {o.Row}",
+            select $"{series.Indicator} {series.Area} {series.Source} {series.Column} {o.Period} {o.Value.Value:G29} "
+                + $"{o.Value.Missing} {o.Value.Symbol} {o.Numerator:G29}/{o.Denominator:G29} {o.Lower:G29} to "
+                + $"{o.Upper:G29} {o.Note} {o.Row}",
             .. reading.Codes(),
             .. reading.Rows.Skipped.Select(s => $"{s.Key}: {s.Value}"),
         ];

@@ -34,7 +34,9 @@ public sealed class RealFilesTests
             TestContext.Current.CancellationToken
         );
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{file}: read {reading.Rows.Read} accepted {reading.Rows.Accepted} rejected {reading.Rows.Rejected} skipped {string.Join("; ", reading.Rows.Skipped)} series {reading.Series.ToSeries().Count()} obs {reading.Series.ToSeries().Sum(s => s.Observations.Count)} neighbours {reading.Neighbours.Count}"
+            $"{file}: read {reading.Rows.Read} accepted {reading.Rows.Accepted} rejected {reading.Rows.Rejected} "
+                + $"skipped {string.Join("; ", reading.Rows.Skipped)} series {reading.Series.ToSeries().Count()} obs "
+                + $"{reading.Series.ToSeries().Sum(s => s.Observations.Count)} neighbours {reading.Neighbours.Count}"
         );
         foreach (var f in reading.Findings.ToList().Take(12))
             TestContext.Current.TestOutputHelper!.WriteLine($"   {f}");

@@ -12,8 +12,11 @@ namespace ChildrensTrust.Pipeline.Tests.Formats;
 public sealed class TwinsTests
 {
     private static readonly string Model =
-        "LA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP\n"
-        + "891,Nottinghamshire,891,8,East Midlands,830,Extremely Close,860,Extremely Close,888,Extremely Close,885,Very Close,925,Very Close,940,Very Close,909,Very Close,881,Very Close,886,Very Close,896,Very Close\n";
+        "LA num,LA Name,LA "
+        + "number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP\n"
+        + "891,Nottinghamshire,891,8,East Midlands,830,Extremely Close,860,Extremely Close,888,Extremely "
+        + "Close,885,Very Close,925,Very Close,940,Very Close,909,Very Close,881,Very Close,886,Very "
+        + "Close,896,Very Close\n";
 
     private static readonly Dictionary<string, (string Csv, string[] TextColumns)> Tables = new()
     {
@@ -298,7 +301,9 @@ public sealed class TwinsTests
                 .Series.ToSeries()
                 .SelectMany(s =>
                     s.Observations.Select(o =>
-                        $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.RevisionStatus} {o.Note} {o.Row}"
+                        $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} "
+                        + $"{o.Numerator:G29} {o.Denominator:G29} {o.Lower:G29} {o.Upper:G29} {o.RevisionStatus} "
+                        + $"{o.Note} {o.Row}"
                     )
                 ),
             .. reading.Neighbours.Select(n =>

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats;
 
-/// <summary>Writes small workbooks as Excel does: texts shared, numbers as numbers, dates as days since 1900, percentages by format.</summary>
+/// <summary>Writes small workbooks as Excel does: texts shared, numbers as numbers, dates as days since 1900,
+/// percentages by format.</summary>
 internal sealed class XlsxBook
 {
     private readonly List<(string Name, IReadOnlyList<IReadOnlyList<object?>> Rows)> _sheets = [];

@@ -198,22 +198,27 @@ public sealed class PersonalDataPlacesTests
     )]
     [InlineData(
         "xl/pivotCache/pivotCacheDefinition1.xml",
-        "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><n v=\"9434765919\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><n "
+            + "v=\"9434765919\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
         true
     )]
     [InlineData(
         "xl/pivotCache/pivotCacheDefinition1.xml",
-        "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><d v=\"2009-03-12T00:00:00\"/><d v=\"2009-04-12T00:00:00\"/><d v=\"2009-05-12T00:00:00\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"zz\"><sharedItems><d "
+            + "v=\"2009-03-12T00:00:00\"/><d v=\"2009-04-12T00:00:00\"/><d "
+            + "v=\"2009-05-12T00:00:00\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
         true
     )]
     [InlineData(
         "xl/pivotCache/pivotCacheDefinition1.xml",
-        "<pivotCacheDefinition><cacheFields><cacheField name=\"Year\"><sharedItems><n v=\"2012\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
+        "<pivotCacheDefinition><cacheFields><cacheField name=\"Year\"><sharedItems><n "
+            + "v=\"2012\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>",
         false
     )]
     [InlineData(
         "xl/pivotCache/pivotCacheRecords1.xml",
-        "<pivotCacheRecords><r><x v=\"0\"/><s v=\"NG2 7QP\"/></r><r><x v=\"1\"/><s v=\"NG2 8QP\"/></r></pivotCacheRecords>",
+        "<pivotCacheRecords><r><x v=\"0\"/><s v=\"NG2 7QP\"/></r><r><x v=\"1\"/><s v=\"NG2 "
+            + "8QP\"/></r></pivotCacheRecords>",
         true
     )]
     [InlineData(

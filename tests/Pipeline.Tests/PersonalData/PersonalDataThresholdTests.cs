@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Tests.Formats;
 
 namespace ChildrensTrust.Pipeline.Tests.PersonalData;
 
-/// <summary>Each number of the tripwire at its edge: so much trips it, one less does not. docs/checks.md states the same numbers.</summary>
+/// <summary>Each number of the tripwire at its edge: so much trips it, one less does not. docs/checks.md states the
+/// same numbers.</summary>
 public sealed class PersonalDataThresholdTests
 {
     private const string Nhs = "9434765919";

@@ -107,7 +107,8 @@ public sealed class ReadAheadTests
     [Fact]
     public async Task While_nobody_reads_it_stays_one_piece_within_its_limit()
     {
-        // A stream that never lets wait is read within the constructor, up to where reading pauses: nothing goes on after it.
+        // A stream that never lets wait is read within the constructor, up to where reading pauses: nothing goes on
+        // after it.
         await using var source = new PacedStream(long.MaxValue);
         await using var ahead = new ReadAhead(source, Token);
 

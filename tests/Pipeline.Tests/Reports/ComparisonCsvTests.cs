@@ -20,11 +20,15 @@ public sealed class ComparisonCsvTests
             );
         lines[1]
             .ShouldBe(
-                "2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of overall-absence,Priority 1,%,low,E10000024,Nottinghamshire,local,E10000024,Nottinghamshire,2010/11,5.7,final,,,,national,ees:sess_overall_percent,national-0123,absence.csv,17,sess_overall_percent,"
+                "2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of "
+                    + "overall-absence,Priority "
+                    + "1,%,low,E10000024,Nottinghamshire,local,E10000024,Nottinghamshire,2010/11,5.7,final,,,,national,ees:sess_overall_percent,national-0123,absence.csv,17,sess_overall_percent,"
             );
         lines[2]
             .ShouldBe(
-                "2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of overall-absence,Priority 1,%,low,E10000024,Nottinghamshire,national,E92000001,England,2010/11,5.8,,exceeds,,,national,ees:sess_overall_percent,national-0123,absence.csv,2,sess_overall_percent,5.8"
+                "2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of "
+                    + "overall-absence,Priority "
+                    + "1,%,low,E10000024,Nottinghamshire,national,E92000001,England,2010/11,5.8,,exceeds,,,national,ees:sess_overall_percent,national-0123,absence.csv,2,sess_overall_percent,5.8"
             );
         lines.Count.ShouldBe(3);
     }
@@ -226,7 +230,8 @@ public sealed class ComparisonCsvTests
         Count(national).ShouldBe(snapshot.Summary);
         snapshot.Summary.Mixed.ShouldBe(1);
         neighbours.Select(r => r["indicator_id"]).ShouldBe(["a", "b", "d", "breastfeeding"]);
-        // Where there are no neighbours there is no row; the summary counts such an indicator as one without comparison.
+        // Where there are no neighbours there is no row; the summary counts such an indicator as one without
+        // comparison.
         Count(neighbours).ShouldBe(snapshot.SummaryNeighbours with { NoComparison = 1 });
     }
 

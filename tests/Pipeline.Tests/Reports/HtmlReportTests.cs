@@ -117,7 +117,9 @@ public sealed class HtmlReportTests
             .Write(Sample.Of(row))
             .ToString()
             .ShouldContain(
-                "2010/11: Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%. Nottinghamshire is better than 1 of 2 neighbours, worse than 1. Those that do better: Derbyshire.</figcaption>"
+                "2010/11: Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%. "
+                    + "Nottinghamshire is better than 1 of 2 neighbours, worse than 1. Those that do better: "
+                    + "Derbyshire.</figcaption>"
             );
     }
 

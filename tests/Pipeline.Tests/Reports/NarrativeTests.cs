@@ -20,11 +20,14 @@ public sealed class NarrativeTests
 
         Leads(snapshot)
             .ShouldBe([
-                "Of the sixteen performance indicators where comparison information is available, eight show that Nottinghamshire performance exceeds the national average. These are:",
+                "Of the sixteen performance indicators where comparison information is available, eight show "
+                    + "that Nottinghamshire performance exceeds the national average. These are:",
                 "None of these eight could be tested for chance.",
-                "For four performance indicators, Nottinghamshire performance does not meet the national average. These are:",
+                "For four performance indicators, Nottinghamshire performance does not meet the national "
+                    + "average. These are:",
                 "None of these four could be tested for chance.",
-                "For four performance indicators, Nottinghamshire performance is in line with the national average. These are:",
+                "For four performance indicators, Nottinghamshire performance is in line with the national "
+                    + "average. These are:",
             ]);
     }
 
@@ -35,12 +38,16 @@ public sealed class NarrativeTests
 
         Leads(snapshot)
             .ShouldBe([
-                "Of the five performance indicators where comparison information is available, one shows that Nottinghamshire performance exceeds the national average. This is:",
+                "Of the five performance indicators where comparison information is available, one shows that "
+                    + "Nottinghamshire performance exceeds the national average. This is:",
                 "Whether it differs by more than chance could not be tested.",
-                "For one performance indicator, Nottinghamshire performance does not meet the national average. This is:",
+                "For one performance indicator, Nottinghamshire performance does not meet the national average. "
+                    + "This is:",
                 "Whether it differs by more than chance could not be tested.",
-                "For one performance indicator, Nottinghamshire performance is in line with the national average. This is:",
-                "For one performance indicator, performance differs between the areas that make up Nottinghamshire. This is:",
+                "For one performance indicator, Nottinghamshire performance is in line with the national "
+                    + "average. This is:",
+                "For one performance indicator, performance differs between the areas that make up "
+                    + "Nottinghamshire. This is:",
                 "For one performance indicator, a higher or a lower figure is neither better nor worse. This is:",
                 "For one further indicator there is no comparison; the table says why.",
             ]);
@@ -60,7 +67,8 @@ public sealed class NarrativeTests
 
         paragraphs[0]
             .Lead.ShouldBe(
-                "Of the two performance indicators where comparison information is available, none show that Nottinghamshire performance exceeds the national average."
+                "Of the two performance indicators where comparison information is available, none show that "
+                    + "Nottinghamshire performance exceeds the national average."
             );
         paragraphs[0].Items.ShouldBeEmpty();
     }
@@ -114,7 +122,8 @@ public sealed class NarrativeTests
         Narrative
             .National(Sample.Of(row))[1]
             .Items.ShouldBe([
-                "wording of breastfeeding (for both Nottinghamshire NHS, 40.0% against 47.2% and Bassetlaw NHS, 35.0% against 47.2%)",
+                "wording of breastfeeding (for both Nottinghamshire NHS, 40.0% against 47.2% and Bassetlaw NHS, "
+                    + "35.0% against 47.2%)",
             ]);
     }
 
@@ -144,13 +153,15 @@ public sealed class NarrativeTests
         3,
         9,
         0,
-        "Good progress is being made in achieving the identified key actions: all activities are either on schedule or completed (three completed, nine on schedule)."
+        "Good progress is being made in achieving the identified key actions: all activities are either on "
+            + "schedule or completed (three completed, nine on schedule)."
     )]
     [InlineData(
         0,
         1,
         0,
-        "Good progress is being made in achieving the identified key actions: all activities are either on schedule or completed (none completed, one on schedule)."
+        "Good progress is being made in achieving the identified key actions: all activities are either on "
+            + "schedule or completed (none completed, one on schedule)."
     )]
     [InlineData(3, 8, 1, "Of the twelve key actions, three are completed, eight on schedule and one behind schedule.")]
     [InlineData(1, 0, 2, "Of the three key actions, one is completed, none on schedule and two behind schedule.")]
@@ -181,7 +192,8 @@ public sealed class NarrativeTests
             .ShouldSatisfyAllConditions(
                 p =>
                     p.Lead.ShouldBe(
-                        "For one performance indicator, Nottinghamshire performance does not meet the average of its statistical neighbours. This is:"
+                        "For one performance indicator, Nottinghamshire performance does not meet the average of "
+                            + "its statistical neighbours. This is:"
                     ),
                 p => p.Items.ShouldBe(["wording of overall-absence (5.7% against 5.5%)"])
             );

@@ -9,7 +9,8 @@ using ChildrensTrust.Pipeline.Tests.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Site;
 
-/// <summary>Composes one page of each kind, with a text of the caller's wherever a text can come from outside.</summary>
+/// <summary>Composes one page of each kind, with a text of the caller's wherever a text can come from
+/// outside.</summary>
 internal static class PageSamples
 {
     public static readonly SnapshotHeader Header = new(

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Tests.Comparison;
 
 namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 
-/// <summary>A store that an older version filled may hold figures that no sum can take. They cost their own indicator alone.</summary>
+/// <summary>A store that an older version filled may hold figures that no sum can take. They cost their own indicator
+/// alone.</summary>
 public sealed class IndicatorFailureTests
 {
     [Fact]

@@ -88,7 +88,8 @@ public sealed class RelevantReleasesTests
                 .SkipWhile(f => f.Release.Id != figure?.Release.Id)
                 .Skip(1)
                 .FirstOrDefault(f => f.Value is not null)
-            select $"{area} {year}: {figure?.Value} of {figure?.Release.Id}, before {before?.Value} of {before?.Release.Id}",
+            select $"{area} {year}: {figure?.Value} of {figure?.Release.Id}, before {before?.Value} of "
+                + $"{before?.Release.Id}",
         ];
     }
 }

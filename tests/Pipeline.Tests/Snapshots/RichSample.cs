@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Snapshots;
 
-/// <summary>A composed snapshot in which everything that a snapshot can hold is there. Its figures are illustrative.</summary>
+/// <summary>A composed snapshot in which everything that a snapshot can hold is there. Its figures are
+/// illustrative.</summary>
 internal static class RichSample
 {
     public static Snapshot Of() =>

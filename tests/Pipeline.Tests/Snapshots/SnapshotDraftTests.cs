@@ -138,7 +138,8 @@ public sealed class SnapshotDraftTests
         row.Areas.Select(a => (a.Name, a.VersusNational))
             .ShouldBe([("Nottinghamshire NHS", Verdict.DoesNotMeet), ("Bassetlaw NHS", Verdict.Exceeds)]);
         row.Notes.ShouldBe([
-            "Measured for Nottinghamshire NHS and Bassetlaw NHS separately: where both say the same, that is the verdict; where they differ, it is “mixed”.",
+            "Measured for Nottinghamshire NHS and Bassetlaw NHS separately: where both say the same, that is the "
+                + "verdict; where they differ, it is “mixed”.",
         ]);
     }
 
@@ -271,7 +272,8 @@ public sealed class SnapshotDraftTests
                 r => r.Local.ShouldBe(FigureChange.NoLongerCompared),
                 r =>
                     r.Reason.ShouldBe(
-                        "No comparison: the latest figure for Nottinghamshire is for 2010/11, more than 5 years before the as-at date."
+                        "No comparison: the latest figure for Nottinghamshire is for 2010/11, more than 5 years "
+                            + "before the as-at date."
                     )
             );
         Since(Later([])).Local.ShouldBe(FigureChange.Withdrawn);

@@ -205,7 +205,8 @@ public sealed class SnapshotSchemaTests
             _ => [],
         };
 
-    // One row stands for all rows of its kind: the number within a list does not matter, the first that has something does.
+    // One row stands for all rows of its kind: the number within a list does not matter, the first that has something
+    // does.
     private static string General(string path) =>
         System.Text.RegularExpressions.Regex.Replace(
             path,

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
-/// <summary>The reference workbook of PHEindicatormethods; for nine events and none, the chi-squared quantiles worked with 30 digits.</summary>
+/// <summary>The reference workbook of PHEindicatormethods; for nine events and none, the chi-squared quantiles worked
+/// with 30 digits.</summary>
 public sealed class ByarRateTests
 {
     // The limits of nine events by Byar's method, 4.1069 to 17.0858, are what the threshold at ten must not give.
@@ -34,7 +35,8 @@ public sealed class ByarRateTests
         ShouldBe(ByarRate.OfCount(x, Confidence.Level998), lower, upper, within);
 
     /// <summary>
-    /// Worked with 40 digits from the formula: 982.5932018073268… and 1110.3312129856498…. The workbook prints 1110.331212686 for the
+    /// Worked with 40 digits from the formula: 982.5932018073268… and 1110.3312129856498…. The workbook prints
+    /// 1110.331212686 for the
     /// upper end, which is not what its formula gives.
     /// </summary>
     [Fact]

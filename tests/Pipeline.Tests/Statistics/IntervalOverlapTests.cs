@@ -4,7 +4,8 @@ namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
 public sealed class IntervalOverlapTests
 {
-    /// <summary>The first three are those of Fingertips' own tests; in the others one interval ends where the other begins, touches by no more than that, or lies within it.</summary>
+    /// <summary>The first three are those of Fingertips' own tests; in the others one interval ends where the other
+    /// begins, touches by no more than that, or lies within it.</summary>
     [Theory]
     [InlineData(2.7, 3.6, 3.5, 4.5, true)]
     [InlineData(2.7, 4.1, 3.5, 4.5, true)]

@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Comparison;
 
 namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
-/// <summary>The rules of the Local Authority Interactive Tool at each of their edges: of the numbers 1 to 101 the quartiles are exactly 26, 51 and 76.</summary>
+/// <summary>The rules of the Local Authority Interactive Tool at each of their edges: of the numbers 1 to 101 the
+/// quartiles are exactly 26, 51 and 76.</summary>
 public sealed class RankAndBandRulesTests
 {
     private static readonly decimal?[] OneToHundredAndOne = [.. Enumerable.Range(1, 101).Select(i => (decimal?)i)];

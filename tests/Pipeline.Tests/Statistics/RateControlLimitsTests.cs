@@ -7,7 +7,8 @@ public sealed class RateControlLimitsTests
     private const double Baseline = 116.1720835;
     private const int Years = 3;
 
-    /// <summary>The Office for Health Improvement and Disparities' own test of funnel plots of rates: in each row, the population of one year at which so many events lie on a limit.</summary>
+    /// <summary>The Office for Health Improvement and Disparities' own test of funnel plots of rates: in each row, the
+    /// population of one year at which so many events lie on a limit.</summary>
     [Theory]
     [InlineData(1, 1598.675694, 20.85059119, 7.264481402, 4588.535848)]
     [InlineData(2, 2072.984403, 32.15975314, 69.49732367, 959.2695538)]
@@ -49,9 +50,12 @@ public sealed class RateControlLimitsTests
     }
 
     /// <summary>
-    /// Methicillin-resistant infections per 100,000 in 2011, of three primary care trusts: Fingertips' own test of an older comparison,
-    /// and as calculate_funnel_limits and assign_funnel_significance of PHEindicatormethods judge them. The older one called the first
-    /// low at 95%: seven infections where 13.1 were expected, but of so few or fewer the probability is 0.050, more than 0.025.
+    /// Methicillin-resistant infections per 100,000 in 2011, of three primary care trusts: Fingertips' own test of an
+    /// older comparison,
+    /// and as calculate_funnel_limits and assign_funnel_significance of PHEindicatormethods judge them. The older one
+    /// called the first
+    /// low at 95%: seven infections where 13.1 were expected, but of so few or fewer the probability is 0.050, more
+    /// than 0.025.
     /// </summary>
     [Theory]
     [InlineData(616282, 1.1358436559886544, 0, 0)]

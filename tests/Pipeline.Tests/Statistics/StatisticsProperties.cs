@@ -109,7 +109,8 @@ public sealed class StatisticsProperties
                     )
             );
 
-    /// <summary>Judging the count by limits around the benchmark, or the benchmark by the exact interval of the count, is one test.</summary>
+    /// <summary>Judging the count by limits around the benchmark, or the benchmark by the exact interval of the count,
+    /// is one test.</summary>
     [Fact]
     public void A_small_count_is_beyond_the_limits_just_where_its_interval_leaves_the_benchmark_out() =>
         Gen.Select(Gen.Int[0, 9], Gen.Double[0.01, 40])

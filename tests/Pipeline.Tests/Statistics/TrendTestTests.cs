@@ -43,7 +43,8 @@ public sealed class TrendTestTests
     public void The_critical_value_is_the_square_of_the_normal_quantile_for_99_point_8_percent() =>
         TrendTest.Critical.ShouldBe(Confidence.Level998.Z * Confidence.Level998.Z, 1e-12);
 
-    // With intervals of half-width 1.96 the standard error of each point is 1, and the statistic ten times the square of the slope.
+    // With intervals of half-width 1.96 the standard error of each point is 1, and the statistic ten times the square
+    // of the slope.
     [Theory]
     [InlineData(0.97721, Trend.NoSignificantChange)]
     [InlineData(0.97722, Trend.Increasing)]

@@ -5,8 +5,10 @@ using ChildrensTrust.Pipeline.Statistics;
 namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
 /// <summary>
-/// Repeat child protection plans in the year to 31 March 2013, worked from end to end: Nottinghamshire 174 of 1,002, published as
-/// 17.4%; England 14.9% (Department for Education, characteristics of children in need, table D3). A lower figure is better.
+/// Repeat child protection plans in the year to 31 March 2013, worked from end to end: Nottinghamshire 174 of 1,002,
+/// published as
+/// 17.4%; England 14.9% (Department for Education, characteristics of children in need, table D3). A lower figure is
+/// better.
 /// </summary>
 public sealed class WorkedExampleTests
 {
@@ -42,7 +44,8 @@ public sealed class WorkedExampleTests
     public void Against_the_neighbours_it_depends_on_the_set(string _, double average, string word) =>
         Significance.Compare(At95, average, Polarity.Low).ShouldBe(word);
 
-    /// <summary>England's counts are rounded to ten: 7,870 of 52,680 is 14.94%, and the published figure stays 14.9%.</summary>
+    /// <summary>England's counts are rounded to ten: 7,870 of 52,680 is 14.94%, and the published figure stays
+    /// 14.9%.</summary>
     [Fact]
     public void Two_intervals_and_control_limits_say_as_much()
     {

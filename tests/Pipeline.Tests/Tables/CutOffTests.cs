@@ -42,7 +42,8 @@ public sealed class CutOffTests
             var rows = Areas.Zip(
                 cells,
                 (a, cell) =>
-                    $"2012,Reporting year,Local authority,E92000001,England,,,{a.Number},{a.Code},{a.Name},Child Protection Plans,{cell}"
+                    $"2012,Reporting year,Local authority,E92000001,England,,,{a.Number},{a.Code},{a.Name},Child "
+                    + $"Protection Plans,{cell}"
             );
             byte[] file = [.. encoding.Preamble, .. encoding.GetBytes(Header + string.Join('\n', rows))];
             using var content = new MemoryStream(file);

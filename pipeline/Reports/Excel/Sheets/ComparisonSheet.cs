@@ -15,8 +15,10 @@ internal static class ComparisonSheet
             Name,
             $"{area} compared with England and its statistical neighbours",
             [
-                "Figures are as published; the cells show them rounded, half away from zero. “Exceeds” means better than, whichever way is good.",
-                $"Where an indicator is measured over several areas, a row for {area} gives the verdict over all of them and each area has a row of its own.",
+                "Figures are as published; the cells show them rounded, half away from zero. “Exceeds” means "
+                    + "better than, whichever way is good.",
+                $"Where an indicator is measured over several areas, a row for {area} gives the verdict over all "
+                    + "of them and each area has a row of its own.",
                 NotesSheet.Hint,
             ],
             "The catalogue reports no indicator on this date.",

@@ -23,7 +23,8 @@ internal static class CoverSheet
                 .. SnapshotNotices.For(snapshot),
                 $"Catalogue {snapshot.Catalogue}, code {snapshot.Code}.",
                 "Contains public sector information licensed under the Open Government Licence v3.0.",
-                "The table below lists the worksheets, each with a link. A worksheet has one table, which begins below its title.",
+                "The table below lists the worksheets, each with a link. A worksheet has one table, which begins "
+                    + "below its title.",
             ],
             "There is nothing in this workbook.",
             others,

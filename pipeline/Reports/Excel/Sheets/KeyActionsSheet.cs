@@ -10,7 +10,8 @@ internal static class KeyActionsSheet
             "Key actions",
             "Key actions and how they stand",
             [
-                $"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule {snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}.",
+                $"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule "
+                    + $"{snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}.",
             ],
             snapshot.Actions?.Note ?? "No list of key actions was known on the compile date.",
             snapshot.Actions?.Items ?? [],

@@ -18,7 +18,8 @@ internal static class LocalitiesSheet
             "Localities",
             $"The districts of {snapshot.Area.Name}",
             [
-                "Each district is compared with England and with the county, and ranked among the districts (1 is the best).",
+                "Each district is compared with England and with the county, and ranked among the districts (1 "
+                    + "is the best).",
                 NotesSheet.Hint,
             ],
             "No release that was used carries figures for districts.",

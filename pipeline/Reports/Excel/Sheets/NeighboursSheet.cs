@@ -18,7 +18,8 @@ internal static class NeighboursSheet
             $"The figure of each statistical neighbour of {snapshot.Area.Name}",
             [
                 snapshot.NeighbourSet is { } set
-                    ? $"The neighbours in force since {PlaceText.Date(set.From)}, in the order in which their publisher lists them.{PlaceText.NewerSets(snapshot)}"
+                    ? $"The neighbours in force since {PlaceText.Date(set.From)}, in the order in which their "
+                        + $"publisher lists them.{PlaceText.NewerSets(snapshot)}"
                     : "",
                 NotesSheet.Hint,
             ],

@@ -10,7 +10,8 @@ internal static class NextFiguresSheet
             "Next figures",
             "The figures that come next",
             [
-                $"This worksheet contains one table. Overdue means that the figure was expected before {PlaceText.Date(snapshot.Compiled)} and had not come.",
+                "This worksheet contains one table. Overdue means that the figure was expected before "
+                    + $"{PlaceText.Date(snapshot.Compiled)} and had not come.",
             ],
             "It is not known of any indicator when its next figure comes.",
             snapshot.Due,

@@ -10,7 +10,8 @@ internal static class SourcesSheet
             "Sources",
             "The files behind this comparison",
             [
-                "This worksheet contains one table. comparison.csv, beside this file, names the row and the column of every figure.",
+                "This worksheet contains one table. comparison.csv, beside this file, names the row and the "
+                    + "column of every figure.",
             ],
             "No file is behind this comparison.",
             snapshot.Inputs,

@@ -17,7 +17,9 @@ internal static class AppendixActions
         }
         yield return new Block.Table(
             "Key actions and how they stand",
-            $"One row for each of {actions.Total} key actions: reference, priority, action, lead, status and note. {actions.Completed} completed, {actions.OnSchedule} on schedule, {actions.Behind} behind schedule.",
+            $"One row for each of {actions.Total} key actions: reference, priority, action, lead, status and "
+                + $"note. {actions.Completed} completed, {actions.OnSchedule} on schedule, {actions.Behind} behind "
+                + "schedule.",
             [
                 ("Reference", 10, false),
                 ("Priority", 14, false),

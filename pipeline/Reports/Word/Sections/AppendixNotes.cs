@@ -29,7 +29,8 @@ internal static class AppendixNotes
         }
         yield return Block.Plain("Contains public sector information licensed under the Open Government Licence v3.0.");
         yield return Block.Plain(
-            $"Made by version {snapshot.Version} of the comparison as at {PlaceText.Date(snapshot.AsAt)}. Catalogue {snapshot.Catalogue}, code {snapshot.Code}."
+            $"Made by version {snapshot.Version} of the comparison as at {PlaceText.Date(snapshot.AsAt)}. "
+                + $"Catalogue {snapshot.Catalogue}, code {snapshot.Code}."
         );
     }
 }

@@ -19,7 +19,8 @@ internal static class AppendixPerformance
     private static Block.Table Table(string area, string priority, IReadOnlyList<ReportLine> lines) =>
         new(
             priority,
-            $"One row for each indicator of {priority}: the figure for {area}, its change, England’s figure and the average of the statistical neighbours, each with its period and the verdict.",
+            $"One row for each indicator of {priority}: the figure for {area}, its change, England’s figure and "
+                + "the average of the statistical neighbours, each with its period and the verdict.",
             [
                 ("Indicator", 30, false),
                 (area, 18, true),
@@ -45,7 +46,8 @@ internal static class AppendixPerformance
             Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status))
                 + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
             place is { Change: { } change, Previous: { Value: { } was } previous }
-                ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom {FigureText.Format(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})"
+                ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom "
+                    + $"{FigureText.Format(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})"
             : line.IsWhole ? "see each area"
             : "not known",
             Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),

@@ -41,7 +41,8 @@ internal static class ChangesSection
         yield return Block.Numbered(
             turned.Count == 0
                 ? "No verdict is other than in that report."
-                : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "is" : "are")} other than in that report:"
+                : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "is" : "are")} other than in "
+                    + "that report:"
         );
         var indicators = snapshot.Rows.ToDictionary(r => r.Indicator);
         foreach (var row in turned)
@@ -53,9 +54,13 @@ internal static class ChangesSection
     private static IEnumerable<string> Turns(RowDifference row, SnapshotRow? indicator)
     {
         if (row.VersusNationalWas is { } was && row.VersusNationalNow is { } now && was != now)
-            yield return $"against England “{was.Words()}” then ({Pair(row.LocalWas, row.NationalWas, indicator)}), “{now.Words()}” now ({Pair(row.LocalNow, row.NationalNow, indicator)})";
+            yield return $"against England “{was.Words()}” then "
+                + $"({Pair(row.LocalWas, row.NationalWas, indicator)}), “{now.Words()}” now "
+                + $"({Pair(row.LocalNow, row.NationalNow, indicator)})";
         if (row.VersusNeighboursWas is { } before && row.VersusNeighboursNow is { } after && before != after)
-            yield return $"against the neighbours “{before.Words()}” then ({Pair(row.LocalWas, row.NeighboursWas, indicator)}), “{after.Words()}” now ({Pair(row.LocalNow, row.NeighboursNow, indicator)})";
+            yield return $"against the neighbours “{before.Words()}” then "
+                + $"({Pair(row.LocalWas, row.NeighboursWas, indicator)}), “{after.Words()}” now "
+                + $"({Pair(row.LocalNow, row.NeighboursNow, indicator)})";
     }
 
     private static string Pair(DatedFigure? local, DatedFigure? other, SnapshotRow? row)

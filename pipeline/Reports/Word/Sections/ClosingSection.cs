@@ -12,7 +12,9 @@ internal static class ClosingSection
             Block.Heading("Statutory and Policy Implications"),
             Block.Numbered(
                 Placeholder.For(
-                    "implications in respect of finance, equal opportunities, human resources, crime and disorder, human rights, the safeguarding of children, sustainability and the environment and those using the service, and what was consulted on"
+                    "implications in respect of finance, equal opportunities, human resources, crime and "
+                        + "disorder, human rights, the safeguarding of children, sustainability and the environment "
+                        + "and those using the service, and what was consulted on"
                 )
             ),
             Block.Subheading("Implications for Service Users"),
@@ -28,7 +30,8 @@ internal static class ClosingSection
             ),
             Block.Plain(Placeholder.For("the name and the post of the officer who is responsible")),
             Block.Plain(
-                $"For any enquiries about this report please contact: {Placeholder.For("name, post, telephone and e-mail address")}"
+                "For any enquiries about this report please contact: "
+                    + $"{Placeholder.For("name, post, telephone and e-mail address")}"
             ),
             Block.Heading("Constitutional Comments"),
             Block.Numbered(Placeholder.For("the comments, with initials and date")),

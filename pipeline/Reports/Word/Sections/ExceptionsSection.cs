@@ -33,6 +33,8 @@ internal static class ExceptionsSection
     {
         var (place, unit) = (line.Place, line.Row.Unit);
         string Figure(decimal? value) => value is { } v ? FigureText.Format(v, line.ChangeDecimals, unit) : "no figure";
-        return $"{line.Label}: {Figure(place.Local?.Value)} ({place.Local?.Period}), before {Figure(place.Previous?.Value)} ({place.Previous?.Period}); England {Figure(place.National?.Value)} ({place.National?.Period})";
+        return $"{line.Label}: {Figure(place.Local?.Value)} ({place.Local?.Period}), before "
+            + $"{Figure(place.Previous?.Value)} ({place.Previous?.Period}); England "
+            + $"{Figure(place.National?.Value)} ({place.National?.Period})";
     }
 }

@@ -23,17 +23,22 @@ internal static class OpeningSection
             .. SnapshotNotices.For(snapshot).Select(notice => new Block.Text(DocumentStyle.Notice, notice)),
             Block.Heading("Purpose of the Report"),
             Block.Numbered(
-                $"To tell the Committee how children and young people in {area} compare with England and with {area}’s statistical neighbours, as at {asAt}."
+                $"To tell the Committee how children and young people in {area} compare with England and with "
+                    + $"{area}’s statistical neighbours, as at {asAt}."
             ),
             Block.Heading("Information and Advice"),
             Block.Numbered(
                 Placeholder.For("the plan that these indicators and key actions belong to, and when it was approved")
             ),
             Block.Numbered(
-                $"The figures are the latest of periods that had ended by {asAt}, as they were published by {compiled}. Most indicators are published once a year. Appendix 2 gives every figure with its period, Appendix 3 what must be known of it and where it comes from."
+                $"The figures are the latest of periods that had ended by {asAt}, as they were published by "
+                    + $"{compiled}. Most indicators are published once a year. Appendix 2 gives every figure with its "
+                    + "period, Appendix 3 what must be known of it and where it comes from."
             ),
             Block.Numbered(
-                "A figure exceeds another where it is better, whichever way is good for the indicator, and does not meet it where it is worse. It is in line only where the two are exactly equal as published. Figures are rounded here for display alone."
+                "A figure exceeds another where it is better, whichever way is good for the indicator, and does "
+                    + "not meet it where it is worse. It is in line only where the two are exactly equal as published. "
+                    + "Figures are rounded here for display alone."
             ),
         ];
     }

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 
-/// <summary>The summary of paragraph 18 of the January 2013 report: key actions, England, statistical neighbours.</summary>
+/// <summary>The summary of paragraph 18 of the January 2013 report: key actions, England, statistical
+/// neighbours.</summary>
 internal static class ProgressSection
 {
     public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
@@ -10,7 +11,8 @@ internal static class ProgressSection
             Block.Subheading("Progress against Performance Indicators"),
             Block.Numbered(
                 snapshot.Actions is null
-                    ? "No list of key actions was known when this was compiled. Of the performance indicators, in summary:"
+                    ? "No list of key actions was known when this was compiled. Of the performance indicators, in "
+                        + "summary:"
                     : "In summary:"
             ),
             .. Narrative.National(snapshot).SelectMany(Listed),
@@ -26,7 +28,8 @@ internal static class ProgressSection
     {
         if (snapshot.NeighbourSet is { Members.Count: > 0 } set)
             yield return Block.Numbered(
-                $"The statistical neighbours, in force since {PlaceText.Date(set.From)}, are {string.Join(", ", set.Members.Select(m => m.Name))}.{PlaceText.NewerSets(snapshot)}"
+                $"The statistical neighbours, in force since {PlaceText.Date(set.From)}, are "
+                    + $"{string.Join(", ", set.Members.Select(m => m.Name))}.{PlaceText.NewerSets(snapshot)}"
             );
     }
 }

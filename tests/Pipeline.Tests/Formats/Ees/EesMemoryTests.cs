@@ -3,7 +3,8 @@ using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
 
-/// <summary>What is remembered from row to row, so that the same words are not examined twice, changes nothing in what is read or found.</summary>
+/// <summary>What is remembered from row to row, so that the same words are not examined twice, changes nothing in what
+/// is read or found.</summary>
 public sealed class EesMemoryTests
 {
     private const string Header = EesReaderTests.Header;
@@ -58,7 +59,8 @@ public sealed class EesMemoryTests
         var rows = Enumerable
             .Range(0, most + 50)
             .Select(i =>
-                $"201011,Academic year,local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Place {i},Special,57,1000,5.7"
+                "201011,Academic year,local authority,E92000001,England,E12000004,East "
+                + $"Midlands,891,E10000024,Place {i},Special,57,1000,5.7"
             )
             .ToList();
 

@@ -14,7 +14,8 @@ public sealed class EesReaderTests
     public const string EastMidlands =
         "201011,Academic year,Regional,E92000001,England,E12000004,East Midlands,,,,Total,590,10000,5.9";
     public const string Notts =
-        "201011,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,Total,57,1000,5.7";
+        "201011,Academic year,Local authority,E92000001,England,E12000004,East "
+        + "Midlands,891,E10000024,Nottinghamshire,Total,57,1000,5.7";
 
     private const string Absence = "overall-absence";
     private const string NottsCode = "E10000024";
@@ -70,7 +71,8 @@ public sealed class EesReaderTests
     public async Task The_order_of_columns_does_not_matter()
     {
         var reading = await Drop.ReadAsync(
-            "sess_overall_percent,la_name,new_la_code,country_name,country_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,England,E92000001,Local authority,Academic year,201011\n"
+            "sess_overall_percent,la_name,new_la_code,country_name,country_code,geographic_level,time_identifier,time_period\n5.7,Nottinghamshire,E10000024,England,E92000001,Local "
+                + "authority,Academic year,201011\n"
         );
 
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
@@ -120,7 +122,8 @@ public sealed class EesReaderTests
     public async Task A_comma_in_quotation_marks_is_part_of_a_name()
     {
         var reading = await ReadAsync(
-            "201011,Academic year,Local authority,E92000001,England,E12000009,South West,801,E06000023,\"Bristol, City of\",Total,57,1000,5.7"
+            "201011,Academic year,Local authority,E92000001,England,E12000009,South "
+                + "West,801,E06000023,\"Bristol, City of\",Total,57,1000,5.7"
         );
 
         reading.Of(Absence, "E06000023").Count.ShouldBe(1);
@@ -257,7 +260,8 @@ public sealed class EesReaderTests
     public async Task The_catalogue_says_what_a_reporting_year_of_a_series_is()
     {
         var reading = await Drop.ReadAsync(
-            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,43.4\n"
+            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting "
+                + "year,Local authority,E92000001,England,E10000024,Child Protection Plans,43.4\n"
         );
 
         reading
@@ -270,7 +274,8 @@ public sealed class EesReaderTests
     public async Task A_gap_is_the_difference_of_two_columns()
     {
         var reading = await Drop.ReadAsync(
-            "time_period,time_identifier,geographic_level,country_code,country_name,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic year,National,E92000001,England,62.0,34.6\n"
+            "time_period,time_identifier,geographic_level,country_code,country_name,pt_5ac_em_all_other,pt_5ac_em_fsm\n201011,Academic "
+                + "year,National,E92000001,England,62.0,34.6\n"
         );
 
         reading.Of("free-school-meals-gap-gcse", EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(27.4m);
@@ -282,7 +287,8 @@ public sealed class EesReaderTests
     public async Task A_column_that_a_newer_edition_renamed_is_found_by_its_other_name(string column, int rank)
     {
         var reading = await Drop.ReadAsync(
-            $"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic year,National,E92000001,England,46.3\n"
+            $"time_period,time_identifier,geographic_level,country_code,country_name,{column}\n202223,Academic "
+                + "year,National,E92000001,England,46.3\n"
         );
 
         var series = reading.Series.ToSeries().ShouldHaveSingleItem();
@@ -423,7 +429,8 @@ public sealed class EesReaderTests
     public async Task A_rate_may_be_above_one_hundred()
     {
         var reading = await Drop.ReadAsync(
-            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting year,Local authority,E92000001,England,E10000024,Child Protection Plans,143.4\n"
+            "time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,category,CPP_At31_rate\n2024,Reporting "
+                + "year,Local authority,E92000001,England,E10000024,Child Protection Plans,143.4\n"
         );
 
         reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(143.4m);
@@ -489,7 +496,8 @@ public sealed class EesReaderTests
     public async Task A_file_of_which_the_catalogue_knows_no_column_says_so_and_names_its_columns()
     {
         var reading = await Drop.ReadAsync(
-            "time_period,time_identifier,geographic_level,country_code,country_name,exclusions\n201011,Academic year,National,E92000001,England,4\n"
+            "time_period,time_identifier,geographic_level,country_code,country_name,exclusions\n201011,Academic "
+                + "year,National,E92000001,England,4\n"
         );
 
         reading.Refused.ShouldBeFalse();

@@ -159,7 +159,10 @@ public sealed class LaitWideReaderTests
     public async Task The_table_of_statistics_is_refused_with_a_word_about_which_to_take()
     {
         var reading = await Drop.ReadAsync(
-            "\"LA Number\",\"LA and Regions\",\"Trend\",\"Change from previous year\",\"Polarity\",\"Latest National Rank\",\"Quartile Banding\",\"A\",\"B\",\"C\",\"D\"\n891,\"Nottinghamshire\",\"Increase\",0.1,\"Low\",40,\"B\",\"1 to 2\",\"2 to 3\",\"3 to 4\",\"4 to 5\"\n",
+            "\"LA Number\",\"LA and Regions\",\"Trend\",\"Change from previous year\",\"Polarity\",\"Latest "
+                + "National Rank\",\"Quartile "
+                + "Banding\",\"A\",\"B\",\"C\",\"D\"\n891,\"Nottinghamshire\",\"Increase\",0.1,\"Low\",40,\"B\",\"1 to "
+                + "2\",\"2 to 3\",\"3 to 4\",\"4 to 5\"\n",
             Feed.Neighbours,
             "TotAbs.csv"
         );
@@ -246,7 +249,8 @@ public sealed class LaitWideReaderTests
             .Series.ToSeries()
             .SelectMany(s =>
                 s.Observations.Select(o =>
-                    $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} {o.RevisionStatus}"
+                    $"{s.Indicator} {s.Area} {s.Source} {o.Period.Key} {o.Value.Value:G29} {o.Value.Symbol} "
+                    + $"{o.RevisionStatus}"
                 )
             )
             .Order(StringComparer.Ordinal);

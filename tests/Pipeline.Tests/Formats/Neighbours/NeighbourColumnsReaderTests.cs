@@ -6,7 +6,8 @@ public sealed class NeighbourColumnsReaderTests
 {
     private const string Notts = "E10000024";
 
-    // Thirteen authorities as the file of 2023 names them; the ten below each are the ten that follow it, round and round.
+    // Thirteen authorities as the file of 2023 names them; the ten below each are the ten that follow it, round and
+    // round.
     private static readonly string[] Names =
     [
         "Nottinghamshire",

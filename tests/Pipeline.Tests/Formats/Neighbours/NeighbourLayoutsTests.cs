@@ -78,7 +78,8 @@ public sealed class NeighbourLayoutsTests
     public async Task The_edition_of_2025_pairs_each_neighbour_with_its_own_closeness_column()
     {
         var reading = await ReadAsync(
-            $"{WideHeader}\n891,Nottinghamshire,8,East Midlands,{string.Join(',', Numbers.Select((n, i) => $"{n},{(i == 0 ? "Extremely close" : "Close ")}"))}\n"
+            $"{WideHeader}\n891,Nottinghamshire,8,East "
+                + $"Midlands,{string.Join(',', Numbers.Select((n, i) => $"{n},{(i == 0 ? "Extremely close" : "Close ")}"))}\n"
         );
 
         Neighbours(reading).ShouldBe(Numbers);
@@ -155,7 +156,8 @@ public sealed class NeighbourLayoutsTests
     public async Task A_model_whose_last_neighbour_has_another_column_behind_it_is_refused()
     {
         var reading = await ReadAsync(
-            $"{WideHeader.Replace("SN_10P", "Note")}\n891,Nottinghamshire,8,East Midlands,{string.Join(',', Numbers.Select(n => $"{n},Close"))}\n"
+            $"{WideHeader.Replace("SN_10P", "Note")}\n891,Nottinghamshire,8,East "
+                + $"Midlands,{string.Join(',', Numbers.Select(n => $"{n},Close"))}\n"
         );
 
         reading.Codes().ShouldBe(["COLUMN_MISSING"]);

@@ -5,11 +5,14 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Neighbours;
 public sealed class NeighbourModelReaderTests
 {
     private const string Header =
-        "LA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP,";
+        "LA num,LA Name,LA "
+        + "number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP,";
 
     // The model of April 2021.
     private const string Notts =
-        "891,Nottinghamshire,891,8,East Midlands,830,Extremely Close,860,Extremely Close,888,Extremely Close,885,Very Close,925,Very Close,940,Very Close,909,Very Close,881,Very Close,886,Very Close,896,Very Close,";
+        "891,Nottinghamshire,891,8,East Midlands,830,Extremely Close,860,Extremely Close,888,Extremely "
+        + "Close,885,Very Close,925,Very Close,940,Very Close,909,Very Close,881,Very Close,886,Very "
+        + "Close,896,Very Close,";
 
     [Fact]
     public async Task The_ten_neighbours_are_read_as_the_publisher_lists_them()

@@ -6,7 +6,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Nhs;
 
-/// <summary>The tables are composed in the shape of the Department of Health's workbooks; the counts are illustrative.</summary>
+/// <summary>The tables are composed in the shape of the Department of Health's workbooks; the counts are
+/// illustrative.</summary>
 public sealed class NhsBreastfeedingReaderTests
 {
     private const string Indicator = "breastfeeding-6-to-8-weeks";
@@ -18,8 +19,10 @@ public sealed class NhsBreastfeedingReaderTests
     private const string Titles =
         "Breastfeeding prevalence at 6 to 8 weeks,,,,,,,,,\nQuarter 2 2012/13,,,,,,,,,\n,,,,,,,,,\n";
     private const string Header =
-        "PCT code,PCT name,Infants due a 6-8 week check,Breastfeeding status of infants at the check,,,,,Percentage of infants,\n"
-        + ",,,Totally breastfed,Partially breastfed,Not at all breastfed,Status not known,Status known,Prevalence,Coverage\n";
+        "PCT code,PCT name,Infants due a 6-8 week check,Breastfeeding status of infants at the "
+        + "check,,,,,Percentage of infants,\n"
+        + ",,,Totally breastfed,Partially breastfed,Not at all breastfed,Status not known,Status "
+        + "known,Prevalence,Coverage\n";
 
     private const string England = "Eng,England,170000,55000,25500,85000,4500,165500,47.4,97.4";
     private const string Notts = "5N8,Nottinghamshire County Teaching PCT,1950,500,300,1120,30,1920,41.0,98.5";
@@ -297,7 +300,8 @@ public sealed class NhsBreastfeedingReaderTests
         const string table =
             "Breastfeeding at 6 to 8 weeks over time\n"
             + "Code,Name,2012/13 Q1,,,2012/13 Q2,,\n"
-            + ",,Number due a check,Totally breastfed,Partially breastfed,Number due a check,Totally breastfed,Partially breastfed\n"
+            + ",,Number due a check,Totally breastfed,Partially breastfed,Number due a check,Totally "
+            + "breastfed,Partially breastfed\n"
             + "5N8,Nottinghamshire County Teaching PCT,1900,500,260,1950,500,300\n";
         var reading = await Drop.ReadAsync(table, Feed.Breastfeeding);
 
@@ -311,8 +315,10 @@ public sealed class NhsBreastfeedingReaderTests
     public async Task Number_and_percent_under_one_merged_cell_are_told_apart()
     {
         const string table =
-            "Q2 2012/13\nOrg code,Organisation,Infants due a 6-8 week check,Totally breastfed,,Partially breastfed,,Not at all breastfed,\n"
-            + ",,Number,Number,%,Number,%,Number,%\n5N8,Nottinghamshire County Teaching PCT,1950,500,25.6,300,15.4,1120,57.4\n";
+            "Q2 2012/13\nOrg code,Organisation,Infants due a 6-8 week check,Totally breastfed,,Partially "
+            + "breastfed,,Not at all breastfed,\n"
+            + ",,Number,Number,%,Number,%,Number,%\n5N8,Nottinghamshire County Teaching "
+            + "PCT,1950,500,25.6,300,15.4,1120,57.4\n";
         var o = (await Drop.ReadAsync(table, Feed.Breastfeeding)).Of(Indicator, County).ShouldHaveSingleItem();
 
         (o.Value.Value, o.Numerator, o.Denominator).ShouldBe((41.0256410256m, 800, 1950));
@@ -322,7 +328,9 @@ public sealed class NhsBreastfeedingReaderTests
     public async Task A_header_of_one_row_without_titles_is_read()
     {
         const string table =
-            "Organisation code,Organisation name,Number of infants due a 6-8 week check,Number totally breastfed,Number partially breastfed,% prevalence\n5N8,Nottinghamshire County Teaching PCT,1950,500,300,41.0\n";
+            "Organisation code,Organisation name,Number of infants due a 6-8 week check,Number totally "
+            + "breastfed,Number partially breastfed,% prevalence\n5N8,Nottinghamshire County Teaching "
+            + "PCT,1950,500,300,41.0\n";
 
         (await Drop.ReadAsync(table, Feed.Breastfeeding, "2012-13 Q2.csv"))
             .Of(Indicator, County)

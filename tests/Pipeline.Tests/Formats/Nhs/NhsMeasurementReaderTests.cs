@@ -11,11 +11,15 @@ public sealed class NhsMeasurementReaderTests
     private const string Notts = "E10000024";
 
     private const string Titles =
-        "Table 3B: Prevalence of underweight healthy weight overweight and obese children,,,,,,,,,,,,,,,,,\nNational Child Measurement Programme: 2010/11 school year,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,\n";
+        "Table 3B: Prevalence of underweight healthy weight overweight and obese "
+        + "children,,,,,,,,,,,,,,,,,\nNational Child Measurement Programme: 2010/11 school "
+        + "year,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,\n";
     private const string Header =
         "Org code,ONS code,Name,Reception,,,,,,,,,,,Year 6,,,\n"
-        + ",,,Number measured,Underweight,,Overweight,,Obese,,,,Overweight and obese combined,,Number measured,Obese,,Overweight and obese combined\n"
-        + ",,,,Number,Prevalence,Number,Prevalence,Number,Prevalence,Lower 95% CI,Upper 95% CI,Number,Prevalence,,Number,Prevalence,Prevalence\n";
+        + ",,,Number measured,Underweight,,Overweight,,Obese,,,,Overweight and obese combined,,Number "
+        + "measured,Obese,,Overweight and obese combined\n"
+        + ",,,,Number,Prevalence,Number,Prevalence,Number,Prevalence,Lower 95% CI,Upper 95% "
+        + "CI,Number,Prevalence,,Number,Prevalence,Prevalence\n";
 
     private const string England =
         ",,England,540000,5400,1.0,71280,13.2,50760,9.4,9.3,9.5,122040,22.6,500000,95000,19.0,33.4";
@@ -207,7 +211,8 @@ public sealed class NhsMeasurementReaderTests
     public async Task The_year_group_is_read_from_the_sheets_name_where_each_has_its_own()
     {
         const string table =
-            "Prevalence by local authority 2011/12\nCode,Name,Number measured,Obese,,,Overweight and obese,,\n,,,Prevalence,Lower,Upper,Prevalence,Lower,Upper\nE10000024,Nottinghamshire,8000,8.7,8.1,9.3,21.7,20.9,22.5\n";
+            "Prevalence by local authority 2011/12\nCode,Name,Number measured,Obese,,,Overweight and "
+            + "obese,,\n,,,Prevalence,Lower,Upper,Prevalence,Lower,Upper\nE10000024,Nottinghamshire,8000,8.7,8.1,9.3,21.7,20.9,22.5\n";
         var reading = await Drop.ReadAsync(
             NhsSheets.Of(("Reception", table), ("Year 6", table.Replace("21.7,20.9,22.5", "32.6,31.6,33.6"))),
             Feed.Obesity,
@@ -225,7 +230,8 @@ public sealed class NhsMeasurementReaderTests
     public async Task Years_side_by_side_are_told_apart_by_the_cells_over_them()
     {
         const string table =
-            "Prevalence of obesity in Reception 2009/10 to 2010/11\nCode,Name,2009/10,,2010/11,\n,,Number measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,7900,8.9,8000,8.7\n";
+            "Prevalence of obesity in Reception 2009/10 to 2010/11\nCode,Name,2009/10,,2010/11,\n,,Number "
+            + "measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,7900,8.9,8000,8.7\n";
 
         (await Drop.ReadAsync(table, Feed.Obesity))
             .Of(Obesity, Notts)
@@ -237,7 +243,8 @@ public sealed class NhsMeasurementReaderTests
     public async Task Boys_and_girls_are_not_the_headline()
     {
         const string table =
-            "Reception 2010/11\nCode,Name,Boys,,Girls,,All children,\n,,Number measured,Obese %,Number measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,4100,9.5,3900,7.9,8000,8.7\n";
+            "Reception 2010/11\nCode,Name,Boys,,Girls,,All children,\n,,Number measured,Obese %,Number "
+            + "measured,Obese %,Number measured,Obese %\nE10000024,Nottinghamshire,4100,9.5,3900,7.9,8000,8.7\n";
 
         (await Drop.ReadAsync(table, Feed.Obesity))
             .Of(Obesity, Notts)
@@ -269,7 +276,8 @@ public sealed class NhsMeasurementReaderTests
     public async Task A_table_of_boys_alone_brings_nothing_and_says_so() =>
         (
             await Drop.ReadAsync(
-                "2010/11\nCode,Name,Boys measured in Reception,% of boys obese in Reception\nE10000024,Nottinghamshire,4100,9.5\n",
+                "2010/11\nCode,Name,Boys measured in Reception,% of boys obese in "
+                    + "Reception\nE10000024,Nottinghamshire,4100,9.5\n",
                 Feed.Obesity
             )
         )

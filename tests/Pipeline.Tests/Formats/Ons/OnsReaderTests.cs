@@ -15,13 +15,17 @@ public sealed class OnsReaderTests
 
     // As published.
     private const string Notts =
-        "E10000024,Nottinghamshire,County or Unitary Authority,Children in relative poverty before housing costs,2021-04-01/P1Y,18.10592029,Percentage,%,,,,This data has been aggregated and may show differences to other published figures";
+        "E10000024,Nottinghamshire,County or Unitary Authority,Children in relative poverty before housing "
+        + "costs,2021-04-01/P1Y,18.10592029,Percentage,%,,,,This data has been aggregated and may show differences "
+        + "to other published figures";
 
     private const string Spelt =
-        "AREACD,AREANM,Geography,Variable Name,Indicator,Mission,Category,Period,Value,Measure,Unit,Lower Confidence Interval (95%),Upper Confidence Interval (95%),Observation Status,Polarity,Notes";
+        "AREACD,AREANM,Geography,Variable Name,Indicator,Mission,Category,Period,Value,Measure,Unit,Lower "
+        + "Confidence Interval (95%),Upper Confidence Interval (95%),Observation Status,Polarity,Notes";
 
     private const string Obese =
-        "E10000024,Nottinghamshire,County,Obesity,Reception: Prevalence of obesity (including severe obesity),,,2006/07,8.7,Prevalence,%,8.1,9.3,Normal value,-1,";
+        "E10000024,Nottinghamshire,County,Obesity,Reception: Prevalence of obesity (including severe "
+        + "obesity),,,2006/07,8.7,Prevalence,%,8.1,9.3,Normal value,-1,";
 
     [Fact]
     public async Task An_area_code_may_be_in_lower_case() =>
@@ -60,7 +64,8 @@ public sealed class OnsReaderTests
     public async Task Both_editions_of_one_figure_are_the_same_observation()
     {
         const string web =
-            "E10000024,Nottinghamshire,County,Reception: Prevalence of obesity (including severe obesity),2006-08-01T00:00:00/P1Y,8.7,Percentage,%,8.1,9.3,,";
+            "E10000024,Nottinghamshire,County,Reception: Prevalence of obesity (including severe "
+            + "obesity),2006-08-01T00:00:00/P1Y,8.7,Percentage,%,8.1,9.3,,";
 
         (await WebAsync(web))
             .Of("reception-obesity", NottsCode)[0]

@@ -41,7 +41,8 @@ public sealed class ChangesSectionTests
         var text = Changes(Figure(5.7m), Figure(6.1m, "2011/12", Verdict.DoesNotMeet));
 
         text.ShouldContain(
-            "Held against the comparison as at 31 March 2012, compiled on 12 June 2012 (version 1): of one figure, one is new."
+            "Held against the comparison as at 31 March 2012, compiled on 12 June 2012 (version 1): of one "
+                + "figure, one is new."
         );
         text.ShouldContain("England ▲ exceeds 5.7% against 5.8% (2010/11) ▼ does not meet 6.1% against 5.8% (2011/12)");
     }

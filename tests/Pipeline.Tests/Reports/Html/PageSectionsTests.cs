@@ -280,7 +280,8 @@ public sealed class PageSectionsTests
         PageText
             .Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours")
             .ShouldContain(
-                "No. Every other set of neighbours that is known, and every other average, would have given the same verdicts."
+                "No. Every other set of neighbours that is known, and every other average, would have given the "
+                    + "same verdicts."
             );
     }
 

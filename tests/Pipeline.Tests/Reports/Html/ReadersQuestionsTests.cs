@@ -53,10 +53,12 @@ public sealed class ReadersQuestionsTests
         var text = PageText.Of(Sample.Of(Worse, Better), "outlook");
 
         text.ShouldContain(
-            "One figure is worse than England’s and worse than before, of the two that can be compared with England and with an earlier figure."
+            "One figure is worse than England’s and worse than before, of the two that can be compared with "
+                + "England and with an earlier figure."
         );
         text.ShouldContain(
-            "Name of repeat-plans 27.9% 2010/11, final 24.9% 2009/10 +3.0 percentage points, declining 24.5% 2010/11 2 of 4 Derbyshire, Kent"
+            "Name of repeat-plans 27.9% 2010/11, final 24.9% 2009/10 +3.0 percentage points, declining 24.5% "
+                + "2010/11 2 of 4 Derbyshire, Kent"
         );
         text.ShouldContain("Better and improving One figure is better than England’s and better than before");
     }
@@ -129,7 +131,8 @@ public sealed class ReadersQuestionsTests
         PageText
             .Of(snapshot with { Inputs = [snapshot.Inputs[0] with { Status = null }] }, "provisional")
             .ShouldContain(
-                "Of the 3 figures behind this comparison, 2 come from files that do not say whether they are provisional or final."
+                "Of the 3 figures behind this comparison, 2 come from files that do not say whether they are "
+                    + "provisional or final."
             );
     }
 
@@ -149,7 +152,8 @@ public sealed class ReadersQuestionsTests
         text.ShouldContain("These figures had not come when this was compiled on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
         text.ShouldContain(
-            "Figures expected next Indicator Latest figure Next figure Expected by Absence 2010/11 2011/12 29 March 2013"
+            "Figures expected next Indicator Latest figure Next figure Expected by Absence 2010/11 2011/12 29 "
+                + "March 2013"
         );
         text.ShouldContain("No day can be named for one indicator");
         text.ShouldContain("Name of obesity");

@@ -135,8 +135,10 @@ public sealed class DocumentReportTests
                 document
                     .Having("ListBullet")
                     .ShouldContain(
-                        "Name of overall-absence: against England “exceeds” then (5.4% against 6.0%, 2009/10), “does not meet” now (6.4% against 5.8%, 2010/11); "
-                            + "against the neighbours “exceeds” then (5.4% against 5.9%, 2009/10), “does not meet” now (6.4% against 6.0%, 2010/11)"
+                        "Name of overall-absence: against England “exceeds” then (5.4% against 6.0%, 2009/10), "
+                            + "“does not meet” now (6.4% against 5.8%, 2010/11); "
+                            + "against the neighbours “exceeds” then (5.4% against 5.9%, 2009/10), “does not meet” "
+                            + "now (6.4% against 6.0%, 2010/11)"
                     )
         );
 

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 
-namespace ChildrensTrust.Pipeline.Tests.Reports.Charts;
+namespace ChildrensTrust.Pipeline.Tests.Reports.Html.Charts;
 
 /// <summary>The charts, as they stand in the page. The figures are illustrative.</summary>
 public sealed class ChartTests

@@ -1,6 +1,7 @@
-namespace ChildrensTrust.Pipeline.Reports.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
-/// <summary>An axis: from and to are round figures around all that is drawn, with a few round figures between.</summary>
+/// <summary>An axis: from and to are round figures around all that is drawn, with a few round figures
+/// between.</summary>
 internal sealed record ChartScale(decimal From, decimal To, decimal Step)
 {
     private const int Wanted = 4;

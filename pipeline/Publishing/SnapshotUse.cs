@@ -1,6 +1,6 @@
-using ChildrensTrust.Pipeline.Publishing;
+using ChildrensTrust.Pipeline.Snapshots;
 
-namespace ChildrensTrust.Pipeline.Snapshots;
+namespace ChildrensTrust.Pipeline.Publishing;
 
 /// <summary>Finds the snapshots that were made with a release.</summary>
 public sealed class SnapshotUse(SnapshotStore store)

@@ -1,7 +1,7 @@
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
-namespace ChildrensTrust.Pipeline.Reports.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>Says in words what a chart shows.</summary>
 internal static class ChartText
@@ -15,7 +15,8 @@ internal static class ChartText
             parts.Add($"England {line.Figure(england)}{Of(place.National.Period)}");
         if (place.Neighbours is { Shown: { } average, Figures: { Count: > 0 } figures })
             parts.Add(
-                $"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to {line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}"
+                $"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to "
+                    + $"{line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}"
             );
         return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
 
@@ -35,12 +36,14 @@ internal static class ChartText
     }
 
     private static string Point(PageLine line, SnapshotPoint point) =>
-        $"{point.Period}: {line.Area} {line.Figure(point.Local)}{(point.National is { } england ? $", England {line.Figure(england)}" : "")}{(point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")}.";
+        $"{point.Period}: {line.Area} "
+        + $"{line.Figure(point.Local)}{(point.National is { } england ? $", England {line.Figure(england)}" : "")}{(point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")}.";
 
     private static string Neighbours(PageLine line) =>
         NeighbourCount.For(line.Row, line.Place) is not { } count
             ? ""
-            : $" {line.Area} is {count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";
+            : $" {line.Area} is "
+                + $"{count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";
 
     private static string Band(PageLine line) =>
         line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";

@@ -2,10 +2,11 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
-namespace ChildrensTrust.Pipeline.Reports.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>
-/// Draws the latest figures of one indicator, a lane each: the area a diamond, England a cross, the neighbours' average a square, each
+/// Draws the latest figures of one indicator, a lane each: the area a diamond, England a cross, the neighbours' average
+/// a square, each
 /// neighbour a ring, before the quartile bands of all authorities. Shapes and lanes tell them apart, not colours alone.
 /// </summary>
 internal static class DotChart

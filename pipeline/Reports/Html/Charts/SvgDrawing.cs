@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Text;
 using ChildrensTrust.Pipeline.Reports.Html;
 
-namespace ChildrensTrust.Pipeline.Reports.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
-/// <summary>Writes the content of a drawing: shapes by class, figures with decimal points in any culture, every text encoded.</summary>
+/// <summary>Writes the content of a drawing: shapes by class, figures with decimal points in any culture, every text
+/// encoded.</summary>
 internal sealed class SvgDrawing
 {
     private readonly StringBuilder _svg = new();
 
-    /// <summary>The looks of its classes, for the style of a page that shows one; the colours are the page's own.</summary>
+    /// <summary>The looks of its classes, for the style of a page that shows one; the colours are the page's
+    /// own.</summary>
     public static string Style { get; } = PageTemplate.Text("chart.css");
 
     /// <summary>A straight line.</summary>
@@ -38,9 +40,9 @@ internal sealed class SvgDrawing
 
     /// <summary>A line through points.</summary>
     public SvgDrawing Through(string kind, IReadOnlyList<(double X, double Y)> points) =>
-        Add(
-            $"<path class=\"line {kind}\" d=\"M{string.Join("L", points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}")))}\"/>"
-        );
+        Add($"<path class=\"line {kind}\" d=\"M{string.Join("L", points.Select(Point))}\"/>");
+
+    private static string Point((double X, double Y) p) => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}");
 
     /// <summary>A text; "start", "middle" or "end" of it stands at the place.</summary>
     public SvgDrawing Text(double x, double y, string text, string anchor = "start") =>

@@ -1,6 +1,4 @@
-using ChildrensTrust.Pipeline.Snapshots;
-
-namespace ChildrensTrust.Pipeline.Publishing;
+namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Why a version of a snapshot was made, and what is other than in the version before.</summary>
 /// <param name="Supersedes">The version before; null for the first.</param>
@@ -44,7 +42,8 @@ public sealed record SnapshotEdition(
         return edition with
         {
             Reason =
-                $"{why} Against version {before.Version}: {string.Join("; ", edition.Changes(before, now).DefaultIfEmpty("what is known of the same releases is not the same"))}.",
+                $"{why} Against version {before.Version}: "
+                + $"{string.Join("; ", edition.Changes(before, now).DefaultIfEmpty("what is known of the same releases is not the same"))}.",
         };
     }
 

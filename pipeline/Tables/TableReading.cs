@@ -1,0 +1,40 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Tables;
+
+/// <summary>What the rows of a file give: counts, rejected rows and observations.</summary>
+public abstract class TableReading(Reference reference) : FileScreening
+{
+    /// <summary>The catalogue and the areas that the file is read by.</summary>
+    public Reference Reference { get; } = reference;
+
+    /// <summary>When the file was published, or arrived where that is not known; null where neither is.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The rows.</summary>
+    public RowTally Rows { get; } = new();
+
+    /// <summary>The rejected rows, as they are in the file.</summary>
+    public RejectedRows RejectedRows { get; } = new();
+
+    /// <summary>The observations.</summary>
+    public SeriesCollector Series { get; } = new();
+
+    /// <summary>The table that is being read.</summary>
+    internal CsvRows? At { get; set; }
+
+    /// <summary>Rejects the present row.</summary>
+    public void Reject(Finding finding)
+    {
+        Rows.Reject();
+        Findings.Add(finding);
+        if (At is not null)
+        {
+            At.WatchRejected();
+            RejectedRows.Add(At);
+        }
+    }
+}
