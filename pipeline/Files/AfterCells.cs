@@ -6,27 +6,29 @@ namespace ChildrensTrust.Pipeline.Files;
 /// cells are read as rows.</summary>
 internal static class AfterCells
 {
-    private static readonly byte[] Mark = [.. "</sheetData>"u8];
-
     /// <summary>Takes the texts.</summary>
     public static async Task ReadAsync(Stream sheet, Action<string> take, CancellationToken cancellationToken)
     {
-        var texts = new MarkupTexts(take);
-        var decoder = Encoding.UTF8.GetDecoder();
-        var (buffer, characters, kept, found) = (new byte[1 << 16], new char[1 << 16], 0, false);
-        for (int read; (read = await sheet.ReadAsync(buffer.AsMemory(kept), cancellationToken)) > 0; )
-        {
-            var bytes = buffer.AsMemory(0, kept + read);
-            var at = found ? 0 : bytes.Span.IndexOf(Mark);
-            if (at < 0)
+        var (texts, decoder, begins, at) = (new MarkupTexts(take), Encoding.UTF8.GetDecoder(), long.MaxValue, 0L);
+        var tags = new MarkupTags(
+            (name, _, ends, kind) =>
             {
-                // The mark may be cut by the end of the buffer.
-                kept = Math.Min(Mark.Length - 1, bytes.Length);
-                bytes[^kept..].CopyTo(buffer);
-                continue;
+                if (name == "sheetData" && kind != MarkupTags.Kind.Opens)
+                    begins = Math.Min(begins, ends);
             }
-            (found, kept) = (true, 0);
-            texts.Add(characters.AsSpan(0, decoder.GetChars(bytes.Span[at..], characters, flush: false)));
+        );
+        var (buffer, characters) = (new byte[1 << 16], new char[Encoding.UTF8.GetMaxCharCount(1 << 16)]);
+        for (int read; (read = await sheet.ReadAsync(buffer, cancellationToken)) > 0; at += read)
+        {
+            if (begins == long.MaxValue)
+                tags.Add(buffer.AsSpan(0, read));
+            if (begins - at < read)
+                texts.Add(
+                    characters.AsSpan(
+                        0,
+                        decoder.GetChars(buffer.AsSpan((int)Math.Max(0, begins - at)..read), characters, flush: false)
+                    )
+                );
         }
         texts.EndText();
     }

@@ -46,6 +46,8 @@ public sealed record ObservationDetails
 /// several.</summary>
 public sealed class SeriesCollector
 {
+    private const int LongNote = 200;
+
     private static readonly int Roles = Enum.GetValues<ObservationPart>().Length;
 
     private sealed class Draft
@@ -60,8 +62,9 @@ public sealed class SeriesCollector
 
     private readonly Dictionary<SeriesId, (Head Head, SortedDictionary<Period, Draft> Drafts)> _series = [];
 
-    /// <summary>How many observations there are, whole or not.</summary>
-    public int Count { get; private set; }
+    /// <summary>What is held in memory: each observation, whole or not, and once more for every 200 characters of its
+    /// note.</summary>
+    public int Held { get; private set; }
 
     /// <summary>Puts a cell in.</summary>
     /// <param name="source">The publisher's name for it.</param>
@@ -85,7 +88,7 @@ public sealed class SeriesCollector
         if (!series.Drafts.TryGetValue(period, out var draft))
         {
             series.Drafts.Add(period, draft = new());
-            Count++;
+            Held++;
         }
         ref var part = ref draft.Parts[(int)role];
         if (part is { } there)
@@ -102,7 +105,10 @@ public sealed class SeriesCollector
         part = measure;
         draft.Rows[(int)role] = row;
         if (role == ObservationPart.Value)
+        {
             draft.Beside = beside;
+            Held += (beside?.Note?.Length ?? 0) / LongNote;
+        }
         return AddOutcome.Added;
     }
 

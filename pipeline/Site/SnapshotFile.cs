@@ -47,7 +47,7 @@ public sealed partial record SnapshotFile(string Area, string Cadence, string As
     [GeneratedRegex(
         @"\Asnapshots/(?<area>[A-Z0-9]+)(/(?<cadence>[a-z][a-z0-9-]*))?/(?<asAt>[0-9]{4}-[0-9]{2}-[0-9]{2})/v(?<version>[1-9][0-9]{0,3})/(?<name>[^/]+)\z",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex Form();
 }

@@ -130,9 +130,14 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
             reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the most rows that a file may have.", Row));
             return false;
         }
-        if (reading.Series.Count > limits.Figures)
+        if (reading.Series.Held > limits.Figures)
         {
-            reading.Reject(Check.FileTooLarge.Found($"The file has more than {limits.Figures} figures.", Row));
+            reading.Reject(
+                Check.FileTooLarge.Found(
+                    $"The file has more than {limits.Figures} figures, or fewer with long notes.",
+                    Row
+                )
+            );
             reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the limit on figures in one file.", Row));
             return false;
         }

@@ -87,8 +87,7 @@ internal static class Endurance
         return process.WorkingSet64 / 1e6;
     }
 
-    private static void Say(string sentence) =>
-        Console.WriteLine(sentence);
+    private static void Say(string sentence) => Console.WriteLine(sentence);
 
     private sealed class HostedRun(Azurite azurite, FunctionHost host, string folder) : IAsyncDisposable
     {

@@ -354,6 +354,34 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Screening_ends_with_1_where_only_a_warning_rejected_a_row()
+    {
+        var path = Path.Combine(_folder, "return.csv");
+        var rows = Enumerable
+            .Range(2000, 20)
+            .Select(year => $"overall-absence,E10000024,{year}/{(year + 1) % 100:00},academic,6.1\n")
+            .ToList();
+        await File.WriteAllTextAsync(
+            path,
+            "indicator,area_code,period,year_type,value\n" + string.Concat(rows),
+            TestContext.Current.CancellationToken
+        );
+        (await CommandLineProcess.RunAsync("screen", path)).Code.ShouldBe(0);
+
+        await File.AppendAllTextAsync(
+            path,
+            rows[0].Replace("E10000024", "E99999999"),
+            TestContext.Current.CancellationToken
+        );
+        var (code, output, _) = await CommandLineProcess.RunAsync("screen", path);
+
+        code.ShouldBe(1);
+        output.ShouldContain("would be taken");
+        output.ShouldContain("AREA_UNKNOWN");
+        output.ShouldNotContain("error");
+    }
+
+    [Fact]
     public async Task Capitals_make_no_difference_and_a_missing_folder_is_made()
     {
         var path = Path.Combine(_folder, "new", "return.csv");

@@ -11,6 +11,9 @@ public sealed class EesMetaReader : IReleaseReader
     /// <summary>The name of the format.</summary>
     public const string Name = "ees-meta";
 
+    /// <summary>A table has no more columns than this, so a companion that describes more is none.</summary>
+    private const int MaxVariables = 2000;
+
     private static readonly string[] Needed =
     [
         "col_name",
@@ -45,6 +48,16 @@ public sealed class EesMetaReader : IReleaseReader
         while (await rows.NextAsync(cancellationToken))
         {
             string Cell(string name) => rows.Text(rows.Header.IndexOf(name));
+            if (variables.Count == MaxVariables)
+            {
+                reading.Reject(
+                    Check.FileTooLarge.Found($"The companion describes more than {MaxVariables} variables.", rows.Row)
+                );
+                reading.Refuse(
+                    Check.FileTooLarge.Found($"A companion describes at most {MaxVariables} variables.", rows.Row)
+                );
+                return;
+            }
             screen.Row(rows);
             variables.Add(
                 new(

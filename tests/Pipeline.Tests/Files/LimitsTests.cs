@@ -69,6 +69,40 @@ public sealed class LimitsTests
         reading.Codes().Distinct().ShouldBe(["FILE_TOO_LARGE"]);
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(1000, true)]
+    public async Task Long_notes_count_as_figures(int letters, bool refused)
+    {
+        var rows = Enumerable
+            .Range(2000, 10)
+            .Select(year =>
+                $"overall-absence,E10000024,{year}/{(year + 1) % 100:00},academic,6.1,,,,{new string('n', letters)}\n"
+            );
+
+        var reading = await Drop.ReadAsync(
+            $"indicator,area_code,period,year_type,value,numerator,denominator,status,note\n{string.Concat(rows)}",
+            Feed.Local,
+            limits: new() { Figures = 30 }
+        );
+
+        (reading.Refused, reading.Codes().Contains("FILE_TOO_LARGE")).ShouldBe((refused, refused));
+    }
+
+    [Fact]
+    public async Task Variables_of_a_companion()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 2000).Select(i => $"column_{i},Indicator,Label {i},,,,,\n"));
+        const string header =
+            "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\n";
+
+        (await Drop.ReadAsync(header + rows, name: "file.meta.csv")).Refused.ShouldBeFalse();
+        (await Drop.ReadAsync(header + rows + "one,Indicator,More,,,,,\n", name: "file.meta.csv"))
+            .Codes()
+            .Distinct()
+            .ShouldBe(["FILE_TOO_LARGE"]);
+    }
+
     [Fact]
     public async Task Bytes_of_the_texts_of_a_workbook()
     {

@@ -228,6 +228,17 @@ public sealed class PersonalDataPlacesTests
     )]
     [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><s v=\"943 476 5919\"/></r><cut", true)]
     [InlineData("xl/media/NG2 7QP.txt", "x", true)]
+    [InlineData(
+        "xl/worksheets/sheet9.xml",
+        "<worksheet><sheetData/><headerFooter><oddFooter>943 476 5919</oddFooter></headerFooter></worksheet>",
+        true
+    )]
+    [InlineData(
+        "xl/worksheets/sheet9.xml",
+        "<x:worksheet><x:sheetData></x:sheetData><x:headerFooter><x:oddFooter>943 476 "
+            + "5919</x:oddFooter></x:headerFooter></x:worksheet>",
+        true
+    )]
     public async Task What_a_workbook_keeps_beside_its_cells(string part, string content, bool isRefused)
     {
         var book = new XlsxBook().Sheet("Data", XlsxBook.Typed(Sound, "time_period"));

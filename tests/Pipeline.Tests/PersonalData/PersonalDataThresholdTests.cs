@@ -161,6 +161,22 @@ public sealed class PersonalDataThresholdTests
         (await Drop.ReadAsync(header + rows.Replace(Upn, "x"), Feed.National)).Codes().ShouldBe(["FEED_WRONG"]);
     }
 
+    [Theory]
+    [InlineData(Feed.KeyActions)]
+    [InlineData(Feed.National)]
+    public async Task One_cell_of_the_councils_own_is_enough_in_whatever_folder(Feed feed)
+    {
+        var rows = string.Concat(
+            Enumerable
+                .Range(0, 2000)
+                .Select(i => $"1,{i},{(i == 1805 ? "Ring 07700 900123" : "Do it")},Director,Completed\n")
+        );
+
+        (await Drop.ReadAsync($"priority,reference,action,lead,status\n{rows}", feed))
+            .Codes()
+            .ShouldBe(["PERSONAL_DATA"]);
+    }
+
     private static string? WithCheckDigit(string nine)
     {
         var check = (11 - (Enumerable.Range(0, 9).Sum(i => (nine[i] - '0') * (10 - i)) % 11)) % 11;

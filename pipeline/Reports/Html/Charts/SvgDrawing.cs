@@ -42,7 +42,8 @@ internal sealed class SvgDrawing
     public SvgDrawing Through(string kind, IReadOnlyList<(double X, double Y)> points) =>
         Add($"<path class=\"line {kind}\" d=\"M{string.Join("L", points.Select(Point))}\"/>");
 
-    private static string Point((double X, double Y) p) => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}");
+    private static string Point((double X, double Y) p) =>
+        string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}");
 
     /// <summary>A text; "start", "middle" or "end" of it stands at the place.</summary>
     public SvgDrawing Text(double x, double y, string text, string anchor = "start") =>

@@ -39,9 +39,13 @@ internal sealed partial class TimeAxis
                 )
             : null;
 
-    [GeneratedRegex(@"(?<![0-9])[12][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])[12][0-9]{3}(?![0-9])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 60_000
+    )]
     private static partial Regex Year();
 
-    [GeneratedRegex("Q(?<number>[1-4])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("Q(?<number>[1-4])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Quarter();
 }
