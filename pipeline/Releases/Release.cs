@@ -115,7 +115,7 @@ public sealed record Release
             Sha256 = sha256,
             Size = file.BytesRead,
             ETag = details.ETag,
-            Status = ReleaseStatus.InProgress,
+            Status = ReleaseStatus.Reading,
             Published = dates.Published,
             PublishedFrom = dates.PublishedFrom,
             InForce = judged.Reading.Neighbours.Count > 0 ? dates.InForce : null,

@@ -100,7 +100,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// lies in landing is taken in again all the same.</summary>
     internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var reading = nameof(ReleaseStatus.InProgress);
+        var reading = nameof(ReleaseStatus.Reading);
         await foreach (
             var entity in storage.Releases.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"Status eq {reading} and Arrived lt {before}"),

@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 public enum ReleaseStatus
 {
     /// <summary>Its series are being written; nobody reads them yet.</summary>
-    InProgress,
+    Reading,
 
     /// <summary>Everything is written and counted; it counts from now on.</summary>
     Complete,

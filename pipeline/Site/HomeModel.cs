@@ -49,7 +49,7 @@ public sealed record HomeModel(
             Count(ReleaseStatus.Complete),
             Count(ReleaseStatus.Quarantined),
             Count(ReleaseStatus.Withdrawn),
-            Count(ReleaseStatus.InProgress),
+            Count(ReleaseStatus.Reading),
             failed
         );
     }

@@ -194,7 +194,7 @@ public sealed class CopyFaultTests(Emulator emulator)
     }
 
     private static async Task<int> SettledAsync(Store store) =>
-        await store.Ledger.AllAsync(default).CountAsync(r => r.Status is not ReleaseStatus.InProgress);
+        await store.Ledger.AllAsync(default).CountAsync(r => r.Status is not ReleaseStatus.Reading);
 
     private static async Task<List<string>> KeptAsync(Store store)
     {

@@ -126,7 +126,7 @@ internal sealed class SampleRun
         var settled = 0;
         await foreach (var release in Store.Ledger.AllAsync(default))
         {
-            if (release.Status is ReleaseStatus.InProgress)
+            if (release.Status is ReleaseStatus.Reading)
                 continue;
             settled++;
             (await Store.Ledger.FindingsAsync(release, default).CountAsync()).ShouldBe(release.FindingCount);

@@ -204,7 +204,7 @@ public sealed class SnapshotTests(Emulator emulator)
         var entity = (
             await store.Storage.Releases.GetEntityAsync<Azure.Data.Tables.TableEntity>("national", release.Id)
         ).Value;
-        entity["Status"] = nameof(ReleaseStatus.InProgress);
+        entity["Status"] = nameof(ReleaseStatus.Reading);
         await store.Storage.Releases.UpdateEntityAsync(entity, Azure.ETag.All);
         (await AbsenceAsync(store, new(September2012))).VersusNational.ShouldBe(Verdict.NoComparison);
 

@@ -205,7 +205,7 @@ public sealed class WithdrawalTests(Emulator emulator)
             new IngestionOptions()
         ).IngestAsync(Feed.National, storage.Landing.GetBlobClient("national/second.csv"), default);
 
-        outcome.ShouldHaveSingleItem().Release!.Status.ShouldBe(ReleaseStatus.InProgress);
+        outcome.ShouldHaveSingleItem().Release!.Status.ShouldBe(ReleaseStatus.Reading);
         (read.Id, read.Status).ShouldBe((id, ReleaseStatus.Withdrawn));
         (await AbsenceAsync(store)).ShouldBe((1, 5.6m, Verdict.Exceeds));
         await store.Withdrawal.ReinstateAsync(id, By, "It was right", default);

@@ -48,8 +48,12 @@ public sealed class ArrowTests
         ],
         ["Reports"] =
         [
-            ["Charts", "Office"],
+            ["Office"],
             ["Html", "Word", "Excel"],
+        ],
+        ["Reports.Html"] =
+        [
+            ["Charts"],
         ],
         ["Reports.Word"] =
         [

@@ -41,7 +41,7 @@ public sealed class SeriesCollectorTests
         Put(ObservationPart.Denominator, 1002, Year2011);
         Put(ObservationPart.Numerator, 174, Year2012);
 
-        _collector.Count.ShouldBe(2);
+        _collector.Held.ShouldBe(2);
     }
 
     [Fact]
