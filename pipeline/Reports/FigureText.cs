@@ -10,12 +10,16 @@ public static class FigureText
     private const int MaxDecimals = 4;
 
     /// <summary>
-    /// The decimal places to show a place's figures with: the indicator's, or as many more as it takes to tell the
-    /// local
-    /// figure from one that it is not equal to. A reader never sees "exceeds" beside two figures that look the same.
+    /// The decimal places to show all figures of a line with: the indicator's, or as many more as it takes to tell the
+    /// local figure from those it is compared with. A reader never sees "exceeds", or a change, beside two figures that
+    /// look the same.
     /// </summary>
     public static int Decimals(SnapshotRow row, SnapshotPlace place) =>
-        Decimals(row.Decimals, place.Local?.Value, [place.National?.Value, place.Neighbours?.Shown]);
+        Decimals(
+            row.Decimals,
+            place.Local?.Value,
+            [place.National?.Value, place.Neighbours?.Shown, place.Previous?.Value]
+        );
 
     /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
     /// <param name="others">The figures it is held against.</param>

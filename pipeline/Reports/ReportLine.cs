@@ -28,10 +28,6 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>Whether it is one of several areas.</summary>
     public bool IsPart => !ReferenceEquals(Row, Place);
 
-    /// <summary>The decimal places to show its figures with.</summary>
+    /// <summary>The decimal places to show its figures and its change with.</summary>
     public int Decimals => FigureText.Decimals(Row, Place);
-
-    /// <summary>The decimal places to show a change with: a figure that has changed never looks like the one
-    /// before.</summary>
-    public int ChangeDecimals => FigureText.Decimals(Decimals, Place.Local?.Value, [Place.Previous?.Value]);
 }

@@ -8,8 +8,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>
 /// Writes one sheet: the title in A1, a line a row below it, the way back, then the table as a table, its header frozen
-/// and repeated on paper.
-/// Its thousands of cells are written one after another and never kept as a tree.
+/// and repeated on paper. Its thousands of cells are written one after another and never kept as a tree.
 /// </summary>
 internal static class SheetWriter
 {

@@ -11,8 +11,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>
 /// Writes comparison.xlsx by the Government Analysis Function's rules for accessible spreadsheets: a cover with
-/// contents,
-/// numbered notes, one table a sheet that begins in its first column, no merged or blank cell inside a table.
+/// contents, numbered notes, one table a sheet that begins in its first column, no merged or blank cell inside a table.
 /// </summary>
 public static class WorkbookReport
 {

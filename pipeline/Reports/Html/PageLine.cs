@@ -28,8 +28,7 @@ internal sealed record PageLine(SnapshotRow Row, SnapshotPlace Place, string? Pa
     /// <summary>The change since the previous figure and which way it went.</summary>
     public string Change =>
         Place.Change is { } change
-            ? $"{FigureText.Change(change, FigureText.Decimals(FigureText.Decimals(Row, Place), Place.Local?.Value, [Place.Previous?.Value]), Row.Unit)}, "
-                + $"{Place.Direction}"
+            ? $"{FigureText.Change(change, FigureText.Decimals(Row, Place), Row.Unit)}, {Place.Direction}"
             : "not known";
 
     /// <summary>The previous figure and its period; empty where there is none.</summary>

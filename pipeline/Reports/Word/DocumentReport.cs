@@ -11,8 +11,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 
 /// <summary>
 /// Writes report.docx: the report to the committee in the shape of the one of January 2013, with what the pipeline
-/// knows
-/// filled in and the rest marked "[to be completed]". An officer edits and submits it.
+/// knows filled in and the rest marked "[to be completed]". An officer edits and submits it.
 /// </summary>
 public static class DocumentReport
 {

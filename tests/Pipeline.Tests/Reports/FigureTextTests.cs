@@ -1,6 +1,8 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Html;
+using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 
@@ -58,6 +60,26 @@ public sealed class FigureTextTests
         var row = Sample.Row(Verdict.DoesNotMeet, local: Given.Number(local), england: Given.Number(england));
 
         FigureText.Decimals(row, row).ShouldBe(decimals);
+    }
+
+    [Fact]
+    public void A_figure_never_looks_like_the_one_before_it_in_any_form_of_the_report()
+    {
+        var row = Sample.Row(Verdict.DoesNotMeet, local: 5.68m, england: 6.1m) with
+        {
+            Decimals = 1,
+            Previous = new(5.72m, "2010/11", Sample.Source),
+            Change = -0.04m,
+            Direction = "improving",
+        };
+        var page = new PageLine(row, row, null, "Nottinghamshire", "a");
+        var site = AreaView.AllOf(row, "Nottinghamshire").ShouldHaveSingleItem();
+
+        FigureText.Decimals(row, row).ShouldBe(2);
+        (page.Figure(5.68m), page.Change, page.Previous).ShouldBe(
+            ("5.68%", "−0.04 percentage points, improving", "from 5.72% (2010/11)")
+        );
+        (site.Local!.Text, site.Change).ShouldBe(("5.68%", "−0.04 percentage points, improving, from 5.72% (2010/11)"));
     }
 
     [Fact]

@@ -37,13 +37,9 @@ internal static class ComparisonSheet
                 l => l.Place.Return is { } r ? Cell.Figure(r.Value, l.Decimals) : Marker.NotApplicable
             ),
             new("Period of that", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
-            new(
-                "Previous figure",
-                11,
-                l => Cell.Figure(l.Place.Previous?.Value, l.ChangeDecimals, LineCells.Missing(l))
-            ),
+            new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals, LineCells.Missing(l))),
             new("Previous period", 14, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
-            new("Change", 11, l => Cell.Change(l.Place.Change, l.ChangeDecimals, LineCells.Missing(l))),
+            new("Change", 11, l => Cell.Change(l.Place.Change, l.Decimals, LineCells.Missing(l))),
             new("Direction", 13, l => Cell.Words(l.Place.Direction, LineCells.Missing(l))),
             new("England figure", 11, LineCells.England),
             new("England period", 14, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),

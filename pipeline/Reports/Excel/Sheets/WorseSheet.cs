@@ -24,9 +24,9 @@ internal static class WorseSheet
             new("Figure", 12, LineCells.Local),
             new("Period", 12, LineCells.Period),
             new("Status", 12, LineCells.Status),
-            new("Previous figure", 12, l => Cell.Figure(l.Place.Previous?.Value, l.ChangeDecimals)),
+            new("Previous figure", 12, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals)),
             new("Previous period", 12, l => Cell.Words(l.Place.Previous?.Period, Marker.NotAvailable)),
-            new("Change", 12, l => Cell.Change(l.Place.Change, l.ChangeDecimals)),
+            new("Change", 12, l => Cell.Change(l.Place.Change, l.Decimals)),
             new("England figure", 12, LineCells.England),
             new(
                 "Statistical significance against England",

@@ -46,8 +46,8 @@ internal static class AppendixPerformance
             Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status))
                 + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
             place is { Change: { } change, Previous: { Value: { } was } previous }
-                ? $"{FigureText.Change(change, line.ChangeDecimals, line.Row.Unit)}, {place.Direction}\nfrom "
-                    + $"{FigureText.Format(was, line.ChangeDecimals, line.Row.Unit)} ({previous.Period})"
+                ? $"{FigureText.Change(change, line.Decimals, line.Row.Unit)}, {place.Direction}\nfrom "
+                    + $"{FigureText.Format(was, line.Decimals, line.Row.Unit)} ({previous.Period})"
             : line.IsWhole ? "see each area"
             : "not known",
             Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),

@@ -32,7 +32,7 @@ internal static class ExceptionsSection
     private static string Item(ReportLine line)
     {
         var (place, unit) = (line.Place, line.Row.Unit);
-        string Figure(decimal? value) => value is { } v ? FigureText.Format(v, line.ChangeDecimals, unit) : "no figure";
+        string Figure(decimal? value) => value is { } v ? FigureText.Format(v, line.Decimals, unit) : "no figure";
         return $"{line.Label}: {Figure(place.Local?.Value)} ({place.Local?.Period}), before "
             + $"{Figure(place.Previous?.Value)} ({place.Previous?.Period}); England "
             + $"{Figure(place.National?.Value)} ({place.National?.Period})";
