@@ -4,9 +4,8 @@ namespace ChildrensTrust.Functions;
 
 /// <summary>
 /// How Azure Functions notices a new blob, and how often we look for those it did not notice. An attribute's argument
-/// is fixed when the code is compiled,
-/// so this is a property of the build, not a setting: Flex Consumption supports Event Grid alone, while Azurite raises
-/// no events and can only be polled.
+/// is fixed when the code is compiled, so this is a property of the build, not a setting: Flex Consumption supports
+/// Event Grid alone, while Azurite raises no events and can only be polled.
 /// </summary>
 internal static class BlobSource
 {

@@ -11,9 +11,9 @@ namespace ChildrensTrust.Functions;
 
 /// <summary>
 /// Withdraws a release that turned out wrong or must go for a legal reason, and reinstates it. The body says who
-/// decides
-/// and why: <c>{"by": "…", "reason": "…"}</c>. Both answer 200 with <see cref="WithdrawalAnswer"/>, also where nothing
-/// had to change; 400 for a body that cannot be read, 404 where there is no such release, 422 where it is refused.
+/// decides and why: <c>{"by": "…", "reason": "…"}</c>. Both answer 200 with <see cref="WithdrawalAnswer"/>, also where
+/// nothing had to change; 400 for a body that cannot be read, 404 where there is no such release, 422 where it is
+/// refused.
 /// </summary>
 public sealed class Withdrawals(ReleaseWithdrawal withdrawal, SnapshotUse use, ILogger<Withdrawals> logger)
 {

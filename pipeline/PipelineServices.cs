@@ -26,8 +26,7 @@ public static class PipelineServices
     /// <summary>
     /// Adds the pipeline. <c>Landing</c> is a connection string (development), or <c>Landing__blobServiceUri</c> and
     /// <c>Landing__tableServiceUri</c> name the account and an identity is used (<c>Landing__clientId</c> for a
-    /// user-assigned one).
-    /// <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled,
+    /// user-assigned one). <c>Snapshot__CompileAfterDays</c> says how long after its as-at date a snapshot is compiled,
     /// <c>Ingestion__MostRejectedShare</c> which share of a file's rows may be rejected.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)

@@ -6,8 +6,8 @@ namespace ChildrensTrust.Functions.Http;
 
 /// <summary>
 /// Stands around every function that a request starts: an exception becomes a logged 500 with a problem as its body. By
-/// itself the host
-/// answers an empty 500. What a file, a message or the clock starts is left alone: the host tries it again.
+/// itself the host answers an empty 500. What a file, a message or the clock starts is left alone: the host tries it
+/// again.
 /// </summary>
 internal sealed class FaultMiddleware(ILogger<FaultMiddleware> logger) : IFunctionsWorkerMiddleware
 {

@@ -8,16 +8,14 @@ namespace ChildrensTrust.Functions.Poison;
 
 /// <summary>
 /// Takes up what the host has given up on. A file that is merely bad never comes here: it is refused with its findings.
-/// What comes here failed
-/// for another reason, such as storage that could not be reached, and can be tried again.
+/// What comes here failed for another reason, such as storage that could not be reached, and can be tried again.
 /// </summary>
 public sealed class PoisonedFiles(FailedDrops failed, ILogger<PoisonedFiles> logger)
 {
     /// <summary>
     /// Enters the file in the ledger as failed, with what to do, and raises the alert. The host gives a queue of this
-    /// name no queue for its own failures,
-    /// so a message that cannot be read is set aside here: it would come back for ever. host.json leaves the decoding
-    /// to us for the same reason.
+    /// name no queue for its own failures, so a message that cannot be read is set aside here: it would come back for
+    /// ever. host.json leaves the decoding to us for the same reason.
     /// </summary>
     /// <param name="message">The host's message about the blob.</param>
     /// <param name="cancellationToken">Ends the work early; the host delivers the message again.</param>

@@ -7,8 +7,8 @@ namespace ChildrensTrust.Functions.Timers;
 
 /// <summary>
 /// Writes down every morning how the pipeline is. Alerts read these lines, because an alert looks back two days at most
-/// and cannot see by itself
-/// that no snapshot was made for half a year; and where the lines stop, that is an alert of its own.
+/// and cannot see by itself that no snapshot was made for half a year; and where the lines stop, that is an alert of
+/// its own.
 /// </summary>
 public sealed class DailyHealth(PipelineHealth health, ILogger<DailyHealth> logger)
 {

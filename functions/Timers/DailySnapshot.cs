@@ -7,8 +7,7 @@ namespace ChildrensTrust.Functions.Timers;
 
 /// <summary>
 /// Produces the six-monthly snapshot when it is owed. It looks every day, because a timer that fires twice a year and
-/// fails once would be late by half a year;
-/// the pipeline, not the clock, knows what is owed.
+/// fails once would be late by half a year; the pipeline, not the clock, knows what is owed.
 /// </summary>
 public sealed class DailySnapshot(SnapshotProduction production, ILogger<DailySnapshot> logger)
 {

@@ -106,11 +106,9 @@ internal static class RevisionsCommand
             var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now))
         )
             screen.Tell(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now "
-                        + $"{Figure(change.Now)}{(change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")}"
-                )
+                $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now "
+                    + Figure(change.Now)
+                    + (change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")
             );
     }
 

@@ -9,8 +9,7 @@ internal sealed record BlobDelivery(BlobFunction Function, string Blob, ETag ETa
 {
     /// <summary>
     /// What its receipt is kept under. A listing gives an ETag without its quotation marks and an upload with them: H
-    /// writes them always.
-    /// A line break cannot occur in a function's or a container's name.
+    /// writes them always. A line break cannot occur in a function's or a container's name.
     /// </summary>
     public string Key { get; } =
         Convert.ToHexStringLower(

@@ -4,9 +4,8 @@ namespace ChildrensTrust.Local.Hosting;
 
 /// <summary>
 /// Stands for the queue webjobs-blobtrigger-poison: hands the message that Azure Functions would put there to the
-/// functions that watch it.
-/// A delivery without a receipt is delivered again after a restart, so nothing is lost where no queue keeps the
-/// message.
+/// functions that watch it. A delivery without a receipt is delivered again after a restart, so nothing is lost where
+/// no queue keeps the message.
 /// </summary>
 internal sealed class PoisonQueue(IReadOnlyList<HostedFunction> functions, FunctionInvoker invoker)
 {

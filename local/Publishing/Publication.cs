@@ -5,9 +5,8 @@ namespace ChildrensTrust.Local.Publishing;
 
 /// <summary>
 /// Writes the whole site to a place of its own. What it wrote is listed in published.json there: a place without that
-/// list
-/// that holds anything is someone else's and is refused, and only what is on the list and no longer a page is taken
-/// away.
+/// list that holds anything is someone else's and is refused, and only what is on the list and no longer a page is
+/// taken away.
 /// </summary>
 public sealed class Publication(StaticSite site)
 {

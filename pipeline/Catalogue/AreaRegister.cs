@@ -48,9 +48,8 @@ public sealed class AreaRegister
 
     /// <summary>
     /// Finds an area by its name or an alias, whatever the case, the punctuation, and "&amp;" for "and". Null where the
-    /// register has
-    /// none, and where two areas have had the name (Dorset, before and after April 2019) and the day does not tell
-    /// which is meant.
+    /// register has none, and where two areas have had the name (Dorset, before and after April 2019) and the day does
+    /// not tell which is meant.
     /// </summary>
     /// <param name="name">A name such as "Bristol" or "Bristol, City of".</param>
     /// <param name="on">A day on which the area that is meant existed; null where that is not known.</param>

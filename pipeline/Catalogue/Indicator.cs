@@ -46,8 +46,8 @@ public sealed record Indicator
 
     /// <summary>
     /// What the counts behind a figure count, where those are not independent of each other: "sessions" of a pupil's
-    /// year. No
-    /// interval is made of them. By default sessions where a source's denominator is one of them, otherwise null.
+    /// year. No interval is made of them. By default sessions where a source's denominator is one of them, otherwise
+    /// null.
     /// </summary>
     public string? DependentCounts
     {

@@ -19,8 +19,7 @@ internal sealed record ReferenceTexts(byte[]? Catalogue, byte[]? Areas)
 
 /// <summary>
 /// Keeps the reference data that could be used last, so that they are found again after a restart. They are kept in the
-/// archive, because the app
-/// only reads config. Both texts are in one blob: they are good together or not at all.
+/// archive, because the app only reads config. Both texts are in one blob: they are good together or not at all.
 /// </summary>
 internal sealed class LastGoodReference(PipelineStorage storage)
 {

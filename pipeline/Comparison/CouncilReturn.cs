@@ -4,8 +4,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
 /// The council's own figure where it is later than any that the publisher has for the place. It is shown as the latest
-/// local
-/// figure; it has a verdict only against a publisher's figure of the same period and kind of period.
+/// local figure; it has a verdict only against a publisher's figure of the same period and kind of period.
 /// </summary>
 /// <param name="VersusNational">The verdict against England's figure of the same period.</param>
 /// <param name="VersusNeighbours">The verdict against the neighbours' average of the same period.</param>

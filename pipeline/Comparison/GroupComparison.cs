@@ -50,8 +50,7 @@ public sealed record GroupComparison(
 
     /// <summary>
     /// The average at the decimals that the publisher gives: the most of the area's figure and of those averaged. An
-    /// average
-    /// is no more exact than what it is made of, so this is what a figure is compared with.
+    /// average is no more exact than what it is made of, so this is what a figure is compared with.
     /// </summary>
     /// <param name="local">The area's figure.</param>
     internal decimal? AverageBeside(decimal? local) =>
@@ -100,8 +99,13 @@ public sealed record GroupComparison(
         if (Average is null)
             yield return "The neighbours cannot be pooled: a numerator or a denominator is not published.";
         if (WithFigures.Count < Members.Count)
+        {
+            var missing = Members
+                .Where(m => m.Figure?.Value is null)
+                .Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})");
             yield return $"Neighbours' average of {WithFigures.Count} of {Members.Count}; missing: "
-                + $"{string.Join(", ", Members.Where(m => m.Figure?.Value is null).Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})"))}.";
+                + $"{string.Join(", ", missing)}.";
+        }
         if (Average is not null && WithFigures.Count < minimum)
             yield return $"Read the neighbours' average with care: it is made of {WithFigures.Count} of "
                 + $"{Members.Count}, fewer than {minimum}.";

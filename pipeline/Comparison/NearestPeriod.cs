@@ -16,8 +16,7 @@ internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool Is
 
     /// <summary>
     /// The figure, with a note that names its period; null, with a note, where a break in the series or too many years
-    /// lie
-    /// between the two, or where the area's figure is the council's own.
+    /// lie between the two, or where the area's figure is the council's own.
     /// </summary>
     public Figure? Accept(Figure other, string whose)
     {

@@ -2,8 +2,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
 /// The neighbour sets that are known, and which of them counts for an area: the newest in force that lists it. A model
-/// may
-/// carry some authorities alone; it takes nothing from those that it leaves out.
+/// may carry some authorities alone; it takes nothing from those that it leaves out.
 /// </summary>
 /// <param name="Known">The sets, the first that counts first: by in-force date, the newest first.</param>
 /// <param name="AsAt">The day on which a set must be in force.</param>

@@ -2,8 +2,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
 /// The verdict over the areas that an indicator is measured over. It needs all of them, with figures of one period:
-/// what is
-/// true of a small part of a county is no verdict on the county.
+/// what is true of a small part of a county is no verdict on the county.
 /// </summary>
 internal static class PartVerdicts
 {

@@ -9,8 +9,7 @@ public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string,
 
 /// <summary>
 /// One publisher's series of one indicator as it was known on a day: of all releases that speak of an area and a
-/// period,
-/// the newest by publication counts, even where it withdraws a figure that an older one had.
+/// period, the newest by publication counts, even where it withdraws a figure that an older one had.
 /// </summary>
 public sealed class SeriesAsOf
 {

@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
 /// Whether a figure differs from others by more than chance: the other figure lies outside the figure's confidence
-/// interval
-/// (Fingertips, comparison by single overlapping intervals). It stands beside the verdict and never instead of it.
+/// interval (Fingertips, comparison by single overlapping intervals). It stands beside the verdict and never instead of
+/// it.
 /// </summary>
 /// <param name="National">Against England at 95%: better, similar or worse (higher or lower for a neutral indicator);
 /// null where not tested.</param>

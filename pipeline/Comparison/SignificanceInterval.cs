@@ -27,8 +27,7 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
 
     /// <summary>
     /// The interval made of counts; null where they are not those of the figure, where the unit is neither a proportion
-    /// nor a
-    /// rate, or where what they count is not independent of each other.
+    /// nor a rate, or where what they count is not independent of each other.
     /// </summary>
     /// <param name="x">The count above the line.</param>
     /// <param name="n">The count below the line.</param>

@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
 /// Finds the tags of an XML part while its bytes go by, and holds none of them but the first letters of a name.
-/// Comments,
-/// instructions and unparsed characters are stepped over, so that a tag in them is none.
+/// Comments, instructions and unparsed characters are stepped over, so that a tag in them is none.
 /// </summary>
 /// <param name="take">Takes each tag: its name without a prefix, where it begins and ends, and whether it opens or
 /// closes.</param>

@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
 /// Gives the texts and the values of attributes of an XML part of a workbook, one at a time and whatever is wrong with
-/// the
-/// part: it may be as large as it likes, and nothing of it is resolved. Runs of one paragraph are one text.
+/// the part: it may be as large as it likes, and nothing of it is resolved. Runs of one paragraph are one text.
 /// </summary>
 internal sealed class MarkupTexts(Action<string> take)
 {

@@ -6,9 +6,8 @@ namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
 /// Looks for personal data in all that a workbook or an archive keeps beside the cells of its sheets: names and
-/// comments of
-/// entries, properties, comments, headers and footers, defined names, charts, copies for pivot tables. The cells are
-/// read as
+/// comments of entries, properties, comments, headers and footers, defined names, charts, copies for pivot tables. The
+/// cells are read as
 /// rows, and watched there.
 /// </summary>
 internal static class PackedTexts

@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
 /// Measures a part of a workbook while it is unpacked, by what it is and not by what it is called. The library that
-/// reads
-/// workbooks holds each row, each text and every other part whole in memory, at many times their bytes.
+/// reads workbooks holds each row, each text and every other part whole in memory, at many times their bytes.
 /// </summary>
 internal sealed class PartMeasure
 {

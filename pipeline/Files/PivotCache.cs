@@ -7,8 +7,8 @@ namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
 /// The copy of a table that a workbook keeps for a pivot table, even where the table itself was deleted: its columns
-/// with
-/// their distinct values in one part, its rows in another. Both are watched for personal data as the table would be.
+/// with their distinct values in one part, its rows in another. Both are watched for personal data as the table would
+/// be.
 /// </summary>
 internal static class PivotCache
 {

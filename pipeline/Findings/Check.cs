@@ -356,8 +356,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         new(Code, Severity, Shown(message, MaxMessage), row, column is null ? null : Shown(column, MaxColumn));
 
     // A table entity holds 32,768 characters of one text, and nobody reads so many. A column's name may hold what a
-    // terminal
-    // obeys or what turns the letters behind it round.
+    // terminal obeys or what turns the letters behind it round.
     private static string Shown(string text, int most)
     {
         var shown = text.Length <= most ? text : text[..most] + "…";

@@ -17,8 +17,7 @@ namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
 /// Reads any file that a feed may bring: text, workbook, or one file in an archive. Tells its format by its header,
-/// wherever
-/// in the first rows that stands, and hands it to the reader of that format.
+/// wherever in the first rows that stands, and hands it to the reader of that format.
 /// </summary>
 public static class FeedReader
 {

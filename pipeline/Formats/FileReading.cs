@@ -20,7 +20,8 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>The first row of the file, for telling what it is when no reader knows it.</summary>
     public IReadOnlyList<string> FirstRow { get; set; } = [];
 
-    /// <summary>The names of the columns that were read, as they are in the file; none where no reader knew them.</summary>
+    /// <summary>The names of the columns that were read, as they are in the file; none where no reader knew
+    /// them.</summary>
     public IReadOnlyList<string> Header { get; set; } = [];
 
     /// <summary>The character between cells.</summary>

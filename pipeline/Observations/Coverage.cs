@@ -6,9 +6,8 @@ namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
 /// What a release's series of one indicator speak of, without their figures: for each period a sign for the areas it
-/// speaks of and one for those it has a
-/// figure for. Two releases have the same sign where they speak of the same areas, which tells, before anything is
-/// read, whether an older one can add to a newer.
+/// speaks of and one for those it has a figure for. Two releases have the same sign where they speak of the same areas,
+/// which tells, before anything is read, whether an older one can add to a newer.
 /// </summary>
 /// <param name="Source">The publisher's name for the series.</param>
 /// <param name="Periods">The signs, by the period's key.</param>

@@ -70,8 +70,8 @@ public static class MeasureCell
 
     /// <summary>
     /// Removes the noise that a binary floating point number leaves in a decimal text (18.600000000000001): a figure
-    /// with
-    /// more than twelve significant digits is rounded to twelve and loses its trailing zeros; any other stays as it is.
+    /// with more than twelve significant digits is rounded to twelve and loses its trailing zeros; any other stays as
+    /// it is.
     /// </summary>
     public static decimal WithoutBinaryNoise(decimal value)
     {

@@ -4,9 +4,8 @@ namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
 /// How large a figure can be in its unit, and how large a count can be. The bounds are far above any real figure, so
-/// what passes
-/// them is a slip. They are also far below what arithmetic can hold: no sum or product of figures within them
-/// overflows.
+/// what passes them is a slip. They are also far below what arithmetic can hold: no sum or product of figures within
+/// them overflows.
 /// </summary>
 internal static class PossibleFigure
 {
@@ -26,8 +25,7 @@ internal static class PossibleFigure
 
     /// <summary>
     /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that
-    /// an older
-    /// version filled may hold it.
+    /// an older version filled may hold it.
     /// </summary>
     public static IReadOnlyDictionary<string, Series> Within(
         IReadOnlyDictionary<string, Series> series,

@@ -6,8 +6,7 @@ namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
 /// Keeps series in the table Series: a partition is one indicator in one reading of a release, a row one area. Nobody
-/// reads
-/// a partition before the ledger names its reading, so a half-written one is never seen.
+/// reads a partition before the ledger names its reading, so a half-written one is never seen.
 /// </summary>
 public sealed class SeriesStore(PipelineStorage storage)
 {

@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
 /// A day that could be of a birth, and nothing else: a date from 1900 to 2099 that is not the last of its month, as the
-/// days
-/// of statistics are, by itself or behind a name.
+/// days of statistics are, by itself or behind a name.
 /// </summary>
 internal static partial class BirthDate
 {

@@ -2,8 +2,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
 /// The NHS number: ten digits, the last of which is a check digit. Each of the first nine is multiplied by 10 down to
-/// 2;
-/// the sum modulo 11, taken from 11, is the check digit (11 is written 0; 10 is never issued). NHS Data Dictionary.
+/// 2; the sum modulo 11, taken from 11, is the check digit (11 is written 0; 10 is never issued). NHS Data Dictionary.
 /// </summary>
 internal static class NhsNumber
 {

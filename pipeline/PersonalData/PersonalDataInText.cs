@@ -4,8 +4,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
 /// Finds personal data in a longer text, where one of them is enough. Names are not looked for: who leads an action may
-/// be
-/// named so. Each method takes a text as <see cref="PlainText"/> gives it.
+/// be named so. Each method takes a text as <see cref="PlainText"/> gives it.
 /// </summary>
 internal static class PersonalDataInText
 {

@@ -4,8 +4,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
 /// Tells at a glance which cells need a close look for personal data: nearly none of a publisher's file does. What was
-/// looked
-/// at closely is kept for a while, because a column says few things and says them often.
+/// looked at closely is kept for a while, because a column says few things and says them often.
 /// </summary>
 internal sealed class PersonalDataLook
 {

@@ -2,9 +2,8 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
 /// The unique pupil number: a check letter and twelve characters, all digits but perhaps the last (a letter for a
-/// temporary
-/// number). Each is multiplied by its place, 2 to 13; the sum modulo 23 gives the letter. Department for Education, UPN
-/// guide.
+/// temporary number). Each is multiplied by its place, 2 to 13; the sum modulo 23 gives the letter. Department for
+/// Education, UPN guide.
 /// </summary>
 internal static class PupilNumber
 {

@@ -131,8 +131,7 @@ public sealed class SnapshotProduction(
 
     /// <summary>
     /// Produces every snapshot of the active cadences that is due and that the schedule has not made, each compiled on
-    /// its due date.
-    /// It asks the store what is there, so it does not matter when it last ran, nor how many run at once.
+    /// its due date. It asks the store what is there, so it does not matter when it last ran, nor how many run at once.
     /// A snapshot that a person asked for does not stand for one that is owed, unless it is the very same.
     /// </summary>
     /// <param name="cancellationToken">Stops the work; the next run takes it up.</param>

@@ -13,9 +13,8 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// One blob decides what a version is: its snapshot.json, which is written only where none is, and whole or not at all.
 /// Whoever comes second, at the same moment or after a run that died, takes the one that lies there and completes it:
 /// the other files are made of it alone. Then the pointer to the newest version is moved, and last the header is
-/// written;
-/// a snapshot is there once its header is. Each step may be done twice and by several instances, so none waits for
-/// another
+/// written; a snapshot is there once its header is. Each step may be done twice and by several instances, so none waits
+/// for another
 /// and there is no lock that a dead one could hold.
 /// </para>
 /// </summary>

@@ -77,8 +77,8 @@ internal sealed class SnapshotVersions(SnapshotStore store)
     }
 
     // By the usual choice, the newest version of a compile date says what is so now. What was known can go back to what
-    // it was before that one, as where
-    // a release is withdrawn and reinstated, and then an older version that says the same does not stand for it.
+    // it was before that one, as where a release is withdrawn and reinstated, and then an older version that says the
+    // same does not stand for it.
     private static SnapshotHeader? Same(List<SnapshotHeader> headers, Snapshot draft, string inputs) =>
         draft.WhatIf ? headers.Find(h => h.InputsHash == inputs)
         : headers.Where(h => !h.WhatIf && h.Compiled == draft.Compiled).MaxBy(h => h.Version) is { } newest

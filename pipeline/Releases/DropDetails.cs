@@ -9,8 +9,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
 /// All that a release takes from the drop beside the content. The copy in the archive or in quarantine carries it as
-/// metadata, so that
-/// the ledger can be made again from the blobs alone.
+/// metadata, so that the ledger can be made again from the blobs alone.
 /// </summary>
 /// <param name="File">The file's name, without folders.</param>
 /// <param name="ETag">The landing blob's ETag.</param>

@@ -8,9 +8,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
 /// The ledger of what lies in landing: for each state of each blob whether it was taken in, and as which release, or
-/// why not.
-/// A release is known by its content, which takes a whole read to tell; a blob is known by its name and ETag, which a
-/// listing gives.
+/// why not. A release is known by its content, which takes a whole read to tell; a blob is known by its name and ETag,
+/// which a listing gives.
 /// </summary>
 public sealed class DropLedger(PipelineStorage storage)
 {

@@ -20,8 +20,7 @@ internal sealed record ArchivedFile(
 
 /// <summary>
 /// Keeps every file as it was received: in the archive where it was accepted, in quarantine where it was refused, and
-/// where
-/// only stewards read where it was refused for personal data.
+/// where only stewards read where it was refused for personal data.
 /// </summary>
 internal sealed class FileArchive(PipelineStorage storage)
 {

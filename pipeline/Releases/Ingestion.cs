@@ -13,8 +13,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
 /// Brings one dropped file into the store: dropped, read, known or new, staged, kept, visible. Only the last step, one
-/// write
-/// to the ledger, makes it count. Every step before can be done again and leaves the same.
+/// write to the ledger, makes it count. Every step before can be done again and leaves the same.
 /// </summary>
 public sealed class Ingestion(
     PipelineStorage storage,
@@ -164,8 +163,7 @@ public sealed class Ingestion(
     }
 
     // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known.
-    // Where it arrives in two folders at
-    // once, neither finds the other and both count: their figures are the same.
+    // Where it arrives in two folders at once, neither finds the other and both count: their figures are the same.
     private async Task<Known> FindKnownAsync(Attempt attempt, ReadFile read, CancellationToken cancellationToken)
     {
         var feed = attempt.Dropped.Feed;
@@ -197,9 +195,8 @@ public sealed class Ingestion(
         && (!attempt.Names(known) || attempt.Companion is null || attempt.Companion.Sha256 == known.Companion);
 
     // Whoever was first gave the release its name and arrival, and the same content under another name changes nothing.
-    // Under the same name, other
-    // metadata and another companion correct what the release took from them; a companion goes on counting when it is
-    // gone from beside the file.
+    // Under the same name, other metadata and another companion correct what the release took from them; a companion
+    // goes on counting when it is gone from beside the file.
     // A file that was refused and now is sound is taken as it comes now.
     private async Task<Staged> StageAsync(
         Attempt attempt,
@@ -260,8 +257,7 @@ public sealed class Ingestion(
     }
 
     // Metadata that cannot be read never take a release out of use: it stays as it was, and the upload is listed as
-    // failed with what is wrong. The same
-    // holds for personal data in its name or its metadata.
+    // failed with what is wrong. The same holds for personal data in its name or its metadata.
     private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
         release.IsAccepted
         && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault

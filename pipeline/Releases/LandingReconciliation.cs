@@ -12,9 +12,8 @@ public sealed record SweptFile(DroppedFile File, bool Missed, Release? Release, 
 
 /// <summary>
 /// Finds the files in landing that nothing has read, or that failed, and ingests them as their function would have. It
-/// compares the listing with the
-/// ledger of drops, so a file is read again only where neither its name nor its content is known. Where nothing is
-/// missing it costs one listing and one query.
+/// compares the listing with the ledger of drops, so a file is read again only where neither its name nor its content
+/// is known. Where nothing is missing it costs one listing and one query.
 /// </summary>
 public sealed class LandingReconciliation(
     PipelineStorage storage,

@@ -40,8 +40,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
 
     /// <summary>
     /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and
-    /// as many as it counts.
-    /// Before them, where it is withdrawn, that it is.
+    /// as many as it counts. Before them, where it is withdrawn, that it is.
     /// </summary>
     public async IAsyncEnumerable<Finding> FindingsAsync(
         Release release,

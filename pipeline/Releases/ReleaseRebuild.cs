@@ -14,8 +14,8 @@ public sealed record RebuiltRelease(string ReleaseId, Release? Release);
 
 /// <summary>
 /// Makes the tables of releases, findings and series again from the archive and quarantine alone, by the catalogue in
-/// force. It reads each kept
-/// file as ingestion did, writes over what is there, and takes nothing away; it may be stopped and run again.
+/// force. It reads each kept file as ingestion did, writes over what is there, and takes nothing away; it may be
+/// stopped and run again.
 /// </summary>
 public sealed class ReleaseRebuild(
     PipelineStorage storage,

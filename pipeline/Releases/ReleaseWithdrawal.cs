@@ -15,9 +15,8 @@ public sealed record WithdrawalOutcome(Release? Release, bool WasSo, Finding? Re
 
 /// <summary>
 /// Takes a release out of use, and back. Its file, its figures and the snapshots that used it stay as they are; no
-/// later snapshot reads it.
-/// The record in the archive comes first, and the ledger's entry makes it take effect, so a decision that broke off is
-/// finished by making it again.
+/// later snapshot reads it. The record in the archive comes first, and the ledger's entry makes it take effect, so a
+/// decision that broke off is finished by making it again.
 /// </summary>
 public sealed class ReleaseWithdrawal(
     PipelineStorage storage,

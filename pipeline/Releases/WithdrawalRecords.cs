@@ -9,8 +9,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
 /// The decisions about releases, a blob for each release in the folder withdrawn of the archive. They come before the
-/// ledger's entry, which
-/// can be lost: what is made of the blobs alone knows them too.
+/// ledger's entry, which can be lost: what is made of the blobs alone knows them too.
 /// </summary>
 internal sealed class WithdrawalRecords(PipelineStorage storage)
 {

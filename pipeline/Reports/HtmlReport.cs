@@ -9,9 +9,8 @@ namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>
 /// Writes report.html: one file that loads nothing from elsewhere. Every text of the snapshot is encoded by the
-/// template engine; the style
-/// and the script, which sorts and filters the table, are always the same, so that who serves the page can allow them
-/// by their hashes.
+/// template engine; the style and the script, which sorts and filters the table, are always the same, so that who
+/// serves the page can allow them by their hashes.
 /// </summary>
 public static class HtmlReport
 {

@@ -11,8 +11,7 @@ public sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 
 /// <summary>
 /// Writes the summary of the January 2013 report's paragraph 18. The parts always add up to the whole: what neither
-/// exceeds
-/// nor falls short is named too.
+/// exceeds nor falls short is named too.
 /// </summary>
 public static class Narrative
 {
@@ -196,7 +195,8 @@ public static class Narrative
     private static string Pair(SnapshotRow row, SnapshotPlace place, Func<SnapshotPlace, Other> other) =>
         place.Local?.Value is { } local && other(place) is { Value: { } against } its
             ? $"{FigureText.Format(local, FigureText.Decimals(row, place), row.Unit)} against "
-                + $"{FigureText.Format(against, FigureText.Decimals(row, place), row.Unit)}{PlaceText.Elsewhen(place, its.Period)}"
+                + FigureText.Format(against, FigureText.Decimals(row, place), row.Unit)
+                + PlaceText.Elsewhen(place, its.Period)
             : "no comparison";
 
     private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";

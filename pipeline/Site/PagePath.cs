@@ -4,9 +4,8 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>
 /// The address of a page beneath the site's root. Only names of letters, digits, dot, hyphen and underscore that begin
-/// with a
-/// letter or a digit are addresses: nothing that climbs out of a folder, hides in an escape or names a drive can be
-/// written.
+/// with a letter or a digit are addresses: nothing that climbs out of a folder, hides in an escape or names a drive can
+/// be written.
 /// </summary>
 /// <param name="Text">The whole address, such as "indicators/overall-absence.html".</param>
 public sealed partial record PagePath(string Text)

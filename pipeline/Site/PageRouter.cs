@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>
 /// The read-only site: it answers an address with a page. The functions, the local host and the static files all ask
-/// here, so they
-/// serve the same. Every page has a JSON twin at the same address with .json instead of .html.
+/// here, so they serve the same. Every page has a JSON twin at the same address with .json instead of .html.
 /// </summary>
 public sealed partial class PageRouter
 {

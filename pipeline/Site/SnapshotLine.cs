@@ -57,6 +57,9 @@ public sealed record SnapshotLine(
         new($"{header.AreaName}, as at {PlaceText.Date(header.AsAt)}, version {header.Version}", PageOf(header));
 
     /// <summary>The page of a snapshot, whatever its version: it stands in the folder of the versions.</summary>
-    public static string PageOf(SnapshotHeader header) =>
-        $"snapshots/{header.Folder[..^$"v{header.Version.ToString(CultureInfo.InvariantCulture)}/".Length]}{PagePath.Index}";
+    public static string PageOf(SnapshotHeader header)
+    {
+        var version = $"v{header.Version.ToString(CultureInfo.InvariantCulture)}/";
+        return $"snapshots/{header.Folder[..^version.Length]}{PagePath.Index}";
+    }
 }

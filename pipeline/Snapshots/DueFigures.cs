@@ -6,9 +6,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
 /// Which figure each indicator's publisher publishes next, and whether it should have come by the compile date. The
-/// report and
-/// the page of what is due follow this one rule; what was published counts, whether or not its period is in the
-/// snapshot.
+/// report and the page of what is due follow this one rule; what was published counts, whether or not its period is in
+/// the snapshot.
 /// </summary>
 internal static class DueFigures
 {

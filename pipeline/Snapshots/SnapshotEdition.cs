@@ -17,6 +17,8 @@ public sealed record SnapshotEdition(
     bool CodeChanged
 )
 {
+    private const string SameReleases = "what is known of the same releases is not the same";
+
     /// <summary>The ids of the releases that an earlier version used and that were withdrawn.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
@@ -43,7 +45,8 @@ public sealed record SnapshotEdition(
         {
             Reason =
                 $"{why} Against version {before.Version}: "
-                + $"{string.Join("; ", edition.Changes(before, now).DefaultIfEmpty("what is known of the same releases is not the same"))}.",
+                + string.Join("; ", edition.Changes(before, now).DefaultIfEmpty(SameReleases))
+                + ".",
         };
     }
 

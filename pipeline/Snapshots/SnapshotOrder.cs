@@ -2,9 +2,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
 /// Which of several versions counts: for the readers of a list, and as "last time" for the next report. A look-back
-/// that was compiled
-/// for an earlier day and a what-if with other neighbours or another average are versions too, and are numbered later,
-/// but are no newer report.
+/// that was compiled for an earlier day and a what-if with other neighbours or another average are versions too, and
+/// are numbered later, but are no newer report.
 /// </summary>
 internal static class SnapshotOrder
 {
@@ -19,8 +18,8 @@ internal static class SnapshotOrder
 
     /// <summary>
     /// What a snapshot is held against: of the as-at date before that has one, the version that counts of those made by
-    /// the usual choice and compiled
-    /// no later than it. A snapshot of a date of the cadence is not held against one of any other date. Null for none.
+    /// the usual choice and compiled no later than it. A snapshot of a date of the cadence is not held against one of
+    /// any other date. Null for none.
     /// </summary>
     /// <param name="schedule">The cadence's dates.</param>
     public static SnapshotHeader? PreviousReport(

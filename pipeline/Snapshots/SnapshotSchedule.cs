@@ -8,9 +8,8 @@ public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 
 /// <summary>
 /// When the snapshots of a cadence are about and when they fall due: each as-at date is compiled a number of days
-/// later,
-/// because the releases and NHS quarters that belong to it come out weeks after it. All days are days of UTC, in which
-/// no
+/// later, because the releases and NHS quarters that belong to it come out weeks after it. All days are days of UTC, in
+/// which no
 /// day is longer or shorter than another: a change to or from British Summer Time moves nothing.
 /// </summary>
 /// <param name="CompileAfterDays">How many days after its as-at date a snapshot falls due.</param>
@@ -21,8 +20,7 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
 
     /// <summary>
     /// The snapshots that are due and not made, the earliest first. Nothing before the first that the schedule made is
-    /// owed,
-    /// so that a changed number of days does not reach back. Each is compiled on the day it fell due, or on the
+    /// owed, so that a changed number of days does not reach back. Each is compiled on the day it fell due, or on the
     /// day of the first release where that came later: before it, nothing was known.
     /// </summary>
     /// <param name="made">The as-at dates whose snapshot the schedule made.</param>
@@ -42,8 +40,8 @@ public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileA
 
     /// <summary>
     /// The as-at dates whose snapshot is due: the newest that had fallen due when the first release arrived, and every
-    /// one since. The earliest first.
-    /// The first of them does not depend on today, so none is lost where nothing ran until the next fell due.
+    /// one since. The earliest first. The first of them does not depend on today, so none is lost where nothing ran
+    /// until the next fell due.
     /// </summary>
     public IReadOnlyList<DateOnly> DueOn(DateOnly today, DateOnly firstArrival)
     {

@@ -2,14 +2,12 @@ namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>
 /// Control limits of a proportion around a benchmark, for an area of a given size: the range in which an area that
-/// differs
-/// from the benchmark by chance alone would lie. The limits of Shewhart's p chart, b ± z√(b(1−b)/n).
+/// differs from the benchmark by chance alone would lie. The limits of Shewhart's p chart, b ± z√(b(1−b)/n).
 /// </summary>
 /// <remarks>
 /// A proportion lies beyond a limit just where the benchmark lies outside the Wilson score interval of the proportion,
-/// as a
-/// rate does with its own interval (see <see cref="RateControlLimits"/>). An older comparison of Fingertips took the
-/// interval
+/// as a rate does with its own interval (see <see cref="RateControlLimits"/>). An older comparison of Fingertips took
+/// the interval
 /// of the expected count for limits, which lies nearer to one half and so contradicts the interval of the figure.
 /// </remarks>
 public static class ControlLimits

@@ -2,8 +2,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>
 /// Whether a national figure can be the average of its authorities. An average of parts lies between the smallest and
-/// the
-/// largest of them; one that does not is an error in the published file, such as a figure in another unit.
+/// the largest of them; one that does not is an error in the published file, such as a figure in another unit.
 /// </summary>
 public static class Plausibility
 {

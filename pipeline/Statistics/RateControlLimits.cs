@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>
 /// Control limits of a rate around a benchmark, for an area of a given population: the range in which an area that
-/// differs from
-/// the benchmark by chance alone would lie. The limits of Fingertips' funnel plots, PHEindicatormethods,
+/// differs from the benchmark by chance alone would lie. The limits of Fingertips' funnel plots, PHEindicatormethods,
 /// calculate_funnel_limits: an exact Poisson tail beyond each limit.
 /// </summary>
 /// <remarks>
@@ -58,8 +57,7 @@ public static class RateControlLimits
     }
 
     // Cornish and Fisher (1937): the quantile of a Poisson count at z, by its mean, its variance and its skewness. An
-    // exact tail counts the
-    // limit itself, which moves each limit by half an event.
+    // exact tail counts the limit itself, which moves each limit by half an event.
     private static Interval Normal(double expected, double z)
     {
         var (middle, half) = (expected + (((z * z) - 1) / 6), z * Math.Sqrt(expected));

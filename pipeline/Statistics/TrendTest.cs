@@ -25,8 +25,7 @@ public readonly record struct RatePoint(double Value, double Lower, double Upper
 
 /// <summary>
 /// The recent trend of the Fingertips public health profiles: a chi-squared test for a linear trend over the five
-/// latest points,
-/// at p = 0.002, that no single point decides. Fingertips technical guidance, recent trends.
+/// latest points, at p = 0.002, that no single point decides. Fingertips technical guidance, recent trends.
 /// </summary>
 public static class TrendTest
 {

@@ -2,8 +2,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>
 /// The Wilson score interval of a proportion: Wilson (1927); Association of Public Health Observatories, technical
-/// briefing 3,
-/// page 6; PHEindicatormethods, phe_proportion.
+/// briefing 3, page 6; PHEindicatormethods, phe_proportion.
 /// </summary>
 public static class WilsonScore
 {

@@ -171,8 +171,8 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
 
     /// <summary>
     /// Says that no line break follows the last row. An upload that stopped inside the last cell leaves a row of the
-    /// right number of cells,
-    /// and 45.4 reads as 4: where every other figure of the column has more decimals, the file is refused.
+    /// right number of cells, and 45.4 reads as 4: where every other figure of the column has more decimals, the file
+    /// is refused.
     /// </summary>
     internal void EndsOpen()
     {

@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
 /// The rejected rows as they stood in the file, below its header, so that a person can correct them and drop them
-/// again.
-/// They go into quarantine beside the file and nowhere else.
+/// again. They go into quarantine beside the file and nowhere else.
 /// </summary>
 public sealed class RejectedRows
 {

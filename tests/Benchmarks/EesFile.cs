@@ -5,9 +5,8 @@ namespace ChildrensTrust.Benchmarks;
 
 /// <summary>
 /// Makes a file in the shape of the Explore Education Statistics absence releases, the same for the same years: a row a
-/// year, place,
-/// school type, ethnic group and year group; 13 columns of words and 12 of figures, some of them symbols; labels in
-/// quotation marks in about a third of the rows.
+/// year, place, school type, ethnic group and year group; 13 columns of words and 12 of figures, some of them symbols;
+/// labels in quotation marks in about a third of the rows.
 /// Ten years are 1.1 million rows and 250 MB, one year a tenth.
 /// </summary>
 internal static class EesFile

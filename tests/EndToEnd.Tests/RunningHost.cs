@@ -12,8 +12,8 @@ namespace ChildrensTrust.EndToEnd.Tests;
 
 /// <summary>
 /// A host that runs already. PIPELINE_HOST is its address, such as http://localhost:7071; PIPELINE_STORAGE the
-/// connection string of its development
-/// storage, by default Azurite's usual ports; PIPELINE_KEY a function key, where it asks for one.
+/// connection string of its development storage, by default Azurite's usual ports; PIPELINE_KEY a function key, where
+/// it asks for one.
 /// </summary>
 internal sealed class RunningHost : IDisposable
 {

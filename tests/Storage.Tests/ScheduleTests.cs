@@ -16,8 +16,7 @@ public sealed class ScheduleTests(Emulator emulator)
 
     /// <summary>
     /// Twenty years, a run every morning unless there is an outage, often of two instances at once, some of which die
-    /// half-way; the number
-    /// of days is set otherwise after ten years. Every snapshot that fell due exists exactly once.
+    /// half-way; the number of days is set otherwise after ten years. Every snapshot that fell due exists exactly once.
     /// </summary>
     [Fact]
     public async Task Over_twenty_years_each_owed_snapshot_exists_exactly_once()

@@ -122,12 +122,10 @@ public sealed class EesReader : IReleaseReader
                 screen.NotLive(rows);
         }
         if (!headline && parts.Contains(true))
-            reading.Findings.Add(
-                Check.NoHeadline.Found(
-                    "No row is the total over: "
-                        + $"{FeedReader.Listed(header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal))}."
-                )
-            );
+        {
+            var over = header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal);
+            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(over)}."));
+        }
         screen.Finish();
     }
 

@@ -8,9 +8,8 @@ namespace ChildrensTrust.Pipeline.Formats.Fingertips;
 
 /// <summary>
 /// Office for Health Improvement and Disparities, Fingertips: one row an indicator, area, sex, age, breakdown and
-/// period,
-/// with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue asks
-/// for.
+/// period, with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue
+/// asks for.
 /// </summary>
 public sealed class FingertipsReader : IReleaseReader
 {

@@ -8,8 +8,7 @@ namespace ChildrensTrust.Pipeline.Formats.Lait;
 
 /// <summary>
 /// Department for Education, Local Authority Interactive Tool, the table that its screen exports: one row an area, one
-/// column
-/// a year. Nothing inside says which measure it is, so the file's name must.
+/// column a year. Nothing inside says which measure it is, so the file's name must.
 /// </summary>
 public sealed class LaitWideReader : IReleaseReader
 {

@@ -6,8 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 
 /// <summary>
 /// The statistical neighbour model turned on its side: one column an authority, headed by its name, with the names of
-/// its ten
-/// neighbours below, the nearest first. What stands below those is filler.
+/// its ten neighbours below, the nearest first. What stands below those is filler.
 /// </summary>
 public sealed class NeighbourColumnsReader : IReleaseReader
 {

@@ -6,9 +6,8 @@ namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 
 /// <summary>
 /// Department for Education, statistical neighbour model: one row an authority with its ten neighbours, by number or by
-/// name,
-/// in each layout in which it has been passed on. The closeness columns may share one name, so each is found by its
-/// place.
+/// name, in each layout in which it has been passed on. The closeness columns may share one name, so each is found by
+/// its place.
 /// </summary>
 public sealed class NeighbourModelReader : IReleaseReader
 {

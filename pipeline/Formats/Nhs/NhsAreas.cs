@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// Finds the area that a row is about by its codes: the NHS code of a primary care trust, or the statistical code, in
-/// use today or
-/// formerly. Levels stand one below another without a column that names them, so a row has the level that its code has.
+/// use today or formerly. Levels stand one below another without a column that names them, so a row has the level that
+/// its code has.
 /// </summary>
 internal static partial class NhsAreas
 {
@@ -46,8 +46,7 @@ internal static partial class NhsAreas
     }
 
     // The Department of Health's numbers of authorities are not those of the Department for Education: a number finds a
-    // trust or nothing.
-    // A code of two digits could be a rank, so its column must say that it holds codes.
+    // trust or nothing. A code of two digits could be a rank, so its column must say that it holds codes.
     private static Area? Find(string code, NhsColumn column, AreaRegister areas) =>
         code.Length > 2 || column.Name.Contains("code", StringComparison.OrdinalIgnoreCase)
             ? areas.FindByCode(code) ?? (areas.FindByNumber(code) is { Type: PrimaryCareTrust } trust ? trust : null)

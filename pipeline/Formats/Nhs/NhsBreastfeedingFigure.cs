@@ -5,9 +5,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// Breastfeeding prevalence at 6 to 8 weeks from its counts: (totally + partially) / due x 100. It counts as published
-/// for an area
-/// where the status of at least 95% of the infants due a check is known, and where the publisher has not blanked its
-/// own percentage.
+/// for an area where the status of at least 95% of the infants due a check is known, and where the publisher has not
+/// blanked its own percentage.
 /// </summary>
 /// <param name="Value">The percentage, or why there is none.</param>
 /// <param name="Numerator">Infants totally or partially breastfed.</param>

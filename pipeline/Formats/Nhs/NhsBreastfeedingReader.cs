@@ -8,9 +8,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// Department of Health (2008/09 to 2012/13) and NHS England (2013/14 to 2015/16), breastfeeding at 6 to 8 weeks:
-/// quarterly tables of
-/// counts by primary care trust, clinical commissioning group or local authority. The percentage is worked out from the
-/// counts.
+/// quarterly tables of counts by primary care trust, clinical commissioning group or local authority. The percentage is
+/// worked out from the counts.
 /// </summary>
 public sealed class NhsBreastfeedingReader : IReleaseReader
 {

@@ -6,8 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// A cell of an NHS workbook: a number, also one with thousands separators or a percent sign as a workbook saved as CSV
-/// has them,
-/// or a symbol; DK stands for "data not known", and a formula that failed leaves an error text.
+/// has them, or a symbol; DK stands for "data not known", and a formula that failed leaves an error text.
 /// </summary>
 internal static class NhsCell
 {

@@ -8,9 +8,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// NHS Information Centre and NHS Digital, National Child Measurement Programme: tables by primary care trust, local
-/// authority, region
-/// and England with counts, prevalence and intervals of each weight category, for Reception and Year 6 beside or below
-/// each other.
+/// authority, region and England with counts, prevalence and intervals of each weight category, for Reception and Year
+/// 6 beside or below each other.
 /// </summary>
 public sealed class NhsMeasurementReader : IReleaseReader
 {

@@ -6,8 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// Finds the period that titles, column names, sheet names and file names speak of: "Quarter 2 2012/13", "2012/13 Q2",
-/// "Q2 2012-13",
-/// "July to September 2012", "quarter ending September 2012", "Q2_1213", or a year alone.
+/// "Q2 2012-13", "July to September 2012", "quarter ending September 2012", "Q2_1213", or a year alone.
 /// </summary>
 internal static partial class NhsPeriods
 {

@@ -4,8 +4,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
 /// A table that was made for people: titles above, a header of one to four rows whose merged cells stand once at their
-/// left end,
-/// then areas, then footnotes. Each column is known by its texts from the top row of the header to the lowest.
+/// left end, then areas, then footnotes. Each column is known by its texts from the top row of the header to the
+/// lowest.
 /// </summary>
 internal sealed class NhsTable
 {

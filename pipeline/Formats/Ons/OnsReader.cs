@@ -8,9 +8,8 @@ namespace ChildrensTrust.Pipeline.Formats.Ons;
 
 /// <summary>
 /// Office for National Statistics, local statistics and what it publishes again of others: one row an area, indicator
-/// and period, in
-/// the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web (areacd, observation,
-/// status).
+/// and period, in the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web
+/// (areacd, observation, status).
 /// </summary>
 public sealed class OnsReader : IReleaseReader
 {

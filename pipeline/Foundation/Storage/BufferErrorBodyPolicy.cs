@@ -5,9 +5,8 @@ namespace ChildrensTrust.Pipeline.Foundation.Storage;
 
 /// <summary>
 /// Reads what storage says of an error as a part of the try: where the answer breaks off, the call is tried again as
-/// any other whose answer was
-/// lost. By itself the client reads it after the last try of a download, and fails of the connection where it should
-/// say "not there".
+/// any other whose answer was lost. By itself the client reads it after the last try of a download, and fails of the
+/// connection where it should say "not there".
 /// </summary>
 internal sealed class BufferErrorBodyPolicy : HttpPipelinePolicy
 {

@@ -12,8 +12,7 @@ internal static class TableBatches
 
     /// <summary>
     /// Upserts every entity, one partition a transaction, several at once. Run twice it leaves the same. The entities
-    /// of a partition
-    /// are made when they are due, so that making some and writing others happen side by side.
+    /// of a partition are made when they are due, so that making some and writing others happen side by side.
     /// </summary>
     public static Task UpsertAsync(
         TableClient table,

@@ -5,8 +5,8 @@ namespace ChildrensTrust.Pipeline.Foundation.Telemetry;
 
 /// <summary>
 /// The traces and metrics of the pipeline, by .NET's own types: whoever listens to <see cref="Name"/> gets them, and
-/// where nobody does they cost nothing.
-/// They hold ids, feeds and counts, never what a cell holds nor a file's name. docs/operations.md lists them.
+/// where nobody does they cost nothing. They hold ids, feeds and counts, never what a cell holds nor a file's name.
+/// docs/operations.md lists them.
 /// </summary>
 public static class Signals
 {

@@ -47,11 +47,12 @@ internal static class DetailsSection
         foreach (var block in DetailTables.Blocks(line))
             yield return block;
         if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
-            yield return new PageText(
-                "Source: "
-                    + $"{source}{(published.TryGetValue(place.Local!.Source.Release, out var day) ? $", published on {PlaceText.Date(day)}" : "")}.",
-                "meta"
-            );
+        {
+            var on = published.TryGetValue(place.Local!.Source.Release, out var day)
+                ? $", published on {PlaceText.Date(day)}"
+                : "";
+            yield return new PageText($"Source: {source}{on}.", "meta");
+        }
     }
 }
 

@@ -6,8 +6,7 @@ namespace ChildrensTrust.Functions.Tests.Publishing;
 
 /// <summary>
 /// The worker's SDK builds a project of its own for the host's extensions. PinWorkerExtensions in Functions.csproj
-/// hands
-/// it our lock file through a property that is private to the SDK, so an upgrade may stop reading it.
+/// hands it our lock file through a property that is private to the SDK, so an upgrade may stop reading it.
 /// </summary>
 public sealed class ExtensionsProjectTests
 {

@@ -5,8 +5,8 @@ namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
 /// <summary>
 /// Repeat child protection plans in the year to 31 March 2013, as published by the Department for Education
-/// (characteristics
-/// of children in need, table D3), for the statistical neighbours of Nottinghamshire that have a figure.
+/// (characteristics of children in need, table D3), for the statistical neighbours of Nottinghamshire that have a
+/// figure.
 /// </summary>
 public sealed class NeighbourAverageTests
 {

@@ -36,8 +36,7 @@ public sealed class ByarRateTests
 
     /// <summary>
     /// Worked with 40 digits from the formula: 982.5932018073268… and 1110.3312129856498…. The workbook prints
-    /// 1110.331212686 for the
-    /// upper end, which is not what its formula gives.
+    /// 1110.331212686 for the upper end, which is not what its formula gives.
     /// </summary>
     [Fact]
     public void Of_a_large_count_too() =>

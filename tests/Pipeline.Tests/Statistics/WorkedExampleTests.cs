@@ -6,9 +6,8 @@ namespace ChildrensTrust.Pipeline.Tests.Statistics;
 
 /// <summary>
 /// Repeat child protection plans in the year to 31 March 2013, worked from end to end: Nottinghamshire 174 of 1,002,
-/// published as
-/// 17.4%; England 14.9% (Department for Education, characteristics of children in need, table D3). A lower figure is
-/// better.
+/// published as 17.4%; England 14.9% (Department for Education, characteristics of children in need, table D3). A lower
+/// figure is better.
 /// </summary>
 public sealed class WorkedExampleTests
 {

@@ -36,14 +36,17 @@ internal static class ChartText
     }
 
     private static string Point(PageLine line, SnapshotPoint point) =>
-        $"{point.Period}: {line.Area} "
-        + $"{line.Figure(point.Local)}{(point.National is { } england ? $", England {line.Figure(england)}" : "")}{(point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")}.";
+        $"{point.Period}: {line.Area} {line.Figure(point.Local)}"
+        + (point.National is { } england ? $", England {line.Figure(england)}" : "")
+        + (point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")
+        + ".";
 
     private static string Neighbours(PageLine line) =>
         NeighbourCount.For(line.Row, line.Place) is not { } count
             ? ""
             : $" {line.Area} is "
-                + $"{count.Words}{(count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}" : "")}.";
+                + count.Words
+                + (count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}." : ".");
 
     private static string Band(PageLine line) =>
         line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";

@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>
 /// Draws the latest figures of one indicator, a lane each: the area a diamond, England a cross, the neighbours' average
-/// a square, each
-/// neighbour a ring, before the quartile bands of all authorities. Shapes and lanes tell them apart, not colours alone.
+/// a square, each neighbour a ring, before the quartile bands of all authorities. Shapes and lanes tell them apart, not
+/// colours alone.
 /// </summary>
 internal static class DotChart
 {

@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>
 /// Where periods stand on a chart, by the year and the quarter in their labels, so that a period left out leaves its
-/// space. Labels that
-/// do not tell, or not in order, stand at equal distances.
+/// space. Labels that do not tell, or not in order, stand at equal distances.
 /// </summary>
 internal sealed partial class TimeAxis
 {

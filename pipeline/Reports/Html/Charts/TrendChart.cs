@@ -5,8 +5,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>
 /// Draws the figures over time: the area, England and the neighbours' average, each with its mark and its own kind of
-/// line. No line
-/// crosses a missing figure, a period left out or a break in the series, and a break is marked.
+/// line. No line crosses a missing figure, a period left out or a break in the series, and a break is marked.
 /// </summary>
 internal static class TrendChart
 {
