@@ -66,21 +66,10 @@ internal static class PublishCommand
         return ExitCode.Done;
     }
 
-    private static BlobContainerClient Container(Session workplace, string name)
-    {
-        var storage = workplace.Get<PipelineStorage>();
-        BlobContainerClient[] own =
-        [
-            storage.Landing,
-            storage.Archive,
-            storage.Quarantine,
-            storage.Snapshots,
-            storage.Config,
-        ];
-        return own.Any(c => c.Name == name)
+    private static BlobContainerClient Container(Session workplace, string name) =>
+        workplace.Get<PipelineStorage>().Containers.Any(c => c.Name == name)
             ? throw UserFaultException.Asked(
                 $"The container {name} is the pipeline's own. Publish to another one, such as $web."
             )
             : workplace.Get<BlobServiceClient>().GetBlobContainerClient(name);
-    }
 }

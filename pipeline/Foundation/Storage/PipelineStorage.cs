@@ -27,6 +27,10 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// <summary>The council's own catalogue and area register, where they differ from what the product ships.</summary>
     public BlobContainerClient Config { get; } = blobs.GetBlobContainerClient("config");
 
+    /// <summary>All of them. Nothing else may be written to one.</summary>
+    public IReadOnlyList<BlobContainerClient> Containers =>
+        [Landing, Archive, Quarantine, Restricted, Snapshots, Config];
+
     /// <summary>What each release says of each indicator in each area.</summary>
     public TableClient Series { get; } = tables.GetTableClient("Series");
 
@@ -46,7 +50,7 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// right to.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
-        foreach (var container in new[] { Landing, Archive, Quarantine, Restricted, Snapshots, Config })
+        foreach (var container in Containers)
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var table in new[] { Series, Releases, Findings, Drops, SnapshotHeaders })
             await table.CreateIfNotExistsAsync(cancellationToken);
