@@ -21,7 +21,7 @@ public sealed record ProducedAnswer(IReadOnlyList<ProducedAnswer.Item> Produced)
 
     /// <summary>One snapshot.</summary>
     /// <param name="AsAt">The day the snapshot describes.</param>
-    /// <param name="Folder">Where its files stand in the container of snapshots.</param>
+    /// <param name="Folder">Where its files are in the container of snapshots.</param>
     /// <param name="AlreadyThere">True where an equal snapshot stood there before and nothing was written.</param>
     public sealed record Item(string Area, DateOnly AsAt, int Version, string Folder, bool AlreadyThere);
 }

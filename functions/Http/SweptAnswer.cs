@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Functions.Http;
 
 /// <summary>What <see cref="SweepLanding"/> answers: each file that was missing, and what became of it, and each that
-/// lies in no feed's folder.</summary>
+/// is in no feed's folder.</summary>
 public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
 {
     /// <summary>The answer for these files.</summary>
@@ -29,7 +29,7 @@ public sealed record SweptAnswer(IReadOnlyList<SweptAnswer.Item> Files)
         ]);
 
     /// <summary>One file.</summary>
-    /// <param name="Feed">Its feed; null where it lies in no feed's folder.</param>
+    /// <param name="Feed">Its feed; null where it is in no feed's folder.</param>
     /// <param name="Release">The release it became; null where it failed again.</param>
     /// <param name="Status">complete, quarantined, withdrawn or failed.</param>
     /// <param name="Message">Where it failed: a sentence about it.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChildrensTrust.Functions.Http;
 
-/// <summary>The body of <see cref="Withdrawals"/>. It is no query: a query stands in logs.</summary>
+/// <summary>The body of <see cref="Withdrawals"/>. It is no query: a query is in logs.</summary>
 internal sealed record WithdrawalBody(string? By, string? Reason)
 {
     private const int MostBytes = 16 * 1024;

@@ -81,7 +81,7 @@ internal static class PurgeLines
         foreach (var snapshot in snapshots)
             screen.Tell($"  {snapshot.Name}");
         if (found.NotCompared.Count > 0)
-            screen.Tell("These may be copies: they have the same size and cannot be read. Deleted ones leave in time:");
+            screen.Tell("These may be copies: they are the same size but cannot be read. Deleted ones expire in time:");
         foreach (var name in found.NotCompared)
             screen.Tell($"  {name}");
     }

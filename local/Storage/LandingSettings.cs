@@ -29,7 +29,7 @@ internal static partial class LandingSettings
         );
     }
 
-    /// <summary>The clients read the string themselves: what they cannot make anything of is told before any work
+    /// <summary>The clients read the string themselves: what they cannot make anything of is reported before any work
     /// begins, and without repeating a key.</summary>
     private static string Usable(string connection)
     {

@@ -71,7 +71,7 @@ public sealed class AreaRegister
     /// <summary>Reads a register.</summary>
     /// <param name="json">The register's JSON, as in areas.json.</param>
     /// <exception cref="CatalogueException">The text is not a valid register; the message says what to
-    /// mend.</exception>
+    /// correct.</exception>
     public static AreaRegister Read(BinaryData json)
     {
         var areas = CatalogueJson.Read<Document>(json, "The area register").Areas;

@@ -16,7 +16,7 @@ public enum ComparatorKind
     List,
 }
 
-/// <summary>Something that every figure is held against, beside England and the statistical neighbours. It is data: a
+/// <summary>Something that every figure is compared with, beside England and the statistical neighbours. It is data: a
 /// council adds its own to the catalogue.</summary>
 public sealed record Comparator
 {

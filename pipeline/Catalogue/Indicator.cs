@@ -33,7 +33,7 @@ public sealed record Indicator
     /// <summary>Which way is better.</summary>
     public required Polarity Polarity { get; init; }
 
-    /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
+    /// <summary>"annual" or "quarterly": how often a figure is published.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>How many days after the end of a period its publisher usually has brought the figure; null where that

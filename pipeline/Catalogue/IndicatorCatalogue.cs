@@ -89,7 +89,7 @@ public sealed class IndicatorCatalogue
 
     /// <summary>Reads and validates a catalogue.</summary>
     /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to
-    /// mend.</exception>
+    /// correct.</exception>
     public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas)
     {
         var document = CatalogueJson.Read<Document>(json, "The catalogue");

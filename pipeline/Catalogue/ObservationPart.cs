@@ -1,6 +1,6 @@
 namespace ChildrensTrust.Pipeline.Catalogue;
 
-/// <summary>Which part of an observation a cell brings.</summary>
+/// <summary>Which part of an observation a cell gives.</summary>
 public enum ObservationPart
 {
     /// <summary>The figure.</summary>

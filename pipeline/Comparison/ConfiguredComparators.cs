@@ -27,7 +27,8 @@ public sealed record ComparatorComparison(
 /// <summary>Holds a figure against the comparators that the catalogue names.</summary>
 internal static class ConfiguredComparators
 {
-    /// <summary>One comparison for each comparator that the area has; one without a figure is told as such.</summary>
+    /// <summary>One comparison for each comparator that the area has; one without a figure is reported as
+    /// such.</summary>
     public static IEnumerable<ComparatorComparison> Compare(
         ComparisonBasis basis,
         Indicator indicator,

@@ -64,7 +64,7 @@ public sealed record EditionDifference(
             var now = ByPeriod(later, area);
             foreach (var (period, was) in ByPeriod(earlier, area).OrderBy(o => o.Key))
             {
-                // A period that the release does not speak of is not withdrawn: an edition may carry the newest years
+                // A period that the release does not cover is not withdrawn: an edition may carry the newest years
                 // alone.
                 if (!now.TryGetValue(period, out var value))
                     continue;

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// figures are too few or too close together for four bands.</param>
 public sealed record Ranking(int Rank, int Of, string? Quartile)
 {
-    // A release that speaks of fewer does not speak of all authorities: a rank among neighbours is no national rank.
+    // A release that covers fewer does not cover all authorities: a rank among neighbours is no national rank.
     private const int MinAuthorities = 100;
     internal const int MinForBands = 4;
 

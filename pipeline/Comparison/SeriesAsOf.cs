@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
 
 /// <summary>
-/// One publisher's series of one indicator as it was known on a day: of all releases that speak of an area and a
+/// One publisher's series of one indicator as it was known on a day: of all releases that cover an area and a
 /// period, the newest by publication counts, even where it withdraws a figure that an older one had.
 /// </summary>
 public sealed class SeriesAsOf
@@ -44,7 +44,7 @@ public sealed class SeriesAsOf
     /// <summary>What is known of an area, by period; empty where nothing is.</summary>
     public IReadOnlyDictionary<Period, Figure> Of(string area) => Figures(area);
 
-    /// <summary>What is known of an area and a period; null where no release speaks of it.</summary>
+    /// <summary>What is known of an area and a period; null where no release covers it.</summary>
     public Figure? Find(string area, Period period) => Figures(area).GetValueOrDefault(period);
 
     /// <summary>The latest figure of an area that is not missing; null where there is none.</summary>

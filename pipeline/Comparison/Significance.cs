@@ -52,7 +52,7 @@ public sealed record Significance(
 
     /// <summary>The word for a value against an interval, by polarity.</summary>
     /// <param name="interval">The interval of the area's figure.</param>
-    /// <param name="other">The figure it is held against.</param>
+    /// <param name="other">The figure it is compared with.</param>
     public static string Compare(Interval interval, double other, Polarity polarity) =>
         interval.Contains(other) ? Similar : Word(interval.Lower > other, polarity);
 

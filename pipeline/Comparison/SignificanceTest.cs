@@ -12,8 +12,7 @@ public sealed record SignificanceTest(string Against, string Test, decimal Confi
 /// <summary>
 /// Every test that a figure allows, each as the Fingertips public health profiles make it: the benchmark against the
 /// figure's interval, the two intervals against each other, and the figure against the control limits around the
-/// benchmark. Figures of
-/// one period alone are tested.
+/// benchmark. Figures of one period alone are tested.
 /// </summary>
 internal sealed class SignificanceTests
 {

@@ -7,7 +7,8 @@ namespace ChildrensTrust.Pipeline.Files;
 internal static class AfterCells
 {
     /// <summary>Takes the texts.</summary>
-    public static async Task ReadAsync(Stream sheet, Action<string> take, CancellationToken cancellationToken)
+    /// <returns>Whether the cells end somewhere. If not, the part is no sheet, or is not in UTF-8.</returns>
+    public static async Task<bool> ReadAsync(Stream sheet, Action<string> take, CancellationToken cancellationToken)
     {
         var (texts, decoder, begins, at) = (new MarkupTexts(take), Encoding.UTF8.GetDecoder(), long.MaxValue, 0L);
         var tags = new MarkupTags(
@@ -31,5 +32,6 @@ internal static class AfterCells
                 );
         }
         texts.EndText();
+        return begins != long.MaxValue;
     }
 }

@@ -145,7 +145,7 @@ internal sealed class PackedFile : IAsyncDisposable
             var errors = entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)
                 ? new ErrorCellSearch()
                 : null;
-            measure?.NextPart();
+            measure?.NextPart(entry.FullName);
             for (
                 int read;
                 (

@@ -7,8 +7,7 @@ namespace ChildrensTrust.Pipeline.Files;
 /// <summary>
 /// Looks for personal data in all that a workbook or an archive keeps beside the cells of its sheets: names and
 /// comments of entries, properties, comments, headers and footers, defined names, charts, copies for pivot tables. The
-/// cells are read as
-/// rows, and watched there.
+/// cells are read as rows, and watched there.
 /// </summary>
 internal static class PackedTexts
 {
@@ -41,8 +40,7 @@ internal static class PackedTexts
             return named;
         foreach (var entry in isWorkbook ? zip.Entries.Where(e => e.Length > 0) : [])
         {
-            await using var content = await entry.OpenAsync(cancellationToken);
-            if (await FindAsync(entry.FullName, content, cancellationToken) is { } finding)
+            if (await FindAsync(entry, cancellationToken) is { } finding)
                 return finding;
         }
         return null;
@@ -53,17 +51,29 @@ internal static class PackedTexts
     public static Task<Finding?> FindAsync(Stream oldWorkbook, CancellationToken cancellationToken) =>
         FindAsync(Parts[^1], take => BinaryTexts.ReadAsync(oldWorkbook, take, cancellationToken));
 
-    private static Task<Finding?> FindAsync(string name, Stream content, CancellationToken cancellationToken)
+    private static async Task<Finding?> FindAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {
+        var name = entry.FullName;
         if (name.Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
-            return Task.FromResult<Finding?>(null);
+            return null;
+        await using var content = await entry.OpenAsync(cancellationToken);
         if (PivotCache.IsPart(name))
-            return PivotCache.FindAsync(content, cancellationToken);
+            return await PivotCache.FindAsync(content, cancellationToken);
         var part = Parts.First(p => name.StartsWith(p.Begins, StringComparison.OrdinalIgnoreCase));
         if (name.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
-            return FindAsync(part, take => AfterCells.ReadAsync(content, take, cancellationToken));
+        {
+            var hasCells = false;
+            var finding = await FindAsync(
+                part,
+                async take => hasCells = await AfterCells.ReadAsync(content, take, cancellationToken)
+            );
+            if (hasCells)
+                return finding;
+            await using var whole = await entry.OpenAsync(cancellationToken);
+            return await FindAsync(part, take => MarkupTexts.ReadAsync(whole, take, cancellationToken));
+        }
         var isMarkup = Path.GetExtension(name) is ".xml" or ".rels" or ".vml";
-        return FindAsync(
+        return await FindAsync(
             part,
             take =>
                 isMarkup

@@ -1,22 +1,33 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
-/// Measures a part of a workbook while it is unpacked, by what it is and not by what it is called. The library that
-/// reads workbooks holds each row, each text and every other part whole in memory, at many times their bytes.
+/// Measures a part of a workbook while it is unpacked, by what it is and not by the folder it is in. The library that
+/// reads workbooks holds each row, each text and every other part that it reads whole in memory, at many times their
+/// bytes. Of a picture or a data model it reads nothing.
 /// </summary>
-internal sealed class PartMeasure
+internal sealed partial class PartMeasure
 {
+    private static readonly string[] Endings = [".xml", ".bin", ".rels"];
+
     private readonly Limits _limits;
+    private readonly bool _isRead;
     private readonly MarkupTags _tags;
     private string? _root;
     private Element[] _elements = [];
     private long _length;
     private bool? _isUtf8;
 
-    public PartMeasure(Limits limits) => (_limits, _tags) = (limits, new(Take));
+    /// <param name="name">The name of the part inside the workbook.</param>
+    public PartMeasure(string name, Limits limits) =>
+        (_limits, _isRead, _tags) = (
+            limits,
+            Endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)),
+            new(Take)
+        );
 
     /// <summary>The bytes of its shared texts, which are held together.</summary>
     public long SharedTexts => _root == "sst" ? _elements[0].Bytes(_length) : 0;
@@ -44,19 +55,27 @@ internal sealed class PartMeasure
         _isUtf8 ??= IsUtf8(bytes);
         if (_isUtf8 == true)
             _tags.Add(bytes);
+        else if (!_isRead)
+            return;
         _length += bytes.Length;
     }
 
     // In another encoding a sign of markup may be half of a letter, so all of such a part counts as held.
     private static bool IsUtf8(ReadOnlySpan<byte> part)
     {
-        var declared = Encoding.Latin1.GetString(part[..Math.Min(part.Length, 200)]).Split("?>")[0];
-        return part is [(byte)'<', not 0, ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]
-            && (
-                !declared.Contains("encoding", StringComparison.Ordinal)
-                || declared.Contains("utf-8", StringComparison.OrdinalIgnoreCase)
-            );
+        if (part is not ([(byte)'<', not 0, ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]))
+            return false;
+        var begins = Encoding.Latin1.GetString(part[..Math.Min(part.Length, 200)]);
+        return !begins.Contains("<?xml", StringComparison.Ordinal) || Utf8Declaration().IsMatch(begins);
     }
+
+    // Whole, and with no encoding but this one.
+    [GeneratedRegex(
+        @"<\?xml(\s+(version|standalone)\s*=\s*[""'][^""'<>]*[""']|\s+encoding\s*=\s*[""']utf-8[""'])*\s*\?>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 60_000
+    )]
+    private static partial Regex Utf8Declaration();
 
     private void Take(string name, long begins, long ends, MarkupTags.Kind kind)
     {

@@ -5,15 +5,15 @@ namespace ChildrensTrust.Pipeline.Files;
 /// <summary>Adds up what the parts of a workbook would take in memory.</summary>
 internal sealed class WorkbookMeasure(Limits limits)
 {
-    private PartMeasure _part = new(limits);
+    private PartMeasure _part = new("", limits);
     private long _texts;
     private long _others;
 
     /// <summary>Ends one part and begins the next.</summary>
-    public void NextPart()
+    public void NextPart(string name)
     {
         (_texts, _others) = (_texts + _part.SharedTexts, _others + _part.Others);
-        _part = new(limits);
+        _part = new(name, limits);
     }
 
     /// <summary>Takes the next bytes of the part.</summary>

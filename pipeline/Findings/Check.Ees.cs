@@ -16,14 +16,14 @@ public sealed partial record Check
         "FILE_NAME",
         Severity.Warning,
         "The file was read. Its publisher allows letters, digits, hyphens and underscores, and the ending "
-            + ".meta.csv for a companion: rename it so before it is dropped again."
+            + ".meta.csv for a companion: rename it to match before you upload it again."
     );
 
     /// <summary>A column has no name.</summary>
     public static readonly Check ColumnUnnamed = new(
         "COLUMN_UNNAMED",
         Severity.Warning,
-        "The column was passed over; often it is a row number that a program wrote. Ask the publisher if it "
+        "The column was ignored; it is often a row number added by a program. Ask the publisher if it "
             + "holds figures."
     );
 
@@ -38,8 +38,8 @@ public sealed partial record Check
     public static readonly Check ColumnEmpty = new(
         "COLUMN_EMPTY",
         Severity.Warning,
-        "The column brought nothing. Compare with the edition before: a column that lost its figures is a fault "
-            + "of the publisher."
+        "The column has no figures. Compare it with the previous edition: a column that lost its figures is an error "
+            + "on the publisher's part."
     );
 
     /// <summary>A row is blank.</summary>
@@ -69,7 +69,7 @@ public sealed partial record Check
     public static readonly Check GeographyBlank = new(
         "GEOGRAPHY_BLANK",
         Severity.Warning,
-        "The rows were read by the other columns of their area. Ask the publisher if the area cannot be told."
+        "The rows were read by the other columns of their area. Ask the publisher if it is not clear which area it is."
     );
 
     /// <summary>A column of a smaller level than the row's own is filled.</summary>
@@ -137,7 +137,7 @@ public sealed partial record Check
     public static readonly Check FilterBlank = new(
         "FILTER_BLANK",
         Severity.Warning,
-        "A blank breakdown was taken as the total. Check with the publisher that it is not a part without its name."
+        "A blank breakdown was taken as the total. Check with the publisher that it is not an unnamed part."
     );
 
     /// <summary>A breakdown has spaces around its words.</summary>

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Findings;
 public sealed partial record Check
 {
     private const string AskForCompanion =
-        "The companion file brings no figures, so none is lost. Ask the publisher for a corrected one.";
+        "The companion file has no figures, so none is lost. Ask the publisher for a corrected one.";
 
     /// <summary>The columns are not those of a companion file.</summary>
     public static readonly Check MetaColumns = new("META_COLUMNS", Severity.Warning, AskForCompanion);

@@ -35,18 +35,18 @@ public sealed partial record Check
     public static readonly Check ReferenceRepeated = new(
         "REFERENCE_REPEATED",
         Severity.Error,
-        "Each action of the plan has its own reference, and the first row with it is used. Mend or remove the other."
+        "Each action of the plan has its own reference, and the first row with it is used. Correct or remove the other."
     );
 
     /// <summary>A local return's status is not known.</summary>
     public static readonly Check VintageUnknown = new(
         "VINTAGE_UNKNOWN",
         Severity.Warning,
-        "The figure was used as if nothing said how final it is. Use one of: provisional, revised, final; or "
+        "The figure was used as if its status had not been given. Use one of: provisional, revised, final; or "
             + "leave the cell empty."
     );
 
-    /// <summary>The file lies in a folder from which its kind is not taken.</summary>
+    /// <summary>The file is in a folder from which its kind is not taken.</summary>
     public static readonly Check FeedWrong = new(
         "FEED_WRONG",
         Severity.Error,

@@ -7,7 +7,7 @@ public sealed partial record Check
     public static readonly Check ReleaseWithdrawn = new(
         "RELEASE_WITHDRAWN",
         Severity.Error,
-        "No snapshot uses its figures, and uploading the file again does not change that. If it is correct after "
+        "No later snapshot uses its figures, and uploading the file again does not change that. If it is correct after "
             + "all, reinstate it with the command reinstate or a POST to /api/releases/ID/reinstate; otherwise upload "
             + "the publisher's corrected file."
     );

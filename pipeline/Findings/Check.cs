@@ -34,7 +34,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check FileDamaged = new(
         "FILE_DAMAGED",
         Severity.Error,
-        "The file was changed or cut off on its way. Download it from its publisher again and drop it once more."
+        "The file was changed or cut short in transit. Download it from its publisher again and upload it again."
     );
 
     /// <summary>A cell of a workbook holds an error in place of a figure.</summary>
@@ -214,7 +214,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "the publisher; often it is in another unit."
     );
 
-    /// <summary>The file lies in a folder for another kind of file.</summary>
+    /// <summary>The file is in a folder for another kind of file.</summary>
     public static readonly Check FeedUnexpected = new(
         "FEED_UNEXPECTED",
         Severity.Warning,
@@ -277,15 +277,15 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check AlreadyReceived = new(
         "ALREADY_RECEIVED",
         Severity.Error,
-        "Its figures count already, so nothing need be done. To mend its dates, upload it again under its first "
+        "Its figures count already, so nothing need be done. To correct its dates, upload it again under its first "
             + "name into the folder named."
     );
 
-    /// <summary>A file in landing lies in no feed's folder.</summary>
+    /// <summary>A file in landing is in no feed's folder.</summary>
     public static readonly Check NoFeedFolder = new(
         "NO_FEED_FOLDER",
         Severity.Error,
-        "Move it into the folder of its feed, which the README's table of feeds tells; folder names are in small "
+        "Move it into the folder of its feed, as in the README's table of feeds; folder names are in small "
             + "letters."
     );
 
@@ -335,7 +335,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     private const int MaxMessage = 4000;
     private const int MaxColumn = 260;
 
-    // Built on first use: the checks stand in several files, and no file's fields are set before another's.
+    // Built on first use: the checks are in several files, and no file's fields are set before another's.
     private static readonly Lazy<FrozenDictionary<string, Check>> ByCode = new(() =>
         typeof(Check)
             .GetFields()

@@ -12,14 +12,14 @@ public interface IReleaseReader
     /// <summary>The feeds in whose folders it belongs.</summary>
     IReadOnlyList<Feed> Feeds { get; }
 
-    /// <summary>Whether a file is refused that lies in another folder, because what the product itself writes could be
+    /// <summary>Whether a file is refused that is in another folder, because what the product itself writes could be
     /// taken for it.</summary>
     bool OnlyInItsFeeds => false;
 
     /// <summary>The column names that tell the format; a file has it where all of them are in the header.</summary>
     IReadOnlyList<string> TellingColumns { get; }
 
-    /// <summary>The columns that a file of this format must have; what it lacks of them is told where its header is
+    /// <summary>The columns that a file of this format must have; what it lacks of them is reported where its header is
     /// nearly that of the format.</summary>
     IReadOnlyList<string> NeededColumns => TellingColumns;
 

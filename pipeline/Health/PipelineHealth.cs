@@ -48,7 +48,7 @@ public sealed class PipelineHealth(
             var (status, sentence) = await check(cancellationToken);
             return new(name, status, sentence);
         }
-        // Only the kind of fault is told: a message of storage may hold an address.
+        // Only the kind of fault is reported: a message of storage may hold an address.
         catch (RequestFailedException fault)
         {
             return new(

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>
-/// What a release's series of one indicator speak of, without their figures: for each period a sign for the areas it
-/// speaks of and one for those it has a figure for. Two releases have the same sign where they speak of the same areas,
+/// What a release's series of one indicator cover, without their figures: for each period a sign for the areas it
+/// covers and one for those it has a figure for. Two releases have the same sign where they cover the same areas,
 /// which tells, before anything is read, whether an older one can add to a newer.
 /// </summary>
 /// <param name="Source">The publisher's name for the series.</param>
@@ -97,5 +97,5 @@ public sealed record Coverage(string Source, int Rank, IReadOnlyDictionary<strin
 }
 
 /// <summary>The signs for the areas of one period.</summary>
-/// <param name="Reported">Of the areas that the release speaks of.</param>
+/// <param name="Reported">Of the areas that the release covers.</param>
 public sealed record CoveredAreas(string Reported, string WithValue);

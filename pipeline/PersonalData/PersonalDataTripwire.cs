@@ -6,8 +6,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 /// <summary>
 /// Watches one table for data about individuals: by the names of its columns and what these hold, and by what its cells
 /// look like. It keeps counts only. Every row of the first thousand is looked at, then one in ten; all of them where
-/// the file has
-/// texts of the council's own. docs/checks.md says what is looked for, and from what share of a column.
+/// the file has texts of the council's own. docs/checks.md says what is looked for, and from what share of a column.
 /// </summary>
 public sealed class PersonalDataTripwire
 {

@@ -7,8 +7,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 /// <summary>
 /// Brings a text to the one form in which personal data is looked for: plain digits and letters for their wide, circled
 /// and mathematical forms, one kind of space, dash, dot and slash, and nothing that has no width. It does for these
-/// what Unicode's
-/// NFKC does, which is not there without a culture.
+/// what Unicode's NFKC does, which is not there without a culture.
 /// </summary>
 internal static class PlainText
 {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -14,14 +12,14 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// council's record, so a purge of the release alone leaves them. The number of a removed version stays taken, by a
 /// file in its folder that says so: no other report ever has it.
 /// </summary>
-public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
+public sealed class SnapshotPurge(PipelineStorage storage, SnapshotStore store, TimeProvider time)
 {
     private const string RemovedMark = "removed.json";
     private const int Readers = 8;
 
     private sealed record Removed(DateTimeOffset At);
 
-    private sealed record Named(string Folder, IReadOnlyList<BlobCopy> Copies, SnapshotKey? Key, int Version);
+    private sealed record Named(string Folder, IReadOnlyList<BlobCopy> Copies);
 
     /// <summary>Finds the versions that name a release anywhere in their snapshot.json, finished or not.</summary>
     /// <param name="progress">Told what is being looked at.</param>
@@ -71,23 +69,9 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
             var json = await BinaryData.FromStreamAsync(content, cancellationToken);
             if (!ids.Any(id => json.ToMemory().Span.IndexOf(Encoding.UTF8.GetBytes(id)) >= 0))
                 continue;
-            return Read(json) is { } snapshot
-                ? new(folder, copies, SnapshotKey.From(snapshot), snapshot.Version)
-                : new(folder, copies, null, 0);
+            return new(folder, copies);
         }
         return null;
-    }
-
-    private static Snapshot? Read(BinaryData json)
-    {
-        try
-        {
-            return SnapshotJson.Read(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     // What it is found by goes last, so that a removal that broke off is found again.
@@ -96,11 +80,12 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
         var mark = version.Folder + RemovedMark;
         var others = version.Copies.Where(c => !IsDeciding(c) && c.Name != mark);
         var left = await RemoveAsync(others, cancellationToken);
-        if (version.Key is { } key)
+        var headers = await store.AllHeadersAsync(cancellationToken);
+        if (headers.FirstOrDefault(h => h.Folder == version.Folder) is { } header)
         {
-            var row = key.RowOf(version.Version);
-            await storage.SnapshotHeaders.DeleteEntityAsync(key.Partition, row, cancellationToken: cancellationToken);
-            await PointElsewhereAsync(key, version.Version, cancellationToken);
+            await PointElsewhereAsync(header, headers, cancellationToken);
+            var (partition, row) = (header.Key.Partition, header.Key.RowOf(header.Version));
+            await storage.SnapshotHeaders.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
         }
         var removed = BinaryData.FromObjectAsJson(new Removed(time.GetUtcNow()), JsonSerializerOptions.Web);
         await storage.Snapshots.GetBlobClient(mark).UploadAsync(removed, overwrite: true, cancellationToken);
@@ -120,32 +105,27 @@ public sealed class SnapshotPurge(PipelineStorage storage, TimeProvider time)
         return left;
     }
 
-    // What pointed to it points to the newest that is there, or is gone: the schedule then makes what it owes again.
-    private async Task PointElsewhereAsync(SnapshotKey key, int version, CancellationToken cancellationToken)
+    // What pointed to it points to the newest finished version that is left, or is gone: the schedule then makes what it
+    // owes again.
+    private async Task PointElsewhereAsync(
+        SnapshotHeader removed,
+        IReadOnlyList<SnapshotHeader> all,
+        CancellationToken cancellationToken
+    )
     {
         await UnpointAsync(SnapshotStore.ScheduledMark);
         if (await UnpointAsync(SnapshotPointer.FileName) is not { } latest)
             return;
-        var all = storage.Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = key.Folder }, cancellationToken);
-        var newest = await all.Select(b => b.Name[key.Folder.Length..].Split('/'))
-            .Where(parts => parts is [_, SnapshotStore.Deciding])
-            .Select(parts => NumberOf(parts[0]))
-            .Where(number => number < version)
-            .DefaultIfEmpty(0)
-            .MaxAsync(cancellationToken: cancellationToken);
-        if (newest > 0)
-            await new SnapshotPointer(newest, key.FolderOf(newest)).WriteAsync(latest, cancellationToken);
+        if (all.Where(h => h.Key == removed.Key && h.Version < removed.Version).MaxBy(h => h.Version) is { } newest)
+            await new SnapshotPointer(newest.Version, newest.Folder).WriteAsync(latest, cancellationToken);
 
         async Task<BlobClient?> UnpointAsync(string name)
         {
-            var pointer = storage.Snapshots.GetBlobClient(key.Folder + name);
-            if (await SnapshotPointer.VersionAsync(pointer, cancellationToken) != version)
+            var pointer = storage.Snapshots.GetBlobClient(removed.Key.Folder + name);
+            if (await SnapshotPointer.VersionAsync(pointer, cancellationToken) != removed.Version)
                 return null;
             await pointer.DeleteIfExistsAsync(cancellationToken: cancellationToken);
             return pointer;
         }
-
-        static int NumberOf(string folder) =>
-            int.TryParse(folder.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
     }
 }

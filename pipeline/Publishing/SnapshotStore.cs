@@ -14,8 +14,7 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// Whoever comes second, at the same moment or after a run that died, takes the one that lies there and completes it:
 /// the other files are made of it alone. Then the pointer to the newest version is moved, and last the header is
 /// written; a snapshot is there once its header is. Each step may be done twice and by several instances, so none waits
-/// for another
-/// and there is no lock that a dead one could hold.
+/// for another and there is no lock that a dead one could hold.
 /// </para>
 /// </summary>
 public sealed class SnapshotStore(PipelineStorage storage)
@@ -89,7 +88,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
         header.Uses ?? [.. (await ReadAsync(header, cancellationToken)).Inputs.Select(i => i.Release)];
 
     /// <summary>Takes a version for a snapshot, or finds which one has it.</summary>
-    /// <returns>This snapshot, where the version was free; the one that has it; or null where something lies in its
+    /// <returns>This snapshot, where the version was free; the one that has it; or null where something is in its
     /// folder that is no snapshot.</returns>
     public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {

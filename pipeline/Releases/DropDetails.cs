@@ -76,7 +76,7 @@ internal sealed record DropDetails(
         return metadata;
     }
 
-    /// <summary>Whether a file is judged by both alike.</summary>
+    /// <summary>Whether a file is checked by both alike.</summary>
     public bool HasSameContext(DropDetails other) =>
         File == other.File
         && HasSameMetadata(other)
@@ -86,7 +86,7 @@ internal sealed record DropDetails(
     public bool HasSameMetadata(DropDetails other) =>
         Given.Count == other.Given.Count && Given.All(g => other.Given.GetValueOrDefault(g.Key) == g.Value);
 
-    /// <summary>Whether a drop mends these metadata: the same file under the same name, with others that can be
+    /// <summary>Whether a drop corrects these metadata: the same file under the same name, with others that can be
     /// read.</summary>
     public bool IsCorrectedBy(DropDetails drop) =>
         File == drop.File && drop.Given.Count > 0 && !HasSameMetadata(drop) && drop.Dates().Fault is null;

@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// The ledger of what lies in landing: for each state of each blob whether it was taken in, and as which release, or
+/// The ledger of what is in landing: for each state of each blob whether it was taken in, and as which release, or
 /// why not. A release is known by its content, which takes a whole read to tell; a blob is known by its name and ETag,
 /// which a listing gives.
 /// </summary>
@@ -83,7 +83,7 @@ public sealed class DropLedger(PipelineStorage storage)
         }
     }
 
-    /// <summary>Forgets a state of a blob that no longer lies in landing.</summary>
+    /// <summary>Forgets a state of a blob that no longer is in landing.</summary>
     internal Task ForgetAsync(DroppedFile file, CancellationToken cancellationToken) =>
         storage.Drops.DeleteEntityAsync(file.Feed.Folder(), file.Key, ETag.All, cancellationToken);
 

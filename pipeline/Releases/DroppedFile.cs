@@ -32,7 +32,7 @@ public sealed record DroppedFile(Feed Feed, string Blob, ETag ETag)
     public DateTimeOffset? Failed { get; init; }
 
     /// <summary>Finds the feed of a blob in landing: that of its first folder.</summary>
-    /// <returns>The file; null where it lies in the folder of no feed.</returns>
+    /// <returns>The file; null where it is in the folder of no feed.</returns>
     public static DroppedFile? In(string blob, ETag etag) =>
         blob.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
         && slash < blob.Length - 1

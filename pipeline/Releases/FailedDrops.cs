@@ -13,7 +13,7 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     /// <summary>Records that a blob failed as often as the host tries.</summary>
     /// <returns>
     /// The file with what to do; null where there is nothing to do: it was replaced, and the file in its place is
-    /// delivered by itself, or it has been taken in since, or it lies in the folder of no feed.
+    /// delivered by itself, or it has been taken in since, or it is in the folder of no feed.
     /// </returns>
     public async Task<DroppedFile?> RecordAsync(
         string container,

@@ -125,7 +125,7 @@ internal sealed class FileArchive(PipelineStorage storage)
         return [.. kept.Values];
     }
 
-    // A file whose metadata were mended says what counts now.
+    // A file whose metadata were corrected says what counts now.
     private static bool IsSame(IDictionary<string, string> there, Dictionary<string, string> metadata) =>
         there.Count == metadata.Count && metadata.All(m => there.TryGetValue(m.Key, out var value) && value == m.Value);
 

@@ -83,14 +83,15 @@ public sealed class Ingestion(
     )
     {
         var release = await IngestWithCompanionAsync(dropped, isRepeated: false, cancellationToken);
-        for (var changes = 0; changes < MaxChanges; changes++)
+        for (var changes = 0; ; changes++)
         {
             if (await dropped.FindChangedAsync(cancellationToken) is not { } now)
                 return (dropped, release);
+            if (changes == MaxChanges)
+                throw KeepsChanging();
             dropped = now;
             release = await IngestWithCompanionAsync(dropped, isRepeated: true, cancellationToken);
         }
-        throw KeepsChanging();
     }
 
     // The companion may arrive while its file is read, when its own event finds nothing to compare it with: whoever
@@ -225,7 +226,7 @@ public sealed class Ingestion(
         return new(release, judged, companion);
     }
 
-    // The copy comes just before the entry: what is in the archive has counted, so that a rebuild brings back nothing
+    // The copy comes just before the entry: what is in the archive has counted, so that a rebuild gives back nothing
     // that never did.
     private Task KeepAsync(Attempt attempt, Staged staged, CancellationToken cancellationToken) =>
         _kept.KeepAsync(

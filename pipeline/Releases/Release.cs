@@ -56,10 +56,10 @@ public sealed record Release
     /// <summary>What became of its rows.</summary>
     public required RowCounts Rows { get; init; }
 
-    /// <summary>How many observations it brings.</summary>
+    /// <summary>How many observations it has.</summary>
     public required long Observations { get; init; }
 
-    /// <summary>How many series it brings.</summary>
+    /// <summary>How many series it has.</summary>
     public required int SeriesCount { get; init; }
 
     /// <summary>How many findings it has.</summary>
@@ -68,10 +68,10 @@ public sealed record Release
     /// <summary>The ids of the indicators it carries.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
 
-    /// <summary>What its series speak of, by indicator; nothing where the ledger does not say.</summary>
+    /// <summary>What its series cover, by indicator; nothing where the ledger does not say.</summary>
     public IReadOnlyDictionary<string, Coverage> Coverage { get; init; } = new Dictionary<string, Coverage>();
 
-    /// <summary>The SHA-256 of the companion that it was held against; null for none.</summary>
+    /// <summary>The SHA-256 of the companion that it was compared with; null for none.</summary>
     public string? Companion { get; init; }
 
     /// <summary>Who withdrew or reinstated it, when and why; null where nobody did.</summary>
@@ -87,7 +87,7 @@ public sealed record Release
     /// by.</summary>
     public string SeriesVersion => $"{Id}|{Catalogue}";
 
-    /// <summary>Where the file lies in the archive, or in quarantine.</summary>
+    /// <summary>Where the file is in the archive, or in quarantine.</summary>
     public string BlobName => $"{Id}/{SafeFileName.From(File)}";
 
     /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
@@ -134,7 +134,7 @@ public sealed record Release
         return release.With(judged, reference, companion);
     }
 
-    /// <summary>The release with what this reading of its file brings.</summary>
+    /// <summary>The release with what this reading of its file gives.</summary>
     internal Release With(ScreenedFile judged, Reference reference, CompanionFile? companion) =>
         this with
         {

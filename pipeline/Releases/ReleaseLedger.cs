@@ -96,7 +96,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     }
 
     /// <summary>Takes away entries of files whose reading was begun before a time and never ended. A file that still
-    /// lies in landing is taken in again all the same.</summary>
+    /// is in landing is taken in again all the same.</summary>
     internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var reading = nameof(ReleaseStatus.Reading);
@@ -119,7 +119,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
-    /// <summary>Writes what a reading brings. It never takes back a decision about the release: whoever reads and
+    /// <summary>Writes what a reading gives. It never takes back a decision about the release: whoever reads and
     /// whoever decides may be at work at once.</summary>
     /// <returns>The release as the ledger has it now.</returns>
     internal async Task<Release> WriteAsync(Release release, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Writes what a judged file brings. The ledger comes last: from then on it counts. Done twice, the store is
+/// <summary>Writes what a checked file gives. The ledger comes last: from then on it counts. Done twice, the store is
 /// the same.</summary>
 internal sealed class ReleasePublisher(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
 {

@@ -9,7 +9,7 @@ public enum ReleaseStatus
     /// <summary>Everything is written and counted; it counts from now on.</summary>
     Complete,
 
-    /// <summary>It was refused and lies in quarantine with its findings.</summary>
+    /// <summary>It was refused and is in quarantine with its findings.</summary>
     Quarantined,
 
     /// <summary>It was complete and someone withdrew it: no snapshot reads it.</summary>

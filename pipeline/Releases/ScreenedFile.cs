@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>A file that was read and judged as a whole: what ingestion does before it writes anything, and all that
+/// <summary>A file that was read and checked as a whole: what ingestion does before it writes anything, and all that
 /// screening does.</summary>
 /// <param name="Series">The series; empty where the file is refused.</param>
 public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Series, IReadOnlyList<Finding> Findings)

@@ -94,7 +94,7 @@ internal sealed class TracedBlobs
             Learn(file.Copy);
         var alike = _all.Where(b => !b.IsNamed && (sizes.Count == 0 || sizes.Contains(b.Copy.Size)))
             .ToLookup(b => !b.Copy.IsDeleted && b.Copy.HasAddress);
-        progress?.Report($"Comparing {alike[true].Count()} blobs");
+        progress?.Report($"Comparing {alike[true].Count()} stored files of the same size");
         foreach (var blob in alike[true])
         {
             if (!await IsAsync(blob.Copy, content, cancellationToken))

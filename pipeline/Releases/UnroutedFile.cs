@@ -3,14 +3,14 @@ using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>A file in landing that lies in the folder of no feed.</summary>
+/// <summary>A file in landing that is in the folder of no feed.</summary>
 /// <param name="Blob">Its name in landing, with its folders, as it may be shown.</param>
 public sealed record UnroutedFile(string Blob)
 {
     /// <summary>What is wrong, and what to do.</summary>
     public Finding Fault { get; } =
         Check.NoFeedFolder.Found(
-            "The file lies in the folder of no feed, so nothing reads it. The folders are "
+            "The file is in no feed's folder, so nothing reads it. The folders are "
                 + $"{string.Join(", ", FeedFolders.All)}."
         );
 }

@@ -22,7 +22,7 @@ public static class FigureText
         );
 
     /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
-    /// <param name="others">The figures it is held against.</param>
+    /// <param name="others">The figures it is compared with.</param>
     public static int Decimals(int fewest, decimal? value, IEnumerable<decimal?> others)
     {
         var decimals = fewest;

@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>One place's comparison for one indicator, as people are shown it. Everything in it stands in the
+/// <summary>One place's comparison for one indicator, as people are shown it. Everything in it is in the
 /// snapshot.</summary>
 public sealed record AreaView
 {

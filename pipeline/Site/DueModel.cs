@@ -68,7 +68,7 @@ public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, 
             .Min();
 }
 
-/// <summary>The figure that an indicator's publisher brings next.</summary>
+/// <summary>The figure that an indicator's publisher releases next.</summary>
 /// <param name="Latest">The latest period there is a figure for.</param>
 /// <param name="IsOverdue">Whether that day has passed.</param>
 public sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue);

@@ -23,7 +23,7 @@ public sealed record IndicatorModel(string Id, string Name)
     /// <summary>The unit.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>How often its publisher brings a figure.</summary>
+    /// <summary>How often a figure is published.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>The name of the area.</summary>

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// report's own, which sorts and filters its table.</summary>
 public static class PagePolicy
 {
-    /// <summary>What stands in the page itself, for where it is served as a plain file.</summary>
+    /// <summary>What is in the page itself, for where it is served as a plain file.</summary>
     public const string ForMeta =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -8,7 +8,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Every release.</summary>
-/// <param name="Failed">The files that were not taken in, because every try failed or because they lie in no feed's
+/// <param name="Failed">The files that were not taken in, because every try failed or because they are in no feed's
 /// folder.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
 public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases)
@@ -51,7 +51,7 @@ public sealed record ReleaseModel(string Id, string File)
     /// <summary>The SHA-256 of its content.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The SHA-256 of the companion file that it was held against; null for none.</summary>
+    /// <summary>The SHA-256 of the companion file that it was compared with; null for none.</summary>
     public string? Companion { get; init; }
 
     /// <summary>What became of its rows: read = accepted + skipped + rejected.</summary>
@@ -60,7 +60,7 @@ public sealed record ReleaseModel(string Id, string File)
     /// <summary>The rows passed over, by reason.</summary>
     public required IReadOnlyList<SkippedRows> Skipped { get; init; }
 
-    /// <summary>How many observations it brings.</summary>
+    /// <summary>How many observations it has.</summary>
     public required long Observations { get; init; }
 
     /// <summary>The indicators that it carries.</summary>

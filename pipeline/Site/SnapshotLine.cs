@@ -56,7 +56,7 @@ public sealed record SnapshotLine(
     public static PageLink LinkTo(SnapshotHeader header) =>
         new($"{header.AreaName}, as at {PlaceText.Date(header.AsAt)}, version {header.Version}", PageOf(header));
 
-    /// <summary>The page of a snapshot, whatever its version: it stands in the folder of the versions.</summary>
+    /// <summary>The page of a snapshot, whatever its version: it is in the folder of the versions.</summary>
     public static string PageOf(SnapshotHeader header)
     {
         var version = $"v{header.Version.ToString(CultureInfo.InvariantCulture)}/";

@@ -6,9 +6,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// The neighbour models that were known on a compile date, the one that counts first.
 /// A publication date that was given, in the blob's metadata or the file's name, decides: a model published later is
 /// not known. Where the date is only that of its arrival, nothing says when the model was published, and it counts as
-/// known from the day on which it came into
-/// force: models are made years before they are dropped here. Such a one never stands before one that is known by a
-/// given date and has the same in-force date.
+/// known from the day on which it came into force: models are made years before they are dropped here. Such a one never
+/// stands before one that is known by a given date and has the same in-force date.
 /// </summary>
 public static class NeighbourModels
 {

@@ -4,9 +4,9 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
-/// Picks the editions of an indicator that can have a say: the newest, and of the older ones those that speak of an
-/// area and a period which no newer one does, or from which a revision may be told. A comparison takes for an area and
-/// a period the newest edition that speaks of it, and holds the figure
+/// Picks the editions of an indicator that can have a say: the newest, and of the older ones those that cover an
+/// area and a period which no newer one does, or from which a revision may be found. A comparison takes for an area and
+/// a period the newest edition that covers it, and holds the figure
 /// against the next older one that has a figure; where two newer editions have figures for the very same areas, an
 /// older one is asked for neither.
 /// </summary>

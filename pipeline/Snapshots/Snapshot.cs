@@ -60,7 +60,7 @@ public sealed record Snapshot
     /// <summary>What changed since the snapshot of the as-at date before; null where there was none.</summary>
     public SnapshotDifference? Since { get; init; }
 
-    /// <summary>For each indicator, the figure that its publisher brings next, and whether it should have come by the
+    /// <summary>For each indicator, the figure that its publisher releases next, and whether it should have come by the
     /// compile date.</summary>
     public IReadOnlyList<SnapshotDue> Due { get; init; } = [];
 
@@ -156,7 +156,7 @@ public sealed record SnapshotInput(
     string Sha256
 );
 
-/// <summary>The figure that an indicator's publisher brings next.</summary>
+/// <summary>The figure that an indicator's publisher releases next.</summary>
 /// <param name="Latest">The latest period that a figure of England or the area was published for by the compile date;
 /// null for none.</param>
 /// <param name="IsOverdue">Whether that day had passed on the compile date.</param>

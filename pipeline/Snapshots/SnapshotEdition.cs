@@ -1,6 +1,6 @@
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Why a version of a snapshot was made, and what is other than in the version before.</summary>
+/// <summary>Why a version of a snapshot was made, and what is different from the version before.</summary>
 /// <param name="Supersedes">The version before; null for the first.</param>
 /// <param name="Reason">Why it was made, in a sentence or two.</param>
 /// <param name="Scheduled">Whether the schedule owed it; otherwise it was asked for.</param>
@@ -65,8 +65,8 @@ public sealed record SnapshotEdition(
             yield return "another way of averaging the neighbours";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
             yield return now.Since is { } since
-                ? $"what changed is told since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"
-                : "what changed since an earlier snapshot is not told";
+                ? $"what changed is listed since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"
+                : "what changed since an earlier snapshot is not listed";
         if (CatalogueChanged)
             yield return "the catalogue changed";
         if (CodeChanged)

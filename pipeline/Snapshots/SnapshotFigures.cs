@@ -104,7 +104,7 @@ public sealed record SnapshotSignificance(
 /// <summary>The place of a figure among all authorities.</summary>
 public sealed record SnapshotRank(int Rank, int Of);
 
-/// <summary>The spread of all authorities' figures, and where the area's stands in it.</summary>
+/// <summary>The spread of all authorities' figures, and where the area's is in it.</summary>
 /// <param name="Percentile">The percentile of the area's figure, 0 to 100.</param>
 public sealed record SnapshotSpread(
     int Authorities,

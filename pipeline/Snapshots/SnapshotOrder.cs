@@ -17,9 +17,9 @@ internal static class SnapshotOrder
             .ThenByDescending(h => h.Version);
 
     /// <summary>
-    /// What a snapshot is held against: of the as-at date before that has one, the version that counts of those made by
-    /// the usual choice and compiled no later than it. A snapshot of a date of the cadence is not held against one of
-    /// any other date. Null for none.
+    /// What a snapshot is compared with: of the as-at date before that has one, the version that counts of those made
+    /// by the usual choice and compiled no later than it. A snapshot of a date of the cadence is not compared with one
+    /// of any other date. Null for none.
     /// </summary>
     /// <param name="schedule">The cadence's dates.</param>
     public static SnapshotHeader? PreviousReport(

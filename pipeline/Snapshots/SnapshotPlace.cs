@@ -9,7 +9,7 @@ public record SnapshotPlace
     public SnapshotLocal? Local { get; init; }
 
     /// <summary>Why there is no local figure, where its publisher says so: "suppressed", "not available"; null where
-    /// there is one or no release speaks of it.</summary>
+    /// there is one or no release covers it.</summary>
     public string? LocalMissing { get; init; }
 
     /// <summary>The council's own later figure; null for none.</summary>
@@ -48,7 +48,7 @@ public record SnapshotPlace
     /// <summary>The trend over five points; null where it was not tested.</summary>
     public string? Trend { get; init; }
 
-    /// <summary>Where the area's figure stands in the spread of all authorities' figures; null where it is not
+    /// <summary>Where the area's figure is in the spread of all authorities' figures; null where it is not
     /// ranked.</summary>
     public SnapshotSpread? Spread { get; init; }
 

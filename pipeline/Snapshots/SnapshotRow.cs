@@ -30,7 +30,7 @@ public sealed record SnapshotRow : SnapshotPlace
     /// <summary>Decimal places for display.</summary>
     public required int Decimals { get; init; }
 
-    /// <summary>"annual" or "quarterly": how often its publisher brings a figure.</summary>
+    /// <summary>"annual" or "quarterly": how often a figure is published.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>A change of up to so much is "no change"; 0 where only an equal figure is.</summary>

@@ -9,8 +9,7 @@ public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 /// <summary>
 /// When the snapshots of a cadence are about and when they fall due: each as-at date is compiled a number of days
 /// later, because the releases and NHS quarters that belong to it come out weeks after it. All days are days of UTC, in
-/// which no
-/// day is longer or shorter than another: a change to or from British Summer Time moves nothing.
+/// which no day is longer or shorter than another: a change to or from British Summer Time moves nothing.
 /// </summary>
 /// <param name="CompileAfterDays">How many days after its as-at date a snapshot falls due.</param>
 public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileAfterDays)

@@ -15,7 +15,7 @@ public sealed record Confidence(double Level, double Z)
 /// <summary>An interval around an estimate.</summary>
 public readonly record struct Interval(double Lower, double Upper)
 {
-    /// <summary>Whether a value lies in it; its ends belong to it.</summary>
+    /// <summary>Whether a value is in it; its ends belong to it.</summary>
     public bool Contains(double value) => Lower <= value && value <= Upper;
 
     /// <summary>The interval in another scale.</summary>

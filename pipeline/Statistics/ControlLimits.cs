@@ -7,8 +7,8 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// <remarks>
 /// A proportion lies beyond a limit just where the benchmark lies outside the Wilson score interval of the proportion,
 /// as a rate does with its own interval (see <see cref="RateControlLimits"/>). An older comparison of Fingertips took
-/// the interval
-/// of the expected count for limits, which lies nearer to one half and so contradicts the interval of the figure.
+/// the interval of the expected count for limits, which lies nearer to one half and so contradicts the interval of the
+/// figure.
 /// </remarks>
 public static class ControlLimits
 {

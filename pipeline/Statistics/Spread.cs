@@ -1,6 +1,6 @@
 namespace ChildrensTrust.Pipeline.Statistics;
 
-/// <summary>The spread of some values, and where one of them stands in it.</summary>
+/// <summary>The spread of some values, and where one of them is in it.</summary>
 /// <param name="Percentile">The share of the values that are smaller, equal ones counted half, in per cent.</param>
 public sealed record Spread(
     int Count,

@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Files;
 
 namespace ChildrensTrust.Pipeline.Tables;
 
-/// <summary>What the words of one column are, kept by their bytes, so that a word which stands in a million rows is
+/// <summary>What the words of one column are, kept by their bytes, so that a word which is in a million rows is
 /// examined once. A word that is forgotten is examined again.</summary>
 internal sealed class CellClassCache
 {

@@ -21,7 +21,7 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
     private readonly LastColumn _lastColumn = new();
     private bool _malformed;
 
-    /// <summary>The present row as it stands in the file, in UTF-8.</summary>
+    /// <summary>The present row as it is in the file, in UTF-8.</summary>
     public ReadOnlySpan<byte> Raw => csv.RawRecord;
 
     /// <summary>The character between cells.</summary>
@@ -81,7 +81,7 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
     /// <returns>False at the end of the table, or where a fault stops it.</returns>
     public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
-        // Nearly every row lies in the buffer already: only where one does not is there something to wait for.
+        // Nearly every row is in the buffer already; otherwise there is something to wait for.
         while (true)
         {
             var read = csv.ReadAsync(cancellationToken);

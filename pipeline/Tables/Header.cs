@@ -5,7 +5,7 @@ public sealed class Header
 {
     private readonly Dictionary<string, int> _index = [];
 
-    /// <summary>Takes the names as they stand in the file.</summary>
+    /// <summary>Takes the names as they are in the file.</summary>
     public Header(IReadOnlyList<string> names)
     {
         Names = [.. names.Select(n => n.Trim().TrimStart('\uFEFF'))];

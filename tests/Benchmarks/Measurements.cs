@@ -115,7 +115,7 @@ internal sealed class Measurements(string large, string small, int rounds)
     {
         await using var bench = await Bench.StartAsync();
         var series = (await Readings.OursAsync(small)).Series;
-        // As many as a release of thirty indicators brings.
+        // As many as a release of thirty indicators gives.
         var many = Enumerable
             .Range(0, 30)
             .SelectMany(i =>

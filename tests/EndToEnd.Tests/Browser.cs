@@ -40,8 +40,7 @@ internal static class Browser
     /// <summary>
     /// Holds pages to what must hold of every page: no console error, nothing loaded from elsewhere, no violation of
     /// WCAG 2.2 AA or of good practice that axe finds, no sideways scrolling; on a desk and on a phone, with scripts
-    /// and (but for axe) without.
-    /// Screenshots are left in TestResults/screenshots beside the tests.
+    /// and (but for axe) without. Screenshots are left in TestResults/screenshots beside the tests.
     /// </summary>
     /// <param name="pages">The pages.</param>
     public static async Task CheckAsync(params BrowserPage[] pages)

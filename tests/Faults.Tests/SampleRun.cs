@@ -20,7 +20,7 @@ internal sealed class SampleRun
 
     public Store Store { get; }
 
-    /// <summary>What lies in landing.</summary>
+    /// <summary>What is in landing.</summary>
     public IReadOnlyList<string> Blobs { get; }
 
     /// <summary>Drops the files into an empty store.</summary>
@@ -71,7 +71,7 @@ internal sealed class SampleRun
         return dump;
     }
 
-    /// <summary>Takes everything away but what lies in landing.</summary>
+    /// <summary>Takes everything away but what is in landing.</summary>
     public async Task ClearAsync()
     {
         foreach (

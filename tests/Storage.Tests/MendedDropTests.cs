@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
@@ -124,6 +125,28 @@ public sealed class MendedDropTests(Emulator emulator)
         var release = await store.Ledger.AllAsync(default).SingleAsync();
         (release.Status, release.Published).ShouldBe((ReleaseStatus.Complete, new(2013, 1, 1)));
         (await KeptAsync(store, release))["published"].ShouldBe("2013-01-01");
+    }
+
+    [Fact]
+    public async Task A_file_that_keeps_changing_while_it_is_read_is_given_back_to_the_host()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var blob = await store.DropAsync("national/absence.csv", Content, ("published", "2012-03-01"));
+        var day = 1;
+        var changing = new Interference(request =>
+            request.Method == RequestMethod.Head
+            && request.Uri.Path.EndsWith("landing/national/absence.csv", StringComparison.Ordinal)
+                ? blob.SetMetadataAsync(new Dictionary<string, string> { ["published"] = $"2012-03-{++day:00}" })
+                : Task.CompletedTask
+        );
+        var storage = changing.On(emulator);
+        var ingestion = new Ingestion(storage, new(storage), new(storage), new(storage), new());
+
+        await Should.ThrowAsync<IOException>(() =>
+            ingestion.IngestAsync(Feed.National, storage.Landing.GetBlobClient(blob.Name), default)
+        );
+
+        (await store.Ingestion.IngestAsync(Feed.National, blob, default)).Published.ShouldBe(new(2012, 3, day));
     }
 
     [Fact]

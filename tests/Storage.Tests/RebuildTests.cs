@@ -153,7 +153,7 @@ public sealed class RebuildTests(Emulator emulator)
         (await store.Rebuild.WithoutFileAsync(default)).ShouldHaveSingleItem().Id.ShouldBe(release.Id);
     }
 
-    // Every way in which a release comes to be what it is: by metadata, by name, by arrival, refused, mended, with a
+    // Every way in which a release comes to be what it is: by metadata, by name, by arrival, refused, corrected, with a
     // companion, with rejected rows, in landing's folders, under odd names.
     private static async Task FillAsync(Store store)
     {

@@ -96,7 +96,7 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
         ((int)again, (string)reinstated["status"]!).ShouldBe((200, "complete"));
         page = await _http.GetStringAsync($"releases/{release.Id}.html", TestContext.Current.CancellationToken);
         (
-            page.Contains("This file counts.", StringComparison.Ordinal),
+            page.Contains("This file is in use.", StringComparison.Ordinal),
             page.Contains("Reinstated", StringComparison.Ordinal)
         ).ShouldBe((true, true));
     }

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>What a feed brings never runs in the spreadsheet of the person who opens a file that was made of
+/// <summary>What a feed gives never runs in the spreadsheet of the person who opens a file that was made of
 /// it.</summary>
 [Collection("One store")]
 public sealed class SpreadsheetSafetyTests(Emulator emulator)

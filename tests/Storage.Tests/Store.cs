@@ -52,7 +52,7 @@ public sealed class Store
         SnapshotRebuild = new(Storage, Snapshots);
         Withdrawal = new(Storage, Ledger, Rebuild, Time);
         Purge = new(Storage, Ledger, Rebuild, Time);
-        SnapshotPurge = new(Storage, Time);
+        SnapshotPurge = new(Storage, Snapshots, Time);
         Drops = new(Storage);
         Failed = new(Storage, Drops, Time);
         Sweep = new(Storage, Ingestion, Ledger, Drops, Failed, Time);

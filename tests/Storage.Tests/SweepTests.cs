@@ -8,7 +8,7 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>What lies in landing and was missed, or failed, and how it comes in all the same.</summary>
+/// <summary>What is in landing and was missed, or failed, and how it comes in all the same.</summary>
 [Collection("One store")]
 public sealed class SweepTests(Emulator emulator)
 {

@@ -4,8 +4,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>Counts what the cells of one column are, so that a fault is told once a column, and tells which of them are
-/// breakdowns.</summary>
+/// <summary>Counts what the cells of one column are, so that a fault is reported once a column, and tells which of them
+/// are breakdowns.</summary>
 internal sealed class EesColumnCounts(string name, bool isFigure)
 {
     private readonly CellClassCache _words = new();

@@ -4,8 +4,8 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>The companion of a data file (name.meta.csv) that describes its columns. It brings no figures; its faults
-/// are told and stop nothing.</summary>
+/// <summary>The companion of a data file (name.meta.csv) that describes its columns. It has no figures; its faults
+/// are reported and stop nothing.</summary>
 public sealed class EesMetaReader : IReleaseReader
 {
     /// <summary>The name of the format.</summary>

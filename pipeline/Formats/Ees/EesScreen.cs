@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 
 /// <summary>
 /// Looks at every row of a file in the Explore Education Statistics format, used or not, by the rules of its
-/// publisher's own screener. A fault of a row that is used rejects it; all else is counted and told once.
+/// publisher's own screener. A fault of a row that is used rejects it; all else is counted and reported once.
 /// </summary>
 internal sealed class EesScreen
 {

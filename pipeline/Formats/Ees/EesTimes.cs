@@ -63,7 +63,7 @@ internal sealed class EesTimes
 
     private static RowFault Unreadable(string says) => new(Check.PeriodUnreadable, says, "time_period");
 
-    // Identifiers of one family may stand in one file: the three terms, weeks, months, the quarters of one kind of
+    // Identifiers of one family may be in one file: the three terms, weeks, months, the quarters of one kind of
     // year, the two parts.
     private static string Family(string name) =>
         Months.Contains(name) ? "months"

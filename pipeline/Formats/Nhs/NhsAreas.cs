@@ -24,7 +24,7 @@ internal static partial class NhsAreas
     public static bool HasFormOfCode(string text) => CodeForm().IsMatch(text);
 
     /// <summary>The columns that say which area a row is about: those left of the figures that do not name what the
-    /// area lies in.</summary>
+    /// area is in.</summary>
     public static IReadOnlyList<NhsColumn> Columns(IReadOnlyList<NhsColumn> columns, int firstFigure)
     {
         var left = columns.Take(firstFigure).ToList();

@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Formats.Nhs;
 
 /// <summary>
-/// Finds the period that titles, column names, sheet names and file names speak of: "Quarter 2 2012/13", "2012/13 Q2",
+/// Finds the period that titles, column names, sheet names and file names cover: "Quarter 2 2012/13", "2012/13 Q2",
 /// "Q2 2012-13", "July to September 2012", "quarter ending September 2012", "Q2_1213", or a year alone.
 /// </summary>
 internal static partial class NhsPeriods
@@ -13,7 +13,7 @@ internal static partial class NhsPeriods
     private static readonly string[] Starts = ["apr", "jul", "oct", "jan"];
     private static readonly string[] Ends = ["jun", "sep", "dec", "mar"];
 
-    /// <summary>The quarter that the first text with any speaks of, or else the financial year; null where there is
+    /// <summary>The quarter that the first text with any covers, or else the financial year; null where there is
     /// none, or several in that text.</summary>
     /// <param name="texts">The texts, the most telling first.</param>
     public static Period? Quarter(IReadOnlyCollection<string> texts)
@@ -22,7 +22,7 @@ internal static partial class NhsPeriods
         return Single(quarters.Length > 0 ? quarters : FirstSpokenOf(texts, text => Years(text, "financial")));
     }
 
-    /// <summary>The school year that the first text with any speaks of; null where there is none, or several in that
+    /// <summary>The school year that the first text with any covers; null where there is none, or several in that
     /// text.</summary>
     /// <param name="texts">The texts, the most telling first.</param>
     public static Period? SchoolYear(IReadOnlyCollection<string> texts) =>

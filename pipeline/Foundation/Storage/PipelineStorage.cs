@@ -40,7 +40,7 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// <summary>What was found in each file.</summary>
     public TableClient Findings { get; } = tables.GetTableClient("Findings");
 
-    /// <summary>What lies in landing, and what became of it.</summary>
+    /// <summary>What is in landing, and what became of it.</summary>
     public TableClient Drops { get; } = tables.GetTableClient("Drops");
 
     /// <summary>The header of each snapshot.</summary>

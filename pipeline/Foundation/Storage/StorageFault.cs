@@ -10,8 +10,8 @@ internal static class StorageFault
     /// <summary>
     /// Whether a write that must be the first came second. It may have come after itself: where the answer to a write
     /// is lost, the client writes again and is told of its own. So whoever asks must read what is there, and never
-    /// conclude that another one wrote it.
-    /// Any other conflict, such as a table that is being deleted, is a fault like others.
+    /// conclude that another one wrote it. Any other conflict, such as a table that is being deleted, is a fault like
+    /// others.
     /// </summary>
     public static bool IsAlreadyThere(this RequestFailedException fault) =>
         fault.ErrorCode == BlobErrorCode.BlobAlreadyExists

@@ -5,8 +5,8 @@ namespace ChildrensTrust.Pipeline.Foundation.Storage;
 /// <summary>
 /// How long a call to storage is tried before it fails: set here once for every client. What storage or the network
 /// says is passing (a lost connection, 408, 429, 500, 502, 503, 504) is tried again with growing pauses, or after the
-/// time that storage asks for. What is left is an
-/// exception, and the host delivers the file again: nothing waits for ever.
+/// time that storage asks for. What is left is an exception, and the host delivers the file again: nothing waits for
+/// ever.
 /// </summary>
 public sealed record StorageRetryOptions
 {

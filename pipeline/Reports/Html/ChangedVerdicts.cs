@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>The verdicts that are other than last time, with the figures behind each.</summary>
+/// <summary>The verdicts that are different from last time, with the figures behind each.</summary>
 internal static class ChangedVerdicts
 {
     /// <summary>The heading and the table, or a sentence where none turned.</summary>
@@ -12,9 +12,9 @@ internal static class ChangedVerdicts
         var rows = lines.Where(l => l.Difference.Flipped).SelectMany(Rows).ToList();
         yield return new PageHeading(3, "Verdicts that have changed");
         yield return rows.Count == 0
-            ? new PageText("No verdict is other than last time.")
+            ? new PageText("No verdict has changed since last time.")
             : PageTable.Create(
-                "Verdicts that are other than last time",
+                "Verdicts that changed",
                 [new("Indicator"), new("Compared with"), new("Last time"), new("Now")],
                 rows
             );

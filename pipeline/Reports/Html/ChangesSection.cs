@@ -23,7 +23,7 @@ internal static class ChangesSection
                 ]
         );
 
-    // The lines stand in the order of the later snapshot; what is reported no longer has none.
+    // The lines are in the order of the later snapshot; what is reported no longer has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)
     {
         var lines = PageLine.All(snapshot).ToDictionary(l => (l.Row.Indicator, l.Part));

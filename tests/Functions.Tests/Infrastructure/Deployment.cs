@@ -31,7 +31,7 @@ internal sealed partial class Deployment(JsonArray resources)
             ? match.Value
             : null;
 
-    /// <summary>The full names (account/default/name) of what stands in storage accounts.</summary>
+    /// <summary>The full names (account/default/name) of what is in storage accounts.</summary>
     public HashSet<string> Names(string type) =>
         [.. OfType($"Microsoft.Storage/storageAccounts/{type}").Select(r => (string)r["name"]!)];
 

@@ -80,6 +80,33 @@ public sealed class WorkbookMeasureTests
         );
     }
 
+    [Theory]
+    [InlineData("xl/media/image1.png", false)]
+    [InlineData("xl/model/item.data", false)]
+    [InlineData("xl/worksheets/sheet9.bin", true)]
+    public async Task Only_what_the_library_reads_counts_as_held(string part, bool refused)
+    {
+        var content = new byte[1_000_000];
+        new Random(1).NextBytes(content);
+        var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(',')]);
+        book.Others.Add((part, content));
+
+        (await Drop.ReadAsync(book.ToBytes(), limits: Small)).Codes().Contains("FILE_TOO_LARGE").ShouldBe(refused);
+    }
+
+    [Fact]
+    public async Task An_encoding_that_is_declared_late_is_seen()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var rows = string.Concat(Enumerable.Range(10, 2000).Select(r => $"<row r=\"{r}\"><c><v>1</v></c></row>"));
+        var sheet =
+            $"<?xml version=\"1.0\"{new string(' ', 300)}encoding=\"iso-2022-jp\"?><worksheet {Main}><sheetData>{rows}</sheetData></worksheet>";
+        var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(',')]);
+        book.Others.Add(("xl/worksheets/sheet9.xml", Encoding.Latin1.GetBytes(sheet)));
+
+        (await Drop.ReadAsync(book.ToBytes(), limits: Small)).Codes().ShouldContain("FILE_TOO_LARGE");
+    }
+
     [Fact]
     public async Task A_list_of_too_many_columns_refuses_the_workbook()
     {

@@ -73,7 +73,7 @@ public sealed class MutatedFilesTests
             print: mutations => Encoding.Latin1.GetString(mutations.Aggregate(valid, (bytes, mutate) => mutate(bytes)))
         );
 
-    // A character that XML does not allow cannot stand in a workbook.
+    // A character that XML does not allow cannot be in a workbook.
     private static byte[] Workbook(byte[] csv) =>
         new XlsxBook()
             .Sheet(

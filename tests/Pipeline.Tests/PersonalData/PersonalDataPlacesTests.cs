@@ -233,16 +233,33 @@ public sealed class PersonalDataPlacesTests
         "<worksheet><sheetData/><headerFooter><oddFooter>943 476 5919</oddFooter></headerFooter></worksheet>",
         true
     )]
+    [InlineData("xl/worksheets/sheet9.xml", "<comments><t>943 476 5919</t></comments>", true)]
     [InlineData(
         "xl/worksheets/sheet9.xml",
         "<x:worksheet><x:sheetData></x:sheetData><x:headerFooter><x:oddFooter>943 476 "
             + "5919</x:oddFooter></x:headerFooter></x:worksheet>",
         true
     )]
-    public async Task What_a_workbook_keeps_beside_its_cells(string part, string content, bool isRefused)
+    public Task What_a_workbook_keeps_beside_its_cells(string part, string content, bool isRefused) =>
+        IsRefusedAsync(part, Encoding.UTF8.GetBytes(content), isRefused);
+
+    [Fact]
+    public Task The_footer_of_a_sheet_in_another_encoding() =>
+        IsRefusedAsync(
+            "xl/worksheets/sheet9.xml",
+            [
+                .. Encoding.Unicode.Preamble,
+                .. Encoding.Unicode.GetBytes(
+                    "<worksheet><sheetData/><headerFooter><oddFooter>943 476 5919</oddFooter></headerFooter></worksheet>"
+                ),
+            ],
+            true
+        );
+
+    private static async Task IsRefusedAsync(string part, byte[] content, bool isRefused)
     {
         var book = new XlsxBook().Sheet("Data", XlsxBook.Typed(Sound, "time_period"));
-        book.Others.Add((part, Encoding.UTF8.GetBytes(content)));
+        book.Others.Add((part, content));
         var reading = await BookAsync(book);
         reading.HoldsPersonalData.ShouldBe(isRefused);
         reading.Refused.ShouldBe(isRefused);

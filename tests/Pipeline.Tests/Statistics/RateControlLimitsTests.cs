@@ -52,9 +52,8 @@ public sealed class RateControlLimitsTests
     /// <summary>
     /// Methicillin-resistant infections per 100,000 in 2011, of three primary care trusts: Fingertips' own test of an
     /// older comparison, and as calculate_funnel_limits and assign_funnel_significance of PHEindicatormethods judge
-    /// them. The older one called the first
-    /// low at 95%: seven infections where 13.1 were expected, but of so few or fewer the probability is 0.050, more
-    /// than 0.025.
+    /// them. The older one called the first low at 95%: seven infections where 13.1 were expected, but of so few or
+    /// fewer the probability is 0.050, more than 0.025.
     /// </summary>
     [Theory]
     [InlineData(616282, 1.1358436559886544, 0, 0)]

@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 
-/// <summary>Which figure each publisher brings next, and what is overdue.</summary>
+/// <summary>Which figure each publisher releases next, and what is overdue.</summary>
 internal static class NextFiguresSheet
 {
     public static Sheet Create(Snapshot snapshot) =>

@@ -7,7 +7,7 @@ internal sealed record ChartScale(decimal From, decimal To, decimal Step)
     private const int Wanted = 4;
     private static readonly decimal[] RoundSteps = [1, 2, 5, 10];
 
-    /// <summary>The axis for some figures, at least one; figures that are all the same stand in its middle.</summary>
+    /// <summary>The axis for some figures, at least one; figures that are all the same are in its middle.</summary>
     public static ChartScale For(IReadOnlyCollection<decimal> values)
     {
         var (low, high) = (values.Min(), values.Max());

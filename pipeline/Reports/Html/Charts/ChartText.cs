@@ -49,5 +49,5 @@ internal static class ChartText
                 + (count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}." : ".");
 
     private static string Band(PageLine line) =>
-        line.Place is { Quartile: { } band, Spread: not null } ? $" It lies in band {band} of all authorities." : "";
+        line.Place is { Quartile: { } band, Spread: not null } ? $" It is in band {band} of all authorities." : "";
 }

@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 
-/// <summary>What is other than in the report before.</summary>
+/// <summary>What is different from the report before.</summary>
 internal static class ChangesSection
 {
     // What an officer would say of a figure; what is not here has not changed.
@@ -40,8 +40,8 @@ internal static class ChangesSection
         var turned = since.Rows.Where(r => r.Flipped).ToList();
         yield return Block.Numbered(
             turned.Count == 0
-                ? "No verdict is other than in that report."
-                : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "is" : "are")} other than in "
+                ? "No verdict has changed since that report."
+                : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "has" : "have")} changed since "
                     + "that report:"
         );
         var indicators = snapshot.Rows.ToDictionary(r => r.Indicator);

@@ -69,7 +69,7 @@ public sealed class ChangesSectionTests
 
         text.ShouldContain("No new figure Nothing new was published for these.");
         text.ShouldContain("Name of overall-absence still 5.7% for 2010/11");
-        text.ShouldContain("No verdict is other than last time.");
+        text.ShouldContain("No verdict has changed since last time.");
         text.ShouldNotContain("no change");
     }
 

@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Tests.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Html.Charts;
 
-/// <summary>The charts, as they stand in the page. The figures are illustrative.</summary>
+/// <summary>The charts, as they are in the page. The figures are illustrative.</summary>
 public sealed class ChartTests
 {
     private static string Page(SnapshotRow row) => HtmlReport.Write(Sample.Of(row)).ToString();
@@ -136,7 +136,7 @@ public sealed class ChartTests
         );
 
         page.IndexOf(left, StringComparison.Ordinal).ShouldBeInRange(1, page.IndexOf(right, StringComparison.Ordinal));
-        page.ShouldContain("It lies in band B of all authorities.");
+        page.ShouldContain("It is in band B of all authorities.");
     }
 
     [Fact]
