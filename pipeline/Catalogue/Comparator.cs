@@ -20,6 +20,9 @@ public enum ComparatorKind
 /// council adds its own to the catalogue.</summary>
 public sealed record Comparator
 {
+    /// <summary>The id of a district's county, which no catalogue names.</summary>
+    public const string County = "county";
+
     /// <summary>The id in files: lower case words joined by hyphens.</summary>
     public required string Id { get; init; }
 

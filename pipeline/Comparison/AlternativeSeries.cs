@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 
 namespace ChildrensTrust.Pipeline.Comparison;
@@ -8,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal static class AlternativeSeries
 {
     /// <summary>A note for each verdict that would be another.</summary>
-    public static IEnumerable<string> Notes(
+    public static IEnumerable<Note> Notes(
         IEnumerable<SeriesAsOf> others,
         Indicator indicator,
         IReadOnlyList<Area> neighbours,
@@ -41,11 +40,7 @@ internal static class AlternativeSeries
                     && otherwise is not (Verdict.NoComparison or Verdict.NoJudgement)
                     && otherwise != verdict
                 )
-                    yield return string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"By the figures of {other.Name} ({value} against {against}, {local.Release.File}) the "
-                            + $"verdict against {whom} would be “{otherwise.Words()}”."
-                    );
+                    yield return Note.OtherPublisher(other, local, against, whom, otherwise);
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class AreaComparer(
     private const int OldestYears = 5;
 
     /// <summary>Why there are no neighbours; null where there are, or where none is asked for.</summary>
-    public string? NoNeighbours { get; init; }
+    public Note? NoNeighbours { get; init; }
 
     /// <summary>The series of other publishers.</summary>
     public IReadOnlyList<SeriesAsOf> Others { get; init; } = [];
@@ -46,23 +46,12 @@ internal sealed class AreaComparer(
             {
                 Area = code,
                 Name = name,
-                Notes =
-                [
-                    $"No comparison: the latest figure for {name} is for {latest.Observation.Period}, more than "
-                        + $"{OldestYears} years before the as-at date.",
-                ],
+                Notes = [Note.TooOld(name, latest.Observation.Period, OldestYears)],
             };
-        var notes = new List<string>();
+        var notes = new List<Note>();
         if (ReferenceEquals(latest, own) && publisher is not null)
-            notes.Add(
-                $"The figure for {name} is the council’s own return, because {publisher.Name} has none to compare."
-            );
-        notes.AddRange(
-            mine.MissingSince(code)
-                .Select(m =>
-                    $"The figure for {name} for {m.Observation.Period} is {m.Observation.Value.Missing!.Value.Words()}."
-                )
-        );
+            notes.Add(Note.OwnReturn(name, publisher.Name));
+        notes.AddRange(mine.MissingSince(code).Select(m => Note.LaterWithheld(name, m.Observation)));
         var place = Compare(mine, publisher, latest, name, notes);
         return ReferenceEquals(latest, own) || Return(publisher, council, own) is not { } later
             ? place
@@ -107,13 +96,7 @@ internal sealed class AreaComparer(
     private static bool IsTooOld(Figure figure, SeriesAsOf series) =>
         figure.Observation.Period.End.AddYears(OldestYears) < series.AsAt;
 
-    private AreaComparison Compare(
-        SeriesAsOf mine,
-        SeriesAsOf? publisher,
-        Figure latest,
-        string name,
-        List<string> notes
-    )
+    private AreaComparison Compare(SeriesAsOf mine, SeriesAsOf? publisher, Figure latest, string name, List<Note> notes)
     {
         var (code, period, value) = (latest.Series.Area, latest.Observation.Period, latest.Value!.Value);
         var previous = PreviousFigure.Find(indicator, mine, code, period, notes);
@@ -131,7 +114,7 @@ internal sealed class AreaComparer(
             Name = name,
             Local = latest,
             Previous = previous,
-            Direction = Direction.From(value - previous?.Value, indicator),
+            Direction = Directions.From(value - previous?.Value, indicator),
             National = national,
             Neighbours = group,
             VersusNational = Verdicts.Compare(value, national?.Value, indicator.Polarity),
@@ -147,8 +130,11 @@ internal sealed class AreaComparer(
                 publisher is null || neighbours.Count == 0
                     ? []
                     : [.. Alternatives.Find(basis, others, publisher, area.Code, latest)],
-            Revisions = [.. Revisions.Find(basis, indicator, publisher, mine, latest, previous, national, group)],
-            History = History.Create(basis, indicator, mine, publisher, code, neighbours, period),
+        };
+        place = place with
+        {
+            Revisions = [.. Revisions.Find(basis, indicator, publisher, mine, place)],
+            History = History.Create(basis, indicator, publisher, mine, place),
         };
         if (NoNeighbours is not null)
             notes.Add(NoNeighbours);
@@ -160,9 +146,6 @@ internal sealed class AreaComparer(
     private static Figure? Withheld(SeriesAsOf? publisher, string code) =>
         publisher?.MissingSince(code).LastOrDefault();
 
-    private static string NoFigure(SeriesAsOf? publisher, string code, string name) =>
-        Withheld(publisher, code) is { } missing
-            ? $"No comparison: the figure for {name} is {missing.Observation.Value.Missing!.Value.Words()} "
-                + $"({missing.Observation.Period})."
-            : $"No comparison: no release that was known has a figure for {name}.";
+    private static Note NoFigure(SeriesAsOf? publisher, string code, string name) =>
+        Withheld(publisher, code) is { } missing ? Note.Withheld(name, missing.Observation) : Note.NotPublished(name);
 }

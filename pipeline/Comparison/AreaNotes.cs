@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
 
@@ -8,8 +7,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// not judged, and what was revised.</summary>
 internal static class AreaNotes
 {
-    /// <summary>The notes, a sentence each.</summary>
-    public static IEnumerable<string> For(Indicator indicator, AreaComparison place) =>
+    /// <summary>The notes, in the order they are read.</summary>
+    public static IEnumerable<Note> For(Indicator indicator, AreaComparison place) =>
         new[]
         {
             Provisional(place),
@@ -21,32 +20,27 @@ internal static class AreaNotes
             Publishers(place),
         }
             .Concat(place.Revisions.Where(r => r.Flips).Select(r => Flipped(r, place)))
-            .OfType<string>();
+            .OfType<Note>();
 
-    private static string? Provisional(AreaComparison place)
+    private static Note? Provisional(AreaComparison place)
     {
         var whose = new[] { (place.Name, place.Local), ("England", place.National) }
             .Where(f => f.Item2?.Vintage == "provisional")
             .Select(f => f.Item1)
             .ToList();
-        return whose.Count == 0
-            ? null
-            : $"The figure{(whose.Count == 1 ? "" : "s")} for {string.Join(" and ", whose)} "
-                + $"{(whose.Count == 1 ? "is" : "are")} provisional and may be revised.";
+        return whose.Count == 0 ? null : Note.Provisional(whose);
     }
 
-    private static string? InLine(AreaComparison place)
+    private static Note? InLine(AreaComparison place)
     {
         var with = new[] { ("England’s", place.VersusNational), ("the neighbours’ average", place.VersusNeighbours) }
             .Where(v => v.Item2 == Verdict.InLine)
             .Select(v => v.Item1)
             .ToList();
-        return with.Count == 0
-            ? null
-            : $"In line: the figure equals {string.Join(" and ", with)} exactly, as published.";
+        return with.Count == 0 ? null : Note.InLine(with);
     }
 
-    private static string? NoJudgement(Indicator indicator, AreaComparison place)
+    private static Note? NoJudgement(Indicator indicator, AreaComparison place)
     {
         if (
             indicator.Polarity != Polarity.Neutral
@@ -58,25 +52,18 @@ internal static class AreaNotes
             local == england ? "the same as"
             : local > england ? "higher than"
             : "lower than";
-        return "No judgement: the catalogue says of this indicator that neither a high nor a low figure is "
-            + $"better. The figure for {place.Name} is {how} England’s.";
+        return Note.NoJudgement(place.Name, how);
     }
 
-    private static string? NoChange(Indicator indicator, AreaComparison place) =>
+    private static Note? NoChange(Indicator indicator, AreaComparison place) =>
         place is { Direction: Direction.NoChange, Change: not 0 } && indicator.ChangeTolerance > 0
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"A change of up to {indicator.ChangeTolerance} "
-                    + $"{(indicator.Unit == "%" ? "percentage points" : indicator.Unit)} counts as no change."
-            )
+            ? Note.NoChange(indicator.ChangeTolerance, indicator.Unit == "%" ? "percentage points" : indicator.Unit)
             : null;
 
-    private static string? RangeTooSmall(AreaComparison place) =>
-        place.Standing is { Quartile: null, Of: > Ranking.MinForBands }
-            ? "No quartile bands: the range of the authorities’ figures is too small."
-            : null;
+    private static Note? RangeTooSmall(AreaComparison place) =>
+        place.Standing is { Quartile: null, Of: > Ranking.MinForBands } ? Note.NoBands() : null;
 
-    private static string? Releases(AreaComparison place)
+    private static Note? Releases(AreaComparison place)
     {
         var files = new[] { place.Local, place.National }
             .Concat(place.Neighbours?.WithFigures ?? [])
@@ -84,23 +71,19 @@ internal static class AreaNotes
             .Where(f => f.Series.Preference != Series.LocalReturnPreference)
             .Select(f => f.Release)
             .DistinctBy(r => r.Id)
+            .Select(r => r.File)
             .ToList();
-        return files.Count > 1
-            ? $"The figures come from {files.Count} releases of one series: "
-                + $"{string.Join(", ", files.Select(r => r.File))}."
-            : null;
+        return files.Count > 1 ? Note.SeveralReleases(files) : null;
     }
 
-    private static string? Publishers(AreaComparison place) =>
-        place.Local?.Observation.Note is { } note ? $"Publisher's note: {note}" : null;
+    private static Note? Publishers(AreaComparison place) =>
+        place.Local?.Observation.Note is { } note ? Note.OfPublisher(note) : null;
 
-    private static string Flipped(Revision revision, AreaComparison place) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"A revision turned the verdict against "
-                + $"{(revision.Which == "neighbours" ? "the neighbours" : "England")}: the {Whose(revision, place)} "
-                + $"for {revision.Period} was {revision.Was} and is {revision.Now}; with the earlier figure it would "
-                + $"be “{revision.VerdictWas.Words()}”."
+    private static Note Flipped(Revision revision, AreaComparison place) =>
+        Note.RevisedVerdict(
+            revision,
+            revision.Which == "neighbours" ? "the neighbours" : "England",
+            Whose(revision, place)
         );
 
     private static string Whose(Revision revision, AreaComparison place) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
 
@@ -23,13 +22,8 @@ public sealed class Comparer(ComparisonBasis basis, Area area)
         {
             NoNeighbours =
                 _neighbours.Count > 0 ? null
-                : basis.NeighbourSets.For(area.Code) is not { } set
-                    ? "No comparison with the neighbours: no set of them was in force."
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"No comparison with the neighbours: the set in force from {set.From:d MMMM yyyy} has none "
-                        + $"for {area.Name}."
-                ),
+                : basis.NeighbourSets.For(area.Code) is not { } set ? Note.NoNeighbourSet()
+                : Note.NotInSet(set.From, area.Name),
             Others = [.. known.Where(s => s.Rank != Series.LocalReturnPreference && s != choice.Publisher)],
         };
         var localities = Localities.Compare(

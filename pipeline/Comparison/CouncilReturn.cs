@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdic
 {
     /// <summary>What a reader must know of the return: the figure with its verdicts where it has any, and the council's
     /// own note on it.</summary>
-    internal IEnumerable<string> Notes
+    internal IEnumerable<Note> Notes
     {
         get
         {
@@ -20,18 +18,9 @@ public sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdic
                 .Where(v => v.Item2 != Verdict.NoComparison)
                 .Select(v => $"{v.Item2.Words()} against {v.Item1}")
                 .ToList();
-            var figure = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Figure.Value} for "
-                    + $"{Figure.Observation.Period}{(Figure.Vintage is { } vintage ? $" ({vintage})" : "")}"
-            );
-            yield return verdicts.Count > 0
-                ? $"The council’s own return has a later figure, {figure}. For that period: "
-                    + $"{string.Join(", ", verdicts)}."
-                : $"The council’s own return has a later figure, {figure}. It is not compared: no published figure "
-                    + "is for that period.";
+            yield return Note.LaterReturn(Figure, verdicts);
             if (Figure.Observation.Note is { } note)
-                yield return $"The council’s note on its return: {note}";
+                yield return Note.OfReturn(note);
         }
     }
 }

@@ -87,32 +87,32 @@ public sealed record GroupComparison(
         };
 
     /// <summary>What a reader must know of the average: who is missing and why, and where it is made of few.</summary>
-    internal IEnumerable<string> Notes(int minimum)
+    internal IEnumerable<Note> Notes(int minimum)
     {
         if (Members.Count == 0)
             yield break;
         if (WithFigures.Count == 0)
         {
-            yield return "No comparison with the neighbours: none of them has a figure.";
+            yield return Note.NoNeighbourFigures();
             yield break;
         }
         if (Average is null)
-            yield return "The neighbours cannot be pooled: a numerator or a denominator is not published.";
+            yield return Note.NotPooled();
         if (WithFigures.Count < Members.Count)
         {
             var missing = Members
                 .Where(m => m.Figure?.Value is null)
-                .Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure)})");
-            yield return $"Neighbours' average of {WithFigures.Count} of {Members.Count}; missing: "
-                + $"{string.Join(", ", missing)}.";
+                .Select(m => $"{m.Area.Name} ({Why(m.Area, m.Figure).Words()})");
+            yield return Note.MissingNeighbours(WithFigures.Count, Members.Count, missing);
         }
         if (Average is not null && WithFigures.Count < minimum)
-            yield return $"Read the neighbours' average with care: it is made of {WithFigures.Count} of "
-                + $"{Members.Count}, fewer than {minimum}.";
+            yield return Note.FewNeighbours(WithFigures.Count, Members.Count, minimum);
     }
 
     /// <summary>Why one of the areas has no figure.</summary>
     /// <param name="figure">What the release says of it; null for nothing.</param>
-    internal string Why(Area area, Figure? figure) =>
-        area.Until < Period?.Start ? "abolished" : figure?.Observation.Value.Missing?.Words() ?? "not in the release";
+    internal MissingReason Why(Area area, Figure? figure) =>
+        area.Until < Period?.Start
+            ? MissingReason.Abolished
+            : figure?.Observation.Value.Missing ?? MissingReason.NotInRelease;
 }

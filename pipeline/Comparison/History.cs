@@ -8,8 +8,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="National">England's figure; null where it is missing or cannot be an average of the
 /// authorities.</param>
 /// <param name="Neighbours">The neighbours' average at the publisher's decimals; null where none has a figure.</param>
-/// <param name="Break">The break in the series between the point before and this one; null where there is none.</param>
-public sealed record HistoryPoint(Period Period, decimal? Local, decimal? National, decimal? Neighbours, Break? Break);
+/// <param name="Break">What changed, where the series breaks between the point before and this one; null where there is none.</param>
+public sealed record HistoryPoint(string Period, decimal? Local, decimal? National, decimal? Neighbours, string? Break);
 
 /// <summary>Gathers the points of an area's history from the series that it is compared by.</summary>
 internal static class History
@@ -21,13 +21,15 @@ internal static class History
     public static IReadOnlyList<HistoryPoint> Create(
         ComparisonBasis basis,
         Indicator indicator,
-        SeriesAsOf series,
         SeriesAsOf? publisher,
-        string area,
-        IReadOnlyList<Area> neighbours,
-        Period latest
+        SeriesAsOf series,
+        AreaComparison place
     )
     {
+        if (place.Local?.Observation.Period is not { } latest)
+            return [];
+        var area = place.Area;
+        List<Area> neighbours = [.. place.Neighbours?.Members.Select(m => m.Area) ?? []];
         var periods = series
             .Of(area)
             .Keys.Where(p =>
@@ -45,11 +47,11 @@ internal static class History
             .. periods.Select(
                 (period, i) =>
                     new HistoryPoint(
-                        period,
+                        period.Label,
                         series.Find(area, period)?.Value,
                         publisher is null ? null : NationalFigure.At(publisher, basis.Authorities, period)?.Value,
                         Average(period, series.Find(area, period)?.Value),
-                        i == 0 ? null : indicator.BreakBetween(periods[i - 1].Start, period.Start)
+                        i == 0 ? null : indicator.BreakBetween(periods[i - 1].Start, period.Start)?.Note
                     )
             ),
         ];

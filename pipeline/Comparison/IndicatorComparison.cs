@@ -27,8 +27,8 @@ public sealed record AreaComparison
     /// <summary>The change since the previous figure; null where it is not known.</summary>
     public decimal? Change => Local?.Value - Previous?.Value;
 
-    /// <summary>Which way it has gone, in words.</summary>
-    public string? Direction { get; init; }
+    /// <summary>Which way it has gone.</summary>
+    public Direction? Direction { get; init; }
 
     /// <summary>England's figure; null where there is none.</summary>
     public Figure? National { get; init; }
@@ -67,11 +67,11 @@ public sealed record AreaComparison
     /// <summary>The figures over time.</summary>
     public IReadOnlyList<HistoryPoint> History { get; init; } = [];
 
-    /// <summary>What a reader must know of these figures, a sentence each.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>What a reader must know of these figures.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
 
     /// <summary>Worse than England and getting worse, or better and improving; null for neither.</summary>
-    public string? Outlook => Comparison.Outlook.From(VersusNational, Direction);
+    public Outlook? Outlook => Outlooks.From(VersusNational, Direction);
 }
 
 /// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over
@@ -96,11 +96,7 @@ public sealed record IndicatorComparison(
                 {
                     Area = area.Code,
                     Name = area.Name,
-                    Notes =
-                    [
-                        "No comparison: the figures of this indicator could not be compared. The log says why; "
-                            + "whoever looks after the pipeline can correct it.",
-                    ],
+                    Notes = [Note.Failed()],
                 },
             ],
             IsInParts: false,

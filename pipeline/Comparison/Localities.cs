@@ -34,7 +34,7 @@ internal static class Localities
                 {
                     Comparators = p.Local is null
                         ? []
-                        : [ConfiguredComparators.Published(indicator, "county", county, series, p.Local)],
+                        : [ConfiguredComparators.Published(indicator, Comparator.County, county, series, p.Local)],
                     Standing =
                         p.Local is { } local && local.Observation.Period == latest
                             ? Ranking.Within(local.Value!.Value, figures, indicator.Polarity)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Statistics;
@@ -17,7 +16,7 @@ internal static class NationalFigure
             return Checked(publisher, same, authorities, others.Notes);
         if (publisher?.Nearest(AreaRegister.England, others.Period) is not { } nearest)
         {
-            others.Notes.Add("No comparison with England: no release that was known has a figure.");
+            others.Notes.Add(Note.NoNational());
             return null;
         }
         return others.Accept(nearest, "England") is null
@@ -46,20 +45,12 @@ internal static class NationalFigure
         SeriesAsOf publisher,
         Figure national,
         AuthorityFigures authorities,
-        List<string> notes
+        List<Note> notes
     )
     {
         if (!CannotBeAverage(publisher, national, authorities))
             return national;
-        var figures = authorities.Published(publisher, national.Observation.Period);
-        notes.Add(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Not compared with England: the published figure for {national.Observation.Period} "
-                    + $"({national.Value}, {national.Release.File}, row {national.Observation.Row}) cannot be an "
-                    + $"average of the authorities, whose figures lie between {figures.Min()} and {figures.Max()}."
-            )
-        );
+        notes.Add(Note.ImpossibleNational(national, authorities.Published(publisher, national.Observation.Period)));
         return null;
     }
 }

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="IsReturn">Whether the area's figure is the council's own return, which is compared with its own period
 /// alone.</param>
 /// <param name="Notes">Takes what a reader must know.</param>
-internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool IsReturn, List<string> Notes)
+internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool IsReturn, List<Note> Notes)
 {
     // A publisher may be a year late with some areas, or leave a year out. Figures further apart say nothing of each
     // other.
@@ -23,30 +23,21 @@ internal sealed record NearestPeriod(Indicator Indicator, Period Period, bool Is
         var at = other.Observation.Period;
         if (IsReturn)
         {
-            Notes.Add(
-                $"Not compared with {whose}: the council’s own return is for {Period}, and their nearest figure "
-                    + $"is for {at}."
-            );
+            Notes.Add(Note.ReturnOfOtherPeriod(whose, at, Period));
             return null;
         }
         if (at.End < Period.End.AddYears(-MaxYearsApart) || at.End > Period.End.AddYears(MaxYearsApart))
         {
-            Notes.Add(
-                $"Not compared with {whose}: their nearest figure is for {at}, more than {MaxYearsApart} years "
-                    + $"from {Period}."
-            );
+            Notes.Add(Note.TooFarApart(whose, at, Period, MaxYearsApart));
             return null;
         }
         var (first, second) = at.Start < Period.Start ? (at.Start, Period.Start) : (Period.Start, at.Start);
         if (Indicator.BreakBetween(first, second) is { } broken)
         {
-            Notes.Add(
-                $"Not compared with {whose}: their nearest figure is for {at}, on the other side of a break in "
-                    + $"the series. {broken.Note}"
-            );
+            Notes.Add(Note.AcrossBreak(whose, at, broken.Note));
             return null;
         }
-        Notes.Add($"The figure for {whose} is for {at}, not for {Period}.");
+        Notes.Add(Note.OtherPeriod(whose, at, Period));
         return other;
     }
 }

@@ -1,22 +1,30 @@
 namespace ChildrensTrust.Pipeline.Comparison;
 
-/// <summary>What deserves a reader's attention first: worse than England and getting worse, and its opposite.</summary>
-public static class Outlook
+/// <summary>What deserves a reader's attention first.</summary>
+public enum Outlook
 {
     /// <summary>Worse than England, and worse than a year ago.</summary>
-    public const string WorseAndGettingWorse = "worse and getting worse";
+    WorseAndGettingWorse,
 
     /// <summary>Better than England, and better than a year ago.</summary>
-    public const string BetterAndImproving = "better and improving";
+    BetterAndImproving,
+}
 
-    /// <summary>The words; null for neither.</summary>
+/// <summary>Finds the outlook, and puts it in words.</summary>
+public static class Outlooks
+{
+    /// <summary>The outlook; null for neither.</summary>
     /// <param name="versusNational">The verdict against England.</param>
     /// <param name="direction">Which way the figure has gone.</param>
-    public static string? From(Verdict versusNational, string? direction) =>
+    public static Outlook? From(Verdict versusNational, Direction? direction) =>
         (versusNational, direction) switch
         {
-            (Verdict.DoesNotMeet, Direction.Declining) => WorseAndGettingWorse,
-            (Verdict.Exceeds, Direction.Improving) => BetterAndImproving,
+            (Verdict.DoesNotMeet, Direction.Declining) => Outlook.WorseAndGettingWorse,
+            (Verdict.Exceeds, Direction.Improving) => Outlook.BetterAndImproving,
             _ => null,
         };
+
+    /// <summary>The outlook in the report's words.</summary>
+    public static string Words(this Outlook outlook) =>
+        outlook == Outlook.WorseAndGettingWorse ? "worse and getting worse" : "better and improving";
 }

@@ -13,18 +13,16 @@ internal static class PartVerdicts
         AreOfOnePeriod(parts) ? Verdicts.Combine(parts.Select(verdict)) : Verdict.NoComparison;
 
     /// <summary>How the parts make one verdict, and why they make none.</summary>
-    public static IEnumerable<string> Notes(IReadOnlyList<AreaComparison> parts)
+    public static IEnumerable<Note> Notes(IReadOnlyList<AreaComparison> parts)
     {
-        var all = parts.Count == 2 ? "both" : "all";
-        yield return $"Measured for {string.Join(" and ", parts.Select(p => p.Name))} separately: "
-            + $"where {all} say the same, that is the verdict; where they differ, it is “mixed”.";
+        yield return Note.InParts([.. parts.Select(p => p.Name)]);
         if (Lacking(parts, p => p.VersusNational) is { } national)
-            yield return $"No comparison with England: {national}.";
+            yield return Note.PartsMissing("England", national);
         if (
             parts.Any(p => p.VersusNeighbours != Verdict.NoComparison)
             && Lacking(parts, p => p.VersusNeighbours) is { } neighbours
         )
-            yield return $"No comparison with the neighbours: {neighbours}.";
+            yield return Note.PartsMissing("the neighbours", neighbours);
     }
 
     // How many of the parts can be compared; null for all.

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal static class PreviousFigure
 {
     /// <summary>The figure; null where there is none. A year that was stepped over, or a break, is said.</summary>
-    public static Figure? Find(Indicator indicator, SeriesAsOf series, string area, Period period, List<string> notes)
+    public static Figure? Find(Indicator indicator, SeriesAsOf series, string area, Period period, List<Note> notes)
     {
         var earlier = series
             .Of(area)
@@ -19,11 +19,11 @@ internal static class PreviousFigure
             return null;
         if (indicator.BreakBetween(earlier.Observation.Period.Start, period.Start) is { } broken)
         {
-            notes.Add($"No previous figure is comparable. {broken.Note}");
+            notes.Add(Note.NoPrevious(broken.Note));
             return null;
         }
         if (earlier.Observation.Period != period.YearBefore)
-            notes.Add($"The previous figure is for {earlier.Observation.Period}; no figure lies between.");
+            notes.Add(Note.PreviousGap(earlier.Observation.Period));
         return earlier;
     }
 }

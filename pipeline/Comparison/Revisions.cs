@@ -34,12 +34,12 @@ internal static class Revisions
         Indicator indicator,
         SeriesAsOf? publisher,
         SeriesAsOf mine,
-        Figure local,
-        Figure? previous,
-        Figure? national,
-        GroupComparison neighbours
+        AreaComparison place
     )
     {
+        if (place is not { Local: { } local, Neighbours: { } neighbours })
+            yield break;
+        var (previous, national) = (place.Previous, place.National);
         Verdict Verdict(decimal? value, decimal? against) => Verdicts.Compare(value, against, indicator.Polarity);
         var now = Verdict(local.Value, national?.Value);
         if (Before(mine, local) is { } was)

@@ -4,23 +4,41 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
+/// <summary>What a test of significance says of a figure.</summary>
+public enum TestOutcome
+{
+    /// <summary>Better than the other, by more than chance.</summary>
+    Better,
+
+    /// <summary>No different from the other but by chance.</summary>
+    Similar,
+
+    /// <summary>Worse than the other, by more than chance.</summary>
+    Worse,
+
+    /// <summary>Higher by more than chance, where neither high nor low is better.</summary>
+    Higher,
+
+    /// <summary>Lower by more than chance, where neither high nor low is better.</summary>
+    Lower,
+}
+
 /// <summary>
 /// Whether a figure differs from others by more than chance: the other figure lies outside the figure's confidence
 /// interval (Fingertips, comparison by single overlapping intervals). It stands beside the verdict and never instead of
 /// it.
 /// </summary>
-/// <param name="National">Against England at 95%: better, similar or worse (higher or lower for a neutral indicator);
-/// null where not tested.</param>
+/// <param name="National">Against England at 95%: null where not tested.</param>
 /// <param name="NationalAt998">The same at 99.8%.</param>
 /// <param name="Neighbours">Against the neighbours' average at 95%.</param>
 /// <param name="NeighboursAt998">The same at 99.8%.</param>
 /// <param name="Method">How the interval was made, or why there is none.</param>
 /// <param name="Lower">The lower end of the 95% interval, in the indicator's unit.</param>
 public sealed record Significance(
-    string? National,
-    string? NationalAt998,
-    string? Neighbours,
-    string? NeighboursAt998,
+    TestOutcome? National,
+    TestOutcome? NationalAt998,
+    TestOutcome? Neighbours,
+    TestOutcome? NeighboursAt998,
     string Method,
     decimal? Lower,
     decimal? Upper
@@ -37,7 +55,7 @@ public sealed record Significance(
             return new(null, null, null, null, $"not tested: {WhyNot(indicator)}", null, null);
         var national = IsOfPeriod(figure, nationalFigure?.Observation.Period) ? nationalFigure?.Value : null;
         var neighbours = IsOfPeriod(figure, group.Period) ? group.Average : null;
-        string? Word(Interval? interval, decimal? other) =>
+        TestOutcome? Word(Interval? interval, decimal? other) =>
             interval is { } i && other is { } value ? Compare(i, (double)value, indicator.Polarity) : null;
         return new(
             Word(made.At95, national),
@@ -53,10 +71,8 @@ public sealed record Significance(
     /// <summary>The word for a value against an interval, by polarity.</summary>
     /// <param name="interval">The interval of the area's figure.</param>
     /// <param name="other">The figure it is compared with.</param>
-    public static string Compare(Interval interval, double other, Polarity polarity) =>
-        interval.Contains(other) ? Similar : Word(interval.Lower > other, polarity);
-
-    internal const string Similar = "similar";
+    public static TestOutcome Compare(Interval interval, double other, Polarity polarity) =>
+        interval.Contains(other) ? TestOutcome.Similar : Word(interval.Lower > other, polarity);
 
     /// <summary>Whether another figure is of the period of the area's: only those are tested.</summary>
     internal static bool IsOfPeriod(Figure figure, Period? other) => figure.Observation.Period == other;
@@ -67,14 +83,14 @@ public sealed record Significance(
             : "no interval, and no numerator and denominator, are published";
 
     /// <summary>The word for a significant difference.</summary>
-    internal static string Word(bool higher, Polarity polarity) =>
+    internal static TestOutcome Word(bool higher, Polarity polarity) =>
         polarity == Polarity.Neutral
             ? higher
-                ? "higher"
-                : "lower"
+                ? TestOutcome.Higher
+                : TestOutcome.Lower
             : higher == (polarity == Polarity.High)
-                ? "better"
-                : "worse";
+                ? TestOutcome.Better
+                : TestOutcome.Worse;
 
     private static decimal Rounded(double value) => decimal.Round((decimal)value, Places);
 }

@@ -4,10 +4,16 @@ using ChildrensTrust.Pipeline.Statistics;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The outcome of one test of statistical significance.</summary>
-/// <param name="Confidence">How sure, in per cent.</param>
-/// <param name="Outcome">"better", "similar" or "worse"; for a neutral indicator "higher" or "lower".</param>
-/// <param name="Method">How the interval or the limits were made.</param>
-public sealed record SignificanceTest(string Against, string Test, decimal Confidence, string Outcome, string Method);
+/// <param name="Test">"interval against value", "two intervals" or "control limits".</param>
+/// <param name="Confidence">How sure, in per cent: 95 or 99.8.</param>
+/// <param name="Method">How the interval or the limits were made; null in snapshots from before it was kept.</param>
+public sealed record SignificanceTest(
+    string Against,
+    string Test,
+    decimal Confidence,
+    TestOutcome Outcome,
+    string? Method = null
+);
 
 /// <summary>
 /// Every test that a figure allows, each as the Fingertips public health profiles make it: the benchmark against the
@@ -70,14 +76,14 @@ internal sealed class SignificanceTests
             if (interval is { } one && (percent == 95 ? its?.At95 : its?.At998) is { } other)
             {
                 var outcome = IntervalOverlap.Overlap(one, other)
-                    ? Significance.Similar
+                    ? TestOutcome.Similar
                     : Significance.Word(one.Lower > other.Upper, polarity);
                 yield return new(against, "two intervals", percent, outcome, _mine.Method);
             }
             if (Limits(benchmark, confidence) is var (limits, method))
             {
                 var outcome = limits.Contains(Estimate)
-                    ? Significance.Similar
+                    ? TestOutcome.Similar
                     : Significance.Word(Estimate > limits.Upper, polarity);
                 yield return new(against, "control limits", percent, outcome, method);
             }

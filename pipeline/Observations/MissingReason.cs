@@ -32,6 +32,12 @@ public enum MissingReason
 
     /// <summary>It is larger than its unit allows. Kept by an older version, which did not look.</summary>
     Impossible,
+
+    /// <summary>The release has no row for the area.</summary>
+    NotInRelease,
+
+    /// <summary>The area no longer existed.</summary>
+    Abolished,
 }
 
 /// <summary>The words for the reasons.</summary>
@@ -51,6 +57,8 @@ public static class MissingReasons
             MissingReason.Withheld => "withheld by its publisher",
             MissingReason.Conflicting => "given twice with different values",
             MissingReason.Impossible => "impossibly large",
+            MissingReason.NotInRelease => "not in the release",
+            MissingReason.Abolished => "abolished",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 }

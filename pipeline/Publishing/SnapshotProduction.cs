@@ -85,7 +85,7 @@ public sealed class SnapshotProduction(
             && (a.From ?? request.AsAt) <= request.AsAt
             && request.AsAt <= (a.Until ?? request.AsAt)
         );
-        var basis = SnapshotDraft.Basis(reference, known!, request);
+        var drafts = new SnapshotDraft(reference, known!, request, compiled);
         var dates = schedule.Of(reference.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust)!);
         var remarks = SnapshotRemarks.Of(known!, reference);
         var headers = (await store.AllHeadersAsync(cancellationToken)).ToLookup(h => (h.Area, h.Cadence));
@@ -97,7 +97,7 @@ public sealed class SnapshotProduction(
                 // The evidence remembers what was looked up and is used by one thread; only the writing runs side by
                 // side.
                 var failures = new List<IndicatorFailure>();
-                var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, basis, failures);
+                var draft = drafts.Make(area, failures);
                 kept.Enqueue(
                     Task.Run(
                         async () =>
@@ -138,7 +138,7 @@ public sealed class SnapshotProduction(
     /// <returns>What was produced, the earliest of each cadence first.</returns>
     public async Task<IReadOnlyList<ProducedSnapshot>> ProduceOwedAsync(CancellationToken cancellationToken)
     {
-        if (await FirstArrivalAsync(cancellationToken) is not { } first)
+        if (await ledger.FirstArrivalAsync(cancellationToken) is not { } first)
             return [];
         var whole = await references.LoadAsync(cancellationToken);
         var produced = new List<ProducedSnapshot>();
@@ -209,7 +209,7 @@ public sealed class SnapshotProduction(
         if (refusal is not null)
             return new(null, refusal);
         var failures = new List<IndicatorFailure>();
-        var draft = SnapshotDraft.Make(reference, known!, request, compiled, area, failures: failures);
+        var draft = new SnapshotDraft(reference, known!, request, compiled).Make(area, failures);
         var produced = await _versions.KeepAsync(
             draft,
             await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken),
@@ -272,19 +272,6 @@ public sealed class SnapshotProduction(
                 )
             )
             : (reference, compiled, known, null);
-    }
-
-    // The day on which the first release that counts arrived; null where none has.
-    private async Task<DateOnly?> FirstArrivalAsync(CancellationToken cancellationToken)
-    {
-        DateOnly? first = null;
-        await foreach (var release in ledger.AllAsync(cancellationToken))
-        {
-            var arrived = DateOnly.FromDateTime(release.Arrived.UtcDateTime);
-            if (release.Status == ReleaseStatus.Complete && (first is null || arrived < first))
-                first = arrived;
-        }
-        return first;
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

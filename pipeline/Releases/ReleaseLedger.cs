@@ -38,6 +38,19 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             yield return Read(entity);
     }
 
+    /// <summary>The day on which the first release that counts arrived; null where none has.</summary>
+    public async Task<DateOnly?> FirstArrivalAsync(CancellationToken cancellationToken)
+    {
+        DateOnly? first = null;
+        await foreach (var release in AllAsync(cancellationToken))
+        {
+            var arrived = DateOnly.FromDateTime(release.Arrived.UtcDateTime);
+            if (release.Status == ReleaseStatus.Complete && (first is null || arrived < first))
+                first = arrived;
+        }
+        return first;
+    }
+
     /// <summary>
     /// The findings of a release, in the order in which they were found: those of the reading that its entry names, and
     /// as many as it counts. Before them, where it is withdrawn, that it is.

@@ -45,19 +45,16 @@ public static class ComparisonCsv
         "compared_as",
     ];
 
-    private sealed record Line(
-        string Figure,
-        string? Code,
-        string? Name,
-        string? Period,
-        decimal? Value,
-        string? Status,
-        Verdict? Verdict,
-        int? N,
-        int? Of,
-        SnapshotSource? Source
-    )
+    private sealed record Line(string Figure, string? Code, string? Name)
     {
+        public string? Period { get; init; }
+        public decimal? Value { get; init; }
+        public string? Status { get; init; }
+        public Verdict? Verdict { get; init; }
+        public int? N { get; init; }
+        public int? Of { get; init; }
+        public SnapshotSource? Source { get; init; }
+
         /// <summary>What the verdict compares with.</summary>
         public decimal? Compared { get; init; }
     }
@@ -92,46 +89,29 @@ public static class ComparisonCsv
     private static IEnumerable<Line> Figures(ReportLine line)
     {
         var (place, code, name) = (line.Place, line.Code, line.Area);
-        yield return new(
-            "local",
-            code,
-            name,
-            place.Local?.Period,
-            place.Local?.Value,
-            place.Local?.Status,
-            null,
-            null,
-            null,
-            place.Local?.Source
-        );
+        yield return new("local", code, name)
+        {
+            Period = place.Local?.Period,
+            Value = place.Local?.Value,
+            Status = place.Local?.Status,
+            Source = place.Local?.Source,
+        };
         if (place.Return is { } later)
             yield return Return(line, later);
         if (place.Previous is { } previous)
-            yield return new(
-                "previous",
-                code,
-                name,
-                previous.Period,
-                previous.Value,
-                null,
-                null,
-                null,
-                null,
-                previous.Source
-            );
+            yield return new("previous", code, name)
+            {
+                Period = previous.Period,
+                Value = previous.Value,
+                Source = previous.Source,
+            };
         if (place.Change is { } change)
-            yield return new(
-                "change",
-                code,
-                name,
-                place.Local?.Period,
-                change,
-                place.Direction,
-                null,
-                null,
-                null,
-                null
-            );
+            yield return new("change", code, name)
+            {
+                Period = place.Local?.Period,
+                Value = change,
+                Status = place.Direction?.Words(),
+            };
         yield return National(place);
         if (place.Neighbours is not { } neighbours)
             yield break;
@@ -144,64 +124,36 @@ public static class ComparisonCsv
             Compared = neighbours.Shown,
         };
         foreach (var figure in neighbours.Figures)
-            yield return new(
-                "neighbour",
-                figure.Code,
-                figure.Name,
-                neighbours.Period,
-                figure.Value,
-                null,
-                null,
-                null,
-                null,
-                figure.Source
-            );
+            yield return new("neighbour", figure.Code, figure.Name)
+            {
+                Period = neighbours.Period,
+                Value = figure.Value,
+                Source = figure.Source,
+            };
     }
 
     private static Line National(SnapshotPlace place) =>
-        new(
-            "national",
-            AreaRegister.England,
-            "England",
-            place.National?.Period,
-            place.National?.Value,
-            place.National?.Status,
-            place.VersusNational,
-            null,
-            null,
-            place.National?.Source
-        )
+        new("national", AreaRegister.England, "England")
         {
+            Period = place.National?.Period,
+            Value = place.National?.Value,
+            Status = place.National?.Status,
+            Verdict = place.VersusNational,
+            Source = place.National?.Source,
             Compared = place.National?.Value,
         };
 
     private static Line Return(ReportLine line, SnapshotReturn later) =>
-        new(
-            "council return",
-            line.Code,
-            line.Area,
-            later.Period,
-            later.Value,
-            later.Status,
-            null,
-            null,
-            null,
-            later.Source
-        );
+        new("council return", line.Code, line.Area)
+        {
+            Period = later.Period,
+            Value = later.Value,
+            Status = later.Status,
+            Source = later.Source,
+        };
 
     private static Line Neighbours(AverageMethod method, Verdict verdict) =>
-        new(
-            $"neighbours {method.ToString().ToLowerInvariant()}",
-            null,
-            "Statistical neighbours",
-            null,
-            null,
-            null,
-            verdict,
-            null,
-            null,
-            null
-        );
+        new($"neighbours {method.ToString().ToLowerInvariant()}", null, "Statistical neighbours") { Verdict = verdict };
 
     private static void WriteLine(CsvWriter csv, Snapshot snapshot, ReportLine place, Line line)
     {

@@ -17,7 +17,7 @@ public static class Narrative
 {
     /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not
     /// tested.</summary>
-    private readonly record struct Other(decimal? Value, string? Period, string? Test);
+    private readonly record struct Other(decimal? Value, string? Period, TestOutcome? Test);
 
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
     public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
@@ -174,7 +174,7 @@ public static class Narrative
             )
             .ToList();
         var untested = tests.Count(t => t.Contains(null));
-        var differing = tests.Count(t => t.TrueForAll(outcome => outcome is not (null or "similar")));
+        var differing = tests.Count(t => t.TrueForAll(outcome => outcome is not (null or TestOutcome.Similar)));
         if (rows.Count == 1)
             return new(
                 untested == 1 ? "Whether it differs by more than chance could not be tested."

@@ -72,10 +72,10 @@ public static partial class PlaceText
 
     /// <summary>The outcome of a test of significance; empty where it was not tested.</summary>
     /// <param name="at998">The outcome at 99.8%.</param>
-    public static string Test(string? at95, string? at998) =>
+    public static string Test(TestOutcome? at95, TestOutcome? at998) =>
         at95 is null ? ""
-        : at95 == "similar" ? "no significant difference"
-        : $"significantly {at95}{(at998 is not null && at998 == at95 ? " (also at 99.8%)" : "")}";
+        : at95 == TestOutcome.Similar ? "no significant difference"
+        : $"significantly {at95.Value.ToString().ToLowerInvariant()}{(at998 is not null && at998 == at95 ? " (also at 99.8%)" : "")}";
 
     /// <summary>The rank and the band among authorities; empty where there is none.</summary>
     public static string Standing(SnapshotPlace place) =>

@@ -55,31 +55,22 @@ public sealed record AreaView
     public IReadOnlyList<ChartView> Charts { get; init; } = [];
 
     /// <summary>The places of a row: the area itself, or its parts.</summary>
-    public static IReadOnlyList<AreaView> AllOf(SnapshotRow row, string area) =>
-        row.Areas.Count == 0
-            ? [Create(row, row, area, false, 1)]
-            : [.. row.Areas.Select((a, i) => Create(row, a, a.Name, true, i + 1))];
+    public static IReadOnlyList<AreaView> AllOf(SnapshotRow row, SnapshotArea area) =>
+        [.. ReportLine.WithFigures(row, area).Select(Create)];
 
-    private static AreaView Create(SnapshotRow row, SnapshotPlace place, string name, bool isPart, int number)
+    private static AreaView Create(ReportLine line)
     {
-        var decimals = FigureText.Decimals(row, place);
-        string Text(decimal value) => FigureText.Format(value, decimals, row.Unit);
+        var (row, place) = (line.Row, line.Place);
         FigureView? Figure(decimal? value, string? period, string? status, SnapshotSource? source) =>
-            value is { } v ? new(v, Text(v), PlaceText.Period(period, status), source) : null;
-        ShownNumber? Number(decimal? value) => value is { } v ? new(v, Text(v)) : null;
-        PageLine line = new(row, place, isPart ? name : null, name, $"place-{number}");
+            value is { } v ? new(v, line.Text(v), PlaceText.Period(period, status), source) : null;
+        ShownNumber? Number(decimal? value) => value is { } v ? new(v, line.Text(v)) : null;
+        var local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source);
         return new()
         {
             Indicator = PageLink.Indicator(row.Indicator, row.Name),
-            Name = name,
-            IsPart = isPart,
-            Local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source)
-                is { } local
-                ? local with
-                {
-                    Later = PlaceText.Return(row, place),
-                }
-                : null,
+            Name = line.Area,
+            IsPart = line.IsPart,
+            Local = local is null ? null : local with { Later = PlaceText.Return(row, place) },
             National = Figure(
                 place.National?.Value,
                 place.National?.Period,
@@ -88,10 +79,7 @@ public sealed record AreaView
             ),
             Neighbours = Figure(place.Neighbours?.Shown, place.Neighbours?.Period, null, null),
             Count = place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
-            Change = place is { Change: { } change, Previous: { Value: { } before } previous }
-                ? $"{FigureText.Change(change, decimals, row.Unit)}, {place.Direction}, from {Text(before)} "
-                    + $"({previous.Period})"
-                : "",
+            Change = place.Change is null ? "" : $"{line.Change}, {line.Previous}",
             VersusNational = VerdictView.From(
                 place.VersusNational,
                 PlaceText.Test(place.Significance?.National, place.Significance?.NationalAt998)

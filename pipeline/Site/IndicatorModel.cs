@@ -46,12 +46,10 @@ public sealed record IndicatorModel(string Id, string Name)
 
     /// <summary>Puts the page together.</summary>
     /// <param name="newest">The newest snapshot that reports it, with its header; null where there is none.</param>
-    /// <param name="said">What each snapshot said of it, the newest first.</param>
     public static IndicatorModel Create(
         Reference reference,
         Indicator indicator,
         (SnapshotHeader Header, Snapshot Snapshot)? newest,
-        IReadOnlyList<SnapshotMention> said,
         IReadOnlyList<Release> releases,
         IReadOnlyList<EditionDifference> differences
     )
@@ -72,8 +70,7 @@ public sealed record IndicatorModel(string Id, string Name)
                     $"as at {PlaceText.Date(newest!.Value.Header.AsAt)}, version {newest.Value.Header.Version}",
                     SnapshotLine.PageOf(newest.Value.Header)
                 ),
-            Places = row is null ? [] : AreaView.AllOf(row, newest!.Value.Snapshot.Area.Name),
-            Said = said,
+            Places = row is null ? [] : AreaView.AllOf(row, newest!.Value.Snapshot.Area),
             Releases = ReleaseLine.List(releases.Where(r => r.Indicators.Contains(indicator.Id))),
             Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],
         };

@@ -36,13 +36,15 @@ public sealed class IndicatorPages(
             reference,
             indicator,
             await NewestWithAsync(headers, id, cancellationToken),
-            await history.OfAsync(id, headers, cancellationToken),
             await ledger
                 .AllAsync(cancellationToken)
                 .Where(r => r.Status == ReleaseStatus.Complete)
                 .ToListAsync(cancellationToken),
             await revisions.OfIndicatorAsync(id, cancellationToken).ToListAsync(cancellationToken)
-        );
+        ) with
+        {
+            Said = await history.OfAsync(id, headers, cancellationToken),
+        };
     }
 
     // The newest as-at date first, and of it the version that counts.

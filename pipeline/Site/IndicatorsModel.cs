@@ -30,7 +30,7 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
                     priority.Title,
                     [
                         .. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator))
-                            .SelectMany(r => AreaView.AllOf(r, area)),
+                            .SelectMany(r => AreaView.AllOf(r, newest!.Value.Snapshot.Area)),
                     ],
                     [
                         .. indicators

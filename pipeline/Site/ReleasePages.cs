@@ -51,13 +51,13 @@ public sealed class ReleasePages(
     {
         var reference = await references.LoadAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return DueModel.Create(
-            reference,
-            await evidence.LoadAsync(reference, new SnapshotRequest(today), today, cancellationToken),
-            await store.AllHeadersAsync(cancellationToken),
-            await AllAsync(cancellationToken),
-            schedule,
-            today
+        var known = await evidence.LoadAsync(reference, new SnapshotRequest(today), today, cancellationToken);
+        var headers = await store.AllHeadersAsync(cancellationToken);
+        var first = await ledger.FirstArrivalAsync(cancellationToken);
+        return new DueModel(
+            today,
+            DueFigure.List(reference, known, today),
+            DueSnapshot.List(reference.Catalogue, headers, first, schedule, today)
         );
     }
 

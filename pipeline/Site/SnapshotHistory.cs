@@ -52,7 +52,7 @@ public sealed class SnapshotHistory(SnapshotStore store)
         return snapshot
             .Rows.SelectMany(row =>
                 AreaView
-                    .AllOf(row, snapshot.Area.Name)
+                    .AllOf(row, snapshot.Area)
                     .Select(place =>
                         (
                             row.Indicator,

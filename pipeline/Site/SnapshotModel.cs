@@ -69,7 +69,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
             Compiled = shown.Compiled,
             Summary = shown.Summary,
             SummaryNeighbours = shown.SummaryNeighbours,
-            Places = [.. shown.Rows.SelectMany(r => AreaView.AllOf(r, shown.Area.Name))],
+            Places = [.. shown.Rows.SelectMany(r => AreaView.AllOf(r, shown.Area))],
             Versions =
             [
                 .. versions

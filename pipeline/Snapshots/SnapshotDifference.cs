@@ -162,17 +162,14 @@ public sealed record SnapshotDifference(
         {
             (null, null) => FigureChange.StillNoFigure,
             (null, _) => FigureChange.FirstFigure,
-            (_, null) => later.Place.Notes.Any(IsTooOld) ? FigureChange.NoLongerCompared : FigureChange.Withdrawn,
+            (_, null) => later.Place.NoteCodes.Contains(NoteCode.TooOld)
+                ? FigureChange.NoLongerCompared
+                : FigureChange.Withdrawn,
             _ when was.Period == now.Period => was.Value == now.Value ? FigureChange.NoNewFigure : FigureChange.Revised,
             _ => before.Place.History.Any(p => p.Period == now.Period)
                 ? FigureChange.Withdrawn
                 : FigureChange.NewFigure,
         };
-
-    // A snapshot says of a figure that is too old only this; a test holds the sentence to the one that the comparison
-    // writes.
-    private static bool IsTooOld(string note) =>
-        note.StartsWith("No comparison: the latest figure for ", StringComparison.Ordinal);
 
     private static DatedFigure? Local(Item? item) =>
         item?.Place.Local is { Value: { } value, Period: var period } ? new(value, period) : null;

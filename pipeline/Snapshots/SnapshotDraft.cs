@@ -6,32 +6,24 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Makes the snapshot of one area out of the evidence. A pure function: the same evidence gives the same
-/// snapshot.</summary>
-public static class SnapshotDraft
+/// <summary>Makes snapshots out of the evidence, one for each area. The same evidence gives the same snapshots.</summary>
+/// <param name="compiled">The compile date.</param>
+public sealed class SnapshotDraft(Reference reference, KnownData evidence, SnapshotRequest request, DateOnly compiled)
 {
-    /// <summary>What the comparisons of every area are made by.</summary>
-    public static ComparisonBasis Basis(Reference reference, KnownData evidence, SnapshotRequest request) =>
-        new(reference, evidence.NeighbourSets, request.Average ?? reference.Catalogue.Neighbours.Average);
+    private readonly ComparisonBasis _basis = new(
+        reference,
+        evidence.NeighbourSets,
+        request.Average ?? reference.Catalogue.Neighbours.Average
+    );
 
-    /// <summary>Makes a snapshot, with version 0.</summary>
-    /// <param name="basis">What its comparisons are made by, where several areas share one.</param>
+    /// <summary>Makes the snapshot of an area, with version 0.</summary>
     /// <param name="failures">Takes the indicators that could not be compared.</param>
-    public static Snapshot Make(
-        Reference reference,
-        KnownData evidence,
-        SnapshotRequest request,
-        DateOnly compiled,
-        Area area,
-        ComparisonBasis? basis = null,
-        ICollection<IndicatorFailure>? failures = null
-    )
+    public Snapshot Make(Area area, ICollection<IndicatorFailure>? failures = null)
     {
-        basis ??= Basis(reference, evidence, request);
-        var comparer = new Comparer(basis, area);
+        var comparer = new Comparer(_basis, area);
         var compared = reference
             .Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
-            .Select(i => Compare(i, comparer, reference, evidence, compiled, area, basis, failures))
+            .Select(i => Compare(i, comparer, area, failures))
             .ToList();
         var comparisons = compared.ConvertAll(c => c.Comparison);
         var used = comparisons
@@ -52,7 +44,7 @@ public static class SnapshotDraft
             Version = 0,
             WhatIf =
                 evidence.NeighbourSets.IsUnusualFor(area.Code)
-                || basis.Average != reference.Catalogue.Neighbours.Average,
+                || _basis.Average != reference.Catalogue.Neighbours.Average,
             Cadence = request.Cadence ?? Cadence.Trust,
             Area = new(area.Code, area.Name),
             Catalogue = reference.Catalogue.Hash,
@@ -112,33 +104,19 @@ public static class SnapshotDraft
     private sealed record Compared(IndicatorComparison Comparison, SnapshotRow Row, SnapshotDue? Due);
 
     // What one indicator's figures do to the code must not take the others' places in the report.
-    private static Compared Compare(
-        Indicator indicator,
-        Comparer comparer,
-        Reference reference,
-        KnownData evidence,
-        DateOnly compiled,
-        Area area,
-        ComparisonBasis basis,
-        ICollection<IndicatorFailure>? failures
-    )
+    private Compared Compare(Indicator indicator, Comparer comparer, Area area, ICollection<IndicatorFailure>? failures)
     {
-        var neighbours = basis.NeighbourSets.For(area.Code);
         try
         {
             var known = evidence.Series.GetValueOrDefault(indicator.Id) ?? [];
             var comparison = comparer.Compare(indicator, known);
-            return new(
-                comparison,
-                Row(comparison, reference.Catalogue, basis, neighbours),
-                DueFigures.Find(indicator, known, area.Code, compiled)
-            );
+            return new(comparison, Row(comparison, area), DueFigures.Find(indicator, known, area.Code, compiled));
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
             failures?.Add(new(indicator.Id, area.Code, fault));
             var failed = IndicatorComparison.Failed(indicator, area);
-            return new(failed, Row(failed, reference.Catalogue, basis, neighbours), null);
+            return new(failed, Row(failed, area), null);
         }
     }
 
@@ -173,20 +151,16 @@ public static class SnapshotDraft
             .. p.Revisions.Select(r => r.WasFigure),
         ];
 
-    private static SnapshotRow Row(
-        IndicatorComparison c,
-        IndicatorCatalogue catalogue,
-        ComparisonBasis basis,
-        NeighbourSet? counting
-    )
+    private SnapshotRow Row(IndicatorComparison c, Area area)
     {
+        var (basis, counting) = (_basis, _basis.NeighbourSets.For(area.Code));
         var indicator = c.Indicator;
         var row = new SnapshotRow
         {
             Indicator = indicator.Id,
             Name = indicator.Name,
             Narrative = indicator.Narrative,
-            Priority = catalogue.PriorityTitle(indicator.Priority),
+            Priority = reference.Catalogue.PriorityTitle(indicator.Priority),
             Origin = indicator.Origin,
             Polarity = indicator.Polarity,
             Unit = indicator.Unit,
@@ -203,12 +177,14 @@ public static class SnapshotDraft
         };
         if (!c.IsInParts)
             return SnapshotPlaces.Fill(row, c.Places[0], basis, counting);
+        List<Note> notes = [.. PartVerdicts.Notes(c.Places), .. c.Return?.Notes ?? []];
         return row with
         {
             Return = SnapshotPlaces.Return(c.Return),
             Areas = [.. c.Places.Select(p => SnapshotPlaces.Part(p, basis, counting))],
             Outlook = c.Places.Select(p => p.Outlook).Distinct().ToList() is [var only] ? only : null,
-            Notes = [.. PartVerdicts.Notes(c.Places), .. c.Return?.Notes ?? []],
+            Notes = [.. notes.Select(n => n.Text)],
+            NoteCodes = [.. notes.Select(n => n.Code)],
         };
     }
 

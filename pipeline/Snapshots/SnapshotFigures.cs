@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
@@ -87,44 +88,10 @@ public sealed record SnapshotNeighbours(
 public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source);
 
 /// <summary>A neighbour without a figure.</summary>
-/// <param name="Reason">Why there is none: "suppressed", "not in the release", "abolished".</param>
-public sealed record SnapshotAbsentee(string Code, string Name, string Reason);
-
-/// <summary>How a figure stands against others by a test of statistical significance.</summary>
-public sealed record SnapshotSignificance(
-    string? National,
-    string? NationalAt998,
-    string? Neighbours,
-    string? NeighboursAt998,
-    string Method,
-    decimal? Lower,
-    decimal? Upper
-);
+public sealed record SnapshotAbsentee(string Code, string Name, MissingReason Reason);
 
 /// <summary>The place of a figure among all authorities.</summary>
 public sealed record SnapshotRank(int Rank, int Of);
-
-/// <summary>The spread of all authorities' figures, and where the area's is in it.</summary>
-/// <param name="Percentile">The percentile of the area's figure, 0 to 100.</param>
-public sealed record SnapshotSpread(
-    int Authorities,
-    decimal Minimum,
-    decimal LowerQuartile,
-    decimal Median,
-    decimal UpperQuartile,
-    decimal Maximum,
-    decimal Percentile
-);
-
-/// <summary>One test of statistical significance.</summary>
-/// <param name="Test">"interval against value", "two intervals" or "control limits".</param>
-/// <param name="Confidence">95 or 99.8.</param>
-/// <param name="Outcome">"better", "similar" or "worse"; for a neutral indicator "higher" or "lower".</param>
-public sealed record SnapshotTest(string Against, string Test, decimal Confidence, string Outcome)
-{
-    /// <summary>How the interval or the limits were made; null in snapshots from before it was written.</summary>
-    public string? Method { get; init; }
-}
 
 /// <summary>The figure of another comparator.</summary>
 /// <param name="Method">How it is averaged; null for a published figure.</param>
@@ -191,16 +158,4 @@ public sealed record SnapshotRevision(
     SnapshotSource? NowSource,
     Verdict VerdictWas,
     Verdict VerdictNow
-);
-
-/// <summary>The figures of one period.</summary>
-/// <param name="Local">The area's figure; null where it is missing.</param>
-/// <param name="Neighbours">The neighbours' average at the decimals that the publisher gives.</param>
-/// <param name="Break">What changed, where the series breaks between the period before and this one.</param>
-public sealed record SnapshotPoint(
-    string Period,
-    decimal? Local,
-    decimal? National,
-    decimal? Neighbours,
-    string? Break
 );

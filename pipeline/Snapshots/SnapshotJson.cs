@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
@@ -15,7 +17,14 @@ public static class SnapshotJson
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new VerdictConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters =
+        {
+            new WordsConverter<Verdict>(Verdicts.Words),
+            new WordsConverter<Direction>(Directions.Words),
+            new WordsConverter<Outlook>(Outlooks.Words),
+            new WordsConverter<MissingReason>(MissingReasons.Words),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+        },
     };
 
     /// <summary>Writes a snapshot.</summary>
@@ -25,15 +34,16 @@ public static class SnapshotJson
     /// <summary>Reads a snapshot.</summary>
     public static Snapshot Read(BinaryData json) => JsonSerializer.Deserialize<Snapshot>(json, Options)!;
 
-    private sealed class VerdictConverter : JsonConverter<Verdict>
+    // Other programs read the words that people read.
+    private sealed class WordsConverter<T>(Func<T, string> words) : JsonConverter<T>
+        where T : struct, Enum
     {
-        public override Verdict Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var words = reader.GetString();
-            return Enum.GetValues<Verdict>().Single(v => v.Words() == words);
-        }
+        private readonly FrozenDictionary<string, T> _values = Enum.GetValues<T>().ToFrozenDictionary(words);
 
-        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Words());
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            _values.TryGetValue(reader.GetString() ?? "", out var value) ? value : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(words(value));
     }
 }

@@ -1,4 +1,6 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
@@ -8,9 +10,9 @@ public record SnapshotPlace
     /// <summary>The local figure; null where there is none.</summary>
     public SnapshotLocal? Local { get; init; }
 
-    /// <summary>Why there is no local figure, where its publisher says so: "suppressed", "not available"; null where
-    /// there is one or no release covers it.</summary>
-    public string? LocalMissing { get; init; }
+    /// <summary>Why there is no local figure, where its publisher says so; null where there is one or no release covers
+    /// it.</summary>
+    public MissingReason? LocalMissing { get; init; }
 
     /// <summary>The council's own later figure; null for none.</summary>
     public SnapshotReturn? Return { get; init; }
@@ -21,8 +23,8 @@ public record SnapshotPlace
     /// <summary>Local less previous, in the indicator's unit (percentage points where that is %).</summary>
     public decimal? Change { get; init; }
 
-    /// <summary>"improving", "declining", "no change", or for a neutral indicator "higher" or "lower".</summary>
-    public string? Direction { get; init; }
+    /// <summary>Which way the figure has gone; null where that is not known.</summary>
+    public Direction? Direction { get; init; }
 
     /// <summary>England's figure; null where there is none.</summary>
     public SnapshotNational? National { get; init; }
@@ -37,7 +39,7 @@ public record SnapshotPlace
     public required Verdict VersusNeighbours { get; init; }
 
     /// <summary>Statistical significance; null where it was not tested.</summary>
-    public SnapshotSignificance? Significance { get; init; }
+    public Significance? Significance { get; init; }
 
     /// <summary>The rank among authorities; null where there is none.</summary>
     public SnapshotRank? Rank { get; init; }
@@ -50,13 +52,13 @@ public record SnapshotPlace
 
     /// <summary>Where the area's figure is in the spread of all authorities' figures; null where it is not
     /// ranked.</summary>
-    public SnapshotSpread? Spread { get; init; }
+    public Spread? Spread { get; init; }
 
-    /// <summary>"worse and getting worse" than England's figure, or "better and improving"; null for neither.</summary>
-    public string? Outlook { get; init; }
+    /// <summary>Worse than England and getting worse, or better and improving; null for neither.</summary>
+    public Outlook? Outlook { get; init; }
 
     /// <summary>Each test of statistical significance that could be made.</summary>
-    public IReadOnlyList<SnapshotTest> Tests { get; init; } = [];
+    public IReadOnlyList<SignificanceTest> Tests { get; init; } = [];
 
     /// <summary>The other comparators of the catalogue: the region, authorities of the type, chosen lists.</summary>
     public IReadOnlyList<SnapshotComparator> Comparators { get; init; } = [];
@@ -68,10 +70,13 @@ public record SnapshotPlace
     public IReadOnlyList<SnapshotRevision> Revisions { get; init; } = [];
 
     /// <summary>The figures over time, the earliest first, for charts.</summary>
-    public IReadOnlyList<SnapshotPoint> History { get; init; } = [];
+    public IReadOnlyList<HistoryPoint> History { get; init; } = [];
 
     /// <summary>What a reader must know, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The code of each note, in their order; empty in snapshots from before they had codes.</summary>
+    public IReadOnlyList<NoteCode> NoteCodes { get; init; } = [];
 }
 
 /// <summary>One of several areas over which an indicator is measured.</summary>

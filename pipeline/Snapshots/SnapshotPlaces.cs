@@ -39,7 +39,7 @@ internal static class SnapshotPlaces
                     Source(local)
                 )
                 : null,
-            LocalMissing = p.Missing?.Words(),
+            LocalMissing = p.Missing,
             Return = Return(p.Return),
             Previous = p.Previous is { } previous
                 ? new(previous.Value, previous.Observation.Period.Label, Source(previous))
@@ -58,29 +58,11 @@ internal static class SnapshotPlaces
             Neighbours = p.Neighbours is { Members.Count: > 0 } group
                 ? Neighbours(group, p.Local?.Value, basis.MinimumNeighbours)
                 : null,
-            Significance = p.Significance is { } s
-                ? new(s.National, s.NationalAt998, s.Neighbours, s.NeighboursAt998, s.Method, s.Lower, s.Upper)
-                : null,
-            Tests =
-            [
-                .. p.Tests.Select(t => new SnapshotTest(t.Against, t.Test, t.Confidence, t.Outcome)
-                {
-                    Method = t.Method,
-                }),
-            ],
+            Significance = p.Significance,
+            Tests = p.Tests,
             Rank = p.Standing is { } standing ? new(standing.Rank, standing.Of) : null,
             Quartile = p.Standing?.Quartile,
-            Spread = p.Standing?.Spread is { } spread
-                ? new(
-                    spread.Count,
-                    spread.Minimum,
-                    spread.LowerQuartile,
-                    spread.Median,
-                    spread.UpperQuartile,
-                    spread.Maximum,
-                    spread.Percentile
-                )
-                : null,
+            Spread = p.Standing?.Spread,
             Trend = p.Trend,
             Outlook = p.Outlook,
             Comparators =
@@ -130,17 +112,9 @@ internal static class SnapshotPlaces
                     r.VerdictNow
                 )),
             ],
-            History =
-            [
-                .. p.History.Select(h => new SnapshotPoint(
-                    h.Period.Label,
-                    h.Local,
-                    h.National,
-                    h.Neighbours,
-                    h.Break?.Note
-                )),
-            ],
-            Notes = p.Notes,
+            History = p.History,
+            Notes = [.. p.Notes.Select(n => n.Text)],
+            NoteCodes = [.. p.Notes.Select(n => n.Code)],
         };
 
     /// <summary>The council's own later figure.</summary>

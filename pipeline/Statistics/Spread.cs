@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>The spread of some values, and where one of them is in it.</summary>
 /// <param name="Percentile">The share of the values that are smaller, equal ones counted half, in per cent.</param>
 public sealed record Spread(
-    int Count,
+    [property: JsonPropertyName("authorities")] int Count,
     decimal Minimum,
     decimal LowerQuartile,
     decimal Median,

@@ -143,7 +143,8 @@ public sealed class FaultsThatWereTests
             );
         comparison
             .Places[0]
-            .Notes.ShouldContain(n => n.StartsWith("No comparison with England", StringComparison.Ordinal));
+            .Notes.Texts()
+            .ShouldContain(n => n.StartsWith("No comparison with England", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class FaultsThatWereTests
                 ]
             )
             .Places[0];
-        place.Notes[0].ShouldContain("1258.5");
+        place.Notes[0].Text.ShouldContain("1258.5");
         place.VersusNational.ShouldBe(Verdict.NoComparison);
     }
 

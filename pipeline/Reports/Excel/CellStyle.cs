@@ -141,10 +141,8 @@ internal static class CellStyle
         static Xl.CellFormat Of(
             uint font,
             uint number = 0,
-            uint border = 0,
             bool wrap = false,
-            bool right = false,
-            bool left = false,
+            Xl.HorizontalAlignmentValues? side = null,
             bool quoted = false
         ) =>
             new(
@@ -152,39 +150,36 @@ internal static class CellStyle
                 {
                     Vertical = Xl.VerticalAlignmentValues.Top,
                     WrapText = wrap ? true : null,
-                    Horizontal =
-                        right ? Xl.HorizontalAlignmentValues.Right
-                        : left ? Xl.HorizontalAlignmentValues.Left
-                        : null,
-                    Indent = right ? 1u : null,
+                    Horizontal = side,
+                    Indent = side == Xl.HorizontalAlignmentValues.Right ? 1u : null,
                 }
             )
             {
                 NumberFormatId = number,
                 FontId = font,
                 FillId = 0,
-                BorderId = border,
+                BorderId = font == 2 ? 1u : 0,
                 FormatId = font == 1 ? 1u : 0,
                 QuotePrefix = quoted ? true : null,
                 ApplyAlignment = true,
                 ApplyFont = font > 0 ? true : null,
                 ApplyNumberFormat = number > 0 ? true : null,
-                ApplyBorder = border > 0 ? true : null,
+                ApplyBorder = font == 2 ? true : null,
             };
         List<Xl.CellFormat> looks =
         [
             Of(0),
             Of(1),
-            Of(2, border: 1, wrap: true),
+            Of(2, wrap: true),
             Of(0, wrap: true),
             Of(0, wrap: true, quoted: true),
             Of(3),
-            Of(0, FirstFormat, left: true),
-            Of(0, right: true),
-            Of(2, border: 1, wrap: true, right: true),
+            Of(0, FirstFormat, side: Xl.HorizontalAlignmentValues.Left),
+            Of(0, side: Xl.HorizontalAlignmentValues.Right),
+            Of(2, wrap: true, side: Xl.HorizontalAlignmentValues.Right),
         ];
         for (var i = 1; i < numbers; i++)
-            looks.Add(Of(0, FirstFormat + (uint)i, right: true));
+            looks.Add(Of(0, FirstFormat + (uint)i, side: Xl.HorizontalAlignmentValues.Right));
         return new(looks) { Count = (uint)looks.Count };
     }
 }

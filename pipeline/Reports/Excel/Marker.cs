@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
@@ -32,23 +31,16 @@ internal static class Marker
         (NotApplicable, "Not applicable: a figure would make no sense here."),
     ];
 
-    private static readonly FrozenDictionary<string, string> ByReason = Enum.GetValues<MissingReason>()
-        .ToFrozenDictionary(
-            reason => reason.Words(),
-            reason =>
-                reason switch
-                {
-                    MissingReason.Suppressed or MissingReason.Withheld => Confidential,
-                    MissingReason.NotApplicable => NotApplicable,
-                    MissingReason.LowReliability => LowReliability,
-                    MissingReason.RoundsToZero => RoundsToZero,
-                    _ => NotAvailable,
-                }
-        );
-
-    /// <summary>The marker for a reason in a snapshot's words.</summary>
-    public static string For(string? reason) =>
-        reason is null ? NotAvailable : ByReason.GetValueOrDefault(reason, NotAvailable);
+    /// <summary>The marker for why a figure is not there.</summary>
+    public static string For(MissingReason? reason) =>
+        reason switch
+        {
+            MissingReason.Suppressed or MissingReason.Withheld => Confidential,
+            MissingReason.NotApplicable => NotApplicable,
+            MissingReason.LowReliability => LowReliability,
+            MissingReason.RoundsToZero => RoundsToZero,
+            _ => NotAvailable,
+        };
 
     /// <summary>How final a figure is.</summary>
     /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>

@@ -22,23 +22,20 @@ internal sealed record Sheet(
     /// <summary>What stands between the title and the table, a cell a row.</summary>
     public IReadOnlyList<Cell> Above =>
         [.. Lines, .. Back is null ? Array.Empty<Cell>() : [new Cell.Link($"Go to {Back}", Back)]];
+}
 
-    /// <summary>A sheet with a row for each item.</summary>
-    /// <param name="lines">What a reader must know before the table.</param>
-    /// <param name="none">What is said where there is no item.</param>
-    public static Sheet Create<T>(
-        string name,
-        string title,
-        IReadOnlyList<string> lines,
-        string none,
-        IEnumerable<T> items,
-        params IReadOnlyList<Column<T>> columns
-    )
+/// <summary>The words of a sheet.</summary>
+/// <param name="Lines">What a reader must know before the table.</param>
+/// <param name="None">What is said where the table would be empty.</param>
+internal sealed record SheetText(string Name, string Title, IReadOnlyList<string> Lines, string None)
+{
+    /// <summary>The sheet with a row for each item.</summary>
+    public Sheet Table<T>(IEnumerable<T> items, params IReadOnlyList<Column<T>> columns)
     {
         List<IReadOnlyList<Cell>> rows =
         [
             .. items.Select(item => columns.Select(column => column.Cell(item)).ToArray()),
         ];
-        return new(name, title, rows.Count > 0 ? lines : [none], [.. columns.Select(c => (c.Name, c.Width))], rows);
+        return new(Name, Title, rows.Count > 0 ? Lines : [None], [.. columns.Select(c => (c.Name, c.Width))], rows);
     }
 }

@@ -39,11 +39,10 @@ internal static class SheetWriter
             Widths(sheet)
         );
         var links = new Xl.Hyperlinks();
+        var rows = new RowTarget(to, sheet, links);
         to.WriteStartElement(Prefix, "sheetData", Namespace);
         Rows(
-            to,
-            sheet,
-            links,
+            rows,
             [
                 [sheet.Title],
             ],
@@ -54,9 +53,7 @@ internal static class SheetWriter
         // A line runs on over the columns beside it; where there are none, it is wrapped.
         var alone = sheet.Columns.Count == 1;
         Rows(
-            to,
-            sheet,
-            links,
+            rows,
             sheet.Above.Select(cell => new[] { cell }),
             2,
             _ => alone ? CellStyle.Text : CellStyle.Plain,
@@ -65,9 +62,7 @@ internal static class SheetWriter
         if (place.Header is { } header)
         {
             Rows(
-                to,
-                sheet,
-                links,
+                rows,
                 [
                     [.. sheet.Columns.Select(c => (Cell)c.Name)],
                 ],
@@ -75,7 +70,7 @@ internal static class SheetWriter
                 i => sheet.Rows.Any(r => r[i] is Cell.Number) ? CellStyle.NumberHeading : CellStyle.Heading,
                 wraps: true
             );
-            Rows(to, sheet, links, sheet.Rows, header + 1, _ => CellStyle.Text, wraps: true);
+            Rows(rows, sheet.Rows, header + 1, _ => CellStyle.Text, wraps: true);
         }
         to.WriteEndElement();
         if (links.HasChildren)
@@ -119,16 +114,17 @@ internal static class SheetWriter
             element.WriteTo(to);
     }
 
+    private sealed record RowTarget(XmlWriter To, Sheet Sheet, Xl.Hyperlinks Links);
+
     private static void Rows(
-        XmlWriter to,
-        Sheet sheet,
-        Xl.Hyperlinks links,
+        RowTarget target,
         IEnumerable<IReadOnlyList<Cell>> rows,
         uint at,
         Func<int, uint> style,
         bool wraps
     )
     {
+        var (to, sheet, links) = target;
         foreach (var cells in rows)
         {
             var height =

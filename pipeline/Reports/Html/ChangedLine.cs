@@ -4,11 +4,13 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 
 /// <summary>What became of a figure since the last snapshot, with its line in this one; without, where it is reported
 /// no longer.</summary>
-internal sealed record ChangedLine(RowDifference Difference, PageLine? Line)
+internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
 {
     /// <summary>The name, leading to charts and notes.</summary>
     public PageCell Link =>
-        Line?.Link ?? new(Difference.Part is { } part ? $"{Difference.Name}: {part}" : Difference.Name);
+        Line is { } line
+            ? PageCell.To(line)
+            : new(Difference.Part is { } part ? $"{Difference.Name}: {part}" : Difference.Name);
 
     /// <summary>A figure and its period.</summary>
     public PageCell Dated(DatedFigure? figure) =>

@@ -26,7 +26,7 @@ internal static class ChangesSection
     // The lines are in the order of the later snapshot; what is reported no longer has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)
     {
-        var lines = PageLine.All(snapshot).ToDictionary(l => (l.Row.Indicator, l.Part));
+        var lines = ReportLine.WithFigures(snapshot).ToDictionary(l => (l.Row.Indicator, l.IsPart ? l.Area : null));
         return since.Rows.Select(r => new ChangedLine(r, lines.GetValueOrDefault((r.Indicator, r.Part))));
     }
 

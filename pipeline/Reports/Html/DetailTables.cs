@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 internal static class DetailTables
 {
     /// <summary>The tables, each only where it has a row.</summary>
-    public static IEnumerable<PageBlock> Blocks(PageLine line)
+    public static IEnumerable<PageBlock> Blocks(ReportLine line)
     {
         (string Summary, PageTable? Table)[] folded =
         [
@@ -36,7 +36,7 @@ internal static class DetailTables
             }
             : null;
 
-    private static PageTable? Neighbours(PageLine line)
+    private static PageTable? Neighbours(ReportLine line)
     {
         var figures = line.Place.Neighbours?.Figures ?? [];
         var bestFirst =
@@ -54,12 +54,12 @@ internal static class DetailTables
 
     // As many decimals as tell the figure from the area's own, so that no verdict stands beside two figures that look
     // the same.
-    private static string Against(PageLine line, decimal? value) =>
+    private static string Against(ReportLine line, decimal? value) =>
         value is not { } v ? "no figure"
         : line.Place.Local?.Value is { } local ? line.Pair(v, local).One
         : line.Figure(v);
 
-    private static PageTable? History(PageLine line) =>
+    private static PageTable? History(ReportLine line) =>
         Table(
             $"{line.Name}: the figures over time",
             [
@@ -76,7 +76,7 @@ internal static class DetailTables
             ))
         );
 
-    private static PageTable? Comparators(PageLine line) =>
+    private static PageTable? Comparators(ReportLine line) =>
         Table(
             $"{line.Name}: other comparators",
             [new("Compared with"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
@@ -92,7 +92,7 @@ internal static class DetailTables
         : c.Period is null ? ""
         : "published figure";
 
-    private static PageTable? Alternatives(PageLine line) =>
+    private static PageTable? Alternatives(ReportLine line) =>
         Table(
             $"{line.Name}: other neighbours and averages",
             [new("Neighbours and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
@@ -105,7 +105,7 @@ internal static class DetailTables
 
     private static string Words(AverageMethod method) => method.ToString().ToLowerInvariant();
 
-    private static PageTable? Revisions(PageLine line) =>
+    private static PageTable? Revisions(ReportLine line) =>
         Table(
             $"{line.Name}: figures that an earlier edition gave differently",
             [new("Whose figure"), new("Was", IsNumber: true), new("Is", IsNumber: true), new("Verdict")],

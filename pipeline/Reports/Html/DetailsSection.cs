@@ -22,7 +22,7 @@ internal static class DetailsSection
                         + "each chart."
                 ),
                 .. IndicatorsSection
-                    .Groups(PageLine.All(snapshot))
+                    .Groups(ReportLine.WithFigures(snapshot))
                     .SelectMany(g =>
                         g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)]))
                             .Prepend(new PageHeading(3, g.Key))
@@ -31,7 +31,7 @@ internal static class DetailsSection
         );
     }
 
-    private static IEnumerable<PageBlock> Blocks(PageLine line, Dictionary<string, DateOnly> published)
+    private static IEnumerable<PageBlock> Blocks(ReportLine line, Dictionary<string, DateOnly> published)
     {
         var (row, place) = (line.Row, line.Place);
         if (row.About is { Length: > 0 } about)
@@ -39,7 +39,7 @@ internal static class DetailsSection
         PageBlock?[] charts = [DotChart.Draw(line), TrendChart.Draw(line)];
         if (charts.OfType<PageBlock>().ToList() is { Count: > 0 } drawn)
             yield return new PagePair(drawn);
-        string[] notes = [.. line.Part is null ? [] : row.Notes, .. place.Notes];
+        string[] notes = [.. !line.IsPart ? [] : row.Notes, .. place.Notes];
         if (notes.Length > 0)
             yield return PageList.From(notes);
         foreach (var text in new[] { PlaceText.Standing(place), PlaceText.Tested(row, place) }.Where(t => t.Length > 0))

@@ -13,8 +13,8 @@ internal static class DueSection
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
         var compiled = PlaceText.Date(snapshot.Compiled);
-        var anchors = PageLine
-            .All(snapshot)
+        var anchors = ReportLine
+            .WithFigures(snapshot)
             .DistinctBy(l => l.Row.Indicator)
             .ToDictionary(l => l.Row.Indicator, l => "#" + l.Anchor);
         PageRow Row(SnapshotDue due) =>

@@ -6,21 +6,20 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 /// <summary>The table of all indicators, by priority.</summary>
 internal static class IndicatorsSection
 {
-    private const string Unknown = "not known";
-    private static readonly string[] Directions =
+    private static readonly Direction?[] Directions =
     [
         Direction.Declining,
-        "lower",
+        Direction.Lower,
         Direction.NoChange,
-        "higher",
+        Direction.Higher,
         Direction.Improving,
-        Unknown,
+        null,
     ];
 
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
-        var lines = PageLine.All(snapshot);
+        var lines = ReportLine.WithFigures(snapshot);
         List<string> Verdicts(Func<SnapshotPlace, Verdict> verdict) =>
             [.. lines.Select(l => verdict(l.Place)).Distinct().Order().Select(v => v.Words())];
         return new(
@@ -57,7 +56,7 @@ internal static class IndicatorsSection
     }
 
     /// <summary>The lines by priority, in the order of the priorities' titles.</summary>
-    public static IEnumerable<IGrouping<string, PageLine>> Groups(IReadOnlyList<PageLine> lines) =>
+    public static IEnumerable<IGrouping<string, ReportLine>> Groups(IReadOnlyList<ReportLine> lines) =>
         lines.GroupBy(l => l.Row.Priority).OrderBy(g => g.Key, StringComparer.Ordinal);
 
     private static PageColumn[] Columns(string area) =>
@@ -71,11 +70,11 @@ internal static class IndicatorsSection
             new("Compared with neighbours", IsSortable: true),
         ];
 
-    private static PageRow Row(PageLine line)
+    private static PageRow Row(ReportLine line)
     {
         var (row, place) = (line.Row, line.Place);
         return new(
-            line.Link with
+            PageCell.To(line) with
             {
                 Small = $"{PlaceText.GoodIs(row.Polarity)}; {row.Frequency}",
             },
@@ -83,10 +82,7 @@ internal static class IndicatorsSection
                 line.Figure(place.Local?.Value),
                 Lines(PlaceText.Period(place.Local?.Period, place.Local?.Status), PlaceText.Return(row, place))
             ),
-            new PageCell(line.Change, line.Previous)
-            {
-                Sort = $"{Array.IndexOf(Directions, place.Direction ?? Unknown)}",
-            },
+            new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, place.Direction)}" },
             new PageCell(
                 line.Figure(place.National?.Value),
                 PlaceText.Period(place.National?.Period, place.National?.Status)
@@ -137,8 +133,8 @@ internal static class IndicatorsSection
             verdict
         );
 
-    private static string Whole(PageLine line, Verdict verdict) =>
-        line.Part is null ? "" : $"for all {line.Row.Areas.Count} areas: {verdict.Words()}";
+    private static string Whole(ReportLine line, Verdict verdict) =>
+        !line.IsPart ? "" : $"for all {line.Row.Areas.Count} areas: {verdict.Words()}";
 
     private static string Lines(params string[] parts) => string.Join("; ", parts.Where(p => p.Length > 0));
 }

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -9,8 +10,8 @@ internal static class LocalitiesSection
     /// <summary>The section; null where no release carries districts.</summary>
     public static PageSection? Create(Snapshot snapshot)
     {
-        var lines = PageLine
-            .All(snapshot)
+        var lines = ReportLine
+            .WithFigures(snapshot)
             .Where(l => l.Row.Localities.Count > 0)
             .DistinctBy(l => l.Row.Indicator)
             .ToList();
@@ -29,7 +30,7 @@ internal static class LocalitiesSection
             );
     }
 
-    private static PageTable Table(PageLine line) =>
+    private static PageTable Table(ReportLine line) =>
         PageTable.Create(
             $"{line.Row.Name}: districts",
             [
@@ -40,7 +41,7 @@ internal static class LocalitiesSection
                 new("Compared with the whole area"),
                 new("Rank (1 is the best)", IsNumber: true),
             ],
-            line.Row.Localities.Select(l => Row(line with { Place = l, Part = l.Name, Area = l.Name }, l))
+            line.Row.Localities.Select(l => Row(line with { Place = l, Number = 1, Area = l.Name }, l))
         );
 
     // A note is said once, with those whom it is about.
@@ -54,7 +55,7 @@ internal static class LocalitiesSection
         return notes.Count == 0 ? [] : [PageList.From(notes)];
     }
 
-    private static PageRow Row(PageLine line, SnapshotPart district) =>
+    private static PageRow Row(ReportLine line, SnapshotPart district) =>
         new(
             district.Name,
             new PageCell(
@@ -63,7 +64,9 @@ internal static class LocalitiesSection
             ),
             line.Change,
             PageCell.Of(district.VersusNational),
-            PageCell.Of(district.Comparators.FirstOrDefault(c => c.Id == "county")?.Versus ?? Verdict.NoComparison),
+            PageCell.Of(
+                district.Comparators.FirstOrDefault(c => c.Id == Comparator.County)?.Versus ?? Verdict.NoComparison
+            ),
             district.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "not ranked"
         );
 }

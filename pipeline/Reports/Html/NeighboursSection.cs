@@ -45,7 +45,10 @@ internal static class NeighboursSection
                 + "neither way is good, or whose areas disagree.",
             "meta"
         );
-        if (PageLine.All(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList() is not { Count: > 0 } lines)
+        if (
+            ReportLine.WithFigures(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList()
+            is not { Count: > 0 } lines
+        )
             yield break;
         var otherwise = lines.SelectMany(Otherwise).ToList();
         yield return new PageHeading(3, "Would another choice have said otherwise?");
@@ -73,7 +76,7 @@ internal static class NeighboursSection
             _ => "Their average is the mean of those that have a figure.",
         };
 
-    private static IEnumerable<PageCell> Otherwise(PageLine line)
+    private static IEnumerable<PageCell> Otherwise(ReportLine line)
     {
         var others = line
             .Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
@@ -85,7 +88,13 @@ internal static class NeighboursSection
             .ToList();
         return others.Count == 0
             ? []
-            : [line.Link with { Small = $"{line.Place.VersusNeighbours.Words()}; {string.Join("; ", others)}" }];
+            :
+            [
+                PageCell.To(line) with
+                {
+                    Small = $"{line.Place.VersusNeighbours.Words()}; {string.Join("; ", others)}",
+                },
+            ];
     }
 
     private static PageRow Row(Snapshot snapshot, SnapshotNeighbour neighbour)

@@ -11,7 +11,7 @@ internal static class OutlookSection
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
-        var lines = PageLine.All(snapshot);
+        var lines = ReportLine.WithFigures(snapshot);
         return new(
             "outlook",
             "Worse and getting worse",
@@ -23,7 +23,7 @@ internal static class OutlookSection
         );
     }
 
-    private static IEnumerable<PageBlock> Blocks(Snapshot snapshot, IReadOnlyList<PageLine> lines, string outlook)
+    private static IEnumerable<PageBlock> Blocks(Snapshot snapshot, IReadOnlyList<ReportLine> lines, Outlook outlook)
     {
         var found = lines.Where(l => l.Place.Outlook == outlook).ToList();
         var words =
@@ -64,9 +64,9 @@ internal static class OutlookSection
             new("Neighbours that do better"),
         ];
 
-    private static PageRow Row(PageLine line) =>
+    private static PageRow Row(ReportLine line) =>
         new(
-            line.Link,
+            PageCell.To(line),
             new PageCell(
                 line.Figure(line.Place.Local?.Value),
                 PlaceText.Period(line.Place.Local?.Period, line.Place.Local?.Status)

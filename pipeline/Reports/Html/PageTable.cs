@@ -88,6 +88,9 @@ internal sealed record PageCell(string Text, string? Small = null)
     public static PageCell Of(Verdict verdict) =>
         new(verdict.Words()) { Mark = PlaceText.Mark(verdict), Tone = PlaceText.Tone(verdict) };
 
+    /// <summary>The name of a line, which leads to its charts and notes.</summary>
+    public static PageCell To(ReportLine line) => new(line.Name) { Href = "#" + line.Anchor };
+
     /// <summary>Plain words.</summary>
     public static implicit operator PageCell(string text) => new(text);
 }

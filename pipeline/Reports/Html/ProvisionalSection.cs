@@ -14,13 +14,17 @@ internal static class ProvisionalSection
         new("Period"),
     ];
 
-    private sealed record Item(PageLine Line, string Whose, decimal? Value, string? Period, string? Status);
+    private sealed record Item(ReportLine Line, string Whose, decimal? Value, string? Period, string? Status);
 
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
         var status = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, i => i.Status);
-        var items = PageLine.All(snapshot).SelectMany(l => Items(l, status)).Where(i => i.Value is not null).ToList();
+        var items = ReportLine
+            .WithFigures(snapshot)
+            .SelectMany(l => Items(l, status))
+            .Where(i => i.Value is not null)
+            .ToList();
         var provisional = items.Where(i => i.Status == Provisional).ToList();
         var unstated = items.Count(i => i.Status is null);
         return new(
@@ -51,7 +55,7 @@ internal static class ProvisionalSection
         );
     }
 
-    private static IEnumerable<Item> Items(PageLine line, Dictionary<string, string?> status)
+    private static IEnumerable<Item> Items(ReportLine line, Dictionary<string, string?> status)
     {
         string? Of(SnapshotSource source) => status.GetValueOrDefault(source.Release);
         var place = line.Place;
@@ -72,5 +76,5 @@ internal static class ProvisionalSection
     }
 
     private static PageRow Row(Item item) =>
-        new(item.Line.Link, item.Whose, item.Line.Figure(item.Value), item.Period ?? "");
+        new(PageCell.To(item.Line), item.Whose, item.Line.Figure(item.Value), item.Period ?? "");
 }

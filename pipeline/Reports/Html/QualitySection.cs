@@ -12,7 +12,7 @@ internal static class QualitySection
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
-        var lines = PageLine.All(snapshot);
+        var lines = ReportLine.WithFigures(snapshot);
         return new(
             "quality",
             "Data quality",
@@ -47,7 +47,7 @@ internal static class QualitySection
         );
     }
 
-    private static IEnumerable<PageBlock> Coverage(Snapshot snapshot, IReadOnlyList<PageLine> lines)
+    private static IEnumerable<PageBlock> Coverage(Snapshot snapshot, IReadOnlyList<ReportLine> lines)
     {
         if (snapshot.NeighbourSet is not { } set)
             yield break;
@@ -63,7 +63,7 @@ internal static class QualitySection
                 "Figures without all neighbours",
                 [new("Indicator"), new("Neighbours with a figure"), new("Neighbours without")],
                 partial.Select(l => new PageRow(
-                    l.Link,
+                    PageCell.To(l),
                     Having(l.Place.Neighbours!),
                     string.Join(", ", l.Place.Neighbours!.Missing.Select(code => names.GetValueOrDefault(code, code)))
                 ))
@@ -73,25 +73,25 @@ internal static class QualitySection
     private static PageCell Having(SnapshotNeighbours n) =>
         new($"{n.N} of {n.Of}", n.IsBelowMinimum ? $"fewer than {n.Minimum}: read the average with care" : null);
 
-    private static IEnumerable<PageBlock> Uncompared(IReadOnlyList<PageLine> lines)
+    private static IEnumerable<PageBlock> Uncompared(IReadOnlyList<ReportLine> lines)
     {
         var without = lines.Where(l => l.Place.VersusNational == Verdict.NoComparison).ToList();
         yield return new PageHeading(3, "What could not be compared with England");
         yield return without.Count == 0
             ? new PageText("Every figure could be compared with England.")
-            : new PageList([.. without.Select(l => l.Link with { Small = string.Join(" ", l.Place.Notes) })]);
+            : new PageList([.. without.Select(l => PageCell.To(l) with { Small = string.Join(" ", l.Place.Notes) })]);
     }
 
-    private static IEnumerable<PageBlock> OtherPeriods(IReadOnlyList<PageLine> lines)
+    private static IEnumerable<PageBlock> OtherPeriods(IReadOnlyList<ReportLine> lines)
     {
-        var other = lines.Select(l => l.Link with { Small = Elsewhen(l) }).Where(c => c.Small != "").ToList();
+        var other = lines.Select(l => PageCell.To(l) with { Small = Elsewhen(l) }).Where(c => c.Small != "").ToList();
         yield return new PageHeading(3, "Where the periods differ");
         yield return other.Count == 0
             ? new PageText("Every figure is compared with figures of the same period.")
             : new PageList(other);
     }
 
-    private static string Elsewhen(PageLine line)
+    private static string Elsewhen(ReportLine line)
     {
         var others = new[] { ("England", line.Place.National?.Period), ("neighbours", line.Place.Neighbours?.Period) }
             .Where(o => PlaceText.Elsewhen(line.Place, o.Item2) != "")

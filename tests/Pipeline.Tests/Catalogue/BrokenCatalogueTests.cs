@@ -163,18 +163,22 @@ public sealed class BrokenCatalogueTests
                 new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
             );
             var area = reference.Areas.FindByCode(reference.Catalogue.Area)!;
-            var snapshot = SnapshotDraft.Make(reference, evidence, new(new(2012, 9, 30)), new(2012, 12, 12), area);
+            var snapshot = new SnapshotDraft(reference, evidence, new(new(2012, 9, 30)), new(2012, 12, 12)).Make(area);
             var header = PageSamples.Header with { Area = area.Code };
             PageModel[] pages =
             [
                 HomeModel.Create(reference, [header], [release], 0),
                 SnapshotModel.Create(reference, [(header, snapshot, [])], new HashSet<string>()),
                 IndicatorsModel.Create(reference, (header, snapshot)),
-                DueModel.Create(reference, evidence, [header], [release], new(), new(2012, 12, 13)),
-                .. reference.Catalogue.Indicators.Select(i =>
-                    IndicatorModel.Create(reference, i, (header, snapshot), [], [release], [])
+                new DueModel(
+                    new(2012, 12, 13),
+                    DueFigure.List(reference, evidence, new(2012, 12, 13)),
+                    DueSnapshot.List(reference.Catalogue, [header], new(2012, 3, 28), new(), new(2012, 12, 13))
                 ),
-                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Create(reference, i, null, [], [], [])),
+                .. reference.Catalogue.Indicators.Select(i =>
+                    IndicatorModel.Create(reference, i, (header, snapshot), [release], [])
+                ),
+                .. reference.Catalogue.Indicators.Select(i => IndicatorModel.Create(reference, i, null, [], [])),
             ];
             _ = reference.Catalogue.Indicators.Select(reference.Catalogue.CadenceOf).ToList();
             foreach (var page in pages)

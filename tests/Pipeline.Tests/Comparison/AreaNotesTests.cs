@@ -169,7 +169,7 @@ public sealed class AreaNotesTests
     private static string[] Only(string? note) => note is null ? [] : [note];
 
     private static IEnumerable<string> Notes(Indicator indicator, AreaComparison place) =>
-        AreaNotes.For(indicator, place);
+        AreaNotes.For(indicator, place).Texts();
 
     private static AreaComparison Place(Figure local, Figure? national) =>
         new()

@@ -31,7 +31,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2013, 5.2m), At(England, 2014, 4.5m)));
 
         (place.Local!.Value, place.National!.Value, place.VersusNational).ShouldBe((4.8m, 4.5m, Verdict.DoesNotMeet));
-        place.Notes.ShouldBeEmpty();
+        place.Notes.Texts().ShouldBeEmpty();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2013, 5.2m)));
 
         place.VersusNational.ShouldBe(Verdict.Exceeds);
-        place.Notes.ShouldBe(["The figure for England is for 2012/13, not for 2013/14."]);
+        place.Notes.Texts().ShouldBe(["The figure for England is for 2012/13, not for 2013/14."]);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class ComparerTests
         );
 
         place.VersusNational.ShouldBe(verdict);
-        place.Notes.ShouldBe([note]);
+        place.Notes.Texts().ShouldBe([note]);
     }
 
     [Theory]
@@ -112,9 +112,11 @@ public sealed class ComparerTests
         );
 
         (place.VersusNeighbours, place.Neighbours!.Average).ShouldBe((Verdict.NoComparison, null));
-        place.Notes.ShouldContain(
-            "Not compared with the neighbours: their nearest figure is for 2010/11, more than 2 years from 2013/14."
-        );
+        place
+            .Notes.Texts()
+            .ShouldContain(
+                "Not compared with the neighbours: their nearest figure is for 2010/11, more than 2 years from 2013/14."
+            );
         place.Alternatives.ShouldBeEmpty();
     }
 
@@ -136,14 +138,16 @@ public sealed class ComparerTests
             .Comparer(Known.Area(Notts), [], AverageMethod.Mean)
             .Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
             .Places.ShouldHaveSingleItem()
-            .Notes.ShouldContain(NoneForNotts);
+            .Notes.Texts()
+            .ShouldContain(NoneForNotts);
 
     [Fact]
     public void Where_no_set_of_neighbours_is_in_force_that_is_said() =>
         new Comparer(new(Reference.Default, NeighbourSets.None, AverageMethod.Mean), Known.Area(Notts))
             .Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
             .Places.ShouldHaveSingleItem()
-            .Notes.ShouldContain("No comparison with the neighbours: no set of them was in force.");
+            .Notes.Texts()
+            .ShouldContain("No comparison with the neighbours: no set of them was in force.");
 
     [Fact]
     public void Another_publishers_series_that_would_turn_the_verdict_is_told()
@@ -154,10 +158,12 @@ public sealed class ComparerTests
         ]);
 
         place.VersusNational.ShouldBe(Verdict.Exceeds);
-        place.Notes.ShouldBe([
-            "By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be "
-                + "“does not meet”.",
-        ]);
+        place
+            .Notes.Texts()
+            .ShouldBe([
+                "By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be "
+                    + "“does not meet”.",
+            ]);
     }
 
     [Fact]
@@ -175,7 +181,8 @@ public sealed class ComparerTests
             Rank(0, At(Notts, 2014, 4.8m), At(England, 2014, 4.7m)),
             Rank(1, [At(Notts, 2014, 4.8m), At(England, 2014, 49m), .. others]),
         ])
-            .Notes.ShouldBeEmpty();
+            .Notes.Texts()
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -189,7 +196,8 @@ public sealed class ComparerTests
             Rank(0, At(Notts, 2014, 4.8m), At(England, 2014, 4.9m)),
             Rank(1, At(Notts, ending, 4.8m), At(England, ending, Given.Number(england))),
         ])
-            .Notes.ShouldBeEmpty();
+            .Notes.Texts()
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_later_figure_of_England_is_not_held_against_an_older_one_where_the_same_period_is_known()
@@ -205,10 +213,12 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2013, 4.8m), At(England, 2012, 5.2m)), BrokenIn2013);
 
         (place.National, place.VersusNational).ShouldBe((null, Verdict.NoComparison));
-        place.Notes.ShouldBe([
-            "Not compared with England: their nearest figure is for 2011/12, on the other side of a break in the "
-                + "series. The sixth half term is counted.",
-        ]);
+        place
+            .Notes.Texts()
+            .ShouldBe([
+                "Not compared with England: their nearest figure is for 2011/12, on the other side of a break in the "
+                    + "series. The sixth half term is counted.",
+            ]);
     }
 
     [Fact]
@@ -221,12 +231,14 @@ public sealed class ComparerTests
         );
 
         (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((null, Verdict.NoComparison));
-        place.Notes.ShouldContain(n =>
-            n.StartsWith(
-                "Not compared with the neighbours: their nearest figure is for 2011/12, on the other side of a break",
-                StringComparison.Ordinal
-            )
-        );
+        place
+            .Notes.Texts()
+            .ShouldContain(n =>
+                n.StartsWith(
+                    "Not compared with the neighbours: their nearest figure is for 2011/12, on the other side of a break",
+                    StringComparison.Ordinal
+                )
+            );
     }
 
     [Fact]
@@ -235,7 +247,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m)));
 
         place.VersusNational.ShouldBe(Verdict.NoComparison);
-        place.Notes.ShouldBe(["No comparison with England: no release that was known has a figure."]);
+        place.Notes.Texts().ShouldBe(["No comparison with England: no release that was known has a figure."]);
     }
 
     [Fact]
@@ -255,10 +267,12 @@ public sealed class ComparerTests
         );
 
         (place.National, place.VersusNational).ShouldBe((null, Verdict.NoComparison));
-        place.Notes.ShouldBe([
-            "Not compared with England: the published figure for 2013/14 (1258, a.csv, row 2) cannot be an "
-                + "average of the authorities, whose figures lie between 63 and 318.",
-        ]);
+        place
+            .Notes.Texts()
+            .ShouldBe([
+                "Not compared with England: the published figure for 2013/14 (1258, a.csv, row 2) cannot be an "
+                    + "average of the authorities, whose figures lie between 63 and 318.",
+            ]);
     }
 
     [Fact]
@@ -269,7 +283,7 @@ public sealed class ComparerTests
         );
 
         (place.Previous!.Value, place.Change).ShouldBe((5.1m, -0.3m));
-        place.Notes.ShouldBeEmpty();
+        place.Notes.Texts().ShouldBeEmpty();
     }
 
     [Fact]
@@ -280,7 +294,7 @@ public sealed class ComparerTests
         );
 
         place.Previous!.Value.ShouldBe(5.5m);
-        place.Notes.ShouldBe(["The previous figure is for 2011/12; no figure lies between."]);
+        place.Notes.Texts().ShouldBe(["The previous figure is for 2011/12; no figure lies between."]);
     }
 
     [Fact]
@@ -307,7 +321,7 @@ public sealed class ComparerTests
         );
 
         (place.Previous, place.Change).ShouldBe((null, null));
-        place.Notes.ShouldBe(["No previous figure is comparable. The sixth half term is counted."]);
+        place.Notes.Texts().ShouldBe(["No previous figure is comparable. The sixth half term is counted."]);
     }
 
     [Fact]
@@ -323,7 +337,7 @@ public sealed class ComparerTests
     {
         var place = Compare(Known.Series(At(Notts, 2013, 4.8m), At(Notts, 2014, null), At(England, 2013, 4.5m)));
 
-        place.Notes.ShouldBe(["The figure for Nottinghamshire for 2013/14 is suppressed."]);
+        place.Notes.Texts().ShouldBe(["The figure for Nottinghamshire for 2013/14 is suppressed."]);
     }
 
     [Fact]
@@ -361,10 +375,12 @@ public sealed class ComparerTests
         var place = Compare(known, Absence, [Derbyshire, Kent, Cumbria]);
 
         (place.Neighbours!.Average, place.VersusNeighbours).ShouldBe((4.4m, Verdict.DoesNotMeet));
-        place.Notes.ShouldBe([
-            "Neighbours' average of 1 of 3; missing: Kent (suppressed), Cumbria (not in the release).",
-            "Read the neighbours' average with care: it is made of 1 of 3, fewer than 5.",
-        ]);
+        place
+            .Notes.Texts()
+            .ShouldBe([
+                "Neighbours' average of 1 of 3; missing: Kent (suppressed), Cumbria (not in the release).",
+                "Read the neighbours' average with care: it is made of 1 of 3, fewer than 5.",
+            ]);
     }
 
     [Theory]
@@ -435,7 +451,8 @@ public sealed class ComparerTests
         );
 
         Compare(known, Absence, [Kent, Cumbria])
-            .Notes.ShouldBe([
+            .Notes.Texts()
+            .ShouldBe([
                 "Neighbours' average of 1 of 2; missing: Cumbria (abolished).",
                 "Read the neighbours' average with care: it is made of 1 of 2, fewer than 5.",
             ]);
@@ -461,7 +478,8 @@ public sealed class ComparerTests
             Absence,
             neighbours
         )
-            .Notes.ShouldBeEmpty();
+            .Notes.Texts()
+            .ShouldBeEmpty();
     }
 
     public static TheoryData<AverageMethod, string> Averages =>
@@ -511,7 +529,7 @@ public sealed class ComparerTests
 
         decimal.Round(place.Neighbours!.Average!.Value, 4).ShouldBe(Given.Number(average));
         (place.VersusNational, place.VersusNeighbours).ShouldBe((Verdict.DoesNotMeet, Verdict.DoesNotMeet));
-        place.Notes.ShouldBe(["Neighbours' average of 9 of 10; missing: Norfolk (suppressed)."]);
+        place.Notes.Texts().ShouldBe(["Neighbours' average of 9 of 10; missing: Norfolk (suppressed)."]);
     }
 
     [Fact]
@@ -520,7 +538,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2014, 4.5m)), Absence, [Derbyshire, Kent]);
 
         place.VersusNeighbours.ShouldBe(Verdict.NoComparison);
-        place.Notes.ShouldBe(["No comparison with the neighbours: none of them has a figure."]);
+        place.Notes.Texts().ShouldBe(["No comparison with the neighbours: none of them has a figure."]);
     }
 
     [Fact]
@@ -539,7 +557,7 @@ public sealed class ComparerTests
         );
 
         (place.Neighbours!.Average, place.Neighbours.Period).ShouldBe((5m, Known.Academic(2013)));
-        place.Notes.ShouldContain("The figure for the neighbours is for 2012/13, not for 2013/14.");
+        place.Notes.Texts().ShouldContain("The figure for the neighbours is for 2012/13, not for 2013/14.");
     }
 
     [Fact]
@@ -553,7 +571,9 @@ public sealed class ComparerTests
             .Places.ShouldHaveSingleItem();
 
         place.Neighbours!.Average.ShouldBeNull();
-        place.Notes.ShouldBe(["The neighbours cannot be pooled: a numerator or a denominator is not published."]);
+        place
+            .Notes.Texts()
+            .ShouldBe(["The neighbours cannot be pooled: a numerator or a denominator is not published."]);
     }
 
     [Fact]
@@ -569,7 +589,9 @@ public sealed class ComparerTests
             Known.AsAt
         );
 
-        Compare(known).Notes.ShouldBe(["The figures come from 2 releases of one series: county.csv, england.csv."]);
+        Compare(known)
+            .Notes.Texts()
+            .ShouldBe(["The figures come from 2 releases of one series: county.csv, england.csv."]);
     }
 
     [Fact]
@@ -580,7 +602,7 @@ public sealed class ComparerTests
             At(England, 2014, 4.5m)
         );
 
-        Compare(known).Notes.ShouldBe(["Publisher's note: Should be treated with caution"]);
+        Compare(known).Notes.Texts().ShouldBe(["Publisher's note: Should be treated with caution"]);
     }
 
     [Fact]
@@ -591,7 +613,8 @@ public sealed class ComparerTests
         (comparison.VersusNational, comparison.VersusNeighbours).ShouldBe((Verdict.NoComparison, Verdict.NoComparison));
         comparison
             .Places.ShouldHaveSingleItem()
-            .Notes.ShouldBe(["No comparison: no release that was known has a figure for Nottinghamshire."]);
+            .Notes.Texts()
+            .ShouldBe(["No comparison: no release that was known has a figure for Nottinghamshire."]);
     }
 
     [Fact]
@@ -599,7 +622,7 @@ public sealed class ComparerTests
     {
         var place = Compare(Known.Series(At(Notts, 2014, null), At(England, 2014, 4.5m)));
 
-        place.Notes.ShouldBe(["No comparison: the figure for Nottinghamshire is suppressed (2013/14)."]);
+        place.Notes.Texts().ShouldBe(["No comparison: the figure for Nottinghamshire is suppressed (2013/14)."]);
     }
 
     public sealed class OverParts
@@ -645,6 +668,7 @@ public sealed class ComparerTests
         public void How_many_of_the_parts_can_be_compared_is_said() =>
             PartVerdicts
                 .Notes(Compare(null, 50).Places)
+                .Texts()
                 .ShouldContain("No comparison with England: one of two areas can be compared.");
 
         [Fact]
@@ -664,6 +688,7 @@ public sealed class ComparerTests
             comparison.VersusNational.ShouldBe(Verdict.NoComparison);
             PartVerdicts
                 .Notes(comparison.Places)
+                .Texts()
                 .ShouldContain(
                     "No comparison with England: one of two areas can be compared for 2012/13 Q2 "
                         + "(Nottinghamshire NHS has a figure for 2012/13 Q1, Bassetlaw NHS has a figure for 2012/13 "
@@ -739,6 +764,6 @@ public sealed class ComparerTests
             .Comparer(Known.Area(Notts), neighbours ?? [], AverageMethod.Mean)
             .Compare(indicator ?? Absence, known)
             .Places.ShouldHaveSingleItem();
-        return place with { Notes = [.. place.Notes.Where(n => n != NoneForNotts)] };
+        return place with { Notes = [.. place.Notes.Where(n => n.Code != NoteCode.NoNeighbours)] };
     }
 }

@@ -24,8 +24,8 @@ public sealed class ComparisonProperties
                     Significance.Compare(interval, (double)other, Polarity.Low)
                     == Significance.Compare(interval, (double)other, Polarity.High) switch
                     {
-                        "better" => "worse",
-                        "worse" => "better",
+                        TestOutcome.Better => TestOutcome.Worse,
+                        TestOutcome.Worse => TestOutcome.Better,
                         var same => same,
                     }
             );
@@ -38,8 +38,8 @@ public sealed class ComparisonProperties
                     Significance.Compare(interval, (double)other, Polarity.Neutral)
                     == Significance.Compare(interval, (double)other, Polarity.High) switch
                     {
-                        "better" => "higher",
-                        "worse" => "lower",
+                        TestOutcome.Better => TestOutcome.Higher,
+                        TestOutcome.Worse => TestOutcome.Lower,
                         var same => same,
                     }
             );

@@ -26,7 +26,7 @@ public sealed class CouncilReturnTests
         );
         place
             .Notes[0]
-            .ShouldBe(
+            .Text.ShouldBe(
                 "The council’s own return has a later figure, 2.9 for 2014/15 Q2. It is not compared: no "
                     + "published figure is for that period."
             );
@@ -45,7 +45,8 @@ public sealed class CouncilReturnTests
             .Comparer(Known.Area(Notts), [], AverageMethod.Mean)
             .Compare(Known.Absence, [Published(), Known.CouncilsOwn((Notts, own))])
             .Places.Single()
-            .Notes.Take(2)
+            .Notes.Texts()
+            .Take(2)
             .ShouldBe([
                 "The council’s own return has a later figure, 2.9 for 2014/15 Q2 (provisional). It is not "
                     + "compared: no published figure is for that period.",
@@ -74,7 +75,7 @@ public sealed class CouncilReturnTests
         (place.Return!.VersusNational, place.Return.VersusNeighbours).ShouldBe((Verdict.Exceeds, Verdict.DoesNotMeet));
         place
             .Notes[0]
-            .ShouldBe(
+            .Text.ShouldBe(
                 "The council’s own return has a later figure, 2.9 for 2013/14. For that period: exceeds against "
                     + "England, does not meet against the neighbours."
             );
@@ -117,18 +118,21 @@ public sealed class CouncilReturnTests
             (2.9m, null, Verdict.NoComparison, Verdict.NoComparison)
         );
         other.Alternatives.ShouldBeEmpty();
-        other.Notes.ShouldContain(
-            "Not compared with England: the council’s own return is for 2013/14, and their nearest figure is for "
-                + "2012/13."
-        );
+        other
+            .Notes.Texts()
+            .ShouldContain(
+                "Not compared with England: the council’s own return is for 2013/14, and their nearest figure is for "
+                    + "2012/13."
+            );
 
         var same = Compare(Known.Series(At(Known.England, now, 6.1m)), (now, 2.9m));
         (same.Local!.Value, same.National!.Value, same.VersusNational, same.Return).ShouldBe(
             (2.9m, 6.1m, Verdict.Exceeds, null)
         );
-        same.Notes.ShouldContain(
-            "The figure for Nottinghamshire is the council’s own return, because a series has none to compare."
-        );
+        same.Notes.Texts()
+            .ShouldContain(
+                "The figure for Nottinghamshire is the council’s own return, because a series has none to compare."
+            );
     }
 
     [Fact]
@@ -159,7 +163,7 @@ public sealed class CouncilReturnTests
             .ShouldSatisfyAllConditions(
                 p => p.Return.ShouldBeNull(),
                 p => p.Local.ShouldBeNull(),
-                p => p.Notes.ShouldHaveSingleItem().ShouldContain("2008/09")
+                p => p.Notes.Texts().ShouldHaveSingleItem().ShouldContain("2008/09")
             );
 
     [Fact]
@@ -208,7 +212,8 @@ public sealed class CouncilReturnTests
             .Comparer(Known.Area(Notts), [Kent], AverageMethod.Mean)
             .Compare(Known.Absence, [Published(), own])
             .Places.Single()
-            .Notes.ShouldNotContain(n => n.StartsWith("By the figures of", StringComparison.Ordinal));
+            .Notes.Texts()
+            .ShouldNotContain(n => n.StartsWith("By the figures of", StringComparison.Ordinal));
     }
 
     [Theory]

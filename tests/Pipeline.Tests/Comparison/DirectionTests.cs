@@ -6,23 +6,23 @@ namespace ChildrensTrust.Pipeline.Tests.Comparison;
 public sealed class DirectionTests
 {
     [Theory]
-    [InlineData(Polarity.High, "0.1", "improving")]
-    [InlineData(Polarity.High, "-0.1", "declining")]
-    [InlineData(Polarity.Low, "0.1", "declining")]
-    [InlineData(Polarity.Low, "-0.1", "improving")]
-    [InlineData(Polarity.Neutral, "0.1", "higher")]
-    [InlineData(Polarity.Neutral, "-0.1", "lower")]
-    [InlineData(Polarity.High, "0", "no change")]
-    public void A_change_is_named_by_polarity(Polarity polarity, string change, string words) =>
-        Direction.From(Given.Number(change), Known.Absence with { Polarity = polarity }).ShouldBe(words);
+    [InlineData(Polarity.High, "0.1", Direction.Improving)]
+    [InlineData(Polarity.High, "-0.1", Direction.Declining)]
+    [InlineData(Polarity.Low, "0.1", Direction.Declining)]
+    [InlineData(Polarity.Low, "-0.1", Direction.Improving)]
+    [InlineData(Polarity.Neutral, "0.1", Direction.Higher)]
+    [InlineData(Polarity.Neutral, "-0.1", Direction.Lower)]
+    [InlineData(Polarity.High, "0", Direction.NoChange)]
+    public void A_change_is_named_by_polarity(Polarity polarity, string change, Direction direction) =>
+        Directions.From(Given.Number(change), Known.Absence with { Polarity = polarity }).ShouldBe(direction);
 
     [Theory]
-    [InlineData("0.5", "no change")]
-    [InlineData("-0.5", "no change")]
-    [InlineData("0.51", "declining")]
-    [InlineData("-0.51", "improving")]
-    public void Up_to_the_tolerance_there_is_no_change(string change, string words) =>
-        Direction.From(Given.Number(change), Known.Absence with { ChangeTolerance = 0.5m }).ShouldBe(words);
+    [InlineData("0.5", Direction.NoChange)]
+    [InlineData("-0.5", Direction.NoChange)]
+    [InlineData("0.51", Direction.Declining)]
+    [InlineData("-0.51", Direction.Improving)]
+    public void Up_to_the_tolerance_there_is_no_change(string change, Direction direction) =>
+        Directions.From(Given.Number(change), Known.Absence with { ChangeTolerance = 0.5m }).ShouldBe(direction);
 
     [Fact]
     public void The_tolerance_is_said_where_it_decided()
@@ -38,18 +38,18 @@ public sealed class DirectionTests
             }
         );
 
-        (place.Change, place.Direction).ShouldBe((0.3m, "no change"));
-        place.Notes.ShouldContain("A change of up to 0.5 percentage points counts as no change.");
+        (place.Change, place.Direction).ShouldBe((0.3m, Direction.NoChange));
+        place.Notes.Texts().ShouldContain("A change of up to 0.5 percentage points counts as no change.");
     }
 
     [Theory]
-    [InlineData(Verdict.DoesNotMeet, "declining", "worse and getting worse")]
-    [InlineData(Verdict.Exceeds, "improving", "better and improving")]
-    [InlineData(Verdict.DoesNotMeet, "improving", null)]
-    [InlineData(Verdict.DoesNotMeet, "no change", null)]
-    [InlineData(Verdict.InLine, "declining", null)]
-    [InlineData(Verdict.NoJudgement, "higher", null)]
+    [InlineData(Verdict.DoesNotMeet, Direction.Declining, Outlook.WorseAndGettingWorse)]
+    [InlineData(Verdict.Exceeds, Direction.Improving, Outlook.BetterAndImproving)]
+    [InlineData(Verdict.DoesNotMeet, Direction.Improving, null)]
+    [InlineData(Verdict.DoesNotMeet, Direction.NoChange, null)]
+    [InlineData(Verdict.InLine, Direction.Declining, null)]
+    [InlineData(Verdict.NoJudgement, Direction.Higher, null)]
     [InlineData(Verdict.DoesNotMeet, null, null)]
-    public void Worse_and_getting_worse_takes_both(Verdict verdict, string? direction, string? outlook) =>
-        Outlook.From(verdict, direction).ShouldBe(outlook);
+    public void Worse_and_getting_worse_takes_both(Verdict verdict, Direction? direction, Outlook? outlook) =>
+        Outlooks.From(verdict, direction).ShouldBe(outlook);
 }

@@ -43,7 +43,7 @@ public sealed class PartVerdictsTests
         Notes(Part("A"), Part("B", neighbours: Verdict.NoComparison))
             .ShouldContain("No comparison with the neighbours: one of two areas can be compared.");
 
-    private static string[] Notes(params AreaComparison[] parts) => [.. PartVerdicts.Notes(parts)];
+    private static string[] Notes(params AreaComparison[] parts) => [.. PartVerdicts.Notes(parts).Texts()];
 
     private static AreaComparison Part(
         string name,

@@ -113,19 +113,19 @@ public sealed class RankingTests
             );
 
     [Theory]
-    [InlineData(5, 10, 4, Polarity.High, "better")]
-    [InlineData(5, 10, 4, Polarity.Low, "worse")]
-    [InlineData(5, 10, 4, Polarity.Neutral, "higher")]
-    [InlineData(5, 10, 11, Polarity.High, "worse")]
-    [InlineData(5, 10, 11, Polarity.Low, "better")]
-    [InlineData(5, 10, 11, Polarity.Neutral, "lower")]
-    [InlineData(5, 10, 5, Polarity.High, "similar")]
-    [InlineData(5, 10, 10, Polarity.Low, "similar")]
+    [InlineData(5, 10, 4, Polarity.High, TestOutcome.Better)]
+    [InlineData(5, 10, 4, Polarity.Low, TestOutcome.Worse)]
+    [InlineData(5, 10, 4, Polarity.Neutral, TestOutcome.Higher)]
+    [InlineData(5, 10, 11, Polarity.High, TestOutcome.Worse)]
+    [InlineData(5, 10, 11, Polarity.Low, TestOutcome.Better)]
+    [InlineData(5, 10, 11, Polarity.Neutral, TestOutcome.Lower)]
+    [InlineData(5, 10, 5, Polarity.High, TestOutcome.Similar)]
+    [InlineData(5, 10, 10, Polarity.Low, TestOutcome.Similar)]
     public void A_figure_within_the_interval_its_ends_included_is_similar(
         double lower,
         double upper,
         double other,
         Polarity polarity,
-        string word
-    ) => Significance.Compare(new Interval(lower, upper), other, polarity).ShouldBe(word);
+        TestOutcome outcome
+    ) => Significance.Compare(new Interval(lower, upper), other, polarity).ShouldBe(outcome);
 }

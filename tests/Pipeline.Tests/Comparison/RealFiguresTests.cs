@@ -114,7 +114,10 @@ public sealed class RealFiguresTests
         (may2025.Method, Math.Round(may2025.Lower!.Value, 3), Math.Round(may2025.Upper!.Value, 3)).ShouldBe(
             ("Wilson score interval", 15.146m, 19.834m)
         );
-        (may2025.National, may2025.NationalAt998, may2025.Neighbours).ShouldBe(("worse", "similar", "worse"));
-        Against(["830", "860", "888", "885", "925", "940", "909", "881", "886", "896"]).Neighbours.ShouldBe("similar");
+        (may2025.National, may2025.NationalAt998, may2025.Neighbours).ShouldBe(
+            (TestOutcome.Worse, TestOutcome.Similar, TestOutcome.Worse)
+        );
+        Against(["830", "860", "888", "885", "925", "940", "909", "881", "886", "896"])
+            .Neighbours.ShouldBe(TestOutcome.Similar);
     }
 }

@@ -35,10 +35,12 @@ public sealed class RevisionsTests
                 ("local", 23.3m, 18.1m, "old", "new", Verdict.DoesNotMeet, Verdict.Exceeds),
                 ("national", 20.0m, 18.6m, "old", "new", Verdict.Exceeds, Verdict.Exceeds),
             ]);
-        place.Notes.ShouldContain(
-            "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 "
-                + "and is 18.1; with the earlier figure it would be “does not meet”."
-        );
+        place
+            .Notes.Texts()
+            .ShouldContain(
+                "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 "
+                    + "and is 18.1; with the earlier figure it would be “does not meet”."
+            );
     }
 
     [Fact]
@@ -128,10 +130,12 @@ public sealed class RevisionsTests
         turned
             .Revisions.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(r => (r.Was, r.Now, r.Flips).ShouldBe((17.8m, 18.3m, true)));
-        turned.Notes.ShouldContain(
-            "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 "
-                + "and is 18.3; with the earlier figure it would be “does not meet”."
-        );
+        turned
+            .Notes.Texts()
+            .ShouldContain(
+                "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 "
+                    + "and is 18.3; with the earlier figure it would be “does not meet”."
+            );
         With(18.1m, 18.0m).Revisions.ShouldBeEmpty();
     }
 
@@ -154,7 +158,7 @@ public sealed class RevisionsTests
             .ShouldSatisfyAllConditions(r =>
                 (r.Was, r.Now, r.VerdictWas, r.Flips).ShouldBe((1258, 99, Verdict.NoComparison, false))
             );
-        place.Notes.ShouldNotContain(n => n.StartsWith("A revision turned", StringComparison.Ordinal));
+        place.Notes.Texts().ShouldNotContain(n => n.StartsWith("A revision turned", StringComparison.Ordinal));
     }
 
     private static AreaComparison Compare(

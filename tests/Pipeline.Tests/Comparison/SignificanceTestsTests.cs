@@ -17,12 +17,12 @@ public sealed class SignificanceTestsTests
     public void Every_test_that_the_counts_allow_is_made_at_both_levels() =>
         Tested(Notts, England)
             .ShouldBe([
-                ("national", "interval against value", 95, "worse"),
-                ("national", "two intervals", 95, "similar"),
-                ("national", "control limits", 95, "worse"),
-                ("national", "interval against value", 99.8m, "similar"),
-                ("national", "two intervals", 99.8m, "similar"),
-                ("national", "control limits", 99.8m, "similar"),
+                ("national", "interval against value", 95, TestOutcome.Worse),
+                ("national", "two intervals", 95, TestOutcome.Similar),
+                ("national", "control limits", 95, TestOutcome.Worse),
+                ("national", "interval against value", 99.8m, TestOutcome.Similar),
+                ("national", "two intervals", 99.8m, TestOutcome.Similar),
+                ("national", "control limits", 99.8m, TestOutcome.Similar),
             ]);
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class SignificanceTestsTests
                 }
             )
             .Tests.Select(t => (t.Against, t.Test, t.Confidence, t.Outcome))
-            .ShouldBe([("national", "interval against value", 95, "worse")]);
+            .ShouldBe([("national", "interval against value", 95, TestOutcome.Worse)]);
 
     [Fact]
     public void Figures_of_different_periods_are_not_tested()
@@ -152,14 +152,14 @@ public sealed class SignificanceTestsTests
     }
 
     [Theory]
-    [InlineData("14", "21", "worse", "similar")]
-    [InlineData("15", "20", "worse", "worse")]
-    [InlineData("16.5", "18", "worse", null)]
+    [InlineData("14", "21", TestOutcome.Worse, TestOutcome.Similar)]
+    [InlineData("15", "20", TestOutcome.Worse, TestOutcome.Worse)]
+    [InlineData("16.5", "18", TestOutcome.Worse, null)]
     public void The_published_limits_at_99_8_are_used_where_they_hold_those_at_95(
         string lower,
         string upper,
-        string at95,
-        string? at998
+        TestOutcome at95,
+        TestOutcome? at998
     )
     {
         var published = Notts with
@@ -215,19 +215,19 @@ public sealed class SignificanceTestsTests
         tests
             .Where(t => t.Test == "control limits")
             .Select(t => (t.Confidence, t.Outcome))
-            .ShouldBe([(95m, "worse"), (99.8m, "worse")]);
+            .ShouldBe([(95m, TestOutcome.Worse), (99.8m, TestOutcome.Worse)]);
     }
 
     [Theory]
-    [InlineData(AverageMethod.Pooled, 120, "worse", "similar")]
-    [InlineData(AverageMethod.Pooled, 100, "worse", "worse")]
-    [InlineData(AverageMethod.Pooled, 170, "similar", "similar")]
+    [InlineData(AverageMethod.Pooled, 120, TestOutcome.Worse, TestOutcome.Similar)]
+    [InlineData(AverageMethod.Pooled, 100, TestOutcome.Worse, TestOutcome.Worse)]
+    [InlineData(AverageMethod.Pooled, 170, TestOutcome.Similar, TestOutcome.Similar)]
     [InlineData(AverageMethod.Mean, 120, null, null)]
     public void Two_intervals_need_neighbours_that_are_pooled(
         AverageMethod method,
         int count,
-        string? at95,
-        string? at998
+        TestOutcome? at95,
+        TestOutcome? at998
     )
     {
         string[] codes = ["E10000016", "E10000007"];
@@ -288,7 +288,7 @@ public sealed class SignificanceTestsTests
         interval.Method.ShouldBe("Newcombe's method 10, the difference of two proportions");
     }
 
-    private static List<(string Against, string Test, decimal Confidence, string Outcome)> Tested(
+    private static List<(string Against, string Test, decimal Confidence, TestOutcome Outcome)> Tested(
         Observation local,
         Observation england
     ) =>

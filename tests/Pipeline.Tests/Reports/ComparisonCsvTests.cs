@@ -106,7 +106,7 @@ public sealed class ComparisonCsvTests
 
     [Fact]
     public void A_negative_number_stays_a_number() =>
-        Lines(Sample.Of(Sample.Row(Verdict.Exceeds) with { Change = -0.90m, Direction = "improving" }))
+        Lines(Sample.Of(Sample.Row(Verdict.Exceeds) with { Change = -0.90m, Direction = Direction.Improving }))
             .ShouldContain(l =>
                 l.Contains(",change,E10000024,Nottinghamshire,2010/11,-0.90,improving,", StringComparison.Ordinal)
             );

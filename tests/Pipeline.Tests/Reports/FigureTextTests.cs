@@ -70,10 +70,10 @@ public sealed class FigureTextTests
             Decimals = 1,
             Previous = new(5.72m, "2010/11", Sample.Source),
             Change = -0.04m,
-            Direction = "improving",
+            Direction = Direction.Improving,
         };
-        var page = new PageLine(row, row, null, "Nottinghamshire", "a");
-        var site = AreaView.AllOf(row, "Nottinghamshire").ShouldHaveSingleItem();
+        var page = new ReportLine(row, row, "E10000024", "Nottinghamshire", 0);
+        var site = AreaView.AllOf(row, new("E10000024", "Nottinghamshire")).ShouldHaveSingleItem();
 
         FigureText.Decimals(row, row).ShouldBe(2);
         (page.Figure(5.68m), page.Change, page.Previous).ShouldBe(

@@ -207,18 +207,36 @@ public sealed class NarrativeTests
             .Lead.ShouldBe("No set of statistical neighbours was in force on the as-at date.");
 
     [Theory]
-    [InlineData("Of these three, two differ by more than chance; one could not be tested.", "better", null, "better")]
-    [InlineData("Of these three, one differs by more than chance.", "better", "similar", "similar")]
-    [InlineData("Of these three, none differ by more than chance; two could not be tested.", null, null, "similar")]
+    [InlineData(
+        "Of these three, two differ by more than chance; one could not be tested.",
+        TestOutcome.Better,
+        null,
+        TestOutcome.Better
+    )]
+    [InlineData(
+        "Of these three, one differs by more than chance.",
+        TestOutcome.Better,
+        TestOutcome.Similar,
+        TestOutcome.Similar
+    )]
+    [InlineData(
+        "Of these three, none differ by more than chance; two could not be tested.",
+        null,
+        null,
+        TestOutcome.Similar
+    )]
     [InlineData("None of these two could be tested for chance.", null, null)]
-    [InlineData("It differs by more than chance.", "better")]
-    [InlineData("It does not differ by more than chance.", "similar")]
-    [InlineData("Whether it differs by more than chance could not be tested.", new string?[] { null })]
-    public void After_each_list_stands_how_many_differ_by_more_than_chance(string sentence, params string?[] outcomes)
+    [InlineData("It differs by more than chance.", TestOutcome.Better)]
+    [InlineData("It does not differ by more than chance.", TestOutcome.Similar)]
+    [InlineData("Whether it differs by more than chance could not be tested.", null)]
+    public void After_each_list_stands_how_many_differ_by_more_than_chance(
+        string sentence,
+        params TestOutcome?[]? outcomes
+    )
     {
-        SnapshotRow[] Rows(Verdict national, Verdict neighbours, Func<string?, SnapshotSignificance> tested) =>
+        SnapshotRow[] Rows(Verdict national, Verdict neighbours, Func<TestOutcome?, Significance> tested) =>
             [
-                .. outcomes.Select(
+                .. (outcomes ?? [null]).Select(
                     (o, i) =>
                         Sample.Row(national, $"indicator-{i}") with
                         {
@@ -250,16 +268,16 @@ public sealed class NarrativeTests
     }
 
     [Theory]
-    [InlineData("better", "better", "It differs by more than chance.")]
-    [InlineData("better", "similar", "It does not differ by more than chance.")]
-    [InlineData("better", null, "Whether it differs by more than chance could not be tested.")]
+    [InlineData(TestOutcome.Better, TestOutcome.Better, "It differs by more than chance.")]
+    [InlineData(TestOutcome.Better, TestOutcome.Similar, "It does not differ by more than chance.")]
+    [InlineData(TestOutcome.Better, null, "Whether it differs by more than chance could not be tested.")]
     public void An_indicator_of_several_areas_differs_where_each_of_them_does(
-        string? first,
-        string? second,
+        TestOutcome? first,
+        TestOutcome? second,
         string sentence
     )
     {
-        SnapshotPart Part(string? outcome) =>
+        SnapshotPart Part(TestOutcome? outcome) =>
             Sample.Part("Part", Verdict.Exceeds, 50, 47.2m) with
             {
                 Significance = new(outcome, null, null, null, "a method", null, null),

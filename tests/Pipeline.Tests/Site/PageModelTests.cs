@@ -145,7 +145,7 @@ public sealed class PageModelTests
     public void A_figure_is_shown_as_in_the_report_and_kept_as_published()
     {
         var place = AreaView
-            .AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), "Nottinghamshire")
+            .AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), new("E10000024", "Nottinghamshire"))
             .ShouldHaveSingleItem();
 
         (place.Local!.Value, place.Local.Text, place.National!.Text, place.VersusNational.Words).ShouldBe(
@@ -153,13 +153,17 @@ public sealed class PageModelTests
         );
         Sample
             .Row(Verdict.Exceeds, local: 5.6m)
-            .ShouldSatisfyAllConditions(row => AreaView.AllOf(row, "Nottinghamshire")[0].Local!.Text.ShouldBe("5.6%"));
+            .ShouldSatisfyAllConditions(row =>
+                AreaView.AllOf(row, new("E10000024", "Nottinghamshire"))[0].Local!.Text.ShouldBe("5.6%")
+            );
     }
 
     [Fact]
     public void The_history_stands_the_latest_first_with_what_broke_the_series()
     {
-        var history = AreaView.AllOf(PageSamples.Snapshot("Counted otherwise").Rows[0], "Nottinghamshire")[0].History;
+        var history = AreaView
+            .AllOf(PageSamples.Snapshot("Counted otherwise").Rows[0], new("E10000024", "Nottinghamshire"))[0]
+            .History;
 
         history
             .Select(p => (p.Period, p.Local?.Text, p.Neighbours?.Text, p.Break))
@@ -208,24 +212,15 @@ public sealed class PageModelTests
     [Fact]
     public void The_snapshots_to_come_are_those_owed_and_the_next_one()
     {
-        var release = Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero));
-        var due = DueModel.Create(
-            Reference.Default,
-            new KnownData(
-                new Dictionary<string, IReadOnlyList<SeriesAsOf>>(),
-                NeighbourSets.None,
-                [],
-                [],
-                null,
-                new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
-            ),
+        var due = DueSnapshot.List(
+            Reference.Default.Catalogue,
             [March],
-            [release],
+            new(2012, 7, 1),
             new ScheduleOptions(),
             new(2012, 12, 12)
         );
 
-        due.Snapshots.Select(s => (s.AsAt, s.Due, s.IsOwed))
+        due.Select(s => (s.AsAt, s.Due, s.IsOwed))
             .ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
     }
 
@@ -248,21 +243,5 @@ public sealed class PageModelTests
     }
 
     private static IReadOnlyList<DueSnapshot> DueSnapshots(DateOnly today) =>
-        DueModel
-            .Create(
-                Reference.Default,
-                new KnownData(
-                    new Dictionary<string, IReadOnlyList<SeriesAsOf>>(),
-                    NeighbourSets.None,
-                    [],
-                    [],
-                    null,
-                    new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
-                ),
-                [March],
-                [Known.Release("2012-03-28", "a", new(2012, 7, 1, 0, 0, 0, TimeSpan.Zero))],
-                new ScheduleOptions(),
-                today
-            )
-            .Snapshots;
+        DueSnapshot.List(Reference.Default.Catalogue, [March], new(2012, 7, 1), new ScheduleOptions(), today);
 }

@@ -47,7 +47,7 @@ internal static class PageSamples
                 ),
                 Previous = new(6.1m, "2009/10", Sample.Source),
                 Change = -0.4m,
-                Direction = "improving",
+                Direction = Direction.Improving,
                 Rank = new(20, 150),
                 Quartile = "A",
                 History = [new("2009/10", 6.1m, 6.2m, null, null), new("2010/11", 5.7m, 5.8m, 5.75m, text)],
@@ -115,15 +115,16 @@ internal static class PageSamples
                 reference,
                 reference.Catalogue.Find("overall-absence")!,
                 (Header, snapshot),
-                [Said(text)],
                 [later],
                 [difference]
-            ),
+            ) with
+            {
+                Said = [Said(text)],
+            },
             IndicatorModel.Create(
                 reference,
                 reference.Catalogue.Find("breastfeeding-6-to-8-weeks")!,
                 (Header, snapshot),
-                [],
                 [],
                 []
             ),

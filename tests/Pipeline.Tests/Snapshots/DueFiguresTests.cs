@@ -38,12 +38,10 @@ public sealed class DueFiguresTests
         var day = new DateOnly(2014, 12, 12);
         var evidence = Evidence("overall-absence", (Known.Nottinghamshire, Known.Academic(2012)));
 
-        var report = SnapshotDraft
-            .Make(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), day, Known.Area(Known.Nottinghamshire))
+        var report = new SnapshotDraft(Reference.Default, evidence, new(new DateOnly(2012, 9, 30)), day)
+            .Make(Known.Area(Known.Nottinghamshire))
             .Due.ShouldHaveSingleItem();
-        var page = DueModel
-            .Create(Reference.Default, evidence, [], [], new ScheduleOptions(), day)
-            .Figures.ShouldHaveSingleItem();
+        var page = DueFigure.List(Reference.Default, evidence, day).ShouldHaveSingleItem();
 
         (page.Next, page.Expected, page.IsOverdue).ShouldBe((report.Next, report.Expected, report.IsOverdue));
     }
@@ -86,14 +84,8 @@ public sealed class DueFiguresTests
         string indicator,
         params (string Area, Period Period)[] figures
     ) =>
-        SnapshotDraft
-            .Make(
-                Reference.Default,
-                Evidence(indicator, figures),
-                new(new DateOnly(2012, 9, 30)),
-                compiled,
-                Known.Area(Known.Nottinghamshire)
-            )
+        new SnapshotDraft(Reference.Default, Evidence(indicator, figures), new(new DateOnly(2012, 9, 30)), compiled)
+            .Make(Known.Area(Known.Nottinghamshire))
             .Due.SingleOrDefault();
 
     private static KnownData Evidence(string indicator, params (string Area, Period Period)[] figures)

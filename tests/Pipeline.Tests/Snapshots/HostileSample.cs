@@ -35,7 +35,6 @@ internal static class HostileSample
         "latest",
         "next",
         "part",
-        "localMissing",
         "sha256",
     ];
 
@@ -53,8 +52,11 @@ internal static class HostileSample
             case JsonObject o:
                 foreach (var (key, value) in o.ToList())
                 {
-                    // The average of neighbours is a word of ours; how an interval was made is a text.
-                    var isOurs = key == "method" && value?.ToString() is "mean" or "median" or "pooled";
+                    // How neighbours are averaged, and why one has no figure, are words of ours; how an interval was
+                    // made, and why a figure is gone, are texts.
+                    var isOurs =
+                        (key == "method" && value?.ToString() is "mean" or "median" or "pooled")
+                        || (key == "reason" && o.ContainsKey("code"));
                     if (
                         value is JsonValue text
                         && text.GetValueKind() == System.Text.Json.JsonValueKind.String

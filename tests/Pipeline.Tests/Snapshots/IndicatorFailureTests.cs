@@ -37,13 +37,9 @@ public sealed class IndicatorFailureTests
         );
         var failures = new List<IndicatorFailure>();
 
-        var snapshot = SnapshotDraft.Make(
-            Reference.Default,
-            evidence,
-            new(new(2015, 9, 30)),
-            new(2015, 12, 12),
+        var snapshot = new SnapshotDraft(Reference.Default, evidence, new(new(2015, 9, 30)), new(2015, 12, 12)).Make(
             Known.Area(Notts),
-            failures: failures
+            failures
         );
 
         failures.ShouldHaveSingleItem().Fault.ShouldBeOfType<OverflowException>();

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -109,15 +110,23 @@ internal static class RichSample
             Outlook = Outlook.WorseAndGettingWorse,
             Neighbours = Group(AverageMethod.Mean, 5.95m),
             VersusNeighbours = Verdict.DoesNotMeet,
-            Significance = new("worse", "worse", "similar", null, "Wilson score interval", 6.1m, 6.6m),
+            Significance = new(
+                TestOutcome.Worse,
+                TestOutcome.Worse,
+                TestOutcome.Similar,
+                null,
+                "Wilson score interval",
+                6.1m,
+                6.6m
+            ),
             Rank = new(120, 152),
             Quartile = "D",
             Trend = "increasing and getting worse",
             Spread = new(152, 3.9m, 5.2m, 5.7m, 6.1m, 7.4m, 79m),
             Tests =
             [
-                new("national", "interval against value", 95m, "worse"),
-                new("neighbours", "two intervals", 99.8m, "similar"),
+                new("national", "interval against value", 95m, TestOutcome.Worse),
+                new("neighbours", "two intervals", 99.8m, TestOutcome.Similar),
             ],
             Comparators =
             [
@@ -231,7 +240,7 @@ internal static class RichSample
     private static SnapshotRow Suppressed() =>
         Sample.Row(Verdict.NoComparison, "suppressed", local: null, england: null) with
         {
-            LocalMissing = "suppressed",
+            LocalMissing = MissingReason.Suppressed,
             Notes = ["No comparison: the figure for Nottinghamshire is suppressed (2010/11)."],
         };
 
@@ -246,7 +255,7 @@ internal static class RichSample
             [new("E10000007", "Derbyshire", 5.95m, Sample.Source with { Row = 20 })]
         )
         {
-            Absent = [new("E10000016", "Kent", "suppressed")],
+            Absent = [new("E10000016", "Kent", MissingReason.Suppressed)],
             Compared = average,
             Minimum = 5,
             IsBelowMinimum = true,

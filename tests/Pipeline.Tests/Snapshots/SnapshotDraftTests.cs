@@ -70,12 +70,12 @@ public sealed class SnapshotDraftTests
     }
 
     [Theory]
-    [InlineData("level-3-by-19", "50", "51", "improving")]
-    [InlineData("level-3-by-19", "51", "50", "declining")]
-    [InlineData("level-3-by-19", "50", "50.0", "no change")]
-    [InlineData("overall-absence", "50", "51", "declining")]
-    [InlineData("overall-absence", "51", "50", "improving")]
-    public void A_change_is_named_by_which_way_is_good(string indicator, string before, string now, string direction)
+    [InlineData("level-3-by-19", "50", "51", Direction.Improving)]
+    [InlineData("level-3-by-19", "51", "50", Direction.Declining)]
+    [InlineData("level-3-by-19", "50", "50.0", Direction.NoChange)]
+    [InlineData("overall-absence", "50", "51", Direction.Declining)]
+    [InlineData("overall-absence", "51", "50", Direction.Improving)]
+    public void A_change_is_named_by_which_way_is_good(string indicator, string before, string now, Direction direction)
     {
         var row = Make(
             Evidence(
@@ -254,16 +254,15 @@ public sealed class SnapshotDraftTests
             later
         );
         Snapshot Later(IReadOnlyList<SeriesAsOf> known) =>
-            SnapshotDraft.Make(
+            new SnapshotDraft(
                 Reference.Default,
                 Nothing with
                 {
                     Series = new Dictionary<string, IReadOnlyList<SeriesAsOf>> { ["level-3-by-19"] = known },
                 },
                 new(later),
-                later,
-                Known.Area(Known.Nottinghamshire)
-            );
+                later
+            ).Make(Known.Area(Known.Nottinghamshire));
         RowDifference Since(Snapshot now) =>
             SnapshotDifference.Between(Make(evidence), now).Rows.Single(r => r.Indicator == "level-3-by-19");
 
@@ -304,11 +303,7 @@ public sealed class SnapshotDraftTests
     }
 
     private static Snapshot Make(KnownData evidence, AverageMethod? average = null) =>
-        SnapshotDraft.Make(
-            Reference.Default,
-            evidence,
-            new(AsAt) { Average = average },
-            new(2012, 12, 12),
+        new SnapshotDraft(Reference.Default, evidence, new(AsAt) { Average = average }, new(2012, 12, 12)).Make(
             Known.Area(Known.Nottinghamshire)
         );
 

@@ -13,7 +13,7 @@ public sealed class SnapshotJsonTests
         {
             Previous = new(18.3m, "2009/10", Sample.Source),
             Change = -0.90m,
-            Direction = "improving",
+            Direction = Direction.Improving,
             Neighbours = new(
                 AverageMethod.Mean,
                 14.9555555556m,

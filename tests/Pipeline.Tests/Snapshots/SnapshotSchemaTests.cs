@@ -94,11 +94,7 @@ public sealed class SnapshotSchemaTests
             new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
         );
 
-        var snapshot = SnapshotDraft.Make(
-            reference,
-            evidence,
-            new(new(2025, 9, 30)),
-            new(2026, 4, 8),
+        var snapshot = new SnapshotDraft(reference, evidence, new(new(2025, 9, 30)), new(2026, 4, 8)).Make(
             reference.Areas.FindByCode("E10000024")!
         );
 

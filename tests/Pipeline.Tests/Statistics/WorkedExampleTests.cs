@@ -28,20 +28,20 @@ public sealed class WorkedExampleTests
     public void It_does_not_meet_the_national_average_and_is_worse_at_95_percent_but_not_at_99_point_8()
     {
         Verdicts.Compare(Nottinghamshire, England, Polarity.Low).ShouldBe(Verdict.DoesNotMeet);
-        Significance.Compare(At95, (double)England, Polarity.Low).ShouldBe("worse");
-        Significance.Compare(At998, (double)England, Polarity.Low).ShouldBe("similar");
+        Significance.Compare(At95, (double)England, Polarity.Low).ShouldBe(TestOutcome.Worse);
+        Significance.Compare(At998, (double)England, Polarity.Low).ShouldBe(TestOutcome.Similar);
     }
 
     /// <summary>The averages of both sets are held to their figures in the tests of the neighbours' average.</summary>
     [Theory]
-    [InlineData("May 2025, mean", 14.9556, "worse")]
-    [InlineData("May 2025, median", 13.9, "worse")]
-    [InlineData("May 2025, pooled", 15.4943, "similar")]
-    [InlineData("April 2021, mean", 16.1889, "similar")]
-    [InlineData("April 2021, median", 16.7, "similar")]
-    [InlineData("April 2021, pooled", 16.7053, "similar")]
-    public void Against_the_neighbours_it_depends_on_the_set(string _, double average, string word) =>
-        Significance.Compare(At95, average, Polarity.Low).ShouldBe(word);
+    [InlineData("May 2025, mean", 14.9556, TestOutcome.Worse)]
+    [InlineData("May 2025, median", 13.9, TestOutcome.Worse)]
+    [InlineData("May 2025, pooled", 15.4943, TestOutcome.Similar)]
+    [InlineData("April 2021, mean", 16.1889, TestOutcome.Similar)]
+    [InlineData("April 2021, median", 16.7, TestOutcome.Similar)]
+    [InlineData("April 2021, pooled", 16.7053, TestOutcome.Similar)]
+    public void Against_the_neighbours_it_depends_on_the_set(string _, double average, TestOutcome outcome) =>
+        Significance.Compare(At95, average, Polarity.Low).ShouldBe(outcome);
 
     /// <summary>England's counts are rounded to ten: 7,870 of 52,680 is 14.94%, and the published figure stays
     /// 14.9%.</summary>

@@ -11,7 +11,7 @@ internal static class ChangesSheet
         var decimals = snapshot.Rows.ToDictionary(r => r.Indicator, r => r.Decimals);
         Cell Figure(RowDifference row, DatedFigure? figure) =>
             Cell.Figure(figure?.Value, decimals.GetValueOrDefault(row.Indicator, 1));
-        return Sheet.Create(
+        return new SheetText(
             "Changes since last time",
             snapshot.Since is { } since
                 ? $"What changed since the comparison as at {PlaceText.Date(since.AsAt)}"
@@ -20,7 +20,8 @@ internal static class ChangesSheet
                 "“No new figure” means that nothing new was published. It does not mean that nothing changed.",
                 NotesSheet.Hint,
             ],
-            "There is no earlier comparison of this area to compare with.",
+            "There is no earlier comparison of this area to compare with."
+        ).Table(
             snapshot.Since?.Rows ?? [],
             new Column<RowDifference>("Indicator", 36, r => r.Name),
             new("Area", 20, r => r.Part ?? snapshot.Area.Name),

@@ -11,7 +11,7 @@ internal static class ComparisonSheet
     public static Sheet Create(Snapshot snapshot, NoteList notes)
     {
         var area = snapshot.Area.Name;
-        return Sheet.Create(
+        return new SheetText(
             Name,
             $"{area} compared with England and its statistical neighbours",
             [
@@ -21,7 +21,8 @@ internal static class ComparisonSheet
                     + "of them and each area has a row of its own.",
                 NotesSheet.Hint,
             ],
-            "The catalogue reports no indicator on this date.",
+            "The catalogue reports no indicator on this date."
+        ).Table(
             ReportLine.All(snapshot),
             new("Priority", 12, l => Cell.Words(l.Row.Priority)),
             new("Indicator", 34, l => l.Row.Name),
@@ -40,7 +41,7 @@ internal static class ComparisonSheet
             new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals, LineCells.Missing(l))),
             new("Previous period", 14, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
             new("Change", 11, l => Cell.Change(l.Place.Change, l.Decimals, LineCells.Missing(l))),
-            new("Direction", 13, l => Cell.Words(l.Place.Direction, LineCells.Missing(l))),
+            new("Direction", 13, l => Cell.Words(l.Place.Direction?.Words(), LineCells.Missing(l))),
             new("England figure", 11, LineCells.England),
             new("England period", 14, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),
             new(

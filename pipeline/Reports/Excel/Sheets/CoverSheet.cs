@@ -12,7 +12,7 @@ internal static class CoverSheet
         $"{snapshot.Area.Name} children and young people: comparison as at {PlaceText.Date(snapshot.AsAt)}";
 
     public static Sheet Create(Snapshot snapshot, IReadOnlyList<Sheet> others) =>
-        Sheet.Create(
+        new SheetText(
             Name,
             Title(snapshot),
             [
@@ -26,7 +26,8 @@ internal static class CoverSheet
                 "The table below lists the worksheets, each with a link. A worksheet has one table, which begins "
                     + "below its title.",
             ],
-            "There is nothing in this workbook.",
+            "There is nothing in this workbook."
+        ).Table(
             others,
             new Column<Sheet>("Worksheet and what it holds", 110, s => new Cell.Link($"{s.Name}: {s.Title}", s.Name))
         );

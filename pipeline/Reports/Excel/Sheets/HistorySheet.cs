@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
@@ -5,14 +6,15 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>The figures over time.</summary>
 internal static class HistorySheet
 {
-    private sealed record Item(ReportLine Line, SnapshotPoint Point);
+    private sealed record Item(ReportLine Line, HistoryPoint Point);
 
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Figures over time",
             $"{snapshot.Area.Name}, England and the neighbours’ average over time",
             ["Figures before and after a break in the series cannot be compared.", NotesSheet.Hint],
-            "No indicator has figures of more than one period.",
+            "No indicator has figures of more than one period."
+        ).Table(
             ReportLine.All(snapshot).SelectMany(l => l.Place.History.Select(point => new Item(l, point))),
             new Column<Item>("Indicator", 36, i => i.Line.Row.Name),
             new("Area", 20, i => i.Line.Area),

@@ -6,14 +6,15 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 internal static class KeyActionsSheet
 {
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Key actions",
             "Key actions and how they stand",
             [
                 $"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule "
                     + $"{snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}.",
             ],
-            snapshot.Actions?.Note ?? "No list of key actions was known on the compile date.",
+            snapshot.Actions?.Note ?? "No list of key actions was known on the compile date."
+        ).Table(
             snapshot.Actions?.Items ?? [],
             new Column<SnapshotAction>("Reference", 13, a => Cell.Words(a.Reference)),
             new("Priority", 24, a => Cell.Words(a.Priority)),

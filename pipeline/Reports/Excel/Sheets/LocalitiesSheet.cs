@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -8,13 +9,13 @@ internal static class LocalitiesSheet
 {
     private sealed record Item(SnapshotRow Row, SnapshotPart Part)
     {
-        public ReportLine Line => new(Row, Part, Part.Code, Part.Name, false);
+        public ReportLine Line => new(Row, Part, Part.Code, Part.Name, 1);
 
-        public SnapshotComparator? County => Part.Comparators.FirstOrDefault(c => c.Id == "county");
+        public SnapshotComparator? County => Part.Comparators.FirstOrDefault(c => c.Id == Comparator.County);
     }
 
     public static Sheet Create(Snapshot snapshot, NoteList notes) =>
-        Sheet.Create(
+        new SheetText(
             "Localities",
             $"The districts of {snapshot.Area.Name}",
             [
@@ -22,7 +23,8 @@ internal static class LocalitiesSheet
                     + "is the best).",
                 NotesSheet.Hint,
             ],
-            "No release that was used carries figures for districts.",
+            "No release that was used carries figures for districts."
+        ).Table(
             snapshot.Rows.SelectMany(r => r.Localities.Select(part => new Item(r, part))),
             new Column<Item>("Indicator", 36, i => i.Row.Name),
             new("District", 20, i => i.Part.Name),

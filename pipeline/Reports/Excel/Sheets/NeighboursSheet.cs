@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
@@ -9,11 +10,11 @@ internal static class NeighboursSheet
         ReportLine Line,
         SnapshotNeighbour Neighbour,
         SnapshotNeighbourFigure? Figure,
-        string? Reason
+        MissingReason? Reason
     );
 
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Neighbours",
             $"The figure of each statistical neighbour of {snapshot.Area.Name}",
             [
@@ -25,7 +26,8 @@ internal static class NeighboursSheet
             ],
             snapshot.NeighbourSet is null
                 ? "No set of statistical neighbours was in force on the as-at date."
-                : "No indicator has a figure to compare with the neighbours.",
+                : "No indicator has a figure to compare with the neighbours."
+        ).Table(
             Items(snapshot),
             new Column<Item>("Indicator", 36, i => i.Line.Row.Name),
             new("Area compared", 20, i => i.Line.Area),
@@ -39,7 +41,7 @@ internal static class NeighboursSheet
                 22,
                 i => Cell.Words(i.Figure is null ? null : i.Line.Place.Neighbours!.Period, Marker.For(i.Reason))
             ),
-            new("Why it is missing", 22, i => Cell.Words(i.Reason, "not missing")),
+            new("Why it is missing", 22, i => Cell.Words(i.Reason?.Words(), "not missing")),
             new("File", 44, i => Cell.Words(i.Figure?.Source.File, Marker.NotApplicable)),
             new("Row", 9, i => Cell.Count(i.Figure?.Source.Row, Marker.NotApplicable)),
             new("Column", 26, i => Cell.Words(i.Figure?.Source.Column, Marker.NotApplicable))
@@ -56,7 +58,7 @@ internal static class NeighboursSheet
             neighbour,
             figure,
             figure is null
-                ? average.Absent.FirstOrDefault(a => a.Code == neighbour.Code)?.Reason ?? "not in the release"
+                ? average.Absent.FirstOrDefault(a => a.Code == neighbour.Code)?.Reason ?? MissingReason.NotInRelease
                 : null
         );
 }

@@ -6,14 +6,15 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 internal static class NextFiguresSheet
 {
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Next figures",
             "The figures that come next",
             [
                 "This worksheet contains one table. Overdue means that the figure was expected before "
                     + $"{PlaceText.Date(snapshot.Compiled)} and had not come.",
             ],
-            "It is not known of any indicator when its next figure comes.",
+            "It is not known of any indicator when its next figure comes."
+        ).Table(
             snapshot.Due,
             new Column<SnapshotDue>("Indicator", 60, d => d.Name),
             new("Latest period", 22, d => Cell.Words(d.Latest, Marker.NotAvailable)),

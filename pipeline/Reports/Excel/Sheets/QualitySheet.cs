@@ -7,11 +7,12 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 internal static class QualitySheet
 {
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Data quality",
             "What the checks found in the files behind this comparison",
             ["This worksheet contains one table. A row with an error was not used; a row with a warning was."],
-            "The checks found nothing in the files behind this comparison.",
+            "The checks found nothing in the files behind this comparison."
+        ).Table(
             snapshot.Findings,
             new Column<SnapshotFinding>("File", 52, f => f.File),
             new("Check", 32, f => f.Code),

@@ -6,14 +6,15 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 internal static class SourcesSheet
 {
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Sources",
             "The files behind this comparison",
             [
                 "This worksheet contains one table. comparison.csv, beside this file, names the row and the "
                     + "column of every figure.",
             ],
-            "No file is behind this comparison.",
+            "No file is behind this comparison."
+        ).Table(
             snapshot.Inputs,
             new Column<SnapshotInput>("File", 46, i => i.File),
             new("Feed", 15, i => i.Feed),

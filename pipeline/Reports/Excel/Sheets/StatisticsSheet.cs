@@ -6,15 +6,16 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 internal static class StatisticsSheet
 {
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Statistics",
             "Statistical significance, rank, spread and trend",
             [
                 "These stand beside the verdicts and never replace them. Rank 1 and band A are the best.",
                 NotesSheet.Hint,
             ],
-            "There is no figure to test.",
-            ReportLine.All(snapshot).Where(l => !l.IsWhole),
+            "There is no figure to test."
+        ).Table(
+            ReportLine.WithFigures(snapshot),
             new Column<ReportLine>("Indicator", 36, l => l.Row.Name),
             new("Area", 20, l => l.Area),
             new("Unit", 14, l => l.Row.Unit),

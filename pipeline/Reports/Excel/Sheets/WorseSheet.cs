@@ -7,15 +7,16 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 internal static class WorseSheet
 {
     public static Sheet Create(Snapshot snapshot) =>
-        Sheet.Create(
+        new SheetText(
             "Worse and getting worse",
             "Indicators that are worse than England and getting worse",
             [
                 "Worse than England’s figure, and worse than the previous comparable figure, whichever way is good.",
                 NotesSheet.Hint,
             ],
-            "No indicator is worse than England and worse than before.",
-            ReportLine.All(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == Outlook.WorseAndGettingWorse),
+            "No indicator is worse than England and worse than before."
+        ).Table(
+            ReportLine.WithFigures(snapshot).Where(l => l.Place.Outlook == Outlook.WorseAndGettingWorse),
             new Column<ReportLine>("Priority", 14, l => Cell.Words(l.Row.Priority)),
             new("Indicator", 36, l => l.Row.Name),
             new("Area", 20, l => l.Area),

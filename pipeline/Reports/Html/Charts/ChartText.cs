@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -7,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 internal static class ChartText
 {
     /// <summary>The latest figures, the neighbours' range, and which neighbours do better.</summary>
-    public static string Latest(PageLine line)
+    public static string Latest(ReportLine line)
     {
         var place = line.Place;
         var parts = new List<string> { $"{line.Area} {line.Figure(place.Local!.Value)}" };
@@ -24,7 +25,7 @@ internal static class ChartText
     }
 
     /// <summary>The first and the latest figures over time, and the breaks between them.</summary>
-    public static string OverTime(PageLine line)
+    public static string OverTime(ReportLine line)
     {
         var history = line.Place.History;
         var (first, last) = (history.First(h => h.Local is not null), history.Last(h => h.Local is not null));
@@ -35,19 +36,19 @@ internal static class ChartText
         return $"{Point(line, first)} {Point(line, last)}{string.Concat(breaks)}";
     }
 
-    private static string Point(PageLine line, SnapshotPoint point) =>
+    private static string Point(ReportLine line, HistoryPoint point) =>
         $"{point.Period}: {line.Area} {line.Figure(point.Local)}"
         + (point.National is { } england ? $", England {line.Figure(england)}" : "")
         + (point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")
         + ".";
 
-    private static string Neighbours(PageLine line) =>
+    private static string Neighbours(ReportLine line) =>
         NeighbourCount.For(line.Row, line.Place) is not { } count
             ? ""
             : $" {line.Area} is "
                 + count.Words
                 + (count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}." : ".");
 
-    private static string Band(PageLine line) =>
+    private static string Band(ReportLine line) =>
         line.Place is { Quartile: { } band, Spread: not null } ? $" It is in band {band} of all authorities." : "";
 }

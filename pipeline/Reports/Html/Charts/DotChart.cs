@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
@@ -27,7 +28,7 @@ internal static class DotChart
     );
 
     /// <summary>The drawing; null where there are not two figures to compare.</summary>
-    public static PageDrawing? Draw(PageLine line)
+    public static PageDrawing? Draw(ReportLine line)
     {
         var place = line.Place;
         var neighbours = place.Neighbours?.Figures.Select(f => f.Value).ToList() ?? [];
@@ -71,13 +72,7 @@ internal static class DotChart
     }
 
     // Low figures stand at the left, so the best band does where low is good.
-    private static void Bands(
-        SvgDrawing svg,
-        SnapshotRow row,
-        SnapshotSpread spread,
-        Func<decimal, double> x,
-        double bottom
-    )
+    private static void Bands(SvgDrawing svg, SnapshotRow row, Spread spread, Func<decimal, double> x, double bottom)
     {
         decimal[] ends = [spread.Minimum, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Maximum];
         var names = row.Polarity == Catalogue.Polarity.Low ? "ABCD" : "DCBA";

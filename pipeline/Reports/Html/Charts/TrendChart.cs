@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -17,7 +18,7 @@ internal static class TrendChart
     private const double Bottom = 158;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
-    public static PageDrawing? Draw(PageLine line)
+    public static PageDrawing? Draw(ReportLine line)
     {
         var history = line.Place.History;
         if (history.Count(h => h.Local is not null) < 2)
@@ -45,7 +46,7 @@ internal static class TrendChart
             Key = new(line.Area, history.Any(h => h.National is not null), history.Any(h => h.Neighbours is not null)),
         };
 
-        void Series(string kind, Func<SnapshotPoint, decimal?> of, Action<double, double> mark)
+        void Series(string kind, Func<HistoryPoint, decimal?> of, Action<double, double> mark)
         {
             foreach (var run in Runs(history, of, at).Where(r => r.Count > 1))
                 svg.Through(kind, [.. run.Select(i => (X(i), Y(of(history[i])!.Value)))]);
@@ -59,8 +60,8 @@ internal static class TrendChart
 
     // The points that a line may join.
     private static List<List<int>> Runs(
-        IReadOnlyList<SnapshotPoint> history,
-        Func<SnapshotPoint, decimal?> of,
+        IReadOnlyList<HistoryPoint> history,
+        Func<HistoryPoint, decimal?> of,
         TimeAxis at
     )
     {

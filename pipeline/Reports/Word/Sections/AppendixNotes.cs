@@ -12,7 +12,7 @@ internal static class AppendixNotes
         {
             var notes = line.IsPart ? line.Place.Notes : [.. line.Notes];
             if (notes.Count > 0)
-                yield return Block.Bullet($"{line.Label}: {string.Join(" ", notes)}");
+                yield return Block.Bullet($"{line.Name}: {string.Join(" ", notes)}");
         }
         if (snapshot.Inputs.Count > 0)
         {

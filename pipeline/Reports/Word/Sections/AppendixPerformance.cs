@@ -37,17 +37,15 @@ internal static class AppendixPerformance
     {
         var place = line.Place;
         string Figure(decimal? value, string? period) =>
-            value is { } v ? $"{FigureText.Format(v, line.Decimals, line.Row.Unit)}\n{period}"
+            value is { } v ? $"{line.Text(v)}\n{period}"
             : line.IsWhole ? "see each area"
             : "no figure";
         return
         [
-            $"{line.Label}\n{PlaceText.GoodIs(line.Row.Polarity)}",
+            $"{line.Name}\n{PlaceText.GoodIs(line.Row.Polarity)}",
             Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status))
                 + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
-            place is { Change: { } change, Previous: { Value: { } was } previous }
-                ? $"{FigureText.Change(change, line.Decimals, line.Row.Unit)}, {place.Direction}\nfrom "
-                    + $"{FigureText.Format(was, line.Decimals, line.Row.Unit)} ({previous.Period})"
+            place.Change is not null ? $"{line.Change}\n{line.Previous}"
             : line.IsWhole ? "see each area"
             : "not known",
             Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),

@@ -20,7 +20,7 @@ internal static class CautionsSection
                 : "Provisional figures, which their publisher may revise:"
         );
         foreach (var line in provisional)
-            yield return Block.Bullet($"{line.Label}: {string.Join(" and ", Whose(line))}");
+            yield return Block.Bullet($"{line.Name}: {string.Join(" and ", Whose(line))}");
         var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
         yield return Block.Numbered(
             overdue.Count == 0

@@ -77,5 +77,5 @@ internal static class ChangesSection
             : $"{one} for {local.Period} against {two} for {other.Period}";
     }
 
-    private static string Name(RowDifference row) => row.Part is null ? row.Name : $"{row.Name}, {row.Part}";
+    private static string Name(RowDifference row) => row.Part is null ? row.Name : $"{row.Name}: {row.Part}";
 }

@@ -14,9 +14,9 @@ internal static class ExceptionsSection
             .. Having(snapshot, Outlook.BetterAndImproving, "better than England and improving"),
         ];
 
-    private static IEnumerable<Block> Having(Snapshot snapshot, string outlook, string words)
+    private static IEnumerable<Block> Having(Snapshot snapshot, Outlook outlook, string words)
     {
-        var lines = ReportLine.All(snapshot).Where(l => !l.IsWhole && l.Place.Outlook == outlook).ToList();
+        var lines = ReportLine.WithFigures(snapshot).Where(l => l.Place.Outlook == outlook).ToList();
         yield return Block.Numbered(
             lines.Count switch
             {
@@ -31,10 +31,9 @@ internal static class ExceptionsSection
 
     private static string Item(ReportLine line)
     {
-        var (place, unit) = (line.Place, line.Row.Unit);
-        string Figure(decimal? value) => value is { } v ? FigureText.Format(v, line.Decimals, unit) : "no figure";
-        return $"{line.Label}: {Figure(place.Local?.Value)} ({place.Local?.Period}), before "
-            + $"{Figure(place.Previous?.Value)} ({place.Previous?.Period}); England "
-            + $"{Figure(place.National?.Value)} ({place.National?.Period})";
+        var place = line.Place;
+        return $"{line.Name}: {line.Figure(place.Local?.Value)} ({place.Local?.Period}), before "
+            + $"{line.Figure(place.Previous?.Value)} ({place.Previous?.Period}); England "
+            + $"{line.Figure(place.National?.Value)} ({place.National?.Period})";
     }
 }

@@ -76,12 +76,12 @@ public sealed class PageSectionsTests
             About = Hostile,
             Unit = Hostile,
             Frequency = Hostile,
-            Direction = Hostile,
+            Direction = Direction.Improving,
             Change = 1,
             Previous = new(4, Hostile, Sample.Source with { File = Hostile }),
             Notes = [Hostile],
             Trend = Hostile,
-            Significance = new(Hostile, null, Hostile, null, Hostile, 1, 2),
+            Significance = new(TestOutcome.Better, null, TestOutcome.Worse, null, Hostile, 1, 2),
             Neighbours = new(
                 AverageMethod.Mean,
                 5,
@@ -329,7 +329,7 @@ public sealed class PageSectionsTests
             ),
             History =
             [
-                .. Enumerable.Range(2000, 12).Select(y => new SnapshotPoint($"Year to 31 March {y}", 5, 6, 5.5m, null)),
+                .. Enumerable.Range(2000, 12).Select(y => new HistoryPoint($"Year to 31 March {y}", 5, 6, 5.5m, null)),
             ],
             Spread = new(150, 3, 5, 6, 7, 9, 30),
             Quartile = "B",

@@ -204,7 +204,7 @@ public sealed class DocumentReportTests
                 {
                     Previous = new(5.74m, "2009/10", Sample.Source),
                     Change = -0.03m,
-                    Direction = "improving",
+                    Direction = Direction.Improving,
                 }
             ),
             document =>

@@ -11,14 +11,10 @@ public sealed class ChartTests
 {
     private static string Page(SnapshotRow row) => HtmlReport.Write(Sample.Of(row)).ToString();
 
-    private static SnapshotPoint Point(
-        string period,
-        decimal? local,
-        decimal? national = null,
-        string? @break = null
-    ) => new(period, local, national, null, @break);
+    private static HistoryPoint Point(string period, decimal? local, decimal? national = null, string? @break = null) =>
+        new(period, local, national, null, @break);
 
-    private static SnapshotRow With(params SnapshotPoint[] history) =>
+    private static SnapshotRow With(params HistoryPoint[] history) =>
         Sample.Row(Verdict.Exceeds) with
         {
             History = history,

@@ -1,0 +1,200 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+
+namespace ChildrensTrust.Pipeline.Comparison;
+
+/// <summary>What a reader must know of a comparison: a code for programs, and its sentence for people. Every sentence
+/// is made here.</summary>
+public sealed record Note(NoteCode Code, string Text)
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    internal static Note Failed() =>
+        new(
+            NoteCode.Failed,
+            "No comparison: the figures of this indicator could not be compared. The log says why; whoever looks after "
+                + "the pipeline can correct it."
+        );
+
+    internal static Note NotPublished(string area) =>
+        new(NoteCode.NotPublished, $"No comparison: no release that was known has a figure for {area}.");
+
+    internal static Note Withheld(string area, Observation missing) =>
+        new(
+            NoteCode.Withheld,
+            $"No comparison: the figure for {area} is {missing.Value.Missing!.Value.Words()} ({missing.Period})."
+        );
+
+    internal static Note TooOld(string area, Period period, int years) =>
+        new(
+            NoteCode.TooOld,
+            $"No comparison: the latest figure for {area} is for {period}, more than {years} years before the as-at date."
+        );
+
+    internal static Note LaterReturn(Figure figure, IReadOnlyList<string> verdicts)
+    {
+        var status = figure.Vintage is { } word ? $" ({word})" : "";
+        var later = string.Create(
+            Invariant,
+            $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period}{status}."
+        );
+        return new(
+            NoteCode.LaterReturn,
+            verdicts.Count > 0
+                ? $"{later} For that period: {string.Join(", ", verdicts)}."
+                : $"{later} It is not compared: no published figure is for that period."
+        );
+    }
+
+    internal static Note OfReturn(string note) => new(NoteCode.ReturnNote, $"The council’s note on its return: {note}");
+
+    internal static Note OwnReturn(string area, string publisher) =>
+        new(
+            NoteCode.OwnReturn,
+            $"The figure for {area} is the council’s own return, because {publisher} has none to compare."
+        );
+
+    internal static Note LaterWithheld(string area, Observation missing) =>
+        new(
+            NoteCode.LaterWithheld,
+            $"The figure for {area} for {missing.Period} is {missing.Value.Missing!.Value.Words()}."
+        );
+
+    internal static Note NoPrevious(string why) => new(NoteCode.NoPrevious, $"No previous figure is comparable. {why}");
+
+    internal static Note PreviousGap(Period earlier) =>
+        new(NoteCode.PreviousGap, $"The previous figure is for {earlier}; no figure lies between.");
+
+    internal static Note OtherPeriod(string whose, Period theirs, Period ours) =>
+        new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs}, not for {ours}.");
+
+    internal static Note ReturnOfOtherPeriod(string whose, Period theirs, Period ours) =>
+        new(
+            NoteCode.NoNearPeriod,
+            $"Not compared with {whose}: the council’s own return is for {ours}, and their nearest figure is for {theirs}."
+        );
+
+    internal static Note TooFarApart(string whose, Period theirs, Period ours, int years) =>
+        new(
+            NoteCode.NoNearPeriod,
+            $"Not compared with {whose}: their nearest figure is for {theirs}, more than {years} years from {ours}."
+        );
+
+    internal static Note AcrossBreak(string whose, Period theirs, string why) =>
+        new(
+            NoteCode.NoNearPeriod,
+            $"Not compared with {whose}: their nearest figure is for {theirs}, on the other side of a break in the "
+                + $"series. {why}"
+        );
+
+    internal static Note NoNational() =>
+        new(NoteCode.NoNational, "No comparison with England: no release that was known has a figure.");
+
+    internal static Note ImpossibleNational(Figure national, IReadOnlyCollection<decimal> authorities) =>
+        new(
+            NoteCode.ImpossibleNational,
+            string.Create(
+                Invariant,
+                $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) "
+                    + $"cannot be an average of the authorities, whose figures lie between {authorities.Min()} and {authorities.Max()}."
+            )
+        );
+
+    internal static Note NoNeighbourSet() =>
+        new(NoteCode.NoNeighbours, "No comparison with the neighbours: no set of them was in force.");
+
+    internal static Note NotInSet(DateOnly from, string area) =>
+        new(
+            NoteCode.NoNeighbours,
+            string.Create(
+                Invariant,
+                $"No comparison with the neighbours: the set in force from {from:d MMMM yyyy} has none for {area}."
+            )
+        );
+
+    internal static Note NoNeighbourFigures() =>
+        new(NoteCode.NoNeighbourFigures, "No comparison with the neighbours: none of them has a figure.");
+
+    internal static Note NotPooled() =>
+        new(NoteCode.NotPooled, "The neighbours cannot be pooled: a numerator or a denominator is not published.");
+
+    internal static Note MissingNeighbours(int with, int all, IEnumerable<string> missing) =>
+        new(
+            NoteCode.MissingNeighbours,
+            $"Neighbours' average of {with} of {all}; missing: {string.Join(", ", missing)}."
+        );
+
+    internal static Note FewNeighbours(int with, int all, int minimum) =>
+        new(
+            NoteCode.FewNeighbours,
+            $"Read the neighbours' average with care: it is made of {with} of {all}, fewer than {minimum}."
+        );
+
+    internal static Note Provisional(IReadOnlyList<string> whose) =>
+        new(
+            NoteCode.Provisional,
+            $"The figure{(whose.Count == 1 ? "" : "s")} for {string.Join(" and ", whose)} "
+                + $"{(whose.Count == 1 ? "is" : "are")} provisional and may be revised."
+        );
+
+    internal static Note InLine(IEnumerable<string> with) =>
+        new(NoteCode.InLine, $"In line: the figure equals {string.Join(" and ", with)} exactly, as published.");
+
+    internal static Note NoJudgement(string area, string than) =>
+        new(
+            NoteCode.NoJudgement,
+            "No judgement: the catalogue says of this indicator that neither a high nor a low figure is better. "
+                + $"The figure for {area} is {than} England’s."
+        );
+
+    internal static Note NoChange(decimal tolerance, string unit) =>
+        new(NoteCode.NoChange, string.Create(Invariant, $"A change of up to {tolerance} {unit} counts as no change."));
+
+    internal static Note NoBands() =>
+        new(NoteCode.NoBands, "No quartile bands: the range of the authorities’ figures is too small.");
+
+    internal static Note SeveralReleases(IReadOnlyList<string> files) =>
+        new(
+            NoteCode.SeveralReleases,
+            $"The figures come from {files.Count} releases of one series: {string.Join(", ", files)}."
+        );
+
+    internal static Note OfPublisher(string note) => new(NoteCode.PublisherNote, $"Publisher's note: {note}");
+
+    internal static Note RevisedVerdict(Revision revision, string against, string whose) =>
+        new(
+            NoteCode.RevisedVerdict,
+            string.Create(
+                Invariant,
+                $"A revision turned the verdict against {against}: the {whose} for {revision.Period} was {revision.Was} and is {revision.Now}; "
+                    + $"with the earlier figure it would be “{revision.VerdictWas.Words()}”."
+            )
+        );
+
+    internal static Note OtherPublisher(
+        SeriesAsOf other,
+        Figure figure,
+        decimal? against,
+        string whom,
+        Verdict verdict
+    ) =>
+        new(
+            NoteCode.OtherPublisher,
+            string.Create(
+                Invariant,
+                $"By the figures of {other.Name} ({figure.Value} against {against}, {figure.Release.File}) "
+                    + $"the verdict against {whom} would be “{verdict.Words()}”."
+            )
+        );
+
+    internal static Note InParts(IReadOnlyList<string> parts) =>
+        new(
+            NoteCode.InParts,
+            $"Measured for {string.Join(" and ", parts)} separately: where {(parts.Count == 2 ? "both" : "all")} say "
+                + "the same, that is the verdict; where they differ, it is “mixed”."
+        );
+
+    internal static Note PartsMissing(string whom, string lacking) =>
+        new(NoteCode.PartsMissing, $"No comparison with {whom}: {lacking}.");
+}
