@@ -18,7 +18,7 @@ public sealed record Note(NoteCode Code, string Text)
         );
 
     internal static Note NotPublished(string area) =>
-        new(NoteCode.NotPublished, $"No comparison: no release that was known has a figure for {area}.");
+        new(NoteCode.NotPublished, $"No published figure for {area} yet.");
 
     internal static Note Withheld(string area, Observation missing) =>
         new(
@@ -89,7 +89,7 @@ public sealed record Note(NoteCode Code, string Text)
         );
 
     internal static Note NoNational() =>
-        new(NoteCode.NoNational, "No comparison with England: no release that was known has a figure.");
+        new(NoteCode.NoNational, "No comparison with England: no figure is published yet.");
 
     internal static Note ImpossibleNational(Figure national, IReadOnlyCollection<decimal> authorities) =>
         new(
@@ -128,7 +128,7 @@ public sealed record Note(NoteCode Code, string Text)
     internal static Note FewNeighbours(int with, int all, int minimum) =>
         new(
             NoteCode.FewNeighbours,
-            $"Read the neighbours' average with care: it is made of {with} of {all}, fewer than {minimum}."
+            $"Read the neighbours' average with care: it is made of {with} of {all} figures, fewer than {minimum}."
         );
 
     internal static Note Provisional(IReadOnlyList<string> whose) =>
@@ -144,7 +144,7 @@ public sealed record Note(NoteCode Code, string Text)
     internal static Note NoJudgement(string area, string than) =>
         new(
             NoteCode.NoJudgement,
-            "No judgement: the catalogue says of this indicator that neither a high nor a low figure is better. "
+            "No verdict: for this indicator neither a high nor a low figure is better. "
                 + $"The figure for {area} is {than} England’s."
         );
 
@@ -167,7 +167,7 @@ public sealed record Note(NoteCode Code, string Text)
             NoteCode.RevisedVerdict,
             string.Create(
                 Invariant,
-                $"A revision turned the verdict against {against}: the {whose} for {revision.Period} was {revision.Was} and is {revision.Now}; "
+                $"A revision changed the verdict against {against}: the {whose} for {revision.Period} was {revision.Was} and is {revision.Now}; "
                     + $"with the earlier figure it would be “{revision.VerdictWas.Words()}”."
             )
         );

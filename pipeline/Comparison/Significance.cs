@@ -79,8 +79,8 @@ public sealed record Significance(
 
     private static string WhyNot(Indicator indicator) =>
         indicator.DependentCounts is { } counted
-            ? $"no interval is published, and {counted} are not independent of each other"
-            : "no interval, and no numerator and denominator, are published";
+            ? $"the publisher gives no confidence interval, and {counted} are not independent of each other"
+            : "the publisher gives no counts or confidence intervals";
 
     /// <summary>The word for a significant difference.</summary>
     internal static TestOutcome Word(bool higher, Polarity polarity) =>

@@ -28,7 +28,7 @@ public enum Verdict
 public static class Verdicts
 {
     /// <summary>The verdict on a figure against another.</summary>
-    /// <param name="against">The figure to hold it against; null where it is missing.</param>
+    /// <param name="against">The figure to compare it with; null where it is missing.</param>
     public static Verdict Compare(decimal? value, decimal? against, Polarity polarity)
     {
         if (value is null || against is null)

@@ -76,10 +76,11 @@ public static class Narrative
             yield break;
         yield return new(
             actions.Behind == 0
-                ? "Good progress is being made in achieving the identified key actions: all activities are either "
-                    + "on schedule or completed "
-                    + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on "
-                    + "schedule)."
+                    ? "Good progress is being made in achieving the identified key actions: all activities are either "
+                        + "on schedule or completed "
+                        + $"({NumberWords.For(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on "
+                        + "schedule)."
+                : actions is { Total: 1 } ? "The one key action is behind schedule."
                 : $"Of the {Plural(actions.Total, "key action")}, {NumberWords.For(actions.Completed)} "
                     + $"{Are(actions.Completed)} completed, {NumberWords.For(actions.OnSchedule)} on schedule and "
                     + $"{NumberWords.For(actions.Behind)} behind schedule.",

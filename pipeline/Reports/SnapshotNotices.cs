@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
-/// <summary>What every reader must be told first: the notices that files brought with them.</summary>
+/// <summary>What every reader must know first: the notices that files brought with them.</summary>
 internal static class SnapshotNotices
 {
     /// <summary>A sentence for each notice, with the number of files that carry it.</summary>

@@ -25,8 +25,8 @@ internal static class Marker
         (LowReliability, "Unreliable: the publisher does not trust the figure and does not give it."),
         (
             NotAvailable,
-            "Not available: no release that was known on the compile date has the figure, or it may not be "
-                + "compared. A note says which."
+            "Not available: the figure was not published by the compile date, or it may not be compared. A note "
+                + "says which."
         ),
         (NotApplicable, "Not applicable: a figure would make no sense here."),
     ];

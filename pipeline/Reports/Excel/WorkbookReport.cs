@@ -25,7 +25,7 @@ public static class WorkbookReport
         {
             // It is packed again below, which is when it is made small.
             book.CompressionOption = CompressionOption.NotCompressed;
-            // Every relation is named here, because the library would draw its name by lot.
+            // Every relation is named here, because the library would choose its name at random.
             var part = book.AddNewPart<WorkbookPart>(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                 "rId1"

@@ -14,13 +14,7 @@ internal static class ChangesSection
             "What has changed since last time",
             snapshot.Since is { } since
                 ? [.. Blocks(since, [.. Lines(snapshot, since)])]
-                :
-                [
-                    new PageText(
-                        "This is the first comparison of its kind for this area: there is no earlier one to hold "
-                            + "it against."
-                    ),
-                ]
+                : [new PageText("This is the first report, so there is nothing to compare it with.")]
         );
 
     // The lines are in the order of the later snapshot; what is reported no longer has none.
@@ -34,7 +28,7 @@ internal static class ChangesSection
     {
         List<ChangedLine> Having(FigureChange change) => lines.FindAll(l => l.Difference.Local == change);
         yield return new PageText(
-            $"Held against the comparison as at {PlaceText.Date(since.AsAt)}, compiled on "
+            $"Compared with the report as at {PlaceText.Date(since.AsAt)}, compiled on "
                 + $"{PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}."
         );
         foreach (var block in ChangedVerdicts.Blocks(lines))

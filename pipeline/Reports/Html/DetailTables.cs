@@ -14,8 +14,8 @@ internal static class DetailTables
         [
             ("Each neighbour’s figure", Neighbours(line)),
             ("The figures over time", History(line)),
-            ("Compared with others than England and the neighbours", Comparators(line)),
-            ("What another set of neighbours, or another average, would have said", Alternatives(line)),
+            ("Other comparisons", Comparators(line)),
+            ("Results with other neighbours or averages", Alternatives(line)),
         ];
         List<PageBlock> shown =
         [

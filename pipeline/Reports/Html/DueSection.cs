@@ -28,8 +28,8 @@ internal static class DueSection
         yield return new PageText(
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
-                : $"These figures had not come when this was compiled on {compiled}, although they were expected "
-                    + "by then. Their publishers may be late, or the file may not have been dropped yet."
+                : $"Overdue on {compiled}, the day of compiling. The publisher may be late, or the file has not been "
+                    + "uploaded yet."
         );
         if (overdue.Count > 0)
             yield return PageTable.Create(
@@ -48,7 +48,7 @@ internal static class DueSection
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();
         if (undated.Count > 0)
             yield return new PageText(
-                "No day can be named for "
+                "No publication date is known for "
                     + $"{(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, "
                     + $"because no release has come yet or no more are expected: {string.Join("; ", undated)}.",
                 "meta"

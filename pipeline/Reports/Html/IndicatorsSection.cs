@@ -134,7 +134,9 @@ internal static class IndicatorsSection
         );
 
     private static string Whole(ReportLine line, Verdict verdict) =>
-        !line.IsPart ? "" : $"for all {line.Row.Areas.Count} areas: {verdict.Words()}";
+        !line.IsPart ? ""
+        : verdict == Verdict.NoComparison ? "no verdict over all areas"
+        : $"over all areas: {verdict.Words()}";
 
     private static string Lines(params string[] parts) => string.Join("; ", parts.Where(p => p.Length > 0));
 }

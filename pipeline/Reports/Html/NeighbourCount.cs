@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 /// <param name="Ahead">The names of those that do better than it.</param>
 internal sealed record NeighbourCount(int Better, int Same, int Worse, int Having, IReadOnlyList<string> Ahead)
 {
-    /// <summary>The count; null where no neighbour can be judged better or worse.</summary>
+    /// <summary>The count; null where no neighbour can be said to be better or worse.</summary>
     public static NeighbourCount? For(SnapshotRow row, SnapshotPlace place)
     {
         if (

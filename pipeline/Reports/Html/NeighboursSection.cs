@@ -16,7 +16,7 @@ internal static class NeighboursSection
         new("Better on", IsNumber: true),
         new("The same on", IsNumber: true),
         new("Worse on", IsNumber: true),
-        new("Not judged on", IsNumber: true),
+        new("No verdict", IsNumber: true),
         new("No figure for", IsNumber: true),
     ];
 
@@ -41,8 +41,8 @@ internal static class NeighboursSection
             set.Members.Select(m => Row(snapshot, m))
         );
         yield return new PageText(
-            "Better and worse follow which way is good for the indicator. “Not judged” are indicators where "
-                + "neither way is good, or whose areas disagree.",
+            "Better and worse follow which way is good for the indicator. There is no verdict where neither way is "
+                + "good, or where the areas disagree.",
             "meta"
         );
         if (
@@ -51,13 +51,11 @@ internal static class NeighboursSection
         )
             yield break;
         var otherwise = lines.SelectMany(Otherwise).ToList();
-        yield return new PageHeading(3, "Would another choice have said otherwise?");
+        yield return new PageHeading(3, "Would different neighbours change the result?");
         yield return new PageText(
             otherwise.Count == 0
-                ? "No. Every other set of neighbours that is known, and every other average, would have given the "
-                    + "same verdicts."
-                : "For these indicators another set of neighbours, or another average, would have given another "
-                    + "verdict:"
+                ? "No. Every other known set of neighbours, and every other average, gives the same verdicts."
+                : "Yes, for these indicators. Another set of neighbours, or another average, gives another verdict:"
         );
         if (otherwise.Count > 0)
             yield return new PageList(otherwise);

@@ -32,11 +32,12 @@ internal static class OutlookSection
                 : "better than England’s and better than before";
         var known = lines.Count(l => l.Place is { Change: not null, VersusNational: not Verdict.NoComparison });
         yield return new PageText(
-            found.Count == 0
+            known == 0 ? "No figure can be compared with both England and an earlier figure."
+            : found.Count == 0
                 ? $"No figure is {words}, of the {NumberWords.For(known)} that can be compared with England and "
                     + "with an earlier figure."
-                : $"{Sentence(found.Count)} {words}, of the {NumberWords.For(known)} that can be compared with "
-                    + "England and with an earlier figure."
+            : $"{Sentence(found.Count)} {words}, of the {NumberWords.For(known)} that can be compared with "
+                + "England and with an earlier figure."
         );
         if (found.Count > 0)
             yield return PageTable.Create(

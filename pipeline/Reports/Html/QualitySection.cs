@@ -55,9 +55,7 @@ internal static class QualitySection
         var partial = lines.Where(l => l.Place.Neighbours is { } n && n.N < n.Of).ToList();
         var whole = lines.Count(l => l.Place.Neighbours is { Of: > 0 } n && n.N == n.Of);
         yield return new PageHeading(3, "How many neighbours have a figure");
-        yield return new PageText(
-            $"For {NumberWords.For(whole)} of {NumberWords.For(lines.Count)} figures every neighbour has one too."
-        );
+        yield return new PageText($"All neighbours have a figure for {whole} of {lines.Count} indicators.");
         if (partial.Count > 0)
             yield return PageTable.Create(
                 "Figures without all neighbours",

@@ -15,7 +15,7 @@ internal abstract record Block
         IReadOnlyList<IReadOnlyList<string>> Rows
     ) : Block;
 
-    /// <summary>From here on the paper lies on its side: tables are wide.</summary>
+    /// <summary>From here on the paper is landscape: tables are wide.</summary>
     public sealed record Landscape : Block;
 
     public static Block Heading(string words) => new Text(DocumentStyle.Heading1, words);

@@ -25,7 +25,7 @@ public static class DocumentReport
         {
             // It is packed again below, which is when it is made small.
             document.CompressionOption = CompressionOption.NotCompressed;
-            // Every relation is named here, because the library would draw its name by lot.
+            // Every relation is named here, because the library would choose its name at random.
             var part = document.AddNewPart<MainDocumentPart>(
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
                 "rId1"

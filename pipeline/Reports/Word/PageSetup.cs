@@ -2,7 +2,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
 
-/// <summary>A4, upright for the report and on its side for its tables. All lengths are in twentieths of a
+/// <summary>A4, portrait for the report and landscape for its tables. All lengths are in twentieths of a
 /// point.</summary>
 internal static class PageSetup
 {
@@ -13,11 +13,11 @@ internal static class PageSetup
     private const uint Tall = 16838;
     private const int Margin = 1134;
 
-    /// <summary>The width of the text where the paper lies on its side.</summary>
+    /// <summary>The width of the text where the paper is landscape.</summary>
     public const int TextWidthLandscape = (int)Tall - (2 * Margin);
 
     /// <summary>The properties of a section.</summary>
-    /// <param name="isLandscape">Whether the paper lies on its side.</param>
+    /// <param name="isLandscape">Whether the paper is landscape.</param>
     public static W.SectionProperties Create(bool isLandscape) =>
         new(
             new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer },

@@ -64,7 +64,7 @@ public sealed class AreaNotesTests
     public void Where_neither_is_better_it_is_said_which_figure_is_higher(string local, string how) =>
         Notes(Neutral, Place(Of(Given.Number(local)), Of(4.8m)))
             .ShouldBe([
-                "No judgement: the catalogue says of this indicator that neither a high nor a low figure is "
+                "No verdict: for this indicator neither a high nor a low figure is "
                     + $"better. The figure for Nottinghamshire is {how} England’s.",
             ]);
 
@@ -130,17 +130,17 @@ public sealed class AreaNotesTests
     [Theory]
     [InlineData(
         "national",
-        "A revision turned the verdict against England: the figure for England for 2013/14 was 4.9 and is 4.5; "
+        "A revision changed the verdict against England: the figure for England for 2013/14 was 4.9 and is 4.5; "
             + "with the earlier figure it would be “exceeds”."
     )]
     [InlineData(
         "local",
-        "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 4.9 and "
+        "A revision changed the verdict against England: the figure for Nottinghamshire for 2013/14 was 4.9 and "
             + "is 4.5; with the earlier figure it would be “exceeds”."
     )]
     [InlineData(
         "neighbours",
-        "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 4.9 and "
+        "A revision changed the verdict against the neighbours: the neighbours’ average for 2013/14 was 4.9 and "
             + "is 4.5; with the earlier figure it would be “exceeds”."
     )]
     public void A_revision_that_turned_a_verdict_names_the_figure(string which, string note)

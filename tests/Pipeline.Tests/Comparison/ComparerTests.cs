@@ -247,7 +247,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m)));
 
         place.VersusNational.ShouldBe(Verdict.NoComparison);
-        place.Notes.Texts().ShouldBe(["No comparison with England: no release that was known has a figure."]);
+        place.Notes.Texts().ShouldBe(["No comparison with England: no figure is published yet."]);
     }
 
     [Fact]
@@ -614,7 +614,7 @@ public sealed class ComparerTests
         comparison
             .Places.ShouldHaveSingleItem()
             .Notes.Texts()
-            .ShouldBe(["No comparison: no release that was known has a figure for Nottinghamshire."]);
+            .ShouldBe(["No published figure for Nottinghamshire yet."]);
     }
 
     [Fact]

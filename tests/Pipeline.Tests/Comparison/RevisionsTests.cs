@@ -38,7 +38,7 @@ public sealed class RevisionsTests
         place
             .Notes.Texts()
             .ShouldContain(
-                "A revision turned the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 "
+                "A revision changed the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 "
                     + "and is 18.1; with the earlier figure it would be “does not meet”."
             );
     }
@@ -133,7 +133,7 @@ public sealed class RevisionsTests
         turned
             .Notes.Texts()
             .ShouldContain(
-                "A revision turned the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 "
+                "A revision changed the verdict against the neighbours: the neighbours’ average for 2013/14 was 17.8 "
                     + "and is 18.3; with the earlier figure it would be “does not meet”."
             );
         With(18.1m, 18.0m).Revisions.ShouldBeEmpty();
@@ -158,7 +158,7 @@ public sealed class RevisionsTests
             .ShouldSatisfyAllConditions(r =>
                 (r.Was, r.Now, r.VerdictWas, r.Flips).ShouldBe((1258, 99, Verdict.NoComparison, false))
             );
-        place.Notes.Texts().ShouldNotContain(n => n.StartsWith("A revision turned", StringComparison.Ordinal));
+        place.Notes.Texts().ShouldNotContain(n => n.StartsWith("A revision changed", StringComparison.Ordinal));
     }
 
     private static AreaComparison Compare(

@@ -165,7 +165,7 @@ public sealed class NarrativeTests
     )]
     [InlineData(3, 8, 1, "Of the twelve key actions, three are completed, eight on schedule and one behind schedule.")]
     [InlineData(1, 0, 2, "Of the three key actions, one is completed, none on schedule and two behind schedule.")]
-    [InlineData(0, 0, 1, "Of the one key action, none are completed, none on schedule and one behind schedule.")]
+    [InlineData(0, 0, 1, "The one key action is behind schedule.")]
     public void Key_actions_come_first(int completed, int onSchedule, int behind, string lead) =>
         Leads(Sample.Of(Sample.Row(Verdict.Exceeds)) with { Actions = Sample.Actions(completed, onSchedule, behind) })[
             0

@@ -10,8 +10,8 @@ internal static class NextFiguresSheet
             "Next figures",
             "The figures that come next",
             [
-                "This worksheet contains one table. Overdue means that the figure was expected before "
-                    + $"{PlaceText.Date(snapshot.Compiled)} and had not come.",
+                "This worksheet contains one table. Overdue means that the figure was expected by "
+                    + $"{PlaceText.Date(snapshot.Compiled)} and is not here.",
             ],
             "It is not known of any indicator when its next figure comes."
         ).Table(

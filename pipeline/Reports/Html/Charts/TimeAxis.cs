@@ -17,9 +17,9 @@ internal sealed partial class TimeAxis
     /// <summary>The axis for periods, the earliest first.</summary>
     public static TimeAxis For(IReadOnlyList<string> labels)
     {
-        var told = labels.Select(Told).ToList();
-        var inOrder = told.TrueForAll(t => t is not null) && told.Zip(told.Skip(1)).All(p => p.First < p.Second);
-        return new([.. labels.Select((_, i) => inOrder ? told[i]!.Value : i)]);
+        var years = labels.Select(YearOf).ToList();
+        var inOrder = years.TrueForAll(t => t is not null) && years.Zip(years.Skip(1)).All(p => p.First < p.Second);
+        return new([.. labels.Select((_, i) => inOrder ? years[i]!.Value : i)]);
     }
 
     /// <summary>Where a period stands, from 0 at the first to 1 at the last.</summary>
@@ -28,7 +28,7 @@ internal sealed partial class TimeAxis
     /// <summary>Whether a period is left out before this one.</summary>
     public bool IsGapBefore(int i) => i > 0 && _at[i] - _at[i - 1] > _step * 1.5;
 
-    private static double? Told(string label) =>
+    private static double? YearOf(string label) =>
         Year().Match(label) is { Success: true } year
             ? double.Parse(year.Value, CultureInfo.InvariantCulture)
                 + (

@@ -25,8 +25,7 @@ internal static class CautionsSection
         yield return Block.Numbered(
             overdue.Count == 0
                 ? $"No figure was overdue on {PlaceText.Date(snapshot.Compiled)}."
-                : $"Figures that had not come by {PlaceText.Date(snapshot.Compiled)}, although they were expected "
-                    + "before:"
+                : $"Overdue on {PlaceText.Date(snapshot.Compiled)}:"
         );
         foreach (var due in overdue)
             yield return Block.Bullet($"{due.Name}, {due.Next}: expected by {PlaceText.Date(due.Expected)}");

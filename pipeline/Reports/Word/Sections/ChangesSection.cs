@@ -25,7 +25,7 @@ internal static class ChangesSection
         yield return Block.Subheading("What has changed since the last report");
         if (snapshot.Since is not { } since)
         {
-            yield return Block.Numbered("There is no earlier report of this kind to compare with.");
+            yield return Block.Numbered("This is the first report, so there is nothing to compare it with.");
             yield break;
         }
         yield return Block.Numbered(

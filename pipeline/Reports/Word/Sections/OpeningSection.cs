@@ -33,12 +33,12 @@ internal static class OpeningSection
             Block.Numbered(
                 $"The figures are the latest of periods that had ended by {asAt}, as they were published by "
                     + $"{compiled}. Most indicators are published once a year. Appendix 2 gives every figure with its "
-                    + "period, Appendix 3 what must be known of it and where it comes from."
+                    + "period. Appendix 3 gives notes and sources."
             ),
             Block.Numbered(
                 "A figure exceeds another where it is better, whichever way is good for the indicator, and does "
                     + "not meet it where it is worse. It is in line only where the two are exactly equal as published. "
-                    + "Figures are rounded here for display alone."
+                    + "Figures are rounded for display only."
             ),
         ];
     }

@@ -31,9 +31,7 @@ public sealed class ChangesSectionTests
 
     [Fact]
     public void The_first_comparison_says_that_there_is_no_earlier_one() =>
-        PageText
-            .Of(Sample.Of(Figure(5.7m)), "changes")
-            .ShouldContain("This is the first comparison of its kind for this area");
+        PageText.Of(Sample.Of(Figure(5.7m)), "changes").ShouldContain("This is the first report");
 
     [Fact]
     public void A_verdict_that_turned_is_told_with_old_and_new_figures()
@@ -41,7 +39,7 @@ public sealed class ChangesSectionTests
         var text = Changes(Figure(5.7m), Figure(6.1m, "2011/12", Verdict.DoesNotMeet));
 
         text.ShouldContain(
-            "Held against the comparison as at 31 March 2012, compiled on 12 June 2012 (version 1): of one "
+            "Compared with the report as at 31 March 2012, compiled on 12 June 2012 (version 1): of one "
                 + "figure, one is new."
         );
         text.ShouldContain("England ▲ exceeds 5.7% against 5.8% (2010/11) ▼ does not meet 6.1% against 5.8% (2011/12)");

@@ -241,8 +241,8 @@ public sealed class PageSectionsTests
         var text = PageText.Of(Sample.Of(row), "indicators");
 
         text.ShouldContain("Name of overall-absence: Nottinghamshire NHS Low is good; annual 5.0%");
-        text.ShouldContain("▲ exceeds for all 2 areas: mixed");
-        text.ShouldContain("▼ does not meet for all 2 areas: mixed");
+        text.ShouldContain("▲ exceeds over all areas: mixed");
+        text.ShouldContain("▼ does not meet over all areas: mixed");
     }
 
     [Fact]
@@ -280,8 +280,7 @@ public sealed class PageSectionsTests
         PageText
             .Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours")
             .ShouldContain(
-                "No. Every other set of neighbours that is known, and every other average, would have given the "
-                    + "same verdicts."
+                "No. Every other known set of neighbours, and every other average, gives the same verdicts."
             );
     }
 

@@ -149,13 +149,13 @@ public sealed class ReadersQuestionsTests
         };
         var text = PageText.Of(snapshot, "due");
 
-        text.ShouldContain("These figures had not come when this was compiled on 12 December 2012");
+        text.ShouldContain("Overdue on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
         text.ShouldContain(
             "Figures expected next Indicator Latest figure Next figure Expected by Absence 2010/11 2011/12 29 "
                 + "March 2013"
         );
-        text.ShouldContain("No day can be named for one indicator");
+        text.ShouldContain("No publication date is known for one indicator");
         text.ShouldContain("Name of obesity");
         PageText
             .Of(Sample.Of(Better), "due")
