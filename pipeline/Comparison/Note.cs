@@ -128,7 +128,7 @@ public sealed record Note(NoteCode Code, string Text)
     internal static Note FewNeighbours(int with, int all, int minimum) =>
         new(
             NoteCode.FewNeighbours,
-            $"Read the neighbours' average with care: it is made of {with} of {all} figures, fewer than {minimum}."
+            $"Read the neighbours' average with care: it is made of {with} of {all}, fewer than {minimum}."
         );
 
     internal static Note Provisional(IReadOnlyList<string> whose) =>

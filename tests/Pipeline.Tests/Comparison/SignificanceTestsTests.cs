@@ -72,7 +72,7 @@ public sealed class SignificanceTestsTests
 
         (place.Tests.Count, place.Significance!.National, place.Significance.Lower).ShouldBe((0, null, null));
         place.Significance.Method.ShouldBe(
-            "not tested: no interval is published, and sessions are not independent of each other"
+            "not tested: the publisher gives no confidence interval, and sessions are not independent of each other"
         );
         Reference.Default.Catalogue.Find("overall-absence")!.DependentCounts.ShouldBe("sessions");
     }

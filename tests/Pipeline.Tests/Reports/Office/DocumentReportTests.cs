@@ -264,7 +264,9 @@ public sealed class DocumentReportTests
             Sample.Of(Sample.Row(Verdict.Exceeds)),
             document =>
             {
-                document.Having("ListNumber").ShouldContain("There is no earlier report of this kind to compare with.");
+                document
+                    .Having("ListNumber")
+                    .ShouldContain("This is the first report, so there is nothing to compare it with.");
                 document.Paragraphs.ShouldContain(
                     ("Normal", "No list of key actions was known when this was compiled.")
                 );
