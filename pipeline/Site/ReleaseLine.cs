@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One release in a list of them.</summary>
-/// <param name="Outcome">"counts", "refused", "withdrawn" or "being read".</param>
+/// <param name="Outcome">"in use", "refused", "withdrawn" or "being read".</param>
 /// <param name="Skipped">How many rows were passed over.</param>
 public sealed record ReleaseLine(
     PageLink Release,
@@ -42,7 +42,7 @@ public sealed record ReleaseLine(
     public static string OutcomeOf(ReleaseStatus status) =>
         status switch
         {
-            ReleaseStatus.Complete => "counts",
+            ReleaseStatus.Complete => "in use",
             ReleaseStatus.Quarantined => "refused",
             ReleaseStatus.Withdrawn => "withdrawn",
             _ => "being read",

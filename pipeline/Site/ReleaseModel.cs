@@ -24,7 +24,7 @@ public sealed record ReleaseModel(string Id, string File)
     /// <summary>The format that was recognised.</summary>
     public required string Format { get; init; }
 
-    /// <summary>"counts", "refused", "withdrawn" or "being read".</summary>
+    /// <summary>"in use", "refused", "withdrawn" or "being read".</summary>
     public required string Outcome { get; init; }
 
     /// <summary>When it was published.</summary>
