@@ -85,8 +85,7 @@ internal sealed class PackedFile : IAsyncDisposable
                 ?? await UnpackAsync(zip, limits, cancellationToken)
                 ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
         }
-        catch (Exception fault)
-            when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
+        catch (InvalidDataException fault) when (!TemporaryFile.IsFaultOfDisk(fault))
         {
             return Check.FileNotText.Found(
                 "The file looks like an archive or a workbook and cannot be opened as one; it may be cut off."
