@@ -65,7 +65,7 @@ internal static class PackedTexts
             var hasCells = false;
             var finding = await FindAsync(
                 part,
-                async take => hasCells = await AfterCells.ReadAsync(content, take, cancellationToken)
+                async take => hasCells = await AroundCells.ReadAsync(content, take, cancellationToken)
             );
             if (hasCells)
                 return finding;

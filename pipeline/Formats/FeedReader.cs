@@ -223,7 +223,7 @@ public static class FeedReader
             // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is
             // looked at too.
             if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
-                await rows.WatchRestAsync(limits.Rows, cancellationToken);
+                await rows.WatchRestAsync(cancellationToken);
         }
         catch (CsvFormatException)
         {
