@@ -9,11 +9,11 @@ namespace ChildrensTrust.Functions.Logging;
 /// name: names and numbers stay.</summary>
 internal static class DropLog
 {
-    private static readonly EventId FileNotTakenIn = new(1001, nameof(FileNotTakenIn));
+    internal static readonly EventId FileNotTakenIn = new(1001, nameof(FileNotTakenIn));
     private static readonly EventId FailureSettled = new(1002, nameof(FailureSettled));
-    private static readonly EventId MissingFileTakenIn = new(1003, nameof(MissingFileTakenIn));
+    internal static readonly EventId MissingFileTakenIn = new(1003, nameof(MissingFileTakenIn));
     private static readonly EventId FilesInNoFolder = new(1005, nameof(FilesInNoFolder));
-    private static readonly EventId UnreadableMessage = new(1006, nameof(UnreadableMessage));
+    internal static readonly EventId UnreadableMessage = new(1006, nameof(UnreadableMessage));
     private static readonly EventId FailedFileTakenIn = new(1007, nameof(FailedFileTakenIn));
     private const int MaxNamed = 20;
 

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Functions.Logging;
 /// <summary>What producing snapshots leaves in the log, whoever asked for them.</summary>
 internal static class SnapshotLog
 {
-    private static readonly EventId IndicatorNotCompared = new(2001, nameof(IndicatorNotCompared));
+    internal static readonly EventId IndicatorNotCompared = new(2001, nameof(IndicatorNotCompared));
 
     public static void Produced(this ILogger logger, IReadOnlyCollection<ProducedSnapshot> snapshots)
     {

@@ -47,10 +47,21 @@ internal static class RebuildCommand
             }
         }
 
-        await foreach (var header in workplace.Get<SnapshotRebuild>().RunAsync(cancellationToken))
+        await foreach (var rebuilt in workplace.Get<SnapshotRebuild>().RunAsync(cancellationToken))
         {
-            snapshots++;
-            screen.Tell($"{header.Folder}: in the table");
+            if (rebuilt.Header is not null)
+            {
+                snapshots++;
+                screen.Tell($"{rebuilt.Folder}: in the table");
+            }
+            else
+            {
+                damaged++;
+                screen.Fault(
+                    $"The snapshot.json in {rebuilt.Folder} cannot be read, or is another snapshot's. Its entry was "
+                        + "left as it is; restore the file from a backup and run this again."
+                );
+            }
         }
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))

@@ -1,48 +1,45 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>What a file is by its first bytes, whatever its name ends with.</summary>
-internal enum FileKind
-{
-    /// <summary>Text.</summary>
-    Text,
-
-    /// <summary>An archive, or a workbook of today, which is one.</summary>
-    Zip,
-
-    /// <summary>A workbook of Excel 97 to 2003.</summary>
-    OldWorkbook,
-}
-
 /// <summary>The first bytes of a file: enough to tell what it is, how its text is encoded and which character separates
 /// its cells.</summary>
-internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encoding, Finding? Fault)
+internal sealed record FileHead(char Separator, Encoding? Encoding = null, Finding? Fault = null)
 {
+    /// <summary>The kinds of workbook that begin so; a zip may also be an archive of files. None for text.</summary>
+    public IReadOnlyList<WorkbookKind> Kinds { get; private init; } = [];
+
     private const int Length = 64 * 1024;
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
 
-    /// <summary>Reads the head; the stream returned begins at the first byte again.</summary>
+    /// <summary>Reads the head; the stream returned begins at the first byte again, and does not own the other.</summary>
     public static async Task<(FileHead Head, Stream Whole)> ReadAsync(Stream file, CancellationToken cancellationToken)
     {
-        var buffer = new byte[Length];
-        var read = await file.ReadAtLeastAsync(buffer, Length, throwOnEndOfStream: false, cancellationToken);
-        var head = buffer.AsMemory(0, read);
-        return (Examine(head.Span), new JoinedStream(head, file));
+        var pipe = PipeReader.Create(file, new(bufferSize: Length, leaveOpen: true));
+        var read = (await pipe.ReadAtLeastAsync(Length, cancellationToken)).Buffer;
+        var head = Examine(read.Slice(0, Math.Min(Length, read.Length)).ToArray());
+        pipe.AdvanceTo(read.Start);
+        return (head, pipe.AsStream());
     }
 
     private static FileHead Examine(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
             return Refused(Check.FileEmpty.Found("The file is empty."));
-        if (head is [(byte)'P', (byte)'K', 3, 4, ..])
-            return new(FileKind.Zip, ',', null, null);
-        if (head is [0xD0, 0xCF, 0x11, 0xE0, ..])
-            return new(FileKind.OldWorkbook, ',', null, null);
+        var kinds = new List<WorkbookKind>();
+        foreach (var kind in WorkbookKind.All)
+        {
+            if (head.StartsWith(kind.Begins))
+                kinds.Add(kind);
+        }
+        if (kinds.Count > 0)
+            return new(',') { Kinds = kinds };
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Text(Encoding.GetEncoding(head[0] == 0xFF ? "utf-16" : "utf-16BE").GetString(head), null);
         if (head.Contains((byte)0))
@@ -59,10 +56,10 @@ internal sealed record FileHead(FileKind Kind, char Separator, Encoding? Encodin
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
         )
             return Refused(Check.FileIsWebPage.Found("The file is a web page, not data."));
-        return new(FileKind.Text, Separating(head), encoding, null);
+        return new(Separating(head), encoding);
     }
 
-    private static FileHead Refused(Finding fault) => new(FileKind.Text, ',', null, fault);
+    private static FileHead Refused(Finding fault) => new(',', Fault: fault);
 
     // A character cut off at the end of the head does not make the text something else.
     private static bool IsUtf8(ReadOnlySpan<byte> head)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Files;
@@ -14,16 +15,14 @@ internal sealed class PackedFile : IAsyncDisposable
     /// <summary>The file, from its first byte.</summary>
     public FileStream Content { get; }
 
-    /// <summary>Whether it is an archive of files and not a workbook.</summary>
-    public bool IsArchive { get; private set; }
-
-    /// <summary>Whether it is a workbook of today with a cell that holds an error such as #N/A.</summary>
-    public bool HasErrorCells { get; private set; }
+    /// <summary>What kind of workbook it is; null where it is an archive of files.</summary>
+    public WorkbookKind? Kind { get; private set; }
 
     /// <summary>Lays the file down; refuses one that is too large, would become so, or is not whole.</summary>
+    /// <param name="kinds">The kinds of which it may be, by its first bytes.</param>
     public static async Task<PackedFile?> SpoolAsync(
         Stream file,
-        FileKind kind,
+        IReadOnlyList<WorkbookKind> kinds,
         FileScreening reading,
         Limits limits,
         CancellationToken cancellationToken
@@ -32,16 +31,10 @@ internal sealed class PackedFile : IAsyncDisposable
         var packed = new PackedFile(TemporaryFile.Create());
         try
         {
-            var fault = await packed.FillAsync(
-                file,
-                kind == FileKind.Zip ? limits.PackedBytes : limits.OldWorkbookBytes,
-                cancellationToken
-            );
-            if (fault is null)
-                fault =
-                    kind == FileKind.Zip
-                        ? await packed.ExamineAsync(limits, cancellationToken)
-                        : await packed.ExamineOldAsync(cancellationToken);
+            var fault =
+                await packed.FillAsync(file, kinds.Min(k => k.MaxBytes(limits)), cancellationToken)
+                ?? await packed.ExamineAsync(kinds, reading, limits, cancellationToken);
+            packed.Content.Position = 0;
             if (fault is null)
                 return packed;
             reading.Refuse(fault);
@@ -75,34 +68,33 @@ internal sealed class PackedFile : IAsyncDisposable
         return null;
     }
 
-    private async Task<Finding?> ExamineAsync(Limits limits, CancellationToken cancellationToken)
+    private async Task<Finding?> ExamineAsync(
+        IReadOnlyList<WorkbookKind> kinds,
+        FileScreening reading,
+        Limits limits,
+        CancellationToken cancellationToken
+    )
     {
+        if (!kinds[0].Begins.SequenceEqual(WorkbookKind.Zip))
+            return await (Kind = kinds[0]).FindPersonalDataAsync(Content, null, cancellationToken);
         try
         {
             using var zip = new ZipArchive(Content, ZipArchiveMode.Read, leaveOpen: true);
-            IsArchive = zip.GetEntry("[Content_Types].xml") is null;
-            return Measured(zip, limits)
-                ?? await UnpackAsync(zip, limits, cancellationToken)
-                ?? await PackedTexts.FindAsync(zip, !IsArchive, cancellationToken);
+            Kind = kinds.FirstOrDefault(k => k.Is(zip));
+            var fault =
+                Measured(zip, limits)
+                ?? await UnpackAsync(zip, reading, limits, cancellationToken)
+                ?? PackedTexts.FindInNames(zip);
+            return fault is null && Kind is not null
+                ? await Kind.FindPersonalDataAsync(Content, zip, cancellationToken)
+                : fault;
         }
-        catch (Exception fault)
-            when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
+        catch (InvalidDataException damage) when (!TemporaryFile.IsFaultOfDisk(damage))
         {
             return Check.FileNotText.Found(
                 "The file looks like an archive or a workbook and cannot be opened as one; it may be cut off."
             );
         }
-        finally
-        {
-            Content.Position = 0;
-        }
-    }
-
-    private async Task<Finding?> ExamineOldAsync(CancellationToken cancellationToken)
-    {
-        var finding = await PackedTexts.FindAsync(Content, cancellationToken);
-        Content.Position = 0;
-        return finding;
     }
 
     // By the sizes that the archive states; nothing is unpacked yet.
@@ -134,17 +126,19 @@ internal sealed class PackedFile : IAsyncDisposable
 
     // ZipArchive gives no more bytes than an entry states and does not look at its checksum: a size that lies would
     // lose rows without a word.
-    private async Task<Finding?> UnpackAsync(ZipArchive zip, Limits limits, CancellationToken cancellationToken)
+    private async Task<Finding?> UnpackAsync(
+        ZipArchive zip,
+        FileScreening reading,
+        Limits limits,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[1 << 16];
-        var measure = IsArchive ? null : new WorkbookMeasure(limits);
+        var measure = Kind?.Measure(limits);
         foreach (var entry in zip.Entries)
         {
             await using var content = await entry.OpenAsync(cancellationToken);
             var (length, checksum) = (0L, new Crc32());
-            var errors = entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)
-                ? new ErrorCellSearch()
-                : null;
             measure?.NextPart(entry.FullName);
             for (
                 int read;
@@ -159,17 +153,21 @@ internal sealed class PackedFile : IAsyncDisposable
                 length += read
             )
             {
-                checksum.Add(buffer.AsSpan(0, read));
-                errors?.Add(buffer.AsSpan(0, read));
+                checksum.Append(buffer.AsSpan(0, read));
                 if (measure?.Add(buffer.AsSpan(0, read)) is { } fault)
                     return fault;
             }
-            HasErrorCells |= errors?.Found == true;
-            if (length != entry.Length || checksum.Value != entry.Crc32)
+            if (length != entry.Length || checksum.GetCurrentHashAsUInt32() != entry.Crc32)
                 return Check.FileDamaged.Found(
                     "What is inside the file does not have the size or the checksum that the file states."
                 );
         }
+        if (measure is { HasErrorCells: true })
+            reading.Findings.Add(
+                Check.WorkbookErrors.Found(
+                    "A cell of the workbook holds an error such as #N/A or #REF!, and is read as empty."
+                )
+            );
         return null;
     }
 }

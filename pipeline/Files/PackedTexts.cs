@@ -25,20 +25,20 @@ internal static class PackedTexts
         new("", "a part of the workbook other than a sheet", PersonalDataInText.Sure),
     ];
 
-    /// <summary>What is found in the names and comments of an archive's entries, and in those parts of a workbook that
-    /// hold no cells; null for nothing.</summary>
-    public static async Task<Finding?> FindAsync(ZipArchive zip, bool isWorkbook, CancellationToken cancellationToken)
+    /// <summary>What is found in the names and comments of an archive's entries; null for nothing.</summary>
+    public static Finding? FindInNames(ZipArchive zip) =>
+        PersonalDataKind.Found(
+            zip.Entries.SelectMany(e => new[] { e.FullName, e.Comment })
+                .Append(zip.Comment)
+                .SelectMany(PersonalDataInText.InName)
+                .Distinct(),
+            "the name of a file inside it"
+        );
+
+    /// <summary>What is found in those parts of a workbook that hold no cells; null for nothing.</summary>
+    public static async Task<Finding?> FindAsync(ZipArchive workbook, CancellationToken cancellationToken)
     {
-        var names = zip.Entries.SelectMany(e => new[] { e.FullName, e.Comment }).Append(zip.Comment);
-        if (
-            PersonalDataKind.Found(
-                names.SelectMany(PersonalDataInText.InName).Distinct(),
-                "the name of a file inside it"
-            ) is
-            { } named
-        )
-            return named;
-        foreach (var entry in isWorkbook ? zip.Entries.Where(e => e.Length > 0) : [])
+        foreach (var entry in workbook.Entries.Where(e => e.Length > 0))
         {
             if (await FindAsync(entry, cancellationToken) is { } finding)
                 return finding;
@@ -65,7 +65,7 @@ internal static class PackedTexts
             var hasCells = false;
             var finding = await FindAsync(
                 part,
-                async take => hasCells = await AfterCells.ReadAsync(content, take, cancellationToken)
+                async take => hasCells = await AroundCells.ReadAsync(content, take, cancellationToken)
             );
             if (hasCells)
                 return finding;

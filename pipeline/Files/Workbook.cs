@@ -85,9 +85,10 @@ internal static class Workbook
         // One row more than any header and its rows may have, so that CsvRows finds the one too many.
         var most = limits.Rows + limits.RowsAboveHeader + 2;
         var (row, more) = (0L, true);
-        for (; row < most && Try(() => more = Read(book, cells, limits.Columns + 1), reading); row++)
+        for (; row < most && Try(() => more = book.Read(), reading); row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ReadCells(book, cells, limits.Columns + 1);
             if (text.Position > limits.TextBytes)
             {
                 reading.Refuse(
@@ -102,11 +103,9 @@ internal static class Workbook
         return row == most || !more;
     }
 
-    private static bool Read(IExcelDataReader book, List<string> cells, int most)
+    private static void ReadCells(IExcelDataReader book, List<string> cells, int most)
     {
         cells.Clear();
-        if (!book.Read())
-            return false;
         // A cell behind the last column that is read still makes the row one cell too long.
         for (var (i, blank) = (0, 0); i < book.FieldCount && cells.Count < most; i++)
         {
@@ -121,11 +120,10 @@ internal static class Workbook
             if (cells.Count < most)
                 cells.Add(cell);
         }
-        return true;
     }
 
-    // A workbook that someone made or damaged on purpose can fail in the library anywhere and in any way; each is the
-    // same finding.
+    // A step of the library and of nothing else. A workbook that someone made or damaged on purpose can fail there
+    // anywhere and in any way; each is the same finding.
     private static bool Try(Func<bool> step, FileScreening reading)
     {
         try
@@ -136,7 +134,10 @@ internal static class Workbook
         {
             reading.Refuse(Check.FileProtected.Found("The workbook is protected by a password."));
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception fault)
+            when (fault is not (OperationCanceledException or OutOfMemoryException)
+                && !TemporaryFile.IsFaultOfDisk(fault)
+            )
         {
             reading.Refuse(
                 Check.FileNotText.Found(

@@ -23,6 +23,13 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "Save the file as CSV (UTF-8) and upload it again."
     );
 
+    /// <summary>A row holds bytes that are not of the file's encoding.</summary>
+    public static readonly Check RowEncoding = new(
+        "ROW_ENCODING",
+        Severity.Error,
+        "Open the file, see that names with accents are right, save it as CSV (UTF-8) and upload it again."
+    );
+
     /// <summary>The file is protected by a password.</summary>
     public static readonly Check FileProtected = new(
         "FILE_PROTECTED",

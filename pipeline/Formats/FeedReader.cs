@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
@@ -9,9 +8,6 @@ using ChildrensTrust.Pipeline.Formats.Neighbours;
 using ChildrensTrust.Pipeline.Formats.Nhs;
 using ChildrensTrust.Pipeline.Formats.Ons;
 using ChildrensTrust.Pipeline.Formats.Own;
-using ChildrensTrust.Pipeline.PersonalData;
-using ChildrensTrust.Pipeline.Tables;
-using CsvHelper;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
@@ -65,7 +61,12 @@ public static class FeedReader
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
         else
-            await ReadFileAsync(whole, head, feed, reading, limits ?? new(), cancellationToken);
+            await new FilePass(feed, reading, limits ?? new()).ReadAsync(
+                whole,
+                head,
+                inArchive: false,
+                cancellationToken
+            );
         if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow));
         if (reading.Rows.Read == 0 && !reading.Refused)
@@ -85,229 +86,6 @@ public static class FeedReader
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
         await whole.CopyToAsync(Stream.Null, cancellationToken);
         return reading;
-    }
-
-    private static async Task ReadFileAsync(
-        Stream file,
-        FileHead head,
-        Feed? feed,
-        FileReading reading,
-        Limits limits,
-        CancellationToken cancellationToken,
-        bool inArchive = false
-    )
-    {
-        if (head.Kind == FileKind.Text)
-        {
-            await ReadTableAsync(
-                new LimitedStream(file, limits.TextBytes),
-                "",
-                head,
-                feed,
-                reading,
-                limits,
-                cancellationToken
-            );
-            return;
-        }
-        if (await PackedFile.SpoolAsync(file, head.Kind, reading, limits, cancellationToken) is not { } packed)
-            return;
-        await using (packed)
-        {
-            if (packed.IsArchive)
-            {
-                await ReadArchiveAsync(packed, feed, reading, limits, inArchive, cancellationToken);
-                return;
-            }
-            if (packed.HasErrorCells)
-                reading.Findings.Add(
-                    Check.WorkbookErrors.Found(
-                        "A cell of the workbook holds an error such as #N/A or #REF!, and is read as empty."
-                    )
-                );
-            var sheet = new FileHead(FileKind.Text, ',', null, null);
-            await Workbook.ReadSheetsAsync(
-                packed.Content,
-                reading,
-                limits,
-                async (name, sheets, rows) =>
-                {
-                    if (PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of a sheet") is { } personal)
-                        reading.Refuse(personal);
-                    else
-                        await ReadTableAsync(
-                            rows,
-                            sheets > 1 ? $"{name}!" : "",
-                            sheet,
-                            feed,
-                            reading,
-                            limits,
-                            cancellationToken,
-                            workbook: true
-                        );
-                },
-                cancellationToken
-            );
-        }
-    }
-
-    // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
-    private static async Task ReadArchiveAsync(
-        PackedFile packed,
-        Feed? feed,
-        FileReading reading,
-        Limits limits,
-        bool inArchive,
-        CancellationToken cancellationToken
-    )
-    {
-        using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
-        var files = zip.Entries.Where(PackedFile.IsFile).ToList();
-        if (inArchive || files.Count != 1)
-            reading.Refuse(
-                Check.ArchiveOfMany.Found(
-                    inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."
-                )
-            );
-        // The files of one that is refused are kept with it, so they are looked at for personal data.
-        foreach (var file in inArchive ? [] : files)
-        {
-            await using var inner = await file.OpenAsync(cancellationToken);
-            var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
-            if (head.Fault is null)
-                await ReadFileAsync(whole, head, feed, reading, limits, cancellationToken, inArchive: true);
-            else if (!reading.Refused)
-                reading.Refuse(head.Fault);
-            if (reading.HoldsPersonalData)
-                return;
-        }
-    }
-
-    private static async Task ReadTableAsync(
-        Stream table,
-        string sheet,
-        FileHead head,
-        Feed? feed,
-        FileReading reading,
-        Limits limits,
-        CancellationToken cancellationToken,
-        bool workbook = false
-    )
-    {
-        CsvRows? rows = null;
-        var options = new CsvReaderOptions
-        {
-            Separator = head.Separator,
-            Encoding = head.Encoding,
-            HasHeader = false,
-            // The reader counts the line break too, and looks only at a record that is not whole in its buffer; CsvRows
-            // looks at each.
-            MaxRecordSize = limits.RecordBytes + 2,
-            SkipEmptyLines = false,
-            IncludeValuesInExceptions = false,
-            PoolStrings = true,
-            OnMalformedRecord = _ => rows?.Malformed(),
-        };
-        await using var csv = CsvReader.Create(table, options, leaveOpen: true);
-        rows = new CsvRows(csv, sheet, reading, limits) { IsWorkbook = workbook };
-        reading.Separator = head.Separator;
-        try
-        {
-            var reader = await FindHeaderAsync(rows, reading, limits, cancellationToken);
-            if (rows.Tripwire.Finding is null && !reading.Refused && reader is not null)
-            {
-                await ReadRowsAsync(reader, rows, feed, reading, limits, cancellationToken);
-                if (table is LimitedStream { EndsWithLineBreak: false } && !reading.Refused)
-                    rows.EndsOpen();
-            }
-            // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is
-            // looked at too.
-            if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
-                await rows.WatchRestAsync(limits.Rows, cancellationToken);
-        }
-        catch (CsvFormatException)
-        {
-            // The message may hold what the file holds; the finding does not.
-            rows.RefuseLongRecord(rows.Row + 1);
-        }
-        catch (TextTooLongException)
-        {
-            reading.Refuse(Check.FileTooLarge.Found($"The text is longer than {Limits.Words(limits.TextBytes)}."));
-        }
-        if (rows.Tripwire.Finding is { } personal)
-            reading.Refuse(personal);
-    }
-
-    private static async Task<IReleaseReader?> FindHeaderAsync(
-        CsvRows rows,
-        FileReading reading,
-        Limits limits,
-        CancellationToken cancellationToken
-    )
-    {
-        for (var above = 0; above <= limits.RowsAboveHeader && await rows.NextHeaderAsync(cancellationToken); above++)
-        {
-            if (reading.FirstRow.Count == 0)
-                reading.FirstRow = rows.Header.Names;
-            if (rows.Header.Count > limits.Columns)
-            {
-                rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
-                rows.Watch();
-                reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
-                return null;
-            }
-            if (Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
-            {
-                rows.Tripwire.Header(rows.Header.Names);
-                if (reader.HasOwnTexts)
-                    rows.Tripwire.OwnTexts();
-                return reader;
-            }
-            rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
-            rows.Watch();
-            reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
-        }
-        return null;
-    }
-
-    private static async Task ReadRowsAsync(
-        IReleaseReader reader,
-        CsvRows rows,
-        Feed? feed,
-        FileReading reading,
-        Limits limits,
-        CancellationToken cancellationToken
-    )
-    {
-        reading.Format = reader.Format;
-        reading.Header = rows.Header.Names;
-        rows.AllowRagged = reader.AllowsRaggedRows;
-        reading.At = rows;
-        if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)
-        {
-            reading.Refuse(
-                Check.HeaderRepeated.Found($"The header has more than one column named {Listed(rows.Header.Repeated)}.")
-            );
-            return;
-        }
-        if (feed is { } other && reader.OnlyInItsFeeds && !reader.Feeds.Contains(other))
-        {
-            reading.Refuse(
-                Check.FeedWrong.Found(
-                    $"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from "
-                        + $"landing/{other.Folder()}."
-                )
-            );
-            return;
-        }
-        if (feed is { } folder && !reader.Feeds.Contains(folder))
-            reading.Findings.Add(
-                Check.FeedUnexpected.Found(
-                    $"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in "
-                        + $"landing/{folder.Folder()}."
-                )
-            );
-        await reader.ReadAsync(rows, reading, cancellationToken);
     }
 
     internal static string Listed(IEnumerable<string> names)

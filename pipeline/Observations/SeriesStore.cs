@@ -69,6 +69,9 @@ public sealed class SeriesStore(PipelineStorage storage)
         return found;
     }
 
+    /// <summary>What the key of a partition holds, whatever its indicator, where its reading begins so.</summary>
+    internal static string PartitionsOf(string readings) => Partition("", readings);
+
     private static string Partition(string indicator, string reading) => StorageKey.Encode($"{indicator}|{reading}");
 
     private static TableEntity Entity(string reading, Series series)

@@ -5,9 +5,9 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>A form of personal data that is counted over the cells of a column.</summary>
 /// <param name="Share">It trips in more than this share of a column's cells.</param>
-/// <param name="LeastDigits">A cell with fewer digits cannot hold it.</param>
+/// <param name="Needs">A cell with fewer digits, letters or @ cannot hold it.</param>
 /// <param name="Is">Whether a cell, as <see cref="PlainText"/> gives it, has it.</param>
-internal sealed record CountedForm(PersonalDataKind Kind, double Share, int LeastDigits, Func<string, bool> Is)
+internal sealed record CountedForm(PersonalDataKind Kind, double Share, TextCounts Needs, Func<string, bool> Is)
 {
     /// <summary>Whether fewer than three cells trip too, where they are half of all rows.</summary>
     public bool FewAreEnough { get; init; } = true;
@@ -38,45 +38,54 @@ internal sealed record PersonalDataInCell(
         new(
             PersonalDataKind.NhsNumber,
             LargeShare,
-            10,
+            new(10),
             cell => Has(PersonalDataForms.NhsNumber(), cell, v => NhsNumber.Is(v))
         ),
         new(
             PersonalDataKind.PupilNumber,
             SmallShare,
-            11,
+            new(11, 1),
             cell => Has(PersonalDataForms.PupilNumber(), cell, PupilNumber.Is)
         ),
         new(
             PersonalDataKind.NationalInsurance,
             SmallShare,
-            6,
+            new(6, 3),
             cell => Has(PersonalDataForms.NationalInsuranceNumberAlone(), cell, NationalInsuranceNumber.Is)
         ),
         new(
             PersonalDataKind.Postcode,
             SmallShare,
-            2,
+            new(2, 3),
             cell => Has(PersonalDataForms.PostcodeAlone(), cell, v => !PersonalDataInText.IsOrdinal(v))
         ),
         new(
             PersonalDataKind.Postcode,
             LargeShare,
-            2,
+            new(2, 3),
             cell => Has(PersonalDataForms.PostcodeAtEnd(), cell, v => !PersonalDataInText.IsOrdinal(v))
         )
         {
             FewAreEnough = false,
             CountsInRows = false,
         },
-        new(PersonalDataKind.Email, SmallShare, 0, cell => Has(PersonalDataForms.EmailAlone(), cell, _ => true)),
+        new(
+            PersonalDataKind.Email,
+            SmallShare,
+            new(Ats: 1),
+            cell => Has(PersonalDataForms.EmailAlone(), cell, _ => true)
+        ),
         new(
             PersonalDataKind.Telephone,
             SmallShare,
-            10,
+            new(10),
             cell => Has(PersonalDataForms.TelephoneAlone(), cell, PersonalDataInText.IsTelephone)
         ),
-        new(PersonalDataKind.BirthDate, LargeShare, 3, BirthDate.Is) { FewAreEnough = false, CountsInRows = false },
+        new(PersonalDataKind.BirthDate, LargeShare, new(3), BirthDate.Is)
+        {
+            FewAreEnough = false,
+            CountsInRows = false,
+        },
     ];
 
     /// <summary>Nothing.</summary>
@@ -88,10 +97,10 @@ internal sealed record PersonalDataInCell(
         var plain = PlainText.Of(Encoding.UTF8.GetString(cell));
         if (plain.Length == 0)
             return None with { IsBlank = true };
-        var digits = plain.Count(char.IsAsciiDigit);
+        var counts = TextCounts.Of(plain);
         var counted = Forms
             .Index()
-            .Where(f => digits >= f.Item.LeastDigits && f.Item.Is(plain))
+            .Where(f => counts.Has(f.Item.Needs) && f.Item.Is(plain))
             .Select(f => f.Index)
             .ToList();
         var sure = PersonalDataInText.Sure(plain).ToList();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ChildrensTrust.Pipeline.PersonalData;
@@ -8,7 +9,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 /// </summary>
 internal static class PersonalDataInText
 {
-    private sealed record Pattern(PersonalDataKind Kind, int LeastDigits, Regex Form, Func<string, bool> Holds)
+    private sealed record Pattern(PersonalDataKind Kind, TextCounts Needs, Regex Form, Func<string, bool> Holds)
     {
         // A column of codes may have one by chance: there its share of the column tells.
         public bool IsSureAlone { get; init; } = true;
@@ -19,7 +20,7 @@ internal static class PersonalDataInText
 
     private static readonly Pattern Nhs = new(
         PersonalDataKind.NhsNumber,
-        10,
+        new(10),
         PersonalDataForms.NhsNumber(),
         v => NhsNumber.Is(v)
     );
@@ -27,7 +28,7 @@ internal static class PersonalDataInText
     private static readonly Pattern NhsWithLabel = Nhs with { Form = PersonalDataForms.NhsNumberWithLabel() };
     private static readonly Pattern Pupil = new(
         PersonalDataKind.PupilNumber,
-        11,
+        new(11, 1),
         PersonalDataForms.PupilNumber(),
         IsPupil
     );
@@ -38,27 +39,32 @@ internal static class PersonalDataInText
     };
     private static readonly Pattern Insurance = new(
         PersonalDataKind.NationalInsurance,
-        6,
+        new(6, 3),
         PersonalDataForms.NationalInsuranceNumber(),
         NationalInsuranceNumber.Is
     );
     private static readonly Pattern InsuranceInWords = Insurance with { IsSureAlone = false };
     private static readonly Pattern Birth = new(
         PersonalDataKind.BirthDate,
-        3,
+        new(3, 3),
         PersonalDataForms.BirthStatement(),
         _ => true
     );
     private static readonly Pattern Postcode = new(
         PersonalDataKind.Postcode,
-        2,
+        new(2, 3),
         PersonalDataForms.Postcode(),
         v => !IsOrdinal(v)
     );
-    private static readonly Pattern Email = new(PersonalDataKind.Email, 0, PersonalDataForms.Email(), _ => true);
+    private static readonly Pattern Email = new(
+        PersonalDataKind.Email,
+        new(Ats: 1),
+        PersonalDataForms.Email(),
+        _ => true
+    );
     private static readonly Pattern Telephone = new(
         PersonalDataKind.Telephone,
-        10,
+        new(10),
         PersonalDataForms.Telephone(),
         IsTelephone
     );
@@ -77,6 +83,17 @@ internal static class PersonalDataInText
     /// <summary>In a text that names neither: the council's own, a heading, a name.</summary>
     public static IEnumerable<PersonalDataKind> All(string plain) => Find(OfPeopleOrOffices, plain);
 
+    /// <summary>In a cell whose texts name neither.</summary>
+    /// <param name="cell">The cell in UTF-8.</param>
+    public static IEnumerable<PersonalDataKind> All(ReadOnlySpan<byte> cell)
+    {
+        // Nearly every cell is a figure, a code or a word: these are told apart before anything is made of them.
+        var counts = TextCounts.Of(cell);
+        return Array.Exists(OfPeopleOrOffices, p => counts.Has(p.Needs))
+            ? All(PlainText.Of(Encoding.UTF8.GetString(cell)))
+            : [];
+    }
+
     /// <summary>In a name of a file, a folder or a sheet, where a line often stands for a space.</summary>
     public static IEnumerable<PersonalDataKind> InName(string name) => All(PlainText.Of(name.Replace('_', ' ')));
 
@@ -91,9 +108,9 @@ internal static class PersonalDataInText
 
     private static IEnumerable<PersonalDataKind> Find(Pattern[] patterns, string plain)
     {
-        var digits = plain.Count(char.IsAsciiDigit);
+        var counts = TextCounts.Of(plain);
         return patterns
-            .Where(p => digits >= p.LeastDigits && p.Form.Matches(plain).Any(m => Holds(p, m)))
+            .Where(p => counts.Has(p.Needs) && p.Form.Matches(plain).Any(m => Holds(p, m)))
             .Select(p => p.Kind)
             .Distinct();
 

@@ -114,7 +114,7 @@ public sealed class PersonalDataTripwire
         tally.Filled++;
         if (_ownTexts)
         {
-            foreach (var kind in PersonalDataInText.All(PlainText.Of(Encoding.UTF8.GetString(cell))))
+            foreach (var kind in PersonalDataInText.All(cell))
                 _inColumns.Add((kind, column));
         }
         if (found != PersonalDataInCell.None)

@@ -103,7 +103,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
         )
             return snapshot;
         return there.Count == 0 || there.Contains(folder + Deciding)
-            ? SnapshotIn(await ContentAsync(folder + Deciding, cancellationToken), snapshot)
+            ? SnapshotIn(folder, await ContentAsync(folder + Deciding, cancellationToken))
             : null;
     }
 
@@ -200,12 +200,15 @@ public sealed class SnapshotStore(PipelineStorage storage)
     private async Task<BinaryData> ContentAsync(string name, CancellationToken cancellationToken) =>
         (await storage.Snapshots.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
 
-    private static Snapshot? SnapshotIn(BinaryData json, Snapshot wanted)
+    /// <summary>The snapshot that a folder's deciding file holds; null where it cannot be read, or is another
+    /// folder's.</summary>
+    internal static Snapshot? SnapshotIn(string folder, BinaryData json)
     {
         try
         {
-            var found = SnapshotJson.Read(json);
-            return found.Version == wanted.Version && SnapshotKey.From(found) == SnapshotKey.From(wanted)
+            return
+                SnapshotJson.Read(json) is { Area: not null, Summary: not null, Inputs: not null } found
+                && SnapshotKey.From(found).FolderOf(found.Version) == folder
                 ? found
                 : null;
         }

@@ -50,8 +50,8 @@ internal sealed class CompanionFiles(PipelineStorage storage)
             await using var content = new HashingStream(download.Value.Content);
             if (await Companion.ReadAsync(content, name, reference, cancellationToken) is not { } meta)
                 return null;
-            await content.CopyToAsync(Stream.Null, cancellationToken);
-            var found = new CompanionFile(blob, download.Value.Details.ETag, content.HashInHex(), meta);
+            var sha256 = await content.ReadToEndAsync(cancellationToken);
+            var found = new CompanionFile(blob, download.Value.Details.ETag, sha256, meta);
             return (await _records.FindAsync(ReleaseId.For(feed, found.Sha256), cancellationToken)).IsInForce
                 ? null
                 : found;
@@ -68,8 +68,7 @@ internal sealed class CompanionFiles(PipelineStorage storage)
         try
         {
             await using var content = new HashingStream(await blob.OpenReadAsync(cancellationToken: cancellationToken));
-            await content.CopyToAsync(Stream.Null, cancellationToken);
-            return content.HashInHex() == sha256;
+            return await content.ReadToEndAsync(cancellationToken) == sha256;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -94,15 +94,29 @@ internal sealed class FileArchive(PipelineStorage storage)
             .Select(blob => blob.Name.Split('/')[0])
             .ToHashSetAsync(cancellationToken: cancellationToken);
 
+    /// <summary>Whether the archive holds the file of a release.</summary>
+    public ValueTask<bool> IsAcceptedAsync(string releaseId, CancellationToken cancellationToken) =>
+        storage
+            .Archive.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{releaseId}/" }, cancellationToken)
+            .AnyAsync(cancellationToken);
+
     /// <summary>Every kept file, each release once: where several containers hold it, it was accepted last.</summary>
-    public async Task<IReadOnlyList<ArchivedFile>> AllAsync(CancellationToken cancellationToken)
+    /// <param name="releaseId">The one release to look for; null for all.</param>
+    public async Task<IReadOnlyList<ArchivedFile>> AllAsync(
+        CancellationToken cancellationToken,
+        string? releaseId = null
+    )
     {
         var kept = new SortedDictionary<string, ArchivedFile>(StringComparer.Ordinal);
         foreach (var container in new[] { storage.Archive, storage.Quarantine, storage.Restricted })
         {
             await foreach (
                 var blob in container.GetBlobsAsync(
-                    new GetBlobsOptions { Traits = BlobTraits.Metadata },
+                    new GetBlobsOptions
+                    {
+                        Traits = BlobTraits.Metadata,
+                        Prefix = releaseId is null ? null : $"{releaseId}/",
+                    },
                     cancellationToken
                 )
             )

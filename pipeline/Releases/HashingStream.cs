@@ -12,6 +12,14 @@ internal sealed class HashingStream(Stream inner) : ForwardStream
     /// <summary>How many bytes were read.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>Reads what is left of a stream.</summary>
+    /// <returns>The hash of the whole, in lower case hexadecimal.</returns>
+    public async Task<string> ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        await CopyToAsync(Null, cancellationToken);
+        return HashInHex();
+    }
+
     /// <summary>The hash of what was read, in lower case hexadecimal.</summary>
     public string HashInHex() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 

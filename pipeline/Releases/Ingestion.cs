@@ -172,9 +172,10 @@ public sealed class Ingestion(
         if (known is { IsAccepted: true } || read.IsRefused)
             return new(known, null);
         var others = await Task.WhenAll(
-            Enum.GetValues<Feed>()
-                .Where(f => f != feed)
-                .Select(f => ledger.FindAsync(f, ReleaseId.For(f, read.Release.Sha256), cancellationToken))
+            ReleaseId
+                .UnderEveryFeed(read.Release.Sha256)
+                .Where(r => r.Feed != feed)
+                .Select(r => ledger.FindAsync(r.Feed, r.Id, cancellationToken))
         );
         return new(
             known,

@@ -85,7 +85,10 @@ public sealed record Release
 
     /// <summary>Names the series that were written for it: they belong to the content and to the catalogue it was read
     /// by.</summary>
-    public string SeriesVersion => $"{Id}|{Catalogue}";
+    public string SeriesVersion => SeriesVersionsOf(Id) + Catalogue;
+
+    /// <summary>How the names of a release's series begin, whatever catalogue it was read by.</summary>
+    internal static string SeriesVersionsOf(string id) => $"{id}|";
 
     /// <summary>Where the file is in the archive, or in quarantine.</summary>
     public string BlobName => $"{Id}/{SafeFileName.From(File)}";

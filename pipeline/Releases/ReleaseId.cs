@@ -17,6 +17,11 @@ public static class ReleaseId
     /// <summary>The folder of a release's feed.</summary>
     public static string FolderOf(string id) => id[..Math.Max(id.LastIndexOf('-'), 0)];
 
+    /// <summary>The ids that a content has or would have, one for each feed.</summary>
+    /// <param name="content">The SHA-256 of the content in hexadecimal, or as much of it as an id holds.</param>
+    internal static IEnumerable<(Feed Feed, string Id)> UnderEveryFeed(string content) =>
+        Enum.GetValues<Feed>().Select(feed => (feed, For(feed, content)));
+
     /// <summary>The part of an id that its content makes, which the same file has under every feed.</summary>
     internal static string ContentOf(string id) => id[(id.LastIndexOf('-') + 1)..];
 

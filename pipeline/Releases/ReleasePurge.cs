@@ -33,7 +33,7 @@ public sealed class ReleasePurge(
         if (!ReleaseId.IsOne(releaseId = releaseId.ToLowerInvariant()))
             return null;
         var content = ReleaseId.ContentOf(releaseId);
-        var ids = FeedFolders.All.Select(folder => $"{folder}-{content}").ToList();
+        var ids = ReleaseId.UnderEveryFeed(content).Select(r => r.Id).ToList();
         progress?.Report("Looking through the tables");
         var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var releases = all.FindAll(r => ids.Contains(r.Id));

@@ -72,9 +72,14 @@ public sealed class ReleaseRebuild(
     /// <returns>The release as the ledger has it now; null where its file is not kept, or is not what it was.</returns>
     internal async Task<Release?> AgainAsync(string releaseId, CancellationToken cancellationToken)
     {
-        if ((await _kept.AllAsync(cancellationToken)).FirstOrDefault(f => f.ReleaseId == releaseId) is not { } file)
+        if ((await _kept.AllAsync(cancellationToken, releaseId)) is not [var file])
             return null;
-        var accepted = await _kept.AcceptedAsync(cancellationToken);
+        var accepted = await ReleaseId
+            .UnderEveryFeed(ReleaseId.ContentOf(releaseId))
+            .Select(r => r.Id)
+            .ToAsyncEnumerable()
+            .Where(_kept.IsAcceptedAsync)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
         var elsewhere = await ElsewhereAsync(releaseId, accepted, cancellationToken);
         return await RebuildAsync(file, elsewhere, await references.LoadAsync(cancellationToken), cancellationToken);
     }
@@ -96,7 +101,7 @@ public sealed class ReleaseRebuild(
     {
         if (
             accepted.Contains(id)
-            || FeedFolders.All.Select(folder => $"{folder}-{ReleaseId.ContentOf(id)}").FirstOrDefault(accepted.Contains)
+            || ReleaseId.UnderEveryFeed(ReleaseId.ContentOf(id)).Select(r => r.Id).FirstOrDefault(accepted.Contains)
                 is not { } other
         )
             return null;

@@ -35,7 +35,7 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
             cancellationToken,
             published: dates.Found.Published
         );
-        if (companion is not null && reading is { Refused: false, Format: "ees" })
+        if (companion is not null && reading is { Refused: false, Format: EesReader.Name })
         {
             foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))
                 reading.Findings.Add(finding);

@@ -1,12 +1,12 @@
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>Finds the rows of a release in the tables.</summary>
 internal sealed class TracedRows(PipelineStorage storage)
 {
-    private const string Separator = "|";
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
     private static readonly string[] KeysAndRelease = [.. Keys, "Release"];
 
@@ -34,7 +34,7 @@ internal sealed class TracedRows(PipelineStorage storage)
         }
         progress?.Report("Looking through the series");
         // A partition begins with its indicator, and which ones an older catalogue had is known nowhere.
-        var marks = ids.Select(id => StorageKey.Encode(Separator + id + Separator)).ToList();
+        var marks = ids.Select(id => SeriesStore.PartitionsOf(Release.SeriesVersionsOf(id))).ToList();
         var series = await storage
             .Series.QueryAsync<TableEntity>(cancellationToken: cancellationToken, select: Keys)
             .Where(e => marks.Exists(mark => e.PartitionKey.Contains(mark, StringComparison.Ordinal)))
@@ -61,10 +61,10 @@ internal sealed class TracedRows(PipelineStorage storage)
         return Traces(TraceKind.Drops, storage.Drops, drops);
     }
 
-    // In the partitions that begin with the id, and with the mark that stands between it and the catalogue.
     private async Task<IReadOnlyList<TableEntity>> FindingsAsync(string id, CancellationToken cancellationToken)
     {
-        var (from, to) = (StorageKey.Encode(id + Separator), StorageKey.Encode(id + (char)(Separator[0] + 1)));
+        var from = StorageKey.Encode(Release.SeriesVersionsOf(id));
+        var to = from[..^1] + (char)(from[^1] + 1);
         var rows = storage.Findings.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"),
             select: Keys,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
@@ -141,7 +142,7 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
             reading.Refuse(Check.FileTooLarge.Found("Reading stopped at the limit on figures in one file.", Row));
             return false;
         }
-        if (reading.Rows.Read % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(_started) > limits.Time)
+        if (reading.Rows.Read % RowsBetweenLooks == 0 && HasTaken(limits.Time))
         {
             reading.Reject(
                 Check.FileTooLarge.Found($"Reading took longer than {limits.Time.TotalMinutes:0} minutes.", Row)
@@ -151,6 +152,9 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
         }
         if (IsBlank())
             reading.Rows.Skip("blank row");
+        else if (!Utf8.IsValid(csv.RawRecord))
+            // The first bytes of the file were, and said how to read it. A word with such a byte would be another word.
+            reading.Reject(Check.RowEncoding.Found("The row holds bytes that are not UTF-8 text.", Row));
         else if (csv.FieldCount > limits.Columns)
             reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
@@ -190,11 +194,25 @@ public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, L
     }
 
     /// <summary>Looks at the rows that no reader takes, for personal data alone.</summary>
-    internal async ValueTask WatchRestAsync(long most, CancellationToken cancellationToken)
+    internal async ValueTask WatchRestAsync(CancellationToken cancellationToken)
     {
-        for (var row = 0L; row < most && await csv.ReadAsync(cancellationToken); row++)
+        for (var row = 1L; await csv.ReadAsync(cancellationToken); row++)
+        {
+            if (row > limits.Rows || (row % RowsBetweenLooks == 0 && HasTaken(limits.Time + limits.SearchTime)))
+            {
+                reading.Findings.Add(
+                    Check.FileTooLarge.Found(
+                        "From this row on the table was not searched for personal data: it is too long.",
+                        Row + row
+                    )
+                );
+                return;
+            }
             Watch();
+        }
     }
+
+    private bool HasTaken(TimeSpan time) => limits.Clock.GetElapsedTime(_started) > time;
 
     /// <summary>Looks at the present row for personal data.</summary>
     internal void Watch()

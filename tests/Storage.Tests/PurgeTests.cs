@@ -267,6 +267,90 @@ public sealed class PurgeTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_copy_that_was_replaced_in_the_meantime_is_left_and_named()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "first.csv", First);
+        var found = await FindAsync(store, release.Id);
+        await store.DropAsync("national/first.csv", Second);
+
+        var left = await store.Purge.RemoveAsync(found, null, default);
+
+        left[0].Trace.Name.ShouldBe("national/first.csv");
+        left.ShouldAllBe(l => l.Remainder.CanBeRead);
+        left[0].Remainder.Why.ShouldContain("replaced");
+        var landed = await store.Storage.Landing.GetBlobClient("national/first.csv").DownloadContentAsync(Stop);
+        landed.Value.Content.ToString().ShouldBe(Second);
+        await PurgeAsync(store, release.Id);
+    }
+
+    [Theory]
+    [InlineData("BlobImmutableDueToPolicy", "policy")]
+    [InlineData("BlobImmutableDueToLegalHold", "legal hold")]
+    public async Task A_copy_that_the_account_may_not_change_is_left_and_the_release_stays_out_of_use(
+        string code,
+        string why
+    )
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "first.csv", First);
+        var storage = new Interference(r =>
+            r.Method == RequestMethod.Delete && r.Uri.Path.Contains("/archive/", StringComparison.Ordinal)
+                ? throw new RequestFailedException(409, "Kept.", code, null)
+                : Task.CompletedTask
+        ).On(emulator);
+        var purge = new ReleasePurge(storage, new(storage), store.Rebuild, store.Time);
+
+        var left = await purge.RemoveAsync((await purge.FindAsync(release.Id, null, default))!, null, default);
+
+        left.Select(l => l.Trace.Kind).Distinct().ShouldBe([TraceKind.Archive, TraceKind.Drops, TraceKind.Releases]);
+        (left[0].Remainder.CanBeRead, left[0].Remainder.Why.Contains(why, StringComparison.Ordinal)).ShouldBe(
+            (true, true)
+        );
+        (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Status.ShouldBe(ReleaseStatus.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_copy_whose_name_leads_elsewhere_is_named_and_nothing_is_removed_at_its_address()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "first.csv", First);
+        await store.DropAsync("nowhere/alike.csv", First);
+        // The client library would never upload under such a name.
+        var storage = new RenamedBlob("nowhere/alike.csv", "nowhere/../national/second.csv").On(emulator);
+        await store.DropAsync("national/second.csv", Second);
+        var purge = new ReleasePurge(storage, new(storage), store.Rebuild, store.Time);
+
+        var found = (await purge.FindAsync(release.Id, null, default))!;
+        found.NotCompared.ShouldBe(["landing/nowhere/../national/second.csv"]);
+        (await purge.RemoveAsync(found, null, default)).ShouldBeEmpty();
+
+        (await BlobsAsync(store.Storage.Landing)).ShouldBe(["national/second.csv", "nowhere/alike.csv"]);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_never_finished_goes_with_the_others_and_its_number_stays_taken()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28"));
+        var made = (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot;
+        await store.Snapshots.ClaimAsync(made with { Version = 2 }, default);
+        var found = await FindAsync(store, release.Id);
+
+        var named = await store.SnapshotPurge.FindAsync(found.Ids, null, default);
+        named.Select(t => t.Name).ShouldBe(["E10000024/2012-09-30/v1/", "E10000024/2012-09-30/v2/"]);
+        (await store.Purge.RemoveAsync(found with { Traces = named }, null, default)).ShouldBeEmpty();
+
+        (await store.Snapshots.AllHeadersAsync(default)).ShouldBeEmpty();
+        (await BlobsAsync(store.Storage.Snapshots)).ShouldBe([
+            "E10000024/2012-09-30/v1/removed.json",
+            "E10000024/2012-09-30/v2/removed.json",
+        ]);
+        await store.IngestAsync(Feed.National, "second.csv", Second, ("published", "2012-06-01"));
+        (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot.Version.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Older_versions_and_deleted_copies_are_removed_for_good()
     {
         var store = await Store.EmptyAsync(emulator);

@@ -54,6 +54,42 @@ public sealed class RebuildTests(Emulator emulator)
         (await store.DumpAsync()).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("<<a verdict that is not known>>")]
+    [InlineData("<<another snapshot>>")]
+    public async Task A_snapshot_that_cannot_be_read_is_named_and_the_others_are_rebuilt(string content)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await FillAsync(store);
+        await SnapshotAsync(store);
+        var sound = (await store.Snapshots.AllHeadersAsync(default)).ShouldHaveSingleItem().Folder;
+        var json = (
+            await store.Storage.Snapshots.GetBlobClient(sound + "snapshot.json").DownloadContentAsync()
+        ).Value.Content.ToString();
+        content = content switch
+        {
+            "<<a verdict that is not known>>" => json.Replace("\"exceeds\"", "\"excels\"", StringComparison.Ordinal),
+            "<<another snapshot>>" => json,
+            _ => content,
+        };
+        // Listed before the sound one.
+        await store
+            .Storage.Snapshots.GetBlobClient("E10000024/2012-03-31/v1/snapshot.json")
+            .UploadAsync(BinaryData.FromString(content));
+        await LoseTablesAsync(store);
+
+        var rebuilt = await store.SnapshotRebuild.RunAsync(default).ToListAsync();
+
+        rebuilt
+            .Select(r => (r.Folder, r.Header is not null))
+            .ShouldBe([("E10000024/2012-03-31/v1/", false), (sound, true)]);
+        (await store.Snapshots.AllHeadersAsync(default)).ShouldHaveSingleItem().Folder.ShouldBe(sound);
+    }
+
     [Fact]
     public async Task That_the_schedule_owed_what_a_person_had_asked_for_is_not_forgotten()
     {

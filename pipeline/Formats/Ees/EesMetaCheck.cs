@@ -41,7 +41,7 @@ public static class EesMetaCheck
                 "The companion file does not describe this column of the data file.",
                 column: column
             );
-        foreach (var (indicator, source, _) in catalogue?.Carried("ees") ?? [])
+        foreach (var (indicator, source, _) in catalogue?.Carried(EesReader.Name) ?? [])
         {
             var variable = source.Minus is null ? described.Find(v => v.IsIndicator && v.Name == source.Value) : null;
             if (variable is not null && columns.Contains(variable.Name) && Contradicts(indicator.Unit, variable.Unit))

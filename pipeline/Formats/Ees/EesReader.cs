@@ -14,8 +14,11 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 /// </summary>
 public sealed class EesReader : IReleaseReader
 {
+    /// <summary>The name of the format.</summary>
+    internal const string Name = "ees";
+
     /// <inheritdoc />
-    public string Format => "ees";
+    public string Format => Name;
 
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
@@ -181,7 +184,7 @@ public sealed class EesReader : IReleaseReader
     private static List<Mapped> Map(Header header, IndicatorCatalogue catalogue)
     {
         var mapped = new List<Mapped>();
-        foreach (var (indicator, source, rank) in catalogue.Carried("ees"))
+        foreach (var (indicator, source, rank) in catalogue.Carried(Name))
         {
             // A newer edition may rename a column: the first source whose columns are there is the one that counts.
             if (

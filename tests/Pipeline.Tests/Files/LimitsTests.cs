@@ -60,6 +60,38 @@ public sealed class LimitsTests
         reading.Rows.Read.ShouldBe(passes ? 1500 : 1000);
     }
 
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(60, true)]
+    public async Task Minutes_of_searching_the_rows_that_are_not_read(int minutes, bool isFound)
+    {
+        var rows =
+            string.Concat(Enumerable.Repeat("red,round\n", 1500))
+            + string.Concat(Enumerable.Repeat("red,943 476 5919\n", 1500));
+        var reading = await ReadAsync(
+            Encoding.UTF8.GetBytes($"colour,shape\n{rows}"),
+            new()
+            {
+                Time = TimeSpan.FromMinutes(4),
+                SearchTime = TimeSpan.FromMinutes(minutes),
+                Clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMinutes(10) },
+            }
+        );
+        reading.HoldsPersonalData.ShouldBe(isFound);
+        reading.Codes().ShouldBe(isFound ? ["PERSONAL_DATA"] : ["FILE_TOO_LARGE", "FORMAT_UNKNOWN"]);
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(9, true)]
+    public async Task Rows_that_are_searched_and_not_read(int rows, bool isLeft)
+    {
+        // The header and the thirty rows below it are looked at as titles.
+        var text = "colour,shape\n" + string.Concat(Enumerable.Repeat("red,round\n", 30 + 10));
+        var reading = await ReadAsync(Encoding.UTF8.GetBytes(text), new() { Rows = rows });
+        reading.Codes().ShouldBe(isLeft ? ["FILE_TOO_LARGE", "FORMAT_UNKNOWN"] : ["FORMAT_UNKNOWN"]);
+    }
+
     [Fact]
     public async Task Figures_that_are_kept_in_memory()
     {

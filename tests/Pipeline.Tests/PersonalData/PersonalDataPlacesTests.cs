@@ -233,6 +233,16 @@ public sealed class PersonalDataPlacesTests
         "<worksheet><sheetData/><headerFooter><oddFooter>943 476 5919</oddFooter></headerFooter></worksheet>",
         true
     )]
+    [InlineData(
+        "xl/worksheets/sheet9.xml",
+        "<worksheet><headerFooter><oddFooter>943 476 5919</oddFooter></headerFooter><sheetData/></worksheet>",
+        true
+    )]
+    [InlineData(
+        "xl/worksheets/sheet9.xml",
+        "<worksheet><sheetData><row><c><v>943 476 5919</v></c></row></sheetData></worksheet>",
+        false
+    )]
     [InlineData("xl/worksheets/sheet9.xml", "<comments><t>943 476 5919</t></comments>", true)]
     [InlineData(
         "xl/worksheets/sheet9.xml",
@@ -255,6 +265,23 @@ public sealed class PersonalDataPlacesTests
             ],
             true
         );
+
+    [Theory]
+    [InlineData("943 476 5919", "", true)]
+    [InlineData("", "943 476 5919", true)]
+    [InlineData("", "", false)]
+    public Task The_header_and_the_footer_of_a_sheet_of_many_rows(string header, string footer, bool isRefused)
+    {
+        var rows = string.Concat(Enumerable.Repeat("<row><c><v>943 476 5919</v></c></row>", 10_000));
+        return IsRefusedAsync(
+            "xl/worksheets/sheet9.xml",
+            Encoding.UTF8.GetBytes(
+                $"<worksheet><headerFooter><oddHeader>{header}</oddHeader></headerFooter><sheetData>{rows}</sheetData>"
+                    + $"<headerFooter><oddFooter>{footer}</oddFooter></headerFooter></worksheet>"
+            ),
+            isRefused
+        );
+    }
 
     private static async Task IsRefusedAsync(string part, byte[] content, bool isRefused)
     {

@@ -1,0 +1,176 @@
+using System.IO.Compression;
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.PersonalData;
+using ChildrensTrust.Pipeline.Tables;
+using CsvHelper;
+
+namespace ChildrensTrust.Pipeline.Formats;
+
+/// <summary>One pass over a file: opens what is packed, finds the header of each table, and hands the table to the reader
+/// of its format.</summary>
+/// <param name="feed">The feed into whose folder the file was dropped; null where that is not known.</param>
+internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
+{
+    /// <summary>Reads the file.</summary>
+    /// <param name="inArchive">Whether it is the file in an archive, which may not be another archive.</param>
+    public async Task ReadAsync(Stream file, FileHead head, bool inArchive, CancellationToken cancellationToken)
+    {
+        if (head.Kinds.Count == 0)
+        {
+            await ReadTableAsync(new LimitedStream(file, limits.TextBytes), "", head, cancellationToken);
+            return;
+        }
+        if (await PackedFile.SpoolAsync(file, head.Kinds, reading, limits, cancellationToken) is not { } packed)
+            return;
+        await using (packed)
+        {
+            if (packed.Kind is { } kind)
+                await kind.ReadSheetsAsync(packed.Content, reading, limits, ReadSheetAsync, cancellationToken);
+            else
+                await ReadArchiveAsync(packed, inArchive, cancellationToken);
+        }
+
+        async Task ReadSheetAsync(string name, int sheets, Stream rows)
+        {
+            if (PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of a sheet") is { } personal)
+                reading.Refuse(personal);
+            else
+                await ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", null, cancellationToken);
+        }
+    }
+
+    // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
+    private async Task ReadArchiveAsync(PackedFile packed, bool inArchive, CancellationToken cancellationToken)
+    {
+        using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
+        var files = zip.Entries.Where(PackedFile.IsFile).ToList();
+        if (inArchive || files.Count != 1)
+            reading.Refuse(
+                Check.ArchiveOfMany.Found(
+                    inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."
+                )
+            );
+        // The files of one that is refused are kept with it, so they are looked at for personal data.
+        foreach (var file in inArchive ? [] : files)
+        {
+            await using var inner = await file.OpenAsync(cancellationToken);
+            var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
+            if (head.Fault is null)
+                await ReadAsync(whole, head, inArchive: true, cancellationToken);
+            else if (!reading.Refused)
+                reading.Refuse(head.Fault);
+            if (reading.HoldsPersonalData)
+                return;
+        }
+    }
+
+    // A sheet of a workbook has no head: it is written as CSV here.
+    private async Task ReadTableAsync(Stream table, string sheet, FileHead? head, CancellationToken cancellationToken)
+    {
+        CsvRows? rows = null;
+        var options = new CsvReaderOptions
+        {
+            Separator = head?.Separator ?? ',',
+            Encoding = head?.Encoding,
+            HasHeader = false,
+            // The reader counts the line break too, and looks only at a record that is not whole in its buffer; CsvRows
+            // looks at each.
+            MaxRecordSize = limits.RecordBytes + 2,
+            SkipEmptyLines = false,
+            IncludeValuesInExceptions = false,
+            PoolStrings = true,
+            OnMalformedRecord = _ => rows?.Malformed(),
+        };
+        await using var csv = CsvReader.Create(table, options, leaveOpen: true);
+        rows = new CsvRows(csv, sheet, reading, limits) { IsWorkbook = head is null };
+        reading.Separator = head?.Separator ?? ',';
+        try
+        {
+            var reader = await FindHeaderAsync(rows, cancellationToken);
+            if (rows.Tripwire.Finding is null && !reading.Refused && reader is not null)
+            {
+                await ReadRowsAsync(reader, rows, cancellationToken);
+                if (table is LimitedStream { EndsWithLineBreak: false } && !reading.Refused)
+                    rows.EndsOpen();
+            }
+            // What is refused for another reason is kept where whoever drops files reads it, so the rest of it is
+            // looked at too.
+            if (rows.Tripwire.Finding is null && (reader is null || reading.Refused))
+                await rows.WatchRestAsync(cancellationToken);
+        }
+        catch (CsvFormatException)
+        {
+            // The message may hold what the file holds; the finding does not.
+            rows.RefuseLongRecord(rows.Row + 1);
+        }
+        catch (TextTooLongException)
+        {
+            reading.Refuse(Check.FileTooLarge.Found($"The text is longer than {Limits.Words(limits.TextBytes)}."));
+        }
+        if (rows.Tripwire.Finding is { } personal)
+            reading.Refuse(personal);
+    }
+
+    private async Task<IReleaseReader?> FindHeaderAsync(CsvRows rows, CancellationToken cancellationToken)
+    {
+        for (var above = 0; above <= limits.RowsAboveHeader && await rows.NextHeaderAsync(cancellationToken); above++)
+        {
+            if (reading.FirstRow.Count == 0)
+                reading.FirstRow = rows.Header.Names;
+            if (rows.Header.Count > limits.Columns)
+            {
+                rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
+                rows.Watch();
+                reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
+                return null;
+            }
+            if (FeedReader.Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
+            {
+                rows.Tripwire.Header(rows.Header.Names);
+                if (reader.HasOwnTexts)
+                    rows.Tripwire.OwnTexts();
+                return reader;
+            }
+            rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
+            rows.Watch();
+            reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
+        }
+        return null;
+    }
+
+    private async Task ReadRowsAsync(IReleaseReader reader, CsvRows rows, CancellationToken cancellationToken)
+    {
+        reading.Format = reader.Format;
+        reading.Header = rows.Header.Names;
+        rows.AllowRagged = reader.AllowsRaggedRows;
+        reading.At = rows;
+        if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)
+        {
+            reading.Refuse(
+                Check.HeaderRepeated.Found(
+                    $"The header has more than one column named {FeedReader.Listed(rows.Header.Repeated)}."
+                )
+            );
+            return;
+        }
+        if (feed is { } other && reader.OnlyInItsFeeds && !reader.Feeds.Contains(other))
+        {
+            reading.Refuse(
+                Check.FeedWrong.Found(
+                    $"A file of this kind is only taken from landing/{reader.Feeds[0].Folder()}, not from "
+                        + $"landing/{other.Folder()}."
+                )
+            );
+            return;
+        }
+        if (feed is { } folder && !reader.Feeds.Contains(folder))
+            reading.Findings.Add(
+                Check.FeedUnexpected.Found(
+                    $"A file of this kind belongs in landing/{reader.Feeds[0].Folder()}, not in "
+                        + $"landing/{folder.Folder()}."
+                )
+            );
+        await reader.ReadAsync(rows, reading, cancellationToken);
+    }
+}
