@@ -19,7 +19,6 @@ public sealed class MainJobTests : IDisposable
         var json = Read("snapshot.json");
         Golden.Hold("snapshot.golden.json", json);
         Golden.Hold("comparison.golden.csv", Read("comparison.csv"));
-        Golden.Hold("report.golden.html", Read("report.html"));
 
         var (workbook, document) = (Bytes("comparison.xlsx"), Bytes("report.docx"));
 
@@ -68,9 +67,16 @@ public sealed class MainJobTests : IDisposable
         ]);
 
         Golden.Hold("narrative.2025.golden.txt", said);
-        Golden.Hold("snapshot.2025.golden.json", Read("snapshot.json"));
         Golden.Hold("comparison.2025.golden.csv", Read("comparison.csv"));
-        Golden.Hold("report.2025.golden.html", Read("report.html"));
+        using var snapshot = JsonDocument.Parse(Read("snapshot.json"));
+        Counts(snapshot, "summary").ShouldBe((19, 9, 10));
+        Counts(snapshot, "summaryNeighbours").ShouldBe((20, 9, 11));
+        var since = snapshot.RootElement.GetProperty("since");
+        since.GetProperty("asAt").GetString().ShouldBe("2025-03-31");
+        var changes = since.GetProperty("rows").EnumerateArray().ToList();
+        changes.Count.ShouldBe(24);
+        changes.Count(r => r.GetProperty("local").GetString() == "newFigure").ShouldBe(6);
+        changes.Count(r => r.GetProperty("flipped").GetBoolean()).ShouldBe(20);
     }
 
     [Fact]
@@ -109,6 +115,13 @@ public sealed class MainJobTests : IDisposable
             ]);
         Having("in line").Length.ShouldBe(4);
         snapshot.RootElement.GetProperty("summary").GetProperty("withComparison").GetInt32().ShouldBe(16);
+    }
+
+    private static (int WithComparison, int Exceeds, int DoesNotMeet) Counts(JsonDocument snapshot, string summary)
+    {
+        var counts = snapshot.RootElement.GetProperty(summary);
+        int Of(string name) => counts.GetProperty(name).GetInt32();
+        return (Of("withComparison"), Of("exceeds"), Of("doesNotMeet"));
     }
 
     private static async Task<string> DoneAsync(string[] arguments)

@@ -14,9 +14,8 @@ namespace ChildrensTrust.Pipeline.Tests;
 /// <summary>Each of these was once a fault of this code.</summary>
 public sealed class FaultsThatWereTests
 {
-    private static readonly string Sound =
-        $"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.Notts}\n";
-    private static readonly string Long = string.Concat(Enumerable.Repeat(EesReaderTests.Notts + "\n", 20000));
+    private static readonly string Sound = $"{EesRows.Header}\n{EesRows.England}\n{EesRows.Notts}\n";
+    private static readonly string Long = string.Concat(Enumerable.Repeat(EesRows.Notts + "\n", 20000));
 
     [Theory]
     [InlineData("a row")]
@@ -27,7 +26,7 @@ public sealed class FaultsThatWereTests
         var text = where switch
         {
             "a row" => Sound
-                + EesReaderTests.Notts.Replace("Nottinghamshire", "\"Nottinghamshire", StringComparison.Ordinal)
+                + EesRows.Notts.Replace("Nottinghamshire", "\"Nottinghamshire", StringComparison.Ordinal)
                 + "\n"
                 + Long,
             "the header" => "\"" + Sound + Long,

@@ -31,7 +31,7 @@ public sealed class CatalogueTests(Emulator emulator)
     public async Task Pages_health_files_and_snapshots_go_on_by_the_last_good_one_and_say_so(string broken)
     {
         var store = await Store.EmptyAsync(emulator);
-        var edited = (await ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
+        var edited = (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
         await PutAsync(store, edited);
         var good = await store.References.LoadAsync(default);
         good.NotInUse.ShouldBeNull();
@@ -107,7 +107,10 @@ public sealed class CatalogueTests(Emulator emulator)
         await PutAsync(store, "{");
         (await store.References.LoadAsync(default)).Catalogue.Hash.ShouldBe(Reference.Default.Catalogue.Hash);
 
-        await PutAsync(store, (await ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal));
+        await PutAsync(
+            store,
+            (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)
+        );
         (await store.References.LoadAsync(default)).Catalogue.Hash.ShouldNotBe(Reference.Default.Catalogue.Hash);
         await store.Storage.Config.DeleteBlobAsync(
             "catalogue.json",
@@ -128,7 +131,10 @@ public sealed class CatalogueTests(Emulator emulator)
     public async Task A_broken_register_of_areas_keeps_the_catalogue_and_the_areas_that_were_good_together()
     {
         var store = await Store.EmptyAsync(emulator);
-        await PutAsync(store, (await ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal));
+        await PutAsync(
+            store,
+            (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)
+        );
         var good = await store.References.LoadAsync(default);
         await store
             .Storage.Config.GetBlobClient("areas.json")
@@ -161,7 +167,7 @@ public sealed class CatalogueTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await PutAsync(store, "{");
         (await store.References.LoadAsync(default)).NotInUse.ShouldNotBeNull();
-        var edited = (await ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
+        var edited = (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
         await PutAsync(store, edited);
         var now = await store.References.LoadAsync(default);
         (now.NotInUse, now.Catalogue.PriorityTitle("5")).ShouldBe((null, "Attendance"));
@@ -173,7 +179,16 @@ public sealed class CatalogueTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var log = new Recorder();
         var references = new ReferenceStore(store.Storage, log);
-        foreach (var text in new[] { "{", "{", "null", await ShippedAsync(), await ShippedAsync() })
+        foreach (
+            var text in new[]
+            {
+                "{",
+                "{",
+                "null",
+                await ShippedCatalogue.ReadAsync(),
+                await ShippedCatalogue.ReadAsync(),
+            }
+        )
         {
             await PutAsync(store, text);
             await references.LoadAsync(default);
@@ -198,13 +213,6 @@ public sealed class CatalogueTests(Emulator emulator)
             Exception? exception,
             Func<TState, Exception?, string> formatter
         ) => Lines.Add((eventId.Name, formatter(state, exception)));
-    }
-
-    internal static async Task<string> ShippedAsync()
-    {
-        using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
-        using var reader = new StreamReader(shipped);
-        return await reader.ReadToEndAsync();
     }
 
     private static async Task PutAsync(Store store, string text) =>

@@ -144,7 +144,7 @@ public sealed class PurgeTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var before = await AllAsync(store);
         var release = await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28"));
-        var other = (await CatalogueTests.ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
+        var other = (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal);
         await store.Storage.Config.GetBlobClient("catalogue.json").UploadAsync(BinaryData.FromString(other));
         var again = await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28"));
         again.Catalogue.ShouldNotBe(release.Catalogue);

@@ -164,7 +164,7 @@ public sealed class WithdrawalTests(Emulator emulator)
             .Storage.Config.GetBlobClient("catalogue.json")
             .UploadAsync(
                 BinaryData.FromString(
-                    (await CatalogueTests.ShippedAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)
+                    (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance", StringComparison.Ordinal)
                 )
             );
 

@@ -126,7 +126,7 @@ public sealed class BrokenCatalogueTests
         try
         {
             using var file = new MemoryStream(
-                Encoding.UTF8.GetBytes($"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.Notts}\n")
+                Encoding.UTF8.GetBytes($"{EesRows.Header}\n{EesRows.England}\n{EesRows.Notts}\n")
             );
             var reading = await FeedReader.ReadAsync(
                 file,

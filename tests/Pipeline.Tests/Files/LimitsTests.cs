@@ -11,9 +11,9 @@ namespace ChildrensTrust.Pipeline.Tests.Files;
 /// <summary>Each limit at its edge: exactly that much passes, one more is found.</summary>
 public sealed class LimitsTests
 {
-    private const string Header = LaitReaderTests.Header;
-    private const string Notts = LaitReaderTests.Notts;
-    private const string England = LaitReaderTests.England;
+    private const string Header = LaitRows.Header;
+    private const string Notts = LaitRows.Notts;
+    private const string England = LaitRows.England;
     private static readonly byte[] Table = Encoding.UTF8.GetBytes($"{Header}\n{England}\n{Notts}\n");
 
     public static TheoryData<string> Packings => ["text", "zip"];
@@ -22,7 +22,7 @@ public sealed class LimitsTests
     [MemberData(nameof(Packings))]
     public async Task Bytes_of_text(string packing)
     {
-        var file = packing == "zip" ? TwinsTests.Zip(("data.csv", Table)) : Table;
+        var file = packing == "zip" ? Zipped.Create(("data.csv", Table)) : Table;
 
         (await ReadAsync(file, new() { TextBytes = Table.Length })).Rows.Accepted.ShouldBe(2);
         IsTooLarge(await ReadAsync(file, new() { TextBytes = Table.Length - 1 }))
@@ -154,7 +154,7 @@ public sealed class LimitsTests
     [Fact]
     public async Task Bytes_of_a_packed_file()
     {
-        var file = TwinsTests.Zip(("data.csv", Table));
+        var file = Zipped.Create(("data.csv", Table));
 
         (await ReadAsync(file, new() { PackedBytes = file.Length })).Rows.Accepted.ShouldBe(2);
         IsTooLarge(await ReadAsync(file, new() { PackedBytes = file.Length - 1 }));
@@ -163,7 +163,7 @@ public sealed class LimitsTests
     [Fact]
     public async Task Bytes_when_unpacked()
     {
-        var file = TwinsTests.Zip(("data.csv", Table));
+        var file = Zipped.Create(("data.csv", Table));
 
         (await ReadAsync(file, new() { UnpackedBytes = Table.Length })).Rows.Accepted.ShouldBe(2);
         IsTooLarge(await ReadAsync(file, new() { UnpackedBytes = Table.Length - 1 }));
@@ -173,7 +173,7 @@ public sealed class LimitsTests
     public async Task A_bomb_is_found_by_its_ratio_before_it_is_unpacked()
     {
         var bomb = Encoding.UTF8.GetBytes($"{Header}\n{Notts}\n" + new string('\n', 8 << 20));
-        var file = TwinsTests.Zip(("data.csv", bomb));
+        var file = Zipped.Create(("data.csv", bomb));
         var ratio = Ratio(file);
 
         ratio.ShouldBeGreaterThan(new Limits().UnpackedRatio);

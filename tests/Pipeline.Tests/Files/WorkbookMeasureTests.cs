@@ -88,7 +88,7 @@ public sealed class WorkbookMeasureTests
     {
         var content = new byte[1_000_000];
         new Random(1).NextBytes(content);
-        var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(',')]);
+        var book = new XlsxBook().Sheet("Data", [LaitRows.Header.Split(',')]);
         book.Others.Add((part, content));
 
         (await Drop.ReadAsync(book.ToBytes(), limits: Small)).Codes().Contains("FILE_TOO_LARGE").ShouldBe(refused);
@@ -101,7 +101,7 @@ public sealed class WorkbookMeasureTests
         var rows = string.Concat(Enumerable.Range(10, 2000).Select(r => $"<row r=\"{r}\"><c><v>1</v></c></row>"));
         var sheet =
             $"<?xml version=\"1.0\"{new string(' ', 300)}encoding=\"iso-2022-jp\"?><worksheet {Main}><sheetData>{rows}</sheetData></worksheet>";
-        var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(',')]);
+        var book = new XlsxBook().Sheet("Data", [LaitRows.Header.Split(',')]);
         book.Others.Add(("xl/worksheets/sheet9.xml", Encoding.Latin1.GetBytes(sheet)));
 
         (await Drop.ReadAsync(book.ToBytes(), limits: Small)).Codes().ShouldContain("FILE_TOO_LARGE");
@@ -133,7 +133,7 @@ public sealed class WorkbookMeasureTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var rows = string.Concat(Enumerable.Range(10, 2000).Select(r => $"<row r=\"{r}\"><c><v>1</v></c></row>"));
-        var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(',')]);
+        var book = new XlsxBook().Sheet("Data", [LaitRows.Header.Split(',')]);
         book.Others.Add(
             (
                 "xl/worksheets/other.xml",
@@ -152,7 +152,7 @@ public sealed class WorkbookMeasureTests
     [Fact]
     public async Task A_copy_for_a_pivot_table_may_have_many_columns()
     {
-        var book = new XlsxBook().Sheet("Data", [LaitReaderTests.Header.Split(','), LaitReaderTests.Notts.Split(',')]);
+        var book = new XlsxBook().Sheet("Data", [LaitRows.Header.Split(','), LaitRows.Notts.Split(',')]);
         var fields = string.Concat(Enumerable.Repeat("<cacheField name=\"a\"/>", 50_000));
         book.Others.Add(
             (
@@ -184,7 +184,7 @@ public sealed class WorkbookMeasureTests
 
     private static byte[] Book(string rows = "") =>
         new XlsxBook { Epilogue = rows }
-            .Sheet("Data", [LaitReaderTests.Header.Split(','), LaitReaderTests.Notts.Split(',')])
+            .Sheet("Data", [LaitRows.Header.Split(','), LaitRows.Notts.Split(',')])
             .ToBytes();
 
     // The part goes to another place of the workbook, with another content.

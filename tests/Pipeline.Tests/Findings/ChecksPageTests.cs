@@ -30,7 +30,9 @@ public sealed class ChecksPageTests
 
         examples.ShouldNotBeEmpty();
         examples.ShouldAllBe(row =>
-            CorpusTests.Manifest.Any(e => e.File == row[3].Trim('*') + ".csv" && e.Findings.Contains(row[0].Trim('`')))
+            CorpusManifest.Entries.Any(e =>
+                e.File == row[3].Trim('*') + ".csv" && e.Findings.Contains(row[0].Trim('`'))
+            )
         );
     }
 }

@@ -18,13 +18,9 @@ public sealed class AreaNameSpellingTests
     [InlineData("E06000059", "Devon", false)]
     public async Task A_spelling_is_told_from_another_area(string code, string name, bool agrees)
     {
-        var row = EesReaderTests.Notts.Replace(
-            "891,E10000024,Nottinghamshire",
-            $",{code},{name}",
-            StringComparison.Ordinal
-        );
+        var row = EesRows.Notts.Replace("891,E10000024,Nottinghamshire", $",{code},{name}", StringComparison.Ordinal);
 
-        var reading = await Drop.ReadAsync($"{EesReaderTests.Header}\n{row}\n");
+        var reading = await Drop.ReadAsync($"{EesRows.Header}\n{row}\n");
 
         reading.Codes().Contains("NAME_DISAGREES").ShouldBe(!agrees);
     }

@@ -8,8 +8,8 @@ namespace ChildrensTrust.Pipeline.Tests.Formats;
 
 public sealed class FeedReaderTests
 {
-    private const string Header = EesReaderTests.Header;
-    private const string Notts = EesReaderTests.Notts;
+    private const string Header = EesRows.Header;
+    private const string Notts = EesRows.Notts;
 
     [Fact]
     public Task An_empty_file_is_refused() => IsRefusedAsync("", "FILE_EMPTY");
@@ -17,8 +17,8 @@ public sealed class FeedReaderTests
     [Theory]
     [InlineData(Header)]
     [InlineData(Header + "\n")]
-    [InlineData(FingertipsReaderTests.Header + "\n")]
-    [InlineData(LaitReaderTests.Header + "\r\n")]
+    [InlineData(FingertipsRows.Header + "\n")]
+    [InlineData(LaitRows.Header + "\r\n")]
     public async Task A_file_with_a_header_only_is_refused(string text)
     {
         var reading = await Drop.ReadAsync(text, Feed.Neighbours);
@@ -60,22 +60,21 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
-    [InlineData(
-        "Zaphod,Beeblebrox",
-        "No feed has this header. The first row has 2 columns, whose text is not shown: no format has a column "
-            + "named so."
-    )]
-    [InlineData(
-        "area_code,value,,Zaphod",
-        "No feed has this header. The first row has Area Code, Value, and 1 column that no format has, whose "
-            + "text is not shown."
-    )]
-    [InlineData("Indicator-ID,Time Period,a,b", "which also needs Area Code, Value.")]
+    [InlineData("Zaphod,Beeblebrox", "2 columns")]
+    [InlineData("area_code,value,,Zaphod", "Area Code, Value, and 1 column")]
+    [InlineData("Indicator-ID,Time Period,a,b", "also needs Area Code, Value.")]
     public async Task An_unknown_header_is_told_by_the_names_that_a_format_has(string header, string says)
     {
         var reading = await Drop.ReadAsync($"{header}\n1,2\n");
 
-        reading.Findings.ToList().ShouldHaveSingleItem().Message.ShouldContain(says);
+        reading
+            .Findings.ToList()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("FORMAT_UNKNOWN"),
+                f => f.Message.ShouldContain(says),
+                f => f.Message.ShouldNotContain("Zaphod")
+            );
     }
 
     [Fact]
@@ -89,7 +88,7 @@ public sealed class FeedReaderTests
             .ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 f => f.Code.ShouldBe("HEADER_REPEATED"),
-                f => f.Message.ShouldBe("The header has more than one column named sess_overall_percent.")
+                f => f.Message.ShouldContain("sess_overall_percent")
             );
     }
 
@@ -159,9 +158,9 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
-    [InlineData(Feed.Local, "A file of this kind belongs in landing/national, not in landing/local.")]
-    [InlineData(Feed.KeyActions, "A file of this kind belongs in landing/national, not in landing/key-actions.")]
-    public async Task A_file_in_another_feeds_folder_is_read_and_said(Feed feed, string message)
+    [InlineData(Feed.Local, "not in landing/local.")]
+    [InlineData(Feed.KeyActions, "not in landing/key-actions.")]
+    public async Task A_file_in_another_feeds_folder_is_read_and_said(Feed feed, string folder)
     {
         var reading = await Drop.ReadAsync($"{Header}\n{Notts}\n", feed);
 
@@ -169,7 +168,11 @@ public sealed class FeedReaderTests
         reading
             .Findings.ToList()
             .ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("FEED_UNEXPECTED"), f => f.Message.ShouldBe(message));
+            .ShouldSatisfyAllConditions(
+                f => f.Code.ShouldBe("FEED_UNEXPECTED"),
+                f => f.Message.ShouldContain("landing/national"),
+                f => f.Message.ShouldEndWith(folder)
+            );
     }
 
     [Theory]

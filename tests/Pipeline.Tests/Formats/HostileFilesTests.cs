@@ -15,7 +15,7 @@ public sealed class HostileFilesTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly byte[] Table = Encoding.UTF8.GetBytes(
-        $"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n"
+        $"{LaitRows.Header}\n{LaitRows.England}\n{LaitRows.Notts}\n"
     );
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class HostileFilesTests
     [Fact]
     public async Task An_archive_with_a_password_is_found_as_one()
     {
-        var zip = TwinsTests.Zip(("data.csv", Table));
+        var zip = Zipped.Create(("data.csv", Table));
         zip[6] |= 1;
         zip[Central(zip) + 8] |= 1;
 
@@ -66,7 +66,7 @@ public sealed class HostileFilesTests
     [InlineData(1000)]
     public async Task A_size_that_lies_is_found(int by)
     {
-        var zip = TwinsTests.Zip(("data.csv", Table));
+        var zip = Zipped.Create(("data.csv", Table));
         foreach (var at in new[] { 22, Central(zip) + 24 })
             BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(at), (uint)(Table.Length + by));
 
@@ -106,7 +106,7 @@ public sealed class HostileFilesTests
     [InlineData("/etc/escaped.csv")]
     public async Task A_path_that_climbs_out_of_the_archive_is_only_a_name(string path)
     {
-        var reading = await ReadAsync(TwinsTests.Zip((path, Table)));
+        var reading = await ReadAsync(Zipped.Create((path, Table)));
 
         reading.Rows.Accepted.ShouldBe(2);
         File.Exists("/tmp/escaped.csv").ShouldBeFalse();
@@ -175,10 +175,10 @@ public sealed class HostileFilesTests
     [Fact]
     public async Task An_archive_in_an_archive_in_an_archive_is_not_opened()
     {
-        var inner = TwinsTests.Zip(("data.zip", TwinsTests.Zip(("data.csv", Table))));
+        var inner = Zipped.Create(("data.zip", Zipped.Create(("data.csv", Table))));
 
         (await ReadAsync(inner)).Codes().ShouldBe(["ARCHIVE_OF_MANY"]);
-        (await ReadAsync(TwinsTests.Zip(("a.csv", Table), ("b.csv", Table)))).Codes().ShouldBe(["ARCHIVE_OF_MANY"]);
+        (await ReadAsync(Zipped.Create(("a.csv", Table), ("b.csv", Table)))).Codes().ShouldBe(["ARCHIVE_OF_MANY"]);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class HostileFilesTests
     {
         (
             await ReadAsync(
-                TwinsTests.Zip(
+                Zipped.Create(
                     ("[Content_Types].xml", "<Types/>"u8.ToArray()),
                     ("word/document.xml", "<document/>"u8.ToArray())
                 )
@@ -274,7 +274,7 @@ public sealed class HostileFilesTests
             var index = (int)(change.Part * (parts.Length - 1));
             parts[index].bytes = Damaged(parts[index].bytes, [change]);
         }
-        return TwinsTests.Zip(parts);
+        return Zipped.Create(parts);
     }
 
     private static XlsxBook Book() => new XlsxBook().Sheet("Data", XlsxBook.Typed(Encoding.UTF8.GetString(Table)));

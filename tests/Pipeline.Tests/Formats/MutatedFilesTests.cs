@@ -13,8 +13,7 @@ namespace ChildrensTrust.Pipeline.Tests.Formats;
 /// <summary>Whatever happens to a file on its way, reading it ends, never throws, and accounts for every row.</summary>
 public sealed class MutatedFilesTests
 {
-    private const string Ees =
-        $"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.EastMidlands}\n{EesReaderTests.Notts}\n";
+    private const string Ees = $"{EesRows.Header}\n{EesRows.England}\n{EesRows.EastMidlands}\n{EesRows.Notts}\n";
     private const string Telling = ",\"\r\n\0;\t- 9/";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -33,11 +32,11 @@ public sealed class MutatedFilesTests
     public static TheoryData<string> Texts =>
         [
             Ees,
-            $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.England}\n{FingertipsReaderTests.Notts}\n",
-            $"{LaitReaderTests.Header}\r\n{LaitReaderTests.England}\r\n{LaitReaderTests.Notts}\r\n",
-            NhsBreastfeedingReaderTests.Sound,
-            NhsMeasurementReaderTests.Sound,
-            OnsReaderTests.Sound,
+            $"{FingertipsRows.Header}\n{FingertipsRows.England}\n{FingertipsRows.Notts}\n",
+            $"{LaitRows.Header}\r\n{LaitRows.England}\r\n{LaitRows.Notts}\r\n",
+            NhsBreastfeedingTable.Sound,
+            NhsMeasurementTable.Sound,
+            OnsRows.Sound,
             "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\nsess_overall_percent,Indicator,Rate,,%,1,,\nschool_type,Filter,Type,,,,Choose,\n",
             "indicator,area_code,period,year_type,value,numerator,denominator,status,note\nneet-years-12-to-14,E10000024,2012/13 "
                 + "Q2,,2.9,806,27840,provisional,A note.\n",

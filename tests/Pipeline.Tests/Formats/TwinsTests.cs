@@ -21,15 +21,12 @@ public sealed class TwinsTests
     private static readonly Dictionary<string, (string Csv, string[] TextColumns)> Tables = new()
     {
         ["ees"] = (
-            $"{EesReaderTests.Header}\n{EesReaderTests.England}\n{EesReaderTests.EastMidlands}\n{EesReaderTests.Notts}\n{EesReaderTests.Notts.Replace("201011", "201112").Replace("5.7", "c")}\n",
+            $"{EesRows.Header}\n{EesRows.England}\n{EesRows.EastMidlands}\n{EesRows.Notts}\n{EesRows.Notts.Replace("201011", "201112").Replace("5.7", "c")}\n",
             ["time_period", "old_la_code"]
         ),
-        ["fingertips"] = (
-            $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.England}\n{FingertipsReaderTests.Notts}\n",
-            []
-        ),
+        ["fingertips"] = ($"{FingertipsRows.Header}\n{FingertipsRows.England}\n{FingertipsRows.Notts}\n", []),
         ["lait"] = (
-            $"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n{LaitReaderTests.Notts}\n{LaitReaderTests.Notts.Replace("2015", "2016 (Rev)").Replace("4.53", "-")}\n",
+            $"{LaitRows.Header}\n{LaitRows.England}\n{LaitRows.Notts}\n{LaitRows.Notts.Replace("2015", "2016 (Rev)").Replace("4.53", "-")}\n",
             []
         ),
         ["neighbour-model"] = (Model, []),
@@ -62,7 +59,7 @@ public sealed class TwinsTests
             .Replace("East Midlands", "\u00C9ast Midlands");
         var bytes = Encoded(text, encoding);
 
-        var reading = await Drop.ReadAsync(zipped ? Zip(("data.csv", bytes)) : bytes, Feed.Neighbours);
+        var reading = await Drop.ReadAsync(zipped ? Zipped.Create(("data.csv", bytes)) : bytes, Feed.Neighbours);
 
         Told(reading).ShouldBe(Told(await PlainAsync(format)));
         reading.Rows.Accepted.ShouldBe((await PlainAsync(format)).Rows.Accepted);
@@ -136,7 +133,7 @@ public sealed class TwinsTests
         var (csv, texts) = Tables[format];
 
         var reading = await Drop.ReadAsync(
-            Zip(("data.xlsx", new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes())),
+            Zipped.Create(("data.xlsx", new XlsxBook().Sheet("Data", XlsxBook.Typed(csv, texts)).ToBytes())),
             Feed.Neighbours,
             "file.zip"
         );
@@ -193,7 +190,7 @@ public sealed class TwinsTests
                 .Sheet(
                     "Data",
                     [
-                        LaitReaderTests.Header.Split(','),
+                        LaitRows.Header.Split(','),
                         Row(2014, new XlsxBook.Percentage(0.0453m)),
                         Row(2015, new XlsxBook.PrintedPercent(4.6m)),
                         Row(2016, new XlsxBook.Fault("#N/A")),
@@ -229,8 +226,8 @@ public sealed class TwinsTests
     {
         var reading = await Drop.ReadAsync(
             new XlsxBook()
-                .Sheet("2015", XlsxBook.Typed($"{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n"))
-                .Sheet("England", XlsxBook.Typed($"{LaitReaderTests.Header}\n{LaitReaderTests.England}\n"))
+                .Sheet("2015", XlsxBook.Typed($"{LaitRows.Header}\n{LaitRows.Notts}\n"))
+                .Sheet("England", XlsxBook.Typed($"{LaitRows.Header}\n{LaitRows.England}\n"))
                 .ToBytes(),
             Feed.Neighbours,
             "file.xlsx"
@@ -247,7 +244,7 @@ public sealed class TwinsTests
     public async Task A_title_with_a_comma_does_not_hide_that_cells_are_separated_by_semicolons()
     {
         var reading = await Drop.ReadAsync(
-            $"Absence, by authority\n\n{LaitReaderTests.Header}\n{LaitReaderTests.Notts}\n"
+            $"Absence, by authority\n\n{LaitRows.Header}\n{LaitRows.Notts}\n"
                 .Replace("Absence,", "Absence#")
                 .Replace(',', ';')
                 .Replace("Absence#", "Absence,"),
@@ -261,26 +258,15 @@ public sealed class TwinsTests
     public async Task What_a_Mac_keeps_beside_a_zipped_file_is_no_second_file()
     {
         var reading = await Drop.ReadAsync(
-            Zip(("data.csv", Encoding.UTF8.GetBytes(Tables["lait"].Csv)), ("__MACOSX/._data.csv", [0, 5, 22, 7])),
+            Zipped.Create(
+                ("data.csv", Encoding.UTF8.GetBytes(Tables["lait"].Csv)),
+                ("__MACOSX/._data.csv", [0, 5, 22, 7])
+            ),
             Feed.Neighbours,
             "file.zip"
         );
 
         reading.Rows.Accepted.ShouldBe(3);
-    }
-
-    internal static byte[] Zip(params (string Name, byte[] Content)[] files)
-    {
-        using var content = new MemoryStream();
-        using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(bytes);
-            }
-        }
-        return content.ToArray();
     }
 
     private static Task<FileReading> PlainAsync(string format) => Drop.ReadAsync(Tables[format].Csv, Feed.Neighbours);

@@ -140,15 +140,12 @@ public sealed class PersonalDataFormsTests
     [InlineData("\uFF11\uFF12/\uFF10\uFF13/\uFF12\uFF10\uFF10\uFF19", "dates of birth")]
     public async Task A_column_of_it_refuses_a_file_of_a_known_format_and_of_none(string cell, string kind)
     {
-        foreach (var (header, row) in new[] { (EesReaderTests.Header, EesReaderTests.Notts), ("nobody,knows", "1,2") })
+        foreach (var (header, row) in new[] { (EesRows.Header, EesRows.Notts), ("nobody,knows", "1,2") })
         {
             var reading = await Drop.ReadAsync(
                 $"{header},{Column}\n{string.Concat(Enumerable.Repeat($"{row},\"{cell}\"\n", 20))}"
             );
-            reading
-                .Findings.ToList()
-                .ShouldHaveSingleItem()
-                .Message.ShouldBe($"The file seems to hold data about individuals: {kind} in 1 column.");
+            reading.Findings.ToList().ShouldHaveSingleItem().Message.ShouldEndWith($": {kind} in 1 column.");
         }
     }
 
@@ -238,7 +235,7 @@ public sealed class PersonalDataFormsTests
 
         tripwire.Rejected(3, " NHS 943 476 5919 "u8);
 
-        tripwire.Finding!.Message.ShouldBe("The file seems to hold data about individuals: NHS numbers in 1 column.");
+        tripwire.Finding!.Message.ShouldEndWith(": NHS numbers in 1 column.");
     }
 
     [Theory]

@@ -133,9 +133,9 @@ public sealed class PersonalDataTests
 
     [Theory]
     [InlineData(Local, "neet-years-12-to-14,E10000024,2012/13 Q2,,2.9", Feed.Local)]
-    [InlineData(EesReaderTests.Header, EesReaderTests.Notts, Feed.National)]
-    [InlineData(FingertipsReaderTests.Header, FingertipsReaderTests.Notts, Feed.Obesity)]
-    [InlineData(LaitReaderTests.Header, LaitReaderTests.Notts, Feed.Neighbours)]
+    [InlineData(EesRows.Header, EesRows.Notts, Feed.National)]
+    [InlineData(FingertipsRows.Header, FingertipsRows.Notts, Feed.Obesity)]
+    [InlineData(LaitRows.Header, LaitRows.Notts, Feed.Neighbours)]
     [InlineData("priority,reference,action,lead,status", "1,1.1,Do it,Director,Completed", Feed.KeyActions)]
     [InlineData("nobody,knows,this", "1,2,3", Feed.National)]
     public async Task A_column_of_it_refuses_a_file_of_any_format_and_nothing_else_is_said(
@@ -241,7 +241,7 @@ public sealed class PersonalDataTests
     public async Task A_publishers_footnote_with_its_office_does_not_and_one_with_an_NHS_number_does()
     {
         var text =
-            $"{FingertipsReaderTests.Header}\n{FingertipsReaderTests.Notts.Replace(",,,Better", ",Ring 0115 496 0000 or write to team@example.org at LS2 7UE,,Better")}\n";
+            $"{FingertipsRows.Header}\n{FingertipsRows.Notts.Replace(",,,Better", ",Ring 0115 496 0000 or write to team@example.org at LS2 7UE,,Better")}\n";
 
         (await Drop.ReadAsync(text, Feed.Obesity)).Codes().ShouldBeEmpty();
         IsRefused(
@@ -261,7 +261,7 @@ public sealed class PersonalDataTests
     public async Task A_sheet_of_it_behind_a_sound_one_refuses_the_workbook()
     {
         var book = new XlsxBook()
-            .Sheet("Data", XlsxBook.Typed($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", "time_period"))
+            .Sheet("Data", XlsxBook.Typed($"{EesRows.Header}\n{EesRows.Notts}\n", "time_period"))
             .Sheet("Notes", ["name of child", "forename", "dob"], ["1", "Ann", "x"]);
 
         IsRefused(

@@ -17,7 +17,7 @@ public sealed class ScreenedFileTests
         bool accepted
     )
     {
-        var judged = await ReadAsync($"{EesReaderTests.Header}\n{EesReaderTests.Notts}\n", published);
+        var judged = await ReadAsync($"{EesRows.Header}\n{EesRows.Notts}\n", published);
 
         judged.Findings.Count(f => f.Code == "PERIOD_IN_FUTURE").ShouldBe(accepted ? 0 : 1);
         (judged.Reading.Rows.Accepted, judged.Reading.Rows.Rejected).ShouldBe(accepted ? (1, 0) : (0, 1));
@@ -40,11 +40,9 @@ public sealed class ScreenedFileTests
     {
         var rows = Enumerable
             .Range(0, 10)
-            .Select(i =>
-                EesReaderTests.Notts.Replace("201011", $"{1990 + i}{(91 + i) % 100:00}", StringComparison.Ordinal)
-            )
+            .Select(i => EesRows.Notts.Replace("201011", $"{1990 + i}{(91 + i) % 100:00}", StringComparison.Ordinal))
             .Select((row, i) => i < rejected ? $"{row[..row.LastIndexOf(',')]},none" : row);
-        var judged = await ReadAsync($"{EesReaderTests.Header}\n{string.Join('\n', rows)}\n", "2011-03-28");
+        var judged = await ReadAsync($"{EesRows.Header}\n{string.Join('\n', rows)}\n", "2011-03-28");
 
         (judged.Reading.Rows.Accepted, judged.Reading.Rows.Rejected, judged.Reading.Refused).ShouldBe(
             (10 - rejected, rejected, refused)

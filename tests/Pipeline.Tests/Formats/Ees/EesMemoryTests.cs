@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
 /// is read or found.</summary>
 public sealed class EesMemoryTests
 {
-    private const string Header = EesReaderTests.Header;
+    private const string Header = EesRows.Header;
 
     [Fact]
     public async Task Rows_in_turn_say_the_same_as_rows_sorted_by_place()
@@ -41,8 +41,8 @@ public sealed class EesMemoryTests
     public async Task A_place_whose_words_begin_like_those_of_the_row_before_is_another()
     {
         var reading = await ReadAsync([
-            EesReaderTests.Notts,
-            EesReaderTests
+            EesRows.Notts,
+            EesRows
                 .Notts.Replace("Nottinghamshire", "Nottinghamshire and more", StringComparison.Ordinal)
                 .Replace("201011", "201112", StringComparison.Ordinal),
         ]);
@@ -83,9 +83,7 @@ public sealed class EesMemoryTests
                 var word = string.Concat(
                     Enumerable.Range(0, length).Select(i => i == at ? "/" : $"{(i + length) % 10}")
                 );
-                var reading = await Drop.ReadAsync(
-                    $"{Header},room\n{EesReaderTests.Notts},{word}\n{EesReaderTests.England},\n"
-                );
+                var reading = await Drop.ReadAsync($"{Header},room\n{EesRows.Notts},{word}\n{EesRows.England},\n");
 
                 reading
                     .Findings.ToList()
@@ -104,9 +102,7 @@ public sealed class EesMemoryTests
                     .Range(0, length)
                     .Select(i => i == length / 2 && i > 0 && i < length - 1 ? "." : $"{(i + length) % 10}")
             );
-            var reading = await Drop.ReadAsync(
-                $"{Header},room\n{EesReaderTests.Notts},{number}\n{EesReaderTests.England},\n"
-            );
+            var reading = await Drop.ReadAsync($"{Header},room\n{EesRows.Notts},{number}\n{EesRows.England},\n");
 
             reading.Findings.ToList().ShouldContain(f => f.Code == "FIGURE_BLANK", $"{number} was taken for a word");
         }

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
 
 public sealed class EesMetaCheckTests
 {
-    private static readonly string[] Header = EesReaderTests.Header.Split(',');
+    private static readonly string[] Header = EesRows.Header.Split(',');
 
     [Fact]
     public void A_companion_that_describes_every_variable_brings_no_finding() => Codes(Sound).ShouldBeEmpty();

@@ -3,20 +3,12 @@ using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
+using static ChildrensTrust.Pipeline.Tests.Formats.Ees.EesRows;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
 
 public sealed class EesReaderTests
 {
-    public const string Header =
-        "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,school_type,sess_overall,sess_possible,sess_overall_percent";
-    public const string England = "201011,Academic year,National,E92000001,England,,,,,,Total,5800,100000,5.80";
-    public const string EastMidlands =
-        "201011,Academic year,Regional,E92000001,England,E12000004,East Midlands,,,,Total,590,10000,5.9";
-    public const string Notts =
-        "201011,Academic year,Local authority,E92000001,England,E12000004,East "
-        + "Midlands,891,E10000024,Nottinghamshire,Total,57,1000,5.7";
-
     private const string Absence = "overall-absence";
     private const string NottsCode = "E10000024";
     private const string EnglandCode = "E92000001";
@@ -159,10 +151,7 @@ public sealed class EesReaderTests
         reading
             .Findings.ToList()
             .ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(
-                f => f.Code.ShouldBe("LEVEL_UNKNOWN"),
-                f => f.Message.ShouldBe("The geographic level is not one of the format's.")
-            );
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("LEVEL_UNKNOWN"), f => f.Message.ShouldNotContain("<b>"));
     }
 
     [Fact]
@@ -333,11 +322,10 @@ public sealed class EesReaderTests
             .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("AREA_UNKNOWN"), f => f.Row.ShouldBe(3));
     }
 
-    [Theory]
-    [InlineData(",one too many", "The row has 15 cells where the header has 14.")]
-    public async Task A_row_with_more_cells_than_the_header_is_rejected(string more, string message)
+    [Fact]
+    public async Task A_row_with_more_cells_than_the_header_is_rejected()
     {
-        var reading = await ReadAsync(England, Notts + more);
+        var reading = await ReadAsync(England, Notts + ",one too many");
 
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
         reading
@@ -346,7 +334,8 @@ public sealed class EesReaderTests
             .ShouldSatisfyAllConditions(
                 f => f.Code.ShouldBe("CELL_COUNT"),
                 f => f.Row.ShouldBe(3),
-                f => f.Message.ShouldBe(message)
+                f => f.Message.ShouldContain("15 cells"),
+                f => f.Message.ShouldContain("14")
             );
     }
 
@@ -437,31 +426,20 @@ public sealed class EesReaderTests
     }
 
     [Theory]
-    [InlineData(
-        "201012,Academic year",
-        "PERIOD_UNREADABLE",
-        "The two years of the time period do not follow one another."
-    )]
-    [InlineData(
-        "2010,Academic year",
-        "PERIOD_UNREADABLE",
-        "The time period does not have the 6 digits that its identifier needs."
-    )]
-    [InlineData("2010/11,Academic year", "PERIOD_UNREADABLE", "The time period is not a whole number.")]
-    [InlineData("180001,Academic year", "PERIOD_UNREADABLE", "The year of the time period is not from 1900 to 2100.")]
-    [InlineData("2021,Week 53", "PERIOD_UNREADABLE", "The year of the time period has no such week.")]
-    [InlineData("201011,Year", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
-    [InlineData("201011,", "TIME_IDENTIFIER_UNKNOWN", "The time identifier is not one of the format's.")]
-    public async Task A_period_that_cannot_be_read_rejects_its_row_and_says_why(
-        string wrong,
-        string code,
-        string message
-    )
+    [InlineData("201012,Academic year", "PERIOD_UNREADABLE", "follow one another")]
+    [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "6 digits")]
+    [InlineData("2010/11,Academic year", "PERIOD_UNREADABLE", "whole number")]
+    [InlineData("180001,Academic year", "PERIOD_UNREADABLE", "1900 to 2100")]
+    [InlineData("2021,Week 53", "PERIOD_UNREADABLE", "week")]
+    [InlineData("201011,Year", "TIME_IDENTIFIER_UNKNOWN", "identifier")]
+    [InlineData("201011,", "TIME_IDENTIFIER_UNKNOWN", "identifier")]
+    public async Task A_period_that_cannot_be_read_rejects_its_row_and_says_why(string wrong, string code, string why)
     {
         var reading = await ReadAsync(England, Notts.Replace("201011,Academic year", wrong));
 
         var finding = reading.Findings.ToList().First(f => f.Code != "TIME_MIXED");
-        (finding.Code, finding.Message, finding.Row).ShouldBe((code, message, 3));
+        (finding.Code, finding.Row).ShouldBe((code, 3));
+        finding.Message.ShouldContain(why);
         reading.Rows.Rejected.ShouldBe(1);
     }
 
@@ -520,7 +498,7 @@ public sealed class EesReaderTests
             .ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 f => f.Code.ShouldBe("NO_HEADLINE"),
-                f => f.Message.ShouldBe("No row is the total over: school_type.")
+                f => f.Message.ShouldContain("school_type")
             );
     }
 

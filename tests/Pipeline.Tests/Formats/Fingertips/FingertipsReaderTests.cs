@@ -1,26 +1,12 @@
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
+using static ChildrensTrust.Pipeline.Tests.Formats.Fingertips.FingertipsRows;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Fingertips;
 
 public sealed class FingertipsReaderTests
 {
-    public const string Header =
-        "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category "
-        + "Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,"
-        + "Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England "
-        + "value or percentiles,Compared to percentiles,Time period Sortable,New data,Compared to goal,Time period "
-        + "range";
-
-    // Hospital admissions for injuries, 2010/11, as published (Fingertips 90284).
-    public const string Notts =
-        "90284,Injuries,E92000001,England,E10000024,Nottinghamshire,Counties & UAs,Persons,<15 "
-        + "yrs,,,2010/11,94.40,89.23,99.79,86.41,102.93,1247,132103,,,Better,,20100000,,,1y";
-    public const string England =
-        "90284,Injuries,,,E92000001,England,England,Persons,<15 yrs,,,2010/11,115.22,114.50,115.94,,,,,,,Not "
-        + "compared,,20100000,,,1y";
-
     private const string Injuries = "injury-admissions";
     private const string NottsCode = "E10000024";
     private const string EnglandCode = "E92000001";

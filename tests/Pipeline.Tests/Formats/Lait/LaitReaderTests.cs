@@ -1,15 +1,12 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using static ChildrensTrust.Pipeline.Tests.Formats.Lait.LaitRows;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Lait;
 
 public sealed class LaitReaderTests
 {
-    public const string Header = "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region";
-    public const string Notts = "TotAbs,Overall absence,2015,Nottinghamshire,4.53,891.0,East Midlands";
-    public const string England = "TotAbs,Overall absence,2015,England,4.62,970.0,NA";
-
     private const string Absence = "overall-absence";
     private const string NottsCode = "E10000024";
 

@@ -3,6 +3,7 @@ using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
+using static ChildrensTrust.Pipeline.Tests.Formats.Nhs.NhsBreastfeedingTable;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Nhs;
 
@@ -15,23 +16,6 @@ public sealed class NhsBreastfeedingReaderTests
     private const string Bassetlaw = "E16000023";
     private const string City = "E16000022";
     private const string EnglandCode = "E92000001";
-
-    private const string Titles =
-        "Breastfeeding prevalence at 6 to 8 weeks,,,,,,,,,\nQuarter 2 2012/13,,,,,,,,,\n,,,,,,,,,\n";
-    private const string Header =
-        "PCT code,PCT name,Infants due a 6-8 week check,Breastfeeding status of infants at the "
-        + "check,,,,,Percentage of infants,\n"
-        + ",,,Totally breastfed,Partially breastfed,Not at all breastfed,Status not known,Status "
-        + "known,Prevalence,Coverage\n";
-
-    private const string England = "Eng,England,170000,55000,25500,85000,4500,165500,47.4,97.4";
-    private const string Notts = "5N8,Nottinghamshire County Teaching PCT,1950,500,300,1120,30,1920,41.0,98.5";
-    private const string Worksop = "5ET,Bassetlaw PCT,300,60,45,190,5,295,35.0,98.3";
-    private const string Nottingham = "5EM,Nottingham City PCT,1000,350,130,500,20,980,48.0,98.0";
-    private const string Derby = "5N7,Derby City PCT,1000,300,130,550,20,980,43.0,98.0";
-    private const string Footnotes = ",,,,,,,,,\nSource: Department of Health,,,,,,,,,\nDK: data not known,,,,,,,,,\n";
-
-    public static string Sound => Table(England, Notts, Worksop, Nottingham, Derby);
 
     [Fact]
     public async Task A_figure_is_worked_out_from_its_counts_and_keeps_them()
@@ -399,6 +383,4 @@ public sealed class NhsBreastfeedingReaderTests
     }
 
     private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Breastfeeding);
-
-    private static string Table(params string[] rows) => $"{Titles}{Header}{string.Join('\n', rows)}\n{Footnotes}";
 }

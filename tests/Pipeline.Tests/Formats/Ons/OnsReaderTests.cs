@@ -3,21 +3,14 @@ using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Tests;
+using static ChildrensTrust.Pipeline.Tests.Formats.Ons.OnsRows;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Ons;
 
 public sealed class OnsReaderTests
 {
-    private const string Web =
-        "areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes";
     private const string Poverty = "children-in-low-income-families";
     private const string NottsCode = "E10000024";
-
-    // As published.
-    private const string Notts =
-        "E10000024,Nottinghamshire,County or Unitary Authority,Children in relative poverty before housing "
-        + "costs,2021-04-01/P1Y,18.10592029,Percentage,%,,,,This data has been aggregated and may show differences "
-        + "to other published figures";
 
     private const string Spelt =
         "AREACD,AREANM,Geography,Variable Name,Indicator,Mission,Category,Period,Value,Measure,Unit,Lower "
@@ -34,8 +27,6 @@ public sealed class OnsReaderTests
     [Fact]
     public async Task A_file_without_any_area_of_the_register_says_so() =>
         (await WebAsync(Notts.Replace(NottsCode, "E99999999"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
-
-    public static string Sound => $"{Web}\n{Notts}\n{Notts.Replace("2021", "2022")}\n";
 
     [Fact]
     public async Task A_row_of_the_web_edition_is_a_figure_with_its_period_and_its_note()

@@ -55,6 +55,18 @@ internal sealed class OpenedWorkbook : IDisposable
     public List<List<string>> Rows(string name) =>
         [.. Sheet(name).Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(Text).ToList())];
 
+    /// <summary>The format of the first cell of a sheet that holds this text or number.</summary>
+    public string FormatOf(string sheet, string text)
+    {
+        var cell = Sheet(sheet).Worksheet.Descendants<Cell>().First(c => Text(c) == text);
+        var styles = Part.WorkbookStylesPart!.Stylesheet;
+        var look = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+        return styles
+            .NumberingFormats!.Elements<NumberingFormat>()
+            .Single(f => f.NumberFormatId! == look.NumberFormatId!)
+            .FormatCode!.Value!;
+    }
+
     public static string Text(Cell cell) =>
         cell.DataType?.Value == CellValues.InlineString ? cell.InlineString!.InnerText : cell.CellValue!.Text;
 
