@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Tests.Tables;
 /// <summary>How a text is encoded is told by its first 64 KiB; a row further down may disagree.</summary>
 public sealed class EncodingTests
 {
-    private const string Notts = LaitReaderTests.Notts + "\n";
+    private const string Notts = LaitRows.Notts + "\n";
 
     [Theory]
     [InlineData(0, 3000, 0)]
@@ -22,7 +22,7 @@ public sealed class EncodingTests
     {
         byte[] file =
         [
-            .. Encoding.UTF8.GetBytes(LaitReaderTests.Header + "\n" + Repeated(before)),
+            .. Encoding.UTF8.GetBytes(LaitRows.Header + "\n" + Repeated(before)),
             .. Encoding.Latin1.GetBytes(Notts.Replace("Nottinghamshire", "Nottinghamshiré", StringComparison.Ordinal)),
             .. Encoding.UTF8.GetBytes(Repeated(behind)),
         ];
@@ -37,7 +37,7 @@ public sealed class EncodingTests
     public async Task Rows_with_letters_of_several_bytes_are_read()
     {
         var named = Notts.Replace("Nottinghamshire", "Nottinghamshiré", StringComparison.Ordinal);
-        var reading = await Drop.ReadAsync($"{LaitReaderTests.Header}\n{Repeated(3000)}{named}");
+        var reading = await Drop.ReadAsync($"{LaitRows.Header}\n{Repeated(3000)}{named}");
         reading.Rows.Rejected.ShouldBe(0);
     }
 
