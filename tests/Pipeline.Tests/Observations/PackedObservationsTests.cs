@@ -17,7 +17,7 @@ public sealed class PackedObservationsTests
         MinusDenominator = 4,
         Lower = 5.5m,
         Upper = 6.5m,
-        RevisionStatus = "provisional",
+        RevisionStatus = RevisionStatus.Provisional,
         Note = "a note",
         Row = 7,
         MinusRow = 8,
