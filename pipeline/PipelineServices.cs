@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Health;
 using ChildrensTrust.Pipeline.Observations;
@@ -45,6 +46,7 @@ public static class PipelineServices
         );
         services.TryAddSingleton(new StorageRetryOptions());
         services.AddSingleton(provider => Storage(configuration, provider.GetRequiredService<StorageRetryOptions>()));
+        services.AddSingleton(FeedReader.SourceFormats);
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<ReleaseLedger>();
         services.AddSingleton<SeriesStore>();

@@ -16,9 +16,8 @@ public sealed record Area
     /// <summary>Other names that publishers print for it, such as "Bristol" for "Bristol, City of".</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>"country", "region", "county", "unitary authority", "metropolitan district", "London borough",
-    /// "district" of a county, or "primary care trust".</summary>
-    public required string Type { get; init; }
+    /// <summary>What kind of area it is.</summary>
+    public required AreaType Type { get; init; }
 
     /// <summary>The code of its region.</summary>
     public string? Region { get; init; }
@@ -36,8 +35,24 @@ public sealed record Area
     /// <summary>The last day it existed.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Whether it is a local authority with children's services.</summary>
-    public bool IsUpperTier => Type is "county" or "unitary authority" or "metropolitan district" or "London borough";
+    /// <summary>The country that it is in; null where its code does not say.</summary>
+    public Country? Country =>
+        Code.ToUpperInvariant() switch
+        {
+            ['E', ..] => Catalogue.Country.England,
+            ['W', ..] => Catalogue.Country.Wales,
+            ['S', ..] => Catalogue.Country.Scotland,
+            ['N', ..] => Catalogue.Country.NorthernIreland,
+            _ => null,
+        };
+
+    /// <summary>Whether it is a local authority with children's services, in any country.</summary>
+    public bool IsUpperTier =>
+        Type is AreaType.County or AreaType.UnitaryAuthority or AreaType.MetropolitanDistrict or AreaType.LondonBorough;
+
+    /// <summary>Whether it is one of the authorities of England, which are ranked among each other and between whose
+    /// figures England's own must be.</summary>
+    public bool IsEnglishAuthority => IsUpperTier && Country == Catalogue.Country.England;
 
     /// <summary>Whether it existed on a day.</summary>
     public bool ExistedOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);

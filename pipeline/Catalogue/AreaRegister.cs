@@ -6,15 +6,24 @@ public sealed class AreaRegister
     /// <summary>The code of England.</summary>
     public const string England = "E92000001";
 
+    private const int CodeLength = 9;
+    private const int KindLength = 3;
+
     private readonly Dictionary<string, Area> _byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Area> _byNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Area>> _byName = [];
+    private readonly HashSet<string> _whole = new(StringComparer.OrdinalIgnoreCase);
 
     private AreaRegister(IReadOnlyList<Area> areas)
     {
         All = areas;
         foreach (var area in areas)
         {
+            if (
+                area.Country == Country.England
+                && (area.IsUpperTier || area.Type is AreaType.Country or AreaType.Region)
+            )
+                _whole.Add(Kind(area.Code));
             _byCode.Add(area.Code, area);
             foreach (var former in area.Formerly)
                 _byCode.Add(former.Code, area);
@@ -38,6 +47,14 @@ public sealed class AreaRegister
     /// <summary>Finds an area by its present or a former code, whatever its capitals; null where the register has
     /// none.</summary>
     public Area? FindByCode(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>Whether a code is not in the register and is of a kind of which the register has all: England, its
+    /// regions and its authorities. Of wards, trusts and councils of Wales there are more than it has.</summary>
+    public bool Lacks(string code) =>
+        code.Length == CodeLength
+        && code.Skip(1).All(char.IsAsciiDigit)
+        && _whole.Contains(Kind(code))
+        && FindByCode(code) is null;
 
     /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has
     /// none.</summary>
@@ -64,6 +81,9 @@ public sealed class AreaRegister
     /// <summary>The districts of a county, in the register's order; none for other areas.</summary>
     public IReadOnlyList<Area> DistrictsOf(string county) => [.. All.Where(a => a.County == county)];
 
+    // The first three characters of a statistical code say what kind of area it is of.
+    private static string Kind(string code) => code.Length < KindLength ? code : code[..KindLength];
+
     private static string Plain(string name) =>
         string.Concat(name.Replace("&", " and ", StringComparison.Ordinal).Where(char.IsLetterOrDigit))
             .ToUpperInvariant();
@@ -82,6 +102,12 @@ public sealed class AreaRegister
             .Where(g => g.Count() > 1)
             .Select(g => $"The area register has {g.Key} {g.Count()} times.")
             .ToList();
+        faults.AddRange(
+            from area in areas
+            from within in areas
+            where (within.Code == area.Region || within.Code == area.County) && within.Country != area.Country
+            select $"The area {area.Code} is not in the country of {within.Code}, which it names as its region or county."
+        );
         if (areas.All(a => a.Code != England))
             faults.Add($"The area register has no England ({England}), with which everything is compared.");
         return faults.Count == 0 ? new(areas) : throw new CatalogueException(faults);

@@ -15,7 +15,7 @@ internal static class CatalogueJson
             AllowTrailingCommas = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+            Converters = { new WordConverterFactory() },
         };
 
     private static readonly JsonDocumentOptions Plain = new()
@@ -43,6 +43,10 @@ internal static class CatalogueJson
                 throw new CatalogueException([$"{what} has null at {path}, where a value is required."]);
             return JsonSerializer.Deserialize<T>(text.Span, Options)
                 ?? throw new CatalogueException([$"{what} is empty."]);
+        }
+        catch (UnknownWordException fault)
+        {
+            throw new CatalogueException([$"{what} has a word that is not known at {fault.Path}. {fault.Message}"]);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
+
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>What kind of comparator it is.</summary>
@@ -6,10 +8,10 @@ public enum ComparatorKind
     /// <summary>The published figure of the area's region.</summary>
     Region,
 
-    /// <summary>The average of the other authorities of the area's type.</summary>
+    /// <summary>The average of the other authorities of the area's type in its country.</summary>
     Type,
 
-    /// <summary>The average of all other authorities with children's services.</summary>
+    /// <summary>The average of all other authorities with children's services in the area's country.</summary>
     Authorities,
 
     /// <summary>The average of the areas that are named.</summary>
@@ -49,16 +51,20 @@ public sealed record Comparator
             .. (
                 Kind == ComparatorKind.List
                     ? Members.Select(areas.FindByCode).OfType<Area>()
-                    : areas.All.Where(a => a.IsUpperTier && (Kind == ComparatorKind.Authorities || a.Type == area.Type))
+                    : areas.All.Where(a =>
+                        a.IsUpperTier
+                        && a.Country == area.Country
+                        && (Kind == ComparatorKind.Authorities || a.Type == area.Type)
+                    )
             ).Where(a => a.Code != area.Code && a.ExistedOn(on)),
         ];
 
-    private static string Plural(string type) =>
+    private static string Plural(AreaType type) =>
         type switch
         {
-            "county" => "county councils",
-            "unitary authority" => "unitary authorities",
-            _ => $"{type}s",
+            AreaType.County => "county councils",
+            AreaType.UnitaryAuthority => "unitary authorities",
+            _ => $"{type.Word()}s",
         };
 }
 

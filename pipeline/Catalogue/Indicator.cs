@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>One performance indicator: what it is called, which way is good, and where each feed carries it.</summary>
@@ -14,9 +12,8 @@ public sealed record Indicator
     /// <summary>The wording inside the narrative's sentences.</summary>
     public required string Narrative { get; init; }
 
-    /// <summary>"report" where the January 2013 report names it, "successor" for what replaced one of those, "ours" for
-    /// what the project added.</summary>
-    public required string Origin { get; init; }
+    /// <summary>Why it is in the catalogue.</summary>
+    public required Origin Origin { get; init; }
 
     /// <summary>Which cadences it belongs to, by their tags; the Trust's where none is given.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [Cadence.Trust];
@@ -24,8 +21,8 @@ public sealed record Indicator
     /// <summary>The id of its priority.</summary>
     public required string Priority { get; init; }
 
-    /// <summary>The unit as people read it: "%", "pp" (percentage points), "per 10,000", "score".</summary>
-    public required string Unit { get; init; }
+    /// <summary>The unit of its figures.</summary>
+    public required Unit Unit { get; init; }
 
     /// <summary>Decimal places for display only; comparisons use the published figure.</summary>
     public required int Decimals { get; init; }
@@ -33,8 +30,8 @@ public sealed record Indicator
     /// <summary>Which way is better.</summary>
     public required Polarity Polarity { get; init; }
 
-    /// <summary>"annual" or "quarterly": how often a figure is published.</summary>
-    public required string Frequency { get; init; }
+    /// <summary>How often a figure is published.</summary>
+    public required Frequency Frequency { get; init; }
 
     /// <summary>How many days after the end of a period its publisher usually has brought the figure; null where that
     /// is not known.</summary>
@@ -84,17 +81,8 @@ public sealed record Indicator
     /// <summary>Where feeds carry it, the preferred first.</summary>
     public IReadOnlyList<SeriesSource> Sources { get; init; } = [];
 
-    /// <summary>What a share of 1 is in the indicator's unit: 100 for %, 10,000 for "per 10,000"; null where the figure
-    /// is neither a proportion nor a rate.</summary>
-    public int? Multiplier =>
-        Unit == "%" ? 100
-        : Unit.StartsWith("per ", StringComparison.Ordinal)
-        && int.TryParse(Unit.AsSpan(4), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var per)
-            ? per
-        : null;
-
     /// <summary>Whether the figure is the difference of two, which may be below zero.</summary>
-    public bool IsDifference => Unit == "pp" || Sources.Any(s => s.Minus is not null);
+    public bool IsDifference => Unit.IsDifference || Sources.Any(s => s.Minus is not null);
 
     /// <summary>Whether the indicator is reported in a snapshot of that date.</summary>
     /// <param name="asAt">The snapshot's as-at date.</param>

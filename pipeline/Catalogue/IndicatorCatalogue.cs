@@ -9,7 +9,6 @@ public sealed class IndicatorCatalogue
 {
     // The id is part of keys and addresses.
     private const int LongestId = 100;
-    private static readonly string[] Formats = ["ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp", "ons"];
     private readonly Dictionary<string, Indicator> _byId;
     private readonly Dictionary<string, Priority> _priorities;
     private readonly Document _document;
@@ -88,12 +87,14 @@ public sealed class IndicatorCatalogue
         select (indicator, entry.Item, entry.Index);
 
     /// <summary>Reads and validates a catalogue.</summary>
+    /// <param name="formats">The formats that its sources may name; null for the catalogue that the product ships, of
+    /// which a test asks it.</param>
     /// <exception cref="CatalogueException">The text is not a valid catalogue; the message says what to
     /// correct.</exception>
-    public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas)
+    public static IndicatorCatalogue Read(BinaryData json, AreaRegister areas, IReadOnlyList<SourceFormat>? formats)
     {
         var document = CatalogueJson.Read<Document>(json, "The catalogue");
-        var faults = Faults(document, areas).ToList();
+        var faults = Faults(document, areas).Concat(formats is null ? [] : FormatFaults(document, formats)).ToList();
         return faults.Count == 0
             ? new(
                 document with
@@ -139,15 +140,22 @@ public sealed class IndicatorCatalogue
                 yield return $"{indicator.Id}: it succeeds {name}, which is not in the catalogue.";
             foreach (var source in indicator.Sources.Where(s => s.Years is not null && YearType.Find(s.Years) is null))
                 yield return $"{indicator.Id}: years must be one of {string.Join(", ", YearType.Names)}.";
-            foreach (var source in indicator.Sources.Where(s => !Formats.Contains(s.Format)))
-                yield return $"{indicator.Id}: the format {source.Format} is not one of {string.Join(", ", Formats)}.";
-            foreach (var source in indicator.Sources.Where(s => s.Format == "lait" && s.Years is null))
-                yield return $"{indicator.Id}: the source {source.Name} must say what a year is (years), because "
-                    + "the file does not.";
             foreach (var part in indicator.Parts.SelectMany(p => p.Value).Where(p => areas.FindByCode(p.Code) is null))
                 yield return $"{indicator.Id}: the part {part.Code} is not in the register of areas.";
         }
     }
+
+    private static IEnumerable<string> FormatFaults(Document document, IReadOnlyList<SourceFormat> formats) =>
+        from indicator in document.Indicators
+        from source in indicator.Sources
+        let format = formats.FirstOrDefault(f => f.Name == source.Format)
+        let fault = format is null
+            ? $"the format {source.Format} is not one of {string.Join(", ", formats.Select(f => f.Name))}."
+        : format.NeedsYears && source.Years is null
+            ? $"the source {source.Name} must say what a year is (years), because the file does not."
+        : null
+        where fault is not null
+        select $"{indicator.Id}: {fault}";
 
     private static IEnumerable<string> ComparatorFaults(Document document, AreaRegister areas)
     {

@@ -21,7 +21,7 @@ internal sealed record ReferenceTexts(byte[]? Catalogue, byte[]? Areas)
 /// Keeps the reference data that could be used last, so that they are found again after a restart. They are kept in the
 /// archive, because the app only reads config. Both texts are in one blob: they are good together or not at all.
 /// </summary>
-internal sealed class LastGoodReference(PipelineStorage storage)
+internal sealed class LastGoodReference(PipelineStorage storage, IReadOnlyList<SourceFormat> formats)
 {
     private ReferenceTexts? _kept;
 
@@ -57,7 +57,7 @@ internal sealed class LastGoodReference(PipelineStorage storage)
         try
         {
             if (await ReadAsync(cancellationToken) is { } texts && !texts.Same(new(null, null)))
-                return Reference.Build(Data(texts.Catalogue), Data(texts.Areas));
+                return Reference.Build(Data(texts.Catalogue), Data(texts.Areas), formats);
         }
         catch (CatalogueException)
         {

@@ -7,19 +7,20 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
     public string? NotInUse { get; init; }
 
     /// <summary>Reads catalogue.json and areas.json as the product ships them.</summary>
-    public static Reference Default { get; } = Build(null, null);
+    public static Reference Default { get; } = Build(null, null, null);
 
     /// <summary>The same, with the heading and the indicators of one cadence.</summary>
     public Reference For(Cadence cadence) => this with { Catalogue = Catalogue.For(cadence) };
 
     /// <summary>Builds it out of its two texts; null stands for what the product ships.</summary>
+    /// <param name="formats">The formats that the catalogue may name; null for the shipped one.</param>
     /// <exception cref="CatalogueException">One of them has a fault; the message says what to correct.</exception>
-    internal static Reference Build(BinaryData? catalogue, BinaryData? areas)
+    internal static Reference Build(BinaryData? catalogue, BinaryData? areas, IReadOnlyList<SourceFormat>? formats)
     {
         try
         {
             var register = AreaRegister.Read(areas ?? Shipped("areas.json"));
-            return new(IndicatorCatalogue.Read(catalogue ?? Shipped("catalogue.json"), register), register);
+            return new(IndicatorCatalogue.Read(catalogue ?? Shipped("catalogue.json"), register, formats), register);
         }
         // Whatever the checks let through is a fault of these texts too: nothing else goes into this.
         catch (Exception fault) when (fault is not CatalogueException)

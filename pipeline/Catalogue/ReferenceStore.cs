@@ -8,7 +8,12 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// Reads the reference data in force: a blob of the same name in the container config overrides what the product ships.
 /// Where that cannot be used, the last good data stays in use, and says why.
 /// </summary>
-public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceStore>? logger = null)
+/// <param name="formats">The formats that a catalogue may name.</param>
+public sealed class ReferenceStore(
+    PipelineStorage storage,
+    IReadOnlyList<SourceFormat> formats,
+    ILogger<ReferenceStore>? logger = null
+)
 {
     /// <summary>A larger file is no catalogue and is not read.</summary>
     public const long MostBytes = 4 * 1024 * 1024;
@@ -17,7 +22,7 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
     private static readonly EventId CatalogueNotInUse = new(1201, nameof(CatalogueNotInUse));
     private static readonly EventId CatalogueInUse = new(1202, nameof(CatalogueInUse));
 
-    private readonly LastGoodReference _last = new(storage);
+    private readonly LastGoodReference _last = new(storage, formats);
     private string? _logged;
 
     /// <summary>Reads the catalogue and the register, each from config where it is there.</summary>
@@ -31,7 +36,7 @@ public sealed class ReferenceStore(PipelineStorage storage, ILogger<ReferenceSto
                 OverrideAsync("catalogue.json", cancellationToken),
                 OverrideAsync("areas.json", cancellationToken)
             );
-            var good = both is [null, null] ? Reference.Default : Reference.Build(both[0], both[1]);
+            var good = both is [null, null] ? Reference.Default : Reference.Build(both[0], both[1], formats);
             await _last.KeepAsync(new(both[0]?.ToArray(), both[1]?.ToArray()), cancellationToken);
             Log(null);
             return good;

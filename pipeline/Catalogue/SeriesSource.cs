@@ -3,7 +3,7 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <summary>Where one publisher's format carries an indicator.</summary>
 public sealed record SeriesSource
 {
-    /// <summary>The format: "ees", "lait", "fingertips", "nhs-breastfeeding", "ncmp" or "ons".</summary>
+    /// <summary>The format, by the name that its reader declares, such as "ees".</summary>
     public required string Format { get; init; }
 
     /// <summary>The publisher's name for the figure: a column, a LAIT short name, a Fingertips indicator id, the name

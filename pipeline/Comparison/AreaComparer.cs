@@ -105,7 +105,7 @@ internal sealed class AreaComparer(
         var group = GroupComparison.Create(others, publisher, neighbours, basis.Average);
         notes.AddRange(group.Notes(basis.MinimumNeighbours));
         var standing =
-            ReferenceEquals(mine, publisher) && area.IsUpperTier
+            ReferenceEquals(mine, publisher) && area.IsEnglishAuthority
                 ? Ranking.Among(value, basis.Authorities.Of(publisher, period), indicator.Polarity)
                 : null;
         var place = new AreaComparison

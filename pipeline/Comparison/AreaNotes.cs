@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
@@ -25,7 +26,7 @@ internal static class AreaNotes
     private static Note? Provisional(AreaComparison place)
     {
         var whose = new[] { (place.Name, place.Local), ("England", place.National) }
-            .Where(f => f.Item2?.Vintage == "provisional")
+            .Where(f => f.Item2?.RevisionStatus == RevisionStatus.Provisional)
             .Select(f => f.Item1)
             .ToList();
         return whose.Count == 0 ? null : Note.Provisional(whose);
@@ -57,7 +58,7 @@ internal static class AreaNotes
 
     private static Note? NoChange(Indicator indicator, AreaComparison place) =>
         place is { Direction: Direction.NoChange, Change: not 0 } && indicator.ChangeTolerance > 0
-            ? Note.NoChange(indicator.ChangeTolerance, indicator.Unit == "%" ? "percentage points" : indicator.Unit)
+            ? Note.NoChange(indicator.ChangeTolerance, indicator.Unit.OfChange)
             : null;
 
     private static Note? RangeTooSmall(AreaComparison place) =>

@@ -31,7 +31,7 @@ internal sealed class AuthorityFigures(AreaRegister areas)
     }
 
     private IEnumerable<decimal?> Authorities(IEnumerable<Figure> figures) =>
-        figures.Where(f => areas.FindByCode(f.Series.Area) is { IsUpperTier: true }).Select(f => f.Value);
+        figures.Where(f => areas.FindByCode(f.Series.Area) is { IsEnglishAuthority: true }).Select(f => f.Value);
 
     private (IReadOnlyList<decimal?> All, IReadOnlyList<decimal> Published) Known(SeriesAsOf series, Period period)
     {

@@ -91,7 +91,7 @@ public sealed record EditionDifference(
     private static Dictionary<Period, decimal?> England(ReleasedSeries release, AreaRegister areas)
     {
         var authorities = release
-            .Areas.Values.Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
+            .Areas.Values.Where(s => areas.FindByCode(s.Area) is { IsEnglishAuthority: true })
             .SelectMany(s => s.Observations)
             .Where(o => o.Value.Value is not null)
             .ToLookup(o => o.Period, o => o.Value.Value!.Value);

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Comparison;
@@ -10,5 +11,5 @@ public sealed record Figure(Observation Observation, Series Series, Release Rele
     public decimal? Value => Observation.Value.Value;
 
     /// <summary>How final it is: the row's word, else the release's.</summary>
-    public string? Vintage => Observation.RevisionStatus ?? Release.RevisionStatus;
+    public RevisionStatus? RevisionStatus => Observation.RevisionStatus ?? Release.RevisionStatus;
 }

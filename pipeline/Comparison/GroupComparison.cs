@@ -82,7 +82,7 @@ public sealed record GroupComparison(
                         f.Observation.Denominator
                     )),
                 ],
-                indicator.Multiplier
+                indicator.Unit.Multiplier
             ),
         };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 
@@ -34,7 +35,7 @@ public sealed record Note(NoteCode Code, string Text)
 
     internal static Note LaterReturn(Figure figure, IReadOnlyList<string> verdicts)
     {
-        var status = figure.Vintage is { } word ? $" ({word})" : "";
+        var status = figure.RevisionStatus is { } word ? $" ({word.Word()})" : "";
         var later = string.Create(
             Invariant,
             $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period}{status}."

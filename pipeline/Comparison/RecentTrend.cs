@@ -30,7 +30,7 @@ public static class RecentTrend
 
     private static Trend? Test(Indicator indicator, List<Figure> points)
     {
-        if (indicator.Multiplier == 100 && points.TrueForAll(p => HasItsCounts(indicator, p)))
+        if (indicator.Unit.Multiplier == 100 && points.TrueForAll(p => HasItsCounts(indicator, p)))
             return TrendTest.OfProportions([
                 .. points.Select(p => new ProportionPoint(
                     (double)p.Observation.Numerator!.Value,

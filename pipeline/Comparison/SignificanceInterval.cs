@@ -34,7 +34,7 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     public static SignificanceInterval? OfCounts(Indicator indicator, decimal value, decimal x, decimal n)
     {
         if (
-            indicator.Multiplier is not { } multiplier
+            indicator.Unit.Multiplier is not { } multiplier
             || indicator.DependentCounts is not null
             || x < 0
             || n < 1
@@ -77,7 +77,7 @@ public sealed record SignificanceInterval(string Method, Interval At95, Interval
     )
     {
         if (
-            indicator.Unit != "pp"
+            indicator.Unit != Unit.PercentagePoints
             || indicator.DependentCounts is not null
             || from.N < 1
             || minus.N < 1

@@ -92,7 +92,7 @@ internal sealed class SignificanceTests
 
     // The figure before it was rounded for its publication, where its counts give it: an interval is made of those too.
     private double Estimate =>
-        _indicator.Multiplier is { } multiplier
+        _indicator.Unit.Multiplier is { } multiplier
         && _local.Observation is { Value.Value: { } value, Numerator: { } x, Denominator: { } n }
         && SignificanceInterval.OfCounts(_indicator, value, x, n) is not null
             ? (double)x / (double)n * multiplier
@@ -102,7 +102,7 @@ internal sealed class SignificanceTests
     private (Interval Limits, string Method)? Limits(decimal benchmark, Confidence confidence)
     {
         if (
-            _indicator.Multiplier is not { } multiplier
+            _indicator.Unit.Multiplier is not { } multiplier
             || _indicator.DependentCounts is not null
             || _local.Observation.Denominator is not (> 0 and var n)
             || benchmark < 0

@@ -91,8 +91,8 @@ public sealed partial record Check
     public static readonly Check CodesDisagree = new(
         "CODES_DISAGREE",
         Severity.Error,
-        "The three-digit code and the nine-character code are of different authorities, so it cannot be known "
-            + "whose the row is. Ask the publisher."
+        "The two codes, or the number and the name, are of different areas, so it cannot be known whose the row "
+            + "is. Ask the publisher; a new spelling of a name is added to areas.json in the container config."
     );
 
     /// <summary>An area's name is not the one of its code.</summary>

@@ -39,7 +39,7 @@ public sealed partial record Check
     );
 
     /// <summary>A local return's status is not known.</summary>
-    public static readonly Check VintageUnknown = new(
+    public static readonly Check RevisionStatusUnknown = new(
         "VINTAGE_UNKNOWN",
         Severity.Warning,
         "The figure was used as if its status had not been given. Use one of: provisional, revised, final; or "

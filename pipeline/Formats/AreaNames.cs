@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Catalogue;
+
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>Whether two names are of one area: publishers write "Bristol, City of", "City of Bristol" and
@@ -15,6 +17,10 @@ internal static class AreaNames
         "upon",
         "council",
     ];
+
+    /// <summary>Whether a name is the area's, or another that it goes by.</summary>
+    public static bool Agree(string published, Area area) =>
+        area.Aliases.Prepend(area.Name).Any(known => Agree(published, known));
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>

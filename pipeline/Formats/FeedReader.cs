@@ -35,9 +35,9 @@ public static class FeedReader
         new NhsMeasurementReader(),
     ];
 
-    /// <summary>Why a row is passed over whose area the register does not have, as small areas beside the
-    /// authorities.</summary>
-    internal const string AreaNotInRegister = "area not in the register";
+    /// <summary>The formats that the catalogue's sources may name.</summary>
+    public static IReadOnlyList<SourceFormat> SourceFormats { get; } =
+    [.. Readers.Select(reader => reader.Source).OfType<SourceFormat>()];
 
     /// <summary>Reads a file once, from its first byte to its last.</summary>
     /// <param name="name">Its name as dropped, without folders.</param>
@@ -46,6 +46,7 @@ public static class FeedReader
     /// <param name="limits">How large it may be; null for the usual limits.</param>
     /// <param name="published">When it was published, or arrived where that is not known; null where neither
     /// is.</param>
+    /// <param name="readers">The readers that are asked; null for all.</param>
     public static async Task<FileReading> ReadAsync(
         Stream file,
         string name,
@@ -53,10 +54,11 @@ public static class FeedReader
         Reference reference,
         CancellationToken cancellationToken,
         Limits? limits = null,
-        DateOnly? published = null
+        DateOnly? published = null,
+        IReadOnlyList<IReleaseReader>? readers = null
     )
     {
-        var reading = new FileReading(reference, name) { Published = published };
+        var reading = new FileReading(reference, name) { Published = published, Readers = readers ?? Readers };
         var (head, whole) = await FileHead.ReadAsync(file, cancellationToken);
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
@@ -73,7 +75,7 @@ public static class FeedReader
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
         if (
             reading.Rows is { Accepted: 0, Rejected: 0 }
-            && reading.Rows.Skipped.ContainsKey(AreaNotInRegister)
+            && reading.Rows.Skipped.ContainsKey(UnknownArea.OtherKind)
             && reading.Findings.Count(Check.NothingKnown) == 0
         )
             reading.Findings.Add(

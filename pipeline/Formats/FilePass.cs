@@ -125,7 +125,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
                 reading.Refuse(Check.FileTooLarge.Found($"The table has more than {limits.Columns} columns."));
                 return null;
             }
-            if (FeedReader.Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
+            if (reading.Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
             {
                 rows.Tripwire.Header(rows.Header.Names);
                 if (reader.HasOwnTexts)

@@ -27,6 +27,9 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>The character between cells.</summary>
     public char Separator { get; set; } = ',';
 
+    /// <summary>The readers that are asked.</summary>
+    internal IReadOnlyList<IReleaseReader> Readers { get; init; } = FeedReader.Readers;
+
     /// <summary>The format that a file's header comes nearest to, when no reader knows it.</summary>
     internal NearestFormat? Nearest { get; set; }
 

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats;
@@ -8,6 +9,9 @@ public interface IReleaseReader
 {
     /// <summary>The format's name, as the ledger has it.</summary>
     string Format { get; }
+
+    /// <summary>What the catalogue's sources call it; null for a format in which no indicator is looked up.</summary>
+    SourceFormat? Source => null;
 
     /// <summary>The feeds in whose folders it belongs.</summary>
     IReadOnlyList<Feed> Feeds { get; }

@@ -36,8 +36,8 @@ public sealed record Observation
     /// <summary>The upper end of the published 99.8% confidence interval.</summary>
     public decimal? Upper998 { get; init; }
 
-    /// <summary>"provisional", "revised" or "final", where the row says so; otherwise the release does.</summary>
-    public string? RevisionStatus { get; init; }
+    /// <summary>How final it is, where the row says so; otherwise the release does.</summary>
+    public RevisionStatus? RevisionStatus { get; init; }
 
     /// <summary>The publisher's note on the figure.</summary>
     public string? Note { get; init; }

@@ -13,15 +13,10 @@ internal static class PossibleFigure
     /// published.</summary>
     private const decimal MaxCount = 10_000_000_000;
 
-    /// <summary>A rate counts events, and one person can have several.</summary>
-    private const decimal MaxEventsEach = 10;
-
-    private const decimal MaxPercent = 1000;
-    private const decimal MaxOther = 1_000_000;
-
     /// <summary>Whether a part of an observation is larger than it can be.</summary>
     public static bool IsTooLarge(decimal value, ObservationPart role, Indicator? indicator) =>
-        Math.Abs(value) > (role is ObservationPart.Value or ObservationPart.Minus ? MaxValue(indicator) : MaxCount);
+        Math.Abs(value)
+        > (role is ObservationPart.Value or ObservationPart.Minus ? indicator?.Unit.Max ?? Unit.MaxOther : MaxCount);
 
     /// <summary>
     /// The series of a release without figures that cannot be. A file that has one is not accepted today; a store that
@@ -32,7 +27,7 @@ internal static class PossibleFigure
         Indicator indicator
     )
     {
-        var max = MaxValue(indicator);
+        var max = indicator.Unit.Max;
         return series.Values.Any(s => s.Observations.Any(o => IsBeyond(o, max)))
             ? series.ToDictionary(
                 s => s.Key,
@@ -69,13 +64,4 @@ internal static class PossibleFigure
         || IsBeyond(o.MinusDenominator, MaxCount);
 
     private static bool IsBeyond(decimal? value, decimal max) => value is { } given && Math.Abs(given) > max;
-
-    private static decimal MaxValue(Indicator? indicator) =>
-        indicator switch
-        {
-            { Unit: "%" or "pp" } => MaxPercent,
-            { Unit: var unit, Multiplier: { } multiplier } when unit.StartsWith("per ", StringComparison.Ordinal) =>
-                multiplier * MaxEventsEach,
-            _ => MaxOther,
-        };
 }

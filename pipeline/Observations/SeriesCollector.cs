@@ -35,8 +35,8 @@ public sealed record ObservationDetails
     /// <summary>The upper end of the published interval at 99.8%.</summary>
     public decimal? Upper998 { get; init; }
 
-    /// <summary>The vintage that the row states.</summary>
-    public string? Vintage { get; init; }
+    /// <summary>How final the row says it is.</summary>
+    public RevisionStatus? RevisionStatus { get; init; }
 
     /// <summary>The publisher's note.</summary>
     public string? Note { get; init; }
@@ -158,7 +158,7 @@ public sealed class SeriesCollector
             Upper = draft.Beside?.Upper,
             Lower998 = draft.Beside?.Lower998,
             Upper998 = draft.Beside?.Upper998,
-            RevisionStatus = draft.Beside?.Vintage,
+            RevisionStatus = draft.Beside?.RevisionStatus,
             Note = draft.Beside?.Note,
             Row = draft.Rows[(int)ObservationPart.Value],
             MinusRow = draft.Rows[(int)ObservationPart.Minus] is > 0 and var minus ? minus : null,

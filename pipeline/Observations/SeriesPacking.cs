@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Observations;
@@ -47,7 +48,7 @@ internal static class SeriesPacking
                 o.Denominator,
                 o.Lower,
                 o.Upper,
-                o.RevisionStatus,
+                o.RevisionStatus?.Word(),
                 o.Note,
                 o.Row,
                 o.MinusRow,
@@ -73,7 +74,7 @@ internal static class SeriesPacking
                     Upper = p.U,
                     Lower998 = p.L8,
                     Upper998 = p.U8,
-                    RevisionStatus = p.E,
+                    RevisionStatus = EnumWords.Find<RevisionStatus>(p.E),
                     Note = p.T,
                     Row = p.R,
                     MinusRow = p.R2,

@@ -13,16 +13,16 @@ public static partial class PeriodLabel
 
     /// <summary>Reads a label.</summary>
     /// <param name="years">What a bare year means in this series; null where the label must say so itself.</param>
-    /// <param name="vintage">"provisional", "revised" or "final" where the label says so.</param>
+    /// <param name="status">How final the figure is, where the label says so.</param>
     /// <returns>Whether the label could be read.</returns>
-    public static bool TryParse(string label, YearType? years, out Period period, out string? vintage)
+    public static bool TryParse(string label, YearType? years, out Period period, out RevisionStatus? status)
     {
         period = default;
-        vintage = null;
+        status = null;
         var text = label.Trim();
         if (Ending().Match(text) is { Success: true } ending)
         {
-            vintage = Vintage(ending.Groups["word"].Value);
+            status = RevisionStatuses.FromBeginning(ending.Groups["word"].Value);
             text = text[..ending.Index].TrimEnd();
         }
         return TryQuarter(text, out period)
@@ -108,15 +108,6 @@ public static partial class PeriodLabel
         // The centuries that the labels of years have, too.
         return read && day.Year is >= 1900 and <= 2099;
     }
-
-    private static string? Vintage(string word) =>
-        char.ToLowerInvariant(word[0]) switch
-        {
-            'p' => "provisional",
-            'r' => "revised",
-            'f' => "final",
-            _ => null,
-        };
 
     private static bool Follows(int year, string next) =>
         next.Length == 4

@@ -15,7 +15,7 @@ internal static class NationalRange
             if (indicator.FirstOrDefault(s => s.Area == AreaRegister.England) is not { } england)
                 continue;
             var authorities = indicator
-                .Where(s => areas.FindByCode(s.Area) is { IsUpperTier: true })
+                .Where(s => areas.FindByCode(s.Area) is { IsEnglishAuthority: true })
                 .SelectMany(s => s.Observations)
                 .Where(o => o.Value.Value is not null)
                 .ToLookup(o => o.Period, o => o.Value.Value!.Value);

@@ -76,7 +76,7 @@ public sealed class ObservationExport(ReleaseLedger ledger, SeriesStore store)
         csv.WriteField(o.Denominator);
         csv.WriteField(o.Lower);
         csv.WriteField(o.Upper);
-        csv.WriteText(o.RevisionStatus ?? release.RevisionStatus);
+        csv.WriteText((o.RevisionStatus ?? release.RevisionStatus)?.Word());
         csv.WriteText(o.Note);
         csv.WriteField(release.Published, "yyyy-MM-dd");
         csv.WriteField(release.Feed.Folder());

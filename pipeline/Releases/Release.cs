@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -40,8 +41,8 @@ public sealed record Release
     /// <summary>From when a neighbour model holds; null for other files.</summary>
     public DateOnly? InForce { get; init; }
 
-    /// <summary>"provisional", "revised" or "final", where it is known.</summary>
-    public string? RevisionStatus { get; init; }
+    /// <summary>How final it is, where it is known.</summary>
+    public RevisionStatus? RevisionStatus { get; init; }
 
     /// <summary>What whoever dropped it wants every reader to know, such as that its figures are illustrative; null for
     /// nothing.</summary>
@@ -122,7 +123,7 @@ public sealed record Release
             Published = dates.Published,
             PublishedFrom = dates.PublishedFrom,
             InForce = judged.Reading.Neighbours.Count > 0 ? dates.InForce : null,
-            RevisionStatus = dates.Vintage,
+            RevisionStatus = dates.RevisionStatus,
             Notice = details.Notice,
             Arrived = details.Arrived,
             Given = details.Given,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -7,14 +8,18 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>When a file was published, from when it holds and how final it is: the blob's metadata say, else its name,
 /// else its arrival.</summary>
 /// <param name="InForce">The in-force date; null where nothing says it.</param>
-/// <param name="Vintage">"provisional", "revised" or "final"; null where nothing says it.</param>
-public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, DateOnly? InForce, string? Vintage)
+/// <param name="RevisionStatus">How final it is; null where nothing says it.</param>
+public sealed record ReleaseDates(
+    DateOnly Published,
+    string PublishedFrom,
+    DateOnly? InForce,
+    RevisionStatus? RevisionStatus
+)
 {
     // Summer time in England is an hour ahead: what is published and dropped just after midnight is not of tomorrow.
     private static readonly TimeSpan SummerTime = TimeSpan.FromHours(1);
     private const int EarliestYear = 1990;
     private const int LatestYear = 2100;
-    private static readonly string[] Vintages = ["provisional", "revised", "final"];
 
     /// <summary>Whether the publication date is later than the day on which the file was dropped, which no true one can
     /// be.</summary>
@@ -53,16 +58,20 @@ public sealed record ReleaseDates(DateOnly Published, string PublishedFrom, Date
         }
         var published = Given("published", ref fault);
         var inForce = Given("inforce", ref fault) ?? DateInName.Month(file) ?? DateInName.Day(file);
-        var vintage = given.GetValueOrDefault("status")?.ToLowerInvariant();
-        if (vintage is { Length: > 0 } && !Vintages.Contains(vintage))
+        var word = given.GetValueOrDefault("status") ?? "";
+        var status = EnumWords.Find<RevisionStatus>(word);
+        if (word.Length > 0 && status is null)
             fault = Check.MetadataUnreadable.Found("The metadata status is not provisional, revised or final.");
-        vintage = string.IsNullOrEmpty(vintage)
-            ? Array.Find(Vintages, v => file.Contains(v, StringComparison.OrdinalIgnoreCase))
-            : vintage;
+        if (word.Length == 0)
+            status = EnumWords.Find<RevisionStatus>(
+                EnumWords
+                    .All<RevisionStatus>()
+                    .FirstOrDefault(s => file.Contains(s, StringComparison.OrdinalIgnoreCase))
+            );
         var latest = DateOnly.FromDateTime(arrived.UtcDateTime + SummerTime);
-        return published is { } day ? new(day, "metadata", inForce, vintage) { IsAfterArrival = day > latest }
+        return published is { } day ? new(day, "metadata", inForce, status) { IsAfterArrival = day > latest }
             : DateInName.Day(file) is { } named
-                ? new(named, "file name", inForce, vintage) { IsAfterArrival = named > latest }
-            : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, vintage);
+                ? new(named, "file name", inForce, status) { IsAfterArrival = named > latest }
+            : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, status);
     }
 }

@@ -7,7 +7,9 @@ using Azure.Data.Tables.Models;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -285,8 +287,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         };
         if (r.InForce is { } inForce)
             entity["InForce"] = Text(inForce);
-        if (r.RevisionStatus is { } vintage)
-            entity["Vintage"] = vintage;
+        if (r.RevisionStatus is { } status)
+            entity["Vintage"] = status.Word();
         if (r.Notice is { } notice)
             entity["Notice"] = notice;
         if (r.Companion is { } companion)
@@ -316,7 +318,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             Published = Day(e.GetString("Published"))!.Value,
             PublishedFrom = e.GetString("PublishedFrom"),
             InForce = Day(e.GetString("InForce")),
-            RevisionStatus = e.GetString("Vintage"),
+            RevisionStatus = EnumWords.Find<RevisionStatus>(e.GetString("Vintage")),
             Notice = e.GetString("Notice"),
             Given = e.GetString("Given") is { } given
                 ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(given)!

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -61,8 +62,8 @@ public sealed record IndicatorModel(string Id, string Name)
             Priority = reference.Catalogue.PriorityTitle(indicator.Priority),
             About = indicator.Note,
             GoodIs = PlaceText.GoodIs(indicator.Polarity),
-            Unit = indicator.Unit,
-            Frequency = indicator.Frequency,
+            Unit = indicator.Unit.Text,
+            Frequency = indicator.Frequency.Word(),
             Area = area?.Name ?? reference.Catalogue.Area,
             Snapshot = row is null
                 ? null

@@ -2,6 +2,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -99,7 +100,7 @@ public sealed record ReleaseModel(string Id, string File)
             Published = release.Published,
             PublishedFrom = release.PublishedFrom,
             InForce = release.InForce,
-            Status = release.RevisionStatus,
+            Status = release.RevisionStatus?.Word(),
             Notice = release.Notice,
             Arrived = release.Arrived,
             Size = release.Size,

@@ -67,7 +67,7 @@ public sealed record RevisedFigure(
     {
         var decimals = DecimalsOf(change, indicator);
         ShownNumber? Number(decimal? value) =>
-            value is { } v ? new(v, FigureText.Format(v, decimals, indicator.Unit)) : null;
+            value is { } v ? new(v, FigureText.Format(v, decimals, indicator.Unit.Text)) : null;
         var part = indicator
             .Parts.GetValueOrDefault(reference.Catalogue.Area)
             ?.FirstOrDefault(p => p.Code == change.Area);
@@ -89,7 +89,8 @@ public sealed record RevisedFigure(
         return
             change is { Was: { } was, Now: { } now }
             && was != now
-            && FigureText.Format(was, decimals, indicator.Unit) == FigureText.Format(now, decimals, indicator.Unit)
+            && FigureText.Format(was, decimals, indicator.Unit.Text)
+                == FigureText.Format(now, decimals, indicator.Unit.Text)
             ? Math.Max(Places(was), Places(now))
             : decimals;
     }

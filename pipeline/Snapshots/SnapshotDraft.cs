@@ -2,6 +2,7 @@ using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -93,7 +94,7 @@ public sealed class SnapshotDraft(Reference reference, KnownData evidence, Snaps
                     r.File,
                     r.Published,
                     r.PublishedFrom,
-                    r.RevisionStatus,
+                    r.RevisionStatus?.Word(),
                     r.Notice,
                     r.Sha256
                 )),
@@ -161,11 +162,11 @@ public sealed class SnapshotDraft(Reference reference, KnownData evidence, Snaps
             Name = indicator.Name,
             Narrative = indicator.Narrative,
             Priority = reference.Catalogue.PriorityTitle(indicator.Priority),
-            Origin = indicator.Origin,
+            Origin = indicator.Origin.Word(),
             Polarity = indicator.Polarity,
-            Unit = indicator.Unit,
+            Unit = indicator.Unit.Text,
             Decimals = indicator.Decimals,
-            Frequency = indicator.Frequency,
+            Frequency = indicator.Frequency.Word(),
             ChangeTolerance = indicator.ChangeTolerance,
             About = indicator.Note,
             VersusNational = c.VersusNational,

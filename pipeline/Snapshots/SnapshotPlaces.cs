@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -31,7 +32,7 @@ internal static class SnapshotPlaces
                 ? new(
                     local.Value,
                     local.Observation.Period.Label,
-                    local.Vintage,
+                    local.RevisionStatus?.Word(),
                     local.Observation.Numerator,
                     local.Observation.Denominator,
                     local.Observation.Lower,
@@ -51,7 +52,7 @@ internal static class SnapshotPlaces
                     national.Value,
                     national.Observation.Period.Label,
                     national.Observation.Period == p.Local?.Observation.Period,
-                    national.Vintage,
+                    national.RevisionStatus?.Word(),
                     Source(national)
                 )
                 : null,
@@ -124,7 +125,7 @@ internal static class SnapshotPlaces
             : new(
                 r.Figure.Value,
                 r.Figure.Observation.Period.Label,
-                r.Figure.Vintage,
+                r.Figure.RevisionStatus?.Word(),
                 r.VersusNational,
                 r.VersusNeighbours,
                 Source(r.Figure)

@@ -24,11 +24,11 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         int rank,
         int valueColumn,
         bool hasMinus,
-        string unit,
+        Unit? unit,
         Period period,
         ObservationPart role,
         int column,
-        string? vintage = null,
+        RevisionStatus? status = null,
         ObservationDetails? beside = null
     )
     {
@@ -39,7 +39,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
                 rows.Row,
                 name
             );
-        else if (role is ObservationPart.Value && unit == "%" && measure.Value is < 0 or > 100)
+        else if (role is ObservationPart.Value && unit == Unit.Percent && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found(
                 "The cell should be a percentage and is not between 0 and 100.",
                 rows.Row,
@@ -56,7 +56,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
                     period,
                     role,
                     measure,
-                    beside ?? (vintage is null ? null : new ObservationDetails { Vintage = vintage }),
+                    beside ?? (status is null ? null : new ObservationDetails { RevisionStatus = status }),
                     unit
                 )
             );
@@ -90,7 +90,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         ObservationPart role,
         Measure measure,
         ObservationDetails? beside
-    ) => _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, ""));
+    ) => _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, null));
 
     /// <summary>Notes a fault that rejects the row.</summary>
     public void Fault(Finding finding) => _fault ??= finding;
@@ -166,5 +166,5 @@ internal sealed record FigureCell(
     ObservationPart Role,
     Measure Measure,
     ObservationDetails? Beside,
-    string Unit
+    Unit? Unit
 );

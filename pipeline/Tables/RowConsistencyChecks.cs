@@ -50,12 +50,12 @@ internal static class RowConsistencyChecks
             var (numerator, denominator) = Counts(cells, cell);
             if (numerator is null || denominator is null)
                 continue;
-            if (cell.Unit == "%" && numerator > denominator)
+            if (cell.Unit == Unit.Percent && numerator > denominator)
                 return Check.CountAboveDenominator.Found("The count is larger than its denominator.", row, cell.Column);
             if (
                 cell.HasMinus
                 || denominator <= 0
-                || catalogue.Find(cell.Id.Indicator)?.Multiplier is not { } multiplier
+                || catalogue.Find(cell.Id.Indicator)?.Unit.Multiplier is not { } multiplier
             )
                 continue;
             var given = new PublishedAgainstCounts(value, multiplier, numerator.Value, denominator.Value);

@@ -117,7 +117,7 @@ internal static class EesFile
         const string england = "E92000001,England";
         var areas = Reference.Default.Areas;
         yield return $"National,{england},,,,,";
-        foreach (var region in areas.All.Where(a => a.Type == "region"))
+        foreach (var region in areas.All.Where(a => a.Type == AreaType.Region))
             yield return $"Regional,{england},{region.Code},{region.Name},,,";
         foreach (var area in areas.All.Where(a => a.IsUpperTier && a.Until is null))
         {

@@ -203,7 +203,7 @@ public sealed class DeliveryTests(Emulator emulator)
     private static Ingestion Host(Store store) =>
         new(
             store.Storage,
-            new(store.Storage),
+            new(store.Storage, FeedReader.SourceFormats),
             new(store.Storage),
             new SeriesStore(store.Storage),
             new IngestionOptions()

@@ -77,7 +77,7 @@ public sealed class FaultsThatWereTests
     public void A_catalogue_that_lacks_something_says_what_to_mend(string json) =>
         Should
             .Throw<CatalogueException>(() =>
-                IndicatorCatalogue.Read(BinaryData.FromString(json), Reference.Default.Areas)
+                IndicatorCatalogue.Read(BinaryData.FromString(json), Reference.Default.Areas, null)
             )
             .Faults.ShouldNotBeEmpty();
 

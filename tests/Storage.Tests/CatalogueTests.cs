@@ -47,7 +47,7 @@ public sealed class CatalogueTests(Emulator emulator)
         await host.StartAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = host.Address };
         http.DefaultRequestHeaders.Add("x-functions-key", host.Key);
-        var restarted = new ReferenceStore(store.Storage);
+        var restarted = new ReferenceStore(store.Storage, FeedReader.SourceFormats);
         (await restarted.LoadAsync(default)).Catalogue.Hash.ShouldBe(good.Catalogue.Hash);
 
         var release = await new Ingestion(store.Storage, restarted, store.Ledger, store.Series, new()).IngestAsync(
@@ -119,7 +119,7 @@ public sealed class CatalogueTests(Emulator emulator)
         (await store.References.LoadAsync(default)).ShouldBe(Reference.Default);
         await PutAsync(store, "{");
 
-        var now = await new ReferenceStore(store.Storage).LoadAsync(default);
+        var now = await new ReferenceStore(store.Storage, FeedReader.SourceFormats).LoadAsync(default);
 
         (
             now.Catalogue.Hash,
@@ -140,7 +140,7 @@ public sealed class CatalogueTests(Emulator emulator)
             .Storage.Config.GetBlobClient("areas.json")
             .UploadAsync(BinaryData.FromString("{\"source\":\"s\",\"areas\":[null]}"));
 
-        var now = await new ReferenceStore(store.Storage).LoadAsync(default);
+        var now = await new ReferenceStore(store.Storage, FeedReader.SourceFormats).LoadAsync(default);
 
         now.Catalogue.Hash.ShouldBe(good.Catalogue.Hash);
         now.NotInUse!.ShouldContain("The area register has null at $.areas[0]");
@@ -178,7 +178,7 @@ public sealed class CatalogueTests(Emulator emulator)
     {
         var store = await Store.EmptyAsync(emulator);
         var log = new Recorder();
-        var references = new ReferenceStore(store.Storage, log);
+        var references = new ReferenceStore(store.Storage, FeedReader.SourceFormats, log);
         foreach (
             var text in new[]
             {

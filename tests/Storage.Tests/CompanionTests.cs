@@ -87,7 +87,7 @@ public sealed class CompanionTests(Emulator emulator)
         var data = storage.Landing.GetBlobClient((await store.DropAsync("national/absence.csv", Data)).Name);
         var release = await new Ingestion(
             storage,
-            new(storage),
+            new(storage, FeedReader.SourceFormats),
             ledger,
             new(storage),
             new IngestionOptions()

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Storage.Tests;
@@ -29,7 +30,7 @@ public sealed class MendedDropTests(Emulator emulator)
 
         (first.PublishedFrom, mended.PublishedFrom).ShouldBe(("arrival", "metadata"));
         (mended.Id, mended.File, mended.Arrived, mended.Published, mended.RevisionStatus, mended.Status).ShouldBe(
-            (first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), "final", ReleaseStatus.Complete)
+            (first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), RevisionStatus.Final, ReleaseStatus.Complete)
         );
         (await store.Ledger.FindAsync(Feed.National, first.Id, default))!.Published.ShouldBe(new(2012, 10, 31));
         (await KeptAsync(store, mended))["published"].ShouldBe("2012-10-31");
@@ -140,7 +141,13 @@ public sealed class MendedDropTests(Emulator emulator)
                 : Task.CompletedTask
         );
         var storage = changing.On(emulator);
-        var ingestion = new Ingestion(storage, new(storage), new(storage), new(storage), new());
+        var ingestion = new Ingestion(
+            storage,
+            new(storage, FeedReader.SourceFormats),
+            new(storage),
+            new(storage),
+            new()
+        );
 
         await Should.ThrowAsync<IOException>(() =>
             ingestion.IngestAsync(Feed.National, storage.Landing.GetBlobClient(blob.Name), default)

@@ -236,7 +236,13 @@ public sealed class PurgeTests(Emulator emulator)
                 () => PurgeAsync(store, id)
             )
             .On(emulator);
-        var reading = new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions());
+        var reading = new Ingestion(
+            storage,
+            new(storage, FeedReader.SourceFormats),
+            new(storage),
+            new(storage),
+            new IngestionOptions()
+        );
         var landed = storage.Landing.GetBlobClient("national/first.csv");
 
         await Should.ThrowAsync<RequestFailedException>(() => reading.IngestAsync(Feed.National, landed, default));

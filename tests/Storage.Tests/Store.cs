@@ -43,7 +43,7 @@ public sealed class Store
     {
         (_blobs, _tables) = (new(connection), new(connection));
         Storage = new(_blobs, _tables);
-        References = new(Storage);
+        References = new(Storage, FeedReader.SourceFormats);
         Ledger = new(Storage);
         Series = new(Storage);
         Ingestion = new(Storage, References, Ledger, Series, new IngestionOptions());

@@ -80,7 +80,13 @@ public sealed class SweepTests(Emulator emulator)
         var requests = new RequestCount();
         var counted = requests.Over(emulator.ConnectionString);
         var drops = new DropLedger(counted);
-        var ingestion = new Ingestion(counted, new(counted), new(counted), new(counted), new IngestionOptions());
+        var ingestion = new Ingestion(
+            counted,
+            new(counted, FeedReader.SourceFormats),
+            new(counted),
+            new(counted),
+            new IngestionOptions()
+        );
         var sweep = new LandingReconciliation(
             counted,
             ingestion,
@@ -242,7 +248,7 @@ public sealed class SweepTests(Emulator emulator)
         var (ledger, drops) = (new ReleaseLedger(storage), new DropLedger(storage));
         var sweep = new LandingReconciliation(
             storage,
-            new(storage, new(storage), ledger, new(storage), new IngestionOptions()),
+            new(storage, new(storage, FeedReader.SourceFormats), ledger, new(storage), new IngestionOptions()),
             ledger,
             drops,
             new(storage, drops, store.Time),

@@ -199,7 +199,7 @@ public sealed class WithdrawalTests(Emulator emulator)
 
         var read = await new Ingestion(
             storage,
-            new(storage),
+            new(storage, FeedReader.SourceFormats),
             new(storage),
             new(storage),
             new IngestionOptions()
@@ -224,7 +224,7 @@ public sealed class WithdrawalTests(Emulator emulator)
             )
             .On(emulator);
         var production = new SnapshotProduction(
-            new(storage),
+            new(storage, FeedReader.SourceFormats),
             new(storage),
             new(storage, new(storage), new(storage)),
             new(storage),
@@ -252,7 +252,7 @@ public sealed class WithdrawalTests(Emulator emulator)
             )
             .On(emulator);
         var production = new SnapshotProduction(
-            new(storage),
+            new(storage, FeedReader.SourceFormats),
             new(storage),
             new(storage, new(storage), new(storage)),
             new(storage),
@@ -470,7 +470,7 @@ public sealed class WithdrawalTests(Emulator emulator)
         return new(
             storage,
             ledger,
-            new(storage, new(storage), ledger, new(storage), new IngestionOptions()),
+            new(storage, new(storage, FeedReader.SourceFormats), ledger, new(storage), new IngestionOptions()),
             store.Time
         );
     }

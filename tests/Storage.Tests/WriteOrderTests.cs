@@ -141,7 +141,7 @@ public sealed class WriteOrderTests(Emulator emulator)
 
     private static SnapshotProduction Production(PipelineStorage storage, Store store) =>
         new(
-            new(storage),
+            new(storage, FeedReader.SourceFormats),
             new(storage),
             new(storage, new(storage), new(storage)),
             new(storage),
@@ -159,10 +159,12 @@ public sealed class WriteOrderTests(Emulator emulator)
                 Metadata = new Dictionary<string, string> { ["published"] = published },
             }
         );
-        await new Ingestion(storage, new(storage), new(storage), new(storage), new IngestionOptions()).IngestAsync(
-            Feed.National,
-            blob,
-            default
-        );
+        await new Ingestion(
+            storage,
+            new(storage, FeedReader.SourceFormats),
+            new(storage),
+            new(storage),
+            new IngestionOptions()
+        ).IngestAsync(Feed.National, blob, default);
     }
 }

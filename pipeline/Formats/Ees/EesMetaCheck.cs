@@ -44,7 +44,11 @@ public static class EesMetaCheck
         foreach (var (indicator, source, _) in catalogue?.Carried(EesReader.Name) ?? [])
         {
             var variable = source.Minus is null ? described.Find(v => v.IsIndicator && v.Name == source.Value) : null;
-            if (variable is not null && columns.Contains(variable.Name) && Contradicts(indicator.Unit, variable.Unit))
+            if (
+                variable is not null
+                && columns.Contains(variable.Name)
+                && Contradicts(indicator.Unit.Text, variable.Unit)
+            )
                 yield return Check.MetaUnitContradicts.Found(
                     $"The catalogue has the unit {indicator.Unit} for {indicator.Id}, and the companion file another.",
                     variable.Row,

@@ -46,6 +46,12 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
                 : areas.FindByNumber(rows.Text(_oldCode)),
         };
 
+    /// <summary>The column by which the area is looked for.</summary>
+    public int Column(CsvRows rows, EesLevel level) =>
+        level.Name == EesLevel.Regional ? _region
+        : rows.Text(_newCode).Length > 1 ? _newCode
+        : _oldCode;
+
     /// <summary>What is wrong where the two codes of an authority are of two areas; null for nothing.</summary>
     public RowFault? Fault(CsvRows rows, EesLevel level) =>
         level.Name == EesLevel.Authority
@@ -59,7 +65,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     /// publishers write its whole series under it.</summary>
     public bool IsLive(CsvRows rows, Area area, Period period)
     {
-        var code = rows.Text(area.Type == "region" ? _region : _newCode);
+        var code = rows.Text(area.Type == AreaType.Region ? _region : _newCode);
         var until =
             area.Formerly.FirstOrDefault(former => former.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Until
             ?? area.Until;

@@ -21,6 +21,9 @@ public sealed class EesReader : IReleaseReader
     public string Format => Name;
 
     /// <inheritdoc />
+    public SourceFormat? Source => new(Format);
+
+    /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Neighbours, Feed.Breastfeeding, Feed.Obesity];
 
     /// <inheritdoc />
@@ -104,9 +107,7 @@ public sealed class EesReader : IReleaseReader
                 PassOver(place.Fault, "breakdown");
             }
             else if (places.Find(rows, level) is not { } area)
-                reading.Reject(
-                    Check.AreaUnknown.Found("The row's area code is not in the register of areas.", rows.Row)
-                );
+                UnknownArea.Reject(rows, reading, places.Column(rows, level));
             else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
             else if (
@@ -117,7 +118,7 @@ public sealed class EesReader : IReleaseReader
                     area,
                     rows.Text(identifier),
                     rows.Text(time),
-                    Vintage(rows.Text(version))
+                    RevisionStatuses.FromBeginning(rows.Text(version))
                 )
                     is { } period
                 && !places.IsLive(rows, area, period)
@@ -140,7 +141,7 @@ public sealed class EesReader : IReleaseReader
         Area area,
         string identifier,
         string time,
-        string? vintage
+        RevisionStatus? status
     )
     {
         var row = new RowBuilder(rows, reading);
@@ -171,7 +172,7 @@ public sealed class EesReader : IReleaseReader
                     period,
                     role,
                     column,
-                    vintage
+                    status
                 );
                 if (role == ObservationPart.Value && taken is not null)
                     figure = period;
@@ -216,15 +217,4 @@ public sealed class EesReader : IReleaseReader
         breakdowns.Count <= mapped.Where.Count
         && mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
         && breakdowns.TrueForAll(b => mapped.Where.Any(w => w.Column == b));
-
-    private static string? Vintage(string version) =>
-        version.Length == 0
-            ? null
-            : char.ToLowerInvariant(version[0]) switch
-            {
-                'p' => "provisional",
-                'r' => "revised",
-                'f' => "final",
-                _ => null,
-            };
 }

@@ -17,6 +17,9 @@ public sealed class FingertipsReader : IReleaseReader
     public string Format => "fingertips";
 
     /// <inheritdoc />
+    public SourceFormat? Source => new(Format);
+
+    /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Obesity, Feed.Breastfeeding, Feed.National, Feed.Neighbours];
 
     /// <inheritdoc />
@@ -94,7 +97,7 @@ public sealed class FingertipsReader : IReleaseReader
             )
                 reading.Rows.Skip("breakdown by sex or age");
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
-                reading.Rows.Skip(FeedReader.AreaNotInRegister);
+                UnknownArea.Take(rows, reading, columns.Area);
             else
                 ReadRow(rows, reading, columns, entry.Indicator, entry.Source, entry.Rank, area);
         }
@@ -112,9 +115,7 @@ public sealed class FingertipsReader : IReleaseReader
         Area area
     )
     {
-        if (
-            !PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var vintage)
-        )
+        if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var status))
         {
             reading.Reject(
                 Check.PeriodUnreadable.Found(
@@ -134,7 +135,7 @@ public sealed class FingertipsReader : IReleaseReader
             Upper = Limit(row, columns.Upper),
             Lower998 = Limit(row, columns.Lower998),
             Upper998 = Limit(row, columns.Upper998),
-            Vintage = vintage,
+            RevisionStatus = status,
             Note = note.Length == 0 ? null : note,
         };
         var column = rows.NameOf(columns.Value);
@@ -172,7 +173,7 @@ public sealed class FingertipsReader : IReleaseReader
         )
         {
             if (at >= 0)
-                row.Add(id, source.Name, rank, columns.Value, false, "", period, role, at);
+                row.Add(id, source.Name, rank, columns.Value, false, null, period, role, at);
         }
         row.Commit();
     }

@@ -45,12 +45,12 @@ internal sealed record LaitMeasure(
         Func<Finding> outOfRange
     )
     {
-        if (!PeriodLabel.TryParse(label, Years, out var period, out var vintage))
+        if (!PeriodLabel.TryParse(label, Years, out var period, out var status))
             row.Fault(unreadable());
         else if (
             Role == ObservationPart.Value
             && Source.Minus is null
-            && Indicator.Unit == "%"
+            && Indicator.Unit == Unit.Percent
             && figure.Value is < 0 or > 100
         )
             row.Fault(outOfRange());
@@ -64,7 +64,7 @@ internal sealed record LaitMeasure(
                 period,
                 Role,
                 figure,
-                vintage is null ? null : new ObservationDetails { Vintage = vintage }
+                status is null ? null : new ObservationDetails { RevisionStatus = status }
             );
     }
 

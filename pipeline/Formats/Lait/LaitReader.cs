@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Tables;
@@ -14,6 +15,9 @@ public sealed class LaitReader : IReleaseReader
     public string Format => "lait";
 
     /// <inheritdoc />
+    public SourceFormat? Source => new(Format, NeedsYears: true);
+
+    /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours, Feed.National];
 
     /// <inheritdoc />
@@ -23,12 +27,12 @@ public sealed class LaitReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var header = rows.Header;
-        var (measure, years, values, number) = (
+        var (measure, years, values) = (
             header.IndexOf("Short Desc"),
             header.IndexOf("Years"),
-            header.IndexOf("Values"),
-            header.IndexOf("LA Number")
+            header.IndexOf("Values")
         );
+        var areas = new LaitAreas(rows, reading);
         var measures = LaitMeasure.All(reading.Reference.Catalogue);
         var known = false;
         while (await rows.NextAsync(cancellationToken))
@@ -39,15 +43,9 @@ public sealed class LaitReader : IReleaseReader
                 continue;
             }
             known = true;
-            if (reading.Reference.Areas.FindByNumber(rows.Text(number)) is not { } area)
-                reading.Reject(
-                    Check.AreaUnknown.Found(
-                        "The row's authority number is not in the register of areas.",
-                        rows.Row,
-                        rows.NameOf(number)
-                    )
-                );
-            else if (!rows.TryMeasure(values, out var figure))
+            if (areas.Find() is not { } area)
+                continue;
+            if (!rows.TryMeasure(values, out var figure))
                 reading.Reject(
                     Check.CellUnreadable.Found(
                         "The cell is neither a number nor a symbol for a missing figure.",

@@ -40,7 +40,8 @@ public sealed class LaitWideReader : IReleaseReader
             );
             return;
         }
-        var (number, name) = (rows.Header.IndexOf("LA Number"), rows.Header.IndexOf("LA and Regions"));
+        var name = rows.Header.IndexOf("LA and Regions");
+        var areas = new LaitAreas(rows, reading);
         var years = YearColumns(rows, reading, parts);
         if (years.Count == 0)
         {
@@ -51,16 +52,8 @@ public sealed class LaitWideReader : IReleaseReader
         {
             if (rows.Text(name).StartsWith("Statistical neighbour", StringComparison.OrdinalIgnoreCase))
                 reading.Rows.Skip("average over statistical neighbours");
-            else if (reading.Reference.Areas.FindByNumber(rows.Text(number)) is { } area)
+            else if (areas.Find() is { } area)
                 ReadRow(rows, reading, parts, area, years);
-            else
-                reading.Reject(
-                    Check.AreaUnknown.Found(
-                        "The row's authority number is not in the register of areas.",
-                        rows.Row,
-                        rows.NameOf(number)
-                    )
-                );
         }
         if (reading.Rows.Accepted > 0 && !reading.Series.ToSeries().Any())
             reading.Findings.Add(

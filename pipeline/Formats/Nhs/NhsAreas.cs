@@ -11,8 +11,6 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// </summary>
 internal static partial class NhsAreas
 {
-    private const string PrimaryCareTrust = "primary care trust";
-
     /// <summary>Whether a text names the country as a whole.</summary>
     public static bool IsEngland(string text) =>
         text.Equals("England", StringComparison.OrdinalIgnoreCase)
@@ -49,7 +47,8 @@ internal static partial class NhsAreas
     // trust or nothing. A code of two digits could be a rank, so its column must say that it holds codes.
     private static Area? Find(string code, NhsColumn column, AreaRegister areas) =>
         code.Length > 2 || column.Name.Contains("code", StringComparison.OrdinalIgnoreCase)
-            ? areas.FindByCode(code) ?? (areas.FindByNumber(code) is { Type: PrimaryCareTrust } trust ? trust : null)
+            ? areas.FindByCode(code)
+                ?? (areas.FindByNumber(code) is { Type: AreaType.PrimaryCareTrust } trust ? trust : null)
             : null;
 
     [GeneratedRegex(

@@ -19,6 +19,9 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
     public string Format => "nhs-breastfeeding";
 
     /// <inheritdoc />
+    public SourceFormat? Source => new(Format);
+
+    /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Breastfeeding];
 
     /// <inheritdoc />
@@ -89,7 +92,7 @@ public sealed class NhsBreastfeedingReader : IReleaseReader
                 );
             else if (Cells(rows, row, at) is not { } cells)
                 continue;
-            else if (NhsBreastfeedingFigure.Calculate(cells, area.Type != "country") is not { } figure)
+            else if (NhsBreastfeedingFigure.Calculate(cells, area.Type != AreaType.Country) is not { } figure)
                 row.Fault(
                     Check.CountsDisagree.Found(
                         "The infants breastfed, those whose status is known and those due a check cannot all be right.",

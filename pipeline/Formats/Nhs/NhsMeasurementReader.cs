@@ -17,6 +17,9 @@ public sealed class NhsMeasurementReader : IReleaseReader
     public string Format => "ncmp";
 
     /// <inheritdoc />
+    public SourceFormat? Source => new(Format);
+
+    /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Obesity];
 
     /// <inheritdoc />

@@ -20,8 +20,8 @@ internal static class NhsRow
             reading.Rows.Skip("title or footnote");
         else if (columns.Any(c => Sexes.Contains(rows.Text(c.Index))))
             reading.Rows.Skip("breakdown by sex");
-        else if (found.Count == 0)
-            reading.Rows.Skip(FeedReader.AreaNotInRegister);
+        else if (found.Count == 0 || columns.Any(c => reading.Reference.Areas.Lacks(rows.Text(c.Index))))
+            UnknownArea.Take(rows, reading, columns.Select(c => c.Index));
         else if (found.Count > 1)
             reading.Reject(Check.AreaUnknown.Found("The codes of the row are those of different areas.", rows.Row));
         else

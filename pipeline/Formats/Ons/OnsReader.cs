@@ -20,6 +20,9 @@ public sealed class OnsReader : IReleaseReader
     public string Format => "ons";
 
     /// <inheritdoc />
+    public SourceFormat? Source => new(Format);
+
+    /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.National, Feed.Obesity, Feed.Neighbours];
 
     /// <inheritdoc />
@@ -87,12 +90,12 @@ public sealed class OnsReader : IReleaseReader
                 reading.Rows.Skip("no indicator of the catalogue");
             else if (entries.Count == 0)
                 reading.Rows.Skip("breakdown by category");
-            else if (entries[0].Indicator.Unit == "%" && !IsPercentage(rows, columns))
+            else if (entries[0].Indicator.Unit == Unit.Percent && !IsPercentage(rows, columns))
                 reading.Rows.Skip("another measure than the indicator's");
             else if (Passed(rows, columns) is { } reason)
                 reading.Rows.Skip(reason);
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
-                reading.Rows.Skip(FeedReader.AreaNotInRegister);
+                UnknownArea.Take(rows, reading, columns.Area);
             else
                 ReadRow(rows, reading, columns, entries[0], area);
         }

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
@@ -14,7 +15,6 @@ public sealed class LocalReturnReader : IReleaseReader
 {
     // A year without its type would be taken for a financial one, which it need not be.
     private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
-    private static readonly string[] Vintages = ["provisional", "revised", "final"];
 
     /// <inheritdoc />
     public string Format => "local-return";
@@ -47,12 +47,15 @@ public sealed class LocalReturnReader : IReleaseReader
                     Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
                 );
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
-                reading.Reject(
-                    Check.AreaUnknown.Found("The area code is not in the register of areas.", rows.Row, "area_code")
-                );
+                UnknownArea.Reject(rows, reading, areaColumn);
             else if (
                 (years.Length > 0 && YearType.Find(years) is null)
-                || !PeriodLabel.TryParse(rows.Text(periodColumn), YearType.Find(years), out var period, out var vintage)
+                || !PeriodLabel.TryParse(
+                    rows.Text(periodColumn),
+                    YearType.Find(years),
+                    out var period,
+                    out var labelled
+                )
                 || (years.Length == 0 && !OfNoYearType.Contains(period.Kind))
             )
                 reading.Reject(
@@ -65,16 +68,17 @@ public sealed class LocalReturnReader : IReleaseReader
                 );
             else
             {
-                var status = rows.Text(Column("status")).ToLowerInvariant();
+                var word = rows.Text(Column("status"));
+                var status = EnumWords.Find<RevisionStatus>(word);
                 var note = rows.Text(Column("note"));
                 var beside = new ObservationDetails
                 {
-                    Vintage = Vintages.Contains(status) ? status : vintage,
+                    RevisionStatus = status ?? labelled,
                     Note = note.Length == 0 ? null : note,
                 };
-                if (status.Length > 0 && !Vintages.Contains(status))
+                if (word.Length > 0 && status is null)
                     counted.Add(
-                        Check.VintageUnknown,
+                        Check.RevisionStatusUnknown,
                         rows.Row,
                         "the status is none of provisional, revised and final",
                         "status"

@@ -43,5 +43,5 @@ public static class Template
 
     /// <summary>The indicators that a local return may name.</summary>
     public static IEnumerable<(string Id, string Name, string Unit)> Indicators(IndicatorCatalogue catalogue) =>
-        catalogue.Indicators.Select(i => (i.Id, i.Name, i.Unit));
+        catalogue.Indicators.Select(i => (i.Id, i.Name, i.Unit.Text));
 }

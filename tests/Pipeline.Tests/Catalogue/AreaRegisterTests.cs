@@ -55,7 +55,38 @@ public sealed class AreaRegisterTests
 
     [Fact]
     public void Every_region_that_an_area_names_is_in_the_register() =>
-        Shipped.All.Where(a => a.Region is not null).ShouldAllBe(a => Shipped.FindByCode(a.Region!)!.Type == "region");
+        Shipped
+            .All.Where(a => a.Region is not null)
+            .ShouldAllBe(a => Shipped.FindByCode(a.Region!)!.Type == AreaType.Region);
+
+    [Fact]
+    public void A_type_that_is_not_known_is_a_fault_that_names_the_types() =>
+        Should
+            .Throw<CatalogueException>(() =>
+                AreaRegister.Read(
+                    BinaryData.FromString(
+                        """{"source": "a test", "areas": [{"code": "E1", "name": "One", "type": "shire"}]}"""
+                    )
+                )
+            )
+            .Message.ShouldBe(
+                "The area register has a word that is not known at $.areas[0].type. It must be one of country, region, "
+                    + "county, unitary authority, metropolitan district, London borough, district, primary care trust."
+            );
+
+    [Theory]
+    [InlineData("E10000099", true)]
+    [InlineData("e06000099", true)]
+    [InlineData("E12000099", true)]
+    [InlineData("E10000024", false)]
+    [InlineData("E07000099", false)]
+    [InlineData("E16000099", false)]
+    [InlineData("W06000015", false)]
+    [InlineData("E1000002", false)]
+    [InlineData("5N8", false)]
+    [InlineData("", false)]
+    public void The_register_lacks_a_code_only_of_the_kinds_of_England_that_are_compared(string code, bool lacks) =>
+        Shipped.Lacks(code).ShouldBe(lacks);
 
     [Fact]
     public void Two_areas_cannot_share_a_code() =>

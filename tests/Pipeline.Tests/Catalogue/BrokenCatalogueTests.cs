@@ -46,7 +46,8 @@ public sealed class BrokenCatalogueTests
         FaultOf(() =>
                 IndicatorCatalogue.Read(
                     BinaryData.FromString($"{{\"title\":\"T\",\"area\":\"{Nottinghamshire}\",{property}}}"),
-                    Reference.Default.Areas
+                    Reference.Default.Areas,
+                    FeedReader.SourceFormats
                 )
             )
             .ShouldContain($"null at {place},");
@@ -76,7 +77,8 @@ public sealed class BrokenCatalogueTests
         IndicatorCatalogue
             .Read(
                 new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Small().ToJsonString())]),
-                Reference.Default.Areas
+                Reference.Default.Areas,
+                FeedReader.SourceFormats
             )
             .Indicators.ShouldNotBeEmpty();
 
@@ -95,7 +97,9 @@ public sealed class BrokenCatalogueTests
     [InlineData(50)]
     [InlineData(5000)]
     public void A_text_that_was_cut_off_is_a_fault(int length) =>
-        FaultOf(() => IndicatorCatalogue.Read(BinaryData.FromString(Shipped()[..length]), Reference.Default.Areas))
+        FaultOf(() =>
+                IndicatorCatalogue.Read(BinaryData.FromString(Shipped()[..length]), Reference.Default.Areas, null)
+            )
             .ShouldStartWith("The catalogue is not valid JSON");
 
     [Fact]
@@ -193,7 +197,7 @@ public sealed class BrokenCatalogueTests
     private static string FaultOf(Action read) => Should.Throw<CatalogueException>(read).Message;
 
     private static Reference Read(JsonNode catalogue) =>
-        Reference.Build(BinaryData.FromString(catalogue.ToJsonString()), null);
+        Reference.Build(BinaryData.FromString(catalogue.ToJsonString()), null, FeedReader.SourceFormats);
 
     private static Reference? TryRead(JsonNode catalogue)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Formats;
 
 namespace ChildrensTrust.Pipeline.Tests.Catalogue;
 
@@ -25,6 +26,9 @@ public sealed class IndicatorCatalogueTests
           ]
         }
         """;
+
+    private const string Units =
+        "%, pp, score, points, number, days, weeks, months, years, £, per 10,000 (or another whole number)";
 
     [Fact]
     public void A_catalogue_without_a_fault_is_read()
@@ -81,7 +85,7 @@ public sealed class IndicatorCatalogueTests
     [InlineData(
         "\"ees\"",
         "\"xlsx\"",
-        "overall-absence: the format xlsx is not one of ees, lait, fingertips, nhs-breastfeeding, ncmp, ons."
+        "overall-absence: the format xlsx is not one of ees, fingertips, lait, ons, nhs-breastfeeding, ncmp."
     )]
     [InlineData(
         ", \"years\": \"academic\"",
@@ -115,8 +119,6 @@ public sealed class IndicatorCatalogueTests
 
     [Theory]
     [InlineData("\"frequency\"", "\"freqency\"")]
-    [InlineData("\"low\"", "\"lower\"")]
-    [InlineData("\"low\"", "2")]
     [InlineData("\"A title\",", "\"A title\"")]
     [InlineData("\"unit\": \"%\",", "")]
     public void A_name_or_a_value_that_is_not_known_is_a_fault_and_not_a_silence(string right, string wrong) =>
@@ -124,12 +126,54 @@ public sealed class IndicatorCatalogueTests
             .ShouldHaveSingleItem()
             .ShouldStartWith("The catalogue is not valid JSON or has a name that is not known: ");
 
+    [Theory]
+    [InlineData("\"low\"", "\"lower\"", "polarity", "neutral, high, low")]
+    [InlineData("\"low\"", "2", "polarity", "neutral, high, low")]
+    [InlineData("\"annual\"", "\"yearly\"", "frequency", "annual, quarterly")]
+    [InlineData("\"report\"", "\"reports\"", "origin", "report, successor, ours")]
+    [InlineData("\"%\"", "\"per cent\"", "unit", Units)]
+    [InlineData("\"%\"", "\"per 0\"", "unit", Units)]
+    [InlineData("\"%\"", "\"per thousand\"", "unit", Units)]
+    public void A_word_outside_its_closed_set_is_a_fault_that_names_the_set(
+        string right,
+        string wrong,
+        string property,
+        string words
+    ) =>
+        Faults(Valid.Replace(right, wrong))
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                $"The catalogue has a word that is not known at $.indicators[0].{property}. It must be one of {words}."
+            );
+
+    [Theory]
+    [InlineData("%", 100, 1000)]
+    [InlineData("pp", null, 1000)]
+    [InlineData("per 1,000", 1000, 10_000)]
+    [InlineData("per 100000", 100_000, 1_000_000)]
+    [InlineData("score", null, 1_000_000)]
+    public void A_unit_says_what_a_share_of_one_is_and_how_large_a_figure_can_be(string text, int? share, int max)
+    {
+        var unit = Read(Valid.Replace("\"%\"", $"\"{text}\"")).Indicators[0].Unit;
+
+        (unit.Text, unit.Multiplier, unit.Max, unit.IsDifference).ShouldBe((text, share, max, text == "pp"));
+    }
+
+    [Fact]
+    public void The_shipped_catalogue_names_formats_that_have_a_reader()
+    {
+        using var shipped = typeof(Reference).Assembly.GetManifestResourceStream("catalogue.json")!;
+        Reference
+            .Build(BinaryData.FromStream(shipped), null, FeedReader.SourceFormats)
+            .Catalogue.Indicators.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void An_empty_catalogue_is_a_fault() =>
         Faults("null").ShouldHaveSingleItem().ShouldBe("The catalogue is empty.");
 
     private static IndicatorCatalogue Read(string json) =>
-        IndicatorCatalogue.Read(BinaryData.FromString(json), Reference.Default.Areas);
+        IndicatorCatalogue.Read(BinaryData.FromString(json), Reference.Default.Areas, FeedReader.SourceFormats);
 
     private static IReadOnlyList<string> Faults(string json)
     {

@@ -20,7 +20,7 @@ public sealed class ShippedCatalogueTests
     [Fact]
     public void The_report_of_January_2013_names_twelve_of_the_sixteen() =>
         ReportedIn2012()
-            .Where(i => i.Origin == "report")
+            .Where(i => i.Origin == Origin.Report)
             .Select(i => i.Id)
             .ShouldBe(
                 [
@@ -42,7 +42,7 @@ public sealed class ShippedCatalogueTests
 
     [Fact]
     public void No_successor_is_reported_before_what_it_replaces_has_ended() =>
-        ReportedIn2012().ShouldAllBe(i => i.Origin != "successor");
+        ReportedIn2012().ShouldAllBe(i => i.Origin != Origin.Successor);
 
     [Fact]
     public void Every_indicator_that_ended_has_a_successor()

@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using Figure = ChildrensTrust.Pipeline.Comparison.Figure;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
@@ -11,26 +12,38 @@ public sealed class AreaNotesTests
     private static readonly Indicator Neutral = Known.Absence with { Polarity = Polarity.Neutral };
 
     [Theory]
-    [InlineData("provisional", "final", "The figure for Nottinghamshire is provisional and may be revised.")]
-    [InlineData("final", "provisional", "The figure for England is provisional and may be revised.")]
     [InlineData(
-        "provisional",
-        "provisional",
+        RevisionStatus.Provisional,
+        RevisionStatus.Final,
+        "The figure for Nottinghamshire is provisional and may be revised."
+    )]
+    [InlineData(
+        RevisionStatus.Final,
+        RevisionStatus.Provisional,
+        "The figure for England is provisional and may be revised."
+    )]
+    [InlineData(
+        RevisionStatus.Provisional,
+        RevisionStatus.Provisional,
         "The figures for Nottinghamshire and England are provisional and may be revised."
     )]
-    [InlineData("final", "revised", null)]
-    public void A_provisional_figure_is_said_to_be_so(string local, string national, string? note) =>
-        Notes(Known.Absence, Place(Of(4.8m, vintage: local), Of(4.5m, vintage: national))).ShouldBe(Only(note));
+    [InlineData(RevisionStatus.Final, RevisionStatus.Revised, null)]
+    public void A_provisional_figure_is_said_to_be_so(RevisionStatus local, RevisionStatus national, string? note) =>
+        Notes(Known.Absence, Place(Of(4.8m, status: local), Of(4.5m, status: national))).ShouldBe(Only(note));
 
     [Theory]
-    [InlineData(null, "provisional", "provisional")]
-    [InlineData("final", "provisional", "final")]
+    [InlineData(null, RevisionStatus.Provisional, RevisionStatus.Provisional)]
+    [InlineData(RevisionStatus.Final, RevisionStatus.Provisional, RevisionStatus.Final)]
     [InlineData(null, null, null)]
-    public void A_rows_own_vintage_counts_before_that_of_its_release(string? row, string? release, string? vintage)
+    public void A_rows_own_status_counts_before_that_of_its_release(
+        RevisionStatus? row,
+        RevisionStatus? release,
+        RevisionStatus? status
+    )
     {
-        var figure = Of(4.8m, vintage: row);
+        var figure = Of(4.8m, status: row);
 
-        (figure with { Release = figure.Release with { RevisionStatus = release } }).Vintage.ShouldBe(vintage);
+        (figure with { Release = figure.Release with { RevisionStatus = release } }).RevisionStatus.ShouldBe(status);
     }
 
     [Theory]
@@ -86,7 +99,7 @@ public sealed class AreaNotesTests
             Direction = Direction.NoChange,
         };
 
-        Notes(Known.Absence with { Unit = unit, ChangeTolerance = Given.Number(tolerance) }, place)
+        Notes(Known.Absence with { Unit = Unit.Find(unit)!, ChangeTolerance = Given.Number(tolerance) }, place)
             .ShouldBe(Only(note));
     }
 
@@ -180,9 +193,9 @@ public sealed class AreaNotesTests
             National = national,
         };
 
-    private static Figure Of(decimal value, string release = "a", string? vintage = null)
+    private static Figure Of(decimal value, string release = "a", RevisionStatus? status = null)
     {
-        var observation = Known.Figure(Known.Academic(2014), value) with { RevisionStatus = vintage };
+        var observation = Known.Figure(Known.Academic(2014), value) with { RevisionStatus = status };
         return new(
             observation,
             new Series("an-indicator", Known.Nottinghamshire, "a series", 0, "a column", [observation]),

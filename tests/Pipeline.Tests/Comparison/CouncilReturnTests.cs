@@ -37,7 +37,7 @@ public sealed class CouncilReturnTests
     {
         var own = Known.Figure(Quarter, 2.9m) with
         {
-            RevisionStatus = "provisional",
+            RevisionStatus = RevisionStatus.Provisional,
             Note = "Returns for September are not all in.",
         };
 

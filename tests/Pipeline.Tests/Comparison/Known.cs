@@ -95,12 +95,12 @@ internal static class Known
         Id = "an-indicator",
         Name = "An indicator",
         Narrative = "an indicator",
-        Origin = "ours",
+        Origin = Origin.Ours,
         Priority = "1",
-        Unit = "%",
+        Unit = Unit.Percent,
         Decimals = 1,
         Polarity = Polarity.Low,
-        Frequency = "annual",
+        Frequency = Frequency.Annual,
     };
 
     public static SeriesAsOf Of2014(params (string Area, decimal Value)[] figures) =>

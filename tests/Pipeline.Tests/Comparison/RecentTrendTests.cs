@@ -65,7 +65,7 @@ public sealed class RecentTrendTests
     [Fact]
     public void A_rate_has_the_trend_of_its_intervals()
     {
-        var rate = Known.Absence with { Unit = "per 10,000" };
+        var rate = Known.Absence with { Unit = Unit.Find("per 10,000")! };
 
         Trend(Rates(Up), rate).ShouldBe("increasing and getting worse");
         Trend([.. Rates(Up).Select((o, i) => i == 2 ? o with { Denominator = null } : o)], rate).ShouldBeNull();

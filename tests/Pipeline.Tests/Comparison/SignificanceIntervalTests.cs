@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
 public sealed class SignificanceIntervalTests
 {
-    private static readonly Indicator Rate = Known.Absence with { Unit = "per 10,000" };
-    private static readonly Indicator Gap = Known.Absence with { Unit = "pp" };
+    private static readonly Indicator Rate = Known.Absence with { Unit = Unit.Find("per 10,000")! };
+    private static readonly Indicator Gap = Known.Absence with { Unit = Unit.PercentagePoints };
 
     [Theory]
     [InlineData("20", "0", "10", false)]
@@ -59,7 +59,7 @@ public sealed class SignificanceIntervalTests
 
     [Fact]
     public void A_figure_in_another_unit_has_no_interval_of_counts() =>
-        SignificanceInterval.OfCounts(Known.Absence with { Unit = "points" }, 50, 5, 10).ShouldBeNull();
+        SignificanceInterval.OfCounts(Known.Absence with { Unit = Unit.Find("points")! }, 50, 5, 10).ShouldBeNull();
 
     [Theory]
     [InlineData("3", "5", "3", "5")]
@@ -139,7 +139,7 @@ public sealed class SignificanceIntervalTests
         };
 
         (Of(Gap, figure) is not null).ShouldBe(has);
-        Of(Gap with { Unit = "months" }, figure).ShouldBeNull();
+        Of(Gap with { Unit = Unit.Find("months")! }, figure).ShouldBeNull();
         Of(Gap with { DependentCounts = "sessions" }, figure).ShouldBeNull();
     }
 

@@ -201,7 +201,7 @@ public sealed class SignificanceTestsTests
     [Fact]
     public void A_rate_has_control_limits_of_its_own_above_100_too()
     {
-        var rate = Known.Absence with { Unit = "per 10,000" };
+        var rate = Known.Absence with { Unit = Unit.Find("per 10,000")! };
         var tests = Known
             .Compare(
                 Known.Series(
@@ -267,7 +267,7 @@ public sealed class SignificanceTestsTests
         // Newcombe (1998), table II, contrast (a): 56/70 less 48/80, method 10: 0.0524 to 0.3339.
         var gap = Known.Absence with
         {
-            Unit = "pp",
+            Unit = Unit.PercentagePoints,
         };
         var figure = Known.Figure(Known.Academic(2013), 20.0m, 56, 70) with
         {

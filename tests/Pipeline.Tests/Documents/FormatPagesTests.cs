@@ -52,11 +52,46 @@ public sealed partial class FormatPagesTests
         Pages.ShouldAllBe(page => index.Contains($"({page})"));
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_area_that_is_not_in_the_register_rejects_its_row_in_every_format(string page, int n)
+    {
+        var example = ExamplesOf(page)[n];
+        FeedFolders.TryParse(example.Groups["feed"].Value, out var feed).ShouldBeTrue();
+        var rows = example.Groups["text"].Value.Split('\n').ToList();
+        if (rows.FindLastIndex(row => Nottinghamshire().IsMatch(row)) is not (> 0 and var last))
+        {
+            FormatOf(page).ShouldBeOneOf("ees-meta", "key-actions");
+            return;
+        }
+        rows[last] = Nottinghamshire()
+            .Replace(
+                rows[last],
+                found =>
+                    found.Value switch
+                    {
+                        "891" => "999",
+                        "Nottinghamshire" => "Nowhere",
+                        _ => "E10000099",
+                    }
+            );
+
+        var text = Encoding.UTF8.GetBytes(string.Join('\n', rows));
+        var reading = await Drop.ReadAsync(text, feed, example.Groups["file"].Value);
+
+        reading.Codes().ShouldContain("AREA_UNKNOWN");
+        // In the model that has a column an authority, the cell costs its column and not the row.
+        reading.Rows.Rejected.ShouldBe(reading.Neighbours.Count > 0 ? 0 : 1);
+    }
+
     private static string Text(string page) => File.ReadAllText(Path.Combine(Folder, page)).ReplaceLineEndings("\n");
 
     private static string FormatOf(string page) => FormatName().Match(Text(page)).Groups["format"].Value;
 
     private static List<Match> ExamplesOf(string page) => Example().Matches(Text(page)).ToList();
+
+    [GeneratedRegex("E10000024|5N8|891|Nottinghamshire", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Nottinghamshire();
 
     [GeneratedRegex("format is `(?<format>[a-z-]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FormatName();

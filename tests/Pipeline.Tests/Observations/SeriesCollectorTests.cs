@@ -172,13 +172,13 @@ public sealed class SeriesCollectorTests
             {
                 Lower = 0.5m,
                 Upper = 1.5m,
-                Vintage = "provisional",
+                RevisionStatus = RevisionStatus.Provisional,
                 Note = "a note",
             }
         );
 
         var o = Observations().ShouldHaveSingleItem();
-        (o.Lower, o.Upper, o.RevisionStatus, o.Note).ShouldBe((0.5m, 1.5m, "provisional", "a note"));
+        (o.Lower, o.Upper, o.RevisionStatus, o.Note).ShouldBe((0.5m, 1.5m, RevisionStatus.Provisional, "a note"));
     }
 
     [Fact]

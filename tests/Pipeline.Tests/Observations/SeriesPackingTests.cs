@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 
 namespace ChildrensTrust.Pipeline.Tests.Observations;
@@ -33,7 +34,7 @@ public sealed class SeriesPackingTests
                 Upper = 19.8m,
                 Lower998 = 13.9m,
                 Upper998 = 21.30m,
-                RevisionStatus = "provisional",
+                RevisionStatus = RevisionStatus.Provisional,
                 Note = "A note",
                 Row = 7,
                 MinusRow = 8,

@@ -126,24 +126,24 @@ public sealed class PeriodLabelTests
         );
 
     [Theory]
-    [InlineData("2025 (prov)", "provisional")]
-    [InlineData("2025 (Provisional)", "provisional")]
-    [InlineData("2018 (Rev)", "revised")]
-    [InlineData("2018(revised)", "revised")]
-    [InlineData("2020 (Final)", "final")]
+    [InlineData("2025 (prov)", RevisionStatus.Provisional)]
+    [InlineData("2025 (Provisional)", RevisionStatus.Provisional)]
+    [InlineData("2018 (Rev)", RevisionStatus.Revised)]
+    [InlineData("2018(revised)", RevisionStatus.Revised)]
+    [InlineData("2020 (Final)", RevisionStatus.Final)]
     [InlineData("2020", null)]
-    public void An_ending_in_brackets_says_how_final_the_figure_is(string label, string? expected)
+    public void An_ending_in_brackets_says_how_final_the_figure_is(string label, RevisionStatus? expected)
     {
-        PeriodLabel.TryParse(label, YearType.Find("academic"), out _, out var vintage).ShouldBeTrue();
-        vintage.ShouldBe(expected);
+        PeriodLabel.TryParse(label, YearType.Find("academic"), out _, out var status).ShouldBeTrue();
+        status.ShouldBe(expected);
     }
 
     [Fact]
     public void The_ending_OT_says_nothing_of_how_final_the_figure_is()
     {
-        PeriodLabel.TryParse("2016-17 (OT)", YearType.Find("academic"), out var period, out var vintage).ShouldBeTrue();
+        PeriodLabel.TryParse("2016-17 (OT)", YearType.Find("academic"), out var period, out var status).ShouldBeTrue();
         period.ShouldBe(new(PeriodKind.AcademicYear, new(2016, 9, 1), new(2017, 8, 31)));
-        vintage.ShouldBeNull();
+        status.ShouldBeNull();
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;
@@ -66,12 +68,12 @@ public sealed class ReleaseDatesTests
     [InlineData("gcse_Provisional_2012.csv", "provisional")]
     [InlineData("gcse_revised.csv", "revised")]
     [InlineData("gcse.csv", null)]
-    public void A_word_in_the_name_says_how_final_a_file_is(string file, string? vintage) =>
-        Find(file).Vintage.ShouldBe(vintage);
+    public void A_word_in_the_name_says_how_final_a_file_is(string file, string? status) =>
+        (Find(file).RevisionStatus?.Word()).ShouldBe(status);
 
     [Fact]
     public void Metadata_say_how_final_a_file_is_whatever_its_name_says() =>
-        Find("gcse_final.csv", ("status", "Revised")).Vintage.ShouldBe("revised");
+        Find("gcse_final.csv", ("status", "Revised")).RevisionStatus.ShouldBe(RevisionStatus.Revised);
 
     [Theory]
     [InlineData("published", "31/10/2024", "The metadata published is not a date.")]

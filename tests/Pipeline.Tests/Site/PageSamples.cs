@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -80,7 +81,7 @@ internal static class PageSamples
             {
                 File = text,
                 Notice = text,
-                RevisionStatus = text,
+                RevisionStatus = RevisionStatus.Final,
                 Indicators = ["overall-absence"],
                 FindingCount = 1,
             }

@@ -503,16 +503,16 @@ public sealed class EesReaderTests
     }
 
     [Theory]
-    [InlineData("Provisional", "provisional")]
-    [InlineData("revised", "revised")]
-    [InlineData("Final", "final")]
+    [InlineData("Provisional", RevisionStatus.Provisional)]
+    [InlineData("revised", RevisionStatus.Revised)]
+    [InlineData("Final", RevisionStatus.Final)]
     [InlineData("1.0", null)]
     [InlineData("", null)]
-    public async Task A_version_column_says_how_final_a_figure_is(string version, string? vintage)
+    public async Task A_version_column_says_how_final_a_figure_is(string version, RevisionStatus? status)
     {
         var reading = await Drop.ReadAsync($"{Header},version\n{Notts},{version}\n");
 
-        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(vintage);
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(status);
     }
 
     [Fact]

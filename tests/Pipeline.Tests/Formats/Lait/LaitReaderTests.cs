@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using static ChildrensTrust.Pipeline.Tests.Formats.Lait.LaitRows;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Lait;
@@ -51,14 +52,28 @@ public sealed class LaitReaderTests
     }
 
     [Theory]
-    [InlineData("2015 (prov)", "provisional")]
-    [InlineData("2015 (Rev)", "revised")]
+    [InlineData("891.0", "970.0")]
+    [InlineData("Nottinghamshire", "Wales")]
+    public async Task A_number_and_a_name_of_two_areas_reject_the_row(string right, string wrong)
+    {
+        var row = Notts.Replace(right, wrong);
+        row.ShouldNotBe(Notts);
+
+        var reading = await ReadAsync(row);
+
+        (reading.Rows.Rejected, reading.Codes().Single()).ShouldBe((1, "CODES_DISAGREE"));
+        reading.Series.ToSeries().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2015 (prov)", RevisionStatus.Provisional)]
+    [InlineData("2015 (Rev)", RevisionStatus.Revised)]
     [InlineData("2015", null)]
-    public async Task A_year_may_say_how_final_it_is(string year, string? vintage)
+    public async Task A_year_may_say_how_final_it_is(string year, RevisionStatus? status)
     {
         var reading = await ReadAsync(Notts.Replace("2015", year));
 
-        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(vintage);
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(status);
     }
 
     [Fact]

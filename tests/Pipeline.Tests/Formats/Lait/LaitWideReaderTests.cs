@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Tests;
 using CsvHelper;
 
@@ -25,7 +26,11 @@ public sealed class LaitWideReaderTests
         reading
             .Of(Absence, NottsCode)
             .Select(o => (o.Period.Label, o.Value.Value, o.RevisionStatus))
-            .ShouldBe([("2013/14", 4.41m, null), ("2014/15", 4.53m, null), ("2015/16", 4.6m, "revised")]);
+            .ShouldBe([
+                ("2013/14", 4.41m, (RevisionStatus?)null),
+                ("2014/15", 4.53m, null),
+                ("2015/16", 4.6m, RevisionStatus.Revised),
+            ]);
         reading.Of(Absence, "E92000001")[^1].Value.ShouldBe(Measure.None(MissingReason.NotGiven, "NA"));
         reading.Series.ToSeries().Select(s => s.Source).Distinct().ShouldBe(["lait:TotAbs"]);
         (reading.Rows.Accepted, reading.Codes().Count).ShouldBe((2, 0));
@@ -124,6 +129,7 @@ public sealed class LaitWideReaderTests
 
     [Theory]
     [InlineData("999,\"Nowhere\",1,2,3", "AREA_UNKNOWN")]
+    [InlineData("970,\"Nottinghamshire\",1,2,3", "CODES_DISAGREE")]
     [InlineData("891,\"Nottinghamshire\",1,n/k,3", "CELL_UNREADABLE")]
     [InlineData("891,\"Nottinghamshire\",1,200,3", "PERCENT_OUT_OF_RANGE")]
     public async Task A_row_with_a_fault_is_rejected(string row, string code)

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Tests.Formats.Own;
 
@@ -20,7 +21,7 @@ public sealed class LocalReturnReaderTests
         );
         var o = series.Observations.ShouldHaveSingleItem();
         (o.Period.Label, o.Value.Value, o.Numerator, o.Denominator, o.RevisionStatus, o.Note).ShouldBe(
-            ("2012/13", 82.5m, 1650, 2000, "provisional", "Illustrative")
+            ("2012/13", 82.5m, 1650, 2000, RevisionStatus.Provisional, "Illustrative")
         );
     }
 
