@@ -5,11 +5,10 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Lait;
 
 /// <summary>Finds the area of a row of the Local Authority Interactive Tool, by its number. A name beside the number
-/// must not be another area's: the number alone does not tell a slip from a figure of England.</summary>
+/// must be that area's: the number alone does not tell a slip from a figure of England.</summary>
 internal sealed class LaitAreas(CsvRows rows, FileReading reading)
 {
     private readonly int _number = rows.Header.IndexOf("LA Number");
-    private readonly Dictionary<(string Name, string Code), bool> _others = [];
     private readonly int _name = rows.Header.IndexOf("LA and Regions");
 
     /// <summary>The area; null where it cannot be known, and then the row is rejected.</summary>
@@ -17,7 +16,7 @@ internal sealed class LaitAreas(CsvRows rows, FileReading reading)
     {
         if (reading.Reference.Areas.FindByNumber(rows.Text(_number)) is not { } area)
             UnknownArea.Reject(rows, reading, _number, "number");
-        else if (rows.Text(_name) is { Length: > 0 } name && IsOfAnother(name, area))
+        else if (rows.Text(_name) is { Length: > 0 } name && !AreaNames.Agree(name, area))
             reading.Reject(
                 Check.CodesDisagree.Found(
                     "The number and the name are not of the same area.",
@@ -28,14 +27,5 @@ internal sealed class LaitAreas(CsvRows rows, FileReading reading)
         else
             return area;
         return null;
-    }
-
-    // A row is not rejected for a spelling that the register lacks.
-    private bool IsOfAnother(string name, Area area)
-    {
-        if (!_others.TryGetValue((name, area.Code), out var isOther))
-            _others[(name, area.Code)] = isOther =
-                !AreaNames.Agree(name, area) && reading.Reference.Areas.All.Any(other => AreaNames.Agree(name, other));
-        return isOther;
     }
 }
