@@ -20,7 +20,7 @@ public enum ComparatorKind
 
 /// <summary>Something that every figure is compared with, beside England and the statistical neighbours. It is data: a
 /// council adds its own to the catalogue.</summary>
-public sealed record Comparator
+internal sealed record Comparator
 {
     /// <summary>The id of a district's county, which no catalogue names.</summary>
     public const string County = "county";
@@ -69,7 +69,7 @@ public sealed record Comparator
 }
 
 /// <summary>How the statistical neighbours are averaged, unless a snapshot is asked for otherwise.</summary>
-public sealed record NeighbourSettings
+internal sealed record NeighbourSettings
 {
     /// <summary>The average.</summary>
     public AverageMethod Average { get; init; } = AverageMethod.Mean;

@@ -35,19 +35,19 @@ public sealed class IndicatorCatalogue
     public string Area { get; }
 
     /// <summary>The priorities of the plan, in order.</summary>
-    public IReadOnlyList<Priority> Priorities { get; }
+    internal IReadOnlyList<Priority> Priorities { get; }
 
     /// <summary>The indicators, in the order of the report.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
     /// <summary>How the statistical neighbours are averaged.</summary>
-    public NeighbourSettings Neighbours { get; }
+    internal NeighbourSettings Neighbours { get; }
 
     /// <summary>The comparators beside England and the statistical neighbours.</summary>
-    public IReadOnlyList<Comparator> Comparators { get; }
+    internal IReadOnlyList<Comparator> Comparators { get; }
 
     /// <summary>For whom snapshots are made, and how often.</summary>
-    public IReadOnlyList<Cadence> Cadences { get; }
+    internal IReadOnlyList<Cadence> Cadences { get; }
 
     /// <summary>The first sixteen hexadecimal digits of the SHA-256 of the catalogue's text; recorded in every release
     /// and snapshot.</summary>
@@ -57,15 +57,15 @@ public sealed class IndicatorCatalogue
     public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The cadence with that id; null where there is none.</summary>
-    public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
+    internal Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
 
     /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the
     /// first that does.</summary>
-    public Cadence CadenceOf(Indicator indicator) =>
+    internal Cadence CadenceOf(Indicator indicator) =>
         Cadences.Where(c => indicator.Tags.Contains(c.Tag)).OrderBy(c => c.Id != Cadence.Trust).First();
 
     /// <summary>The same catalogue, under the same hash, with the heading and the indicators of one cadence.</summary>
-    public IndicatorCatalogue For(Cadence cadence) =>
+    internal IndicatorCatalogue For(Cadence cadence) =>
         new(
             _document with
             {
@@ -188,4 +188,4 @@ public sealed class IndicatorCatalogue
 }
 
 /// <summary>One of the plan's priorities.</summary>
-public sealed record Priority(string Id, string Title);
+internal sealed record Priority(string Id, string Title);

@@ -10,7 +10,7 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
     public static Reference Default { get; } = Build(null, null, null);
 
     /// <summary>The same, with the heading and the indicators of one cadence.</summary>
-    public Reference For(Cadence cadence) => this with { Catalogue = Catalogue.For(cadence) };
+    internal Reference For(Cadence cadence) => this with { Catalogue = Catalogue.For(cadence) };
 
     /// <summary>Builds it out of its two texts; null stands for what the product ships.</summary>
     /// <param name="formats">The formats that the catalogue may name; null for the shipped one.</param>

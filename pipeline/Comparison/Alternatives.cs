@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>What another set of neighbours, or another way of averaging, would have said.</summary>
 /// <param name="Group">Its figures and their average.</param>
 /// <param name="Versus">The verdict it would give.</param>
-public sealed record Alternative(NeighbourSet Set, GroupComparison Group, Verdict Versus);
+internal sealed record Alternative(NeighbourSet Set, GroupComparison Group, Verdict Versus);
 
 /// <summary>Makes the comparison with every set and every average that was not chosen.</summary>
 internal static class Alternatives

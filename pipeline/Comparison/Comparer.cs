@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>Compares one area's figures with England's and its neighbours'. All figures of a comparison come from one
 /// publisher's series; series are never spliced.</summary>
 /// <param name="basis">What every comparison is made by.</param>
-public sealed class Comparer(ComparisonBasis basis, Area area)
+internal sealed class Comparer(ComparisonBasis basis, Area area)
 {
     private readonly IReadOnlyList<Area> _neighbours = basis.NeighboursOf(area.Code);
     private readonly IReadOnlyList<Area> _districts = basis.Areas.DistrictsOf(area.Code);

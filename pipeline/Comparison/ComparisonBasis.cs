@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>What every comparison of a snapshot is made by, whatever the area and the indicator.</summary>
 /// <param name="neighbourSets">The sets of neighbours: the one that counts for an area, and the others, whose results
 /// are reported beside it.</param>
-public sealed class ComparisonBasis(Reference reference, NeighbourSets neighbourSets, AverageMethod average)
+internal sealed class ComparisonBasis(Reference reference, NeighbourSets neighbourSets, AverageMethod average)
 {
     /// <summary>The register of areas.</summary>
     public AreaRegister Areas { get; } = reference.Areas;

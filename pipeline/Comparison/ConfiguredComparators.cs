@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Group">The group behind it; null where the figure is published.</param>
 /// <param name="Compared">The figure that the verdict compares: an average at the decimals that the publisher
 /// gives.</param>
-public sealed record ComparatorComparison(
+internal sealed record ComparatorComparison(
     string Id,
     string Name,
     Figure? Published,

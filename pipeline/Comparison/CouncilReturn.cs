@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// </summary>
 /// <param name="VersusNational">The verdict against England's figure of the same period.</param>
 /// <param name="VersusNeighbours">The verdict against the neighbours' average of the same period.</param>
-public sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdict VersusNeighbours)
+internal sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verdict VersusNeighbours)
 {
     /// <summary>What a reader must know of the return: the figure with its verdicts where it has any, and the council's
     /// own note on it.</summary>

@@ -22,7 +22,7 @@ public enum Direction
 }
 
 /// <summary>Finds the direction of a change, and puts it in words.</summary>
-public static class Directions
+internal static class Directions
 {
     /// <summary>The direction of a change; null where the change is not known.</summary>
     /// <param name="indicator">The indicator: its polarity, and how small a change counts as none.</param>

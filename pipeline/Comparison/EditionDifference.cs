@@ -49,7 +49,7 @@ public sealed record EditionDifference(
 
     /// <summary>Compares two editions of one series. As in a comparison, no verdict rests on a figure of England that
     /// cannot be the average of its authorities.</summary>
-    public static EditionDifference Between(
+    internal static EditionDifference Between(
         Indicator indicator,
         ReleasedSeries earlier,
         ReleasedSeries later,

@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>An observation together with the series and the release that it comes from.</summary>
-public sealed record Figure(Observation Observation, Series Series, Release Release)
+internal sealed record Figure(Observation Observation, Series Series, Release Release)
 {
     /// <summary>The figure; null where it is missing.</summary>
     public decimal? Value => Observation.Value.Value;

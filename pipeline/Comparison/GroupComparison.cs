@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// area.</param>
 /// <param name="Period">The period; null where none of the areas has a figure that may be compared.</param>
 /// <param name="Average">The average; null where no area has a figure, or where pooling lacks a count.</param>
-public sealed record GroupComparison(
+internal sealed record GroupComparison(
     IReadOnlyList<(Area Area, Figure? Figure)> Members,
     Period? Period,
     AverageMethod Method,

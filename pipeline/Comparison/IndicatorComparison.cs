@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>One place's figure of one indicator, beside England's and its neighbours'.</summary>
-public sealed record AreaComparison
+internal sealed record AreaComparison
 {
     /// <summary>The code of the place.</summary>
     public required string Area { get; init; }
@@ -80,7 +80,7 @@ public sealed record AreaComparison
 /// <param name="IsInParts">Whether the places are parts of the area.</param>
 /// <param name="Localities">The districts of the area that the releases carry, each compared with England and the area
 /// and ranked among them.</param>
-public sealed record IndicatorComparison(
+internal sealed record IndicatorComparison(
     Indicator Indicator,
     IReadOnlyList<AreaComparison> Places,
     bool IsInParts,

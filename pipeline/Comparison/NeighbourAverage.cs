@@ -5,10 +5,10 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>One neighbour's part in an average.</summary>
 /// <param name="Numerator">The count above the line, where published.</param>
 /// <param name="Denominator">The count below the line, where published.</param>
-public readonly record struct NeighbourFigure(decimal Value, decimal? Numerator, decimal? Denominator);
+internal readonly record struct NeighbourFigure(decimal Value, decimal? Numerator, decimal? Denominator);
 
 /// <summary>Averages neighbours' figures.</summary>
-public static class NeighbourAverage
+internal static class NeighbourAverage
 {
     private const int Places = 10;
 

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>The statistical neighbours of every authority, from a day on.</summary>
 /// <param name="Id">The id of the release that carries the model.</param>
 /// <param name="Neighbours">The ten neighbours of each authority as the publisher lists them, by area code.</param>
-public sealed record NeighbourSet(
+internal sealed record NeighbourSet(
     string Id,
     DateOnly From,
     IReadOnlyDictionary<string, IReadOnlyList<Neighbour>> Neighbours

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Known">The sets, the first that counts first: by in-force date, the newest first.</param>
 /// <param name="AsAt">The day on which a set must be in force.</param>
 /// <param name="Asked">The set that was asked for, which counts for every area; null for the usual choice.</param>
-public sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly AsAt, NeighbourSet? Asked)
+internal sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly AsAt, NeighbourSet? Asked)
 {
     /// <summary>No set at all.</summary>
     public static NeighbourSets None { get; } = new([], default, null);

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What a reader must know of a comparison: a code for programs, and its sentence for people. Every sentence
 /// is made here.</summary>
-public sealed record Note(NoteCode Code, string Text)
+internal sealed record Note(NoteCode Code, string Text)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 

@@ -11,7 +11,7 @@ public enum Outlook
 }
 
 /// <summary>Finds the outlook, and puts it in words.</summary>
-public static class Outlooks
+internal static class Outlooks
 {
     /// <summary>The outlook; null for neither.</summary>
     /// <param name="versusNational">The verdict against England.</param>

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Rank">1 is the best; equal figures share the best of their ranks.</param>
 /// <param name="Quartile">A, the best quarter, to D, as the Local Authority Interactive Tool has it; null where the
 /// figures are too few or too close together for four bands.</param>
-public sealed record Ranking(int Rank, int Of, string? Quartile)
+internal sealed record Ranking(int Rank, int Of, string? Quartile)
 {
     // A release that covers fewer does not cover all authorities: a rank among neighbours is no national rank.
     private const int MinAuthorities = 100;

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>The trend of an area's five latest figures, in words; only where five consecutive, independent periods lie
 /// on one side of every break.</summary>
-public static class RecentTrend
+internal static class RecentTrend
 {
     /// <summary>The trend; null where it cannot be tested.</summary>
     /// <param name="figures">What is known of the area, by period.</param>

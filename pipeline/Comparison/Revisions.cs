@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="WasFigure">Where the earlier one stands; null for an average.</param>
 /// <param name="NowFigure">Where the one that counts stands; null for an average.</param>
 /// <param name="VerdictWas">The verdict with the earlier figure in its place.</param>
-public sealed record Revision(
+internal sealed record Revision(
     string Which,
     Period Period,
     decimal Was,

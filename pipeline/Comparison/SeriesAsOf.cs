@@ -5,13 +5,13 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What one release says of one indicator, by area.</summary>
-public sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
+internal sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
 
 /// <summary>
 /// One publisher's series of one indicator as it was known on a day: of all releases that cover an area and a
 /// period, the newest by publication counts, even where it withdraws a figure that an older one had.
 /// </summary>
-public sealed class SeriesAsOf
+internal sealed class SeriesAsOf
 {
     private readonly List<ReleasedSeries> _newestFirst;
     private readonly Dictionary<string, SortedDictionary<Period, Figure>> _figures = [];

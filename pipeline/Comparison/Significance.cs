@@ -49,7 +49,7 @@ public sealed record Significance(
     /// <summary>Tests a figure against figures of its own period: one of another period differs by more than the area's
     /// chance.</summary>
     /// <param name="group">The neighbours' figures and their average.</param>
-    public static Significance Test(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
+    internal static Significance Test(Indicator indicator, Figure figure, Figure? nationalFigure, GroupComparison group)
     {
         if (SignificanceInterval.For(indicator, figure) is not { } made)
             return new(null, null, null, null, $"not tested: {WhyNot(indicator)}", null, null);
@@ -71,7 +71,7 @@ public sealed record Significance(
     /// <summary>The word for a value against an interval, by polarity.</summary>
     /// <param name="interval">The interval of the area's figure.</param>
     /// <param name="other">The figure it is compared with.</param>
-    public static TestOutcome Compare(Interval interval, double other, Polarity polarity) =>
+    internal static TestOutcome Compare(Interval interval, double other, Polarity polarity) =>
         interval.Contains(other) ? TestOutcome.Similar : Word(interval.Lower > other, polarity);
 
     /// <summary>Whether another figure is of the period of the area's: only those are tested.</summary>

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <summary>The confidence interval of a figure in the indicator's unit: the published one, or one made of the counts
 /// behind the figure.</summary>
 /// <param name="At998">The interval at 99.8%; null where one is published at 95% alone.</param>
-public sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
+internal sealed record SignificanceInterval(string Method, Interval At95, Interval? At998)
 {
     // A published figure is rounded; counts that give another figure than the published one are not its counts.
     private const double MaxRounding = 0.1;

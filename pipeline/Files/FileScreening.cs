@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Files;
 public abstract class FileScreening
 {
     /// <summary>What was found.</summary>
-    public FindingList Findings { get; } = new();
+    internal FindingList Findings { get; } = new();
 
     /// <summary>Whether a fault stops the file as a whole.</summary>
     public bool Refused { get; private set; }

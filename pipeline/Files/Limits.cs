@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>How large a file may be. Each limit is far above any real file and far below what would hurt.</summary>
-public sealed record Limits
+internal sealed record Limits
 {
     /// <summary>Bytes of a text file, of the text in an archive, and of a sheet written as text.</summary>
     public long TextBytes { get; init; } = 2L << 30;

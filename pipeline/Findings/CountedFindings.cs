@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Findings;
 
 /// <summary>Findings that would be the same in many rows: each is reported once, with the number of its rows and the
 /// first of them.</summary>
-public sealed class CountedFindings
+internal sealed class CountedFindings
 {
     private readonly Dictionary<(Check Check, string Subject, string? Column), (long Count, long First)> _counts = [];
 

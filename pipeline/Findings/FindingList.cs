@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ChildrensTrust.Pipeline.Findings;
 
 /// <summary>The findings of one file: the first hundred of each check in full, the rest counted.</summary>
-public sealed class FindingList
+internal sealed class FindingList
 {
     private const int InFull = 100;
     private readonly List<Finding> _kept = [];

@@ -15,7 +15,7 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// Reads any file that a feed may bring: text, workbook, or one file in an archive. Tells its format by its header,
 /// wherever in the first rows that stands, and hands it to the reader of that format.
 /// </summary>
-public static class FeedReader
+internal static class FeedReader
 {
     /// <summary>Every reader, in the order in which they are asked.</summary>
     public static IReadOnlyList<IReleaseReader> Readers { get; } =

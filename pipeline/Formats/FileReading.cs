@@ -38,18 +38,18 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     public EesMeta? Meta { get; set; }
 
     /// <summary>The lists of statistical neighbours, by area code.</summary>
-    public Dictionary<string, IReadOnlyList<Neighbour>> Neighbours { get; } = [];
+    internal Dictionary<string, IReadOnlyList<Neighbour>> Neighbours { get; } = [];
 
     /// <summary>The plan's key actions.</summary>
-    public List<KeyAction> KeyActions { get; } = [];
+    internal List<KeyAction> KeyActions { get; } = [];
 }
 
 /// <summary>One statistical neighbour.</summary>
 /// <param name="Closeness">The publisher's word for how close it is.</param>
-public sealed record Neighbour(Area Area, string Closeness);
+internal sealed record Neighbour(Area Area, string Closeness);
 
 /// <summary>One key action of the plan.</summary>
-public sealed record KeyAction(
+internal sealed record KeyAction(
     string Priority,
     string Reference,
     string Action,

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>Reads one publisher's format. A reader has no state of its own: what it finds goes into the
 /// reading.</summary>
-public interface IReleaseReader
+internal interface IReleaseReader
 {
     /// <summary>The format's name, as the ledger has it.</summary>
     string Format { get; }

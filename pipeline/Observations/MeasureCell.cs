@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>Reads a cell as a measure: a plain number, or one of the symbols that publishers use. Anything else is a
 /// fault.</summary>
-public static class MeasureCell
+internal static class MeasureCell
 {
     private const NumberStyles Plain =
         NumberStyles.AllowLeadingSign

@@ -41,7 +41,7 @@ public enum MissingReason
 }
 
 /// <summary>The words for the reasons.</summary>
-public static class MissingReasons
+internal static class MissingReasons
 {
     /// <summary>The reason as part of a sentence: "the figure is …".</summary>
     public static string Words(this MissingReason reason) =>

@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Observations;
 
 /// <summary>What happened to a cell that was put into a collector.</summary>
-public enum AddOutcome
+internal enum AddOutcome
 {
     /// <summary>It is new.</summary>
     Added,
@@ -18,10 +18,10 @@ public enum AddOutcome
 }
 
 /// <summary>Names a series while a file is read.</summary>
-public readonly record struct SeriesId(string Indicator, string Area);
+internal readonly record struct SeriesId(string Indicator, string Area);
 
 /// <summary>What stands beside a figure in its row.</summary>
-public sealed record ObservationDetails
+internal sealed record ObservationDetails
 {
     /// <summary>The lower end of the published interval.</summary>
     public decimal? Lower { get; init; }
@@ -44,7 +44,7 @@ public sealed record ObservationDetails
 
 /// <summary>Gathers the cells of a file into series. The parts of one observation may come from one row or from
 /// several.</summary>
-public sealed class SeriesCollector
+internal sealed class SeriesCollector
 {
     private const int LongNote = 200;
 

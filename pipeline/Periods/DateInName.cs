@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>Reads the date that a file's name holds.</summary>
-public static partial class DateInName
+internal static partial class DateInName
 {
     /// <summary>A whole date, such as 2024-10-31 or 20241031; null where there is none.</summary>
     public static DateOnly? Day(string file)

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// Reads the two time columns of the Explore Education Statistics format: <c>time_identifier</c> says the kind,
 /// <c>time_period</c> the year in four digits or the two years in six ("201617").
 /// </summary>
-public static class EesTimeIdentifier
+internal static class EesTimeIdentifier
 {
     private sealed record Form(PeriodKind Kind, int Digits, int Month, int Day, int Months);
 

@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// Reads the period labels that publishers print: 2016, 2015/16, 2015-16, 2014-16, 2012/13 Q2, 2020/21 - 24/25,
 /// 31 March 2024, with endings such as (prov), (Rev) or (Final). A bare year means what the series' year type says.
 /// </summary>
-public static partial class PeriodLabel
+internal static partial class PeriodLabel
 {
     private const int MaxPooledYears = 10;
 

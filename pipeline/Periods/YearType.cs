@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>What a publisher's bare year means: its kind, and on which day of the year it ends.</summary>
-public sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
+internal sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
 {
     private static readonly Dictionary<string, YearType> Named = new(StringComparer.OrdinalIgnoreCase)
     {

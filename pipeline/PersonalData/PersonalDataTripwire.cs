@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.PersonalData;
 /// look like. It keeps counts only. Every row of the first thousand is looked at, then one in ten; all of them where
 /// the file has texts of the council's own. docs/checks.md says what is looked for, and from what share of a column.
 /// </summary>
-public sealed class PersonalDataTripwire
+internal sealed class PersonalDataTripwire
 {
     private const int EveryRowUntil = 1000;
     private const int ThenOneIn = 10;

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Publishing;
 
 /// <summary>Points to the newest finished version of a snapshot, whatever it was asked for: the blob latest.json beside
 /// the versions' folders. <see cref="SnapshotOrder"/> says which one counts.</summary>
-public sealed record SnapshotPointer(int Version, string Folder)
+internal sealed record SnapshotPointer(int Version, string Folder)
 {
     /// <summary>The name of the blob.</summary>
     public const string FileName = "latest.json";

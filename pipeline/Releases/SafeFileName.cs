@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>Makes a dropped file's name safe to use as the last part of a blob's or a file's path.</summary>
-public static class SafeFileName
+internal static class SafeFileName
 {
     private const int MaxLength = 120;
 

@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// where it is the area itself, the verdicts are those that the narrative counts, one an indicator against each other
 /// figure.
 /// </summary>
-public static class ComparisonCsv
+internal static class ComparisonCsv
 {
     private static readonly string[] Header =
     [

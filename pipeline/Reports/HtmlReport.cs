@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// template engine; the style and the script, which sorts and filters the table, are always the same, so that who
 /// serves the page can allow them by their hashes.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     private static readonly string Style = SvgDrawing.Style + PageTemplate.Text("report.css");
     private static readonly string Script = PageTemplate.Text("report.js");

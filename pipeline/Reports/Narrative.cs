@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>A sentence and the list that it introduces.</summary>
 /// <param name="Items">The items of the list; empty where the sentence stands alone.</param>
-public sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
+internal sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 
 /// <summary>
 /// Writes the summary of the January 2013 report's paragraph 18. The parts always add up to the whole: what neither
@@ -20,7 +20,7 @@ public static class Narrative
     private readonly record struct Other(decimal? Value, string? Period, TestOutcome? Test);
 
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
-    public static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
+    internal static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
         [
             .. Actions(snapshot),
             .. Compare(
@@ -32,7 +32,7 @@ public static class Narrative
         ];
 
     /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
-    public static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
+    internal static IReadOnlyList<Paragraph> Neighbours(Snapshot snapshot) =>
         snapshot.NeighbourSet is null ? [new("No set of statistical neighbours was in force on the as-at date.", [])]
         : snapshot.NeighbourSet.Members.Count == 0
             ?
@@ -68,7 +68,7 @@ public static class Narrative
     }
 
     /// <summary>The sentence on the key actions, or on why none is reported; nothing where none is known.</summary>
-    public static IEnumerable<Paragraph> Actions(Snapshot snapshot)
+    internal static IEnumerable<Paragraph> Actions(Snapshot snapshot)
     {
         if (snapshot.Actions?.Note is { } note)
             yield return new(note, []);

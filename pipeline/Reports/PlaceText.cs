@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>Says in words what stands beside a figure. Every report says it in these.</summary>
-public static partial class PlaceText
+internal static partial class PlaceText
 {
     /// <summary>A day, such as 30 September 2012.</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

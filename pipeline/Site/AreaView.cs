@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One place's comparison for one indicator, as people are shown it. Everything in it is in the
 /// snapshot.</summary>
-public sealed record AreaView
+internal sealed record AreaView
 {
     /// <summary>The indicator's page.</summary>
     public required PageLink Indicator { get; init; }

@@ -5,4 +5,4 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>A drawing of the reports, on a page. Programs are told what it shows; the figures stand beside
 /// it.</summary>
 /// <param name="Html">The drawing with its key and its caption.</param>
-public sealed record ChartView(string Caption, [property: JsonIgnore] string Html);
+internal sealed record ChartView(string Caption, [property: JsonIgnore] string Html);

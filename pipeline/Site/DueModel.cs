@@ -7,13 +7,13 @@ namespace ChildrensTrust.Pipeline.Site;
 /// schedule.</summary>
 /// <param name="Figures">The next figure of each indicator; the overdue ones first.</param>
 /// <param name="Snapshots">The snapshots that are owed, and the next ones.</param>
-public sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, IReadOnlyList<DueSnapshot> Snapshots)
+internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, IReadOnlyList<DueSnapshot> Snapshots)
     : PageModel("Overdue and next", "due", [PageLink.Home]);
 
 /// <summary>The figure that an indicator's publisher releases next.</summary>
 /// <param name="Latest">The latest period there is a figure for.</param>
 /// <param name="IsOverdue">Whether that day has passed.</param>
-public sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue)
+internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue)
 {
     /// <summary>The next figure of each indicator that is reported; the overdue ones first.</summary>
     public static IReadOnlyList<DueFigure> List(Reference reference, KnownData known, DateOnly today) =>
@@ -39,7 +39,7 @@ public sealed record DueFigure(PageLink Indicator, string? Latest, string Next, 
 
 /// <summary>A snapshot of the schedule that is not there yet.</summary>
 /// <param name="IsOwed">Whether that day has come; the timer makes it on its next run.</param>
-public sealed record DueSnapshot(string Audience, DateOnly AsAt, DateOnly Due, bool IsOwed)
+internal sealed record DueSnapshot(string Audience, DateOnly AsAt, DateOnly Due, bool IsOwed)
 {
     /// <summary>Of each active cadence, the snapshots that are owed and the next one.</summary>
     /// <param name="headers">The snapshots that are there.</param>

@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Quarantined">How many were refused.</param>
 /// <param name="Reading">How many are being read.</param>
 /// <param name="Failed">How many were not taken in, because every try failed.</param>
-public sealed record HomeModel(
+internal sealed record HomeModel(
     string Title,
     string Area,
     IReadOnlyList<SnapshotLine> Snapshots,
@@ -56,7 +56,7 @@ public sealed record HomeModel(
 }
 
 /// <summary>The snapshots of one area.</summary>
-public sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots)
+internal sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots)
     : PageModel(Title, "area", [PageLink.Home])
 {
     /// <summary>Puts the page together; null where the area has no snapshot.</summary>

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One indicator: its figures by the newest snapshot, their history, every release that carries it and what
 /// each revised.</summary>
-public sealed record IndicatorModel(string Id, string Name)
+internal sealed record IndicatorModel(string Id, string Name)
     : PageModel(Name, "indicator", [PageLink.Home, PageLink.Indicators])
 {
     /// <summary>The title of its priority.</summary>

@@ -15,7 +15,7 @@ public sealed class IndicatorPages(
 )
 {
     /// <summary>The list of indicators.</summary>
-    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
+    internal async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
         var headers = await HeadersAsync(reference, Cadence.Trust, cancellationToken);
@@ -26,7 +26,7 @@ public sealed class IndicatorPages(
     }
 
     /// <summary>The page of an indicator; null where the catalogue has none of that id.</summary>
-    public async Task<PageModel?> IndicatorAsync(string id, CancellationToken cancellationToken)
+    internal async Task<PageModel?> IndicatorAsync(string id, CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
         if (reference.Catalogue.Find(id) is not { } indicator)

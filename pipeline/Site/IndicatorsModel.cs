@@ -5,7 +5,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Every indicator, with its figures by the newest snapshot.</summary>
-public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities)
+internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities)
     : PageModel("Indicators", "indicators", [PageLink.Home])
 {
     /// <summary>Puts the page together.</summary>
@@ -46,4 +46,4 @@ public sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyL
 /// <summary>The indicators of one priority.</summary>
 /// <param name="Places">Those that the snapshot reports.</param>
 /// <param name="Others">Those that it does not report.</param>
-public sealed record PriorityIndicators(string Title, IReadOnlyList<AreaView> Places, IReadOnlyList<PageLink> Others);
+internal sealed record PriorityIndicators(string Title, IReadOnlyList<AreaView> Places, IReadOnlyList<PageLink> Others);

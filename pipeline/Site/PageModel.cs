@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>What one page says. It is written twice, by a template for people and as JSON for programs, so the two
 /// cannot differ.</summary>
 /// <param name="Trail">The pages above it, from the home page down.</param>
-public abstract record PageModel(
+internal abstract record PageModel(
     string Title,
     [property: JsonIgnore] string Template,
     [property: JsonIgnore] IReadOnlyList<PageLink> Trail
@@ -18,7 +18,7 @@ public abstract record PageModel(
 
 /// <summary>A link to another page.</summary>
 /// <param name="Path">The address beneath the site's root.</param>
-public sealed record PageLink(string Text, string Path)
+internal sealed record PageLink(string Text, string Path)
 {
     /// <summary>The home page.</summary>
     public static PageLink Home { get; } = new("Home", PagePath.Index);
@@ -43,4 +43,4 @@ public sealed record PageLink(string Text, string Path)
 }
 
 /// <summary>Says that there is no such page.</summary>
-public sealed record NotFoundModel() : PageModel("There is no such page", "not-found", [PageLink.Home]);
+internal sealed record NotFoundModel() : PageModel("There is no such page", "not-found", [PageLink.Home]);

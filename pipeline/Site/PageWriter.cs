@@ -13,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Writes what a page says: as HTML by its template within the layout, every text encoded by the template
 /// engine, or as JSON.</summary>
-public static class PageWriter
+internal static class PageWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly EmbeddedFileProvider Files = new(typeof(PageWriter).Assembly, "page");

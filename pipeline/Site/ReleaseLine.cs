@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>One release in a list of them.</summary>
 /// <param name="Outcome">"in use", "refused", "withdrawn" or "being read".</param>
 /// <param name="Skipped">How many rows were passed over.</param>
-public sealed record ReleaseLine(
+internal sealed record ReleaseLine(
     PageLink Release,
     string Feed,
     DateOnly Published,

@@ -12,11 +12,11 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Failed">The files that were not taken in, because every try failed or because they are in no feed's
 /// folder.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
-public sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases)
+internal sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases)
     : PageModel("Files received", "releases", [PageLink.Home]);
 
 /// <summary>One release: what became of its rows, what was found in it, and what it revised.</summary>
-public sealed record ReleaseModel(string Id, string File)
+internal sealed record ReleaseModel(string Id, string File)
     : PageModel(File, "release", [PageLink.Home, PageLink.Releases])
 {
     /// <summary>Its feed.</summary>
@@ -143,7 +143,7 @@ public sealed record ReleaseModel(string Id, string File)
 /// <summary>A file in landing that was not taken in.</summary>
 /// <param name="File">Its name in landing, with its folders.</param>
 /// <param name="On">The day on which it failed last; null where nothing tried it.</param>
-public sealed record FailedFile(string File, DateTimeOffset? On, string Message, string Guidance)
+internal sealed record FailedFile(string File, DateTimeOffset? On, string Message, string Guidance)
 {
     /// <summary>The list, by name.</summary>
     /// <param name="strays">The files in no feed's folder.</param>
@@ -158,12 +158,12 @@ public sealed record FailedFile(string File, DateTimeOffset? On, string Message,
 }
 
 /// <summary>Rows that were passed over.</summary>
-public sealed record SkippedRows(string Reason, long Rows);
+internal sealed record SkippedRows(string Reason, long Rows);
 
 /// <summary>A finding.</summary>
 /// <param name="Severity">"error", "warning" or "information".</param>
 /// <param name="Row">The row as a spreadsheet counts it; null where it is about the file.</param>
-public sealed record FindingLine(string Code, string Severity, long? Row, string? Column, string Message);
+internal sealed record FindingLine(string Code, string Severity, long? Row, string? Column, string Message);
 
 /// <summary>What to do about a check's findings.</summary>
-public sealed record Advice(string Code, string Text);
+internal sealed record Advice(string Code, string Text);

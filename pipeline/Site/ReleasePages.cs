@@ -21,7 +21,7 @@ public sealed class ReleasePages(
 )
 {
     /// <summary>The list of releases.</summary>
-    public async Task<PageModel?> ListAsync(CancellationToken cancellationToken) =>
+    internal async Task<PageModel?> ListAsync(CancellationToken cancellationToken) =>
         new ReleasesModel(
             FailedFile.List(
                 await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken),
@@ -31,7 +31,7 @@ public sealed class ReleasePages(
         );
 
     /// <summary>The page of a release; null where the ledger has none of that id.</summary>
-    public async Task<PageModel?> ReleaseAsync(string id, CancellationToken cancellationToken)
+    internal async Task<PageModel?> ReleaseAsync(string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } release)
             return null;
@@ -47,7 +47,7 @@ public sealed class ReleasePages(
     }
 
     /// <summary>What is overdue and what comes next, as of today.</summary>
-    public async Task<PageModel?> DueAsync(CancellationToken cancellationToken)
+    internal async Task<PageModel?> DueAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

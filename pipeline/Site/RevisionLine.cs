@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Added">How many it gives that the earlier had as missing.</param>
 /// <param name="Turned">How many verdicts against England turned.</param>
 /// <param name="Changes">The changes of the area, of its parts and of England.</param>
-public sealed record RevisionLine(
+internal sealed record RevisionLine(
     PageLink Indicator,
     PageLink Later,
     PageLink Earlier,
@@ -53,7 +53,7 @@ public sealed record RevisionLine(
 
 /// <summary>One figure that was revised.</summary>
 /// <param name="VerdictWas">The verdict against England by the earlier edition.</param>
-public sealed record RevisedFigure(
+internal sealed record RevisedFigure(
     string Area,
     string Period,
     ShownNumber? Was,

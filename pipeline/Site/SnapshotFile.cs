@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What the address of a snapshot's file names.</summary>
 /// <param name="AsAt">The as-at date, as 2012-09-30.</param>
-public sealed partial record SnapshotFile(string Area, string Cadence, string AsAt, int Version, string Name)
+internal sealed partial record SnapshotFile(string Area, string Cadence, string AsAt, int Version, string Name)
 {
     private static readonly Dictionary<string, string> Types = new()
     {

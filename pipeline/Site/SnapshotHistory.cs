@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <summary>What one snapshot said of one indicator in one place.</summary>
 /// <param name="VersusNational">The verdict against England.</param>
 /// <param name="VersusNeighbours">The verdict against the neighbours' average.</param>
-public sealed record SnapshotMention(
+internal sealed record SnapshotMention(
     PageLink Snapshot,
     int Version,
     string Name,
@@ -30,7 +30,7 @@ public sealed class SnapshotHistory(SnapshotStore store)
     /// <summary>What the version that counts of each snapshot said, the newest first.</summary>
     /// <param name="headers">The headers of one area and cadence, the newest as-at date first, and of it the version
     /// that counts.</param>
-    public async Task<IReadOnlyList<SnapshotMention>> OfAsync(
+    internal async Task<IReadOnlyList<SnapshotMention>> OfAsync(
         string indicator,
         IEnumerable<SnapshotHeader> headers,
         CancellationToken cancellationToken

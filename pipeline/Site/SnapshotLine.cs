@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Scheduled">Whether any version is what the schedule owed.</param>
 /// <param name="WithComparison">Indicators that can be compared with England.</param>
 /// <param name="DoesNotMeet">Those that do not meet England.</param>
-public sealed record SnapshotLine(
+internal sealed record SnapshotLine(
     DateOnly AsAt,
     string Page,
     string Report,

@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One snapshot: its figures, its versions with the reason for each, its files and what it was made
 /// of.</summary>
-public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) : PageModel(Title, "snapshot", Trail)
+internal sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) : PageModel(Title, "snapshot", Trail)
 {
     /// <summary>The area.</summary>
     public required SnapshotArea Area { get; init; }
@@ -104,7 +104,7 @@ public sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail) 
 }
 
 /// <summary>One version of a snapshot.</summary>
-public sealed record SnapshotVersion(
+internal sealed record SnapshotVersion(
     int Version,
     DateOnly Compiled,
     string Reason,
@@ -126,7 +126,7 @@ public sealed record SnapshotVersion(
 
 /// <summary>A release that a snapshot is made of.</summary>
 /// <param name="Notice">What whoever dropped it wants every reader to know.</param>
-public sealed record SnapshotInputLine(
+internal sealed record SnapshotInputLine(
     PageLink Release,
     string Feed,
     DateOnly Published,

@@ -15,7 +15,7 @@ public sealed class SnapshotPages(
 )
 {
     /// <summary>The home page.</summary>
-    public async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) =>
+    internal async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) =>
         HomeModel.Create(
             await references.LoadAsync(cancellationToken),
             await store.AllHeadersAsync(cancellationToken),
@@ -24,7 +24,7 @@ public sealed class SnapshotPages(
         );
 
     /// <summary>The page of an area; null where it has no snapshot.</summary>
-    public async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
+    internal async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
         AreaModel.Find(
             await references.LoadAsync(cancellationToken),
             await store.AllHeadersAsync(cancellationToken),
@@ -33,7 +33,7 @@ public sealed class SnapshotPages(
 
     /// <summary>The page of a snapshot; null where there is none.</summary>
     /// <param name="asAt">The as-at date, as 2012-09-30.</param>
-    public async Task<PageModel?> SnapshotAsync(
+    internal async Task<PageModel?> SnapshotAsync(
         string area,
         string cadence,
         string asAt,
@@ -59,7 +59,7 @@ public sealed class SnapshotPages(
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>
-    public async Task<Page?> FileAsync(PagePath path, SnapshotFile file, CancellationToken cancellationToken)
+    internal async Task<Page?> FileAsync(PagePath path, SnapshotFile file, CancellationToken cancellationToken)
     {
         var headers = await HeadersAsync(file.Area, file.Cadence, file.AsAt, cancellationToken);
         return

@@ -5,7 +5,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Which list of key actions a snapshot reports. A plan is of a year: how its actions stood longer ago says
 /// nothing of the period.</summary>
-public static class KeyActionLists
+internal static class KeyActionLists
 {
     private const int Months = 12;
 

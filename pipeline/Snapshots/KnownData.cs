@@ -15,7 +15,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be
 /// reported.</param>
 /// <param name="Findings">The findings of the releases, by release id.</param>
-public sealed record KnownData(
+internal sealed record KnownData(
     IReadOnlyDictionary<string, IReadOnlyList<SeriesAsOf>> Series,
     NeighbourSets NeighbourSets,
     IReadOnlyList<Release> NeighbourReleases,
@@ -43,7 +43,7 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
 
     /// <summary>Loads the evidence for a request.</summary>
     /// <param name="compiled">Releases published later are not known.</param>
-    public async Task<KnownData> LoadAsync(
+    internal async Task<KnownData> LoadAsync(
         Reference reference,
         SnapshotRequest request,
         DateOnly compiled,

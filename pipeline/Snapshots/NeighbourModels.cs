@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// known from the day on which it came into force: models are made years before they are dropped here. Such a one never
 /// stands before one that is known by a given date and has the same in-force date.
 /// </summary>
-public static class NeighbourModels
+internal static class NeighbourModels
 {
     /// <summary>The known models: the newest in-force date first; of the same, those with a given date, then those that
     /// had arrived, then the others; the newest first.</summary>

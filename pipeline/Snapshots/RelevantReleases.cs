@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// against the next older one that has a figure; where two newer editions have figures for the very same areas, an
 /// older one is asked for neither.
 /// </summary>
-public static class RelevantReleases
+internal static class RelevantReleases
 {
     /// <summary>The editions to read; one of which the ledger says nothing is always read, and counts for none
     /// other.</summary>

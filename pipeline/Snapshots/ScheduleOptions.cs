@@ -24,5 +24,5 @@ public sealed record ScheduleOptions
     }
 
     /// <summary>The schedule of a cadence.</summary>
-    public SnapshotSchedule Of(Cadence cadence) => new(cadence.AsAt, CompileAfterDays ?? cadence.CompileAfterDays);
+    internal SnapshotSchedule Of(Cadence cadence) => new(cadence.AsAt, CompileAfterDays ?? cadence.CompileAfterDays);
 }

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>Makes snapshots out of the evidence, one for each area. The same evidence gives the same snapshots.</summary>
 /// <param name="compiled">The compile date.</param>
-public sealed class SnapshotDraft(Reference reference, KnownData evidence, SnapshotRequest request, DateOnly compiled)
+internal sealed class SnapshotDraft(Reference reference, KnownData evidence, SnapshotRequest request, DateOnly compiled)
 {
     private readonly ComparisonBasis _basis = new(
         reference,

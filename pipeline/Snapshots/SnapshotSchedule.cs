@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>A snapshot that the schedule owes.</summary>
 /// <param name="Compiled">The compile date: it does not depend on the day on which the snapshot is made.</param>
-public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
+internal sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 
 /// <summary>
 /// When the snapshots of a cadence are about and when they fall due: each as-at date is compiled a number of days
@@ -12,7 +12,7 @@ public sealed record OwedSnapshot(DateOnly AsAt, DateOnly Compiled);
 /// which no day is longer or shorter than another: a change to or from British Summer Time moves nothing.
 /// </summary>
 /// <param name="CompileAfterDays">How many days after its as-at date a snapshot falls due.</param>
-public sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileAfterDays)
+internal sealed record SnapshotSchedule(IReadOnlyList<MonthEnd> AsAt, int CompileAfterDays)
 {
     /// <summary>The day on which the snapshot of an as-at date falls due.</summary>
     public DateOnly Due(DateOnly asAt) => asAt.AddDays(CompileAfterDays);

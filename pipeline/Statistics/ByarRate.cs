@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// The interval of a count behind a rate: Byar's method from ten events on, the exact Poisson interval below. Breslow
 /// and Day (1987); Association of Public Health Observatories, technical briefing 3; PHEindicatormethods, phe_rate.
 /// </summary>
-public static class ByarRate
+internal static class ByarRate
 {
     private const double ExactBelow = 10;
 

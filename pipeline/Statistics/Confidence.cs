@@ -3,7 +3,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// <summary>How sure an interval is meant to be.</summary>
 /// <param name="Level">The share of intervals that hold the true value.</param>
 /// <param name="Z">The standard normal quantile for it, two-sided.</param>
-public sealed record Confidence(double Level, double Z)
+internal sealed record Confidence(double Level, double Z)
 {
     /// <summary>95%: the usual one.</summary>
     public static readonly Confidence Level95 = new(0.95, 1.959963984540054);
@@ -13,7 +13,7 @@ public sealed record Confidence(double Level, double Z)
 }
 
 /// <summary>An interval around an estimate.</summary>
-public readonly record struct Interval(double Lower, double Upper)
+internal readonly record struct Interval(double Lower, double Upper)
 {
     /// <summary>Whether a value is in it; its ends belong to it.</summary>
     public bool Contains(double value) => Lower <= value && value <= Upper;

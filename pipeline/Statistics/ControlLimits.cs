@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// the interval of the expected count for limits, which lies nearer to one half and so contradicts the interval of the
 /// figure.
 /// </remarks>
-public static class ControlLimits
+internal static class ControlLimits
 {
     /// <summary>What the method is called beside an outcome.</summary>
     public const string Method = "limits of a proportion, b ± z√(b(1−b)/n)";

@@ -2,7 +2,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>The interval of the difference of two independent proportions: Newcombe (1998), method 10, made of two
 /// Wilson score intervals.</summary>
-public static class DifferenceOfProportions
+internal static class DifferenceOfProportions
 {
     /// <summary>The interval of x1/n1 less x2/n2, as shares between -1 and 1.</summary>
     /// <param name="x1">How many of the first; 0 to n1.</param>

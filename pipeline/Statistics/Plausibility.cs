@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// Whether a national figure can be the average of its authorities. An average of parts lies between the smallest and
 /// the largest of them; one that does not is an error in the published file, such as a figure in another unit.
 /// </summary>
-public static class Plausibility
+internal static class Plausibility
 {
     // With nearly all authorities there, the range is a proof. With a few, only a figure far away is.
     private const int NearlyAll = 100;

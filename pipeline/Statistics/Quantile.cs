@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Statistics;
 
 /// <summary>Quantiles of type 7 (Hyndman and Fan 1996): the default of R, and PERCENTILE.INC of Excel.</summary>
-public static class Quantile
+internal static class Quantile
 {
     /// <summary>The quantile of some values.</summary>
     /// <param name="sorted">The values, the smallest first; at least one.</param>

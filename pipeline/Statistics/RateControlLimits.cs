@@ -13,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// comparison of Fingertips took the interval of the expected count for limits, and so called some counts low that are
 /// not.
 /// </remarks>
-public static class RateControlLimits
+internal static class RateControlLimits
 {
     /// <summary>What the method is called beside an outcome.</summary>
     public const string Method = "limits of a rate, exact Poisson";

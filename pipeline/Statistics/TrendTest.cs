@@ -17,17 +17,17 @@ public enum Trend
 }
 
 /// <summary>One point of a proportion's trend.</summary>
-public readonly record struct ProportionPoint(double Count, double Denominator);
+internal readonly record struct ProportionPoint(double Count, double Denominator);
 
 /// <summary>One point of a rate's trend.</summary>
 /// <param name="Lower">The lower end of its 95% interval.</param>
-public readonly record struct RatePoint(double Value, double Lower, double Upper);
+internal readonly record struct RatePoint(double Value, double Lower, double Upper);
 
 /// <summary>
 /// The recent trend of the Fingertips public health profiles: a chi-squared test for a linear trend over the five
 /// latest points, at p = 0.002, that no single point decides. Fingertips technical guidance, recent trends.
 /// </summary>
-public static class TrendTest
+internal static class TrendTest
 {
     /// <summary>How many points it takes.</summary>
     public const int Points = 5;

@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Statistics;
 /// The Wilson score interval of a proportion: Wilson (1927); Association of Public Health Observatories, technical
 /// briefing 3, page 6; PHEindicatormethods, phe_proportion.
 /// </summary>
-public static class WilsonScore
+internal static class WilsonScore
 {
     /// <summary>The interval of x out of n, as shares between 0 and 1.</summary>
     /// <param name="x">How many; 0 to n.</param>

@@ -13,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// The rows of a table, one at a time, each counted and checked for its number of cells; columns are found by name,
 /// whatever their order, case or surrounding spaces.
 /// </summary>
-public sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, Limits limits)
+internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading, Limits limits)
 {
     private const int RowsBetweenLooks = 1000;
     private const int MaxName = 250;

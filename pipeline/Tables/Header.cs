@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>The column names of a file, found whatever their case, spaces or hyphens.</summary>
-public sealed class Header
+internal sealed class Header
 {
     private readonly Dictionary<string, int> _index = [];
 

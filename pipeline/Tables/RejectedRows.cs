@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// The rejected rows as they stood in the file, below its header, so that a person can correct them and drop them
 /// again. They go into quarantine beside the file and nowhere else.
 /// </summary>
-public sealed class RejectedRows
+internal sealed class RejectedRows
 {
     private const int MaxBytes = 4 << 20;
     private readonly ArrayBufferWriter<byte> _text = new();

@@ -18,10 +18,10 @@ public abstract class TableReading(Reference reference) : FileScreening
     public RowTally Rows { get; } = new();
 
     /// <summary>The rejected rows, as they are in the file.</summary>
-    public RejectedRows RejectedRows { get; } = new();
+    internal RejectedRows RejectedRows { get; } = new();
 
     /// <summary>The observations.</summary>
-    public SeriesCollector Series { get; } = new();
+    internal SeriesCollector Series { get; } = new();
 
     /// <summary>The table that is being read.</summary>
     internal CsvRows? At { get; set; }

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Findings;
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
 /// <summary>Holds a data file's header and its companion file against each other.</summary>
-public static class EesMetaCheck
+internal static class EesMetaCheck
 {
     /// <summary>Finds variables of one that the other lacks, and units that contradict the catalogue.</summary>
     /// <param name="dataHeader">The names of the data file's columns.</param>

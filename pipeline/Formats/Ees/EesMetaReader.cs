@@ -6,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 
 /// <summary>The companion of a data file (name.meta.csv) that describes its columns. It has no figures; its faults
 /// are reported and stop nothing.</summary>
-public sealed class EesMetaReader : IReleaseReader
+internal sealed class EesMetaReader : IReleaseReader
 {
     /// <summary>The name of the format.</summary>
     public const string Name = "ees-meta";

@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 /// columns. Columns are found by name. A row counts for an indicator when each of its breakdown columns says Total, or
 /// what the catalogue asks for.
 /// </summary>
-public sealed class EesReader : IReleaseReader
+internal sealed class EesReader : IReleaseReader
 {
     /// <summary>The name of the format.</summary>
     internal const string Name = "ees";

@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Formats.Fingertips;
 /// period, with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue
 /// asks for.
 /// </summary>
-public sealed class FingertipsReader : IReleaseReader
+internal sealed class FingertipsReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "fingertips";

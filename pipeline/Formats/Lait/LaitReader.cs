@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Formats.Lait;
 /// Department for Education, Local Authority Interactive Tool, the long table behind it: one row a measure, year and
 /// area. A bare year means what the catalogue says for the measure, because the file does not.
 /// </summary>
-public sealed class LaitReader : IReleaseReader
+internal sealed class LaitReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "lait";

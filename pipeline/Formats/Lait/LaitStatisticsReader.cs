@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Formats.Lait;
 /// Department for Education, Local Authority Interactive Tool, the statistics table beside the table of years: trend,
 /// change, rank and quartiles. It is known so that it can be refused with a word about which table to take.
 /// </summary>
-public sealed class LaitStatisticsReader : IReleaseReader
+internal sealed class LaitStatisticsReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "lait-statistics";

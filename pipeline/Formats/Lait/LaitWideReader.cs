@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Formats.Lait;
 /// Department for Education, Local Authority Interactive Tool, the table that its screen exports: one row an area, one
 /// column a year. Nothing inside says which measure it is, so the file's name must.
 /// </summary>
-public sealed class LaitWideReader : IReleaseReader
+internal sealed class LaitWideReader : IReleaseReader
 {
     // A series has one column to its name, and here each year has its own.
     private const string Years = "the columns of the years";

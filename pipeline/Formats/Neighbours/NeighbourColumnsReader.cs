@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 /// The statistical neighbour model turned on its side: one column an authority, headed by its name, with the names of
 /// its ten neighbours below, the nearest first. What stands below those is filler.
 /// </summary>
-public sealed class NeighbourColumnsReader : IReleaseReader
+internal sealed class NeighbourColumnsReader : IReleaseReader
 {
     private const int MinColumns = 12;
 

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 /// name, in each layout in which it has been passed on. The closeness columns may share one name, so each is found by
 /// its place.
 /// </summary>
-public sealed class NeighbourModelReader : IReleaseReader
+internal sealed class NeighbourModelReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "neighbour-model";

@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// quarterly tables of counts by primary care trust, clinical commissioning group or local authority. The percentage is
 /// worked out from the counts.
 /// </summary>
-public sealed class NhsBreastfeedingReader : IReleaseReader
+internal sealed class NhsBreastfeedingReader : IReleaseReader
 {
     private const decimal Rounding = 0.1m;
 

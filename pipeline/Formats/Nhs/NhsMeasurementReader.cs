@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// authority, region and England with counts, prevalence and intervals of each weight category, for Reception and Year
 /// 6 beside or below each other.
 /// </summary>
-public sealed class NhsMeasurementReader : IReleaseReader
+internal sealed class NhsMeasurementReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "ncmp";

@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ons;
 /// and period, in the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web
 /// (areacd, observation, status).
 /// </summary>
-public sealed class OnsReader : IReleaseReader
+internal sealed class OnsReader : IReleaseReader
 {
     private static readonly string[] Totals = ["", "Total", "All", "Persons", "All persons", "na"];
     private static readonly string[] Percentages = ["%", "Percent", "Percentage", "Per cent"];

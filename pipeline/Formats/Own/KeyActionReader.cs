@@ -7,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// The plan's key actions: priority, reference, action, lead, status, note. The format is ours;
 /// docs/formats/key-actions.md describes it. A lead is a job title, never a person's name.
 /// </summary>
-public sealed class KeyActionReader : IReleaseReader
+internal sealed class KeyActionReader : IReleaseReader
 {
     private static readonly Dictionary<string, KeyActionStatus> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {

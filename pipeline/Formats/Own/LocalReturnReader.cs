@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// The council's own return of figures that no publisher has yet: indicator, area_code, period, year_type, value,
 /// numerator, denominator, status, note. The format is ours; docs/formats/local-returns.md describes it.
 /// </summary>
-public sealed class LocalReturnReader : IReleaseReader
+internal sealed class LocalReturnReader : IReleaseReader
 {
     // A year without its type would be taken for a financial one, which it need not be.
     private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];

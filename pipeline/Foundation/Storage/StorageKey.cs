@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Foundation.Storage;
 /// stand for themselves; every other byte of the UTF-8 text is written as _ and two hexadecimal digits, so that two
 /// texts never share a key.
 /// </summary>
-public static class StorageKey
+internal static class StorageKey
 {
     private const int MaximumLength = 512;
 

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Foundation.Storage;
 /// time that storage asks for. What is left is an exception, and the host delivers the file again: nothing waits for
 /// ever.
 /// </summary>
-public sealed record StorageRetryOptions
+internal sealed record StorageRetryOptions
 {
     /// <summary>How often a call is tried again.</summary>
     public int MaxRetries { get; init; } = 5;

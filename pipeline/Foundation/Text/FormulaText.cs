@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ChildrensTrust.Pipeline.Foundation.Text;
 
 /// <summary>Text that a spreadsheet would calculate instead of showing it.</summary>
-public static class FormulaText
+internal static class FormulaText
 {
     // The signs that begin a formula, the separators that could move one into the next cell, and the wide and small
     // forms that some spreadsheets read as the same signs.

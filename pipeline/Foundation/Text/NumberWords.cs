@@ -4,7 +4,7 @@ using Humanizer;
 namespace ChildrensTrust.Pipeline.Foundation.Text;
 
 /// <summary>Writes small whole numbers in words, as the report does.</summary>
-public static class NumberWords
+internal static class NumberWords
 {
     /// <summary>A number in words; "none" for 0, digits from 100.</summary>
     public static string For(int number)

@@ -13,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 /// Writes comparison.xlsx by the Government Analysis Function's rules for accessible spreadsheets: a cover with
 /// contents, numbered notes, one table a sheet that begins in its first column, no merged or blank cell inside a table.
 /// </summary>
-public static class WorkbookReport
+internal static class WorkbookReport
 {
     /// <summary>Writes the workbook. The same snapshot gives the same bytes.</summary>
     public static BinaryData Write(Snapshot snapshot)

@@ -13,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 /// Writes report.docx: the report to the committee in the shape of the one of January 2013, with what the pipeline
 /// knows filled in and the rest marked "[to be completed]". An officer edits and submits it.
 /// </summary>
-public static class DocumentReport
+internal static class DocumentReport
 {
     /// <summary>Writes the document. The same snapshot gives the same bytes.</summary>
     public static BinaryData Write(Snapshot snapshot)
