@@ -83,11 +83,6 @@ public sealed class IndicatorCatalogueTests
             + "at-31-august."
     )]
     [InlineData(
-        "\"ees\"",
-        "\"xlsx\"",
-        "overall-absence: the format xlsx is not one of ees, fingertips, lait, ons, nhs-breastfeeding, ncmp."
-    )]
-    [InlineData(
         ", \"years\": \"academic\"",
         "",
         "overall-absence: the source lait:TotAbs must say what a year is (years), because the file does not."
@@ -95,6 +90,15 @@ public sealed class IndicatorCatalogueTests
     [InlineData("E16000081", "E16000099", "overall-absence: the part E16000099 is not in the register of areas.")]
     public void A_fault_is_said_in_a_sentence(string right, string wrong, string fault) =>
         Faults(Valid.Replace(right, wrong)).ShouldHaveSingleItem().ShouldBe(fault);
+
+    [Fact]
+    public void A_format_without_a_reader_is_a_fault_that_names_those_with_one() =>
+        Faults(Valid.Replace("\"ees\"", "\"xlsx\""))
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                "overall-absence: the format xlsx is not one of "
+                    + $"{string.Join(", ", FeedReader.SourceFormats.Select(f => f.Name))}."
+            );
 
     [Fact]
     public void An_id_used_twice_is_a_fault()
