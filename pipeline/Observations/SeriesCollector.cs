@@ -66,25 +66,14 @@ internal sealed class SeriesCollector
     /// note.</summary>
     public int Held { get; private set; }
 
-    /// <summary>Puts a cell in.</summary>
-    /// <param name="source">The publisher's name for it.</param>
-    /// <param name="hasMinus">Whether the figure is the difference of two.</param>
-    public AddOutcome Add(
-        SeriesId id,
-        string source,
-        int rank,
-        string column,
-        bool hasMinus,
-        Period period,
-        ObservationPart role,
-        Measure measure,
-        long row,
-        ObservationDetails? beside = null
-    )
+    /// <summary>Puts a figure in.</summary>
+    /// <param name="row">The row that it is from.</param>
+    public AddOutcome Add(FigureCell cell, long row)
     {
-        ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, id, out var known);
+        var (period, role, measure) = (cell.Period, cell.Role, cell.Measure);
+        ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, cell.Id, out var known);
         if (!known)
-            series = (new(source, rank, column, hasMinus), []);
+            series = (new(cell.Source, cell.Rank, cell.Column, cell.HasMinus), []);
         if (!series.Drafts.TryGetValue(period, out var draft))
         {
             series.Drafts.Add(period, draft = new());
@@ -106,8 +95,8 @@ internal sealed class SeriesCollector
         draft.Rows[(int)role] = row;
         if (role == ObservationPart.Value)
         {
-            draft.Beside = beside;
-            Held += (beside?.Note?.Length ?? 0) / LongNote;
+            draft.Beside = cell.Beside;
+            Held += (cell.Beside?.Note?.Length ?? 0) / LongNote;
         }
         return AddOutcome.Added;
     }

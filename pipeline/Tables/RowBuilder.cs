@@ -16,50 +16,26 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
     private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
 
-    /// <summary>Takes one cell.</summary>
-    /// <returns>The number in it; null where there is none.</returns>
-    public decimal? Add(
-        SeriesId id,
-        string source,
-        int rank,
-        int valueColumn,
-        bool hasMinus,
-        Unit? unit,
-        Period period,
-        ObservationPart role,
-        int column,
-        RevisionStatus? status = null,
-        ObservationDetails? beside = null
-    )
+    /// <summary>Takes a figure from its cell.</summary>
+    /// <param name="figure">Where the figure goes.</param>
+    /// <param name="column">The index of the column that holds it.</param>
+    /// <returns>The number in the cell; null where there is none.</returns>
+    public decimal? Add(FigureCell figure, int column)
     {
-        var name = rows.NameOf(column);
         if (!rows.TryMeasure(column, out var measure))
             _fault ??= Check.CellUnreadable.Found(
                 "The cell is neither a number nor a symbol for a missing figure.",
                 rows.Row,
-                name
+                rows.NameOf(column)
             );
-        else if (role is ObservationPart.Value && unit == Unit.Percent && measure.Value is < 0 or > 100)
+        else if (figure.Role is ObservationPart.Value && figure.Unit == Unit.Percent && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found(
                 "The cell should be a percentage and is not between 0 and 100.",
                 rows.Row,
-                name
+                rows.NameOf(column)
             );
         else
-            _cells.Add(
-                new(
-                    id,
-                    source,
-                    rank,
-                    rows.NameOf(valueColumn),
-                    hasMinus,
-                    period,
-                    role,
-                    measure,
-                    beside ?? (status is null ? null : new ObservationDetails { RevisionStatus = status }),
-                    unit
-                )
-            );
+            _cells.Add(figure with { Measure = measure });
         return measure.Value;
     }
 
@@ -79,18 +55,8 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         return measure.Value;
     }
 
-    /// <summary>Takes a measure that was read already.</summary>
-    public void Add(
-        SeriesId id,
-        string source,
-        int rank,
-        string column,
-        bool hasMinus,
-        Period period,
-        ObservationPart role,
-        Measure measure,
-        ObservationDetails? beside
-    ) => _cells.Add(new(id, source, rank, column, hasMinus, period, role, measure, beside, null));
+    /// <summary>Takes a figure that was read already.</summary>
+    public void Add(FigureCell figure) => _cells.Add(figure);
 
     /// <summary>Notes a fault that rejects the row.</summary>
     public void Fault(Finding finding) => _fault ??= finding;
@@ -111,18 +77,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         FigureCell? conflicting = null;
         foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
         {
-            var put = reading.Series.Add(
-                c.Id,
-                c.Source,
-                c.Rank,
-                c.Column,
-                c.HasMinus,
-                c.Period,
-                c.Role,
-                c.Measure,
-                rows.Row,
-                c.Beside
-            );
+            var put = reading.Series.Add(c, rows.Row);
             added |= put == AddOutcome.Added;
             if (put == AddOutcome.Conflicting)
                 conflicting ??= c;
@@ -154,17 +109,3 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         return false;
     }
 }
-
-/// <summary>One figure of a row, and where it goes.</summary>
-internal sealed record FigureCell(
-    SeriesId Id,
-    string Source,
-    int Rank,
-    string Column,
-    bool HasMinus,
-    Period Period,
-    ObservationPart Role,
-    Measure Measure,
-    ObservationDetails? Beside,
-    Unit? Unit
-);

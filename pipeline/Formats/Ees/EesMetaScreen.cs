@@ -21,8 +21,8 @@ internal sealed class EesMetaScreen(Header header, FindingList findings)
         string Cell(string column) => rows.Text(header.IndexOf(column));
         void Found(Check check, string says, string column) => findings.Add(check.Found(says, rows.Row, column));
 
-        Once(_names, Cell("col_name"), "col_name", Check.MetaNameBlank, Check.MetaNameRepeated, rows.Row);
-        Once(_labels, Cell("label"), "label", Check.MetaLabelBlank, Check.MetaLabelRepeated, rows.Row);
+        Once(_names, Cell("col_name"), "col_name", (Check.MetaNameBlank, Check.MetaNameRepeated), rows.Row);
+        Once(_labels, Cell("label"), "label", (Check.MetaLabelBlank, Check.MetaLabelRepeated), rows.Row);
         if (Cell("col_name").Any(char.IsWhiteSpace))
             Found(Check.MetaName, "The variable's name has a space.", "col_name");
         else if (EesLevel.Identity.Contains(Cell("col_name")))
@@ -58,11 +58,17 @@ internal sealed class EesMetaScreen(Header header, FindingList findings)
         }
     }
 
-    private void Once(Dictionary<string, long> seen, string text, string column, Check blank, Check repeated, long row)
+    private void Once(
+        Dictionary<string, long> seen,
+        string text,
+        string column,
+        (Check Blank, Check Repeated) checks,
+        long row
+    )
     {
         if (text.Length == 0)
-            findings.Add(blank.Found("The cell is blank.", row, column));
+            findings.Add(checks.Blank.Found("The cell is blank.", row, column));
         else if (!seen.TryAdd(text, row))
-            findings.Add(repeated.Found($"The cell says the same as row {seen[text]}.", row, column));
+            findings.Add(checks.Repeated.Found($"The cell says the same as row {seen[text]}.", row, column));
     }
 }

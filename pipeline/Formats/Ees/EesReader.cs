@@ -116,9 +116,7 @@ internal sealed class EesReader : IReleaseReader
                     reading,
                     counting,
                     area,
-                    rows.Text(identifier),
-                    rows.Text(time),
-                    RevisionStatuses.FromBeginning(rows.Text(version))
+                    new(rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)))
                 )
                     is { } period
                 && !places.IsLive(rows, area, period)
@@ -133,22 +131,17 @@ internal sealed class EesReader : IReleaseReader
         screen.Finish();
     }
 
+    private readonly record struct RowTime(string Identifier, string Time, RevisionStatus? Status);
+
     // The period for which the row brought a figure; null where it brought none.
-    private static Period? ReadRow(
-        CsvRows rows,
-        FileReading reading,
-        List<Mapped> counting,
-        Area area,
-        string identifier,
-        string time,
-        RevisionStatus? status
-    )
+    private static Period? ReadRow(CsvRows rows, FileReading reading, List<Mapped> counting, Area area, RowTime at)
     {
         var row = new RowBuilder(rows, reading);
+        var beside = at.Status is null ? null : new ObservationDetails { RevisionStatus = at.Status };
         Period? figure = null;
         foreach (var m in counting)
         {
-            if (!EesTimeIdentifier.TryParse(identifier, time, m.Years, out var period))
+            if (!EesTimeIdentifier.TryParse(at.Identifier, at.Time, m.Years, out var period))
             {
                 reading.Reject(
                     Check.PeriodUnreadable.Found(
@@ -159,21 +152,18 @@ internal sealed class EesReader : IReleaseReader
                 );
                 return null;
             }
-            var id = new SeriesId(m.Indicator.Id, area.Code);
+            var cell = new FigureCell(new(m.Indicator.Id, area.Code), period, ObservationPart.Value)
+            {
+                Source = m.Source.Name,
+                Rank = m.Rank,
+                Column = rows.NameOf(m.Value),
+                Unit = m.Indicator.Unit,
+                HasMinus = m.Source.Minus is not null,
+                Beside = beside,
+            };
             foreach (var (role, column) in m.Cells)
             {
-                var taken = row.Add(
-                    id,
-                    m.Source.Name,
-                    m.Rank,
-                    m.Value,
-                    m.Source.Minus is not null,
-                    m.Indicator.Unit,
-                    period,
-                    role,
-                    column,
-                    status
-                );
+                var taken = row.Add(cell with { Role = role }, column);
                 if (role == ObservationPart.Value && taken is not null)
                     figure = period;
             }

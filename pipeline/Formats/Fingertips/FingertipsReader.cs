@@ -99,7 +99,7 @@ internal sealed class FingertipsReader : IReleaseReader
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
                 UnknownArea.Take(rows, reading, columns.Area);
             else
-                ReadRow(rows, reading, columns, entry.Indicator, entry.Source, entry.Rank, area);
+                ReadRow(rows, reading, columns, entry, area);
         }
         if (!known && reading.Rows.Read > 0)
             reading.Findings.Add(Check.NothingKnown.Found("No indicator id of the file is in the catalogue."));
@@ -109,12 +109,11 @@ internal sealed class FingertipsReader : IReleaseReader
         CsvRows rows,
         FileReading reading,
         Columns columns,
-        Indicator indicator,
-        SeriesSource source,
-        int rank,
+        (Indicator Indicator, SeriesSource Source, int Rank) entry,
         Area area
     )
     {
+        var (indicator, source, rank) = entry;
         if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var status))
         {
             reading.Reject(
@@ -138,32 +137,17 @@ internal sealed class FingertipsReader : IReleaseReader
             RevisionStatus = status,
             Note = note.Length == 0 ? null : note,
         };
-        var column = rows.NameOf(columns.Value);
+        var figure = new FigureCell(id, period, ObservationPart.Value)
+        {
+            Source = source.Name,
+            Rank = rank,
+            Column = rows.NameOf(columns.Value),
+            Unit = indicator.Unit,
+        };
         if (rows.Cell(columns.Value).IsEmpty && note.Length > 0)
-            row.Add(
-                id,
-                source.Name,
-                rank,
-                column,
-                false,
-                period,
-                ObservationPart.Value,
-                Measure.None(MissingReason.Withheld),
-                beside
-            );
+            row.Add(figure with { Measure = Measure.None(MissingReason.Withheld), Beside = beside });
         else
-            row.Add(
-                id,
-                source.Name,
-                rank,
-                columns.Value,
-                false,
-                indicator.Unit,
-                period,
-                ObservationPart.Value,
-                columns.Value,
-                beside: beside
-            );
+            row.Add(figure with { Beside = beside }, columns.Value);
         foreach (
             var (role, at) in new[]
             {
@@ -173,7 +157,7 @@ internal sealed class FingertipsReader : IReleaseReader
         )
         {
             if (at >= 0)
-                row.Add(id, source.Name, rank, columns.Value, false, null, period, role, at);
+                row.Add(figure with { Role = role }, at);
         }
         row.Commit();
     }

@@ -33,38 +33,29 @@ internal sealed record LaitMeasure(
     }
 
     /// <summary>Takes one figure of an area.</summary>
-    /// <param name="column">The name of the column or columns that hold the figures.</param>
     /// <param name="unreadable">What to say where the year cannot be read.</param>
-    public void Take(
-        RowBuilder row,
-        Area area,
-        string label,
-        Measure figure,
-        string column,
-        Func<Finding> unreadable,
-        Func<Finding> outOfRange
-    )
+    public void Take(RowBuilder row, Area area, LaitFigure figure, Func<Finding> unreadable, Func<Finding> outOfRange)
     {
-        if (!PeriodLabel.TryParse(label, Years, out var period, out var status))
+        if (!PeriodLabel.TryParse(figure.Year, Years, out var period, out var status))
             row.Fault(unreadable());
         else if (
             Role == ObservationPart.Value
             && Source.Minus is null
             && Indicator.Unit == Unit.Percent
-            && figure.Value is < 0 or > 100
+            && figure.Measure.Value is < 0 or > 100
         )
             row.Fault(outOfRange());
         else
             row.Add(
-                new(Indicator.Id, area.Code),
-                Source.Name,
-                Rank,
-                column,
-                Source.Minus is not null,
-                period,
-                Role,
-                figure,
-                status is null ? null : new ObservationDetails { RevisionStatus = status }
+                new FigureCell(new(Indicator.Id, area.Code), period, Role)
+                {
+                    Source = Source.Name,
+                    Rank = Rank,
+                    Column = figure.Column,
+                    HasMinus = Source.Minus is not null,
+                    Measure = figure.Measure,
+                    Beside = status is null ? null : new ObservationDetails { RevisionStatus = status },
+                }
             );
     }
 
@@ -72,3 +63,7 @@ internal sealed record LaitMeasure(
     public static Measure WithoutNoise(Measure figure) =>
         figure.Value is { } noisy ? Measure.From(MeasureCell.WithoutBinaryNoise(noisy)) : figure;
 }
+
+/// <summary>A figure of an area as the tool gives it.</summary>
+/// <param name="Column">The name of the column or columns that hold the figures.</param>
+internal readonly record struct LaitFigure(string Year, Measure Measure, string Column);

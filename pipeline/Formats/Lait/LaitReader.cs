@@ -61,9 +61,7 @@ internal sealed class LaitReader : IReleaseReader
                     part.Take(
                         row,
                         area,
-                        rows.Text(years),
-                        LaitMeasure.WithoutNoise(figure),
-                        rows.NameOf(values),
+                        new(rows.Text(years), LaitMeasure.WithoutNoise(figure), rows.NameOf(values)),
                         () =>
                             Check.PeriodUnreadable.Found(
                                 "The year is not one that this file uses.",

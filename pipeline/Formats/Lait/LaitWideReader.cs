@@ -119,9 +119,7 @@ internal sealed class LaitWideReader : IReleaseReader
                 part.Take(
                     row,
                     area,
-                    label,
-                    LaitMeasure.WithoutNoise(figure),
-                    Years,
+                    new(label, LaitMeasure.WithoutNoise(figure), Years),
                     () =>
                         Check.PeriodUnreadable.Found(
                             "The column's name is not a year of this measure.",

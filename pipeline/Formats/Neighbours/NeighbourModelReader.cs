@@ -63,7 +63,7 @@ internal sealed class NeighbourModelReader : IReleaseReader
                     )
                 );
             else
-                fewer += ReadNeighbours(rows, reading, layout, find, area, named);
+                fewer += ReadNeighbours(rows, reading, layout, find, (area, named));
         }
         if (fewer > 0)
             reading.Findings.Add(Check.NeighboursFewer.Found($"{fewer} of the lists name fewer than ten neighbours."));
@@ -75,10 +75,10 @@ internal sealed class NeighbourModelReader : IReleaseReader
         FileReading reading,
         NeighbourLayout layout,
         Func<string, Area?> find,
-        Area area,
-        List<int> columns
+        (Area Area, List<int> Columns) list
     )
     {
+        var (area, columns) = list;
         var neighbours = new List<Neighbour>();
         foreach (var column in columns)
         {

@@ -102,7 +102,7 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
                 );
             else
             {
-                Take(rows, row, entries, area, known, at, figure);
+                Take(row, entries, new(area, known, rows.NameOf(Traced(at))), figure);
                 if (Disagrees(cells, figure))
                     disagreeing.Add(
                         Check.PercentDisagrees.Found(
@@ -144,50 +144,29 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
         return cells;
     }
 
-    private static void Take(
-        CsvRows rows,
-        RowBuilder row,
-        List<Entry> entries,
-        Area area,
-        Period period,
-        IReadOnlyDictionary<NhsBreastfeedingColumn, int> at,
-        NhsBreastfeedingFigure figure
-    )
+    private static int Traced(IReadOnlyDictionary<NhsBreastfeedingColumn, int> at) =>
+        at.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published)
+            ? published
+            : at[NhsBreastfeedingColumn.Totally];
+
+    private static void Take(RowBuilder row, List<Entry> entries, NhsTarget target, NhsBreastfeedingFigure figure)
     {
-        var column = rows.NameOf(
-            at.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published)
-                ? published
-                : at[NhsBreastfeedingColumn.Totally]
-        );
+        var (area, period, column) = target;
         var beside = figure.Note is null ? null : new ObservationDetails { Note = figure.Note };
         foreach (var (indicator, source, rank) in entries)
         {
-            var id = new SeriesId(indicator.Id, area.Code);
-            row.Add(id, source.Name, rank, column, false, period, ObservationPart.Value, figure.Value, beside);
+            var value = new FigureCell(new(indicator.Id, area.Code), period, ObservationPart.Value)
+            {
+                Source = source.Name,
+                Rank = rank,
+                Column = column,
+                Measure = figure.Value,
+            };
+            row.Add(value with { Beside = beside });
             if (figure.Numerator is { } numerator)
-                row.Add(
-                    id,
-                    source.Name,
-                    rank,
-                    column,
-                    false,
-                    period,
-                    ObservationPart.Numerator,
-                    Measure.From(numerator),
-                    null
-                );
+                row.Add(value with { Role = ObservationPart.Numerator, Measure = Measure.From(numerator) });
             if (figure.Denominator is { } denominator)
-                row.Add(
-                    id,
-                    source.Name,
-                    rank,
-                    column,
-                    false,
-                    period,
-                    ObservationPart.Denominator,
-                    Measure.From(denominator),
-                    null
-                );
+                row.Add(value with { Role = ObservationPart.Denominator, Measure = Measure.From(denominator) });
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
                             prevalence
                         )
                     );
-                Take(row, area, want, period, prevalence, figures);
+                Take(row, want, new(area, period, prevalence), figures);
             }
         }
         row.Commit();
@@ -146,24 +146,22 @@ internal sealed class NhsMeasurementReader : IReleaseReader
         return unreadable ? null : figures;
     }
 
-    private static void Take(RowBuilder row, Area area, Wanted want, Period period, string column, Figures figures)
+    private static void Take(RowBuilder row, Wanted want, NhsTarget target, Figures figures)
     {
+        var (area, period, column) = target;
         var id = new SeriesId(want.Indicator.Id, area.Code);
         var beside = new ObservationDetails { Lower = figures.Lower?.Value, Upper = figures.Upper?.Value };
-        row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Value, figures.Value, beside);
+        var value = new FigureCell(id, period, ObservationPart.Value)
+        {
+            Source = want.Source.Name,
+            Rank = want.Rank,
+            Column = column,
+            Measure = figures.Value,
+        };
+        row.Add(value with { Beside = beside });
         if (figures.Number is { } number)
-            row.Add(id, want.Source.Name, want.Rank, column, false, period, ObservationPart.Numerator, number, null);
+            row.Add(value with { Role = ObservationPart.Numerator, Measure = number });
         if (figures.Measured is { } measured)
-            row.Add(
-                id,
-                want.Source.Name,
-                want.Rank,
-                column,
-                false,
-                period,
-                ObservationPart.Denominator,
-                measured,
-                null
-            );
+            row.Add(value with { Role = ObservationPart.Denominator, Measure = measured });
     }
 }

@@ -126,36 +126,22 @@ internal sealed class OnsReader : IReleaseReader
             Upper = row.Limit(columns.Upper),
             Note = note.Length == 0 ? null : note,
         };
-        var column = rows.NameOf(columns.Value);
+        var figure = new FigureCell(id, period, ObservationPart.Value)
+        {
+            Source = entry.Source.Name,
+            Rank = entry.Rank,
+            Column = rows.NameOf(columns.Value),
+            Unit = entry.Indicator.Unit,
+            Beside = beside,
+        };
         if (
             rows.TryMeasure(columns.Value, out var measure)
             && measure.Missing is MissingReason.NotGiven
             && status.Reason is not MissingReason.NotGiven
         )
-            row.Add(
-                id,
-                entry.Source.Name,
-                entry.Rank,
-                column,
-                false,
-                period,
-                ObservationPart.Value,
-                Measure.None(status.Reason, measure.Symbol),
-                beside
-            );
+            row.Add(figure with { Measure = Measure.None(status.Reason, measure.Symbol) });
         else
-            row.Add(
-                id,
-                entry.Source.Name,
-                entry.Rank,
-                columns.Value,
-                false,
-                entry.Indicator.Unit,
-                period,
-                ObservationPart.Value,
-                columns.Value,
-                beside: beside
-            );
+            row.Add(figure, columns.Value);
         row.Commit();
     }
 

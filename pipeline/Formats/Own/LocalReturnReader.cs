@@ -97,16 +97,15 @@ internal sealed class LocalReturnReader : IReleaseReader
                 {
                     if (Column(name) is >= 0 and var column)
                         row.Add(
-                            new(indicator.Id, area.Code),
-                            $"local:{indicator.Id}",
-                            Series.LocalReturnPreference,
-                            Column("value"),
-                            false,
-                            indicator.Unit,
-                            period,
-                            role,
-                            column,
-                            beside: beside
+                            new FigureCell(new(indicator.Id, area.Code), period, role)
+                            {
+                                Source = $"local:{indicator.Id}",
+                                Rank = Series.LocalReturnPreference,
+                                Column = rows.NameOf(Column("value")),
+                                Unit = indicator.Unit,
+                                Beside = beside,
+                            },
+                            column
                         );
                 }
                 row.Commit();

@@ -30,15 +30,14 @@ internal sealed class RecipeReader : IReleaseReader
             {
                 var row = new RowBuilder(rows, reading);
                 row.Add(
-                    new(indicator.Id, area.Code),
-                    "recipe:Obese",
-                    0,
-                    2,
-                    false,
-                    indicator.Unit,
-                    period,
-                    ObservationPart.Value,
-                    2
+                    new FigureCell(new(indicator.Id, area.Code), period, ObservationPart.Value)
+                    {
+                        Source = "recipe:Obese",
+                        Rank = 0,
+                        Column = "Obese",
+                        Unit = indicator.Unit,
+                    },
+                    column: 2
                 );
                 row.Commit();
             }

@@ -159,22 +159,21 @@ public sealed class SeriesCollectorTests
     public void What_stands_beside_the_figure_goes_with_it()
     {
         _collector.Add(
-            Id,
-            "s",
-            0,
-            "c",
-            false,
-            Year2011,
-            ObservationPart.Value,
-            Measure.From(1),
-            2,
-            new ObservationDetails
+            new FigureCell(Id, Year2011, ObservationPart.Value)
             {
-                Lower = 0.5m,
-                Upper = 1.5m,
-                RevisionStatus = RevisionStatus.Provisional,
-                Note = "a note",
-            }
+                Source = "s",
+                Rank = 0,
+                Column = "c",
+                Measure = Measure.From(1),
+                Beside = new ObservationDetails
+                {
+                    Lower = 0.5m,
+                    Upper = 1.5m,
+                    RevisionStatus = RevisionStatus.Provisional,
+                    Note = "a note",
+                },
+            },
+            2
         );
 
         var o = Observations().ShouldHaveSingleItem();
@@ -185,28 +184,26 @@ public sealed class SeriesCollectorTests
     public void Only_the_figures_own_cell_brings_what_stands_beside_it()
     {
         _collector.Add(
-            Id,
-            "s",
-            0,
-            "c",
-            false,
-            Year2011,
-            ObservationPart.Value,
-            Measure.From(1),
-            2,
-            new ObservationDetails { Note = "of the figure" }
+            new FigureCell(Id, Year2011, ObservationPart.Value)
+            {
+                Source = "s",
+                Rank = 0,
+                Column = "c",
+                Measure = Measure.From(1),
+                Beside = new ObservationDetails { Note = "of the figure" },
+            },
+            2
         );
         _collector.Add(
-            Id,
-            "s",
-            0,
-            "c",
-            false,
-            Year2011,
-            ObservationPart.Denominator,
-            Measure.From(9),
-            3,
-            new ObservationDetails { Note = "of the count" }
+            new FigureCell(Id, Year2011, ObservationPart.Denominator)
+            {
+                Source = "s",
+                Rank = 0,
+                Column = "c",
+                Measure = Measure.From(9),
+                Beside = new ObservationDetails { Note = "of the count" },
+            },
+            3
         );
 
         Observations().ShouldHaveSingleItem().Note.ShouldBe("of the figure");
@@ -268,7 +265,16 @@ public sealed class SeriesCollectorTests
     public void Areas_and_indicators_are_series_of_their_own()
     {
         foreach (var id in new[] { new SeriesId("a", "1"), new SeriesId("a", "2"), new SeriesId("b", "1") })
-            _collector.Add(id, "s", 0, "c", false, Year2011, ObservationPart.Value, Measure.From(1), 2);
+            _collector.Add(
+                new FigureCell(id, Year2011, ObservationPart.Value)
+                {
+                    Source = "s",
+                    Rank = 0,
+                    Column = "c",
+                    Measure = Measure.From(1),
+                },
+                2
+            );
 
         _collector.ToSeries().Select(s => (s.Indicator, s.Area)).ShouldBe([("a", "1"), ("a", "2"), ("b", "1")]);
     }
@@ -289,5 +295,16 @@ public sealed class SeriesCollectorTests
         Period? period = null,
         long row = 2,
         bool hasMinus = false
-    ) => _collector.Add(Id, "ees:l3by19", 1, "l3by19", hasMinus, period ?? Year2011, role, measure, row);
+    ) =>
+        _collector.Add(
+            new FigureCell(Id, period ?? Year2011, role)
+            {
+                Source = "ees:l3by19",
+                Rank = 1,
+                Column = "l3by19",
+                HasMinus = hasMinus,
+                Measure = measure,
+            },
+            row
+        );
 }
