@@ -63,6 +63,6 @@ internal sealed class EesMetaScreen(Header header, FindingList findings)
         if (text.Length == 0)
             findings.Add(blank.Found("The cell is blank.", row, column));
         else if (!seen.TryAdd(text, row))
-            findings.Add(repeated.Found($"The cell says the same as row {seen[text]}.", row, column));
+            findings.Add(repeated.Found($"Row {seen[text]} has the same value.", row, column));
     }
 }
