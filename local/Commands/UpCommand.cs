@@ -18,10 +18,7 @@ internal static class UpCommand
             HelpName = "PORT",
             DefaultValueFactory = _ => 7071,
         };
-        var command = new Command(
-            "up",
-            "Keep the pipeline running: watch landing, run the timers and serve the pages."
-        )
+        var command = new Command("up", "Keep the pipeline running: watch landing, run the timers and serve the pages.")
         {
             port,
         };
@@ -57,7 +54,8 @@ internal static class UpCommand
             screen.Tell($"Storage       {azurite.ConnectionString}");
         screen.Tell($"Function key  {host.Key}");
         screen.Tell(
-            $"Make any snapshots that are due: curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots"
+            "Make any snapshots that are due: "
+                + $"curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots"
         );
         screen.Tell("Ctrl+C stops everything.");
     }

@@ -110,7 +110,8 @@ internal sealed record Note(NoteCode Code, string Text)
             NoteCode.NoNeighbours,
             string.Create(
                 Invariant,
-                $"No comparison with the neighbours: the set in force from {from:d MMMM yyyy} lists no neighbours for {area}."
+                $"No comparison with the neighbours: the set in force from {from:d MMMM yyyy} lists no neighbours "
+                    + $"for {area}."
             )
         );
 

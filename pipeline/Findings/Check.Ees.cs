@@ -92,8 +92,8 @@ public sealed partial record Check
         "CODES_DISAGREE",
         Severity.Error,
         "The two codes, or the number and the name, are of different areas, so there is no way to tell which "
-            + "area the row is for. Ask the publisher; a new spelling of a name is added to areas.json in the container "
-            + "config."
+            + "area the row is for. Ask the publisher; a new spelling of a name is added to areas.json in the "
+            + "container config."
     );
 
     /// <summary>An area's name is not the one of its code.</summary>

@@ -52,8 +52,7 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
             .DistinctBy(row.IndexOf)
             .ToList();
         var others = row.Names.Count(n => n.Length > 0) - known.Count;
-        return known.Count == 0
-                ? $"The first row has {Columns(others)}, {NotShown(others)}."
+        return known.Count == 0 ? $"The first row has {Columns(others)}, {NotShown(others)}."
             : others == 0 ? $"The first row has {FeedReader.Listed(known)}."
             : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)}, {NotShown(others)}.";
     }

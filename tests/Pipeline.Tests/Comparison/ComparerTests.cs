@@ -19,7 +19,8 @@ public sealed class ComparerTests
     };
 
     private const string NoneForNotts =
-        "No comparison with the neighbours: the set in force from 1 April 2009 lists no neighbours for Nottinghamshire.";
+        "No comparison with the neighbours: the set in force from 1 April 2009 lists no neighbours "
+        + "for Nottinghamshire.";
 
     private static readonly Neighbour Derbyshire = new(Known.Area("E10000007"), "Very close");
     private static readonly Neighbour Kent = new(Known.Area("E10000016"), "Close");

@@ -11,7 +11,8 @@ internal static class WorseSheet
             "Worse and getting worse",
             "Indicators that are worse than England and getting worse",
             [
-                "Worse than England’s figure, and worse than the previous comparable figure, whether high or low is good.",
+                "Worse than England’s figure, and worse than the previous comparable figure, whether high or low is "
+                    + "good.",
                 NotesSheet.Hint,
             ],
             "No indicator is worse than England and worse than before."
