@@ -84,7 +84,7 @@ internal static class DropLog
         if (strays.Count > 0)
             logger.LogWarning(
                 FilesInNoFolder,
-                "{Count} files in landing are in no feed's folder, so nothing reads them: {Blobs}. The folders "
+                "{Count} files in landing are not in any feed's folder, so they are not read: {Blobs}. The folders "
                     + "are {Folders}.",
                 strays.Count,
                 string.Join(", ", strays.Take(MaxNamed).Select(s => LogText.SingleLine(s.Blob))),

@@ -4,7 +4,7 @@ metadata description = 'Shapes that more than one module speaks of.'
 @export()
 @description('Object ids of groups in Entra ID, by what their members may do.')
 type People = {
-  @description('Drop files into landing, and read what became of them in quarantine and snapshots.')
+  @description('Upload files to landing, and read what became of them in quarantine and snapshots.')
   uploaders: string[]
 
   @description('Read snapshots, and nothing else.')

@@ -16,7 +16,7 @@ internal static class CommandLine
     {
         var storage = new StorageOptions();
         var root = new RootCommand(
-            "Runs the Children's Trust comparison pipeline on this machine. Without a command: drops the sample "
+            "Runs the Children's Trust comparison pipeline on this machine. Without a command: uploads the sample "
                 + "feeds, produces the snapshot of 30 September 2012 and writes it to out/2012-09-30."
         )
         {

@@ -25,17 +25,17 @@ internal static class IngestCommand
         };
         var inForce = new Option<string?>("--in-force")
         {
-            Description = "From when a model of neighbours holds.",
+            Description = "The date from which a model of neighbours applies.",
             HelpName = "DATE",
         };
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
         var files = new Argument<string[]>("FILE")
         {
-            Description = "The files to drop.",
+            Description = "The files to upload.",
             Arity = ArgumentArity.OneOrMore,
         };
 
-        var command = new Command("ingest", "Drop files, wait for their releases, and print what became of each.")
+        var command = new Command("ingest", "Upload files, wait for their releases, and print what became of each.")
         {
             feed,
             published,

@@ -62,7 +62,7 @@ internal static class PublishCommand
             "Writing the pages",
             _ => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken)
         );
-        screen.Tell($"{written} files are in {target.Name}; {deleted} that are pages no longer were taken away.");
+        screen.Tell($"{written} files are in {target.Name}; {deleted} old pages were deleted.");
         return ExitCode.Done;
     }
 

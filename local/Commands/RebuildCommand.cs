@@ -15,8 +15,8 @@ internal static class RebuildCommand
     {
         var command = new Command(
             "rebuild",
-            "Make every table again from the archive, quarantine and snapshots alone. What is there is written "
-                + "over; nothing is taken away."
+            "Make every table again from the archive, quarantine and snapshots alone. Existing entries are "
+                + "overwritten; nothing is deleted."
         );
         command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), cancellationToken));
         return command;
@@ -42,7 +42,7 @@ internal static class RebuildCommand
                 damaged++;
                 screen.Fault(
                     $"The kept file of release {rebuilt.ReleaseId} is not what it was when it was kept. Its "
-                        + "entries were left as they are; drop the publisher's file again."
+                        + "entries were left as they are; upload the publisher's file again."
                 );
             }
         }

@@ -61,7 +61,7 @@ internal static class RetryCommand
         if (json)
             ConsoleOutput.Document(new ReleasesDocument(documents));
         else if (documents.Count == 0)
-            screen.Tell("Nothing was missing.");
+            screen.Tell("Nothing to retry.");
 
         return failed ? ExitCode.Failed : ExitCode.Done;
     }

@@ -26,7 +26,7 @@ internal static class RevisionsCommand
             HelpName = "CODE",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document with every changed figure." };
-        var command = new Command("revisions", "Tell what each release revised, and which verdicts it turned.")
+        var command = new Command("revisions", "Tell what each release revised, and which verdicts changed.")
         {
             release,
             area,
@@ -99,8 +99,8 @@ internal static class RevisionsCommand
             $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
         screen.Tell(
             $"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} "
-                + $"verdict{(d.Flips == 1 ? "" : "s")} turned; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) against "
-                + $"{d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})"
+                + $"verdict{(d.Flips == 1 ? "" : "s")} changed; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) "
+                + $"against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})"
         );
         foreach (
             var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now))

@@ -31,7 +31,7 @@ internal static class ScreenCommand
 
         var command = new Command(
             "screen",
-            "Check files without dropping them. Ends with 1 where an error was found or a row was rejected."
+            "Check files without uploading them. Ends with 1 where an error was found or a row was rejected."
         )
         {
             feed,
@@ -131,7 +131,7 @@ internal static class ScreenCommand
         foreach (var file in files)
         {
             var skipped = file.Rows.Skipped.Select(each => $"{each.Value} {each.Key}").ToList();
-            screen.Tell($"{file.File}: {(file.Passed ? "would be taken" : "would be refused")} ({file.Format})");
+            screen.Tell($"{file.File}: {(file.Passed ? "would be accepted" : "would be refused")} ({file.Format})");
             screen.Tell(
                 $"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} "
                     + $"skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} "

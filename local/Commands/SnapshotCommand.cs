@@ -31,7 +31,7 @@ internal static class SnapshotCommand
         {
             Description =
                 "The area's code. By default the catalogue's own area; all for every authority with children's "
-                + "services, a folder each.",
+                + "services, one folder each.",
             HelpName = "CODE",
         };
         var neighbours = new Option<string?>("--neighbours")
@@ -138,7 +138,7 @@ internal static class SnapshotCommand
         await SnapshotFiles.WriteAsync(workplace.Get<PipelineStorage>(), produced.Folder, folder, cancellationToken);
         screen.Say(
             $"{produced.Snapshot.Area.Name}: version "
-                + $"{produced.Snapshot.Version}{(produced.AlreadyThere ? ", which was there before," : "")} is in "
+                + $"{produced.Snapshot.Version}{(produced.AlreadyThere ? ", already made," : "")} is in "
                 + $"{folder}."
         );
         foreach (var failure in produced.Failures)

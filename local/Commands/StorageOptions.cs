@@ -16,8 +16,8 @@ internal sealed class StorageOptions
     private readonly Option<string?> _connection = new("--connection")
     {
         Description =
-            "A storage account instead: its name or address, entered as whoever is signed in to Azure, or a "
-            + "connection string.",
+            "A storage account instead: its name or address, used as the signed-in Azure user, or a connection "
+            + "string.",
         HelpName = "NAME|URL",
         Recursive = true,
     };

@@ -18,7 +18,10 @@ internal static class UpCommand
             HelpName = "PORT",
             DefaultValueFactory = _ => 7071,
         };
-        var command = new Command("up", "Stay up: landing is watched, timers run, pages are served.") { port };
+        var command = new Command("up", "Keep the pipeline running: watch landing, run the timers and serve the pages.")
+        {
+            port,
+        };
         command.SetAction(
             (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(port), cancellationToken)
         );
@@ -46,12 +49,13 @@ internal static class UpCommand
     {
         var host = workplace.Host;
         screen.Tell($"Pages         {host.Address}");
-        screen.Tell($"Drop files in landing/FEED, where FEED is {string.Join(", ", FeedFolders.All)}");
+        screen.Tell($"Upload files to landing/FEED, where FEED is {string.Join(", ", FeedFolders.All)}");
         if (workplace.Azurite is { } azurite)
             screen.Tell($"Storage       {azurite.ConnectionString}");
         screen.Tell($"Function key  {host.Key}");
         screen.Tell(
-            $"Produce what is owed: curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots"
+            "Make any snapshots that are due: "
+                + $"curl -X POST -H \"x-functions-key: {host.Key}\" {host.Address}api/snapshots"
         );
         screen.Tell("Ctrl+C stops everything.");
     }

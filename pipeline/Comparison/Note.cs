@@ -103,14 +103,15 @@ internal sealed record Note(NoteCode Code, string Text)
         );
 
     internal static Note NoNeighbourSet() =>
-        new(NoteCode.NoNeighbours, "No comparison with the neighbours: no set of them was in force.");
+        new(NoteCode.NoNeighbours, "No comparison with the neighbours: no set of neighbours was in force.");
 
     internal static Note NotInSet(DateOnly from, string area) =>
         new(
             NoteCode.NoNeighbours,
             string.Create(
                 Invariant,
-                $"No comparison with the neighbours: the set in force from {from:d MMMM yyyy} has none for {area}."
+                $"No comparison with the neighbours: the set in force from {from:d MMMM yyyy} lists no neighbours "
+                    + $"for {area}."
             )
         );
 
@@ -123,13 +124,14 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note MissingNeighbours(int with, int all, IEnumerable<string> missing) =>
         new(
             NoteCode.MissingNeighbours,
-            $"Neighbours' average of {with} of {all}; missing: {string.Join(", ", missing)}."
+            $"The neighbours’ average is based on {with} of {all}. Missing: {string.Join(", ", missing)}."
         );
 
     internal static Note FewNeighbours(int with, int all, int minimum) =>
         new(
             NoteCode.FewNeighbours,
-            $"Read the neighbours' average with care: it is made of {with} of {all}, fewer than {minimum}."
+            $"Read the neighbours’ average with care: it is based on only {with} of {all}; "
+                + $"at least {minimum} are needed."
         );
 
     internal static Note Provisional(IReadOnlyList<string> whose) =>
@@ -184,7 +186,7 @@ internal sealed record Note(NoteCode Code, string Text)
             NoteCode.OtherPublisher,
             string.Create(
                 Invariant,
-                $"By the figures of {other.Name} ({figure.Value} against {against}, {figure.Release.File}) "
+                $"On {other.Name}’s figures ({figure.Value} against {against}, {figure.Release.File}) "
                     + $"the verdict against {whom} would be “{verdict.Words()}”."
             )
         );

@@ -43,7 +43,7 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Text(Encoding.GetEncoding(head[0] == 0xFF ? "utf-16" : "utf-16BE").GetString(head), null);
         if (head.Contains((byte)0))
-            return Refused(Check.FileNotText.Found("The file holds bytes that no text has."));
+            return Refused(Check.FileNotText.Found("The file contains bytes that are not text."));
         var encoding = IsUtf8(head) ? null : Windows1252();
         return Text((encoding ?? Encoding.UTF8).GetString(head), encoding);
     }

@@ -91,8 +91,9 @@ public sealed partial record Check
     public static readonly Check CodesDisagree = new(
         "CODES_DISAGREE",
         Severity.Error,
-        "The two codes, or the number and the name, are of different areas, so it cannot be known whose the row "
-            + "is. Ask the publisher; a new spelling of a name is added to areas.json in the container config."
+        "The two codes, or the number and the name, are of different areas, so there is no way to tell which "
+            + "area the row is for. Ask the publisher; a new spelling of a name is added to areas.json in the "
+            + "container config."
     );
 
     /// <summary>An area's name is not the one of its code.</summary>
@@ -122,7 +123,7 @@ public sealed partial record Check
     public static readonly Check WordSpelling = new(
         "WORD_SPELLING",
         Severity.Information,
-        "The word was understood, as older editions write it so. Nothing needs to be done."
+        "The word was understood: older editions write it that way. Nothing needs to be done."
     );
 
     /// <summary>Time identifiers stand side by side that do not belong in one file.</summary>
@@ -151,7 +152,7 @@ public sealed partial record Check
     public static readonly Check FigureBlank = new(
         "FIGURE_BLANK",
         Severity.Warning,
-        "A blank cell was kept as not given, and never as a zero. Ask the publisher why no symbol stands there."
+        "A blank cell was kept as not given, and never as a zero. Ask the publisher why there is no symbol."
     );
 
     /// <summary>A column has what a program writes for nothing.</summary>
@@ -166,7 +167,7 @@ public sealed partial record Check
     public static readonly Check SymbolObsolete = new(
         "SYMBOL_OBSOLETE",
         Severity.Warning,
-        "The symbol was read with its old meaning. A file of today should have z, x, c, low, u or k: ask the "
+        "The symbol was read with its old meaning. A current file should use z, x, c, low, u or k: ask the "
             + "publisher, or leave an old file as it is."
     );
 

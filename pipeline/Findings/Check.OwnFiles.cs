@@ -50,7 +50,7 @@ public sealed partial record Check
     public static readonly Check FeedWrong = new(
         "FEED_WRONG",
         Severity.Error,
-        "Drop the file into the folder named, if it is the plan's own list. The workbook that this product wrote "
-            + "is no feed."
+        "Upload the file to the folder given above, if it is the plan's own list. A workbook produced by this "
+            + "pipeline cannot be uploaded as data."
     );
 }

@@ -7,8 +7,8 @@ public sealed partial record Check
     public static readonly Check IntervalNotAround = new(
         "INTERVAL_NOT_AROUND",
         Severity.Error,
-        "The lower limit must not be above the figure, nor the upper limit below it. Columns may have changed "
-            + "places. Ask the publisher."
+        "The lower limit must not be above the figure, nor the upper limit below it. Two columns may have "
+            + "been swapped. Ask the publisher."
     );
 
     /// <summary>Both ends of an interval are zero.</summary>
@@ -29,7 +29,7 @@ public sealed partial record Check
     public static readonly Check CountAboveDenominator = new(
         "COUNT_ABOVE_DENOMINATOR",
         Severity.Error,
-        "A part cannot be larger than the whole. Columns may have changed places. Ask the publisher."
+        "A part cannot be larger than the whole. Two columns may have been swapped. Ask the publisher."
     );
 
     /// <summary>A figure or a count is below zero that cannot be.</summary>
@@ -75,8 +75,8 @@ public sealed partial record Check
     public static readonly Check FigureNotOfCounts = new(
         "FIGURE_NOT_OF_COUNTS",
         Severity.Error,
-        "The figure may be in another unit, have lost its decimal point, or stand beside the counts of something "
-            + "else. Ask the publisher which is right."
+        "The figure may be in another unit, have lost its decimal point, or have been given with counts for "
+            + "something else. Ask the publisher which is right."
     );
 
     /// <summary>A figure is of a period that had not begun.</summary>

@@ -13,7 +13,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check FileEmpty = new(
         "FILE_EMPTY",
         Severity.Error,
-        "Download the file from its publisher again and drop it once more."
+        "Download the file from its publisher again and upload it again."
     );
 
     /// <summary>The file is not text in a known form.</summary>
@@ -72,7 +72,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check ArchiveOfMany = new(
         "ARCHIVE_OF_MANY",
         Severity.Error,
-        "Unpack the archive and drop its files one by one."
+        "Unpack the archive and upload its files one by one."
     );
 
     /// <summary>A cell is longer than any real one.</summary>
@@ -200,8 +200,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check DerivedFigures = new(
         "DERIVED_FIGURES",
         Severity.Error,
-        "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column a "
-            + "year), put the measure's short name into its file name, and drop that."
+        "Take the export of the table of years on the same screen (LA Number, LA and Regions, then one column per "
+            + "year), put the measure's short name into its file name, and upload that."
     );
 
     /// <summary>The file has a column of the catalogue, but no row that is the total over its breakdowns.</summary>
@@ -209,7 +209,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "NO_HEADLINE",
         Severity.Warning,
         "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of "
-            + "school. Drop the edition that has the total, or name the wanted part in the indicator's source in "
+            + "school. Upload the edition that has the total, or name the wanted part in the indicator's source in "
             + "catalogue.json."
     );
 
@@ -225,7 +225,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check FeedUnexpected = new(
         "FEED_UNEXPECTED",
         Severity.Warning,
-        "The file was read. Next time drop it into the folder named."
+        "The file was read. Next time upload it to the folder given above."
     );
 
     /// <summary>Too many rows were rejected.</summary>
@@ -276,7 +276,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check PublishedInFuture = new(
         "PUBLISHED_IN_FUTURE",
         Severity.Warning,
-        "Drop the same file again under the same name, with the right date in the blob's metadata, such as "
+        "Upload the same file again under the same name, with the right date in the blob's metadata, such as "
             + "published=2024-10-31."
     );
 
@@ -284,8 +284,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check AlreadyReceived = new(
         "ALREADY_RECEIVED",
         Severity.Error,
-        "Its figures count already, so nothing need be done. To correct its dates, upload it again under its first "
-            + "name into the folder named."
+        "Its figures are already in use; you need do nothing. To correct its dates, upload it again under its original "
+            + "name to the folder given above."
     );
 
     /// <summary>A file in landing is in no feed's folder.</summary>
@@ -329,7 +329,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check SnapshotNeighbours = new(
         "SNAPSHOT_NEIGHBOURS",
         Severity.Error,
-        "Drop a statistical neighbour model into landing/neighbours, or name one that the store has."
+        "Upload a statistical neighbour model to landing/neighbours, or name one that the store has."
     );
 
     /// <summary>A date asked for is out of order.</summary>

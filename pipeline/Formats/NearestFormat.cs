@@ -33,7 +33,7 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
                 $"The header is nearly that of the format {nearest.Format} and lacks "
                     + $"{FeedReader.Listed(nearest.Lacks)}."
             );
-        var first = $"No feed has this header. {Shown(new(firstRow))}";
+        var first = $"This header matches no known format. {Shown(new(firstRow))}";
         return Check.FormatUnknown.Found(
             nearest is null
                 ? first
@@ -52,12 +52,15 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
             .DistinctBy(row.IndexOf)
             .ToList();
         var others = row.Names.Count(n => n.Length > 0) - known.Count;
-        return known.Count == 0
-                ? $"The first row has {Columns(others)}, whose text is not shown: no format has a column named so."
+        return known.Count == 0 ? $"The first row has {Columns(others)}, {NotShown(others)}."
             : others == 0 ? $"The first row has {FeedReader.Listed(known)}."
-            : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)} that no format has, whose text "
-                + "is not shown.";
+            : $"The first row has {FeedReader.Listed(known)}, and {Columns(others)}, {NotShown(others)}.";
     }
+
+    private static string NotShown(int count) =>
+        count == 1
+            ? "whose name is not shown, because it is not a column of any known format"
+            : "whose names are not shown, because none is a column of any known format";
 
     private static string Columns(int count) => count == 1 ? "1 column" : $"{count} columns";
 }

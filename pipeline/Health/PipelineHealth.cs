@@ -164,7 +164,7 @@ public sealed class PipelineHealth(
             ? (HealthStatus.Pass, "No figure is overdue.")
             : (
                 HealthStatus.Warn,
-                $"{overdue.Count} figures are overdue. Drop what their publishers have brought out since: "
+                $"{overdue.Count} figures are overdue. Upload what their publishers have released since: "
                     + $"{string.Join("; ", overdue.Select(f => $"{f.Indicator.Text} {f.Next}"))}."
             );
     }

@@ -47,7 +47,7 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
                 Check.PublishedInFuture.Found(
                     "The publication date, "
                         + $"{dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later "
-                        + "than the day on which the file was dropped. Until that day no snapshot counts it."
+                        + "than the day on which the file was uploaded. Until that day no snapshot counts it."
                 )
             );
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)

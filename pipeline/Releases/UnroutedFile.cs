@@ -10,7 +10,7 @@ public sealed record UnroutedFile(string Blob)
     /// <summary>What is wrong, and what to do.</summary>
     public Finding Fault { get; } =
         Check.NoFeedFolder.Found(
-            "The file is in no feed's folder, so nothing reads it. The folders are "
+            "The file is not in any feed's folder, so it is not read. The folders are "
                 + $"{string.Join(", ", FeedFolders.All)}."
         );
 }

@@ -124,7 +124,7 @@ public static class Narrative
                 (Verdict.DoesNotMeet, $"{area} performance does not meet {against}"),
                 (Verdict.InLine, $"{area} performance is in line with {against}"),
                 (Verdict.Mixed, $"performance differs between the areas that make up {area}"),
-                (Verdict.NoJudgement, "a higher or a lower figure is neither better nor worse"),
+                (Verdict.NoJudgement, "neither a higher nor a lower figure is better"),
             }
         )
         {

@@ -54,7 +54,7 @@ public sealed class IndicatorPages(
         CancellationToken cancellationToken
     ) => [.. (await store.HeadersAsync(reference.Catalogue.Area, cadence, cancellationToken)).PreferredFirst()];
 
-    // An indicator that is reported no longer is in an older snapshot.
+    // An indicator that is no longer reported is in an older snapshot.
     private async Task<(SnapshotHeader Header, Snapshot Snapshot)?> NewestWithAsync(
         IReadOnlyList<SnapshotHeader> headers,
         string id,

@@ -20,7 +20,7 @@ public enum FigureChange
     /// <summary>The figure is still there and has become too old to be compared.</summary>
     NoLongerCompared,
 
-    /// <summary>There was no figure before.</summary>
+    /// <summary>There was no previous figure.</summary>
     FirstFigure,
 
     /// <summary>There is no figure, as before.</summary>
@@ -29,7 +29,7 @@ public enum FigureChange
     /// <summary>The indicator was not reported before.</summary>
     NewIndicator,
 
-    /// <summary>The indicator is reported no longer.</summary>
+    /// <summary>The indicator is no longer reported.</summary>
     NoLongerReported,
 }
 
@@ -92,7 +92,7 @@ public sealed record RowDifference
 }
 
 /// <summary>What changed from one snapshot to a later one of the same area.</summary>
-/// <param name="Rows">One an indicator or part, in the order of the later snapshot; what is reported no longer stands
+/// <param name="Rows">One an indicator or part, in the order of the later snapshot; what is no longer reported stands
 /// last.</param>
 public sealed record SnapshotDifference(
     DateOnly AsAt,

@@ -4,7 +4,7 @@ using System.Text;
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
-/// The rejected rows as they stood in the file, below its header, so that a person can correct them and drop them
+/// The rejected rows as they stood in the file, below its header, so that a person can correct them and upload them
 /// again. They go into quarantine beside the file and nowhere else.
 /// </summary>
 internal sealed class RejectedRows

@@ -63,13 +63,14 @@ internal static class RowConsistencyChecks
                 continue;
             if (given.IsOffByFactor)
                 return Check.FigureNotOfCounts.Found(
-                    "The figure is more than three times what its counts give, or less than a third of it.",
+                    "The figure is more than three times the figure calculated from its counts, or less than a third "
+                        + "of it.",
                     row,
                     cell.Column
                 );
             (disagreeing ??= []).Add(
                 Check.PercentDisagrees.Found(
-                    "The published figure is not what the counts give; the figure is used.",
+                    "The published figure does not match its counts; the figure is used.",
                     row,
                     cell.Column
                 )
@@ -90,7 +91,7 @@ internal static class RowConsistencyChecks
             var isAlone = beside is not null && cell.Measure.Value is null;
             if (isAlone)
                 findings.Add(
-                    Check.IntervalAlone.Found("The row has a confidence interval and no figure.", row, cell.Column)
+                    Check.IntervalAlone.Found("The row has a confidence interval but no figure.", row, cell.Column)
                 );
             else if (beside is not null && IsZero(beside))
                 findings.Add(

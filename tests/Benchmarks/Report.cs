@@ -27,7 +27,7 @@ internal static class Report
             $"""
             # Benchmarks
 
-            `dotnet run -c Release --project tests/Benchmarks` makes this page. It writes its own files (1.1 million rows of 25 columns, 250 MB, in the shape of the Explore Education Statistics releases), starts its own Azurite, and sets each piece of work against another one of the same run, turn about, {rounds} rounds after five seconds or more of rounds that do not count; the figures are medians. Seconds differ from machine to machine: the ratio is what counts. `--quick` does the same on a tenth, `--json FILE` writes the ratios for programs.
+            `dotnet run -c Release --project tests/Benchmarks` makes this page. It writes its own files (1.1 million rows of 25 columns, 250 MB, in the shape of the Explore Education Statistics releases), starts its own Azurite, and sets each piece of work against another one of the same run, in turn, {rounds} rounds after five seconds or more of rounds that do not count; the figures are medians. Seconds differ from machine to machine: the ratio is what counts. `--quick` does the same on a tenth, `--json FILE` writes the ratios for programs.
 
             Measured on {day:d MMMM yyyy}, {Environment.ProcessorCount} processors, .NET {Environment.Version}, {RuntimeInformation.OSArchitecture}.
 

@@ -376,7 +376,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, _) = await CommandLineProcess.RunAsync("screen", path);
 
         code.ShouldBe(1);
-        output.ShouldContain("would be taken");
+        output.ShouldContain("would be accepted");
         output.ShouldContain("AREA_UNKNOWN");
         output.ShouldNotContain("error");
     }

@@ -110,7 +110,7 @@ public sealed class TelemetryTests(Emulator emulator)
         said.Count(text => text.Contains("national-", StringComparison.Ordinal)).ShouldBeGreaterThan(Files.Count);
         said.ShouldContain(text =>
             text.Contains(
-                "1 files in landing are in no feed's folder, so nothing reads them: weather/nowhere.csv.",
+                "1 files in landing are not in any feed's folder, so they are not read: weather/nowhere.csv.",
                 StringComparison.Ordinal
             )
         );

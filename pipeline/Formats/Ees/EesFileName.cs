@@ -29,8 +29,8 @@ internal static class EesFileName
         if (reading.Separator != ',')
             reading.Findings.Add(
                 Check.Separator.Found(
-                    $"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")} and not "
-                        + "by commas."
+                    $"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")}, not "
+                        + "commas."
                 )
             );
     }

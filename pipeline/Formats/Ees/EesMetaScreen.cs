@@ -69,6 +69,6 @@ internal sealed class EesMetaScreen(Header header, FindingList findings)
         if (text.Length == 0)
             findings.Add(checks.Blank.Found("The cell is blank.", row, column));
         else if (!seen.TryAdd(text, row))
-            findings.Add(checks.Repeated.Found($"The cell says the same as row {seen[text]}.", row, column));
+            findings.Add(checks.Repeated.Found($"Row {seen[text]} has the same value.", row, column));
     }
 }

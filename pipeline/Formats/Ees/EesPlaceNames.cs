@@ -47,7 +47,7 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
             && last.Name.EndsWith("_name", StringComparison.Ordinal)
             && !Agree(rows.Text(code.Column), rows.Text(last.Column))
         )
-            notes.Add(new(Check.NameDisagrees, "the name is not the one of the code", last.Name));
+            notes.Add(new(Check.NameDisagrees, "the name does not match the code", last.Name));
     }
 
     /// <summary>Says which levels lack a column.</summary>

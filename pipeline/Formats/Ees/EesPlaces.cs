@@ -58,7 +58,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         && areas.FindByCode(rows.Text(_newCode)) is { } byCode
         && areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber
         && byCode != byNumber
-            ? new(Check.CodesDisagree, "the two codes are of two different authorities", "old_la_code")
+            ? new(Check.CodesDisagree, "the two codes belong to different authorities", "old_la_code")
             : null;
 
     /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it:

@@ -94,7 +94,7 @@ internal sealed class EesScreen
     {
         var (identifier, word) = (rows.Text(_identifier), rows.Text(_level));
         if (level is null)
-            return new(Check.LevelUnknown, "the geographic level is not one of the format's", "geographic_level");
+            return new(Check.LevelUnknown, "the geographic level is not one this format uses", "geographic_level");
         Spelling(word, level.Name, "geographic_level", notes);
         _names.Take(rows, level, notes);
         if (_times.Fault(identifier, rows.Text(_time)) is { } fault)
@@ -177,6 +177,6 @@ internal sealed class EesScreen
     private static void Spelling(string word, string known, string column, List<RowFault> notes)
     {
         if (word != known)
-            notes.Add(new(Check.WordSpelling, "the word is written with other capitals than the format has", column));
+            notes.Add(new(Check.WordSpelling, "the word is capitalised differently from the format", column));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class EesTimes
         if (!EesTimeIdentifier.TryFind(identifier, out var name, out var digits))
             return new(
                 Check.TimeIdentifierUnknown,
-                "the time identifier is not one of the format's",
+                "the time identifier is not one this format uses",
                 "time_identifier"
             );
         _families.Add(Family(name));

@@ -71,8 +71,8 @@ internal sealed class FingertipsReader : IReleaseReader
         {
             reading.Refuse(
                 Check.ColumnMissing.Found(
-                    $"Without {FeedReader.Listed(lacking)} the headline row of an indicator cannot be told from "
-                        + "its parts."
+                    $"Without the column{(lacking.Count == 1 ? "" : "s")} {FeedReader.Listed(lacking)}, headline rows "
+                        + "cannot be told apart from breakdowns."
                 )
             );
             return;

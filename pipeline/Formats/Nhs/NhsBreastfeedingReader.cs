@@ -106,7 +106,7 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
                 if (Disagrees(cells, figure))
                     disagreeing.Add(
                         Check.PercentDisagrees.Found(
-                            "The published percentage is not what the counts give; the counts are used.",
+                            "The published percentage does not match its counts; the counts are used.",
                             rows.Row,
                             rows.NameOf(at[NhsBreastfeedingColumn.Prevalence])
                         )

@@ -53,7 +53,7 @@ internal sealed class KeyActionReader : IReleaseReader
                 reading.Reject(Check.StatusUnknown.Found("The status is not one of the three.", rows.Row, "status"));
             else if (!priorities.Contains(Cell("priority")))
                 reading.Reject(
-                    Check.PriorityUnknown.Found("The priority is not one of the catalogue.", rows.Row, "priority")
+                    Check.PriorityUnknown.Found("The priority is not in the catalogue.", rows.Row, "priority")
                 );
             else if (Array.Find(Texts, t => Cell(t).Length > MaxText) is { } column)
                 reading.Reject(
@@ -64,7 +64,7 @@ internal sealed class KeyActionReader : IReleaseReader
             else if (reference.Length > 0 && !references.TryAdd(reference, rows.Row))
                 reading.Reject(
                     Check.ReferenceRepeated.Found(
-                        $"The reference is that of row {references[reference]}.",
+                        $"Row {references[reference]} has the same reference.",
                         rows.Row,
                         "reference"
                     )

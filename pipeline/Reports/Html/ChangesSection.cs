@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>What changed since the snapshot before: verdicts that turned, new and revised figures, and where nothing
+/// <summary>What changed since the previous snapshot: verdicts that turned, new and revised figures, and where nothing
 /// new was published.</summary>
 internal static class ChangesSection
 {
@@ -17,7 +17,7 @@ internal static class ChangesSection
                 : [new PageText("This is the first report, so there is nothing to compare it with.")]
         );
 
-    // The lines are in the order of the later snapshot; what is reported no longer has none.
+    // The lines are in the order of the later snapshot; what is no longer reported has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)
     {
         var lines = ReportLine.WithFigures(snapshot).ToDictionary(l => (l.Row.Indicator, l.IsPart ? l.Area : null));
@@ -71,7 +71,7 @@ internal static class ChangesSection
         {
             yield return new PageHeading(3, "No new figure");
             yield return new PageText(
-                "Nothing new was published for these. The figure is the one of last time, which does not mean "
+                "Nothing new was published for these. The figure is the same as last time. That does not mean "
                     + "that nothing has changed for children."
             );
             yield return new PageList([
@@ -98,7 +98,7 @@ internal static class ChangesSection
         (FigureChange.NewIndicator, "Indicators that are new in the report"),
         (FigureChange.Withdrawn, "Withdrawn figures"),
         (FigureChange.NoLongerCompared, "Figures that are no longer compared"),
-        (FigureChange.NoLongerReported, "Indicators that are reported no longer"),
+        (FigureChange.NoLongerReported, "Indicators that are no longer reported"),
         (FigureChange.StillNoFigure, "Still no figure"),
     ];
 
@@ -111,7 +111,7 @@ internal static class ChangesSection
         (FigureChange.NewIndicator, "of an indicator that is new in the report"),
         (FigureChange.Withdrawn, "withdrawn"),
         (FigureChange.NoLongerCompared, "no longer compared"),
-        (FigureChange.NoLongerReported, "reported no longer"),
+        (FigureChange.NoLongerReported, "no longer reported"),
         (FigureChange.StillNoFigure, "still missing"),
     ];
 

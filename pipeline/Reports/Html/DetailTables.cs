@@ -129,7 +129,7 @@ internal static class DetailTables
         {
             "national" => "England",
             "neighbours" => "Neighbours’ average",
-            "previous" => $"{area}, the figure before",
+            "previous" => $"{area}, the previous figure",
             _ => area,
         };
 }

@@ -18,7 +18,7 @@ internal static class DetailsSection
             [
                 new PageText(
                     "The axes of the charts do not start at zero. Grey and white bands hold a quarter of all "
-                        + "authorities each: A is the best, D the worst. The same figures stand in the tables below "
+                        + "authorities each: A is the best, D the worst. The same figures are in the tables below "
                         + "each chart."
                 ),
                 .. IndicatorsSection

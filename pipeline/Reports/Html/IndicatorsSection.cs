@@ -27,8 +27,8 @@ internal static class IndicatorsSection
             "All indicators by priority",
             [
                 new PageText(
-                    "“Exceeds” means better than, whichever way is good for the indicator. Figures are compared "
-                        + "as published; they are rounded here only for display, half away from zero."
+                    "“Exceeds” means better than, whether high or low is good for the indicator. Figures are "
+                        + "compared as published; they are rounded for display only."
                 ),
                 new PageText(
                     "The table is wider than this screen: move it sideways, or read each indicator by itself below.",

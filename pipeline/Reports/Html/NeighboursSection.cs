@@ -41,8 +41,8 @@ internal static class NeighboursSection
             set.Members.Select(m => Row(snapshot, m))
         );
         yield return new PageText(
-            "Better and worse follow which way is good for the indicator. There is no verdict where neither way is "
-                + "good, or where the areas disagree.",
+            "Better and worse follow whether high or low is good for the indicator. There is no verdict where neither "
+                + "is good, or where the areas disagree.",
             "meta"
         );
         if (

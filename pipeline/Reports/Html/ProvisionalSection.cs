@@ -33,9 +33,9 @@ internal static class ProvisionalSection
             [
                 new PageText(
                     provisional.Count == 0
-                        ? "No figure of this comparison is called provisional by its publisher."
-                        : "These figures are called provisional by their publishers and may be revised. A verdict "
-                            + "that rests on one may turn."
+                        ? "No figure of this comparison is marked provisional by its publisher."
+                        : "These figures are marked provisional by their publishers and may be revised. A verdict "
+                            + "that rests on one may change."
                 ),
                 .. provisional.Count == 0
                     ? Array.Empty<PageBlock>()
@@ -64,7 +64,7 @@ internal static class ProvisionalSection
         if (place.Previous is { } previous)
             yield return new(
                 line,
-                $"{line.Area}, the figure before",
+                $"{line.Area}, the previous figure",
                 previous.Value,
                 previous.Period,
                 Of(previous.Source)

@@ -19,7 +19,8 @@ public sealed class ComparerTests
     };
 
     private const string NoneForNotts =
-        "No comparison with the neighbours: the set in force from 1 April 2009 has none for Nottinghamshire.";
+        "No comparison with the neighbours: the set in force from 1 April 2009 lists no neighbours "
+        + "for Nottinghamshire.";
 
     private static readonly Neighbour Derbyshire = new(Known.Area("E10000007"), "Very close");
     private static readonly Neighbour Kent = new(Known.Area("E10000016"), "Close");
@@ -147,7 +148,7 @@ public sealed class ComparerTests
             .Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
             .Places.ShouldHaveSingleItem()
             .Notes.Texts()
-            .ShouldContain("No comparison with the neighbours: no set of them was in force.");
+            .ShouldContain("No comparison with the neighbours: no set of neighbours was in force.");
 
     [Fact]
     public void Another_publishers_series_that_would_turn_the_verdict_is_told()
@@ -161,7 +162,7 @@ public sealed class ComparerTests
         place
             .Notes.Texts()
             .ShouldBe([
-                "By the figures of series 1 (4.8 against 4.7, release 1.csv) the verdict against England would be "
+                "On series 1’s figures (4.8 against 4.7, release 1.csv) the verdict against England would be "
                     + "“does not meet”.",
             ]);
     }
@@ -378,8 +379,8 @@ public sealed class ComparerTests
         place
             .Notes.Texts()
             .ShouldBe([
-                "Neighbours' average of 1 of 3; missing: Kent (suppressed), Cumbria (not in the release).",
-                "Read the neighbours' average with care: it is made of 1 of 3, fewer than 5.",
+                "The neighbours’ average is based on 1 of 3. Missing: Kent (suppressed), Cumbria (not in the release).",
+                "Read the neighbours’ average with care: it is based on only 1 of 3; at least 5 are needed.",
             ]);
     }
 
@@ -453,8 +454,8 @@ public sealed class ComparerTests
         Compare(known, Absence, [Kent, Cumbria])
             .Notes.Texts()
             .ShouldBe([
-                "Neighbours' average of 1 of 2; missing: Cumbria (abolished).",
-                "Read the neighbours' average with care: it is made of 1 of 2, fewer than 5.",
+                "The neighbours’ average is based on 1 of 2. Missing: Cumbria (abolished).",
+                "Read the neighbours’ average with care: it is based on only 1 of 2; at least 5 are needed.",
             ]);
     }
 
@@ -529,7 +530,7 @@ public sealed class ComparerTests
 
         decimal.Round(place.Neighbours!.Average!.Value, 4).ShouldBe(Given.Number(average));
         (place.VersusNational, place.VersusNeighbours).ShouldBe((Verdict.DoesNotMeet, Verdict.DoesNotMeet));
-        place.Notes.Texts().ShouldBe(["Neighbours' average of 9 of 10; missing: Norfolk (suppressed)."]);
+        place.Notes.Texts().ShouldBe(["The neighbours’ average is based on 9 of 10. Missing: Norfolk (suppressed)."]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class NarrativeTests
                     + "average. This is:",
                 "For one performance indicator, performance differs between the areas that make up "
                     + "Nottinghamshire. This is:",
-                "For one performance indicator, a higher or a lower figure is neither better nor worse. This is:",
+                "For one performance indicator, neither a higher nor a lower figure is better. This is:",
                 "For one further indicator there is no comparison; the table says why.",
             ]);
     }

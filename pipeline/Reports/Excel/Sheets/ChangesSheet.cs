@@ -15,7 +15,7 @@ internal static class ChangesSheet
             "Changes since last time",
             snapshot.Since is { } since
                 ? $"What changed since the comparison as at {PlaceText.Date(since.AsAt)}"
-                : "What changed since the comparison before",
+                : "What changed since the previous comparison",
             [
                 "“No new figure” means that nothing new was published. It does not mean that nothing changed.",
                 NotesSheet.Hint,
@@ -38,7 +38,7 @@ internal static class ChangesSheet
             new("Compared with England now", 16, r => Cell.Words(r.VersusNationalNow?.Words(), "not reported")),
             new("Compared with neighbours then", 16, r => Cell.Words(r.VersusNeighboursWas?.Words(), "not reported")),
             new("Compared with neighbours now", 16, r => Cell.Words(r.VersusNeighboursNow?.Words(), "not reported")),
-            new("Did a verdict turn", 12, r => r.Flipped ? "yes" : "no")
+            new("Verdict changed?", 12, r => r.Flipped ? "yes" : "no")
         );
     }
 

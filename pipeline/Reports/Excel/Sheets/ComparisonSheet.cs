@@ -15,8 +15,8 @@ internal static class ComparisonSheet
             Name,
             $"{area} compared with England and its statistical neighbours",
             [
-                "Figures are as published; the cells show them rounded, half away from zero. “Exceeds” means "
-                    + "better than, whichever way is good.",
+                "Figures are as published; the cells show them rounded. “Exceeds” means better than, "
+                    + "whether high or low is good.",
                 $"Where an indicator is measured over several areas, a row for {area} gives the verdict over all "
                     + "of them and each area has a row of its own.",
                 NotesSheet.Hint,
@@ -28,7 +28,7 @@ internal static class ComparisonSheet
             new("Indicator", 34, l => l.Row.Name),
             new("Area", 21, l => l.Area),
             new("Unit", 12, l => l.Row.Unit),
-            new("Which way is good", 11, l => PlaceText.GoodIs(l.Row.Polarity)),
+            new("Is high or low good?", 11, l => PlaceText.GoodIs(l.Row.Polarity)),
             new($"{area} figure", 17, LineCells.Local),
             new($"{area} period", 17, LineCells.Period),
             new($"{area} status", 17, LineCells.Status),

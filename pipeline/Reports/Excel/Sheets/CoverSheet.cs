@@ -17,8 +17,8 @@ internal static class CoverSheet
             Title(snapshot),
             [
                 snapshot.Title,
-                $"As at {PlaceText.Date(snapshot.AsAt)}: of periods that had ended by then.",
-                $"Compiled on {PlaceText.Date(snapshot.Compiled)}: of what was published by then.",
+                $"As at {PlaceText.Date(snapshot.AsAt)}: covers periods that had ended by then.",
+                $"Compiled on {PlaceText.Date(snapshot.Compiled)}: uses what had been published by then.",
                 $"Version {snapshot.Version}. {snapshot.Edition?.Reason}".TrimEnd(),
                 .. SnapshotNotices.For(snapshot),
                 $"Catalogue {snapshot.Catalogue}, code {snapshot.Code}.",

@@ -13,7 +13,7 @@ internal static class NextFiguresSheet
                 "This worksheet contains one table. Overdue means that the figure was expected by "
                     + $"{PlaceText.Date(snapshot.Compiled)} and is not here.",
             ],
-            "It is not known of any indicator when its next figure comes."
+            "No indicator has a known date for its next figure."
         ).Table(
             snapshot.Due,
             new Column<SnapshotDue>("Indicator", 60, d => d.Name),

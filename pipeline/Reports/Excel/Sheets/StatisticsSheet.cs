@@ -10,7 +10,7 @@ internal static class StatisticsSheet
             "Statistics",
             "Statistical significance, rank, spread and trend",
             [
-                "These stand beside the verdicts and never replace them. Rank 1 and band A are the best.",
+                "These are shown beside the verdicts and never replace them. Rank 1 and band A are the best.",
                 NotesSheet.Hint,
             ],
             "There is no figure to test."

@@ -11,7 +11,8 @@ internal static class WorseSheet
             "Worse and getting worse",
             "Indicators that are worse than England and getting worse",
             [
-                "Worse than England’s figure, and worse than the previous comparable figure, whichever way is good.",
+                "Worse than England’s figure, and worse than the previous comparable figure, whether high or low is "
+                    + "good.",
                 NotesSheet.Hint,
             ],
             "No indicator is worse than England and worse than before."
@@ -21,7 +22,7 @@ internal static class WorseSheet
             new("Indicator", 36, l => l.Row.Name),
             new("Area", 20, l => l.Area),
             new("Unit", 14, l => l.Row.Unit),
-            new("Which way is good", 12, l => PlaceText.GoodIs(l.Row.Polarity)),
+            new("Is high or low good?", 12, l => PlaceText.GoodIs(l.Row.Polarity)),
             new("Figure", 12, LineCells.Local),
             new("Period", 12, LineCells.Period),
             new("Status", 12, LineCells.Status),

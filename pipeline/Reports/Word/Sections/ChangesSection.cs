@@ -15,7 +15,7 @@ internal static class ChangesSection
         (FigureChange.Withdrawn, "The figure has been withdrawn"),
         (FigureChange.NoLongerCompared, "The figure is no longer compared, because it is too old"),
         (FigureChange.NewIndicator, "The indicator was not reported before"),
-        (FigureChange.NoLongerReported, "The indicator is reported no longer"),
+        (FigureChange.NoLongerReported, "The indicator is no longer reported"),
         (FigureChange.NoNewFigure, "Nothing new has been published, which does not mean that nothing has changed"),
         (FigureChange.StillNoFigure, "There is still no figure"),
     ];

@@ -36,7 +36,7 @@ internal static class OpeningSection
                     + "period. Appendix 3 gives notes and sources."
             ),
             Block.Numbered(
-                "A figure exceeds another where it is better, whichever way is good for the indicator, and does "
+                "A figure exceeds another where it is better, whether high or low is good for the indicator, and does "
                     + "not meet it where it is worse. It is in line only where the two are exactly equal as published. "
                     + "Figures are rounded for display only."
             ),

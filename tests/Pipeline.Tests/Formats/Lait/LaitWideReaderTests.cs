@@ -179,7 +179,7 @@ public sealed class LaitWideReaderTests
             .ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 f => f.Code.ShouldBe("DERIVED_FIGURES"),
-                f => f.Guidance.ShouldContain("one column a year")
+                f => f.Guidance.ShouldContain("one column per year")
             );
     }
 

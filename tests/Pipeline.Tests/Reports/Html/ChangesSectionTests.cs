@@ -88,7 +88,7 @@ public sealed class ChangesSectionTests
 
         text.ShouldContain("Indicators that are new in the report Name of fresh");
         text.ShouldContain(
-            "Indicators that are reported no longer Name of overall-absence last time there was a figure for 2010/11"
+            "Indicators that are no longer reported Name of overall-absence last time there was a figure for 2010/11"
         );
         text.ShouldContain("Still no figure Name of missing");
     }

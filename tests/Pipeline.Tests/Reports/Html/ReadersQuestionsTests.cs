@@ -127,7 +127,7 @@ public sealed class ReadersQuestionsTests
 
         PageText
             .Of(snapshot, "provisional")
-            .ShouldBe("Provisional figures No figure of this comparison is called provisional by its publisher.");
+            .ShouldBe("Provisional figures No figure of this comparison is marked provisional by its publisher.");
         PageText
             .Of(snapshot with { Inputs = [snapshot.Inputs[0] with { Status = null }] }, "provisional")
             .ShouldContain(
