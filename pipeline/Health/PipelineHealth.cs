@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Foundation.Telemetry;
@@ -84,33 +83,17 @@ public sealed class PipelineHealth(
 
     private async Task<(HealthStatus Status, string Sentence)> BlobsAsync(CancellationToken cancellationToken)
     {
-        BlobContainerClient[] containers =
-        [
-            storage.Landing,
-            storage.Archive,
-            storage.Quarantine,
-            storage.Snapshots,
-            storage.Config,
-        ];
-        foreach (var container in containers)
+        foreach (var container in storage.Containers)
         {
             if (!await container.ExistsAsync(cancellationToken))
                 return (HealthStatus.Fail, $"The container {container.Name} is not there.");
         }
-        return (HealthStatus.Pass, $"All {containers.Length} containers are there.");
+        return (HealthStatus.Pass, $"All {storage.Containers.Count} containers are there.");
     }
 
     private async Task<(HealthStatus Status, string Sentence)> TablesAsync(CancellationToken cancellationToken)
     {
-        TableClient[] tables =
-        [
-            storage.Series,
-            storage.Releases,
-            storage.Findings,
-            storage.Drops,
-            storage.SnapshotHeaders,
-        ];
-        foreach (var table in tables)
+        foreach (var table in storage.Tables)
         {
             // A query for what is in no partition: it costs one transaction, and fails where the table is not there or
             // may not be read.
@@ -124,7 +107,7 @@ public sealed class PipelineHealth(
             )
                 break;
         }
-        return (HealthStatus.Pass, $"All {tables.Length} tables can be read.");
+        return (HealthStatus.Pass, $"All {storage.Tables.Count} tables can be read.");
     }
 
     private async Task<(HealthStatus Status, string Sentence)> CatalogueAsync(CancellationToken cancellationToken)
