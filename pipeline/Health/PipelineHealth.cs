@@ -141,8 +141,9 @@ public sealed class PipelineHealth(
 
     private async Task<(HealthStatus Status, string Sentence)> OverdueAsync(CancellationToken cancellationToken)
     {
-        var due = (DueModel)(await pages.DueAsync(cancellationToken))!;
-        var overdue = due.Figures.Where(f => f.IsOverdue).ToList();
+        var reference = await references.LoadAsync(cancellationToken);
+        var due = await pages.DueFiguresAsync(reference, Today(), cancellationToken);
+        var overdue = due.Where(f => f.IsOverdue).ToList();
         return overdue.Count == 0
             ? (HealthStatus.Pass, "No figure is overdue.")
             : (
