@@ -203,18 +203,10 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
                     a.Reference,
                     a.Action,
                     a.Lead,
-                    Words(a.Status),
+                    a.Status,
                     a.Note
                 )),
             ]
         );
     }
-
-    private static string Words(KeyActionStatus status) =>
-        status switch
-        {
-            KeyActionStatus.Completed => "completed",
-            KeyActionStatus.OnSchedule => "on schedule",
-            _ => "behind schedule",
-        };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -161,9 +162,9 @@ public sealed class PageSectionsTests
                 1,
                 1,
                 [
-                    new("Priority 1", "1.1", "Open the hub", "Director", "completed", ""),
-                    new("Priority 1", "1.2", "Move the teams", "Director", "behind schedule", "Two of three"),
-                    new("Priority 2", "2.1", "Agree a plan", "Consultant", "on schedule", ""),
+                    new("Priority 1", "1.1", "Open the hub", "Director", KeyActionStatus.Completed, ""),
+                    new("Priority 1", "1.2", "Move the teams", "Director", KeyActionStatus.Behind, "Two of three"),
+                    new("Priority 2", "2.1", "Agree a plan", "Consultant", KeyActionStatus.OnSchedule, ""),
                 ]
             ),
         };
