@@ -24,6 +24,9 @@ public sealed class PipelineHealth(
     /// <summary>The days after which the newest snapshot is too old: half a year and a week.</summary>
     public const int MaxDays = 190;
 
+    /// <summary>The name of the check that warns of overdue figures: it has an alert of its own.</summary>
+    public const string OverdueFigures = "overdue-figures";
+
     private const string Unreachable = "Storage could not be reached.";
 
     /// <summary>Runs every check. A check that cannot be run has failed; none throws but for being stopped.</summary>
@@ -33,7 +36,7 @@ public sealed class PipelineHealth(
             await TryAsync("tables", TablesAsync, cancellationToken),
             await TryAsync("catalogue", CatalogueAsync, cancellationToken),
             await TryAsync("newest-snapshot", NewestSnapshotAsync, cancellationToken),
-            await TryAsync("overdue-figures", OverdueAsync, cancellationToken),
+            await TryAsync(OverdueFigures, OverdueAsync, cancellationToken),
         ];
 
     private static async Task<HealthCheck> TryAsync(
