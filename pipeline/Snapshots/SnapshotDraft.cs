@@ -93,7 +93,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
                     r.Feed.Folder(),
                     r.File,
                     r.Published,
-                    r.PublishedFrom,
+                    r.PublishedFrom.Words(),
                     r.RevisionStatus?.Word(),
                     r.Notice,
                     r.Sha256

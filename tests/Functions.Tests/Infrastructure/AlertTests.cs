@@ -206,7 +206,7 @@ public sealed class AlertTests
             ETag = "e",
             Status = status,
             Published = new DateOnly(2012, 3, 28),
-            PublishedFrom = "metadata",
+            PublishedFrom = DateOrigin.Metadata,
             Arrived = DateTimeOffset.UnixEpoch,
             Rows = new RowCounts(10, 10 - rejected, new Dictionary<string, long>(StringComparer.Ordinal), rejected),
             Observations = 1,
