@@ -108,7 +108,7 @@ public sealed class PageSectionsTests
             Area = new(Hostile, Hostile),
             Edition = new(null, Hostile, false, [], [], false, false),
             NeighbourSet = new(Hostile, new(2009, 4, 1), [new(Hostile, Hostile, Hostile)]),
-            Actions = new(1, 1, 0, 0, [new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)]),
+            Actions = new(1, 1, 0, 0, [new(Hostile, Hostile, Hostile, Hostile, KeyActionStatus.Behind, Hostile)]),
             Findings = [new(Hostile, Hostile, Hostile, Hostile, 1)],
             Due = [new(Hostile, Hostile, Hostile, Hostile, new(2013, 1, 1), true)],
             Inputs = [new(Hostile, Hostile, Hostile, new(2012, 1, 1), Hostile, "provisional", Hostile, Hostile)],
