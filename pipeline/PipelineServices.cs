@@ -39,9 +39,9 @@ public static class PipelineServices
         services.AddSingleton(
             new IngestionOptions
             {
-                MaxRejectedShare =
+                MostRejectedShare =
                     configuration.GetValue<double?>("Ingestion:MostRejectedShare")
-                    ?? new IngestionOptions().MaxRejectedShare,
+                    ?? new IngestionOptions().MostRejectedShare,
             }
         );
         services.TryAddSingleton(new StorageRetryOptions());

@@ -50,35 +50,25 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
         AverageMethod? average = null;
         if (query.ContainsKey("average"))
         {
-            if (!TryAverage(query["average"], out var method))
+            average = SnapshotRequest.FindAverage(query["average"]);
+            if (average is null)
                 return Wrong("Give average as mean, median or pooled.");
-            average = method;
         }
 
         return new SnapshotQuery(
             new SnapshotRequest(asAt)
             {
                 Compiled = compiled,
-                Area = Text(query["area"]),
-                NeighbourSet = Text(query["neighbours"]),
+                Area = query["area"],
+                NeighbourSet = query["neighbours"],
                 Average = average,
-                Cadence = Text(query["cadence"]),
+                Cadence = query["cadence"],
             }
         );
     }
 
     private static SnapshotQuery Wrong(string sentence) => new(Request: null, sentence);
 
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-
     private static bool TryDate(string? text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-
-    /// <summary>By name alone: Enum.TryParse would also take a number.</summary>
-    private static bool TryAverage(string? text, out AverageMethod method)
-    {
-        method = Enum.GetValues<AverageMethod>()
-            .FirstOrDefault(each => each.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
-        return method.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
-    }
 }

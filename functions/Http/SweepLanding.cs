@@ -1,4 +1,3 @@
-using ChildrensTrust.Functions.Logging;
 using ChildrensTrust.Functions.Timers;
 using ChildrensTrust.Pipeline.Releases;
 using Microsoft.AspNetCore.Http;
@@ -19,14 +18,7 @@ public sealed class SweepLanding(LandingReconciliation sweep, UnroutedFiles stra
         CancellationToken cancellationToken
     )
     {
-        var swept = new List<SweptFile>();
-        await foreach (var file in sweep.AllAsync(cancellationToken))
-        {
-            logger.Swept(file);
-            swept.Add(file);
-        }
-        var stray = await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken);
-        logger.Strays(stray);
+        var (swept, stray) = await DailySweep.SweepAsync(sweep, strays, logger, cancellationToken);
         return new OkObjectResult(SweptAnswer.For(swept, stray));
     }
 }

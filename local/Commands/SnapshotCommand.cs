@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -73,12 +72,10 @@ internal static class SnapshotCommand
                 var request = new SnapshotRequest(Dates.Read("--as-at", parsed.GetValue(asAt))!.Value)
                 {
                     Compiled = Dates.Read("--compiled", parsed.GetValue(compiled)),
-                    Area = parsed.GetValue(area)?.ToUpperInvariant(),
+                    Area = parsed.GetValue(area),
                     NeighbourSet = parsed.GetValue(neighbours),
-                    Average = parsed.GetValue(average) is { } method
-                        ? Enum.Parse<AverageMethod>(method, ignoreCase: true)
-                        : null,
-                    Cadence = parsed.GetValue(cadence)?.ToLowerInvariant(),
+                    Average = SnapshotRequest.FindAverage(parsed.GetValue(average)),
+                    Cadence = parsed.GetValue(cadence),
                 };
                 return RunAsync(storage.Read(parsed), request, parsed.GetValue(output)!, cancellationToken);
             }

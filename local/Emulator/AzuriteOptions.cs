@@ -3,9 +3,6 @@ namespace ChildrensTrust.Local.Emulator;
 /// <summary>Where an Azurite keeps its data and its program.</summary>
 public sealed record AzuriteOptions
 {
-    /// <summary>An Azurite that forgets everything when it stops: for tests.</summary>
-    public static AzuriteOptions InMemory { get; } = new();
-
     /// <summary>The folder whose subfolder <c>azurite</c> holds the data; null keeps the data in memory.</summary>
     public string? DataFolder { get; init; }
 

@@ -21,7 +21,9 @@ internal static class ReleaseLines
             .Rows.Skipped.Where(each => each.Value > 0)
             .Select(each => $"{each.Value} {each.Key}")
             .ToList();
-        screen.Tell($"  release {release.Id}, published {release.Published:yyyy-MM-dd} ({release.PublishedFrom})");
+        screen.Tell(
+            $"  release {release.Id}, published {release.Published:yyyy-MM-dd} ({release.PublishedFrom.Words()})"
+        );
         screen.Tell(
             $"  rows: {release.Rows.Read} read, {release.Rows.Accepted} accepted, "
                 + $"{release.Rows.Skipped.Values.Sum()} "

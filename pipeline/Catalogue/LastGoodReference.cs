@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Foundation.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
 
@@ -21,9 +22,12 @@ internal sealed record ReferenceTexts(byte[]? Catalogue, byte[]? Areas)
 /// Keeps the reference data that could be used last, so that they are found again after a restart. They are kept in the
 /// archive, because the app only reads config. Both texts are in one blob: they are good together or not at all.
 /// </summary>
-internal sealed class LastGoodReference(PipelineStorage storage, IReadOnlyList<SourceFormat> formats)
+internal sealed class LastGoodReference(PipelineStorage storage, IReadOnlyList<SourceFormat> formats, ILogger? logger)
 {
+    private static readonly EventId CatalogueNotKept = new(1203, nameof(CatalogueNotKept));
+
     private ReferenceTexts? _kept;
+    private ReferenceTexts? _logged;
 
     // No release's id is the folder's name.
     private BlobClient Blob => storage.Archive.GetBlobClient("catalogue/last-good.json");
@@ -47,7 +51,17 @@ internal sealed class LastGoodReference(PipelineStorage storage, IReadOnlyList<S
         }
         catch (RequestFailedException fault) when (fault.Status is 403 or 404)
         {
-            // A person who may only read works with it as well; the app keeps it.
+            // A person who may only read works with it as well; the app keeps it. Said once for each change: every page
+            // comes by here.
+            if (good.Same(Interlocked.Exchange(ref _logged, good)))
+                return;
+            logger?.LogWarning(
+                CatalogueNotKept,
+                "The catalogue in config is in use and could not be kept in the container archive: storage answered "
+                    + "{Status} {ErrorCode}. After a restart it is not there to fall back on.",
+                fault.Status,
+                fault.ErrorCode
+            );
         }
     }
 

@@ -23,7 +23,8 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
             return new(IndicatorCatalogue.Read(catalogue ?? Shipped("catalogue.json"), register, formats), register);
         }
         // Whatever the checks let through is a fault of these texts too: nothing else goes into this.
-        catch (Exception fault) when (fault is not CatalogueException)
+        catch (Exception fault)
+            when (fault is not (CatalogueException or OperationCanceledException or OutOfMemoryException))
         {
             throw new CatalogueException(
                 [$"The catalogue or the area register cannot be used ({fault.GetType().Name})."],

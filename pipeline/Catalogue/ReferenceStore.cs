@@ -22,7 +22,7 @@ public sealed class ReferenceStore(
     private static readonly EventId CatalogueNotInUse = new(1201, nameof(CatalogueNotInUse));
     private static readonly EventId CatalogueInUse = new(1202, nameof(CatalogueInUse));
 
-    private readonly LastGoodReference _last = new(storage, formats);
+    private readonly LastGoodReference _last = new(storage, formats, logger);
     private string? _logged;
 
     /// <summary>Reads the catalogue and the register, each from config where it is there.</summary>

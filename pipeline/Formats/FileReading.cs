@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Tables;
@@ -65,8 +66,10 @@ public enum KeyActionStatus
     Completed,
 
     /// <summary>Under way and in time.</summary>
+    [JsonStringEnumMemberName("on schedule")]
     OnSchedule,
 
     /// <summary>Late.</summary>
+    [JsonStringEnumMemberName("behind schedule")]
     Behind,
 }

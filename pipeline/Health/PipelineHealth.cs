@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Foundation.Telemetry;
@@ -25,6 +24,9 @@ public sealed class PipelineHealth(
     /// <summary>The days after which the newest snapshot is too old: half a year and a week.</summary>
     public const int MaxDays = 190;
 
+    /// <summary>The name of the check that warns of overdue figures: it has an alert of its own.</summary>
+    public const string OverdueFigures = "overdue-figures";
+
     private const string Unreachable = "Storage could not be reached.";
 
     /// <summary>Runs every check. A check that cannot be run has failed; none throws but for being stopped.</summary>
@@ -34,7 +36,7 @@ public sealed class PipelineHealth(
             await TryAsync("tables", TablesAsync, cancellationToken),
             await TryAsync("catalogue", CatalogueAsync, cancellationToken),
             await TryAsync("newest-snapshot", NewestSnapshotAsync, cancellationToken),
-            await TryAsync("overdue-figures", OverdueAsync, cancellationToken),
+            await TryAsync(OverdueFigures, OverdueAsync, cancellationToken),
         ];
 
     private static async Task<HealthCheck> TryAsync(
@@ -84,33 +86,17 @@ public sealed class PipelineHealth(
 
     private async Task<(HealthStatus Status, string Sentence)> BlobsAsync(CancellationToken cancellationToken)
     {
-        BlobContainerClient[] containers =
-        [
-            storage.Landing,
-            storage.Archive,
-            storage.Quarantine,
-            storage.Snapshots,
-            storage.Config,
-        ];
-        foreach (var container in containers)
+        foreach (var container in storage.Containers)
         {
             if (!await container.ExistsAsync(cancellationToken))
                 return (HealthStatus.Fail, $"The container {container.Name} is not there.");
         }
-        return (HealthStatus.Pass, $"All {containers.Length} containers are there.");
+        return (HealthStatus.Pass, $"All {storage.Containers.Count} containers are there.");
     }
 
     private async Task<(HealthStatus Status, string Sentence)> TablesAsync(CancellationToken cancellationToken)
     {
-        TableClient[] tables =
-        [
-            storage.Series,
-            storage.Releases,
-            storage.Findings,
-            storage.Drops,
-            storage.SnapshotHeaders,
-        ];
-        foreach (var table in tables)
+        foreach (var table in storage.Tables)
         {
             // A query for what is in no partition: it costs one transaction, and fails where the table is not there or
             // may not be read.
@@ -124,7 +110,7 @@ public sealed class PipelineHealth(
             )
                 break;
         }
-        return (HealthStatus.Pass, $"All {tables.Length} tables can be read.");
+        return (HealthStatus.Pass, $"All {storage.Tables.Count} tables can be read.");
     }
 
     private async Task<(HealthStatus Status, string Sentence)> CatalogueAsync(CancellationToken cancellationToken)
@@ -158,8 +144,9 @@ public sealed class PipelineHealth(
 
     private async Task<(HealthStatus Status, string Sentence)> OverdueAsync(CancellationToken cancellationToken)
     {
-        var due = (DueModel)(await pages.DueAsync(cancellationToken))!;
-        var overdue = due.Figures.Where(f => f.IsOverdue).ToList();
+        var reference = await references.LoadAsync(cancellationToken);
+        var due = await pages.DueFiguresAsync(reference, Today(), cancellationToken);
+        var overdue = due.Where(f => f.IsOverdue).ToList();
         return overdue.Count == 0
             ? (HealthStatus.Pass, "No figure is overdue.")
             : (

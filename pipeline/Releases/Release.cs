@@ -35,8 +35,8 @@ public sealed record Release
     /// <summary>When its publisher published it.</summary>
     public required DateOnly Published { get; init; }
 
-    /// <summary>Where that date comes from: "metadata", "file name" or "arrival".</summary>
-    public required string PublishedFrom { get; init; }
+    /// <summary>Where that date comes from.</summary>
+    public required DateOrigin PublishedFrom { get; init; }
 
     /// <summary>From when a neighbour model holds; null for other files.</summary>
     public DateOnly? InForce { get; init; }

@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="RevisionStatus">How final it is; null where nothing says it.</param>
 public sealed record ReleaseDates(
     DateOnly Published,
-    string PublishedFrom,
+    DateOrigin PublishedFrom,
     DateOnly? InForce,
     RevisionStatus? RevisionStatus
 )
@@ -69,9 +69,9 @@ public sealed record ReleaseDates(
                     .FirstOrDefault(s => file.Contains(s, StringComparison.OrdinalIgnoreCase))
             );
         var latest = DateOnly.FromDateTime(arrived.UtcDateTime + SummerTime);
-        return published is { } day ? new(day, "metadata", inForce, status) { IsAfterArrival = day > latest }
+        return published is { } day ? new(day, DateOrigin.Metadata, inForce, status) { IsAfterArrival = day > latest }
             : DateInName.Day(file) is { } named
-                ? new(named, "file name", inForce, status) { IsAfterArrival = named > latest }
-            : new(DateOnly.FromDateTime(arrived.UtcDateTime), "arrival", inForce, status);
+                ? new(named, DateOrigin.FileName, inForce, status) { IsAfterArrival = named > latest }
+            : new(DateOnly.FromDateTime(arrived.UtcDateTime), DateOrigin.Arrival, inForce, status);
     }
 }

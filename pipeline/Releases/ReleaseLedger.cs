@@ -272,7 +272,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             ["BlobETag"] = r.ETag,
             ["Status"] = r.Status.ToString(),
             ["Published"] = Text(r.Published),
-            ["PublishedFrom"] = r.PublishedFrom,
+            ["PublishedFrom"] = r.PublishedFrom.Words(),
             ["Arrived"] = r.Arrived,
             ["RowsRead"] = r.Rows.Read,
             ["RowsAccepted"] = r.Rows.Accepted,
@@ -316,7 +316,11 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             ETag = e.GetString("BlobETag"),
             Status = Enum.Parse<ReleaseStatus>(e.GetString("Status")),
             Published = Day(e.GetString("Published"))!.Value,
-            PublishedFrom = e.GetString("PublishedFrom"),
+            PublishedFrom =
+                EnumWords.Find<DateOrigin>(e.GetString("PublishedFrom"))
+                ?? throw new InvalidOperationException(
+                    "The ledger has an origin of a date that this version does not know."
+                ),
             InForce = Day(e.GetString("InForce")),
             RevisionStatus = EnumWords.Find<RevisionStatus>(e.GetString("Vintage")),
             Notice = e.GetString("Notice"),

@@ -59,11 +59,11 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         if (reference.NotInUse is { } notInUse && !reading.Refused)
             reading.Findings.Add(Check.CatalogueNotInUse.Found(notInUse));
         var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
-        if (!reading.Refused && reading.Rows.Rejected > options.MaxRejectedShare * mattering)
+        if (!reading.Refused && reading.Rows.Rejected > options.MostRejectedShare * mattering)
             reading.Refuse(
                 Check.TooManyRejected.Found(
                     $"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most "
-                        + $"{options.MaxRejectedShare * 100:0.#}% may be."
+                        + $"{options.MostRejectedShare * 100:0.#}% may be."
                 )
             );
         var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();

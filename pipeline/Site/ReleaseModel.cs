@@ -98,7 +98,7 @@ internal sealed record ReleaseModel(string Id, string File)
             Format = release.Format,
             Outcome = ReleaseLine.OutcomeOf(release.Status),
             Published = release.Published,
-            PublishedFrom = release.PublishedFrom,
+            PublishedFrom = release.PublishedFrom.Words(),
             InForce = release.InForce,
             Status = release.RevisionStatus?.Word(),
             Notice = release.Notice,

@@ -51,15 +51,26 @@ public sealed class ReleasePages(
     {
         var reference = await references.LoadAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var known = await evidence.LoadAsync(reference, new SnapshotRequest(today), today, cancellationToken);
         var headers = await store.AllHeadersAsync(cancellationToken);
         var first = await ledger.FirstArrivalAsync(cancellationToken);
         return new DueModel(
             today,
-            DueFigure.List(reference, known, today),
+            await DueFiguresAsync(reference, today, cancellationToken),
             DueSnapshot.List(reference.Catalogue, headers, first, schedule, today)
         );
     }
+
+    /// <summary>The figures that are overdue or come next, for that page and for the health check.</summary>
+    internal async Task<IReadOnlyList<DueFigure>> DueFiguresAsync(
+        Reference reference,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        DueFigure.List(
+            reference,
+            await evidence.LoadAsync(reference, new SnapshotRequest(today), today, cancellationToken),
+            today
+        );
 
     private async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) =>
         await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);

@@ -40,5 +40,5 @@ internal static class NeighbourModels
     private static bool IsKnown(Release model, DateOnly compiled) =>
         model.Published <= compiled || (!HasGivenDate(model) && InForce(model) <= compiled);
 
-    private static bool HasGivenDate(Release model) => model.PublishedFrom != "arrival";
+    private static bool HasGivenDate(Release model) => model.PublishedFrom != DateOrigin.Arrival;
 }

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Publishing;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -137,7 +138,7 @@ public sealed record SnapshotAction(
     string Reference,
     string Action,
     string Lead,
-    string Status,
+    KeyActionStatus Status,
     string Note
 );
 

@@ -93,7 +93,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
                     r.Feed.Folder(),
                     r.File,
                     r.Published,
-                    r.PublishedFrom,
+                    r.PublishedFrom.Words(),
                     r.RevisionStatus?.Word(),
                     r.Notice,
                     r.Sha256
@@ -203,18 +203,10 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
                     a.Reference,
                     a.Action,
                     a.Lead,
-                    Words(a.Status),
+                    a.Status,
                     a.Note
                 )),
             ]
         );
     }
-
-    private static string Words(KeyActionStatus status) =>
-        status switch
-        {
-            KeyActionStatus.Completed => "completed",
-            KeyActionStatus.OnSchedule => "on schedule",
-            _ => "behind schedule",
-        };
 }

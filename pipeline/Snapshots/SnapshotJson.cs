@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -23,6 +25,7 @@ public static class SnapshotJson
             new WordsConverter<Direction>(Directions.Words),
             new WordsConverter<Outlook>(Outlooks.Words),
             new WordsConverter<MissingReason>(MissingReasons.Words),
+            new WordsConverter<KeyActionStatus>(EnumWords.Word),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
         },
     };

@@ -1,26 +1,45 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Asks for a snapshot.</summary>
+/// <summary>Asks for a snapshot. A code or an id may come as a person writes it: with blanks around it, in any
+/// capitals, or empty for none.</summary>
 public sealed record SnapshotRequest(DateOnly AsAt)
 {
     /// <summary>What was published later is left out; null for today.</summary>
     public DateOnly? Compiled { get; init; }
 
     /// <summary>The cadence's id; null for the Trust's.</summary>
-    public string? Cadence { get; init; }
+    public string? Cadence
+    {
+        get;
+        init => field = Text(value)?.ToLowerInvariant();
+    }
 
     /// <summary>The area's code; null for the catalogue's own.</summary>
-    public string? Area { get; init; }
+    public string? Area
+    {
+        get;
+        init => field = Text(value)?.ToUpperInvariant();
+    }
 
     /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the
     /// one in force on the as-at date.</summary>
-    public string? NeighbourSet { get; init; }
+    public string? NeighbourSet
+    {
+        get;
+        init => field = Text(value);
+    }
 
     /// <summary>How the neighbours are averaged; null for the catalogue's way.</summary>
     public AverageMethod? Average { get; init; }
+
+    /// <summary>The way of averaging that a word stands for; null where it is none of mean, median and pooled.</summary>
+    public static AverageMethod? FindAverage(string? word) => EnumWords.Find<AverageMethod>(Text(word));
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }
 
 /// <summary>A snapshot that is in the store.</summary>

@@ -197,6 +197,19 @@ public sealed class CatalogueTests(Emulator emulator)
         log.Lines[1].Line.ShouldStartWith("The catalogue in config is not in use: The catalogue is empty.");
     }
 
+    [Fact]
+    public async Task A_catalogue_that_cannot_be_kept_is_in_use_and_that_is_logged_once()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var log = new Recorder();
+        var references = new ReferenceStore(store.Storage, FeedReader.SourceFormats, log);
+        await PutAsync(store, (await ShippedCatalogue.ReadAsync()).Replace("Priority 5", "Attendance"));
+        await store.Storage.Archive.DeleteAsync();
+        (await references.LoadAsync(default)).Catalogue.PriorityTitle("5").ShouldBe("Attendance");
+        await references.LoadAsync(default);
+        log.Lines.ShouldHaveSingleItem().Name.ShouldBe("CatalogueNotKept");
+    }
+
     private sealed class Recorder : ILogger<ReferenceStore>
     {
         public List<(string? Name, string Line)> Lines { get; } = [];

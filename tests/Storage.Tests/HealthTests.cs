@@ -99,6 +99,19 @@ public sealed class HealthTests(Emulator emulator)
         checks.Single(c => c.Name == "catalogue").Status.ShouldBe(HealthStatus.Pass);
     }
 
+    [Fact]
+    public async Task Every_container_and_table_is_looked_at()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var checks = (await Health(store).CheckAsync(default)).ToDictionary(c => c.Name, c => c.Sentence);
+        checks["blobs"].ShouldBe("All 6 containers are there.");
+        checks["tables"].ShouldBe("All 5 tables can be read.");
+        await store.Storage.Restricted.DeleteAsync();
+        (await Health(store).CheckAsync(default))
+            .Single(c => c.Name == "blobs")
+            .ShouldBe(new HealthCheck("blobs", HealthStatus.Fail, "The container restricted is not there."));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

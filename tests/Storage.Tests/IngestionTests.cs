@@ -21,7 +21,7 @@ public sealed class IngestionTests(Emulator emulator)
         );
 
         release.Status.ShouldBe(ReleaseStatus.Complete);
-        (release.Published, release.PublishedFrom).ShouldBe((new DateOnly(2012, 3, 28), "metadata"));
+        (release.Published, release.PublishedFrom).ShouldBe((new DateOnly(2012, 3, 28), DateOrigin.Metadata));
         release.Rows.ShouldBe(release.Rows with { Read = 2, Accepted = 2, Rejected = 0 });
         (await store.Ledger.FindAsync(Feed.National, release.Id, default))!.Status.ShouldBe(ReleaseStatus.Complete);
         var series = await store.Series.ReadAsync("overall-absence", release.SeriesVersion, default);

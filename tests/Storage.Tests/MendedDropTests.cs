@@ -28,7 +28,7 @@ public sealed class MendedDropTests(Emulator emulator)
             ("status", "final")
         );
 
-        (first.PublishedFrom, mended.PublishedFrom).ShouldBe(("arrival", "metadata"));
+        (first.PublishedFrom, mended.PublishedFrom).ShouldBe((DateOrigin.Arrival, DateOrigin.Metadata));
         (mended.Id, mended.File, mended.Arrived, mended.Published, mended.RevisionStatus, mended.Status).ShouldBe(
             (first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), RevisionStatus.Final, ReleaseStatus.Complete)
         );

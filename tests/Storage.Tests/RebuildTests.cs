@@ -248,7 +248,7 @@ public sealed class RebuildTests(Emulator emulator)
                 Csv.Absence("200304", "5.9", "6.0"),
                 ("published", "2005-03-28")
             )
-        ).PublishedFrom.ShouldBe("metadata");
+        ).PublishedFrom.ShouldBe(DateOrigin.Metadata);
         await store.IngestAsync(
             Feed.National,
             "of the future.csv",
@@ -263,7 +263,7 @@ public sealed class RebuildTests(Emulator emulator)
                 Csv.Absence("200203", "5.9", "6.0"),
                 ("notice", "mended")
             )
-        ).PublishedFrom.ShouldBe("arrival");
+        ).PublishedFrom.ShouldBe(DateOrigin.Arrival);
         await store.IngestAsync(
             Feed.National,
             "still of the future.csv",

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Own;
@@ -9,14 +10,6 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// </summary>
 internal sealed class KeyActionReader : IReleaseReader
 {
-    private static readonly Dictionary<string, KeyActionStatus> Statuses = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Completed"] = KeyActionStatus.Completed,
-        ["On schedule"] = KeyActionStatus.OnSchedule,
-        ["Behind schedule"] = KeyActionStatus.Behind,
-        ["Behind"] = KeyActionStatus.Behind,
-    };
-
     /// <summary>Far more than any plan has: a report of more would be no report.</summary>
     internal const int MaxActions = 500;
 
@@ -49,7 +42,7 @@ internal sealed class KeyActionReader : IReleaseReader
         while (await rows.NextAsync(cancellationToken))
         {
             var reference = Cell("reference");
-            if (!Statuses.TryGetValue(Cell("status"), out var status))
+            if (Status(Cell("status")) is not { } status)
                 reading.Reject(Check.StatusUnknown.Found("The status is not one of the three.", rows.Row, "status"));
             else if (!priorities.Contains(Cell("priority")))
                 reading.Reject(
@@ -86,4 +79,9 @@ internal sealed class KeyActionReader : IReleaseReader
             }
         }
     }
+
+    private static KeyActionStatus? Status(string text) =>
+        EnumWords.Find<KeyActionStatus>(
+            text.Equals("behind", StringComparison.OrdinalIgnoreCase) ? "behind schedule" : text
+        );
 }

@@ -27,7 +27,7 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// <summary>The council's own catalogue and area register, where they differ from what the product ships.</summary>
     public BlobContainerClient Config { get; } = blobs.GetBlobContainerClient("config");
 
-    /// <summary>All of them. Nothing else may be written to one.</summary>
+    /// <summary>All of the containers. Nothing else may be written to one.</summary>
     public IReadOnlyList<BlobContainerClient> Containers =>
         [Landing, Archive, Quarantine, Restricted, Snapshots, Config];
 
@@ -46,13 +46,16 @@ public sealed class PipelineStorage(BlobServiceClient blobs, TableServiceClient 
     /// <summary>The header of each snapshot.</summary>
     public TableClient SnapshotHeaders { get; } = tables.GetTableClient("Snapshots");
 
+    /// <summary>All of the tables.</summary>
+    public IReadOnlyList<TableClient> Tables => [Series, Releases, Findings, Drops, SnapshotHeaders];
+
     /// <summary>Creates what is missing. For development storage only: in Azure, infra/ creates it and the app has no
     /// right to.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
         foreach (var container in Containers)
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var table in new[] { Series, Releases, Findings, Drops, SnapshotHeaders })
+        foreach (var table in Tables)
             await table.CreateIfNotExistsAsync(cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
@@ -5,11 +7,11 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 /// <summary>The key actions by priority and status, with the report's sentence about them.</summary>
 internal static class ActionsSection
 {
-    private static readonly (string Status, string Title, string Mark, string Tone)[] Statuses =
+    private static readonly (KeyActionStatus Status, string Title, string Mark, string Tone)[] Statuses =
     [
-        ("behind schedule", "Behind schedule", "▼", "bad"),
-        ("on schedule", "On schedule", "●", "even"),
-        ("completed", "Completed", "✓", "good"),
+        (KeyActionStatus.Behind, "Behind schedule", "▼", "bad"),
+        (KeyActionStatus.OnSchedule, "On schedule", "●", "even"),
+        (KeyActionStatus.Completed, "Completed", "✓", "good"),
     ];
 
     /// <summary>The section; null where no release brought key actions.</summary>
@@ -60,7 +62,7 @@ internal static class ActionsSection
             action.Reference,
             action.Action,
             action.Lead,
-            new PageCell(action.Status) { Mark = status.Mark, Tone = status.Tone },
+            new PageCell(action.Status.Word()) { Mark = status.Mark, Tone = status.Tone },
             action.Note.Length == 0 ? "none" : action.Note
         );
     }

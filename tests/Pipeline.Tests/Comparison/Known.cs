@@ -38,7 +38,7 @@ internal static class Known
             ETag = "\"1\"",
             Status = ReleaseStatus.Complete,
             Published = Given.Day(published),
-            PublishedFrom = "metadata",
+            PublishedFrom = DateOrigin.Metadata,
             Arrived = arrived ?? new(2015, 12, 1, 0, 0, 0, TimeSpan.Zero),
             Rows = new(1, 1, new Dictionary<string, long>(), 0),
             Observations = 1,

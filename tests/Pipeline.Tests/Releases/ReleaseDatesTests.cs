@@ -9,12 +9,19 @@ public sealed class ReleaseDatesTests
 {
     private static readonly DateTimeOffset Arrived = new(2025, 11, 3, 23, 30, 0, TimeSpan.FromHours(-2));
 
+    [Theory]
+    [InlineData(DateOrigin.Metadata, "metadata")]
+    [InlineData(DateOrigin.FileName, "file name")]
+    [InlineData(DateOrigin.Arrival, "arrival")]
+    public void The_words_for_an_origin_are_those_that_every_store_has(DateOrigin origin, string words) =>
+        origin.Words().ShouldBe(words);
+
     [Fact]
     public void Metadata_says_when_a_file_was_published_whatever_its_name_says()
     {
         var dates = Find("2024-10-31.csv", ("published", "2024-11-21"));
 
-        (dates.Published, dates.PublishedFrom).ShouldBe((new(2024, 11, 21), "metadata"));
+        (dates.Published, dates.PublishedFrom).ShouldBe((new(2024, 11, 21), DateOrigin.Metadata));
     }
 
     [Fact]
@@ -30,7 +37,7 @@ public sealed class ReleaseDatesTests
     {
         var dates = Find(file);
 
-        (dates.Published, dates.PublishedFrom).ShouldBe((Given.Day(published), "file name"));
+        (dates.Published, dates.PublishedFrom).ShouldBe((Given.Day(published), DateOrigin.FileName));
     }
 
     [Theory]
@@ -45,7 +52,7 @@ public sealed class ReleaseDatesTests
     {
         var dates = Find(file);
 
-        (dates.Published, dates.PublishedFrom).ShouldBe((new(2025, 11, 4), "arrival"));
+        (dates.Published, dates.PublishedFrom).ShouldBe((new(2025, 11, 4), DateOrigin.Arrival));
     }
 
     [Theory]
@@ -91,7 +98,7 @@ public sealed class ReleaseDatesTests
 
     [Fact]
     public void Empty_metadata_count_as_none() =>
-        Find("2024-10-31.csv", ("published", ""), ("status", "")).PublishedFrom.ShouldBe("file name");
+        Find("2024-10-31.csv", ("published", ""), ("status", "")).PublishedFrom.ShouldBe(DateOrigin.FileName);
 
     private static ReleaseDates Find(string file, params (string Name, string Value)[] metadata)
     {

@@ -10,9 +10,9 @@ public sealed class NeighbourModelsTests
     private static readonly DateOnly Compiled = new(2024, 12, 12);
 
     [Theory]
-    [InlineData("metadata")]
-    [InlineData("file name")]
-    public void A_model_published_after_the_compile_date_is_not_known(string publishedFrom)
+    [InlineData(DateOrigin.Metadata)]
+    [InlineData(DateOrigin.FileName)]
+    public void A_model_published_after_the_compile_date_is_not_known(DateOrigin publishedFrom)
     {
         var corrected = Given("corrected", "2021-04-01", "2026-06-01") with { PublishedFrom = publishedFrom };
 
@@ -114,6 +114,6 @@ public sealed class NeighbourModelsTests
     private static Release Arrived(string id, string inForce, string arrived) =>
         Given(id, inForce, arrived) with
         {
-            PublishedFrom = "arrival",
+            PublishedFrom = DateOrigin.Arrival,
         };
 }

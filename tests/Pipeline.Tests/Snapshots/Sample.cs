@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -88,7 +89,7 @@ internal static class Sample
             completed,
             onSchedule,
             behind,
-            [new("Priority 1", "1.1", action, "Service Director", "completed", "")]
+            [new("Priority 1", "1.1", action, "Service Director", KeyActionStatus.Completed, "")]
         );
 
     private static SnapshotLocal Local(decimal value) => new(value, "2010/11", "final", 57, 1000, 5.1m, 6.2m, Source);

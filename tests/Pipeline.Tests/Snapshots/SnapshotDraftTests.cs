@@ -161,7 +161,7 @@ public sealed class SnapshotDraftTests
         (actions.Total, actions.Completed, actions.OnSchedule, actions.Behind).ShouldBe((2, 1, 0, 1));
         actions
             .Items.Select(a => (a.Priority, a.Status))
-            .ShouldBe([("Priority 2", "completed"), ("9", "behind schedule")]);
+            .ShouldBe([("Priority 2", KeyActionStatus.Completed), ("9", KeyActionStatus.Behind)]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -74,6 +75,22 @@ public sealed class SnapshotJsonTests
 
         Json(json)["rows"]![0]!["versusNational"]!.GetValue<string>().ShouldBe(words);
         SnapshotJson.Read(json).Rows[0].VersusNational.ShouldBe(verdict);
+    }
+
+    [Theory]
+    [InlineData(KeyActionStatus.Completed, "completed")]
+    [InlineData(KeyActionStatus.OnSchedule, "on schedule")]
+    [InlineData(KeyActionStatus.Behind, "behind schedule")]
+    public void The_status_of_a_key_action_is_written_in_words_and_read_back(KeyActionStatus status, string words)
+    {
+        var written = SnapshotJson.Write(
+            Whole with
+            {
+                Actions = new(1, 0, 0, 0, [new("Priority 1", "1.1", "Open the hub", "Director", status, "")]),
+            }
+        );
+        Json(written)["actions"]!["items"]![0]!["status"]!.GetValue<string>().ShouldBe(words);
+        SnapshotJson.Read(written).Actions!.Items.ShouldHaveSingleItem().Status.ShouldBe(status);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
@@ -20,7 +21,7 @@ internal static class KeyActionsSheet
             new("Priority", 24, a => Cell.Words(a.Priority)),
             new("Action", 60, a => Cell.Words(a.Action)),
             new("Lead", 28, a => Cell.Words(a.Lead, "not stated")),
-            new("Status", 18, a => Cell.Words(a.Status, "not stated")),
+            new("Status", 18, a => Cell.Words(a.Status.Word())),
             new("Note", 40, a => Cell.Words(a.Note))
         );
 }

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
@@ -30,7 +31,15 @@ internal static class AppendixActions
             ],
             [
                 .. actions.Items.Select(a =>
-                    new[] { a.Reference, a.Priority, a.Action, a.Lead, a.Status, a.Note.Length == 0 ? "none" : a.Note }
+                    new[]
+                    {
+                        a.Reference,
+                        a.Priority,
+                        a.Action,
+                        a.Lead,
+                        a.Status.Word(),
+                        a.Note.Length == 0 ? "none" : a.Note,
+                    }
                 ),
             ]
         );

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -107,7 +108,7 @@ public sealed class PageSectionsTests
             Area = new(Hostile, Hostile),
             Edition = new(null, Hostile, false, [], [], false, false),
             NeighbourSet = new(Hostile, new(2009, 4, 1), [new(Hostile, Hostile, Hostile)]),
-            Actions = new(1, 1, 0, 0, [new(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)]),
+            Actions = new(1, 1, 0, 0, [new(Hostile, Hostile, Hostile, Hostile, KeyActionStatus.Behind, Hostile)]),
             Findings = [new(Hostile, Hostile, Hostile, Hostile, 1)],
             Due = [new(Hostile, Hostile, Hostile, Hostile, new(2013, 1, 1), true)],
             Inputs = [new(Hostile, Hostile, Hostile, new(2012, 1, 1), Hostile, "provisional", Hostile, Hostile)],
@@ -161,9 +162,9 @@ public sealed class PageSectionsTests
                 1,
                 1,
                 [
-                    new("Priority 1", "1.1", "Open the hub", "Director", "completed", ""),
-                    new("Priority 1", "1.2", "Move the teams", "Director", "behind schedule", "Two of three"),
-                    new("Priority 2", "2.1", "Agree a plan", "Consultant", "on schedule", ""),
+                    new("Priority 1", "1.1", "Open the hub", "Director", KeyActionStatus.Completed, ""),
+                    new("Priority 1", "1.2", "Move the teams", "Director", KeyActionStatus.Behind, "Two of three"),
+                    new("Priority 2", "2.1", "Agree a plan", "Consultant", KeyActionStatus.OnSchedule, ""),
                 ]
             ),
         };

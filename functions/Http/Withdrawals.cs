@@ -1,4 +1,3 @@
-using ChildrensTrust.Functions.Http;
 using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace ChildrensTrust.Functions;
+namespace ChildrensTrust.Functions.Http;
 
 /// <summary>
 /// Withdraws a release that turned out wrong or must go for a legal reason, and reinstates it. The body says who
