@@ -97,7 +97,7 @@ public sealed class OfficeFilesTests : IDisposable
         table.ShouldBeGreaterThan(0);
         foreach (var (row, place, name) in Places(snapshot))
         {
-            var label = row.Areas.Count == 0 ? row.Name : $"{row.Name}, {name}";
+            var label = row.Areas.Count == 0 ? row.Name : $"{row.Name}: {name}";
             var cells = string.Join('\n', lines.Skip(lines.IndexOf(label, table)).Take(20));
             var decimals = FigureText.Decimals(row, place);
             foreach (

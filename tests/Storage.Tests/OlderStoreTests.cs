@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Formats;
@@ -9,7 +10,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>A store that an older version wrote is read as it was meant.</summary>
 [Collection("One store")]
-public sealed class OlderStoreTests(Emulator emulator)
+public sealed partial class OlderStoreTests(Emulator emulator)
 {
     private const string Absence = "overall-absence";
     private static readonly SnapshotRequest March = new(new(2025, 3, 31)) { Compiled = new(2025, 6, 12) };
@@ -151,5 +152,18 @@ public sealed class OlderStoreTests(Emulator emulator)
             .ToString();
 
     private static async Task<List<string>> TablesAsync(Store store) =>
-        [.. (await store.DumpAsync()).Split('\n').Where(l => l.Split(' ')[0] is "Series" or "Releases" or "Findings")];
+        [
+            .. (await store.DumpAsync())
+                .Split('\n')
+                .Where(l => l.Split(' ')[0] is "Series" or "Releases" or "Findings")
+                .Select(l => l.StartsWith("Findings ", StringComparison.Ordinal) ? Words().Replace(l, "") : l),
+        ];
+
+    // What a finding says, and beside which column, may be put better by a newer version.
+    [GeneratedRegex(
+        @"(Column|Guidance|Message)=[^|]* \| ",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Words();
 }
