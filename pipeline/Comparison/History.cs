@@ -8,7 +8,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="National">England's figure; null where it is missing or cannot be an average of the
 /// authorities.</param>
 /// <param name="Neighbours">The neighbours' average at the publisher's decimals; null where none has a figure.</param>
-/// <param name="Break">What changed, where the series breaks between the point before and this one; null where there is none.</param>
+/// <param name="Break">What changed, where the series breaks between the point before and this one; null where there
+/// is none.</param>
 public sealed record HistoryPoint(string Period, decimal? Local, decimal? National, decimal? Neighbours, string? Break);
 
 /// <summary>Gathers the points of an area's history from the series that it is compared by.</summary>

@@ -30,7 +30,8 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note TooOld(string area, Period period, int years) =>
         new(
             NoteCode.TooOld,
-            $"No comparison: the latest figure for {area} is for {period}, more than {years} years before the as-at date."
+            $"No comparison: the latest figure for {area} is for {period}, "
+                + $"more than {years} years before the as-at date."
         );
 
     internal static Note LaterReturn(Figure figure, IReadOnlyList<string> verdicts)
@@ -73,7 +74,8 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note ReturnOfOtherPeriod(string whose, Period theirs, Period ours) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: the council’s own return is for {ours}, and their nearest figure is for {theirs}."
+            $"Not compared with {whose}: the council’s own return is for {ours}, "
+                + $"and their nearest figure is for {theirs}."
         );
 
     internal static Note TooFarApart(string whose, Period theirs, Period ours, int years) =>
@@ -97,8 +99,10 @@ internal sealed record Note(NoteCode Code, string Text)
             NoteCode.ImpossibleNational,
             string.Create(
                 Invariant,
-                $"Not compared with England: the published figure for {national.Observation.Period} ({national.Value}, {national.Release.File}, row {national.Observation.Row}) "
-                    + $"cannot be an average of the authorities, whose figures lie between {authorities.Min()} and {authorities.Max()}."
+                $"Not compared with England: the published figure for {national.Observation.Period} "
+                    + $"({national.Value}, {national.Release.File}, row {national.Observation.Row}) "
+                    + $"cannot be an average of the authorities, "
+                    + $"whose figures are between {authorities.Min()} and {authorities.Max()}."
             )
         );
 
@@ -170,7 +174,8 @@ internal sealed record Note(NoteCode Code, string Text)
             NoteCode.RevisedVerdict,
             string.Create(
                 Invariant,
-                $"A revision changed the verdict against {against}: the {whose} for {revision.Period} was {revision.Was} and is {revision.Now}; "
+                $"A revision changed the verdict against {against}: the {whose} "
+                    + $"for {revision.Period} was {revision.Was} and is {revision.Now}; "
                     + $"with the earlier figure it would be “{revision.VerdictWas.Words()}”."
             )
         );

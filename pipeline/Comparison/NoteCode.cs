@@ -36,7 +36,8 @@ public enum NoteCode
     /// <summary>The figure that it is compared with is of another period.</summary>
     OtherPeriod,
 
-    /// <summary>The nearest figure of the others is of too different a period, or on the other side of a break.</summary>
+    /// <summary>The nearest figure of the others is of too different a period, or on the other side of a
+    /// break.</summary>
     NoNearPeriod,
 
     /// <summary>England has no figure.</summary>

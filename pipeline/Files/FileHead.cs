@@ -18,7 +18,8 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
         throwOnInvalidBytes: true
     );
 
-    /// <summary>Reads the head; the stream returned begins at the first byte again, and does not own the other.</summary>
+    /// <summary>Reads the head; the stream returned begins at the first byte again, and does not own the
+    /// other.</summary>
     public static async Task<(FileHead Head, Stream Whole)> ReadAsync(Stream file, CancellationToken cancellationToken)
     {
         var pipe = PipeReader.Create(file, new(bufferSize: Length, leaveOpen: true));

@@ -70,8 +70,8 @@ internal sealed record Limits
     /// <summary>How long reading a table may take; less than the host gives a function.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(20);
 
-    /// <summary>How much longer the rows that are not read may be searched for personal data, where the file is refused;
-    /// with <see cref="Time"/> it is less than the host gives a function.</summary>
+    /// <summary>How much longer the rows that are not read may be searched for personal data, where the file is
+    /// refused; with <see cref="Time"/> it is less than the host gives a function.</summary>
     public TimeSpan SearchTime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>What measures that time.</summary>

@@ -10,8 +10,8 @@ internal static class TemporaryFile
     /// is.</summary>
     public static string Prefix { get; } = $"childrens-trust-{Environment.ProcessId}-";
 
-    /// <summary>Whether a fault is the disk's and not of what a file holds. The libraries that read a file pass it on or
-    /// wrap it. A damaged file can ask for a place before its beginning, which is no fault of the disk.</summary>
+    /// <summary>Whether a fault is the disk's and not of what a file holds. The libraries that read a file pass it on
+    /// or wrap it. A damaged file can ask for a place before its beginning, which is no fault of the disk.</summary>
     public static bool IsFaultOfDisk(Exception fault) =>
         fault.GetBaseException() is { HResult: not (InvalidArgument or InvalidArgumentOnWindows) } root
         && (root.GetType() == typeof(IOException) || root is UnauthorizedAccessException);

@@ -7,8 +7,8 @@ using CsvHelper;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
-/// <summary>One pass over a file: opens what is packed, finds the header of each table, and hands the table to the reader
-/// of its format.</summary>
+/// <summary>One pass over a file: opens what is packed, finds the header of each table, and hands the table to the
+/// reader of its format.</summary>
 /// <param name="feed">The feed into whose folder the file was dropped; null where that is not known.</param>
 internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
 {

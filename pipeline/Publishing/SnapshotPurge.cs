@@ -105,8 +105,8 @@ public sealed class SnapshotPurge(PipelineStorage storage, SnapshotStore store, 
         return left;
     }
 
-    // What pointed to it points to the newest finished version that is left, or is gone: the schedule then makes what it
-    // owes again.
+    // What pointed to it points to the newest finished version that is left, or is gone: the schedule then makes what
+    // it owes again.
     private async Task PointElsewhereAsync(
         SnapshotHeader removed,
         IReadOnlyList<SnapshotHeader> all,

@@ -75,7 +75,8 @@ internal static partial class PlaceText
     public static string Test(TestOutcome? at95, TestOutcome? at998) =>
         at95 is null ? ""
         : at95 == TestOutcome.Similar ? "no significant difference"
-        : $"significantly {at95.Value.ToString().ToLowerInvariant()}{(at998 is not null && at998 == at95 ? " (also at 99.8%)" : "")}";
+        : $"significantly {at95.Value.ToString().ToLowerInvariant()}"
+            + $"{(at998 is not null && at998 == at95 ? " (also at 99.8%)" : "")}";
 
     /// <summary>The rank and the band among authorities; empty where there is none.</summary>
     public static string Standing(SnapshotPlace place) =>

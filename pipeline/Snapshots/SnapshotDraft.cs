@@ -7,7 +7,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
 
-/// <summary>Makes snapshots out of the evidence, one for each area. The same evidence gives the same snapshots.</summary>
+/// <summary>Makes snapshots out of the evidence, one for each area. The same evidence gives the same
+/// snapshots.</summary>
 /// <param name="compiled">The compile date.</param>
 internal sealed class SnapshotDraft(Reference reference, KnownData evidence, SnapshotRequest request, DateOnly compiled)
 {

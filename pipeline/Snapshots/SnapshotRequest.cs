@@ -36,7 +36,8 @@ public sealed record SnapshotRequest(DateOnly AsAt)
     /// <summary>How the neighbours are averaged; null for the catalogue's way.</summary>
     public AverageMethod? Average { get; init; }
 
-    /// <summary>The way of averaging that a word stands for; null where it is none of mean, median and pooled.</summary>
+    /// <summary>The way of averaging that a word stands for; null where it is none of mean, median and
+    /// pooled.</summary>
     public static AverageMethod? FindAverage(string? word) => EnumWords.Find<AverageMethod>(Text(word));
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

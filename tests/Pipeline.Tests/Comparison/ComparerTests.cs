@@ -223,6 +223,11 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void A_break_counts_where_the_nearest_figure_is_the_later_one() =>
+        Compare(Known.Series(At(Notts, 2012, 4.8m), At(England, 2013, 5.2m)), BrokenIn2013)
+            .Notes.ShouldContain(n => n.Code == NoteCode.NoNearPeriod);
+
+    [Fact]
     public void Across_a_break_in_the_series_nothing_is_compared_with_neighbours()
     {
         var place = Compare(
@@ -272,7 +277,7 @@ public sealed class ComparerTests
             .Notes.Texts()
             .ShouldBe([
                 "Not compared with England: the published figure for 2013/14 (1258, a.csv, row 2) cannot be an "
-                    + "average of the authorities, whose figures lie between 63 and 318.",
+                    + "average of the authorities, whose figures are between 63 and 318.",
             ]);
     }
 
