@@ -106,7 +106,7 @@ public sealed class AreaRegister
             from area in areas
             from within in areas
             where (within.Code == area.Region || within.Code == area.County) && within.Country != area.Country
-            select $"The area {area.Code} is not in the country of {within.Code}, which it names as its region or county."
+            select $"The area {area.Code} is not in the country of its region or county, {within.Code}."
         );
         if (areas.All(a => a.Code != England))
             faults.Add($"The area register has no England ({England}), with which everything is compared.");

@@ -33,10 +33,10 @@ internal static class PartVerdicts
         if (compared == parts.Count)
             return null;
         var count = $"{Words(compared)} of {Words(parts.Count)} areas can be compared";
-        return AreOfOnePeriod(parts) || parts.Any(p => p.Local is null)
-            ? count
-            : $"{count} for {latest} "
-                + $"({string.Join(", ", parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}"))})";
+        if (AreOfOnePeriod(parts) || parts.Any(p => p.Local is null))
+            return count;
+        var periods = parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}");
+        return $"{count} for {latest} ({string.Join(", ", periods)})";
     }
 
     private static bool AreOfOnePeriod(IReadOnlyList<AreaComparison> parts) =>

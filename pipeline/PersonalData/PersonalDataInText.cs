@@ -87,7 +87,7 @@ internal static class PersonalDataInText
     /// <param name="cell">The cell in UTF-8.</param>
     public static IEnumerable<PersonalDataKind> All(ReadOnlySpan<byte> cell)
     {
-        // Nearly every cell is a figure, a code or a word: these are told apart before anything is made of them.
+        // Nearly every cell is a figure, a code or a word: these are recognised before anything is made of them.
         var counts = TextCounts.Of(cell);
         return Array.Exists(OfPeopleOrOffices, p => counts.Has(p.Needs))
             ? All(PlainText.Of(Encoding.UTF8.GetString(cell)))

@@ -22,7 +22,7 @@ public sealed class SnapshotPurge(PipelineStorage storage, SnapshotStore store, 
     private sealed record Named(string Folder, IReadOnlyList<BlobCopy> Copies);
 
     /// <summary>Finds the versions that name a release anywhere in their snapshot.json, finished or not.</summary>
-    /// <param name="progress">Told what is being looked at.</param>
+    /// <param name="progress">Receives what is being looked at.</param>
     /// <returns>Each version, by the name of its folder.</returns>
     public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
         IReadOnlyList<string> ids,

@@ -29,7 +29,7 @@ internal sealed class FileArchive(PipelineStorage storage)
     private readonly CompanionFiles _companions = new(storage);
 
     /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was
-    /// judged.</summary>
+    /// screened.</summary>
     public async Task KeepAsync(
         BlobClient from,
         BlobProperties properties,

@@ -39,16 +39,16 @@ public sealed class Ingestion(
         public bool Names(Release release) => Drop.File == release.File;
     }
 
-    private sealed record ReadFile(Release Release, ScreenedFile Judged)
+    private sealed record ReadFile(Release Release, ScreenedFile Screened)
     {
-        public bool IsRefused => Judged.Reading.Refused;
+        public bool IsRefused => Screened.Reading.Refused;
     }
 
     /// <summary>What is known of the content: its release in this feed, and why it is refused where another feed has
     /// it.</summary>
     private sealed record Known(Release? Release, Finding? Elsewhere);
 
-    private sealed record Staged(Release Release, ScreenedFile Judged, CompanionFile? Companion);
+    private sealed record Staged(Release Release, ScreenedFile Screened, CompanionFile? Companion);
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of
     /// storage is one, for the host to retry.</summary>
@@ -148,7 +148,7 @@ public sealed class Ingestion(
         );
         await using var file = new HashingStream(download.Value.Content);
         await using var ahead = new ReadAhead(file, cancellationToken);
-        var judged = await ScreenedFile.ReadAsync(
+        var screened = await ScreenedFile.ReadAsync(
             ahead.Content,
             details.File,
             feed,
@@ -159,8 +159,8 @@ public sealed class Ingestion(
             companion?.Meta
         );
         if (drop.PersonalData is { } personal)
-            judged = judged.Refuse(personal);
-        return new(Release.Create(feed, file, details, judged, attempt.Reference, companion), judged);
+            screened = screened.Refuse(personal);
+        return new(Release.Create(feed, file, details, screened, attempt.Reference, companion), screened);
     }
 
     // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known.
@@ -221,10 +221,10 @@ public sealed class Ingestion(
                 : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
         if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
-        var judged = known.Elsewhere is { } elsewhere ? read.Judged.Refuse(elsewhere) : read.Judged;
-        var release = (corrected ? read.Release : entry).With(judged, attempt.Reference, companion);
-        await _writing.StageAsync(release, judged, cancellationToken);
-        return new(release, judged, companion);
+        var screened = known.Elsewhere is { } elsewhere ? read.Screened.Refuse(elsewhere) : read.Screened;
+        var release = (corrected ? read.Release : entry).With(screened, attempt.Reference, companion);
+        await _writing.StageAsync(release, screened, cancellationToken);
+        return new(release, screened, companion);
     }
 
     // The copy comes just before the entry: what is in the archive has counted, so that a rebuild gives back nothing
@@ -235,18 +235,18 @@ public sealed class Ingestion(
             attempt.Dropped.Properties,
             staged.Release,
             staged.Companion,
-            staged.Judged.Reading,
+            staged.Screened.Reading,
             cancellationToken
         );
 
     private async Task<Release> MakeVisibleAsync(Staged staged, CancellationToken cancellationToken)
     {
-        var release = await _writing.CommitAsync(staged.Release, staged.Judged, cancellationToken);
+        var release = await _writing.CommitAsync(staged.Release, staged.Screened, cancellationToken);
         var feed = release.Feed.Folder();
         Signals.Rows(feed, "accepted", release.Rows.Accepted);
         Signals.Rows(feed, "skipped", release.Rows.Skipped.Values.Sum());
         Signals.Rows(feed, "rejected", release.Rows.Rejected);
-        foreach (var same in staged.Judged.Findings.CountBy(f => f.Severity))
+        foreach (var same in staged.Screened.Findings.CountBy(f => f.Severity))
             Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
         return release;
     }

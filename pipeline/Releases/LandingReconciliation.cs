@@ -102,7 +102,7 @@ public sealed class LandingReconciliation(
             );
             return new(file with { Fault = null, Failed = null }, missed, release, null);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             return new(await failed.DescribedAsync(file, fault, cancellationToken), missed, null, fault);
         }

@@ -104,7 +104,7 @@ public sealed record Release
         Feed feed,
         HashingStream file,
         DropDetails details,
-        ScreenedFile judged,
+        ScreenedFile screened,
         Reference reference,
         CompanionFile? companion
     )
@@ -115,14 +115,14 @@ public sealed record Release
             Id = ReleaseId.For(feed, sha256),
             Feed = feed,
             File = details.File,
-            Format = judged.Reading.Format,
+            Format = screened.Reading.Format,
             Sha256 = sha256,
             Size = file.BytesRead,
             ETag = details.ETag,
             Status = ReleaseStatus.Reading,
             Published = dates.Published,
             PublishedFrom = dates.PublishedFrom,
-            InForce = judged.Reading.Neighbours.Count > 0 ? dates.InForce : null,
+            InForce = screened.Reading.Neighbours.Count > 0 ? dates.InForce : null,
             RevisionStatus = dates.RevisionStatus,
             Notice = details.Notice,
             Arrived = details.Arrived,
@@ -135,25 +135,25 @@ public sealed record Release
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
         };
-        return release.With(judged, reference, companion);
+        return release.With(screened, reference, companion);
     }
 
     /// <summary>The release with what this reading of its file gives.</summary>
-    internal Release With(ScreenedFile judged, Reference reference, CompanionFile? companion) =>
+    internal Release With(ScreenedFile screened, Reference reference, CompanionFile? companion) =>
         this with
         {
-            Format = judged.Reading.Format,
+            Format = screened.Reading.Format,
             Rows = new(
-                judged.Reading.Rows.Read,
-                judged.Reading.Rows.Accepted,
-                judged.Reading.Rows.Skipped,
-                judged.Reading.Rows.Rejected
+                screened.Reading.Rows.Read,
+                screened.Reading.Rows.Accepted,
+                screened.Reading.Rows.Skipped,
+                screened.Reading.Rows.Rejected
             ),
-            Observations = judged.Series.Sum(s => (long)s.Observations.Count),
-            SeriesCount = judged.Series.Count,
-            FindingCount = judged.Findings.Count,
-            Indicators = [.. judged.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
-            Coverage = Pipeline.Observations.Coverage.From(judged.Series),
+            Observations = screened.Series.Sum(s => (long)s.Observations.Count),
+            SeriesCount = screened.Series.Count,
+            FindingCount = screened.Findings.Count,
+            Indicators = [.. screened.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
+            Coverage = Pipeline.Observations.Coverage.From(screened.Series),
             Companion = companion?.Sha256,
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,

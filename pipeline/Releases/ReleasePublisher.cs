@@ -8,9 +8,9 @@ namespace ChildrensTrust.Pipeline.Releases;
 internal sealed class ReleasePublisher(PipelineStorage storage, ReleaseLedger ledger, SeriesStore store)
 {
     /// <summary>Writes findings and series. Nobody reads them yet.</summary>
-    public async Task StageAsync(Release release, ScreenedFile judged, CancellationToken cancellationToken)
+    public async Task StageAsync(Release release, ScreenedFile screened, CancellationToken cancellationToken)
     {
-        var (reading, series, findings) = judged;
+        var (reading, series, findings) = screened;
         if (!reading.Rows.Reconciles)
             throw new InvalidOperationException($"The rows of release {release.Id} do not add up.");
         await ledger.WriteFindingsAsync(release, findings, cancellationToken);
@@ -21,9 +21,12 @@ internal sealed class ReleasePublisher(PipelineStorage storage, ReleaseLedger le
     }
 
     /// <summary>Enters the release as complete or refused; a withdrawn one stays withdrawn.</summary>
-    public Task<Release> CommitAsync(Release release, ScreenedFile judged, CancellationToken cancellationToken)
+    public Task<Release> CommitAsync(Release release, ScreenedFile screened, CancellationToken cancellationToken)
     {
-        release = release with { Status = judged.Reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete };
+        release = release with
+        {
+            Status = screened.Reading.Refused ? ReleaseStatus.Quarantined : ReleaseStatus.Complete,
+        };
         return ledger.WriteAsync(release, cancellationToken);
     }
 }

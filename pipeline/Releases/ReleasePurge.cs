@@ -22,7 +22,7 @@ public sealed class ReleasePurge(
     private readonly TracedRows _rows = new(storage);
 
     /// <summary>Finds everything that is kept of a release. It changes nothing.</summary>
-    /// <param name="progress">Told what is being looked at.</param>
+    /// <param name="progress">Receives what is being looked at.</param>
     /// <returns>What is kept; null where nothing is, nor ever was removed, of such an id.</returns>
     public async Task<ReleaseTraces?> FindAsync(
         string releaseId,
@@ -61,7 +61,7 @@ public sealed class ReleasePurge(
 
     /// <summary>Removes what was found. First the release goes out of use, so no snapshot uses a part of it.</summary>
     /// <param name="found">What was found, and whatever else is to go.</param>
-    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="progress">Receives how far it has come.</param>
     /// <param name="cancellationToken">Stops the work; finding and removing again finishes it.</param>
     /// <returns>What could not be removed.</returns>
     public async Task<IReadOnlyList<LeftTrace>> RemoveAsync(
@@ -80,7 +80,7 @@ public sealed class ReleasePurge(
             await ledger.DecideAsync(release.Feed, release.Id, decided, cancellationToken);
         }
         var left = new List<LeftTrace>();
-        var (done, total, told) = (0, found.Traces.Sum(t => t.Count), time.GetTimestamp());
+        var (done, total, reported) = (0, found.Traces.Sum(t => t.Count), time.GetTimestamp());
         foreach (var trace in found.Traces.OrderBy(t => t.Kind))
         {
             // While anything can still be read, the ledgers must go on saying that it was read and does not count.
@@ -89,9 +89,9 @@ public sealed class ReleasePurge(
             else if (await trace.RemoveAsync(cancellationToken) is { } remainder)
                 left.Add(new(trace, remainder));
             done += trace.Count;
-            if (time.GetElapsedTime(told) < Often)
+            if (time.GetElapsedTime(reported) < Often)
                 continue;
-            told = time.GetTimestamp();
+            reported = time.GetTimestamp();
             progress?.Report($"{done} of {total} removed");
         }
         return left;

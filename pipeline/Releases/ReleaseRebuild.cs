@@ -124,7 +124,7 @@ public sealed class ReleaseRebuild(
                 ? await _companions.FindAsync(feed, blob, name, reference, cancellationToken)
                 : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
-        var judged = await ScreenedFile.ReadAsync(
+        var screened = await ScreenedFile.ReadAsync(
             file,
             kept.Details.File,
             feed,
@@ -134,17 +134,17 @@ public sealed class ReleaseRebuild(
             cancellationToken,
             companion?.Meta
         );
-        if (elsewhere is not null && !judged.Reading.Refused)
-            judged = judged.Refuse(elsewhere);
+        if (elsewhere is not null && !screened.Reading.Refused)
+            screened = screened.Refuse(elsewhere);
         // It may have been its name or its metadata, which are kept nowhere.
-        if (kept.IsRestricted && !judged.Reading.HoldsPersonalData)
-            judged = judged.Refuse(
+        if (kept.IsRestricted && !screened.Reading.HoldsPersonalData)
+            screened = screened.Refuse(
                 Check.PersonalData.Found("The file was refused for data about individuals when it was received.")
             );
-        var release = Release.Create(feed, file, kept.Details, judged, reference, companion);
+        var release = Release.Create(feed, file, kept.Details, screened, reference, companion);
         if (release.Id != kept.ReleaseId)
             return null;
-        await _writing.StageAsync(release, judged, cancellationToken);
-        return await _writing.CommitAsync(release, judged, cancellationToken);
+        await _writing.StageAsync(release, screened, cancellationToken);
+        return await _writing.CommitAsync(release, screened, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ public static class ShownName
     public static Finding? Find(string name) =>
         PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of the file");
 
-    // The kind of file is still told by it.
+    // It still says what kind of file it is.
     private static string Ending(string name) =>
         name.EndsWith(Companion.Ending, StringComparison.OrdinalIgnoreCase) ? Companion.Ending
         : Path.GetExtension(name) is { Length: <= 5 } ending && Find(ending) is null ? ending

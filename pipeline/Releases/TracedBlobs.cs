@@ -79,7 +79,7 @@ internal sealed class TracedBlobs
     /// <param name="content">How the SHA-256 of the content begins.</param>
     /// <param name="sizes">The sizes that are known; those that are found are added.</param>
     /// <param name="hashes">The MD5 of the content, where it is known; those that are found are added.</param>
-    /// <param name="progress">Told what is being looked at.</param>
+    /// <param name="progress">Receives what is being looked at.</param>
     public async Task FindAsync(
         string content,
         HashSet<long> sizes,

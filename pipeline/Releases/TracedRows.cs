@@ -11,7 +11,7 @@ internal sealed class TracedRows(PipelineStorage storage)
     private static readonly string[] KeysAndRelease = [.. Keys, "Release"];
 
     /// <summary>The rows of findings and series, of every catalogue it was read by, and of the ledger.</summary>
-    /// <param name="progress">Told what is being looked at.</param>
+    /// <param name="progress">Receives what is being looked at.</param>
     public async Task<IReadOnlyList<ReleaseTrace>> FindAsync(
         IReadOnlyList<string> ids,
         IProgress<string>? progress,

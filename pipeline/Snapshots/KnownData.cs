@@ -81,7 +81,7 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
             sets.Add(await ReadSetAsync(model, reference, cancellationToken));
         var newest = KeyActionLists.Newest(known);
         var actions = newest is not null && KeyActionLists.IsOfThePeriod(newest, request.AsAt) ? newest : null;
-        var told = pairs
+        var needed = pairs
             .Select(p => p.Release)
             .Concat(models)
             .Append(actions)
@@ -92,7 +92,7 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
         var list = actions is null ? null : await ReadActionsAsync(actions, reference, cancellationToken);
         var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
         await Parallel.ForEachAsync(
-            told,
+            needed,
             new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
             async (release, token) =>
                 findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token)

@@ -60,7 +60,7 @@ public sealed record SnapshotHeader(
             Uses = [.. snapshot.Inputs.Select(i => i.Release)],
         };
 
-    // A header from before the schedule said so counts as its own, as it did then; one from before what-ifs were told
+    // A header from before the schedule said so counts as its own, as it did then; one from before what-ifs were marked
     // apart is none.
     internal static SnapshotHeader Read(TableEntity e, string area, string cadence) =>
         new(

@@ -41,8 +41,8 @@ public sealed class CommandTests(Emulator emulator)
 
         await lease.ReleaseAsync(cancellationToken: TestContext.Current.CancellationToken);
         await place.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var mended = await RunAsync("retry", "--json");
-        (mended.Code, mended.Releases.Single()).ShouldBe((0, ("absence.csv", "complete", "")));
+        var corrected = await RunAsync("retry", "--json");
+        (corrected.Code, corrected.Releases.Single()).ShouldBe((0, ("absence.csv", "complete", "")));
         (await RunAsync("status", "--json")).Releases.ShouldBe([("absence.csv", "complete", "")]);
     }
 

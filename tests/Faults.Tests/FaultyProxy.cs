@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChildrensTrust.Faults.Tests;
 
 /// <summary>Stands between a client and one service of the emulator, passes on what comes, and lets happen what it is
-/// told to.</summary>
+/// asked to.</summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
     private static readonly string[] OfTheConnection =

@@ -97,7 +97,7 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
         var run = await SampleRun.DropAsync(emulator, 1);
         var undisturbed = await run.UndisturbedAsync();
         // Each request once, and then not again: where the answer to a write is lost, the client writes again and is
-        // told that it is there.
+        // answered that it is there.
         var seen = new ConcurrentDictionary<string, byte>();
         // Counted one by one: of two requests at once, both may find the dictionary beyond the number that is waited
         // for.

@@ -20,7 +20,7 @@ public sealed class CorrectedDropTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var first = await store.IngestAsync(Feed.National, "absence.csv", Content);
 
-        var mended = await store.IngestAsync(
+        var corrected = await store.IngestAsync(
             Feed.National,
             "absence.csv",
             Content,
@@ -28,13 +28,20 @@ public sealed class CorrectedDropTests(Emulator emulator)
             ("status", "final")
         );
 
-        (first.PublishedFrom, mended.PublishedFrom).ShouldBe((DateOrigin.Arrival, DateOrigin.Metadata));
-        (mended.Id, mended.File, mended.Arrived, mended.Published, mended.RevisionStatus, mended.Status).ShouldBe(
+        (first.PublishedFrom, corrected.PublishedFrom).ShouldBe((DateOrigin.Arrival, DateOrigin.Metadata));
+        (
+            corrected.Id,
+            corrected.File,
+            corrected.Arrived,
+            corrected.Published,
+            corrected.RevisionStatus,
+            corrected.Status
+        ).ShouldBe(
             (first.Id, "absence.csv", first.Arrived, new(2012, 10, 31), RevisionStatus.Final, ReleaseStatus.Complete)
         );
         (await store.Ledger.FindAsync(Feed.National, first.Id, default))!.Published.ShouldBe(new(2012, 10, 31));
-        (await KeptAsync(store, mended))["published"].ShouldBe("2012-10-31");
-        (await store.Series.ReadAsync("overall-absence", mended.SeriesVersion, default)).Count.ShouldBe(2);
+        (await KeptAsync(store, corrected))["published"].ShouldBe("2012-10-31");
+        (await store.Series.ReadAsync("overall-absence", corrected.SeriesVersion, default)).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -403,7 +403,7 @@ public sealed class SnapshotTests(Emulator emulator)
     }
 
     [Fact]
-    public async Task A_model_published_after_the_compile_date_is_neither_taken_nor_told_and_the_snapshot_can_be_made_again()
+    public async Task A_model_published_after_the_compile_date_is_neither_used_nor_listed_and_the_snapshot_can_be_made_again()
     {
         var store = await Store.EmptyAsync(emulator);
         await store.IngestAsync(

@@ -104,7 +104,7 @@ internal sealed class EesScreen
         return _places.Fault(rows, level);
     }
 
-    // Of a column that says where or when, only whether it is empty is told, which one cell decides.
+    // Of a column that says where or when, only an empty one is reported, which one cell decides.
     private void NoteFilled(CsvRows rows)
     {
         foreach (var column in _identity)

@@ -9,7 +9,7 @@ internal static class StorageFault
 {
     /// <summary>
     /// Whether a write that must be the first came second. It may have come after itself: where the answer to a write
-    /// is lost, the client writes again and is told of its own. So whoever asks must read what is there, and never
+    /// is lost, the client writes again and gets its own answer. So whoever asks must read what is there, and never
     /// conclude that another one wrote it. Any other conflict, such as a table that is being deleted, is a fault like
     /// others.
     /// </summary>

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChildrensTrust.Functions.Tests.Infrastructure;
 
-/// <summary>An alert finds what the code logs, by the names of its events. The alerts' queries are infra/queries/*.kql.</summary>
+/// <summary>An alert finds what the code logs, by the names of its events. The alerts' queries are
+/// infra/queries/*.kql.</summary>
 public sealed class AlertTests
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;

@@ -187,7 +187,7 @@ internal static class Contract
                     .Select(t => (string?)t)
                     .SequenceEqual(["Microsoft.Storage.BlobCreated"]) != true
             )
-                yield return $"{function} is told of more than new files, or of none.";
+                yield return $"{function} receives more than new files, or of none.";
             if ((int?)mine["retryPolicy"]?["maxDeliveryAttempts"] is null or < 10)
                 yield return $"An event for {function} is not tried often enough.";
             var lost = (string?)
@@ -395,7 +395,7 @@ internal static class Contract
                 || (bool?)a["properties"]!["enabled"] != true
             )
         )
-            yield return $"Nobody is told of {alert["name"]}.";
+            yield return $"Nobody receives {alert["name"]}.";
         if (!it.OfType("Microsoft.Insights/actionGroups").Any())
             yield return "There is nobody to tell.";
     }

@@ -294,8 +294,8 @@ public sealed class ContractTests
             .Skip(2)
             .TakeWhile(l => l.StartsWith('|'))
             .ToList();
-        var told = table.SelectMany(l => l.Split('|')[1].Split(',')).Select(s => s.Trim(' ', '`')).ToList();
-        told.Count.ShouldBeGreaterThan(5);
-        told.ShouldBeSubsetOf(Deployment.Of("prod").Settings.Select(s => s.Key).Append("Landing"));
+        var documented = table.SelectMany(l => l.Split('|')[1].Split(',')).Select(s => s.Trim(' ', '`')).ToList();
+        documented.Count.ShouldBeGreaterThan(5);
+        documented.ShouldBeSubsetOf(Deployment.Of("prod").Settings.Select(s => s.Key).Append("Landing"));
     }
 }

@@ -6,7 +6,7 @@ using Figure = ChildrensTrust.Pipeline.Comparison.Figure;
 
 namespace ChildrensTrust.Pipeline.Tests.Comparison;
 
-/// <summary>What a reader is told beside a comparison, and when.</summary>
+/// <summary>What a reader learns beside a comparison, and when.</summary>
 public sealed class AreaNotesTests
 {
     private static readonly Indicator Neutral = Known.Absence with { Polarity = Polarity.Neutral };

@@ -189,7 +189,7 @@ public sealed class ComparerTests
     [Theory]
     [InlineData(2014, "4.95")]
     [InlineData(2013, "4.7")]
-    public void Another_series_that_gives_the_same_verdict_or_speaks_of_another_period_is_not_told(
+    public void Another_series_that_gives_the_same_verdict_or_speaks_of_another_period_is_not_noted(
         int ending,
         string england
     ) =>
@@ -241,7 +241,7 @@ public sealed class ComparerTests
             .Notes.Texts()
             .ShouldContain(n =>
                 n.StartsWith(
-                    "Not compared with the neighbours: their nearest figure is for 2011/12, on the other side of a break",
+                    "Not compared with the neighbours: their nearest figure is for 2011/12, on the other side",
                     StringComparison.Ordinal
                 )
             );

@@ -81,7 +81,7 @@ public sealed class WelshCouncilTests
         Should
             .Throw<CatalogueException>(() => With("E12000004"))
             .Faults.ShouldHaveSingleItem()
-            .ShouldBe("The area W06000015 is not in the country of E12000004, which it names as its region or county.");
+            .ShouldBe("The area W06000015 is not in the country of its region or county, E12000004.");
 
     private static AreaComparison Compare(string area, params (string Area, decimal Value)[] figures) =>
         new Comparer(new(WithCardiff, NeighbourSets.None, AverageMethod.Mean), WithCardiff.Areas.FindByCode(area)!)

@@ -24,7 +24,7 @@ internal static class NhsSheets
             .ToBytes();
 
     /// <summary>Everything that a reading says of its figures.</summary>
-    public static IReadOnlyList<string> Told(this FileReading reading) =>
+    public static IReadOnlyList<string> Summary(this FileReading reading) =>
         [
             .. from series in reading.Series.ToSeries()
             from o in series.Observations

@@ -61,7 +61,7 @@ public sealed class TwinsTests
 
         var reading = await Drop.ReadAsync(zipped ? Zipped.Create(("data.csv", bytes)) : bytes, Feed.Neighbours);
 
-        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
         reading.Rows.Accepted.ShouldBe((await PlainAsync(format)).Rows.Accepted);
         reading.Findings.ToList().ShouldAllBe(f => f.Severity != Severity.Error);
     }
@@ -79,7 +79,7 @@ public sealed class TwinsTests
         );
 
         reading.Format.ShouldBe(format);
-        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class TwinsTests
             "file.xlsx"
         );
 
-        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class TwinsTests
             "file.xlsx"
         );
 
-        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
         reading.Rows.Accepted.ShouldBe((await PlainAsync(format)).Rows.Accepted);
     }
 
@@ -138,7 +138,7 @@ public sealed class TwinsTests
             "file.zip"
         );
 
-        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class TwinsTests
         );
 
         reading.Format.ShouldBe(format);
-        Told(reading).ShouldBe(Told(await PlainAsync(format)));
+        Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class TwinsTests
             "file.xlsx"
         );
 
-        Told(reading).ShouldBe(Told(text));
+        Summary(reading).ShouldBe(Summary(text));
         reading.Of("overall-absence", "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe("31 March 2024");
     }
 
@@ -281,7 +281,7 @@ public sealed class TwinsTests
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
-    private static List<string> Told(FileReading reading) =>
+    private static List<string> Summary(FileReading reading) =>
         [
             .. reading
                 .Series.ToSeries()

@@ -7,7 +7,7 @@ using ChildrensTrust.Pipeline.Tests.Formats.Ees;
 
 namespace ChildrensTrust.Pipeline.Tests.PersonalData;
 
-/// <summary>A whole column is told however its cells are written, and a column of figures, codes or periods is none.
+/// <summary>A whole column is recognised however its cells are written, and a column of figures, codes or periods is none.
 /// Every number is made up.</summary>
 public sealed class PersonalDataFormsTests
 {

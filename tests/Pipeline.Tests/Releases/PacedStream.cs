@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Files;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;
 
-/// <summary>A stream that tells how it is read, and before each read does what it is told to.</summary>
+/// <summary>A stream that records how it is read, and runs an action before each read.</summary>
 /// <param name="length">How many bytes it has.</param>
 /// <param name="atOnce">How many it gives at most at once.</param>
 /// <param name="before">What comes before each read, given how many bytes were read; null for nothing.</param>

@@ -14,8 +14,8 @@ using ChildrensTrust.Pipeline.Tests.Snapshots;
 namespace ChildrensTrust.Pipeline.Tests.Reports;
 
 /// <summary>
-/// Every form of a snapshot gives the same figures, with the same decimals, and the same change, direction and verdicts.
-/// At one decimal the first row's figures all look like 5.7%. The figures are illustrative.
+/// Every form of a snapshot gives the same figures, with the same decimals, and the same change, direction and
+/// verdicts. At one decimal the first row's figures all look like 5.7%. The figures are illustrative.
 /// </summary>
 public sealed class EveryFormTests
 {

@@ -27,7 +27,7 @@ public sealed class RelevantReleasesTests
                 var all = editions.Select((cells, i) => Released(cells, i)).Where(r => r.Areas.Count > 0).ToList();
                 var needed = RelevantReleases.For(all.Select(r => r.Release), Indicator).Select(r => r.Id).ToHashSet();
 
-                Told(all.Where(r => needed.Contains(r.Release.Id))).ShouldBe(Told(all));
+                Summary(all.Where(r => needed.Contains(r.Release.Id))).ShouldBe(Summary(all));
             });
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RelevantReleasesTests
         return released with { Release = released.Release with { Coverage = Coverage.From(released.Areas.Values) } };
     }
 
-    private static List<string> Told(IEnumerable<ReleasedSeries> editions)
+    private static List<string> Summary(IEnumerable<ReleasedSeries> editions)
     {
         var known = new SeriesAsOf("a series", 0, editions, Known.AsAt);
         return

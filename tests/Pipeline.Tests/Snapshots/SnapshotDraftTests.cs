@@ -224,14 +224,15 @@ public sealed class SnapshotDraftTests
             ),
         };
 
-        var told = Make(evidence)
+        var distinct = Make(evidence)
             .Rows.Single(r => r.Indicator == "level-3-by-19")
             .Alternatives.Select(a => (Set: a.NeighbourSet, a.Method))
             .ToList();
 
-        told.ShouldBeUnique();
-        told.Where(a => a.Set == "csv of 2009").Select(a => a.Method).ShouldBe([AverageMethod.Median]);
-        told.Where(a => a.Method == AverageMethod.Mean)
+        distinct.ShouldBeUnique();
+        distinct.Where(a => a.Set == "csv of 2009").Select(a => a.Method).ShouldBe([AverageMethod.Median]);
+        distinct
+            .Where(a => a.Method == AverageMethod.Mean)
             .Select(a => a.Set)
             .ShouldBe(["csv of 2007", "same list of 2005"]);
     }

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Tests.Formats.Lait;
 
 namespace ChildrensTrust.Pipeline.Tests.Tables;
 
-/// <summary>How a text is encoded is told by its first 64 KiB; a row further down may disagree.</summary>
+/// <summary>The first 64 KiB decide how a text is encoded; a row further down may disagree.</summary>
 public sealed class EncodingTests
 {
     private const string Notts = LaitRows.Notts + "\n";

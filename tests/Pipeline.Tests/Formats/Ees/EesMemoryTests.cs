@@ -30,7 +30,7 @@ public sealed class EesMemoryTests
 
         var (sorted, mixed) = (await ReadAsync(rows.Select(r => r.Row)), await ReadAsync(inTurn));
 
-        Told(mixed).ShouldBe(Told(sorted));
+        Summary(mixed).ShouldBe(Summary(sorted));
         Figures(mixed).ShouldBe(Figures(sorted), ignoreOrder: true);
         (mixed.Rows.Accepted, mixed.Rows.Rejected).ShouldBe((sorted.Rows.Accepted, sorted.Rows.Rejected));
         sorted.Rows.Rejected.ShouldBeGreaterThan(0);
@@ -111,7 +111,7 @@ public sealed class EesMemoryTests
     private static Task<FileReading> ReadAsync(IEnumerable<string> rows) =>
         Drop.ReadAsync(new StringBuilder(Header).Append('\n').AppendJoin('\n', rows).Append('\n').ToString());
 
-    private static List<string> Told(FileReading reading) =>
+    private static List<string> Summary(FileReading reading) =>
         [
             .. reading
                 .Findings.ToList()

@@ -53,7 +53,7 @@ public sealed class NhsBreastfeedingReaderTests
         var twin = await Drop.ReadAsync(NhsSheets.Of(("Q2", table)), Feed.Breastfeeding, "file.xlsx");
 
         twin.Series.ToSeries().Count().ShouldBe(4);
-        twin.Told().ShouldBe((await Drop.ReadAsync(table, Feed.Breastfeeding)).Told());
+        twin.Summary().ShouldBe((await Drop.ReadAsync(table, Feed.Breastfeeding)).Summary());
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class NhsBreastfeedingReaderTests
         );
 
         (await Drop.ReadAsync(bytes, Feed.Breastfeeding, "file.xls"))
-            .Told()
-            .ShouldBe((await Drop.ReadAsync(Sound, Feed.Breastfeeding)).Told());
+            .Summary()
+            .ShouldBe((await Drop.ReadAsync(Sound, Feed.Breastfeeding)).Summary());
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class NhsMeasurementReaderTests
         var twin = await Drop.ReadAsync(NhsSheets.Of(("Table 3B", table)), Feed.Obesity, "file.xlsx");
 
         twin.Series.ToSeries().Count().ShouldBe(15);
-        twin.Told().ShouldBe((await Drop.ReadAsync(table, Feed.Obesity)).Told());
+        twin.Summary().ShouldBe((await Drop.ReadAsync(table, Feed.Obesity)).Summary());
     }
 
     [Fact]

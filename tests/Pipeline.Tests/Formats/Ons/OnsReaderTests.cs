@@ -182,7 +182,7 @@ public sealed class OnsReaderTests
         var twin = await Drop.ReadAsync(NhsSheets.Of(("Data", table)), Feed.Obesity, "file.xlsx");
 
         twin.Series.ToSeries().Count().ShouldBe(2);
-        twin.Told().ShouldBe((await Drop.ReadAsync(table, Feed.Obesity)).Told());
+        twin.Summary().ShouldBe((await Drop.ReadAsync(table, Feed.Obesity)).Summary());
     }
 
     [Fact]
