@@ -23,13 +23,7 @@ internal sealed class SeriesAsOf
     public SeriesAsOf(string name, int rank, IEnumerable<ReleasedSeries> releases, DateOnly asAt)
     {
         (Name, Rank, AsAt) = (name, rank, asAt);
-        _newestFirst =
-        [
-            .. releases
-                .OrderByDescending(r => r.Release.Published)
-                .ThenByDescending(r => r.Release.Arrived)
-                .ThenByDescending(r => r.Release.Id, StringComparer.Ordinal),
-        ];
+        _newestFirst = [.. releases.OrderByDescending(r => r.Release, ReleaseAge.Order)];
     }
 
     /// <summary>The publisher's name for the series.</summary>

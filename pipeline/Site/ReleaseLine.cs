@@ -22,9 +22,7 @@ internal sealed record ReleaseLine(
     public static IReadOnlyList<ReleaseLine> List(IEnumerable<Release> releases) =>
         [
             .. releases
-                .OrderByDescending(r => r.Published)
-                .ThenByDescending(r => r.Arrived)
-                .ThenBy(r => r.Id, StringComparer.Ordinal)
+                .OrderByDescending(r => r, ReleaseAge.Order)
                 .Select(r => new ReleaseLine(
                     PageLink.Release(r.Id, r.File),
                     r.Feed.Folder(),

@@ -12,12 +12,7 @@ internal static class KeyActionLists
     /// <summary>The newest of the releases that bring key actions; null for none.</summary>
     /// <param name="known">The releases that were known on the compile date.</param>
     public static Release? Newest(IEnumerable<Release> known) =>
-        known
-            .Where(r => r.Feed == Feed.KeyActions)
-            .OrderByDescending(r => r.Published)
-            .ThenByDescending(r => r.Arrived)
-            .ThenByDescending(r => r.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
+        known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r, ReleaseAge.Order).FirstOrDefault();
 
     /// <summary>Whether a list was published in the year before the as-at date, or since.</summary>
     public static bool IsOfThePeriod(Release list, DateOnly asAt) => list.Published >= asAt.AddMonths(-Months);

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Formats.Neighbours;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -17,13 +18,11 @@ internal static class NeighbourModels
     public static IReadOnlyList<Release> Known(IEnumerable<Release> complete, DateOnly compiled) =>
         [
             .. complete
-                .Where(r => r.Format == "neighbour-model" && IsKnown(r, compiled))
+                .Where(r => r.Format == NeighbourModelReader.Name && IsKnown(r, compiled))
                 .OrderByDescending(InForce)
                 .ThenByDescending(HasGivenDate)
                 .ThenByDescending(r => r.Published <= compiled)
-                .ThenByDescending(r => r.Published)
-                .ThenByDescending(r => r.Arrived)
-                .ThenByDescending(r => r.Id, StringComparer.Ordinal),
+                .ThenByDescending(r => r, ReleaseAge.Order),
         ];
 
     /// <summary>The model that was asked for; null where none is known by that name.</summary>

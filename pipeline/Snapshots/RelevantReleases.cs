@@ -18,12 +18,7 @@ internal static class RelevantReleases
     {
         var spoken = new HashSet<(string Source, int Rank, string Period, string Sign)>();
         var valued = new Dictionary<(string Source, int Rank, string Period, string Sign), int>();
-        foreach (
-            var release in releases
-                .OrderByDescending(r => r.Published)
-                .ThenByDescending(r => r.Arrived)
-                .ThenByDescending(r => r.Id, StringComparer.Ordinal)
-        )
+        foreach (var release in releases.OrderByDescending(r => r, ReleaseAge.Order))
         {
             if (!release.Coverage.TryGetValue(indicator, out var coverage))
             {

@@ -21,7 +21,7 @@ internal sealed class NeighbourColumnsReader : IReleaseReader
     }
 
     /// <inheritdoc />
-    public string Format => "neighbour-model";
+    public string Format => NeighbourModelReader.Name;
 
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours];

@@ -12,7 +12,10 @@ namespace ChildrensTrust.Pipeline.Formats.Neighbours;
 internal sealed class NeighbourModelReader : IReleaseReader
 {
     /// <inheritdoc />
-    public string Format => "neighbour-model";
+    public string Format => Name;
+
+    /// <summary>The format of every layout of the model.</summary>
+    public const string Name = "neighbour-model";
 
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Neighbours];
