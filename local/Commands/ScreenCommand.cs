@@ -95,15 +95,11 @@ internal static class ScreenCommand
             new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero),
             out var fault
         );
-        var judged = await ScreenedFile.ReadAsync(
-            file,
-            name,
-            feed,
+        var judged = await new Screener(Reference.Default, new IngestionOptions()).ReadAsync(
+            new(file, name, feed),
             (dates, fault),
-            Reference.Default,
-            new IngestionOptions(),
-            cancellationToken,
-            await CompanionAsync(path, cancellationToken)
+            await CompanionAsync(path, cancellationToken),
+            cancellationToken
         );
         if (ShownName.Find(name) is { } personal)
             judged = judged.Refuse(personal);

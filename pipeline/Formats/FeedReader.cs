@@ -40,30 +40,27 @@ internal static class FeedReader
     [.. Readers.Select(reader => reader.Source).OfType<SourceFormat>()];
 
     /// <summary>Reads a file once, from its first byte to its last.</summary>
-    /// <param name="name">Its name as dropped, without folders.</param>
-    /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
     /// <param name="reference">The catalogue and the areas to read it by.</param>
     /// <param name="limits">How large it may be; null for the usual limits.</param>
-    /// <param name="published">When it was published, or arrived where that is not known; null where neither
-    /// is.</param>
     /// <param name="readers">The readers that are asked; null for all.</param>
     public static async Task<FileReading> ReadAsync(
-        Stream file,
-        string name,
-        Feed? feed,
+        FeedFile file,
         Reference reference,
         CancellationToken cancellationToken,
         Limits? limits = null,
-        DateOnly? published = null,
         IReadOnlyList<IReleaseReader>? readers = null
     )
     {
-        var reading = new FileReading(reference, name) { Published = published, Readers = readers ?? Readers };
-        var (head, whole) = await FileHead.ReadAsync(file, cancellationToken);
+        var reading = new FileReading(reference, file.Name)
+        {
+            Published = file.Published,
+            Readers = readers ?? Readers,
+        };
+        var (head, whole) = await FileHead.ReadAsync(file.Content, cancellationToken);
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
         else
-            await new FilePass(feed, reading, limits ?? new()).ReadAsync(
+            await new FilePass(file.Feed, reading, limits ?? new()).ReadAsync(
                 whole,
                 head,
                 inArchive: false,

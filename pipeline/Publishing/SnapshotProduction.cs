@@ -25,8 +25,6 @@ public sealed class SnapshotProduction(
     /// <summary>No publisher has comparable figures of an earlier day.</summary>
     private static readonly DateOnly Earliest = new(1990, 1, 1);
 
-    private readonly SnapshotVersions _versions = new(store);
-
     /// <summary>Produces one snapshot.</summary>
     /// <param name="cancellationToken">Stops the work; half-written files are found again by the next try.</param>
     public async Task<SnapshotOutcome> ProduceAsync(SnapshotRequest request, CancellationToken cancellationToken) =>
@@ -86,8 +84,7 @@ public sealed class SnapshotProduction(
             && request.AsAt <= (a.Until ?? request.AsAt)
         );
         var drafts = new SnapshotDraft(reference, known!, request, compiled);
-        var dates = schedule.Of(reference.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust)!);
-        var remarks = SnapshotRemarks.Of(known!, reference);
+        var versions = VersionsOf(request.Cadence ?? Cadence.Trust, known!, reference);
         var headers = (await store.AllHeadersAsync(cancellationToken)).ToLookup(h => (h.Area, h.Cadence));
         var kept = new Queue<Task<ProducedSnapshot>>();
         try
@@ -101,12 +98,10 @@ public sealed class SnapshotProduction(
                 kept.Enqueue(
                     Task.Run(
                         async () =>
-                            await _versions.KeepAsync(
+                            await versions.KeepAsync(
                                 draft,
                                 [.. headers[(area.Code, draft.Cadence)]],
-                                dates,
                                 scheduled: false,
-                                remarks,
                                 cancellationToken
                             ) with
                             {
@@ -210,18 +205,20 @@ public sealed class SnapshotProduction(
             return new(null, refusal);
         var failures = new List<IndicatorFailure>();
         var draft = new SnapshotDraft(reference, known!, request, compiled).Make(area, failures);
-        var produced = await _versions.KeepAsync(
-            draft,
-            await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken),
-            schedule.Of(reference.Catalogue.FindCadence(draft.Cadence)!),
-            scheduled,
-            SnapshotRemarks.Of(known!, reference),
-            cancellationToken
-        );
+        var produced = await VersionsOf(draft.Cadence, known!, reference)
+            .KeepAsync(
+                draft,
+                await store.HeadersAsync(area.Code, draft.Cadence, cancellationToken),
+                scheduled,
+                cancellationToken
+            );
         span?.SetTag("area", area.Code).SetTag("asAt", $"{request.AsAt:yyyy-MM-dd}");
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
         return new(produced with { Failures = failures }, null);
     }
+
+    private SnapshotVersions VersionsOf(string cadence, KnownData known, Reference reference) =>
+        new(store, schedule.Of(reference.Catalogue.FindCadence(cadence)!), SnapshotRemarks.Of(known, reference));
 
     private async Task<(Reference Reference, DateOnly Compiled, KnownData? Known, Finding? Refusal)> PrepareAsync(
         Reference whole,

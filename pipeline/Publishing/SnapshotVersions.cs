@@ -11,21 +11,19 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// What the schedule owes is made once: an instance that comes second takes what the first one made, even where a
 /// release became complete between the two and its own draft is another.
 /// </summary>
-internal sealed class SnapshotVersions(SnapshotStore store)
+/// <param name="schedule">The cadence's dates.</param>
+/// <param name="remarks">What a version's reason says beside the figures.</param>
+internal sealed class SnapshotVersions(SnapshotStore store, SnapshotSchedule schedule, SnapshotRemarks remarks)
 {
     private const int MaxVersions = 1000;
 
     /// <summary>Keeps a draft.</summary>
     /// <param name="draft">The snapshot with version 0.</param>
     /// <param name="all">The headers of its area and cadence.</param>
-    /// <param name="schedule">The cadence's dates.</param>
-    /// <param name="remarks">What its reason says beside the figures.</param>
     public async Task<ProducedSnapshot> KeepAsync(
         Snapshot draft,
         IReadOnlyList<SnapshotHeader> all,
-        SnapshotSchedule schedule,
         bool scheduled,
-        SnapshotRemarks remarks,
         CancellationToken cancellationToken
     )
     {

@@ -31,7 +31,7 @@ public static class Companion
         Reference reference,
         CancellationToken cancellationToken
     ) =>
-        await FeedReader.ReadAsync(file, name, null, reference, cancellationToken) is { Refused: false } reading
+        await FeedReader.ReadAsync(new(file, name, null), reference, cancellationToken) is { Refused: false } reading
             ? reading.Meta
             : null;
 }

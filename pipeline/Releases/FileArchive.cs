@@ -31,8 +31,7 @@ internal sealed class FileArchive(PipelineStorage storage)
     /// <summary>Copies a file from landing, once, with its companion. The copy is of the very version that was
     /// screened.</summary>
     public async Task KeepAsync(
-        BlobClient from,
-        BlobProperties properties,
+        DroppedBlob dropped,
         Release release,
         CompanionFile? companion,
         FileReading reading,
@@ -49,11 +48,14 @@ internal sealed class FileArchive(PipelineStorage storage)
             metadata[CompanionMark] = "1";
             var beside = container.GetBlobClient(release.BlobName + Companion.Ending);
             if (beside.Uri != companion.Blob.Uri)
-                await CopyAsync(companion.Blob, companion.ETag, beside, null, null, cancellationToken);
+                await CopyAsync((companion.Blob, companion.ETag), beside, null, null, cancellationToken);
         }
         var to = container.GetBlobClient(release.BlobName);
         var there = await FindWholeAsync(to, cancellationToken);
-        if (there is null && await TryCopyAsync(from, properties.ETag, to, metadata, cancellationToken))
+        if (
+            there is null
+            && await TryCopyAsync((dropped.Blob, dropped.Properties.ETag), to, metadata, cancellationToken)
+        )
             return;
         there ??=
             await FindWholeAsync(to, cancellationToken)
@@ -144,8 +146,7 @@ internal sealed class FileArchive(PipelineStorage storage)
         there.Count == metadata.Count && metadata.All(m => there.TryGetValue(m.Key, out var value) && value == m.Value);
 
     private static async Task<bool> TryCopyAsync(
-        BlobClient from,
-        ETag etag,
+        (BlobClient Blob, ETag ETag) from,
         BlobClient to,
         Dictionary<string, string> metadata,
         CancellationToken cancellationToken
@@ -153,7 +154,7 @@ internal sealed class FileArchive(PipelineStorage storage)
     {
         try
         {
-            await CopyAsync(from, etag, to, metadata, ETag.All, cancellationToken);
+            await CopyAsync(from, to, metadata, ETag.All, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsAlreadyThere())
@@ -168,8 +169,7 @@ internal sealed class FileArchive(PipelineStorage storage)
 
     // Storage copies within the account by itself: nothing of the file passes through here a second time.
     private static async Task CopyAsync(
-        BlobClient from,
-        ETag etag,
+        (BlobClient Blob, ETag ETag) from,
         BlobClient to,
         Dictionary<string, string>? metadata,
         ETag? onlyWithout,
@@ -179,10 +179,10 @@ internal sealed class FileArchive(PipelineStorage storage)
         var options = new BlobCopyFromUriOptions
         {
             Metadata = metadata,
-            SourceConditions = new() { IfMatch = etag },
+            SourceConditions = new() { IfMatch = from.ETag },
             DestinationConditions = new() { IfNoneMatch = onlyWithout },
         };
-        var started = await to.StartCopyFromUriAsync(from.Uri, options, cancellationToken);
+        var started = await to.StartCopyFromUriAsync(from.Blob.Uri, options, cancellationToken);
         if (await FindWholeAsync(to, cancellationToken) is null)
             throw new InvalidOperationException($"Storage did not finish the copy {started.Id}.");
     }

@@ -148,19 +148,15 @@ public sealed class Ingestion(
         );
         await using var file = new HashingStream(download.Value.Content);
         await using var ahead = new ReadAhead(file, cancellationToken);
-        var screened = await ScreenedFile.ReadAsync(
-            ahead.Content,
-            details.File,
-            feed,
+        var screened = await new Screener(attempt.Reference, options).ReadAsync(
+            new(ahead.Content, details.File, feed),
             details.Dates(),
-            attempt.Reference,
-            options,
-            cancellationToken,
-            companion?.Meta
+            companion?.Meta,
+            cancellationToken
         );
         if (drop.PersonalData is { } personal)
             screened = screened.Refuse(personal);
-        return new(Release.Create(feed, file, details, screened, attempt.Reference, companion), screened);
+        return new(Release.Create(feed, file, details, screened, companion), screened);
     }
 
     // The feed is part of a release's id, so the ids that the same content would have in the other feeds are known.
@@ -222,7 +218,7 @@ public sealed class Ingestion(
         if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
         var screened = known.Elsewhere is { } elsewhere ? read.Screened.Refuse(elsewhere) : read.Screened;
-        var release = (corrected ? read.Release : entry).With(screened, attempt.Reference, companion);
+        var release = (corrected ? read.Release : entry).With(screened, companion);
         await _writing.StageAsync(release, screened, cancellationToken);
         return new(release, screened, companion);
     }
@@ -230,14 +226,7 @@ public sealed class Ingestion(
     // The copy comes just before the entry: what is in the archive has counted, so that a rebuild gives back nothing
     // that never did.
     private Task KeepAsync(Attempt attempt, Staged staged, CancellationToken cancellationToken) =>
-        _kept.KeepAsync(
-            attempt.Dropped.Blob,
-            attempt.Dropped.Properties,
-            staged.Release,
-            staged.Companion,
-            staged.Screened.Reading,
-            cancellationToken
-        );
+        _kept.KeepAsync(attempt.Dropped, staged.Release, staged.Companion, staged.Screened.Reading, cancellationToken);
 
     private async Task<Release> MakeVisibleAsync(Staged staged, CancellationToken cancellationToken)
     {

@@ -105,7 +105,6 @@ public sealed record Release
         HashingStream file,
         DropDetails details,
         ScreenedFile screened,
-        Reference reference,
         CompanionFile? companion
     )
     {
@@ -132,14 +131,14 @@ public sealed record Release
             SeriesCount = 0,
             FindingCount = 0,
             Indicators = [],
-            Catalogue = reference.Catalogue.Hash,
+            Catalogue = screened.Catalogue,
             Code = CodeVersion.Current,
         };
-        return release.With(screened, reference, companion);
+        return release.With(screened, companion);
     }
 
     /// <summary>The release with what this reading of its file gives.</summary>
-    internal Release With(ScreenedFile screened, Reference reference, CompanionFile? companion) =>
+    internal Release With(ScreenedFile screened, CompanionFile? companion) =>
         this with
         {
             Format = screened.Reading.Format,
@@ -155,7 +154,7 @@ public sealed record Release
             Indicators = [.. screened.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
             Coverage = Pipeline.Observations.Coverage.From(screened.Series),
             Companion = companion?.Sha256,
-            Catalogue = reference.Catalogue.Hash,
+            Catalogue = screened.Catalogue,
             Code = CodeVersion.Current,
         };
 }

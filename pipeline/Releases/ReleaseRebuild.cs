@@ -124,15 +124,11 @@ public sealed class ReleaseRebuild(
                 ? await _companions.FindAsync(feed, blob, name, reference, cancellationToken)
                 : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
-        var screened = await ScreenedFile.ReadAsync(
-            file,
-            kept.Details.File,
-            feed,
+        var screened = await new Screener(reference, options).ReadAsync(
+            new(file, kept.Details.File, feed),
             kept.Details.Dates(),
-            reference,
-            options,
-            cancellationToken,
-            companion?.Meta
+            companion?.Meta,
+            cancellationToken
         );
         if (elsewhere is not null && !screened.Reading.Refused)
             screened = screened.Refuse(elsewhere);
@@ -141,7 +137,7 @@ public sealed class ReleaseRebuild(
             screened = screened.Refuse(
                 Check.PersonalData.Found("The file was refused for data about individuals when it was received.")
             );
-        var release = Release.Create(feed, file, kept.Details, screened, reference, companion);
+        var release = Release.Create(feed, file, kept.Details, screened, companion);
         if (release.Id != kept.ReleaseId)
             return null;
         await _writing.StageAsync(release, screened, cancellationToken);

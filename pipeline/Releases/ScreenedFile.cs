@@ -1,8 +1,5 @@
-using System.Globalization;
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
-using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
@@ -12,76 +9,8 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Series">The series; empty where the file is refused.</param>
 public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Series, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Reads and judges a file.</summary>
-    /// <param name="feed">The feed into whose folder it was dropped; null where that is not known.</param>
-    /// <param name="dates">Its dates, and what is wrong with what states them.</param>
-    /// <param name="companion">What its companion file says of its columns; null where there is none.</param>
-    public static async Task<ScreenedFile> ReadAsync(
-        Stream file,
-        string name,
-        Feed? feed,
-        (ReleaseDates Found, Finding? Fault) dates,
-        Reference reference,
-        IngestionOptions options,
-        CancellationToken cancellationToken,
-        EesMeta? companion = null
-    )
-    {
-        var reading = await FeedReader.ReadAsync(
-            file,
-            name,
-            feed,
-            reference,
-            cancellationToken,
-            published: dates.Found.Published
-        );
-        if (companion is not null && reading is { Refused: false, Format: EesReader.Name })
-        {
-            foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))
-                reading.Findings.Add(finding);
-        }
-        if (dates.Fault is not null)
-            reading.Refuse(dates.Fault);
-        if (dates.Found.IsAfterArrival)
-            reading.Findings.Add(
-                Check.PublishedInFuture.Found(
-                    "The publication date, "
-                        + $"{dates.Found.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, is later "
-                        + "than the day on which the file was uploaded. Until that day no snapshot counts it."
-                )
-            );
-        if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
-            reading.Findings.Add(
-                Check.InForceUnknown.Found(
-                    "Nothing says from when the model holds; it counts from its publication date."
-                )
-            );
-        if (reference.NotInUse is { } notInUse && !reading.Refused)
-            reading.Findings.Add(Check.CatalogueNotInUse.Found(notInUse));
-        var mattering = reading.Rows.Accepted + reading.Rows.Rejected;
-        if (!reading.Refused && reading.Rows.Rejected > options.MostRejectedShare * mattering)
-            reading.Refuse(
-                Check.TooManyRejected.Found(
-                    $"{reading.Rows.Rejected} of the {mattering} rows that matter were rejected; at most "
-                        + $"{options.MostRejectedShare * 100:0.#}% may be."
-                )
-            );
-        var series = reading.Refused ? [] : reading.Series.ToSeries().ToList();
-        if (series.Find(s => !SeriesStore.Fits(s)) is { } tooLong)
-        {
-            reading.Refuse(
-                Check.SeriesTooLong.Found(
-                    $"{tooLong.Indicator} has {tooLong.Observations.Count} figures of one area, more than the "
-                        + "store holds.",
-                    column: tooLong.Column
-                )
-            );
-            series = [];
-        }
-        foreach (var finding in NationalRange.Screen(series, reference.Areas))
-            reading.Findings.Add(finding);
-        return Of(reading, series);
-    }
+    /// <summary>The hash of the catalogue by which it was read.</summary>
+    internal string Catalogue => Reading.Reference.Catalogue.Hash;
 
     /// <summary>The same, refused as a whole for something that lies outside the file.</summary>
     public ScreenedFile Refuse(Finding finding)
@@ -90,8 +19,8 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         return Of(Reading, []);
     }
 
-    // Of a file about individuals nothing else is said.
-    private static ScreenedFile Of(FileReading reading, IReadOnlyList<Series> series)
+    /// <summary>A reading with its series. Of a file about individuals nothing else is said.</summary>
+    internal static ScreenedFile Of(FileReading reading, IReadOnlyList<Series> series)
     {
         if (reading.HoldsPersonalData)
             reading.Findings.KeepOnly(Check.PersonalData);

@@ -25,13 +25,10 @@ internal static class Readings
             new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
             out var fault
         );
-        return await ScreenedFile.ReadAsync(
-            file,
-            "absence.csv",
-            Feed.National,
+        return await new Screener(Reference.Default, new IngestionOptions()).ReadAsync(
+            new(file, "absence.csv", Feed.National),
             (dates, fault),
-            Reference.Default,
-            new IngestionOptions(),
+            null,
             default
         );
     }

@@ -82,9 +82,7 @@ public sealed class EveryCaseTests(Emulator emulator)
     {
         await using var file = File.OpenRead(path);
         var reading = await FeedReader.ReadAsync(
-            file,
-            Path.GetFileName(path),
-            null,
+            new(file, Path.GetFileName(path), null),
             Reference.Default,
             TestContext.Current.CancellationToken
         );

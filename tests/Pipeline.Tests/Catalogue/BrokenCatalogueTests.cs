@@ -133,9 +133,7 @@ public sealed class BrokenCatalogueTests
                 Encoding.UTF8.GetBytes($"{EesRows.Header}\n{EesRows.England}\n{EesRows.Notts}\n")
             );
             var reading = await FeedReader.ReadAsync(
-                file,
-                "absence.csv",
-                Feed.National,
+                new(file, "absence.csv", Feed.National),
                 reference,
                 TestContext.Current.CancellationToken
             );

@@ -71,9 +71,7 @@ public sealed class LocalitiesTests
     {
         await using var file = File.OpenRead(SharedFeeds.Path("poverty/ons_els_children-in-relative-poverty.csv"));
         var reading = await FeedReader.ReadAsync(
-            file,
-            "ons_els_children-in-relative-poverty.csv",
-            Feed.National,
+            new(file, "ons_els_children-in-relative-poverty.csv", Feed.National),
             Reference.Default,
             TestContext.Current.CancellationToken
         );

@@ -53,9 +53,7 @@ public sealed class RealFiguresTests
         var reference = Reference.Default;
         await using var file = File.OpenRead(SharedFeeds.Path("lait/bds_long_22_measures.csv"));
         var reading = await FeedReader.ReadAsync(
-            file,
-            "bds_long_22_measures.csv",
-            Feed.Neighbours,
+            new(file, "bds_long_22_measures.csv", Feed.Neighbours),
             reference,
             TestContext.Current.CancellationToken
         );
@@ -91,9 +89,7 @@ public sealed class RealFiguresTests
         await using var file = File.OpenRead(SharedFeeds.Path("dfe-cin/d3_cpps_subsequent_plan_2013_to_2024.csv"));
         var reference = Reference.Default;
         var reading = await FeedReader.ReadAsync(
-            file,
-            "d3.csv",
-            Feed.National,
+            new(file, "d3.csv", Feed.National),
             reference,
             TestContext.Current.CancellationToken
         );

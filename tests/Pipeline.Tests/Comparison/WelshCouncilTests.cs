@@ -33,9 +33,7 @@ public sealed class WelshCouncilTests
         using var file = new MemoryStream(Encoding.UTF8.GetBytes($"{EesRows.Header}\n{row}\n"));
 
         var reading = await FeedReader.ReadAsync(
-            file,
-            "absence.csv",
-            Feed.National,
+            new(file, "absence.csv", Feed.National),
             WithCardiff,
             TestContext.Current.CancellationToken
         );

@@ -108,9 +108,7 @@ public sealed partial class RecipeTests
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes($"Place,School year,Obese\n{area},2015/16,8.5\n"));
         var reading = await FeedReader.ReadAsync(
-            file,
-            "file.csv",
-            Feed.Obesity,
+            new(file, "file.csv", Feed.Obesity),
             reference,
             TestContext.Current.CancellationToken,
             readers: [.. FeedReader.Readers, new RecipeReader()]

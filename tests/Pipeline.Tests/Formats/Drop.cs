@@ -25,9 +25,7 @@ internal static class Drop
     {
         using var file = new MemoryStream(bytes);
         var reading = await FeedReader.ReadAsync(
-            file,
-            name,
-            feed,
+            new(file, name, feed),
             Reference.Default,
             TestContext.Current.CancellationToken,
             limits

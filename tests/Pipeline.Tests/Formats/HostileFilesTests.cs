@@ -206,7 +206,7 @@ public sealed class HostileFilesTests
         using var file = new StoppingStream(Book().ToBytes(), stop);
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            FeedReader.ReadAsync(file, "file.xlsx", Feed.Neighbours, Reference.Default, stop.Token)
+            FeedReader.ReadAsync(new(file, "file.xlsx", Feed.Neighbours), Reference.Default, stop.Token)
         );
 
         LeftBehind().ShouldBeEmpty();
@@ -230,9 +230,7 @@ public sealed class HostileFilesTests
                     using var file = new MemoryStream(old ? Damaged(valid, changes) : Repacked(valid, changes));
                     var reading = await Task.Run(() =>
                             FeedReader.ReadAsync(
-                                file,
-                                "file.xls",
-                                Feed.Neighbours,
+                                new(file, "file.xls", Feed.Neighbours),
                                 Reference.Default,
                                 CancellationToken.None
                             )

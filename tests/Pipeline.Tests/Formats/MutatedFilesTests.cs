@@ -63,7 +63,7 @@ public sealed class MutatedFilesTests
             {
                 using var file = new MemoryStream(pack(mutations.Aggregate(valid, (bytes, mutate) => mutate(bytes))));
                 var reading = await Task.Run(() =>
-                        FeedReader.ReadAsync(file, name, Feed.National, Reference.Default, CancellationToken.None)
+                        FeedReader.ReadAsync(new(file, name, Feed.National), Reference.Default, CancellationToken.None)
                     )
                     .WaitAsync(Patience);
                 return reading.Rows.Reconciles && reading.Series.ToSeries().All(s => s.Observations.Count > 0);

@@ -27,9 +27,7 @@ public sealed class RealFilesTests
     {
         await using var stream = File.OpenRead(SharedFeeds.Path(file));
         var reading = await FeedReader.ReadAsync(
-            stream,
-            Path.GetFileName(file),
-            feed,
+            new(stream, Path.GetFileName(file), feed),
             Reference.Default,
             TestContext.Current.CancellationToken
         );
@@ -53,9 +51,7 @@ public sealed class RealFilesTests
     {
         await using var stream = File.OpenRead(SharedFeeds.Path(file));
         var reading = await FeedReader.ReadAsync(
-            stream,
-            Path.GetFileName(file),
-            Feed.National,
+            new(stream, Path.GetFileName(file), Feed.National),
             Reference.Default,
             TestContext.Current.CancellationToken
         );

@@ -58,13 +58,10 @@ public sealed class ScreenedFileTests
             new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero),
             out var fault
         );
-        return await ScreenedFile.ReadAsync(
-            file,
-            "absence.csv",
-            feed,
+        return await new Screener(Reference.Default, new IngestionOptions()).ReadAsync(
+            new(file, "absence.csv", feed),
             (dates, fault),
-            Reference.Default,
-            new IngestionOptions(),
+            null,
             TestContext.Current.CancellationToken
         );
     }

@@ -62,9 +62,7 @@ public sealed class SnapshotSchemaTests
         var reference = Reference.Default;
         await using var file = File.OpenRead(SharedFeeds.Path("lait/bds_long_22_measures.csv"));
         var reading = await FeedReader.ReadAsync(
-            file,
-            "bds_long_22_measures.csv",
-            Feed.Neighbours,
+            new(file, "bds_long_22_measures.csv", Feed.Neighbours),
             reference,
             TestContext.Current.CancellationToken
         );

@@ -49,9 +49,7 @@ public sealed class CutOffTests
             using var content = new MemoryStream(file);
 
             var reading = await FeedReader.ReadAsync(
-                content,
-                "cpp.csv",
-                Feed.National,
+                new(content, "cpp.csv", Feed.National),
                 Reference.Default,
                 TestContext.Current.CancellationToken
             );

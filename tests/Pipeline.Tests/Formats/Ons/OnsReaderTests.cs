@@ -190,9 +190,7 @@ public sealed class OnsReaderTests
     {
         await using var stream = File.OpenRead(SharedFeeds.Path("poverty/ons_els_children-in-relative-poverty.csv"));
         var reading = await FeedReader.ReadAsync(
-            stream,
-            "ons_els_children-in-relative-poverty.csv",
-            Feed.National,
+            new(stream, "ons_els_children-in-relative-poverty.csv", Feed.National),
             Reference.Default,
             TestContext.Current.CancellationToken
         );

@@ -1,0 +1,13 @@
+using ChildrensTrust.Pipeline.Catalogue;
+
+namespace ChildrensTrust.Pipeline.Formats;
+
+/// <summary>A file to read.</summary>
+/// <param name="Content">Its bytes, from the first.</param>
+/// <param name="Name">Its name as dropped, without folders.</param>
+/// <param name="Feed">The feed into whose folder it was dropped; null where that is not known.</param>
+public sealed record FeedFile(Stream Content, string Name, Feed? Feed)
+{
+    /// <summary>When it was published, or arrived where that is not known; null where neither is.</summary>
+    public DateOnly? Published { get; init; }
+}
