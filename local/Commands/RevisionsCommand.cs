@@ -96,7 +96,8 @@ internal static class RevisionsCommand
     private static void Write(ConsoleOutput screen, EditionDifference d, string area, string name)
     {
         var others =
-            $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
+            $"{(d.Rounded > 0 ? $", {d.Rounded} rounded otherwise" : "")}"
+            + $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
         screen.Tell(
             $"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} "
                 + $"verdict{(d.Flips == 1 ? "" : "s")} changed; {d.Later.File} ({d.Later.Published:yyyy-MM-dd}) "
@@ -108,6 +109,7 @@ internal static class RevisionsCommand
             screen.Tell(
                 $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now "
                     + Figure(change.Now)
+                    + (change.IsRounding ? " (rounding)" : "")
                     + (change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")
             );
     }

@@ -116,6 +116,7 @@ internal sealed class AreaComparer(
             Previous = previous,
             Direction = Directions.From(value - previous?.Value, indicator),
             National = national,
+            NewerNational = NewerNational(publisher, period),
             Neighbours = group,
             VersusNational = Verdicts.Compare(value, national?.Value, indicator.Polarity),
             VersusNeighbours = Verdicts.Compare(value, group.AverageBeside(value), indicator.Polarity),
@@ -142,6 +143,11 @@ internal sealed class AreaComparer(
         notes.AddRange(AlternativeSeries.Notes(Others, indicator, neighbours, basis, place));
         return place with { Notes = notes };
     }
+
+    private static Period? NewerNational(SeriesAsOf? publisher, Period period) =>
+        publisher?.Latest(AreaRegister.England)?.Observation.Period is { } newest && newest.End > period.End
+            ? newest
+            : null;
 
     private static Figure? Withheld(SeriesAsOf? publisher, string code) =>
         publisher?.MissingSince(code).LastOrDefault();

@@ -13,6 +13,9 @@ internal static class AreaNotes
         new[]
         {
             Provisional(place),
+            place is { NewerNational: { } newer, Local: { } old }
+                ? Note.NewerNational(place.Name, old.Observation.Period, newer)
+                : null,
             InLine(place),
             NoJudgement(indicator, place),
             NoChange(indicator, place),

@@ -19,6 +19,9 @@ public sealed record EditionChange(
     Verdict VerdictNow
 )
 {
+    /// <summary>Whether both give the figure, at other decimals.</summary>
+    public bool IsRounding => this is { Was: { } was, Now: { } now } && Rounding.IsAllThatDiffers(was, now);
+
     /// <summary>Whether the revision turned a verdict into another.</summary>
     public bool Flips => Verdicts.Turned(VerdictWas, VerdictNow);
 }
@@ -35,8 +38,12 @@ public sealed record EditionDifference(
     IReadOnlyList<EditionChange> Changes
 )
 {
-    /// <summary>How many of the compared figures differ.</summary>
-    public int Changed => Changes.Count(c => c is { Was: not null, Now: not null } && c.Was != c.Now);
+    /// <summary>How many of the compared figures differ by more than rounding.</summary>
+    public int Changed =>
+        Changes.Count(c => c is { Was: not null, Now: not null, IsRounding: false } && c.Was != c.Now);
+
+    /// <summary>How many of the compared figures differ by rounding alone.</summary>
+    public int Rounded => Changes.Count(c => c.IsRounding);
 
     /// <summary>How many figures the release no longer gives.</summary>
     public int Withdrawn => Changes.Count(c => c is { Was: not null, Now: null });
@@ -57,6 +64,7 @@ public sealed record EditionDifference(
     )
     {
         var (englandWas, englandNow) = (England(earlier, areas), England(later, areas));
+        var leftOut = new LeftOutPeriods(earlier, later);
         var compared = 0;
         var changes = new List<EditionChange>();
         foreach (var area in earlier.Areas.Keys.Intersect(later.Areas.Keys).Order(StringComparer.Ordinal))
@@ -64,9 +72,9 @@ public sealed record EditionDifference(
             var now = ByPeriod(later, area);
             foreach (var (period, was) in ByPeriod(earlier, area).OrderBy(o => o.Key))
             {
-                // A period that the release does not cover is not withdrawn: an edition may carry the newest years
-                // alone.
-                if (!now.TryGetValue(period, out var value))
+                // A period that the release does not cover is withdrawn only where the edition leaves it out: it may
+                // carry the newest years alone.
+                if (!now.TryGetValue(period, out var value) && !leftOut.Contains(period))
                     continue;
                 compared += was is not null && value is not null ? 1 : 0;
                 Verdict Against(decimal? figure, Dictionary<Period, decimal?> england) =>

@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Comparison;
 
@@ -32,6 +33,10 @@ internal sealed record AreaComparison
 
     /// <summary>England's figure; null where there is none.</summary>
     public Figure? National { get; init; }
+
+    /// <summary>The period of England's newest figure, where the area's is of an earlier one; otherwise
+    /// null.</summary>
+    public Period? NewerNational { get; init; }
 
     /// <summary>The neighbours' figures and their average; null where there is no figure to compare.</summary>
     public GroupComparison? Neighbours { get; init; }
@@ -70,8 +75,9 @@ internal sealed record AreaComparison
     /// <summary>What a reader must know of these figures.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>Worse than England and getting worse, or better and improving; null for neither.</summary>
-    public Outlook? Outlook => Outlooks.From(VersusNational, Direction);
+    /// <summary>Worse than England and getting worse, or better and improving; null for neither, and where England has
+    /// a newer figure.</summary>
+    public Outlook? Outlook => NewerNational is null ? Outlooks.From(VersusNational, Direction) : null;
 }
 
 /// <summary>One indicator for one area: a single comparison, or one for each part where it is measured over
@@ -106,6 +112,9 @@ internal sealed record IndicatorComparison(
     /// <summary>The council's own later figure for the whole area, where the places are parts of it; null for
     /// none.</summary>
     public CouncilReturn? Return { get; init; }
+
+    /// <summary>Whether England has no figure of a later period than that of any place.</summary>
+    public bool IsCurrent => Places.All(p => p.NewerNational is null);
 
     /// <summary>The verdict against England over all places.</summary>
     public Verdict VersusNational => PartVerdicts.Over(Places, p => p.VersusNational);

@@ -145,6 +145,13 @@ internal sealed record Note(NoteCode Code, string Text)
                 + $"{(whose.Count == 1 ? "is" : "are")} provisional and may be revised."
         );
 
+    internal static Note NewerNational(string area, Period period, Period newest) =>
+        new(
+            NoteCode.NewerNational,
+            $"England has a newer figure ({newest.Label}) than {area} ({period.Label}), so the summary counts this "
+                + "indicator apart."
+        );
+
     internal static Note InLine(IEnumerable<string> with) =>
         new(NoteCode.InLine, $"In line: the figure equals {string.Join(" and ", with)} exactly, as published.");
 

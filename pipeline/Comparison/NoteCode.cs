@@ -64,6 +64,9 @@ public enum NoteCode
     /// <summary>A figure is provisional.</summary>
     Provisional,
 
+    /// <summary>England has a figure of a later period.</summary>
+    NewerNational,
+
     /// <summary>The figure equals the one that it is compared with.</summary>
     InLine,
 

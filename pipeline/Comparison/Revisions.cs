@@ -28,8 +28,16 @@ internal sealed record Revision(
 internal static class Revisions
 {
     /// <summary>The revisions: of the area's figure and its previous one, of England's, and of the neighbours'
-    /// average.</summary>
+    /// average. Rounding is one only where it turns the verdict.</summary>
     public static IEnumerable<Revision> Find(
+        ComparisonBasis basis,
+        Indicator indicator,
+        SeriesAsOf? publisher,
+        SeriesAsOf mine,
+        AreaComparison place
+    ) => All(basis, indicator, publisher, mine, place).Where(r => r.Flips || !Rounding.IsAllThatDiffers(r.Was, r.Now));
+
+    private static IEnumerable<Revision> All(
         ComparisonBasis basis,
         Indicator indicator,
         SeriesAsOf? publisher,

@@ -9,13 +9,15 @@ internal sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<strin
 
 /// <summary>
 /// One publisher's series of one indicator as it was known on a day: of all releases that cover an area and a
-/// period, the newest by publication counts, even where it withdraws a figure that an older one had.
+/// period, the newest by publication counts, even where it withdraws a figure that an older one had. What a newer
+/// edition leaves out no longer counts.
 /// </summary>
 internal sealed class SeriesAsOf
 {
     private readonly List<ReleasedSeries> _newestFirst;
     private readonly Dictionary<string, SortedDictionary<Period, Figure>> _figures = [];
     private readonly Dictionary<Period, IReadOnlyList<Figure>> _at = [];
+    private readonly Dictionary<string, IReadOnlyList<LeftOutPeriods>> _leftOut = [];
 
     /// <summary>Takes the releases of one series.</summary>
     /// <param name="name">The publisher's name for the series.</param>
@@ -105,6 +107,21 @@ internal sealed class SeriesAsOf
         where observation is not null
         select new Figure(observation, series, released.Release);
 
+    // A council's return brings its newest figures and takes none back.
+    private bool IsLeftOut(ReleasedSeries released, Period period)
+    {
+        if (Rank == Series.LocalReturnPreference)
+            return false;
+        if (!_leftOut.TryGetValue(released.Release.Id, out var leftOut))
+            _leftOut.Add(
+                released.Release.Id,
+                leftOut = [
+                    .. _newestFirst.TakeWhile(r => r != released).Select(newer => new LeftOutPeriods(released, newer)),
+                ]
+            );
+        return leftOut.Any(l => l.Contains(period));
+    }
+
     private SortedDictionary<Period, Figure> Figures(string area)
     {
         if (_figures.TryGetValue(area, out var known))
@@ -116,7 +133,7 @@ internal sealed class SeriesAsOf
                 continue;
             foreach (var observation in series.Observations)
             {
-                if (observation.Period.End <= AsAt)
+                if (observation.Period.End <= AsAt && !IsLeftOut(released, observation.Period))
                     known.TryAdd(observation.Period, new(observation, series, released.Release));
             }
         }

@@ -43,6 +43,7 @@ internal static class ComparisonCsv
         "row",
         "column",
         "compared_as",
+        "england_newest",
     ];
 
     private sealed record Line(string Figure, string? Code, string? Name)
@@ -185,6 +186,11 @@ internal static class ComparisonCsv
         csv.WriteField(line.Source?.Row);
         csv.WriteText(line.Source?.Column);
         csv.WriteField(line.Compared);
+        csv.WriteText(
+            line.Verdict is null ? null
+            : place.IsWhole ? row.NewestOfEngland
+            : place.Place.NewerNational
+        );
         csv.EndRecord();
     }
 }

@@ -96,12 +96,45 @@ public static class Narrative
     )
     {
         var area = snapshot.Area.Name;
-        var compared = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
-        if (compared.Count == 0)
+        var comparable = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
+        if (comparable.Count == 0)
         {
             yield return new($"No performance indicator can be compared with {against}.", []);
             yield break;
         }
+        var compared = comparable.Where(r => r.IsCurrent).ToList();
+        if (compared.Count == 0)
+            yield return new(
+                $"No performance indicator has a figure as new as England’s to compare with {against}.",
+                []
+            );
+        foreach (var paragraph in Counted(area, compared, against, verdict, other))
+            yield return paragraph;
+        if (comparable.Where(r => !r.IsCurrent).ToList() is { Count: > 0 } older)
+            yield return new(
+                $"For {Plural(older.Count, "performance indicator")}, England has a newer figure than {area}, so "
+                    + $"{(older.Count == 1 ? "it is" : "they are")} not counted above.{These(older.Count)}",
+                [.. older.Select(r => Older(r, verdict, other))]
+            );
+        if (snapshot.Rows.Count - comparable.Count is > 0 and var without)
+            yield return new(
+                "For "
+                    + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} "
+                    + "there is no comparison; the table says why.",
+                []
+            );
+    }
+
+    private static IEnumerable<Paragraph> Counted(
+        string area,
+        List<SnapshotRow> compared,
+        string against,
+        Func<SnapshotPlace, Verdict> verdict,
+        Func<SnapshotPlace, Other> other
+    )
+    {
+        if (compared.Count == 0)
+            yield break;
         List<SnapshotRow> Having(Verdict wanted) => [.. compared.Where(r => verdict(r) == wanted)];
         List<string> Items(Verdict wanted) => [.. Having(wanted).Select(r => Item(r, wanted, verdict, other))];
 
@@ -138,13 +171,17 @@ public static class Narrative
                     yield return Chance(Having(wanted), other);
             }
         }
-        if (snapshot.Rows.Count - compared.Count is > 0 and var without)
-            yield return new(
-                "For "
-                    + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} "
-                    + "there is no comparison; the table says why.",
-                []
-            );
+    }
+
+    // The figures with their own period, which is not that of today's comparison.
+    private static string Older(SnapshotRow row, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
+    {
+        var places = (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>()).Select(p =>
+            (p is SnapshotPart part ? $"{part.Name}, " : "")
+            + $"{Pair(row, p, other)} in {p.Local?.Period}, {verdict(p).Words()}"
+            + (p.NewerNational is { } newest ? $"; England has {newest}" : "")
+        );
+        return $"{row.Narrative} ({string.Join(" and ", places)})";
     }
 
     private static string Item(

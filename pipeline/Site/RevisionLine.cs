@@ -6,7 +6,8 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>What a release says differently of one indicator than the edition before it.</summary>
 /// <param name="Compared">How many figures both give.</param>
-/// <param name="Changed">How many of those differ.</param>
+/// <param name="Changed">How many of those differ by more than rounding.</param>
+/// <param name="Rounded">How many differ by rounding alone.</param>
 /// <param name="Withdrawn">How many the later no longer gives.</param>
 /// <param name="Added">How many it gives that the earlier had as missing.</param>
 /// <param name="Turned">How many verdicts against England turned.</param>
@@ -17,6 +18,7 @@ internal sealed record RevisionLine(
     PageLink Earlier,
     int Compared,
     int Changed,
+    int Rounded,
     int Withdrawn,
     int Added,
     int Turned,
@@ -39,6 +41,7 @@ internal sealed record RevisionLine(
             PageLink.Release(difference.Earlier.Id, difference.Earlier.File),
             difference.Compared,
             difference.Changed,
+            difference.Rounded,
             difference.Withdrawn,
             difference.Added,
             difference.Flips,

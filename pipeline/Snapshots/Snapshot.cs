@@ -89,9 +89,10 @@ public sealed record SnapshotOtherSet(string Id, DateOnly From);
 /// <param name="Closeness">How close it is, in the publisher's words.</param>
 public sealed record SnapshotNeighbour(string Code, string Name, string Closeness);
 
-/// <summary>Counts of verdicts. The first is the sum of the next five; with the last it is the number of
+/// <summary>Counts of verdicts. The first is the sum of the next five; with the last two it is the number of
 /// rows.</summary>
 /// <param name="WithComparison">Indicators where comparison information is available.</param>
+/// <param name="Older">Indicators where it is available, but England has a figure of a later period.</param>
 public sealed record SnapshotSummary(
     int WithComparison,
     int Exceeds,
@@ -99,21 +100,25 @@ public sealed record SnapshotSummary(
     int DoesNotMeet,
     int Mixed,
     int NoJudgement,
-    int NoComparison
+    int NoComparison,
+    int Older = 0
 )
 {
     /// <summary>Counts verdicts.</summary>
-    public static SnapshotSummary Count(IReadOnlyCollection<Verdict> verdicts)
+    public static SnapshotSummary Count(IReadOnlyCollection<(Verdict Verdict, bool IsCurrent)> verdicts)
     {
-        int Count(Verdict verdict) => verdicts.Count(v => v == verdict);
+        int Count(Verdict verdict) =>
+            verdicts.Count(v => v.Verdict == verdict && (v.IsCurrent || verdict == Verdict.NoComparison));
+        var older = verdicts.Count(v => v is { IsCurrent: false, Verdict: not Verdict.NoComparison });
         return new(
-            verdicts.Count - Count(Verdict.NoComparison),
+            verdicts.Count - Count(Verdict.NoComparison) - older,
             Count(Verdict.Exceeds),
             Count(Verdict.InLine),
             Count(Verdict.DoesNotMeet),
             Count(Verdict.Mixed),
             Count(Verdict.NoJudgement),
-            Count(Verdict.NoComparison)
+            Count(Verdict.NoComparison),
+            older
         );
     }
 }

@@ -52,8 +52,8 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
             NeighbourSet = Neighbours(evidence.NeighbourSets, area),
-            Summary = SnapshotSummary.Count([.. comparisons.Select(c => c.VersusNational)]),
-            SummaryNeighbours = SnapshotSummary.Count([.. comparisons.Select(c => c.VersusNeighbours)]),
+            Summary = SnapshotSummary.Count([.. comparisons.Select(c => (c.VersusNational, c.IsCurrent))]),
+            SummaryNeighbours = SnapshotSummary.Count([.. comparisons.Select(c => (c.VersusNeighbours, c.IsCurrent))]),
             Rows = [.. compared.Select(c => c.Row)],
             Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch

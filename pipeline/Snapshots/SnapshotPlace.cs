@@ -29,6 +29,10 @@ public record SnapshotPlace
     /// <summary>England's figure; null where there is none.</summary>
     public SnapshotNational? National { get; init; }
 
+    /// <summary>The period of England's newest figure, where the local one is of an earlier period; otherwise
+    /// null.</summary>
+    public string? NewerNational { get; init; }
+
     /// <summary>The neighbours' average; null where no set is in force.</summary>
     public SnapshotNeighbours? Neighbours { get; init; }
 

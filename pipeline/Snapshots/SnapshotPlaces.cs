@@ -56,6 +56,7 @@ internal static class SnapshotPlaces
                     Source(national)
                 )
                 : null,
+            NewerNational = p.NewerNational?.Label,
             Neighbours = p.Neighbours is { Members.Count: > 0 } group
                 ? Neighbours(group, p.Local?.Value, basis.MinimumNeighbours)
                 : null,

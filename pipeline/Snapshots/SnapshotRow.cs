@@ -46,6 +46,15 @@ public sealed record SnapshotRow : SnapshotPlace
     /// county, and ranked among them.</summary>
     public IReadOnlyList<SnapshotPart> Localities { get; init; } = [];
 
+    /// <summary>Whether England has no figure of a later period than the local ones. The summary counts the others
+    /// apart.</summary>
+    internal bool IsCurrent => NewestOfEngland is null;
+
+    /// <summary>The period of England's newest figure, where a local figure of the row is of an earlier one; otherwise
+    /// null.</summary>
+    internal string? NewestOfEngland =>
+        NewerNational ?? Areas.Select(a => a.NewerNational).FirstOrDefault(p => p is not null);
+
     /// <summary>The releases behind the row.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

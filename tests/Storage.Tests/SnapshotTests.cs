@@ -473,7 +473,9 @@ public sealed class SnapshotTests(Emulator emulator)
         {
             var snapshot = await MadeAsync(store, new(new(2024, 9, 30)) { Area = area });
             snapshot.Summary.WithComparison.ShouldBeGreaterThan(10, area);
-            (snapshot.Summary.WithComparison + snapshot.Summary.NoComparison).ShouldBe(snapshot.Rows.Count);
+            (snapshot.Summary.WithComparison + snapshot.Summary.NoComparison + snapshot.Summary.Older).ShouldBe(
+                snapshot.Rows.Count
+            );
         }
     }
 

@@ -30,7 +30,9 @@ internal static class OutlookSection
             outlook == Outlook.WorseAndGettingWorse
                 ? "worse than England’s and worse than before"
                 : "better than England’s and better than before";
-        var known = lines.Count(l => l.Place is { Change: not null, VersusNational: not Verdict.NoComparison });
+        var known = lines.Count(l =>
+            l.Place is { Change: not null, NewerNational: null, VersusNational: not Verdict.NoComparison }
+        );
         yield return new PageText(
             known == 0 ? "No figure can be compared with both England and an earlier figure."
             : found.Count == 0

@@ -36,6 +36,18 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void Where_England_has_a_newer_figure_the_older_ones_are_compared_and_counted_apart()
+    {
+        var place = Compare(
+            Known.Series(At(Notts, 2013, 4.8m), At(Notts, 2012, 4.0m), At(England, 2013, 4.5m), At(England, 2014, 4.4m))
+        );
+
+        (place.National!.Value, place.VersusNational, place.Outlook).ShouldBe((4.5m, Verdict.DoesNotMeet, null));
+        place.NewerNational.ShouldBe(Known.Academic(2014));
+        place.Notes.Select(n => n.Code).ShouldBe([NoteCode.NewerNational]);
+    }
+
+    [Fact]
     public void Where_England_has_another_period_it_is_compared_and_said()
     {
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2013, 5.2m)));
@@ -73,7 +85,7 @@ public sealed class ComparerTests
         );
 
         place.VersusNational.ShouldBe(verdict);
-        place.Notes.Texts().ShouldBe([note]);
+        place.Notes.Where(n => n.Code != NoteCode.NewerNational).Select(n => n.Text).ShouldBe([note]);
     }
 
     [Theory]

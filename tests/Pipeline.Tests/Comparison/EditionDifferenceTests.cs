@@ -44,6 +44,45 @@ public sealed class EditionDifferenceTests
         );
     }
 
+    [Theory]
+    [InlineData("4.42889", "4.43", true)]
+    [InlineData("4.43", "4.42889", true)]
+    [InlineData("16.5", "17", true)]
+    [InlineData("4.42", "4.43", false)]
+    [InlineData("4.42889", "4.42", false)]
+    public void Rounding_is_counted_apart(string was, string now, bool isRounding)
+    {
+        var difference = Between(
+            [(Derbyshire, Given.Number(was)), (Known.England, 20)],
+            [(Derbyshire, Given.Number(now)), (Known.England, 20)]
+        );
+
+        (difference.Changed, difference.Rounded).ShouldBe(isRounding ? (0, 1) : (1, 0));
+    }
+
+    [Fact]
+    public void A_year_that_the_later_edition_leaves_out_is_listed_as_withdrawn()
+    {
+        ReleasedSeries Edition(string published, params (int Year, decimal Value)[] figures) =>
+            Known.Released(
+                Known.Release(published, published),
+                [.. figures.Select(f => (Derbyshire, Known.Figure(Known.Academic(f.Year), f.Value)))]
+            );
+
+        var difference = EditionDifference.Between(
+            Known.Absence,
+            Edition("2024-12-01", (2012, 15), (2013, 15), (2014, 15)),
+            Edition("2026-04-01", (2014, 11), (2015, 11)),
+            Reference.Default.Areas
+        );
+
+        (difference.Compared, difference.Changed, difference.Withdrawn).ShouldBe((1, 1, 2));
+        difference
+            .Changes.Where(c => c.Now is null)
+            .Select(c => c.Period)
+            .ShouldBe([Known.Academic(2012), Known.Academic(2013)]);
+    }
+
     [Fact]
     public void A_figure_given_for_the_first_time_is_none_of_the_compared()
     {

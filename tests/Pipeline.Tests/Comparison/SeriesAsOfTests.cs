@@ -51,6 +51,45 @@ public sealed class SeriesAsOfTests
         known.Of(Area).Values.Select(f => (f.Value, f.Release.Id)).ShouldBe([(58m, "older"), (61m, "newer")]);
     }
 
+    /// <summary>Children in low income families, 2020 to 2022, then 2022 to 2023: the first years were
+    /// withdrawn.</summary>
+    [Theory]
+    [InlineData("20", "16", 0)]
+    [InlineData("20", "20", 2)]
+    [InlineData("20.04", "20.0", 2)]
+    public void Years_before_those_of_an_edition_that_goes_on_count_only_where_it_revised_nothing(
+        string was,
+        string now,
+        int counting
+    )
+    {
+        var known = Series(
+            Edition("2012-10-22", (2010, 20), (2011, 21), (2012, Given.Number(was))),
+            Edition("2013-01-24", (2012, Given.Number(now)), (2013, 15))
+        );
+
+        known.Of(Area).Values.Count(f => f.Release.Id == "2012-10-22").ShouldBe(counting);
+        known.Of(Area).Values.Count(f => f.Release.Id == "2013-01-24").ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_year_that_a_newer_edition_leaves_out_between_its_own_no_longer_counts() =>
+        Series(Edition("2012-10-22", (2010, 20), (2011, 21), (2012, 22)), Edition("2013-01-24", (2010, 20), (2012, 22)))
+            .Of(Area)
+            .Keys.ShouldBe([Known.Academic(2010), Known.Academic(2012)]);
+
+    [Fact]
+    public void Editions_of_other_years_take_nothing_from_each_other() =>
+        Series(Edition("2012-10-22", (2010, 20), (2011, 21)), Edition("2013-01-24", (2012, 15), (2013, 14)))
+            .Of(Area)
+            .Count.ShouldBe(4);
+
+    private static ReleasedSeries Edition(string published, params (int Year, decimal Value)[] figures) =>
+        Known.Released(
+            Known.Release(published, published),
+            [.. figures.Select(f => (Area, Known.Figure(Known.Academic(f.Year), f.Value)))]
+        );
+
     [Fact]
     public void A_figure_that_a_newer_edition_withdraws_is_missing()
     {

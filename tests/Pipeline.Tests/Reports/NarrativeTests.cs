@@ -148,6 +148,38 @@ public sealed class NarrativeTests
             );
     }
 
+    [Fact]
+    public void A_figure_that_is_older_than_Englands_is_counted_apart_with_its_period()
+    {
+        var snapshot = Sample.Of(
+            Sample.Row(Verdict.Exceeds),
+            Sample.Row(Verdict.Exceeds, "gcse") with
+            {
+                NewerNational = "2023/24",
+            }
+        );
+
+        Leads(snapshot)
+            .ShouldBe([
+                "Of the one performance indicator where comparison information is available, one shows that "
+                    + "Nottinghamshire performance exceeds the national average. This is:",
+                "Whether it differs by more than chance could not be tested.",
+                "For one performance indicator, England has a newer figure than Nottinghamshire, so it is not counted "
+                    + "above. This is:",
+            ]);
+        Narrative
+            .National(snapshot)[^1]
+            .Items.ShouldBe(["wording of gcse (5.7% against 5.8% in 2010/11, exceeds; England has 2023/24)"]);
+        (snapshot.Summary.Exceeds, snapshot.Summary.Older).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public void Where_every_figure_is_older_than_Englands_none_is_counted() =>
+        Leads(Sample.Of(Sample.Row(Verdict.Exceeds) with { NewerNational = "2023/24" }))[0]
+            .ShouldBe(
+                "No performance indicator has a figure as new as England’s to compare with the national average."
+            );
+
     [Theory]
     [InlineData(
         3,

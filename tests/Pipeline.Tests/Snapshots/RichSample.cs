@@ -199,6 +199,7 @@ internal static class RichSample
                 {
                     Code = "E07000176",
                     Rank = new(1, 2),
+                    NewerNational = "2011/12",
                 },
             ],
             Sources = ["national-0123"],

@@ -108,7 +108,16 @@ public sealed class SnapshotJsonTests
         json["summary"]!
             .AsObject()
             .Select(p => p.Key)
-            .ShouldBe(["withComparison", "exceeds", "inLine", "doesNotMeet", "mixed", "noJudgement", "noComparison"]);
+            .ShouldBe([
+                "withComparison",
+                "exceeds",
+                "inLine",
+                "doesNotMeet",
+                "mixed",
+                "noJudgement",
+                "noComparison",
+                "older",
+            ]);
         json["actions"]!
             .AsObject()
             .Select(p => p.Key)
