@@ -28,6 +28,10 @@ internal static class IngestCommand
             Description = "The date from which a model of neighbours applies.",
             HelpName = "DATE",
         };
+        var scopeConfirmed = new Option<bool>("--scope-confirmed")
+        {
+            Description = "The files are right, although their figures are of another size than those before.",
+        };
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
         var files = new Argument<string[]>("FILE")
         {
@@ -40,6 +44,7 @@ internal static class IngestCommand
             feed,
             published,
             inForce,
+            scopeConfirmed,
             json,
             files,
         };
@@ -49,7 +54,8 @@ internal static class IngestCommand
                 var form = new Form(
                     parsed.GetValue(feed)?.ToLowerInvariant(),
                     Dates.Read("--published", parsed.GetValue(published)),
-                    Dates.Read("--in-force", parsed.GetValue(inForce))
+                    Dates.Read("--in-force", parsed.GetValue(inForce)),
+                    parsed.GetValue(scopeConfirmed)
                 );
                 return RunAsync(
                     storage.Read(parsed),
@@ -89,7 +95,7 @@ internal static class IngestCommand
     }
 
     /// <summary>What the options say of every file alike.</summary>
-    private sealed record Form(string? Folder, DateOnly? Published, DateOnly? InForce)
+    private sealed record Form(string? Folder, DateOnly? Published, DateOnly? InForce, bool IsScopeConfirmed)
     {
         public Drop Fill(string path)
         {
@@ -102,7 +108,12 @@ internal static class IngestCommand
             if (!File.Exists(path))
                 throw UserFaultException.Asked($"There is no file {path}.");
 
-            return new Drop(path, feed) { Published = Published, InForce = InForce };
+            return new Drop(path, feed)
+            {
+                Published = Published,
+                InForce = InForce,
+                IsScopeConfirmed = IsScopeConfirmed,
+            };
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed record Drop(string Path, Feed Feed)
     /// <summary>What every reader of its figures should know.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Whether the file is right although its figures are of another size than those before.</summary>
+    public bool IsScopeConfirmed { get; init; }
+
     /// <summary>The file's own name.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 

@@ -112,6 +112,9 @@ internal sealed class DropZone(Session workplace)
         if (drop.Notice is { } notice)
             metadata["notice"] = notice;
 
+        if (drop.IsScopeConfirmed)
+            metadata["scope"] = "confirmed";
+
         return metadata;
     }
 

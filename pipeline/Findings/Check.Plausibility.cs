@@ -63,6 +63,23 @@ public sealed partial record Check
             + "right as it is, add a line break after it."
     );
 
+    /// <summary>The figures are of another size than those that the store has of the indicator.</summary>
+    public static readonly Check OtherScope = new(
+        "OTHER_SCOPE",
+        Severity.Error,
+        "The file may be about other children or schools, such as one kind of school alone, or in another unit. If it "
+            + "is right, upload it again with the metadata scope=confirmed (ingest --scope-confirmed). If the other "
+            + "release is the wrong one, withdraw that first."
+    );
+
+    /// <summary>A file has the figures of authorities and not England's.</summary>
+    public static readonly Check EnglandMissing = new(
+        "ENGLAND_MISSING",
+        Severity.Warning,
+        "Nothing in the file can be compared with England. Check that the whole file was saved, with its national "
+            + "rows."
+    );
+
     /// <summary>A figure or a count is larger than its unit allows.</summary>
     public static readonly Check FigureTooLarge = new(
         "FIGURE_TOO_LARGE",

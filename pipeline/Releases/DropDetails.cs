@@ -14,7 +14,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="File">The file's name, without folders.</param>
 /// <param name="ETag">The landing blob's ETag.</param>
 /// <param name="Given">What the dropped blob's metadata said, of what counts: published, inforce, status,
-/// notice.</param>
+/// notice, scope.</param>
 internal sealed record DropDetails(
     string File,
     DateTimeOffset Arrived,
@@ -25,10 +25,15 @@ internal sealed record DropDetails(
     private const string Iso = "O";
     private const int MaxNameLength = 255;
     private const int MaxValueLength = 200;
-    private static readonly string[] Names = ["published", "inforce", "status", "notice"];
+    private static readonly string[] Names = ["published", "inforce", "status", "notice", "scope"];
 
     /// <summary>What the notice says to every reader; null for none.</summary>
     public string? Notice => Given.GetValueOrDefault("notice");
+
+    /// <summary>Whether someone says that the file is about what its figures are taken for, although they are of
+    /// another size.</summary>
+    public bool IsScopeConfirmed =>
+        "confirmed".Equals(Given.GetValueOrDefault("scope"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What its name or its metadata hold that they must not; null for nothing. It is in no other
     /// property.</summary>

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 
@@ -10,12 +11,14 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>A file as it is kept.</summary>
 /// <param name="Details">What the drop said beside the content.</param>
 /// <param name="IsRestricted">Whether it was refused for personal data.</param>
+/// <param name="Held">The check of an earlier edition for which it was refused; null for none.</param>
 internal sealed record ArchivedFile(
     string ReleaseId,
     BlobClient Blob,
     DropDetails Details,
     BlobClient? Companion,
-    bool IsRestricted
+    bool IsRestricted,
+    Check? Held
 );
 
 /// <summary>
@@ -25,6 +28,7 @@ internal sealed record ArchivedFile(
 internal sealed class FileArchive(PipelineStorage storage)
 {
     private const string CompanionMark = "companion";
+    private const string HeldMark = "held";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly CompanionFiles _companions = new(storage);
 
@@ -50,6 +54,8 @@ internal sealed class FileArchive(PipelineStorage storage)
             if (beside.Uri != companion.Blob.Uri)
                 await CopyAsync((companion.Blob, companion.ETag), beside, null, null, cancellationToken);
         }
+        if (EditionPair.Held(reading.Findings) is { } held)
+            metadata[HeldMark] = held.Code;
         var to = container.GetBlobClient(release.BlobName);
         var there = await FindWholeAsync(to, cancellationToken);
         if (
@@ -133,7 +139,8 @@ internal sealed class FileArchive(PipelineStorage storage)
                             blob.Metadata.ContainsKey(CompanionMark)
                                 ? container.GetBlobClient(blob.Name + Companion.Ending)
                                 : null,
-                            container == storage.Restricted
+                            container == storage.Restricted,
+                            blob.Metadata.TryGetValue(HeldMark, out var held) ? Check.Find(held) : null
                         )
                     );
             }

@@ -28,6 +28,7 @@ public sealed class Ingestion(
     private readonly DropLedger _drops = new(storage);
     private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
+    private readonly EarlierEditions _editions = new(ledger, store);
     private readonly ReleasePublisher _writing = new(storage, ledger, store);
 
     /// <summary>One try at a file, with what it is read by. It is repeated where something changed meanwhile.</summary>
@@ -44,9 +45,9 @@ public sealed class Ingestion(
         public bool IsRefused => Screened.Reading.Refused;
     }
 
-    /// <summary>What is known of the content: its release in this feed, and why it is refused where another feed has
-    /// it.</summary>
-    private sealed record Known(Release? Release, Finding? Elsewhere);
+    /// <summary>What is known of the content: its release in this feed, and why it is refused: another feed has it,
+    /// or its figures do not go with those in the store.</summary>
+    private sealed record Known(Release? Release, IReadOnlyList<Finding> Faults);
 
     private sealed record Staged(Release Release, ScreenedFile Screened, CompanionFile? Companion);
 
@@ -124,9 +125,15 @@ public sealed class Ingestion(
     {
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
         var known = await FindKnownAsync(attempt, read, cancellationToken);
+        // A file that counts already is not asked about again: newer ones were compared with it.
+        if (known is { Release: not { IsAccepted: true }, Faults.Count: 0 })
+            known = known with
+            {
+                Faults = await _editions.CheckAsync(read.Release, read.Screened, attempt.Reference, cancellationToken),
+            };
         if (
             known.Release is { } settled
-            && IsSettled(attempt, settled, refused: read.IsRefused || known.Elsewhere is not null)
+            && IsSettled(attempt, settled, refused: read.IsRefused || known.Faults.Count > 0)
         )
             return settled;
         var staged = await StageAsync(attempt, read, known, cancellationToken);
@@ -166,7 +173,7 @@ public sealed class Ingestion(
         var feed = attempt.Dropped.Feed;
         var known = await ledger.FindAsync(feed, read.Release.Id, cancellationToken);
         if (known is { IsAccepted: true } || read.IsRefused)
-            return new(known, null);
+            return new(known, []);
         var others = await Task.WhenAll(
             ReleaseId
                 .UnderEveryFeed(read.Release.Sha256)
@@ -177,9 +184,9 @@ public sealed class Ingestion(
             known,
             others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
             {
-                null => null,
-                { Withdrawal.IsInForce: true } withdrawn => ReleaseWithdrawal.FoundElsewhere(withdrawn.Id),
-                { } counting => ReleaseId.AlreadyReceived(counting.Id),
+                null => [],
+                { Withdrawal.IsInForce: true } withdrawn => [ReleaseWithdrawal.FoundElsewhere(withdrawn.Id)],
+                { } counting => [ReleaseId.AlreadyReceived(counting.Id)],
             }
         );
     }
@@ -217,7 +224,7 @@ public sealed class Ingestion(
                 : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
         if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
-        var screened = known.Elsewhere is { } elsewhere ? read.Screened.Refuse(elsewhere) : read.Screened;
+        var screened = known.Faults.Count > 0 ? read.Screened.Refuse(known.Faults) : read.Screened;
         var release = (corrected ? read.Release : entry).With(screened, companion);
         await _writing.StageAsync(release, screened, cancellationToken);
         return new(release, screened, companion);

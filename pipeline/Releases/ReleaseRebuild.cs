@@ -137,6 +137,9 @@ public sealed class ReleaseRebuild(
             screened = screened.Refuse(
                 Check.PersonalData.Found("The file was refused for data about individuals when it was received.")
             );
+        // What it was compared with then may be gone.
+        if (kept.Held is { } held && !screened.Reading.Refused)
+            screened = screened.Refuse(held.Found("The file was refused beside another release when it was received."));
         var release = Release.Create(feed, file, kept.Details, screened, companion);
         if (release.Id != kept.ReleaseId)
             return null;

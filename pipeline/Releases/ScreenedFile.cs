@@ -12,10 +12,11 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
     /// <summary>The hash of the catalogue by which it was read.</summary>
     internal string Catalogue => Reading.Reference.Catalogue.Hash;
 
-    /// <summary>The same, refused as a whole for something that lies outside the file.</summary>
-    public ScreenedFile Refuse(Finding finding)
+    /// <summary>The same, refused as a whole for what lies outside the file.</summary>
+    public ScreenedFile Refuse(params IReadOnlyList<Finding> findings)
     {
-        Reading.Refuse(finding);
+        foreach (var finding in findings)
+            Reading.Refuse(finding);
         return Of(Reading, []);
     }
 

@@ -73,6 +73,8 @@ public sealed class Screener(Reference reference, IngestionOptions options)
         }
         foreach (var finding in NationalRange.Screen(series, reference.Areas))
             reading.Findings.Add(finding);
+        foreach (var finding in WithoutEngland.Screen(series, reference))
+            reading.Findings.Add(finding);
         return ScreenedFile.Of(reading, series);
     }
 }

@@ -1,0 +1,95 @@
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Tests;
+
+namespace ChildrensTrust.Storage.Tests;
+
+/// <summary>A file whose figures are of other schools, in the columns of all schools: it is held, and the officer is
+/// asked.</summary>
+[Collection("One store")]
+public sealed class OtherScopeTests(Emulator emulator)
+{
+    private static readonly string AllSchools = Csv.Absence("202324", "6.9", "7.1");
+    private static readonly string ReferralUnits = Csv.Absence("202425", "21.0", "40.8");
+
+    [Fact]
+    public async Task Figures_of_another_size_are_held_with_both_side_by_side()
+    {
+        var (store, first) = await WithAllSchoolsAsync();
+
+        var held = await store.IngestAsync(Feed.National, "new.csv", ReferralUnits, ("published", "2025-10-20"));
+
+        held.Status.ShouldBe(ReleaseStatus.Quarantined);
+        var finding = (await FindingsAsync(store, held)).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("OTHER_SCOPE");
+        finding.Message.ShouldContain("40.8 for 2024/25 in this file, 7.1 for 2023/24 in absence.csv");
+        finding.Message.ShouldContain(first.Id);
+    }
+
+    [Fact]
+    public async Task Dropped_again_it_is_held_again_and_so_after_the_tables_are_made_again()
+    {
+        var (store, first) = await WithAllSchoolsAsync();
+        var held = await store.IngestAsync(Feed.National, "new.csv", ReferralUnits, ("published", "2025-10-20"));
+        (await store.IngestAsync(Feed.National, "new.csv", ReferralUnits, ("published", "2025-10-20"))).Status.ShouldBe(
+            ReleaseStatus.Quarantined
+        );
+
+        await foreach (var rebuilt in store.Rebuild.RunAsync(default))
+            rebuilt.Release!.Status.ShouldBe(
+                rebuilt.ReleaseId == first.Id ? ReleaseStatus.Complete : ReleaseStatus.Quarantined
+            );
+
+        (await FindingsAsync(store, held)).ShouldHaveSingleItem().Code.ShouldBe("OTHER_SCOPE");
+    }
+
+    [Fact]
+    public async Task Confirmed_it_counts_and_goes_on_counting()
+    {
+        var (store, _) = await WithAllSchoolsAsync();
+        await store.IngestAsync(Feed.National, "new.csv", ReferralUnits);
+
+        var taken = await store.IngestAsync(Feed.National, "new.csv", ReferralUnits, ("scope", "confirmed"));
+
+        taken.Status.ShouldBe(ReleaseStatus.Complete);
+        (await FindingsAsync(store, taken)).ShouldBeEmpty();
+        await foreach (var rebuilt in store.Rebuild.RunAsync(default))
+            rebuilt.Release!.Status.ShouldBe(ReleaseStatus.Complete);
+    }
+
+    [Fact]
+    public async Task A_release_that_counts_stays_when_it_is_read_again_beside_a_newer_one_of_another_size()
+    {
+        var (store, first) = await WithAllSchoolsAsync();
+        await store.IngestAsync(Feed.National, "new.csv", ReferralUnits, ("scope", "confirmed"));
+
+        (
+            await store.IngestAsync(Feed.National, "absence.csv", AllSchools, ("published", "2025-03-21"))
+        ).Status.ShouldBe(ReleaseStatus.Complete);
+        (await store.Ledger.FindAsync(Feed.National, first.Id, default))!.Status.ShouldBe(ReleaseStatus.Complete);
+    }
+
+    [Fact]
+    public async Task A_last_figure_that_begins_the_one_of_the_edition_before_is_refused()
+    {
+        var (store, _) = await WithAllSchoolsAsync();
+
+        var cut = await store.IngestAsync(Feed.National, "newer.csv", AllSchools[..^3]);
+
+        (cut.Status, (await FindingsAsync(store, cut)).Select(f => f.Code)).ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(ReleaseStatus.Quarantined),
+            c => c.Item2.ShouldContain("LAST_ROW_CUT")
+        );
+    }
+
+    private async Task<(Store Store, Release First)> WithAllSchoolsAsync()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var first = await store.IngestAsync(Feed.National, "absence.csv", AllSchools, ("published", "2025-03-20"));
+        first.Status.ShouldBe(ReleaseStatus.Complete);
+        return (store, first);
+    }
+
+    private static async Task<IReadOnlyList<Pipeline.Findings.Finding>> FindingsAsync(Store store, Release release) =>
+        await store.Ledger.FindingsAsync(release, default).ToListAsync(TestContext.Current.CancellationToken);
+}
