@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Tests.Comparison;
@@ -43,8 +44,11 @@ public sealed class EditionPairTests
 
         (finding?.Code).ShouldBe(isOther ? "OTHER_SCOPE" : null);
         finding?.Message.ShouldBe(
-            $"An indicator, England: 5.2 for 2013/14, of {now:#,0} in this file, 5.1 for 2012/13, of {was:#,0} in "
-                + "there.csv (release there)."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"An indicator, England: 5.2 for 2013/14, of {now:#,0} in this file, 5.1 for 2012/13, of {was:#,0} "
+                    + "in there.csv (release there)."
+            )
         );
     }
 
