@@ -75,14 +75,15 @@ internal sealed class LaitWideReader : IReleaseReader
         foreach (
             var (column, label) in rows
                 .Header.Names.Index()
-                .Where(n => n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0]))
+                .Where(n => (n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0])) || SpreadsheetDate.Is(n.Item))
         )
         {
             if (parts.TrueForAll(p => PeriodLabel.TryParse(label, p.Years, out _, out _)))
                 years.Add((column, label));
             else
                 reading.Findings.Add(
-                    Check.PeriodUnreadable.Found(
+                    UnreadPeriod.Found(
+                        label,
                         "The column's name is not a year of this measure, so the column is not used.",
                         rows.Row,
                         rows.NameOf(column)
@@ -121,7 +122,8 @@ internal sealed class LaitWideReader : IReleaseReader
                     area,
                     new(label, LaitMeasure.WithoutNoise(figure), Years),
                     () =>
-                        Check.PeriodUnreadable.Found(
+                        UnreadPeriod.Found(
+                            label,
                             "The column's name is not a year of this measure.",
                             rows.Row,
                             rows.NameOf(column)
@@ -138,5 +140,6 @@ internal sealed class LaitWideReader : IReleaseReader
         row.Commit();
     }
 
-    private static bool IsYear(string name) => PeriodLabel.TryParse(name, YearType.Find("financial"), out _, out _);
+    private static bool IsYear(string name) =>
+        PeriodLabel.TryParse(name, YearType.Find("financial"), out _, out _) || SpreadsheetDate.Is(name);
 }
