@@ -88,7 +88,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             else if (!reading.Refused)
                 reading.Refuse(head.Fault);
         }
-        if (archive.LeftOut.Count > 0)
+        if (archive.LeftOut.Count > 0 && !reading.Refused)
             reading.Findings.Add(
                 Check.ArchiveLeftOut.Found(
                     $"Beside the data the archive has {FeedReader.Listed(archive.LeftOut.Select(f => f.Name))}, which "

@@ -31,7 +31,11 @@ internal sealed class LaitWideReader : IReleaseReader
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
-        if (LaitFileName.Measure(reading.File, LaitMeasure.All(reading.Reference.Catalogue)) is not { } parts)
+        var measures = LaitMeasure.All(reading.Reference.Catalogue);
+        if (
+            (LaitFileName.Measure(reading.File, measures) ?? LaitFileName.Measure(reading.InnerFile ?? "", measures))
+            is not { } parts
+        )
         {
             reading.Refuse(
                 Check.MeasureUnknown.Found(

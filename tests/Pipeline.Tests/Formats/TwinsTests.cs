@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ChildrensTrust.Pipeline.Findings;
@@ -139,6 +140,93 @@ public sealed class TwinsTests
         );
 
         Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task An_OpenDocument_spreadsheet_is_the_same_packed_flat_and_zipped(string format)
+    {
+        var (csv, texts) = Tables[format];
+        var book = new OdsBook().Sheet("Data", XlsxBook.Typed(csv, texts));
+
+        foreach (var bytes in new[] { book.ToBytes(), book.ToFlatBytes(), Zipped.Create(("data.ods", book.ToBytes())) })
+        {
+            var reading = await Drop.ReadAsync(bytes, Feed.Neighbours, "file.ods");
+            reading.Format.ShouldBe(format);
+            Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
+            reading.Findings.ToList().ShouldAllBe(f => f.Severity != Severity.Error);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Hidden_sheets_marks_of_footnotes_and_strict_names_change_nothing(string format)
+    {
+        var (csv, texts) = Tables[format];
+        var table = XlsxBook.Typed(csv, texts);
+        IReadOnlyList<object?>[] marked =
+        [
+            table[0],
+            .. table
+                .Skip(1)
+                .Select(
+                    IReadOnlyList<object?> (row) =>
+                        [
+                            .. row.Select(cell =>
+                                cell is double number
+                                    ? new XlsxBook.Runs(
+                                        (number.ToString(CultureInfo.InvariantCulture), false),
+                                        ("1", true)
+                                    )
+                                : cell is string { Length: > 1 } text ? new XlsxBook.Runs((text, false), ("a", true))
+                                : cell
+                            ),
+                        ]
+                ),
+        ];
+        var bytes = new XlsxBook { Epilogue = "<row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>" }
+            .SheetIn("veryHidden", "Old", XlsxBook.Typed(csv.Replace('4', '5'), texts))
+            .Sheet("Data", marked)
+            .ToBytes();
+        var strict = Repacked.With(
+            bytes,
+            text =>
+                text.Replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main"
+                    )
+                    .Replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+                    )
+        );
+
+        foreach (var each in new[] { bytes, strict })
+        {
+            var reading = await Drop.ReadAsync(each, Feed.Neighbours, "file.xlsx");
+            Summary(reading).ShouldBe(Summary(await PlainAsync(format)));
+            reading.Codes().ShouldBe(["FOOTNOTE_LEFT_OUT", "SHEET_HIDDEN", "SHEETS_READ"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_zip_of_the_data_with_its_companion_and_guidance_is_the_same()
+    {
+        const string meta =
+            "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\n"
+            + "sess_overall_percent,Indicator,Overall absence rate,,%,1,,\n";
+        var reading = await Drop.ReadAsync(
+            Zipped.Create(
+                ("data/absence.csv", Encoding.UTF8.GetBytes(Tables["ees"].Csv)),
+                ("data/absence.meta.csv", Encoding.UTF8.GetBytes(meta)),
+                ("data-guidance/data-guidance.txt", "How to use the data."u8.ToArray())
+            ),
+            Feed.Neighbours,
+            "file.zip"
+        );
+
+        Summary(reading).ShouldBe(Summary(await PlainAsync("ees")));
+        reading.Codes().ShouldContain("ARCHIVE_LEFT_OUT");
     }
 
     [Theory]
