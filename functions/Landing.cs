@@ -56,6 +56,9 @@ public sealed class Landing(Ingestion ingestion, ILogger<Landing> logger)
         CancellationToken cancellationToken
     ) => IngestAsync(Feed.KeyActions, blob, cancellationToken);
 
-    private async Task IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken) =>
-        logger.Ingested(blob, await ingestion.IngestAsync(feed, blob, cancellationToken));
+    private async Task IngestAsync(Feed feed, BlobClient blob, CancellationToken cancellationToken)
+    {
+        if (!await FolderStub.IsAsync(blob, cancellationToken))
+            logger.Ingested(blob, await ingestion.IngestAsync(feed, blob, cancellationToken));
+    }
 }

@@ -8,9 +8,14 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace ChildrensTrust.Local.Output;
 
 /// <summary>Writes a template as an Excel workbook: an empty table to fill in, a sheet that says what each column
-/// holds, and the indicators.</summary>
+/// holds, and the indicators. The column of the periods is formatted as text, so that Excel makes no date of
+/// 2011/12.</summary>
 internal static class TemplateWorkbook
 {
+    private const string Period = "period";
+    private const uint TextFormat = 49;
+    private const uint TextStyle = 1;
+
     public static void Write(string path, Feed feed, IndicatorCatalogue catalogue)
     {
         var columns = Template.Columns(feed)!;
@@ -18,13 +23,15 @@ internal static class TemplateWorkbook
         var part = book.AddWorkbookPart();
         var sheets = new Sheets();
         part.Workbook = new Workbook(sheets);
+        part.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
         Add(
             part,
             sheets,
             "Data",
             [
                 [.. columns.Select(c => c.Name)],
-            ]
+            ],
+            textColumn: columns.Select(c => c.Name).ToList().IndexOf(Period)
         );
         Add(
             part,
@@ -48,7 +55,25 @@ internal static class TemplateWorkbook
         part.Workbook.Save();
     }
 
-    private static void Add(WorkbookPart book, Sheets sheets, string name, IEnumerable<string[]> rows)
+    // The parts that Excel needs, and a style for text.
+    private static Stylesheet Styles() =>
+        new(
+            new Fonts(new Font()),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true })
+        );
+
+    private static void Add(
+        WorkbookPart book,
+        Sheets sheets,
+        string name,
+        IEnumerable<string[]> rows,
+        int textColumn = -1
+    )
     {
         var part = book.AddNewPart<WorksheetPart>();
         var data = new SheetData();
@@ -63,13 +88,16 @@ internal static class TemplateWorkbook
                 )
             );
         var widths = new DocumentFormat.OpenXml.Spreadsheet.Columns(
-            new Column
-            {
-                Min = 1,
-                Max = 20,
-                Width = 28,
-                CustomWidth = true,
-            }
+            Enumerable
+                .Range(0, 20)
+                .Select(i => new Column
+                {
+                    Min = (uint)i + 1,
+                    Max = (uint)i + 1,
+                    Width = 28,
+                    CustomWidth = true,
+                    Style = i == textColumn ? TextStyle : 0,
+                })
         );
         part.Worksheet = new Worksheet(widths, data);
         sheets.Append(

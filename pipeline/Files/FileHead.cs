@@ -36,7 +36,7 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
         var kinds = new List<WorkbookKind>();
         foreach (var kind in WorkbookKind.All)
         {
-            if (head.StartsWith(kind.Begins))
+            if (kind.MayBegin(head))
                 kinds.Add(kind);
         }
         if (kinds.Count > 0)

@@ -33,7 +33,7 @@ internal sealed class PackedFile : IAsyncDisposable
         {
             var fault =
                 await packed.FillAsync(file, kinds.Min(k => k.MaxBytes(limits)), cancellationToken)
-                ?? await packed.ExamineAsync(kinds, reading, limits, cancellationToken);
+                ?? await packed.ExamineAsync(kinds, limits, cancellationToken);
             packed.Content.Position = 0;
             if (fault is null)
                 return packed;
@@ -70,20 +70,24 @@ internal sealed class PackedFile : IAsyncDisposable
 
     private async Task<Finding?> ExamineAsync(
         IReadOnlyList<WorkbookKind> kinds,
-        FileScreening reading,
         Limits limits,
         CancellationToken cancellationToken
     )
     {
-        if (!kinds[0].Begins.SequenceEqual(WorkbookKind.Zip))
-            return await (Kind = kinds[0]).FindPersonalDataAsync(Content, null, cancellationToken);
+        if (!await IsZipAsync(cancellationToken))
+        {
+            Kind = kinds[0];
+            var tooLong = await MeasureAsync(limits, cancellationToken);
+            Content.Position = 0;
+            return tooLong ?? await Kind.FindPersonalDataAsync(Content, null, cancellationToken);
+        }
         try
         {
             using var zip = new ZipArchive(Content, ZipArchiveMode.Read, leaveOpen: true);
             Kind = kinds.FirstOrDefault(k => k.Is(zip));
             var fault =
                 Measured(zip, limits)
-                ?? await UnpackAsync(zip, reading, limits, cancellationToken)
+                ?? await UnpackAsync(zip, limits, cancellationToken)
                 ?? PackedTexts.FindInNames(zip);
             return fault is null && Kind is not null
                 ? await Kind.FindPersonalDataAsync(Content, zip, cancellationToken)
@@ -95,6 +99,28 @@ internal sealed class PackedFile : IAsyncDisposable
                 "The file looks like an archive or a workbook and cannot be opened as one; it may be cut off."
             );
         }
+    }
+
+    private async Task<bool> IsZipAsync(CancellationToken cancellationToken)
+    {
+        var begins = new byte[WorkbookKind.Zip.Length];
+        var read = await Content.ReadAtLeastAsync(begins, begins.Length, throwOnEndOfStream: false, cancellationToken);
+        Content.Position = 0;
+        return begins.AsSpan(0, read).SequenceEqual(WorkbookKind.Zip);
+    }
+
+    private async Task<Finding?> MeasureAsync(Limits limits, CancellationToken cancellationToken)
+    {
+        if (Kind!.Measure(limits) is not { } measure)
+            return null;
+        measure.NextPart("content.xml");
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await Content.ReadAsync(buffer, cancellationToken)) > 0; )
+        {
+            if (measure.Add(buffer.AsSpan(0, read)) is { } fault)
+                return fault;
+        }
+        return null;
     }
 
     // By the sizes that the archive states; nothing is unpacked yet.
@@ -126,12 +152,7 @@ internal sealed class PackedFile : IAsyncDisposable
 
     // ZipArchive gives no more bytes than an entry states and does not look at its checksum: a size that lies would
     // lose rows without a word.
-    private async Task<Finding?> UnpackAsync(
-        ZipArchive zip,
-        FileScreening reading,
-        Limits limits,
-        CancellationToken cancellationToken
-    )
+    private async Task<Finding?> UnpackAsync(ZipArchive zip, Limits limits, CancellationToken cancellationToken)
     {
         var buffer = new byte[1 << 16];
         var measure = Kind?.Measure(limits);
@@ -162,12 +183,6 @@ internal sealed class PackedFile : IAsyncDisposable
                     "What is inside the file does not have the size or the checksum that the file states."
                 );
         }
-        if (measure is { HasErrorCells: true })
-            reading.Findings.Add(
-                Check.WorkbookErrors.Found(
-                    "A cell of the workbook holds an error such as #N/A or #REF!, and is read as empty."
-                )
-            );
         return null;
     }
 }

@@ -22,6 +22,7 @@ internal static class PackedTexts
         new("xl/threadedComments/", "a comment of the workbook", PersonalDataInText.All),
         new("xl/workbook.xml", "a name in the workbook", PersonalDataInText.WithoutOffices),
         new("xl/tables/", "a name in the workbook", PersonalDataInText.WithoutOffices),
+        new("meta.xml", "the properties of the workbook", PersonalDataInText.WithoutOffices),
         new("", "a part of the workbook other than a sheet", PersonalDataInText.Sure),
     ];
 
@@ -46,6 +47,55 @@ internal static class PackedTexts
         return null;
     }
 
+    /// <summary>What is found in a file beside the data of an archive.</summary>
+    public static Task<Finding?> FindInLeftOutAsync(Stream file, CancellationToken cancellationToken) =>
+        FindAsync(
+            new("", "a file beside the data", PersonalDataInText.Sure),
+            take => BinaryTexts.ReadAsync(file, take, cancellationToken)
+        );
+
+    /// <summary>What is found in an OpenDocument spreadsheet, or in the part of one that holds its sheets, beside its
+    /// cells.</summary>
+    public static Task<Finding?> FindInDocumentAsync(Stream document, CancellationToken cancellationToken)
+    {
+        var kinds = new HashSet<(PersonalDataKind, string)>();
+        OpenDocumentTexts.Read(
+            document,
+            (place, text) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var part =
+                    place == "annotation" ? Parts[1]
+                    : place == "meta" ? Parts[0]
+                    : Parts[^1];
+                kinds.UnionWith(part.Find(PlainText.Of(text)).Select(kind => (kind, part.Place)));
+            }
+        );
+        return Task.FromResult(
+            kinds.Count == 0
+                ? null
+                : PersonalDataKind.Found([
+                    .. kinds.Select(k => PersonalDataKind.Place(k.Item1, k.Item2)).Order(StringComparer.Ordinal),
+                ])
+        );
+    }
+
+    /// <summary>What is found in a file of a kind that is not read: its table is not watched as rows, so each text is
+    /// looked at by itself.</summary>
+    public static Task<Finding?> FindInUnreadAsync(Stream file, CancellationToken cancellationToken) =>
+        FindAsync(
+            new("", "the file", text => PersonalDataInText.Sure(text).Concat(OfPeople(text))),
+            async take =>
+            {
+                await MarkupTexts.ReadAsync(file, take, cancellationToken);
+                file.Position = 0;
+                await BinaryTexts.ReadAsync(file, take, cancellationToken);
+            }
+        );
+
+    private static IEnumerable<PersonalDataKind> OfPeople(string text) =>
+        PersonalDataNames.OfPeople(text) is { } kind ? [kind] : [];
+
     /// <summary>What is found in the bytes of a workbook of Excel 97 to 2003, of which only the cells are read
     /// otherwise.</summary>
     public static Task<Finding?> FindAsync(Stream oldWorkbook, CancellationToken cancellationToken) =>
@@ -59,8 +109,11 @@ internal static class PackedTexts
         await using var content = await entry.OpenAsync(cancellationToken);
         if (PivotCache.IsPart(name))
             return await PivotCache.FindAsync(content, cancellationToken);
+        if (name == OpenDocumentBook.Content)
+            return await FindInDocumentAsync(content, cancellationToken);
         var part = Parts.First(p => name.StartsWith(p.Begins, StringComparison.OrdinalIgnoreCase));
-        if (name.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
+        var isMarkup = Path.GetExtension(name) is ".xml" or ".rels" or ".vml";
+        if (isMarkup && name.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
         {
             var hasCells = false;
             var finding = await FindAsync(
@@ -72,7 +125,6 @@ internal static class PackedTexts
             await using var whole = await entry.OpenAsync(cancellationToken);
             return await FindAsync(part, take => MarkupTexts.ReadAsync(whole, take, cancellationToken));
         }
-        var isMarkup = Path.GetExtension(name) is ".xml" or ".rels" or ".vml";
         return await FindAsync(
             part,
             take =>

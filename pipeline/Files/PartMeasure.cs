@@ -90,6 +90,11 @@ internal sealed partial class PartMeasure
                     new("c", "A cell", _limits.PackedTextBytes),
                     new("cols", "The list of columns", 2L * _limits.RecordBytes),
                 ],
+                "document-content" or "document" =>
+                [
+                    new("table-row", "A row", _limits.PackedRowBytes),
+                    new("table-cell", "A cell", _limits.PackedTextBytes),
+                ],
                 "sst" => [new("si", "A text", _limits.PackedTextBytes)],
                 _ => [],
             };

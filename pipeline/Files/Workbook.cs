@@ -1,78 +1,66 @@
-using System.Text;
 using ChildrensTrust.Pipeline.Findings;
 using CsvHelper;
-using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>Turns the sheets of an Excel workbook into the rows that a CSV of the same table would have, so that one
-/// reader serves both.</summary>
+/// <summary>A sheet of a workbook, written as CSV.</summary>
+/// <param name="Of">How many sheets the workbook has.</param>
+/// <param name="Rows">The text, from its first byte. Rows and columns keep their places; blank cells at the end of a
+/// row, and blank rows at the end of the sheet, are left out.</param>
+/// <param name="Remarks">What its cells have that the text does not say.</param>
+internal sealed record SheetText(string Name, int Of, bool IsHidden, Stream Rows, SheetRemarks Remarks);
+
+/// <summary>Turns the sheets of a workbook into the rows that a CSV of the same table would have, so that one reader
+/// serves both.</summary>
 internal static class Workbook
 {
-    /// <summary>Hands over each sheet as CSV text; rows and columns keep their places, and blank cells at the end of a
-    /// row are left out.</summary>
+    private const int RowsBetweenLooks = 1000;
+
+    /// <summary>Hands over each sheet.</summary>
+    /// <param name="open">Opens the workbook, which may turn out to be none.</param>
     public static async Task ReadSheetsAsync(
-        Stream content,
+        Func<OpenedBook> open,
         FileScreening reading,
         Limits limits,
-        Func<string, int, Stream, Task> sheet,
+        Func<SheetText, Task> sheet,
         CancellationToken cancellationToken
     )
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        IExcelDataReader? open = null;
-        if (
-            !Try(
-                () =>
-                    open = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }),
-                reading
-            )
-        )
+        OpenedBook? opened = null;
+        var isFound = Try(
+            () =>
+            {
+                opened = open();
+                return opened.NextSheet();
+            },
+            reading
+        );
+        using var book = opened;
+        if (book is null || reading.Refused)
             return;
-        using var book = open!;
-        if (book.ResultsCount > limits.Sheets)
+        if (book.Sheets > limits.Sheets)
         {
             reading.Refuse(Check.FileTooLarge.Found($"The workbook has more than {limits.Sheets} sheets."));
             return;
         }
         var started = limits.Clock.GetTimestamp();
-        do
+        // The sheets behind one that refuses the workbook are kept with it, so they are looked at for personal data.
+        for (; isFound; isFound = !reading.HoldsPersonalData && Try(book.NextSheet, reading))
         {
-            if (limits.Clock.GetElapsedTime(started) > limits.Time)
-            {
-                reading.Refuse(
-                    Check.FileTooLarge.Found(
-                        $"Reading the sheets took longer than {limits.Time.TotalMinutes:0} minutes."
-                    )
-                );
-                return;
-            }
-            if ((long)book.RowCount * book.FieldCount > limits.SheetCells)
-            {
-                reading.Refuse(
-                    Check.FileTooLarge.Found(
-                        $"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the "
-                            + "table by mistake."
-                    )
-                );
-                return;
-            }
             await using var text = TemporaryFile.Create();
-            if (!await TryWriteAsync(book, text, reading, limits, cancellationToken))
+            if (!await TryWriteAsync(book, text, reading, (limits, started), cancellationToken))
                 return;
             text.Position = 0;
-            await sheet(book.Name ?? "", book.ResultsCount, text);
+            await sheet(new(book.Name, book.Sheets, book.IsHidden, text, book.Remarks));
         }
-        // The sheets behind one that refuses the workbook are kept with it, so they are looked at for personal data.
-        while (!reading.HoldsPersonalData && Try(book.NextResult, reading));
     }
 
     private static async Task<bool> TryWriteAsync(
-        IExcelDataReader book,
+        OpenedBook book,
         FileStream text,
         FileScreening reading,
-        Limits limits,
+        (Limits Limits, long Started) bounds,
         CancellationToken cancellationToken
     )
     {
@@ -81,49 +69,52 @@ internal static class Workbook
             new CsvWriterOptions { ValidateFieldCount = false },
             leaveOpen: true
         );
-        var cells = new List<string>();
+        var limits = bounds.Limits;
+        var cells = new SheetCells(limits.Columns + 1);
         // One row more than any header and its rows may have, so that CsvRows finds the one too many.
         var most = limits.Rows + limits.RowsAboveHeader + 2;
-        var (row, more) = (0L, true);
-        for (; row < most && Try(() => more = book.Read(), reading); row++)
+        var (row, width, looked) = (0L, 0L, 0L);
+        while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadCells(book, cells, limits.Columns + 1);
-            if (text.Position > limits.TextBytes)
-            {
-                reading.Refuse(
-                    Check.FileTooLarge.Found($"A sheet is longer than {Limits.Words(limits.TextBytes)} as text.")
-                );
-                return false;
-            }
-            foreach (var cell in cells.DefaultIfEmpty(""))
-                csv.WriteField(cell);
-            await csv.EndRecordAsync(cancellationToken);
-        }
-        return row == most || !more;
-    }
-
-    private static void ReadCells(IExcelDataReader book, List<string> cells, int most)
-    {
-        cells.Clear();
-        // A cell behind the last column that is read still makes the row one cell too long.
-        for (var (i, blank) = (0, 0); i < book.FieldCount && cells.Count < most; i++)
-        {
-            var cell = WorkbookCell.Text(book, i);
-            if (cell.Length == 0)
-            {
-                blank++;
+            if (looked++ % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(bounds.Started) > limits.Time)
+                return Refuse($"Reading the sheets took longer than {limits.Time.TotalMinutes:0} minutes.");
+            if (!Try(() => book.NextRow(cells), reading))
+                return !reading.Refused;
+            if (cells.Texts.Count == 0)
                 continue;
+            var first = Math.Max(cells.Row, row + 1);
+            var last = first + cells.Times - 1;
+            width = Math.Max(width, cells.Width);
+            if (Math.Min(last, most) * (decimal)width > limits.SheetCells)
+                return Refuse(
+                    $"A sheet spans more than {limits.SheetCells} cells; often one was left far behind the table by "
+                        + "mistake."
+                );
+            if (cells.IsHidden)
+                book.Remarks.Hidden(first, last);
+            while (row < Math.Min(last, most))
+            {
+                row++;
+                foreach (var cell in row < first ? [""] : cells.Texts)
+                    csv.WriteField(cell);
+                await csv.EndRecordAsync(cancellationToken);
+                if (text.Position > limits.TextBytes)
+                    return Refuse($"A sheet is longer than {Limits.Words(limits.TextBytes)} as text.");
             }
-            for (; blank > 0 && cells.Count < most; blank--)
-                cells.Add("");
-            if (cells.Count < most)
-                cells.Add(cell);
+            if (row == most)
+                return true;
+        }
+
+        bool Refuse(string sentence)
+        {
+            reading.Refuse(Check.FileTooLarge.Found(sentence));
+            return false;
         }
     }
 
-    // A step of the library and of nothing else. A workbook that someone made or damaged on purpose can fail there
-    // anywhere and in any way; each is the same finding.
+    // A step of what reads a workbook and of nothing else. A workbook that someone made or damaged on purpose can fail
+    // there anywhere and in any way; each is the same finding.
     private static bool Try(Func<bool> step, FileScreening reading)
     {
         try
@@ -148,14 +139,4 @@ internal static class Workbook
         }
         return false;
     }
-
-    private static bool Try(Action step, FileScreening reading) =>
-        Try(
-            () =>
-            {
-                step();
-                return true;
-            },
-            reading
-        );
 }

@@ -7,14 +7,23 @@ namespace ChildrensTrust.Pipeline.Files;
 /// <see cref="All"/>.</summary>
 internal abstract class WorkbookKind
 {
-    /// <summary>Every kind. A zip of none of them is an archive of files.</summary>
-    public static IReadOnlyList<WorkbookKind> All { get; } = [new ExcelWorkbook(), new OldExcelWorkbook()];
+    /// <summary>Every kind, each before those that it might be taken for. A zip of none of them is an archive of
+    /// files.</summary>
+    public static IReadOnlyList<WorkbookKind> All { get; } =
+    [
+        .. UnreadKind.All,
+        new ExcelWorkbook(),
+        new OpenDocumentWorkbook(),
+        new FlatOpenDocument(),
+        new OldExcelWorkbook(),
+    ];
 
     /// <summary>How a zip begins.</summary>
     public static ReadOnlySpan<byte> Zip => "PK\x03\x04"u8;
 
-    /// <summary>How a file of this kind begins.</summary>
-    public abstract ReadOnlySpan<byte> Begins { get; }
+    /// <summary>Whether a file that begins so may be of this kind.</summary>
+    /// <param name="head">Its first bytes.</param>
+    public abstract bool MayBegin(ReadOnlySpan<byte> head);
 
     /// <summary>Whether a zip is of this kind. It is not asked of what begins otherwise.</summary>
     public virtual bool Is(ZipArchive zip) => false;
@@ -22,8 +31,8 @@ internal abstract class WorkbookKind
     /// <summary>Bytes that a file of this kind may have as it is stored.</summary>
     public virtual long MaxBytes(Limits limits) => limits.PackedBytes;
 
-    /// <summary>Measures the parts of a zip while they are unpacked; null where reading the kind takes no memory that
-    /// grows with them.</summary>
+    /// <summary>Measures the parts of a zip while they are unpacked, or else the file; null where reading the kind takes
+    /// no memory that grows with them.</summary>
     public virtual WorkbookMeasure? Measure(Limits limits) => null;
 
     /// <summary>What is found of individuals in all that a file has beside the cells of its tables; null for
@@ -36,21 +45,23 @@ internal abstract class WorkbookKind
         CancellationToken cancellationToken
     );
 
-    /// <summary>Hands over each table as CSV text, with its name and how many there are; rows and columns keep their
-    /// places, and blank cells at the end of a row are left out.</summary>
-    public abstract Task ReadSheetsAsync(
+    /// <summary>Hands over each table as CSV text.</summary>
+    public virtual Task ReadSheetsAsync(
         Stream content,
         FileScreening reading,
         Limits limits,
-        Func<string, int, Stream, Task> sheet,
+        Func<SheetText, Task> sheet,
         CancellationToken cancellationToken
-    );
+    ) => Workbook.ReadSheetsAsync(() => Open(content), reading, limits, sheet, cancellationToken);
+
+    /// <summary>Opens a file of this kind.</summary>
+    protected abstract OpenedBook Open(Stream content);
 }
 
 /// <summary>A workbook of Excel as it is today.</summary>
 internal sealed class ExcelWorkbook : WorkbookKind
 {
-    public override ReadOnlySpan<byte> Begins => Zip;
+    public override bool MayBegin(ReadOnlySpan<byte> head) => head.StartsWith(Zip);
 
     public override bool Is(ZipArchive zip) => zip.GetEntry("[Content_Types].xml") is not null;
 
@@ -62,19 +73,13 @@ internal sealed class ExcelWorkbook : WorkbookKind
         CancellationToken cancellationToken
     ) => PackedTexts.FindAsync(zip!, cancellationToken);
 
-    public override Task ReadSheetsAsync(
-        Stream content,
-        FileScreening reading,
-        Limits limits,
-        Func<string, int, Stream, Task> sheet,
-        CancellationToken cancellationToken
-    ) => Workbook.ReadSheetsAsync(content, reading, limits, sheet, cancellationToken);
+    protected override OpenedBook Open(Stream content) => new OpenXmlBook(content);
 }
 
-/// <summary>A workbook of Excel 97 to 2003.</summary>
+/// <summary>A workbook of Excel 97 to 2003, or one that is encrypted.</summary>
 internal sealed class OldExcelWorkbook : WorkbookKind
 {
-    public override ReadOnlySpan<byte> Begins => [0xD0, 0xCF, 0x11, 0xE0];
+    public override bool MayBegin(ReadOnlySpan<byte> head) => head is [0xD0, 0xCF, 0x11, 0xE0, ..];
 
     public override long MaxBytes(Limits limits) => limits.OldWorkbookBytes;
 
@@ -84,11 +89,5 @@ internal sealed class OldExcelWorkbook : WorkbookKind
         CancellationToken cancellationToken
     ) => PackedTexts.FindAsync(content, cancellationToken);
 
-    public override Task ReadSheetsAsync(
-        Stream content,
-        FileScreening reading,
-        Limits limits,
-        Func<string, int, Stream, Task> sheet,
-        CancellationToken cancellationToken
-    ) => Workbook.ReadSheetsAsync(content, reading, limits, sheet, cancellationToken);
+    protected override OpenedBook Open(Stream content) => new ExcelReaderBook(content);
 }

@@ -44,14 +44,6 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "The file was changed or cut short in transit. Download it from its publisher again and upload it again."
     );
 
-    /// <summary>A cell of a workbook holds an error in place of a figure.</summary>
-    public static readonly Check WorkbookErrors = new(
-        "WORKBOOK_ERRORS",
-        Severity.Warning,
-        "Open the workbook, find the cells that show #N/A, #REF! or the like, and put the publisher's figures or "
-            + "symbols in their place; or ask the publisher."
-    );
-
     /// <summary>The file is a web page.</summary>
     public static readonly Check FileIsWebPage = new(
         "FILE_IS_WEB_PAGE",
@@ -66,13 +58,6 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         Severity.Error,
         "Check that it is the right file. A publisher's file that is really so large must be split, or the limit "
             + "raised."
-    );
-
-    /// <summary>An archive holds something else than one file.</summary>
-    public static readonly Check ArchiveOfMany = new(
-        "ARCHIVE_OF_MANY",
-        Severity.Error,
-        "Unpack the archive and upload its files one by one."
     );
 
     /// <summary>A cell is longer than any real one.</summary>

@@ -18,7 +18,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
     {
         if (head.Kinds.Count == 0)
         {
-            await ReadTableAsync(new LimitedStream(file, limits.TextBytes), "", head, cancellationToken);
+            await ReadTableAsync(new LimitedStream(file, limits.TextBytes), "", head, false, cancellationToken);
             return;
         }
         if (await PackedFile.SpoolAsync(file, head.Kinds, reading, limits, cancellationToken) is not { } packed)
@@ -31,44 +31,101 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
                 await ReadArchiveAsync(packed, inArchive, cancellationToken);
         }
 
-        async Task ReadSheetAsync(string name, int sheets, Stream rows)
+        reading.Sheets.Report(reading.Findings);
+
+        async Task ReadSheetAsync(SheetText sheet)
         {
-            if (PersonalDataKind.Found(PersonalDataInText.InName(name), "the name of a sheet") is { } personal)
+            if (PersonalDataKind.Found(PersonalDataInText.InName(sheet.Name), "the name of a sheet") is { } personal)
+            {
                 reading.Refuse(personal);
-            else
-                await ReadTableAsync(rows, sheets > 1 ? $"{name}!" : "", null, cancellationToken);
+                return;
+            }
+            var (rows, prefix) = (reading.Rows.Read, sheet.Of > 1 ? $"{sheet.Name}!" : "");
+            var reader = await ReadTableAsync(sheet.Rows, prefix, null, sheet.IsHidden, cancellationToken);
+            reading.Sheets.Add(sheet, reader?.Format, reading.Rows.Read - rows);
+            if (reader is not null)
+                sheet.Remarks.Report(reading.Findings, sheet.Of > 1 ? $" of the sheet {sheet.Name}" : "");
         }
     }
 
-    // An archive that is not a workbook must hold one file, as publishers' downloads of one data set do.
+    // An archive that is not a workbook holds one data file, as publishers' downloads of one data set do, with its
+    // companion and texts that say how to use it.
     private async Task ReadArchiveAsync(PackedFile packed, bool inArchive, CancellationToken cancellationToken)
     {
         using var zip = new ZipArchive(packed.Content, ZipArchiveMode.Read, leaveOpen: true);
-        var files = zip.Entries.Where(PackedFile.IsFile).ToList();
-        if (inArchive || files.Count != 1)
+        var archive = ArchiveFiles.Of(zip);
+        if (inArchive || archive.Data.Count != 1)
             reading.Refuse(
                 Check.ArchiveOfMany.Found(
-                    inArchive ? "The archive holds another archive." : $"The archive holds {files.Count} files."
+                    inArchive ? "The archive holds another archive."
+                    : archive.Data.Count == 0 ? "The archive holds no data file."
+                    : $"The archive holds {archive.Data.Count} data files."
                 )
             );
+        if (inArchive)
+            return;
         // The files of one that is refused are kept with it, so they are looked at for personal data.
-        foreach (var file in inArchive ? [] : files)
+        foreach (var file in archive.LeftOut)
         {
+            await using var inner = await file.OpenAsync(cancellationToken);
+            if (await PackedTexts.FindInLeftOutAsync(inner, cancellationToken) is { } personal)
+            {
+                reading.Refuse(personal);
+                return;
+            }
+        }
+        foreach (var file in archive.Companions)
+            await ReadCompanionAsync(file, cancellationToken);
+        foreach (var file in archive.Data)
+        {
+            if (reading.HoldsPersonalData)
+                return;
+            reading.InnerFile = file.Name;
             await using var inner = await file.OpenAsync(cancellationToken);
             var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
             if (head.Fault is null)
                 await ReadAsync(whole, head, inArchive: true, cancellationToken);
             else if (!reading.Refused)
                 reading.Refuse(head.Fault);
-            if (reading.HoldsPersonalData)
-                return;
         }
+        if (archive.LeftOut.Count > 0 && !reading.Refused)
+            reading.Findings.Add(
+                Check.ArchiveLeftOut.Found(
+                    $"Beside the data the archive has {FeedReader.Listed(archive.LeftOut.Select(f => f.Name))}, which "
+                        + "was not read."
+                )
+            );
     }
 
-    // A sheet of a workbook has no head: it is written as CSV here.
-    private async Task ReadTableAsync(Stream table, string sheet, FileHead? head, CancellationToken cancellationToken)
+    // The companion is a file of its own: what is found in it does not refuse the data, unless it is about individuals.
+    private async Task ReadCompanionAsync(ZipArchiveEntry file, CancellationToken cancellationToken)
+    {
+        var companion = new FileReading(reading.Reference, file.Name) { Readers = reading.Readers };
+        await using var inner = await file.OpenAsync(cancellationToken);
+        var (head, whole) = await FileHead.ReadAsync(inner, cancellationToken);
+        if (head is { Fault: null, Kinds.Count: 0 })
+            await new FilePass(null, companion, limits).ReadAsync(whole, head, inArchive: true, cancellationToken);
+        foreach (var finding in companion.Findings.ToList())
+        {
+            if (companion.HoldsPersonalData)
+                reading.Refuse(finding);
+            else
+                reading.Findings.Add(finding);
+        }
+        reading.Companion ??= companion.Meta;
+    }
+
+    // A sheet of a workbook has no head: it is written as CSV here. A hidden one is only looked at for personal data.
+    private async Task<IReleaseReader?> ReadTableAsync(
+        Stream table,
+        string sheet,
+        FileHead? head,
+        bool isHidden,
+        CancellationToken cancellationToken
+    )
     {
         CsvRows? rows = null;
+        IReleaseReader? reader = null;
         var options = new CsvReaderOptions
         {
             Separator = head?.Separator ?? ',',
@@ -87,7 +144,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
         reading.Separator = head?.Separator ?? ',';
         try
         {
-            var reader = await FindHeaderAsync(rows, cancellationToken);
+            reader = isHidden ? null : await FindHeaderAsync(rows, cancellationToken);
             if (rows.Tripwire.Finding is null && !reading.Refused && reader is not null)
             {
                 await ReadRowsAsync(reader, rows, cancellationToken);
@@ -110,6 +167,8 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
         }
         if (rows.Tripwire.Finding is { } personal)
             reading.Refuse(personal);
+        rows.ReportMarks();
+        return reader;
     }
 
     private async Task<IReleaseReader?> FindHeaderAsync(CsvRows rows, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>The file's name as it was dropped, without folders.</summary>
     public string File { get; } = file;
 
+    /// <summary>The name of the data file inside, where the file is an archive; null for any other.</summary>
+    public string? InnerFile { get; set; }
+
     /// <summary>The format that was recognised; "unknown" where none was.</summary>
     public string Format { get; set; } = Unknown;
 
@@ -37,6 +40,12 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>What a companion file (name.meta.csv) says of the columns of its data file; null where the file is
     /// none.</summary>
     public EesMeta? Meta { get; set; }
+
+    /// <summary>What a companion says that is in the same archive as the data; null where there is none.</summary>
+    internal EesMeta? Companion { get; set; }
+
+    /// <summary>The sheets of a workbook, and what was found in each.</summary>
+    internal SheetsRead Sheets { get; } = new();
 
     /// <summary>The lists of statistical neighbours, by area code.</summary>
     internal Dictionary<string, IReadOnlyList<Neighbour>> Neighbours { get; } = [];

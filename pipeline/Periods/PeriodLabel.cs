@@ -5,7 +5,8 @@ namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>
 /// Reads the period labels that publishers print: 2016, 2015/16, 2015-16, 2014-16, 2012/13 Q2, 2020/21 - 24/25,
-/// 31 March 2024, with endings such as (prov), (Rev) or (Final). A bare year means what the series' year type says.
+/// 31 March 2024, with endings such as (prov), (Rev) or (Final). A bare year means what the series' year type says, and
+/// a day is taken only where the series has that day.
 /// </summary>
 internal static partial class PeriodLabel
 {
@@ -25,11 +26,20 @@ internal static partial class PeriodLabel
             status = RevisionStatuses.FromBeginning(ending.Groups["word"].Value);
             text = text[..ending.Index].TrimEnd();
         }
-        return TryQuarter(text, out period)
-            || TryPooled(text, years, out period)
-            || TryYear(text, years, out period)
-            || TryDay(text, out period);
+        return (
+                TryQuarter(text, out period)
+                || TryPooled(text, years, out period)
+                || TryYear(text, years, out period)
+                || TryDay(text, out period)
+            ) && IsOfSeries(period, years);
     }
+
+    // A series of years has no days and no months: what looks like one is a year that a spreadsheet has made a date of.
+    // A series of days has one day a year.
+    private static bool IsOfSeries(Period period, YearType? years) =>
+        years is null
+        || period.Kind is not (PeriodKind.Day or PeriodKind.Month)
+        || (years.Kind == period.Kind && (years.StartMonth, years.StartDay) == (period.End.Month, period.End.Day));
 
     private static bool TryQuarter(string text, out Period period)
     {

@@ -48,10 +48,10 @@ internal static class PersonalDataNames
         "arrived asat at census closed closing closure compiled created date dated day deadline due edition "
         + "effective end ended ending "
         + "expected extract extracted finish finished from generated inforce inspected inspection issued latest "
-        + "live modified month "
-        + "next open opened opening period processed published publication quarter received release released "
+        + "live modified month months "
+        + "next open opened opening period periods processed published publication quarter quarters received release released "
         + "report reported reporting "
-        + "revised run snapshot start started starting term time timestamp to until update updated valid week year"
+        + "revised run snapshot start started starting term time timestamp to until update updated valid week year years"
     )
         .Split(' ')
         .ToFrozenSet();

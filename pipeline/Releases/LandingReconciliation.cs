@@ -31,6 +31,7 @@ public sealed class LandingReconciliation(
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
+    private static readonly GetBlobsOptions WithMetadata = new() { Traits = BlobTraits.Metadata };
 
     /// <summary>Ingests the files whose upload event was missed, the oldest first. Run every few minutes, it leaves
     /// alone what failed: a fault does not pass that soon.</summary>
@@ -77,9 +78,9 @@ public sealed class LandingReconciliation(
     private async Task<Dictionary<DroppedFile, DateTimeOffset>> LandedAsync(CancellationToken cancellationToken)
     {
         var landed = new Dictionary<DroppedFile, DateTimeOffset>();
-        await foreach (var blob in storage.Landing.GetBlobsAsync(new GetBlobsOptions(), cancellationToken))
+        await foreach (var blob in storage.Landing.GetBlobsAsync(WithMetadata, cancellationToken))
         {
-            if (DroppedFile.In(blob.Name, blob.Properties.ETag!.Value) is { } file)
+            if (!FolderStub.Is(blob) && DroppedFile.In(blob.Name, blob.Properties.ETag!.Value) is { } file)
                 landed[file] = blob.Properties.LastModified!.Value;
         }
         return landed;

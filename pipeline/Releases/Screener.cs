@@ -28,6 +28,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             reference,
             cancellationToken
         );
+        companion = reading.Companion ?? companion;
         if (companion is not null && reading is { Refused: false, Format: EesReader.Name })
         {
             foreach (var finding in EesMetaCheck.Compare(reading.Header, companion, reference.Catalogue))

@@ -14,25 +14,29 @@ public sealed class UnroutedFiles(PipelineStorage storage)
     {
         await foreach (
             var top in storage.Landing.GetBlobsByHierarchyAsync(
-                new GetBlobsByHierarchyOptions { Delimiter = "/" },
+                new GetBlobsByHierarchyOptions { Delimiter = "/", Traits = BlobTraits.Metadata },
                 cancellationToken
             )
         )
         {
             if (top.IsBlob)
             {
-                yield return new(ShownName.Of(top.Blob.Name));
+                if (!FolderStub.Is(top.Blob))
+                    yield return new(ShownName.Of(top.Blob.Name));
                 continue;
             }
             if (FeedFolders.All.Contains(top.Prefix.TrimEnd('/')))
                 continue;
             await foreach (
                 var blob in storage.Landing.GetBlobsAsync(
-                    new GetBlobsOptions { Prefix = top.Prefix },
+                    new GetBlobsOptions { Prefix = top.Prefix, Traits = BlobTraits.Metadata },
                     cancellationToken
                 )
             )
-                yield return new(ShownName.Of(blob.Name));
+            {
+                if (!FolderStub.Is(blob))
+                    yield return new(ShownName.Of(blob.Name));
+            }
         }
     }
 }

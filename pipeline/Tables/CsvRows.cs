@@ -20,6 +20,10 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     private readonly List<IReadOnlyList<string>> _above = [];
     private readonly long _started = limits.Clock.GetTimestamp();
     private readonly LastColumn _lastColumn = new();
+    private readonly HashSet<int> _markedColumns = [];
+    private long _markedRow;
+    private long _firstMarked;
+    private long _marked;
     private bool _malformed;
 
     /// <summary>The present row as it is in the file, in UTF-8.</summary>
@@ -66,7 +70,7 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
         }
         if (Row++ > 0)
             _above.Add(Header.Names);
-        Header = new([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+        Header = new([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(FootnoteMark.Without)]);
         return true;
     }
 
@@ -256,12 +260,24 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
 
     /// <summary>A cell in UTF-8, valid until the next row; empty where the row has no such cell.</summary>
     /// <param name="column">The column's index, or -1.</param>
-    public ReadOnlySpan<byte> Cell(int column) =>
-        column < 0 || column >= csv.FieldCount ? default : csv.GetSpan(column);
+    public ReadOnlySpan<byte> Cell(int column)
+    {
+        if (column < 0 || column >= csv.FieldCount)
+            return default;
+        var cell = csv.GetSpan(column);
+        return FootnoteMark.MayEnd(cell) ? WithoutMark(column, cell) : cell;
+    }
 
     /// <summary>A cell as text without surrounding spaces; empty where the row has no such cell.</summary>
     /// <param name="column">The column's index, or -1.</param>
-    public string Text(int column) => column < 0 || column >= csv.FieldCount ? "" : csv.GetString(column).Trim();
+    public string Text(int column)
+    {
+        if (column < 0 || column >= csv.FieldCount)
+            return "";
+        return FootnoteMark.MayEnd(csv.GetSpan(column))
+            ? Encoding.UTF8.GetString(Cell(column)).Trim()
+            : csv.GetString(column).Trim();
+    }
 
     /// <summary>A cell as a measure.</summary>
     /// <returns>Whether it is a number or a known symbol.</returns>
@@ -269,6 +285,33 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
 
     /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
     public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
+
+    /// <summary>Reports in how many cells the mark of a footnote was left out.</summary>
+    internal void ReportMarks()
+    {
+        if (_marked > 0)
+            reading.Findings.Add(
+                Check.FootnoteLeftOut.Found(
+                    $"In {(_marked == 1 ? "1 cell" : $"{_marked} cells")} a raised digit was left out: it points to a "
+                        + "footnote and is no part of a figure, a year or a code.",
+                    _firstMarked
+                )
+            );
+    }
+
+    // A cell may be asked for more than once.
+    private ReadOnlySpan<byte> WithoutMark(int column, ReadOnlySpan<byte> cell)
+    {
+        var plain = FootnoteMark.Without(cell);
+        if (plain.Length == cell.Length)
+            return cell;
+        if (_markedRow != Row)
+            _markedColumns.Clear();
+        _markedRow = Row;
+        if (_markedColumns.Add(column) && _marked++ == 0)
+            _firstMarked = Row;
+        return plain;
+    }
 
     // A spreadsheet saved as CSV writes a blank row as separators alone.
     private bool IsBlank()

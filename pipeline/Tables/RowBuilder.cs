@@ -13,6 +13,9 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// </summary>
 internal sealed class RowBuilder(CsvRows rows, TableReading reading)
 {
+    // No series of the catalogue began before.
+    private const int Earliest = 1990;
+
     private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
 
@@ -65,9 +68,8 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
     public void Commit()
     {
         List<Finding>? disagreeing = null;
-        _fault ??= IsInFuture()
-            ? Check.PeriodInFuture.Found("The row's period begins after the file was published.", rows.Row)
-            : RowConsistencyChecks.Fault(_cells, rows.Row, reading.Reference.Catalogue, ref disagreeing);
+        _fault ??=
+            PeriodFault() ?? RowConsistencyChecks.Fault(_cells, rows.Row, reading.Reference.Catalogue, ref disagreeing);
         if (_fault is not null)
         {
             reading.Reject(_fault);
@@ -99,13 +101,15 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
             reading.Rows.Skip("repeats an earlier row");
     }
 
-    private bool IsInFuture()
+    private Finding? PeriodFault()
     {
         foreach (var cell in _cells)
         {
             if (cell.Period.Start > reading.Published)
-                return true;
+                return Check.PeriodInFuture.Found("The row's period begins after the file was published.", rows.Row);
+            if (cell.Period.End.Year < Earliest)
+                return Check.PeriodTooEarly.Found($"The row's period ended before {Earliest}.", rows.Row);
         }
-        return false;
+        return null;
     }
 }

@@ -3,6 +3,9 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChildrensTrust.Tests;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
@@ -172,6 +175,24 @@ public sealed class CommandTests : IDisposable
         var workbook = Path.Combine(_folder, "actions.xlsx");
         (await CommandLineProcess.RunAsync("template", "--feed", "key-actions", "--out", workbook)).Code.ShouldBe(0);
         (await CommandLineProcess.RunAsync("screen", workbook)).Output.ShouldContain("key-actions");
+    }
+
+    [Fact]
+    public async Task The_periods_of_a_template_are_text_so_that_Excel_makes_no_date_of_a_year()
+    {
+        var path = Path.Combine(_folder, "return.xlsx");
+        (await CommandLineProcess.RunAsync("template", "--feed", "local", "--out", path)).Code.ShouldBe(0);
+
+        using var book = SpreadsheetDocument.Open(path, isEditable: false);
+        new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).ShouldBeEmpty();
+        var part = book.WorkbookPart!;
+        var column = part.GetPartsOfType<WorksheetPart>()
+            .First(sheet => part.GetIdOfPart(sheet) == part.Workbook!.Sheets!.Elements<Sheet>().First().Id)
+            .Worksheet!.Descendants<Column>()
+            .ElementAt(2);
+        part.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)column.Style!.Value)
+            .NumberFormatId!.Value.ShouldBe(49u);
     }
 
     [Theory]

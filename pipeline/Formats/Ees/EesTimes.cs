@@ -47,6 +47,8 @@ internal sealed class EesTimes
                 "time_identifier"
             );
         _families.Add(Family(name));
+        if (SpreadsheetDate.Is(time))
+            return new(Check.PeriodIsDate, "the time period is a date", "time_period");
         if (time.Length == 0 || !time.All(char.IsAsciiDigit))
             return Unreadable("the time period is not a whole number");
         if (time.Length != digits)

@@ -117,7 +117,8 @@ internal sealed class FingertipsReader : IReleaseReader
         if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var status))
         {
             reading.Reject(
-                Check.PeriodUnreadable.Found(
+                UnreadPeriod.Found(
+                    rows.Text(columns.Time),
                     "The time period is not one that this file uses.",
                     rows.Row,
                     rows.NameOf(columns.Time)

@@ -63,7 +63,8 @@ internal sealed class LaitReader : IReleaseReader
                         area,
                         new(rows.Text(years), LaitMeasure.WithoutNoise(figure), rows.NameOf(values)),
                         () =>
-                            Check.PeriodUnreadable.Found(
+                            UnreadPeriod.Found(
+                                rows.Text(years),
                                 "The year is not one that this file uses.",
                                 rows.Row,
                                 rows.NameOf(years)

@@ -31,7 +31,11 @@ internal sealed class LaitWideReader : IReleaseReader
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
-        if (LaitFileName.Measure(reading.File, LaitMeasure.All(reading.Reference.Catalogue)) is not { } parts)
+        var measures = LaitMeasure.All(reading.Reference.Catalogue);
+        if (
+            (LaitFileName.Measure(reading.File, measures) ?? LaitFileName.Measure(reading.InnerFile ?? "", measures))
+            is not { } parts
+        )
         {
             reading.Refuse(
                 Check.MeasureUnknown.Found(
@@ -75,14 +79,15 @@ internal sealed class LaitWideReader : IReleaseReader
         foreach (
             var (column, label) in rows
                 .Header.Names.Index()
-                .Where(n => n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0]))
+                .Where(n => (n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0])) || SpreadsheetDate.Is(n.Item))
         )
         {
             if (parts.TrueForAll(p => PeriodLabel.TryParse(label, p.Years, out _, out _)))
                 years.Add((column, label));
             else
                 reading.Findings.Add(
-                    Check.PeriodUnreadable.Found(
+                    UnreadPeriod.Found(
+                        label,
                         "The column's name is not a year of this measure, so the column is not used.",
                         rows.Row,
                         rows.NameOf(column)
@@ -121,7 +126,8 @@ internal sealed class LaitWideReader : IReleaseReader
                     area,
                     new(label, LaitMeasure.WithoutNoise(figure), Years),
                     () =>
-                        Check.PeriodUnreadable.Found(
+                        UnreadPeriod.Found(
+                            label,
                             "The column's name is not a year of this measure.",
                             rows.Row,
                             rows.NameOf(column)
@@ -138,5 +144,6 @@ internal sealed class LaitWideReader : IReleaseReader
         row.Commit();
     }
 
-    private static bool IsYear(string name) => PeriodLabel.TryParse(name, YearType.Find("financial"), out _, out _);
+    private static bool IsYear(string name) =>
+        PeriodLabel.TryParse(name, YearType.Find("financial"), out _, out _) || SpreadsheetDate.Is(name);
 }

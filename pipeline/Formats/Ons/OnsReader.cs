@@ -108,7 +108,8 @@ internal sealed class OnsReader : IReleaseReader
         if (!OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period))
         {
             reading.Reject(
-                Check.PeriodUnreadable.Found(
+                UnreadPeriod.Found(
+                    rows.Text(columns.Period),
                     "The period is neither a day with a length, such as 2021-04-01/P1Y, nor a label of this series.",
                     rows.Row,
                     rows.NameOf(columns.Period)

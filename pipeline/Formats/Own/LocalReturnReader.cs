@@ -28,6 +28,10 @@ internal sealed class LocalReturnReader : IReleaseReader
     /// <inheritdoc />
     public bool HasOwnTexts => true;
 
+    // Only a series of days has any, and none that Excel makes of a year.
+    private static bool HasDay(Indicator indicator, DateOnly day) =>
+        indicator.Sources.Any(s => YearType.Find(s.Years)?.Kind == PeriodKind.Day) && !SpreadsheetDate.IsOfYear(day);
+
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
@@ -57,9 +61,11 @@ internal sealed class LocalReturnReader : IReleaseReader
                     out var labelled
                 )
                 || (years.Length == 0 && !OfNoYearType.Contains(period.Kind))
+                || (years.Length == 0 && period.Kind == PeriodKind.Day && !HasDay(indicator, period.End))
             )
                 reading.Reject(
-                    Check.PeriodUnreadable.Found(
+                    UnreadPeriod.Found(
+                        rows.Text(periodColumn),
                         $"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or "
                             + "empty for a quarter or a day.",
                         rows.Row,

@@ -22,7 +22,13 @@ public sealed class FaultOfDiskTests
         var reading = new FileReading(Reference.Default, "book.xlsx");
         await using var disk = new FailingDisk(Book, sound);
         var fault = await Should.ThrowAsync<Exception>(() =>
-            Workbook.ReadSheetsAsync(disk, reading, new Limits(), (_, _, _) => Task.CompletedTask, default)
+            Workbook.ReadSheetsAsync(
+                () => new OpenXmlBook(disk),
+                reading,
+                new Limits(),
+                _ => Task.CompletedTask,
+                TestContext.Current.CancellationToken
+            )
         );
         (TemporaryFile.IsFaultOfDisk(fault), reading.Refused).ShouldBe((true, false));
     }
@@ -32,7 +38,13 @@ public sealed class FaultOfDiskTests
     {
         var reading = new FileReading(Reference.Default, "book.xlsx");
         await using var file = new MemoryStream(Book[..200]);
-        await Workbook.ReadSheetsAsync(file, reading, new Limits(), (_, _, _) => Task.CompletedTask, default);
+        await Workbook.ReadSheetsAsync(
+            () => new OpenXmlBook(file),
+            reading,
+            new Limits(),
+            _ => Task.CompletedTask,
+            TestContext.Current.CancellationToken
+        );
         reading.Codes().ShouldBe(["FILE_NOT_TEXT"]);
     }
 

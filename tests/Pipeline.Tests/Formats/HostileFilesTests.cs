@@ -193,6 +193,9 @@ public sealed class HostileFilesTests
             )
         )
             .Codes()
+            .ShouldBe(["FILE_KIND_NOT_READ"]);
+        (await ReadAsync(Zipped.Create(("[Content_Types].xml", "<Types/>"u8.ToArray()))))
+            .Codes()
             .ShouldBe(["FILE_NOT_TEXT"]);
         (await ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]))
             .Codes()

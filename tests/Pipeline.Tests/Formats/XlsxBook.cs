@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Tests.Formats;
 /// percentages by format.</summary>
 internal sealed class XlsxBook
 {
-    private readonly List<(string Name, IReadOnlyList<IReadOnlyList<object?>> Rows)> _sheets = [];
+    private readonly List<(string Name, IReadOnlyList<IReadOnlyList<object?>> Rows, string? State)> _sheets = [];
     private readonly List<string> _texts = [];
 
     /// <summary>A number that is shown as a percentage: 0.453 is 45.3%.</summary>
@@ -21,6 +21,22 @@ internal sealed class XlsxBook
     /// <summary>An error, such as #N/A.</summary>
     internal sealed record Fault(string Text);
 
+    /// <summary>A text written in runs: some of them in superscript.</summary>
+    internal sealed record Runs(params (string Text, bool IsRaised)[] Texts)
+    {
+        /// <summary>Whether the text is in its cell, and not among the shared ones.</summary>
+        public bool IsInline { get; init; }
+    }
+
+    /// <summary>A formula with its result; null where no program calculated it.</summary>
+    internal sealed record Formula(string? Result, string Type = "");
+
+    /// <summary>The rows, counted from 1, that are hidden in every sheet.</summary>
+    public HashSet<int> HiddenRows { get; } = [];
+
+    /// <summary>Goes behind the list of sheets in the workbook's own part.</summary>
+    public string BehindSheets { get; set; } = "";
+
     /// <summary>Goes in front of each sheet, such as a document type.</summary>
     public string Prologue { get; set; } = "";
 
@@ -30,9 +46,12 @@ internal sealed class XlsxBook
     /// <summary>Further files inside.</summary>
     public List<(string Name, byte[] Content)> Others { get; } = [];
 
-    public XlsxBook Sheet(string name, params IReadOnlyList<IReadOnlyList<object?>> rows)
+    public XlsxBook Sheet(string name, params IReadOnlyList<IReadOnlyList<object?>> rows) => SheetIn(null, name, rows);
+
+    /// <summary>Adds a sheet that is "hidden" or "veryHidden".</summary>
+    public XlsxBook SheetIn(string? state, string name, params IReadOnlyList<IReadOnlyList<object?>> rows)
     {
-        _sheets.Add((name, rows));
+        _sheets.Add((name, rows, state));
         return this;
     }
 
@@ -75,7 +94,7 @@ internal sealed class XlsxBook
             Write("_rels/.rels", Relations([("workbook", "officeDocument", "xl/workbook.xml")]));
             Write(
                 "xl/workbook.xml",
-                $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{string.Concat(_sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}" r:id="s{i + 1}"/>"""))}</sheets></workbook>"""
+                $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{string.Concat(_sheets.Select((s, i) => $"""<sheet name="{SecurityElement.Escape(s.Name)}" sheetId="{i + 1}"{(s.State is null ? "" : $" state=\"{s.State}\"")} r:id="s{i + 1}"/>"""))}</sheets>{BehindSheets}</workbook>"""
             );
             Write(
                 "xl/_rels/workbook.xml.rels",
@@ -91,7 +110,7 @@ internal sealed class XlsxBook
             );
             Write(
                 "xl/sharedStrings.xml",
-                $"""<sst xmlns="{Main}">{string.Concat(_texts.Select(t => $"""<si><t xml:space="preserve">{SecurityElement.Escape(t)}</t></si>"""))}</sst>"""
+                $"""<sst xmlns="{Main}">{string.Concat(_texts.Select(t => $"<si>{t}</si>"))}</sst>"""
             );
             foreach (var (i, xml) in sheets.Index())
                 Write($"xl/worksheets/sheet{i + 1}.xml", Prologue + xml);
@@ -116,14 +135,17 @@ internal sealed class XlsxBook
         $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations.Select(r => $"""<Relationship Id="{r.Id}" Type="{Office}/{r.Type}" Target="{r.Target}"/>"""))}</Relationships>""";
 
     private string SheetXml(IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((row, r) => $"""<row r="{r + 1}">{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>"""))}{Epilogue}</sheetData></worksheet>""";
+        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((row, r) => $"""<row r="{r + 1}"{(HiddenRows.Contains(r + 1) ? " hidden=\"1\"" : "")}>{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>"""))}{Epilogue}</sheetData></worksheet>""";
 
     private string CellXml(object? cell, string at) =>
         cell switch
         {
             null => "",
             "" => $"""<c r="{at}" s="0"/>""",
-            string text => $"""<c r="{at}" t="s"><v>{Shared(text)}</v></c>""",
+            string text => $"""<c r="{at}" t="s"><v>{Shared(Plain(text))}</v></c>""",
+            Runs { IsInline: true } runs => $"""<c r="{at}" t="inlineStr"><is>{Marked(runs)}</is></c>""",
+            Runs runs => $"""<c r="{at}" t="s"><v>{Shared(Marked(runs))}</v></c>""",
+            Formula f => $"""<c r="{at}"{f.Type}><f>A1+1</f>{(f.Result is null ? "" : $"<v>{f.Result}</v>")}</c>""",
             Percentage p => $"""<c r="{at}" s="1"><v>{p.Share.ToString(CultureInfo.InvariantCulture)}</v></c>""",
             PrintedPercent p => $"""<c r="{at}" s="3"><v>{p.Number.ToString(CultureInfo.InvariantCulture)}</v></c>""",
             DateOnly day => $"""<c r="{at}" s="2"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>""",
@@ -132,6 +154,17 @@ internal sealed class XlsxBook
             int number => $"""<c r="{at}"><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>""",
             _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
+
+    private static string Plain(string text) => $"""<t xml:space="preserve">{SecurityElement.Escape(text)}</t>""";
+
+    private static string Marked(Runs runs) =>
+        string.Concat(
+            runs.Texts.Select(r =>
+                r.IsRaised
+                    ? $"""<r><rPr><vertAlign val="superscript"/><sz val="11"/></rPr>{Plain(r.Text)}</r>"""
+                    : $"<r>{Plain(r.Text)}</r>"
+            )
+        );
 
     private int Shared(string text)
     {

@@ -27,7 +27,6 @@ public sealed class LocalReturnReaderTests
 
     [Theory]
     [InlineData("2012/13 Q2", "", "2012/13 Q2")]
-    [InlineData("30 September 2012", "", "30 September 2012")]
     [InlineData("2012", "academic", "2011/12")]
     [InlineData("2012", "at-31-march", "31 March 2012")]
     public async Task A_period_is_a_quarter_a_day_or_a_year_of_a_type(string period, string years, string label)
@@ -36,6 +35,45 @@ public sealed class LocalReturnReaderTests
 
         reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe(label);
     }
+
+    [Fact]
+    public async Task A_day_is_taken_for_an_indicator_that_is_measured_on_days()
+    {
+        const string plans = "child-protection-plans,E10000024,30 September 2012,,30.1,,,,";
+
+        (await ReadAsync(plans))
+            .Of("child-protection-plans", "E10000024")[0]
+            .Period.Label.ShouldBe("30 September 2012");
+    }
+
+    [Theory]
+    [InlineData("initial-assessments", "30 September 2012", "")]
+    [InlineData("initial-assessments", "2011-12-01", "financial")]
+    [InlineData("initial-assessments", "01/12/2011", "financial")]
+    [InlineData("initial-assessments", "12/2011", "financial")]
+    [InlineData("initial-assessments", "Dec-11", "financial")]
+    [InlineData("initial-assessments", "December 2011", "financial")]
+    [InlineData("initial-assessments", "1-Dec-11", "financial")]
+    [InlineData("initial-assessments", "40878", "financial")]
+    [InlineData("child-protection-plans", "2011-12-01", "")]
+    [InlineData("child-protection-plans", "2011-12-01", "at-31-march")]
+    public async Task A_date_that_Excel_made_of_a_year_is_no_period_of_the_series(
+        string indicator,
+        string period,
+        string years
+    )
+    {
+        var reading = await ReadAsync($"{indicator},E10000024,{period},{years},82.5,,,,");
+
+        reading.Codes().ShouldBe(["PERIOD_IS_DATE"]);
+        reading.Rows.Rejected.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("child-protection-plans,E10000024,1905-07-16,,30.1,,,,")]
+    [InlineData("child-protection-plans,E10000024,1989,at-31-march,30.1,,,,")]
+    public async Task A_period_before_1990_is_of_no_series(string row) =>
+        (await ReadAsync(row)).Codes().ShouldBe(["PERIOD_TOO_EARLY"]);
 
     [Theory]
     [InlineData("2012,")]

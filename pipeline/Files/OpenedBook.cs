@@ -1,0 +1,34 @@
+namespace ChildrensTrust.Pipeline.Files;
+
+/// <summary>A workbook whose sheets are read one after the other, each from its first row to its last.</summary>
+internal abstract class OpenedBook : IDisposable
+{
+    /// <summary>How many sheets it has, hidden ones too.</summary>
+    public abstract int Sheets { get; }
+
+    /// <summary>The name of the present sheet.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether the present sheet is hidden, in whichever way.</summary>
+    public abstract bool IsHidden { get; }
+
+    /// <summary>What the cells of the present sheet have that their texts do not say.</summary>
+    public SheetRemarks Remarks { get; private set; } = new();
+
+    /// <summary>Steps to the first sheet, then to each further one.</summary>
+    public bool NextSheet()
+    {
+        Remarks = new();
+        return StepToSheet();
+    }
+
+    /// <summary>Steps to the next row of the sheet; rows without a text may be left out.</summary>
+    /// <param name="cells">Takes the row.</param>
+    public abstract bool NextRow(SheetCells cells);
+
+    /// <inheritdoc />
+    public abstract void Dispose();
+
+    /// <inheritdoc cref="NextSheet" />
+    protected abstract bool StepToSheet();
+}
