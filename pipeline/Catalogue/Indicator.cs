@@ -18,6 +18,9 @@ public sealed record Indicator
     /// <summary>Which cadences it belongs to, by their tags; the Trust's where none is given.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [Cadence.Trust];
 
+    /// <summary>The profiles that report it, by their ids; every one where none is given.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
     /// <summary>The id of its priority.</summary>
     public required string Priority { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Indicator
 
     /// <summary>Which way is better.</summary>
     public required Polarity Polarity { get; init; }
+
+    /// <summary>Which way is better in a profile that says something else, by the profile's id.</summary>
+    public IReadOnlyDictionary<string, Polarity> Polarities { get; init; } = new Dictionary<string, Polarity>();
 
     /// <summary>How often a figure is published.</summary>
     public required Frequency Frequency { get; init; }
