@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace ChildrensTrust.Pipeline.Catalogue;
@@ -24,8 +25,10 @@ internal static class CatalogueJson
         AllowTrailingCommas = true,
     };
 
+    private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
+
     // What these hold goes by names that the council chooses.
-    private static readonly string[] Maps = ["where", "parts"];
+    private static readonly string[] Maps = ["where", "parts", "polarities"];
 
     /// <summary>Reads a text of reference data.</summary>
     /// <param name="json">The text, in UTF-8.</param>
@@ -53,6 +56,34 @@ internal static class CatalogueJson
             throw new CatalogueException([
                 $"{what} is not valid JSON or has a name that is not known: {fault.Message}",
             ]);
+        }
+    }
+
+    /// <summary>What a council's own catalogue is, where it names a profile and no indicators: the shipped one, with
+    /// what the council says instead.</summary>
+    /// <param name="own">The council's text.</param>
+    /// <param name="shipped">The text that the product ships.</param>
+    public static BinaryData Over(BinaryData own, Func<BinaryData> shipped)
+    {
+        try
+        {
+            var text = own.ToMemory().Span;
+            if (
+                JsonNode.Parse(text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text, AnyCase, Plain)
+                    is not JsonObject named
+                || !named.ContainsKey("profile")
+                || named.ContainsKey("indicators")
+            )
+                return own;
+            var whole = JsonNode.Parse(shipped(), AnyCase, Plain)!.AsObject();
+            foreach (var (name, value) in named)
+                whole[name] = value?.DeepClone();
+            return BinaryData.FromString(whole.ToJsonString());
+        }
+        // What is wrong with it is said by whoever reads it.
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return own;
         }
     }
 

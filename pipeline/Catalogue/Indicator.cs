@@ -18,6 +18,9 @@ public sealed record Indicator
     /// <summary>Which cadences it belongs to, by their tags; the Trust's where none is given.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [Cadence.Trust];
 
+    /// <summary>The profiles that report it, by their ids; every one where none is given.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
     /// <summary>The id of its priority.</summary>
     public required string Priority { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Indicator
 
     /// <summary>Which way is better.</summary>
     public required Polarity Polarity { get; init; }
+
+    /// <summary>Which way is better in a profile that says something else, by the profile's id.</summary>
+    public IReadOnlyDictionary<string, Polarity> Polarities { get; init; } = new Dictionary<string, Polarity>();
 
     /// <summary>How often a figure is published.</summary>
     public required Frequency Frequency { get; init; }
@@ -70,7 +76,11 @@ public sealed record Indicator
     /// <summary>What a reader must know of it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where the series breaks: a figure is never compared across one of these dates.</summary>
+    /// <summary>What a reader must know of it and nobody knew at first, each with the day from which it was
+    /// known.</summary>
+    public IReadOnlyList<LaterNote> LaterNotes { get; init; } = [];
+
+    /// <summary>Where the series breaks, and where its publisher asks for caution.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 
     /// <summary>The areas that make up an area for this indicator, by area code; used where a release carries those and
@@ -88,17 +98,41 @@ public sealed record Indicator
     /// <param name="asAt">The snapshot's as-at date.</param>
     public bool IsReportedAt(DateOnly asAt) => (From is null || From <= asAt) && (Until is null || asAt <= Until);
 
+    /// <summary>What a reader must know of it, as far as it was known on a day; null for nothing.</summary>
+    /// <param name="known">The day, such as a snapshot's compile date.</param>
+    public string? NoteAt(DateOnly known) =>
+        string.Join(' ', LaterNotes.Where(n => n.From <= known).Select(n => n.Note).Prepend(Note).OfType<string>())
+            is { Length: > 0 } note
+            ? note
+            : null;
+
     /// <summary>The break that lies between two periods, the later of which starts on or after it; null where there is
-    /// none.</summary>
+    /// none. No figure is compared across it.</summary>
     /// <param name="earlier">The first day of the earlier period.</param>
     /// <param name="later">The first day of the later period.</param>
     public Break? BreakBetween(DateOnly earlier, DateOnly later) =>
-        Breaks.LastOrDefault(b => earlier < b.From && b.From <= later);
+        Breaks.LastOrDefault(b => !b.Caution && b.IsBetween(earlier, later));
+
+    /// <summary>The date between two periods over which figures are compared with caution; null where there is
+    /// none.</summary>
+    /// <param name="earlier">The first day of the earlier period.</param>
+    /// <param name="later">The first day of the later period.</param>
+    public Break? CautionBetween(DateOnly earlier, DateOnly later) =>
+        Breaks.LastOrDefault(b => b.Caution && b.IsBetween(earlier, later));
 }
 
-/// <summary>A break in a series.</summary>
+/// <summary>A break in a series, or a date over which its publisher asks for caution.</summary>
 /// <param name="From">The first day of the new definition.</param>
-public sealed record Break(DateOnly From, string Note);
+/// <param name="Source">Who says so, and where.</param>
+/// <param name="Caution">Whether figures may be compared across it, with a word of caution.</param>
+public sealed record Break(DateOnly From, string Note, string? Source = null, bool Caution = false)
+{
+    internal bool IsBetween(DateOnly earlier, DateOnly later) => earlier < From && From <= later;
+}
+
+/// <summary>A note on an indicator that was not known from the first.</summary>
+/// <param name="From">The day from which it was known: reports compiled before do not have it.</param>
+public sealed record LaterNote(DateOnly From, string Note);
 
 /// <summary>One of several areas over which an indicator is measured.</summary>
 /// <param name="Name">The name in the report, such as "Bassetlaw NHS".</param>

@@ -19,7 +19,9 @@ public sealed class IndicatorCatalogue
         Title = document.Title;
         Area = document.Area;
         Priorities = document.Priorities;
-        Indicators = document.Indicators;
+        var profile = document.Profiles?.FirstOrDefault(p => p.Id == document.Profile);
+        Indicators = profile is null ? document.Indicators : [.. document.Indicators.Select(profile.Of)];
+        Reported = profile is null ? Indicators : [.. Indicators.Where(profile.Takes)];
         Neighbours = document.Neighbours ?? new();
         Comparators = document.Comparators ?? [];
         Cadences = document.Cadences ?? [Cadence.Default];
@@ -37,8 +39,11 @@ public sealed class IndicatorCatalogue
     /// <summary>The priorities of the plan, in order.</summary>
     internal IReadOnlyList<Priority> Priorities { get; }
 
-    /// <summary>The indicators, in the order of the report.</summary>
+    /// <summary>The indicators, in the order of the report. The figures of all of them are read.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The indicators of the profile that the council chose.</summary>
+    public IReadOnlyList<Indicator> Reported { get; }
 
     /// <summary>How the statistical neighbours are averaged.</summary>
     internal NeighbourSettings Neighbours { get; }
@@ -70,7 +75,7 @@ public sealed class IndicatorCatalogue
             _document with
             {
                 Title = cadence.Title ?? Title,
-                Indicators = [.. Indicators.Where(i => i.Tags.Contains(cadence.Tag))],
+                Indicators = [.. Reported.Where(i => i.Tags.Contains(cadence.Tag))],
             },
             Hash
         );
@@ -116,6 +121,8 @@ public sealed class IndicatorCatalogue
         foreach (var fault in ComparatorFaults(document, areas))
             yield return fault;
         foreach (var fault in Cadence.Faults(document.Cadences ?? [Cadence.Default], document.Indicators))
+            yield return fault;
+        foreach (var fault in Profile.Faults(document.Profiles ?? [], document.Profile, document.Indicators))
             yield return fault;
         foreach (var twice in document.Priorities.GroupBy(p => p.Id).Where(group => group.Count() > 1))
             yield return $"The priority id {twice.Key} is used {twice.Count()} times.";
@@ -183,7 +190,9 @@ public sealed class IndicatorCatalogue
         IReadOnlyList<Indicator> Indicators,
         NeighbourSettings? Neighbours = null,
         IReadOnlyList<Comparator>? Comparators = null,
-        IReadOnlyList<Cadence>? Cadences = null
+        IReadOnlyList<Cadence>? Cadences = null,
+        IReadOnlyList<Profile>? Profiles = null,
+        string? Profile = null
     );
 }
 

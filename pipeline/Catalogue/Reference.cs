@@ -20,7 +20,10 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
         try
         {
             var register = AreaRegister.Read(areas ?? Shipped("areas.json"));
-            return new(IndicatorCatalogue.Read(catalogue ?? Shipped("catalogue.json"), register, formats), register);
+            var text = catalogue is null
+                ? Shipped("catalogue.json")
+                : CatalogueJson.Over(catalogue, () => Shipped("catalogue.json"));
+            return new(IndicatorCatalogue.Read(text, register, formats), register);
         }
         // Whatever the checks let through is a fault of these texts too: nothing else goes into this.
         catch (Exception fault)

@@ -25,7 +25,16 @@ public sealed record SeriesSource
     /// <summary>Where its denominator stands; null for none.</summary>
     public string? MinusDenominator { get; init; }
 
-    /// <summary>The values that a row's breakdown columns must have; other breakdown columns must say Total.</summary>
+    /// <summary>The columns that are added to <see cref="Value"/>, for a share whose parts are published and which
+    /// itself is not.</summary>
+    public IReadOnlyList<string> Plus { get; init; } = [];
+
+    /// <summary>The column of the whole that <see cref="Value"/> and <see cref="Plus"/> are a share of; null where
+    /// <see cref="Value"/> is the figure itself.</summary>
+    public string? OutOf { get; init; }
+
+    /// <summary>The values that a row's breakdown columns must have; a file without one of these columns does not carry
+    /// the series. Other breakdown columns must say Total.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
@@ -36,7 +45,9 @@ public sealed record SeriesSource
     /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters
     /// behind.</summary>
     public string Name =>
-        $"{Format}:{Value}{(Minus is null ? "" : $" minus {Minus}")}"
+        $"{Format}:{string.Join(" plus ", Plus.Prepend(Value))}"
+        + (OutOf is null ? "" : $" out of {OutOf}")
+        + (Minus is null ? "" : $" minus {Minus}")
         + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));
 
     /// <summary>The names that the parts of a figure go by in the file, the figure itself first.</summary>

@@ -120,7 +120,7 @@ public sealed class PipelineHealth(
             return (HealthStatus.Fail, $"{fault} Correct it in the container config.");
         return (
             HealthStatus.Pass,
-            $"The catalogue has {reference.Catalogue.Indicators.Count} indicators; its hash begins "
+            $"The catalogue has {reference.Catalogue.Reported.Count} indicators; its hash begins "
                 + $"{reference.Catalogue.Hash[..8]}."
         );
     }

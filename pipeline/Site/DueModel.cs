@@ -19,7 +19,7 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
     public static IReadOnlyList<DueFigure> List(Reference reference, KnownData known, DateOnly today) =>
         [
             .. reference
-                .Catalogue.Indicators.Where(i => i.IsReportedAt(today))
+                .Catalogue.Reported.Where(i => i.IsReportedAt(today))
                 .Select(i =>
                     DueFigures.Find(i, known.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today)
                 )

@@ -60,7 +60,7 @@ internal sealed record IndicatorModel(string Id, string Name)
         return new(indicator.Id, indicator.Name)
         {
             Priority = reference.Catalogue.PriorityTitle(indicator.Priority),
-            About = indicator.Note,
+            About = indicator.NoteAt(DateOnly.MaxValue),
             GoodIs = PlaceText.GoodIs(indicator.Polarity),
             Unit = indicator.Unit.Text,
             Frequency = indicator.Frequency.Word(),

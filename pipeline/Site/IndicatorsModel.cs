@@ -24,7 +24,7 @@ internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnl
                 : null,
             [
                 .. from priority in reference.Catalogue.Priorities
-                let indicators = reference.Catalogue.Indicators.Where(i => i.Priority == priority.Id).ToList()
+                let indicators = reference.Catalogue.Reported.Where(i => i.Priority == priority.Id).ToList()
                 where indicators.Count > 0
                 select new PriorityIndicators(
                     priority.Title,

@@ -169,7 +169,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             Decimals = indicator.Decimals,
             Frequency = indicator.Frequency.Word(),
             ChangeTolerance = indicator.ChangeTolerance,
-            About = indicator.Note,
+            About = indicator.NoteAt(compiled),
             VersusNational = c.VersusNational,
             VersusNeighbours = c.VersusNeighbours,
             Localities = c.Localities.All(p => p.Local is null)

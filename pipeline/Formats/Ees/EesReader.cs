@@ -44,7 +44,11 @@ internal sealed class EesReader : IReleaseReader
         YearType? Years
     )
     {
+        public EesShare? Share { get; init; }
+
         public int Value => Cells[0].Column;
+
+        public IEnumerable<int> Columns => Cells.Select(c => c.Column).Concat(Share?.Columns ?? []);
     }
 
     /// <inheritdoc />
@@ -64,7 +68,7 @@ internal sealed class EesReader : IReleaseReader
             header.IndexOf("time_identifier"),
             header.IndexOf("version")
         );
-        var figures = mapped.SelectMany(m => m.Cells).Select(c => c.Column).ToHashSet();
+        var figures = mapped.SelectMany(m => m.Columns).ToHashSet();
         var (breakdowns, counting) = (new List<int>(), new List<Mapped>());
         var (headline, parts) = (false, new bool[header.Count]);
         var screen = new EesScreen(header, places, figures, reading);
@@ -161,6 +165,12 @@ internal sealed class EesReader : IReleaseReader
                 HasMinus = m.Source.Minus is not null,
                 Beside = beside,
             };
+            if (m.Share is { } share)
+            {
+                if (share.Add(row, rows, cell, m.Indicator.Decimals) is not null)
+                    figure = period;
+                continue;
+            }
             foreach (var (role, column) in m.Cells)
             {
                 var taken = row.Add(cell with { Role = role }, column);
@@ -181,6 +191,8 @@ internal sealed class EesReader : IReleaseReader
             if (
                 !header.Has(source.Value)
                 || (source.Minus is not null && !header.Has(source.Minus))
+                || !source.Where.Keys.Concat(source.Plus).All(header.Has)
+                || (source.OutOf is not null && !header.Has(source.OutOf))
                 || mapped.Exists(m => m.Indicator.Id == indicator.Id)
             )
                 continue;
@@ -190,13 +202,12 @@ internal sealed class EesReader : IReleaseReader
                     source,
                     rank,
                     [.. source.Cells.Select(c => (c.Role, Column: header.IndexOf(c.Name))).Where(c => c.Column >= 0)],
-                    [
-                        .. source
-                            .Where.Where(w => header.Has(w.Key))
-                            .Select(w => new Breakdown(header.IndexOf(w.Key), w.Value)),
-                    ],
+                    [.. source.Where.Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))],
                     YearType.Find(source.Years)
                 )
+                {
+                    Share = EesShare.Of(source, header),
+                }
             );
         }
         return mapped;

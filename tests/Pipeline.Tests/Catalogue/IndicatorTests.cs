@@ -34,7 +34,48 @@ public sealed class IndicatorTests
 
     [Fact]
     public void Of_several_breaks_between_two_periods_the_latest_is_named() =>
-        AttainmentEight.BreakBetween(new(2015, 9, 1), new(2022, 9, 1))!.Note.ShouldBe("Return of exams.");
+        AttainmentEight.BreakBetween(new(2015, 9, 1), new(2021, 9, 1))!.Note.ShouldBe("Return of exams.");
+
+    [Theory]
+    [InlineData("overall-absence", "2018-09-01", "2020-09-01", null, "2019-09-01")]
+    [InlineData("overall-absence", "2020-09-01", "2021-09-01", null, "2021-09-01")]
+    [InlineData("persistent-absence", "2021-09-01", "2022-09-01", null, "2022-09-01")]
+    [InlineData("persistent-absence", "2022-09-01", "2023-09-01", null, null)]
+    [InlineData("persistent-absence", "2011-09-01", "2012-09-01", "2012-09-01", null)]
+    [InlineData("attainment-8", "2019-09-01", "2020-09-01", "2020-09-01", null)]
+    [InlineData("english-and-maths-grade-5", "2021-09-01", "2022-09-01", "2022-09-01", null)]
+    [InlineData("free-school-meals-gap-attainment-8", "2022-09-01", "2023-09-01", null, null)]
+    [InlineData("level-3-by-19", "2018-09-01", "2019-09-01", null, "2019-09-01")]
+    [InlineData("level-3-gap-by-19", "2020-09-01", "2021-09-01", null, "2021-09-01")]
+    [InlineData("initial-assessments", "2009-04-01", "2010-04-01", "2010-04-01", null)]
+    [InlineData("year-6-excess-weight", "2018-09-01", "2019-09-01", null, "2019-09-01")]
+    [InlineData("reception-obesity", "2018-09-01", "2022-09-01", null, "2021-09-01")]
+    [InlineData("injury-admissions", "2023-04-01", "2024-04-01", null, "2024-04-01")]
+    public void A_series_breaks_or_asks_for_caution_where_its_publisher_says_so(
+        string indicator,
+        string earlier,
+        string later,
+        string? broken,
+        string? caution
+    )
+    {
+        var found = Reference.Default.Catalogue.Find(indicator)!;
+        var (from, to) = (Given.Day(earlier), Given.Day(later));
+
+        (found.BreakBetween(from, to)?.From, found.CautionBetween(from, to)?.From).ShouldBe(
+            (broken is null ? null : Given.Day(broken), caution is null ? null : Given.Day(caution))
+        );
+    }
+
+    [Theory]
+    [InlineData("children-in-low-income-families", "2024-12-12", false)]
+    [InlineData("children-in-low-income-families", "2026-04-08", true)]
+    [InlineData("first-time-entrants", "2026-04-07", false)]
+    [InlineData("first-time-entrants", "2026-12-12", true)]
+    public void A_note_is_given_from_the_day_on_which_it_was_known(string indicator, string known, bool given) =>
+        (Reference.Default.Catalogue.Find(indicator)!.NoteAt(Given.Day(known)) ?? "")
+            .Contains("2026", StringComparison.Ordinal)
+            .ShouldBe(given);
 
     [Fact]
     public void A_series_is_named_by_its_format_and_its_filters() =>

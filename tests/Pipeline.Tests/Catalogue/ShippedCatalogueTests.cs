@@ -82,6 +82,20 @@ public sealed class ShippedCatalogueTests
             .ShouldContain(measure);
 
     [Fact]
+    public void Every_break_says_why_and_who_says_so() =>
+        Shipped.Indicators.SelectMany(i => i.Breaks).ShouldAllBe(b => b.Note.Length > 0 && b.Source != null);
+
+    [Fact]
+    public void Breaks_are_in_the_order_of_time() =>
+        Shipped.Indicators.ShouldAllBe(i => i.Breaks.SequenceEqual(i.Breaks.OrderBy(b => b.From)));
+
+    [Fact]
+    public void No_note_that_is_always_given_names_an_edition_of_a_later_year() =>
+        Shipped.Indicators.ShouldAllBe(i =>
+            !System.Text.RegularExpressions.Regex.IsMatch(i.Note ?? "", "20(2[4-9]|[3-9])")
+        );
+
+    [Fact]
     public void Every_indicator_has_a_source() => Shipped.Indicators.ShouldAllBe(i => i.Sources.Count > 0);
 
     [Fact]

@@ -303,6 +303,15 @@ public sealed class SnapshotDraftTests
         SnapshotJson.Write(Make(evidence)).ToString().ShouldBe(SnapshotJson.Write(Make(evidence)).ToString());
     }
 
+    [Theory]
+    [InlineData("2024-12-12", false)]
+    [InlineData("2026-12-12", true)]
+    public void A_snapshot_does_not_know_of_an_edition_after_its_compile_date(string compiled, bool known) =>
+        new SnapshotDraft(Reference.Default, Nothing, new(new(2024, 9, 30)), Given.Day(compiled))
+            .Make(Known.Area(Known.Nottinghamshire))
+            .Rows.Any(r => r.About?.Contains("2026", StringComparison.Ordinal) == true)
+            .ShouldBe(known);
+
     private static Snapshot Make(KnownData evidence, AverageMethod? average = null) =>
         new SnapshotDraft(Reference.Default, evidence, new(AsAt) { Average = average }, new(2012, 12, 12)).Make(
             Known.Area(Known.Nottinghamshire)
