@@ -92,7 +92,11 @@ public sealed class ShippedCatalogueTests
     [Fact]
     public void No_note_that_is_always_given_names_an_edition_of_a_later_year() =>
         Shipped.Indicators.ShouldAllBe(i =>
-            !System.Text.RegularExpressions.Regex.IsMatch(i.Note ?? "", "20(2[4-9]|[3-9])")
+            !System.Text.RegularExpressions.Regex.IsMatch(
+                i.Note ?? "",
+                "20(2[4-9]|[3-9])",
+                System.Text.RegularExpressions.RegexOptions.NonBacktracking
+            )
         );
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class EditionPairTests
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"An indicator, England: 5.2 for 2013/14, of {now:#,0} in this file, 5.1 for 2012/13, of {was:#,0} "
-                    + "in there.csv (release there)."
+                    + $"in there.csv (release there)."
             )
         );
     }
