@@ -21,8 +21,8 @@ public sealed record Indicator
     /// <summary>The profiles that report it, by their ids; every one where none is given.</summary>
     public IReadOnlyList<string> Profiles { get; init; } = [];
 
-    /// <summary>The id of its priority.</summary>
-    public required string Priority { get; init; }
+    /// <summary>The id of its priority; null where the council has not given it one.</summary>
+    public string? Priority { get; init; }
 
     /// <summary>The unit of its figures.</summary>
     public required Unit Unit { get; init; }

@@ -9,6 +9,10 @@ public sealed class IndicatorCatalogue
 {
     // The id is part of keys and addresses.
     private const int LongestId = 100;
+
+    // Behind the priorities of the plan, whose titles reports are sorted by.
+    internal const string NoPriority = "Without a priority";
+
     private readonly Dictionary<string, Indicator> _byId;
     private readonly Dictionary<string, Priority> _priorities;
     private readonly Document _document;
@@ -25,6 +29,7 @@ public sealed class IndicatorCatalogue
         Neighbours = document.Neighbours ?? new();
         Comparators = document.Comparators ?? [];
         Cadences = document.Cadences ?? [Cadence.Default];
+        Publications = document.Publications ?? [];
         Hash = hash;
         _byId = Indicators.ToDictionary(i => i.Id);
         _priorities = Priorities.ToDictionary(p => p.Id);
@@ -50,6 +55,9 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The comparators beside England and the statistical neighbours.</summary>
     internal IReadOnlyList<Comparator> Comparators { get; }
+
+    /// <summary>Where publishers bring the figures.</summary>
+    internal IReadOnlyList<Publication> Publications { get; }
 
     /// <summary>For whom snapshots are made, and how often.</summary>
     internal IReadOnlyList<Cadence> Cadences { get; }
@@ -80,8 +88,11 @@ public sealed class IndicatorCatalogue
             Hash
         );
 
-    /// <summary>The title of a priority.</summary>
-    public string PriorityTitle(string id) => _priorities.TryGetValue(id, out var priority) ? priority.Title : id;
+    /// <summary>The title of a priority, or what stands for none.</summary>
+    public string PriorityTitle(string? id) =>
+        id is null ? NoPriority
+        : _priorities.TryGetValue(id, out var priority) ? priority.Title
+        : id;
 
     /// <summary>The indicators that a format carries, each with the sources of that format, the preferred
     /// first.</summary>
@@ -135,7 +146,7 @@ public sealed class IndicatorCatalogue
             if (indicator.Id.Length > LongestId)
                 yield return $"The indicator id that begins {indicator.Id[..20]} must be at most {LongestId} "
                     + "characters long.";
-            if (document.Priorities.All(p => p.Id != indicator.Priority))
+            if (indicator.Priority is not null && document.Priorities.All(p => p.Id != indicator.Priority))
                 yield return $"{indicator.Id}: there is no priority {indicator.Priority}.";
             if (indicator.ExpectedAfterDays is < 1 or > 1500)
                 yield return $"{indicator.Id}: expectedAfterDays must be 1 to 1500.";
@@ -147,6 +158,14 @@ public sealed class IndicatorCatalogue
                 yield return $"{indicator.Id}: it succeeds {name}, which is not in the catalogue.";
             foreach (var source in indicator.Sources.Where(s => s.Years is not null && YearType.Find(s.Years) is null))
                 yield return $"{indicator.Id}: years must be one of {string.Join(", ", YearType.Names)}.";
+            foreach (
+                var unknown in indicator
+                    .Sources.Select(s => s.Publication)
+                    .OfType<string>()
+                    .Where(id => document.Publications?.Any(p => p.Id == id) != true)
+                    .Distinct()
+            )
+                yield return $"{indicator.Id}: there is no publication {unknown}.";
             foreach (var part in indicator.Parts.SelectMany(p => p.Value).Where(p => areas.FindByCode(p.Code) is null))
                 yield return $"{indicator.Id}: the part {part.Code} is not in the register of areas.";
         }
@@ -192,7 +211,8 @@ public sealed class IndicatorCatalogue
         IReadOnlyList<Comparator>? Comparators = null,
         IReadOnlyList<Cadence>? Cadences = null,
         IReadOnlyList<Profile>? Profiles = null,
-        string? Profile = null
+        string? Profile = null,
+        IReadOnlyList<Publication>? Publications = null
     );
 }
 

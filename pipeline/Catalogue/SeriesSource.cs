@@ -38,9 +38,27 @@ public sealed record SeriesSource
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The publisher's words for all, beside Total, in breakdown columns that <see cref="Where"/> does not
+    /// name.</summary>
+    public IReadOnlyList<string> Totals { get; init; } = [];
+
+    /// <summary>What the file's name must hold, one of them, where the columns of two publications are the same; none
+    /// where the columns say enough.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say
     /// it.</summary>
     public string? Years { get; init; }
+
+    /// <summary>The id of the publication that brings it; null where the council has not said.</summary>
+    public string? Publication { get; init; }
+
+    /// <summary>Which file of the publication.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether a file of that name may carry it.</summary>
+    public bool MayBeIn(string file) =>
+        Named.Count == 0 || Named.Any(word => file.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters
     /// behind.</summary>

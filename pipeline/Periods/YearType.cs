@@ -11,6 +11,7 @@ internal sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
         ["reporting"] = new(PeriodKind.ReportingYear, 4, 1),
         ["tax"] = new(PeriodKind.TaxYear, 4, 6),
         ["at-31-march"] = new(PeriodKind.Day, 3, 31),
+        ["at-30-september"] = new(PeriodKind.Day, 9, 30),
         ["at-31-august"] = new(PeriodKind.Day, 8, 31),
     };
 

@@ -23,11 +23,11 @@ internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnl
                 )
                 : null,
             [
-                .. from priority in reference.Catalogue.Priorities
-                let indicators = reference.Catalogue.Reported.Where(i => i.Priority == priority.Id).ToList()
+                .. from id in reference.Catalogue.Priorities.Select(p => p.Id).Append(null)
+                let indicators = reference.Catalogue.Reported.Where(i => i.Priority == id).ToList()
                 where indicators.Count > 0
                 select new PriorityIndicators(
-                    priority.Title,
+                    reference.Catalogue.PriorityTitle(id),
                     [
                         .. rows.Where(r => indicators.Exists(i => i.Id == r.Indicator))
                             .SelectMany(r => AreaView.AllOf(r, newest!.Value.Snapshot.Area)),

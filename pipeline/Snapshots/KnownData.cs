@@ -53,7 +53,7 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
         var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var complete = all.FindAll(r => r.Status == ReleaseStatus.Complete);
         var known = complete.Where(r => r.Published <= compiled).ToList();
-        var wanted = reference.Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt));
+        var wanted = reference.Catalogue.Reported.Where(i => i.IsReportedAt(request.AsAt));
         var pairs = wanted
             .SelectMany(i =>
                 RelevantReleases

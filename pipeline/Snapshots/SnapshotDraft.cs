@@ -24,7 +24,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
     {
         var comparer = new Comparer(_basis, area);
         var compared = reference
-            .Catalogue.Indicators.Where(i => i.IsReportedAt(request.AsAt))
+            .Catalogue.Reported.Where(i => i.IsReportedAt(request.AsAt))
             .Select(i => Compare(i, comparer, area, failures))
             .ToList();
         var comparisons = compared.ConvertAll(c => c.Comparison);

@@ -55,7 +55,7 @@ internal sealed class EesReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var header = rows.Header;
-        var mapped = Map(header, reading.Reference.Catalogue);
+        var mapped = Map(header, reading);
         if (mapped.Count == 0)
             reading.Findings.Add(
                 Check.NothingKnown.Found(
@@ -182,14 +182,15 @@ internal sealed class EesReader : IReleaseReader
         return figure;
     }
 
-    private static List<Mapped> Map(Header header, IndicatorCatalogue catalogue)
+    private static List<Mapped> Map(Header header, FileReading reading)
     {
         var mapped = new List<Mapped>();
-        foreach (var (indicator, source, rank) in catalogue.Carried(Name))
+        foreach (var (indicator, source, rank) in reading.Reference.Catalogue.Carried(Name))
         {
             // A newer edition may rename a column: the first source whose columns are there is the one that counts.
             if (
-                !header.Has(source.Value)
+                !source.MayBeIn(reading.File)
+                || !header.Has(source.Value)
                 || (source.Minus is not null && !header.Has(source.Minus))
                 || !source.Where.Keys.Concat(source.Plus).All(header.Has)
                 || (source.OutOf is not null && !header.Has(source.OutOf))
@@ -215,7 +216,9 @@ internal sealed class EesReader : IReleaseReader
 
     // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
     private static bool Counts(CsvRows rows, Mapped mapped, List<int> breakdowns) =>
-        breakdowns.Count <= mapped.Where.Count
+        (breakdowns.Count <= mapped.Where.Count || mapped.Source.Totals.Count > 0)
         && mapped.Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
-        && breakdowns.TrueForAll(b => mapped.Where.Any(w => w.Column == b));
+        && breakdowns.TrueForAll(b =>
+            mapped.Where.Any(w => w.Column == b) || mapped.Source.Totals.Any(total => rows.Is(b, total))
+        );
 }

@@ -30,6 +30,9 @@ public sealed record EesSample(string File, string Identifier, string Columns)
             )
         );
 
+    /// <summary>The same file under another name.</summary>
+    public EesSample With(string file) => this with { File = file };
+
     /// <summary>Reads it as if it had been dropped.</summary>
     public Task<FileReading> ReadAsync() => Drop.ReadAsync(Text, Feed.National, File);
 

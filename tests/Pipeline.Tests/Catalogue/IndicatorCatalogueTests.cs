@@ -80,7 +80,7 @@ public sealed class IndicatorCatalogueTests
         "\"academic\"",
         "\"school\"",
         "overall-absence: years must be one of calendar, financial, academic, reporting, tax, at-31-march, "
-            + "at-31-august."
+            + "at-30-september, at-31-august."
     )]
     [InlineData(
         ", \"years\": \"academic\"",

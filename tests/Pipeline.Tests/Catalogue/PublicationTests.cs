@@ -1,6 +1,8 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 using ChildrensTrust.Pipeline.Tests.Formats;
 
@@ -9,6 +11,8 @@ namespace ChildrensTrust.Pipeline.Tests.Catalogue;
 /// <summary>What the catalogue takes from a file of each publication.</summary>
 public sealed class PublicationTests
 {
+    private static readonly IndicatorCatalogue Shipped = Reference.Default.Catalogue;
+
     public static TheoryData<EesSample> Samples => [.. EesSamples.All];
 
     [Theory]
@@ -106,29 +110,171 @@ public sealed class PublicationTests
     }
 
     [Theory]
-    [InlineData("attainment-8", "AVG_Attain8_Score", "45.5")]
-    [InlineData("english-and-maths-grade-5", "EngMaths9-5", "44.1")]
-    [InlineData("injury-admissions", "HospAd0-14", "70.123")]
-    public async Task A_measure_of_the_interactive_tool_is_read(string indicator, string measure, string value) =>
+    [InlineData("ehe_census.csv", "elective-home-education")]
+    [InlineData("cme_census.csv", "children-missing-education")]
+    [InlineData("elective-home-education-at-census-date.csv", "elective-home-education")]
+    [InlineData("census.csv", null)]
+    public async Task Two_publications_with_the_same_columns_are_told_apart_by_their_names(
+        string file,
+        string? indicator
+    ) =>
+        (await EesSamples.All.First(s => s.File == "ehe_census.csv").With(file).ReadAsync())
+            .Series.ToSeries()
+            .Select(s => s.Indicator)
+            .Distinct()
+            .ShouldBe(indicator is null ? [] : [indicator]);
+
+    [Fact]
+    public async Task A_term_that_the_catalogue_does_not_ask_for_brings_no_figure() =>
         (
-            await Drop.ReadAsync(
-                "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
-                    + $"{measure},An item,2024,Nottinghamshire,{value},891.0,East Midlands\n"
-            )
+            await (
+                EesSamples.All.First(s => s.File == "ehe_census.csv") with
+                {
+                    Identifier = "Spring term,202425",
+                }
+            ).ReadAsync()
         )
-            .Of(indicator, Known.Nottinghamshire)
-            .ShouldHaveSingleItem()
-            .Value.Value.ShouldBe(decimal.Parse(value, CultureInfo.InvariantCulture));
+            .Series.ToSeries()
+            .ShouldBeEmpty();
+
+    public static TheoryData<string, int> OfOtherFormats =>
+        new(
+            from indicator in Shipped.Indicators
+            from entry in indicator.Sources.Index()
+            where entry.Item.Format is "lait" or "fingertips" or "ons"
+            select (indicator.Id, entry.Index)
+        );
+
+    [Theory]
+    [MemberData(nameof(OfOtherFormats))]
+    public async Task A_measure_of_another_publisher_is_read(string indicator, int rank)
+    {
+        var reading = await OtherSample.ReadAsync(Shipped.Find(indicator)!, rank);
+
+        var series = reading
+            .Series.ToSeries()
+            .Where(s => s.Indicator == indicator && s.Preference == rank)
+            .ToDictionary(s => s.Area, s => s.Observations.ShouldHaveSingleItem().Value.Value);
+        series.ShouldBe(
+            new Dictionary<string, decimal?> { [Known.England] = 12.5m, [Known.Nottinghamshire] = 11.5m },
+            ignoreOrder: true
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Its_figures_reach_a_snapshot(EesSample sample)
+    {
+        var rows = Snapshot(await sample.ReadAsync(), sample.Figures.Select(f => f.Indicator));
+
+        foreach (var (indicator, england, nottinghamshire) in sample.Figures)
+            (rows[indicator].Local?.Value, rows[indicator].National?.Value).ShouldBe((nottinghamshire, england));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOtherFormats))]
+    public async Task The_figure_of_another_publisher_reaches_a_snapshot(string indicator, int rank)
+    {
+        var row = Snapshot(await OtherSample.ReadAsync(Shipped.Find(indicator)!, rank), [indicator])[indicator];
+
+        (row.Local?.Value, row.National?.Value).ShouldBe((11.5m, 12.5m));
+        row.VersusNational.ShouldBe(
+            row.Polarity switch
+            {
+                Polarity.Low => Verdict.Exceeds,
+                Polarity.High => Verdict.DoesNotMeet,
+                _ => Verdict.NoJudgement,
+            }
+        );
+    }
+
+    // Those of releases before 2019 are in sample-feeds.
+    [Fact]
+    public async Task Every_source_of_Explore_Education_Statistics_has_a_sample()
+    {
+        var read = new HashSet<(string Id, string Name)>();
+        foreach (var sample in EesSamples.All)
+            read.UnionWith((await sample.ReadAsync()).Series.ToSeries().Select(s => (s.Indicator, s.Source)));
+
+        (
+            from indicator in Shipped.Indicators
+            from source in indicator.Sources
+            where source is { Format: "ees", Publication: not "before-2019" }
+            select (indicator.Id, source.Name)
+        )
+            .Except(read)
+            .Where(s => s.Name != "ees:enrolments_pa_15_percent")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_source_says_in_which_file_of_which_publication_it_is() =>
+        Shipped
+            .Indicators.SelectMany(i => i.Sources)
+            .ShouldAllBe(s => s.Publication != null && !string.IsNullOrEmpty(s.File));
+
+    [Fact]
+    public void Every_publication_is_uploaded_to_a_folder_of_its_format() =>
+        Shipped
+            .Indicators.SelectMany(i => i.Sources)
+            .ShouldAllBe(s =>
+                FeedReader
+                    .Readers.First(r => r.Source != null && r.Source.Name == s.Format)
+                    .Feeds.Any(f => f.Folder() == Shipped.Publications.First(p => p.Id == s.Publication).Folder)
+            );
 
     [Fact]
     public void A_share_is_named_by_all_its_columns() =>
-        Reference
-            .Default.Catalogue.Find("assessments-within-45-days")!
+        Shipped
+            .Find("assessments-within-45-days")!
             .Sources[0]
             .Name.ShouldBe(
                 "ees:Same_day plus 1-10_days plus 11-20_days plus 21-30_days plus 31-40_days plus 41-45_days out of "
                     + "Assessments_completed; category=Duration of assessment"
             );
+
+    private static Dictionary<string, SnapshotRow> Snapshot(FileReading reading, IEnumerable<string> indicators)
+    {
+        var reference = Reference.Build(
+            BinaryData.FromString("""{"profile": "all"}"""),
+            null,
+            FeedReader.SourceFormats
+        );
+        var last = reading.Series.ToSeries().SelectMany(o => o.Observations).Max(o => o.Period.End);
+        var asAt = new DateOnly(last.Year + 1, 3, 31);
+        var figures = reading
+            .Series.ToSeries()
+            .Where(s => indicators.Contains(s.Indicator))
+            .GroupBy(s => s.Indicator)
+            .ToDictionary(
+                g => g.Key,
+                IReadOnlyList<SeriesAsOf> (g) =>
+                    [
+                        new SeriesAsOf(
+                            g.First().Source,
+                            g.First().Preference,
+                            [new(Known.Release("2026-02-01", "a"), g.ToDictionary(s => s.Area))],
+                            asAt
+                        ),
+                    ]
+            );
+        var known = new KnownData(
+            figures,
+            NeighbourSets.None,
+            [],
+            [],
+            null,
+            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+        );
+        // The indicators that ended are reported until their last day.
+        return indicators.ToDictionary(
+            id => id,
+            id =>
+                new SnapshotDraft(reference, known, new(Shipped.Find(id)!.Until ?? asAt), new(2026, 6, 12))
+                    .Make(Known.Area(Known.Nottinghamshire))
+                    .Rows.Single(r => r.Indicator == id)
+        );
+    }
 
     private static EesSample Assessments() =>
         EesSamples.All.Single(s => s.File.StartsWith("c2_", StringComparison.Ordinal));

@@ -111,5 +111,5 @@ public sealed class ShippedCatalogueTests
             .ShouldBe(["5N8", "5ET"]);
 
     private static List<Indicator> ReportedIn2012() =>
-        [.. Shipped.Indicators.Where(i => i.IsReportedAt(new(2012, 9, 30)))];
+        [.. Shipped.Reported.Where(i => i.IsReportedAt(new(2012, 9, 30)))];
 }

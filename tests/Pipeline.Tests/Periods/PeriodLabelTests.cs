@@ -119,9 +119,9 @@ public sealed class PeriodLabelTests
         new[] { null, "", "year" }.ShouldAllBe(name => YearType.Find(name) == null);
 
     [Fact]
-    public void The_catalogue_may_use_seven_year_types() =>
+    public void The_catalogue_may_use_eight_year_types() =>
         YearType.Names.ShouldBe(
-            ["calendar", "financial", "academic", "reporting", "tax", "at-31-march", "at-31-august"],
+            ["calendar", "financial", "academic", "reporting", "tax", "at-31-march", "at-30-september", "at-31-august"],
             ignoreOrder: true
         );
 

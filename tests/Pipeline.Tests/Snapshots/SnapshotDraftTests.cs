@@ -25,7 +25,7 @@ public sealed class SnapshotDraftTests
     public void A_row_is_made_for_each_indicator_reported_at_the_date_in_the_order_of_the_catalogue() =>
         Make(Nothing)
             .Rows.Select(r => r.Indicator)
-            .ShouldBe(Reference.Default.Catalogue.Indicators.Where(i => i.IsReportedAt(AsAt)).Select(i => i.Id));
+            .ShouldBe(Reference.Default.Catalogue.Reported.Where(i => i.IsReportedAt(AsAt)).Select(i => i.Id));
 
     [Fact]
     public void Without_any_evidence_nothing_is_compared_and_each_row_says_why()
