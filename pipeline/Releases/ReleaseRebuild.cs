@@ -125,7 +125,7 @@ public sealed class ReleaseRebuild(
                 : null;
         await using var file = new HashingStream(await kept.Blob.OpenReadAsync(cancellationToken: cancellationToken));
         var screened = await new Screener(reference, options).ReadAsync(
-            new(file, kept.Details.File, feed),
+            new(file, kept.Details.File, feed) { IsScopeConfirmed = kept.Details.IsScopeConfirmed },
             kept.Details.Dates(),
             companion?.Meta,
             cancellationToken

@@ -72,6 +72,19 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
             series = [];
         }
+        if (
+            !file.IsScopeConfirmed
+            && file.Feed != Feed.Local
+            && (
+                NarrowerName.Find(file.Name, series)
+                ?? OtherPopulation.Screen(series, reference.Catalogue).FirstOrDefault()
+            )
+                is { } scope
+        )
+        {
+            reading.Refuse(scope);
+            series = [];
+        }
         foreach (var finding in NationalRange.Screen(series, reference.Areas))
             reading.Findings.Add(finding);
         foreach (var finding in WithoutEngland.Screen(series, reference))

@@ -91,13 +91,11 @@ public sealed class ShippedCatalogueTests
 
     [Fact]
     public void No_note_that_is_always_given_names_an_edition_of_a_later_year() =>
-        Shipped.Indicators.ShouldAllBe(i =>
-            !System.Text.RegularExpressions.Regex.IsMatch(
-                i.Note ?? "",
-                "20(2[4-9]|[3-9])",
-                System.Text.RegularExpressions.RegexOptions.NonBacktracking
+        Shipped
+            .Indicators.Where(i =>
+                Enumerable.Range(2024, 20).Any(year => i.Note?.Contains($"{year}", StringComparison.Ordinal) == true)
             )
-        );
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_indicator_has_a_source() => Shipped.Indicators.ShouldAllBe(i => i.Sources.Count > 0);
