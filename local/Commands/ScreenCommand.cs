@@ -76,10 +76,17 @@ internal static class ScreenCommand
             ConsoleOutput.Document(new { Files = results });
         else
             Write(screen, results);
-        return results.Exists(r => r.Rows.Rejected > 0 || r.Findings.Any(f => f.Severity == Severity.Error))
-            ? ExitCode.Failed
-            : ExitCode.Done;
+        return results.Exists(HasFaults) ? ExitCode.Failed : ExitCode.Done;
     }
+
+    private static bool HasFaults(ScreenedDocument file) =>
+        file.Rows.Rejected > 0 || file.Findings.Any(f => f.Severity == Severity.Error);
+
+    // Where it ends with 1, it does not say the words of a file without a fault.
+    private static string Outcome(ScreenedDocument file) =>
+        !file.Passed ? "would be refused"
+        : HasFaults(file) ? "would be accepted in part"
+        : "would be accepted";
 
     private static async Task<ScreenedDocument> ScreenAsync(
         string path,
@@ -127,7 +134,7 @@ internal static class ScreenCommand
         foreach (var file in files)
         {
             var skipped = file.Rows.Skipped.Select(each => $"{each.Value} {each.Key}").ToList();
-            screen.Tell($"{file.File}: {(file.Passed ? "would be accepted" : "would be refused")} ({file.Format})");
+            screen.Tell($"{file.File}: {Outcome(file)} ({file.Format})");
             screen.Tell(
                 $"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} "
                     + $"skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} "

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.Runtime.Intrinsics;
 using System.Text;
 using ChildrensTrust.Pipeline.Observations;
@@ -34,6 +35,33 @@ internal static class CellKinds
     private static readonly SearchValues<byte> OfPlainNumbers = SearchValues.Create("0123456789."u8);
     private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789.eE+-"u8);
 
+    private const int LongestTotal = 30;
+
+    // "All academies" and "All special schools" are parts.
+    private static readonly FrozenSet<string> Totals = new[]
+    {
+        "total",
+        "all",
+        "all schools",
+        "all school types",
+        "all state-funded schools",
+        "all pupils",
+        "all children",
+        "all persons",
+        "all people",
+        "all young people",
+        "all sexes",
+        "all genders",
+        "all ages",
+        "all types",
+        "all characteristics",
+        "all ethnicities",
+        "all ethnic groups",
+        "total (all schools)",
+        "total (all)",
+        "all (total)",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What a cell is.</summary>
     public static CellKind Of(ReadOnlySpan<byte> cell)
     {
@@ -43,7 +71,7 @@ internal static class CellKinds
         if (IsNumber(cell))
             return CellKind.Number;
         if (cell.Length > 4)
-            return CellKind.Text;
+            return IsInBrackets(cell) ? CellKind.Symbol : CellKind.Text;
         if (
             cell.SequenceEqual("NULL"u8)
             || cell.SequenceEqual("Null"u8)
@@ -119,8 +147,12 @@ internal static class CellKinds
         // "a.ALL" and "1. Total": a sort prefix stands before the word.
         if (cell.IndexOf((byte)'.') is > 0 and <= 2 and var dot && cell.Length > dot + 1)
             cell = cell[(dot + 1)..].Trim((byte)' ');
-        if (Ascii.EqualsIgnoreCase(cell, "total") || Ascii.EqualsIgnoreCase(cell, "all"))
+        if (Totals.Contains(Encoding.UTF8.GetString(cell.Length <= LongestTotal ? cell : default)))
             return false;
-        return cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _);
+        return !IsInBrackets(cell) && (cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _));
     }
+
+    // "[low]", and "7.9 [p]": the shorthand of the Analysis Function, never the name of a part.
+    private static bool IsInBrackets(ReadOnlySpan<byte> cell) =>
+        cell[^1] == (byte)']' && Observations.MeasureCell.TryRead(cell, out _);
 }

@@ -137,7 +137,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check AreaUnknown = new(
         "AREA_UNKNOWN",
         Severity.Warning,
-        "Check the code. A new authority is added to areas.json in the container config."
+        "Check how the area is written. A new authority, or another name of one, is added to areas.json in the container config."
     );
 
     /// <summary>Two rows give different figures for the same thing.</summary>
@@ -196,6 +196,30 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "The file is kept, and no figure of it is used: each row is a part of a whole, such as one type of "
             + "school. Upload the edition that has the total, or name the wanted part in the indicator's source in "
             + "catalogue.json."
+    );
+
+    /// <summary>A number was saved in scientific notation.</summary>
+    public static readonly Check FigureRounded = new(
+        "FIGURE_ROUNDED",
+        Severity.Warning,
+        "The numbers are used as they are, and only the digits shown are left of them. Format the column as a number, "
+            + "save the file again from the original, and upload that."
+    );
+
+    /// <summary>The file carries an indicator, and none of its rows brings a figure of it.</summary>
+    public static readonly Check NoFigure = new(
+        "NO_FIGURE",
+        Severity.Warning,
+        "The file is kept, and no figure of the indicator is used. Look at the words in those rows: the indicator's "
+            + "source in catalogue.json says which of them count."
+    );
+
+    /// <summary>A column has one and the same word in every row.</summary>
+    public static readonly Check ColumnConstant = new(
+        "COLUMN_CONSTANT",
+        Severity.Warning,
+        "The figures are used as those of the whole. Check that the file is not about a part of it, such as one type "
+            + "of school; if it is, withdraw the release."
     );
 
     /// <summary>A national figure is not between the smallest and the largest of its authorities.</summary>

@@ -14,4 +14,7 @@ public sealed record FeedFile(Stream Content, string Name, Feed? Feed)
 
     /// <summary>When it was published, or arrived where that is not known; null where neither is.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>From when it holds; null where nothing says it.</summary>
+    public DateOnly? InForce { get; init; }
 }

@@ -8,6 +8,7 @@ using ChildrensTrust.Pipeline.Formats.Neighbours;
 using ChildrensTrust.Pipeline.Formats.Nhs;
 using ChildrensTrust.Pipeline.Formats.Ons;
 using ChildrensTrust.Pipeline.Formats.Own;
+using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
@@ -54,6 +55,7 @@ internal static class FeedReader
         var reading = new FileReading(reference, file.Name)
         {
             Published = file.Published,
+            InForce = file.InForce,
             Readers = readers ?? Readers,
         };
         var (head, whole) = await FileHead.ReadAsync(file.Content, cancellationToken);
@@ -80,11 +82,42 @@ internal static class FeedReader
                     "No row of an indicator of the catalogue is of an area in the register of areas."
                 )
             );
+        if (
+            !reading.Refused
+            && reading.Findings.Count(Check.NoHeadline) + reading.Findings.Count(Check.NothingKnown) == 0
+        )
+            SayWithoutFigures(reading);
+        reading.Counted.Finish(reading.Findings);
         if (reading.HoldsPersonalData)
             reading.Findings.KeepOnly(Check.PersonalData);
         // A reader that stops early leaves bytes unread; the file's hash needs them all.
         await whole.CopyToAsync(Stream.Null, cancellationToken);
         return reading;
+    }
+
+    // Every row of an indicator may be passed over for a word that is spelt otherwise: never without a word.
+    private static void SayWithoutFigures(FileReading reading)
+    {
+        if (reading.Carried.Count == 0)
+            return;
+        // A row that is rejected has its own finding.
+        var passedOver = reading.Rows.Skipped.Where(s => s.Key is not ("blank row" or TextLine.Reason)).ToList();
+        if (passedOver.Count == 0)
+            return;
+        var brought = reading.Series.ToSeries().Select(s => s.Indicator).ToHashSet();
+        var without = reading
+            .Carried.Where(i => !brought.Contains(i.Id))
+            .Select(i => i.Name)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (without.Count == 0)
+            return;
+        reading.Findings.Add(
+            Check.NoFigure.Found(
+                $"The file has no figure of {Listed(without)} that counts. Rows not used: "
+                    + $"{string.Join(", ", passedOver.Select(s => $"{s.Value} ({s.Key})"))}."
+            )
+        );
     }
 
     internal static string Listed(IEnumerable<string> names)

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ChildrensTrust.Pipeline.Observations;
 
-/// <summary>Reads a cell as a measure: a plain number, or one of the symbols that publishers use. Anything else is a
-/// fault.</summary>
-internal static class MeasureCell
+/// <summary>Reads a cell as a measure: a number, with or without thousands separators and a mark behind it, or one of
+/// the symbols that publishers use, in square brackets or not. Anything else is a fault.</summary>
+internal static partial class MeasureCell
 {
     private const NumberStyles Plain =
         NumberStyles.AllowLeadingSign
@@ -41,25 +42,92 @@ internal static class MeasureCell
         [""] = MissingReason.NotGiven,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private const int LongestSymbol = 12;
+    private const int LongestFigure = 60;
+
+    private static readonly FrozenDictionary<string, MissingReason> InBrackets = new Dictionary<string, MissingReason>
+    {
+        ["w"] = MissingReason.NotAvailable,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell's text in UTF-8.</param>
     /// <returns>Whether it is a number or a known symbol.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> cell, out Measure measure)
+    public static bool TryRead(ReadOnlySpan<byte> cell, out Measure measure) =>
+        TryRead(cell, ',', out measure, out var mark) && !mark.IsPercent;
+
+    /// <summary>Reads a cell, with the mark behind its figure.</summary>
+    /// <param name="cell">The cell's text in UTF-8, folded.</param>
+    /// <param name="separator">The character between cells. Where it is a semicolon, a comma in a number is its decimal
+    /// sign or its thousands separator, and nobody can say which.</param>
+    /// <returns>Whether it is a number or a known symbol.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> cell, char separator, out Measure measure, out FigureMark mark)
     {
-        if (decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out var value) && (value != 0 || IsZero(cell)))
+        mark = default;
+        if (TryNumber(cell, out measure))
         {
-            measure = Measure.From(value);
+            mark = mark with { IsRounded = cell.IndexOf("E+"u8) > 0 };
             return true;
         }
-        measure = default;
-        if (cell.Length > 12)
+        if (cell.Length > LongestFigure)
             return false;
         var text = Encoding.UTF8.GetString(cell).Trim();
-        if (!Symbols.TryGetValue(text, out var reason))
+        if (cell.Length <= LongestSymbol && TrySymbol(text, out measure))
+            return true;
+        // A spreadsheet that keeps a figure as text has an apostrophe in front of it.
+        text = text.TrimStart('\'');
+        if (Marked().Match(text) is not { Success: true } match)
+            return false;
+        var figure = match.Groups["figure"].Value;
+        if (figure.Contains(','))
+        {
+            if (separator == ';')
+                return false;
+            figure = figure.Replace(",", "", StringComparison.Ordinal);
+        }
+        if (!TryNumber(Encoding.UTF8.GetBytes(figure), out measure))
+            return false;
+        mark =
+            match.Groups["letter"].Value is { Length: > 0 } letter ? FigureMark.Known[letter]
+            : match.Groups["note"].Value is { Length: > 0 } note ? FigureMark.Footnote(note)
+            : default;
+        mark = mark with { IsPercent = match.Groups["percent"].Success };
+        return true;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<byte> cell, out Measure measure)
+    {
+        measure = default;
+        if (
+            !decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out var value) || (value == 0 && !IsZero(cell))
+        )
+            return false;
+        measure = Measure.From(value);
+        return true;
+    }
+
+    // "[c]" is "c" in the shorthand of the Analysis Function; "[w]" is only ever written so.
+    private static bool TrySymbol(string text, out Measure measure)
+    {
+        measure = default;
+        var word = text is ['[', .., ']'] ? text[1..^1].Trim() : text;
+        var isKnown =
+            Symbols.TryGetValue(word, out var reason)
+            || (word.Length < text.Length && InBrackets.TryGetValue(word, out reason));
+        if (!isKnown || (word.Length == 0 && text.Length > 0))
             return false;
         measure = Measure.None(reason, text.Length == 0 ? null : text);
         return true;
     }
+
+    // A figure, with or without thousands separators; a percent sign; a letter of the shorthand or a footnote.
+    [GeneratedRegex(
+        @"^(?<figure>[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)?(\.[0-9]+)?)(?<percent> ?%)?"
+            + @"( ?\[(?<letter>[preub])\]|(?<=[0-9])(?<letter>[pre])| ?\[note (?<note>[0-9]{1,3})\])?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        60_000
+    )]
+    private static partial Regex Marked();
 
     // 1e-400 is too small to be kept and would become a zero that nobody published.
     private static bool IsZero(ReadOnlySpan<byte> cell)

@@ -101,6 +101,13 @@ internal sealed class SeriesCollector
         return AddOutcome.Added;
     }
 
+    /// <summary>Forgets every figure.</summary>
+    public void Clear()
+    {
+        _series.Clear();
+        Held = 0;
+    }
+
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
         _series.TryGetValue(id, out var series)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ChildrensTrust.Pipeline.Periods;
 
@@ -6,7 +7,7 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// Reads the two time columns of the Explore Education Statistics format: <c>time_identifier</c> says the kind,
 /// <c>time_period</c> the year in four digits or the two years in six ("201617").
 /// </summary>
-internal static class EesTimeIdentifier
+internal static partial class EesTimeIdentifier
 {
     private sealed record Form(PeriodKind Kind, int Digits, int Month, int Day, int Months);
 
@@ -24,6 +25,7 @@ internal static class EesTimeIdentifier
     public static bool TryParse(string identifier, string time, YearType? years, out Period period)
     {
         period = default;
+        time = Digits(time);
         if (
             !Forms.TryGetValue(identifier.Trim(), out var form)
             || time.Length != form.Digits
@@ -54,6 +56,21 @@ internal static class EesTimeIdentifier
         );
         return true;
     }
+
+    /// <summary>A time period as the format writes it, after what spreadsheets and people make of it: 202122.0,
+    /// 202,122, 2021/22 and 2021/2022 are 202122. Anything else stays as it is.</summary>
+    public static string Digits(string time) =>
+        Rewritten().Match(time) is { Success: true } match
+            ? string.Concat(match.Groups["first"].Value, match.Groups["second"].Value, match.Groups["next"].Value)
+            : time;
+
+    [GeneratedRegex(
+        @"^(?<first>[0-9]{4})(?<second>[0-9]{2})?(\.0+)?$|^(?<first>[0-9]{3}),(?<second>[0-9]{3})$"
+            + @"|^(?<first>[0-9]{4}) ?[/-] ?([0-9]{2}(?=[0-9]{2}$))?(?<next>[0-9]{2})$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
+    private static partial Regex Rewritten();
 
     /// <summary>Finds an identifier of the format, whatever its case.</summary>
     /// <param name="name">As the format writes it: "Academic year".</param>

@@ -13,7 +13,7 @@ public enum PeriodKind
     /// <summary>1 September to 31 August, labelled 2023/24.</summary>
     AcademicYear,
 
-    /// <summary>A collection year to 31 March, labelled by the year in which it ends.</summary>
+    /// <summary>A collection year, mostly to 31 March, labelled by the day on which it ends.</summary>
     ReportingYear,
 
     /// <summary>6 April to 5 April.</summary>

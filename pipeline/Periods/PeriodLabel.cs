@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Foundation.Text;
 
 namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>
 /// Reads the period labels that publishers print: 2016, 2015/16, 2015-16, 2014-16, 2012/13 Q2, 2020/21 - 24/25,
-/// 31 March 2024, with endings such as (prov), (Rev) or (Final). A bare year means what the series' year type says, and
-/// a day is taken only where the series has that day.
+/// 31 March 2024, and as people write them, 202324 or Oct 2023 to Sep 2024; with endings such as (prov), (Rev) or
+/// (Final). A bare year means what the series' year type says, and a day is taken only where the series has that day.
 /// </summary>
 internal static partial class PeriodLabel
 {
     private const int MaxPooledYears = 10;
+    private const int FirstShortYear = 90;
 
     /// <summary>Reads a label.</summary>
     /// <param name="years">What a bare year means in this series; null where the label must say so itself.</param>
@@ -20,19 +22,107 @@ internal static partial class PeriodLabel
     {
         period = default;
         status = null;
-        var text = label.Trim();
+        var text = FoldedText.Of(label);
         if (Ending().Match(text) is { Success: true } ending)
         {
             status = RevisionStatuses.FromBeginning(ending.Groups["word"].Value);
             text = text[..ending.Index].TrimEnd();
         }
+        text = WithoutYearType(text, years);
         return (
                 TryQuarter(text, out period)
                 || TryPooled(text, years, out period)
                 || TryYear(text, years, out period)
+                || TryShort(text, years, out period)
+                || TryCalendarQuarter(text, years, out period)
+                || TryMonths(text, years, out period)
                 || TryDay(text, out period)
             ) && IsOfSeries(period, years);
     }
+
+    /// <summary>Whether the label itself names the months that a period begins and ends with, so that nothing else has
+    /// to say what its year is.</summary>
+    public static bool NamesMonths(string label) => Months().IsMatch(FoldedText.Of(label));
+
+    // 202324, as the Department for Education writes it; 202324.0 and 202,324 after a spreadsheet; 23/24 and 0910;
+    // 910 where it lost the zero in front. 1920 and 2021 are years.
+    private static bool TryShort(string text, YearType? years, out Period period)
+    {
+        period = default;
+        if (years is null || Short().Match(WithoutThousands(text)) is not { Success: true } match)
+            return false;
+        var year =
+            match.Groups["century"].Success ? Number(match, "century")
+            : Number(match, "year") is var two && two >= FirstShortYear ? 1900 + two
+            : 2000 + two;
+        return Follows(year, match.Groups["next"].Value)
+            && TryYear($"{year}/{match.Groups["next"].Value}", years, out period);
+    }
+
+    // FY2023/24 and AY 2023/24, where the series has such years.
+    private static string WithoutYearType(string text, YearType? years) =>
+        (
+            text.StartsWith("FY", StringComparison.OrdinalIgnoreCase)
+            && years?.Kind is PeriodKind.FinancialYear or PeriodKind.ReportingYear
+        ) || (text.StartsWith("AY", StringComparison.OrdinalIgnoreCase) && years?.Kind is PeriodKind.AcademicYear)
+            ? text[2..].TrimStart()
+            : text;
+
+    private static string WithoutThousands(string text) =>
+        text.Length >= 7 && text[3] == ',' ? text.Remove(3, 1) : text;
+
+    // Nobody can say whether the third quarter of a bare year ends in September or in December.
+    private static bool TryCalendarQuarter(string text, YearType? years, out Period period)
+    {
+        period = default;
+        if (
+            years is not { Kind: PeriodKind.CalendarYear }
+            || CalendarQuarter().Match(text) is not { Success: true } match
+        )
+            return false;
+        var start = new DateOnly(Number(match, "year"), (3 * Number(match, "quarter")) - 2, 1);
+        period = new(PeriodKind.Quarter, start, start.AddMonths(3).AddDays(-1));
+        return true;
+    }
+
+    // Oct 2023 to Sep 2024: a year, a half or a quarter of one, or a month.
+    private static bool TryMonths(string text, YearType? years, out Period period)
+    {
+        period = default;
+        if (
+            Months().Match(text) is not { Success: true } match
+            || !TryMonth(match, "first", out var start)
+            || !TryMonth(match, "last", out var last)
+        )
+            return false;
+        var end = last.AddMonths(1).AddDays(-1);
+        PeriodKind? kind = (((last.Year - start.Year) * 12) + last.Month - start.Month + 1) switch
+        {
+            3 => PeriodKind.Quarter,
+            6 => PeriodKind.HalfYear,
+            12 when years is not null && years.Ending(end.Year) == new Period(years.Kind, start, end) => years.Kind,
+            12 when years is not null => null,
+            12 => start.Month switch
+            {
+                1 => PeriodKind.CalendarYear,
+                4 => PeriodKind.FinancialYear,
+                9 => PeriodKind.AcademicYear,
+                _ => PeriodKind.ReportingYear,
+            },
+            _ => null,
+        };
+        period = new(kind ?? default, start, end);
+        return kind is not null;
+    }
+
+    private static bool TryMonth(Match match, string group, out DateOnly month) =>
+        DateOnly.TryParseExact(
+            $"1 {match.Groups[group].Value[..3]} {match.Groups[group + "Year"].Value}",
+            "d MMM yyyy",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out month
+        );
 
     // A series of years has no days and no months: what looks like one is a year that a spreadsheet has made a date of.
     // A series of days has one day a year.
@@ -44,7 +134,7 @@ internal static partial class PeriodLabel
     private static bool TryQuarter(string text, out Period period)
     {
         period = default;
-        if (Quarter().Match(text) is not { Success: true } match)
+        if (Quarter().Match(text) is not { Success: true } match || match.Groups["quarter"].Captures.Count != 1)
             return false;
         var year = Number(match, "year");
         if (!Follows(year, match.Groups["next"].Value))
@@ -108,8 +198,8 @@ internal static partial class PeriodLabel
     private static bool TryDay(string text, out Period period)
     {
         var read = DateOnly.TryParseExact(
-            text,
-            ["d MMMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"],
+            DayOfMonth().Replace(text, "$1 "),
+            ["d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var day
@@ -120,8 +210,9 @@ internal static partial class PeriodLabel
     }
 
     private static bool Follows(int year, string next) =>
-        next.Length == 4
-            ? next == (year + 1).ToString(CultureInfo.InvariantCulture)
+        next.Length is 4 or 1
+            ? next.TrimStart('0')
+                == (next.Length == 4 ? year + 1 : (year + 1) % 100).ToString(CultureInfo.InvariantCulture)
             : next == ((year + 1) % 100).ToString("00", CultureInfo.InvariantCulture);
 
     private static int Century(int first, int last) =>
@@ -131,7 +222,7 @@ internal static partial class PeriodLabel
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})\s*Q(?<quarter>[1-4])$",
+        @"^(Q(?<quarter>[1-4])\s*)?(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})(\s*Q(?<quarter>[1-4]))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]
@@ -145,11 +236,37 @@ internal static partial class PeriodLabel
     private static partial Regex Pooled();
 
     [GeneratedRegex(
-        @"^(?<year>(19|20)[0-9][0-9])([/-](?<next>[0-9]{2}|[0-9]{4}))?$",
+        @"^(?<year>(19|20)[0-9][0-9])(\.0+)?(\s?[/-]\s?(?<next>[0-9]{1,2}|[0-9]{4}))?$",
         RegexOptions.ExplicitCapture,
         60_000
     )]
     private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"^((?<century>(19|20)[0-9][0-9])(?<next>[0-9]{2})"
+            + @"|(?<year>[0-9][0-9])[/-](?<next>[0-9]{2})|(?!(19|20)[0-9]{2}$)(?<year>[0-9]?[0-9])(?<next>[0-9]{2}))(\.0+)?$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
+    private static partial Regex Short();
+
+    [GeneratedRegex(
+        @"^(?<year>(19|20)[0-9][0-9])\s?Q(?<quarter>[1-4])$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
+    private static partial Regex CalendarQuarter();
+
+    [GeneratedRegex(
+        @"^(?<first>[A-Za-z]{3,9}) (?<firstYear>(19|20)[0-9][0-9])\s?(-|to)\s?(?<last>[A-Za-z]{3,9}) "
+            + @"(?<lastYear>(19|20)[0-9][0-9])$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"^([0-9]{1,2})(?:st|nd|rd|th) ", RegexOptions.IgnoreCase, 60_000)]
+    private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
         @"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$",

@@ -24,6 +24,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             file with
             {
                 Published = dates.Found.Published,
+                InForce = dates.Found.InForce,
             },
             reference,
             cancellationToken

@@ -1,4 +1,6 @@
+using System.Text;
 using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Foundation.Text;
 
 namespace ChildrensTrust.Pipeline.Tables;
 
@@ -49,11 +51,12 @@ internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsB
     /// <summary>Examines a cell.</summary>
     public static CellClass From(ReadOnlySpan<byte> cell)
     {
-        var kind = CellKinds.Of(cell);
+        var folded = FoldedText.Of(cell);
+        var kind = CellKinds.Of(folded);
         return new(
             kind,
-            kind == CellKind.Text && (cell[0] is (byte)' ' or (byte)'\t' || cell[^1] is (byte)' ' or (byte)'\t'),
-            CellKinds.IsBreakdown(cell)
+            kind == CellKind.Text && Encoding.UTF8.GetString(cell) is var text && text.Length != text.Trim().Length,
+            CellKinds.IsBreakdown(folded)
         );
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.PersonalData;
 using CsvHelper;
@@ -41,6 +42,10 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     /// <summary>Whether a row may have fewer or more cells than the header; cells that are not there are then
     /// empty.</summary>
     public bool AllowRagged { get; set; }
+
+    /// <summary>Whether the present row, which has a wrong number of cells, would be passed over all the same; null
+    /// where the reader cannot tell.</summary>
+    public Func<bool>? IsPart { get; set; }
 
     /// <summary>The rows above the header, such as titles.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Above => _above;
@@ -161,6 +166,19 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
             reading.Reject(Check.RowEncoding.Found("The row holds bytes that are not UTF-8 text.", Row));
         else if (csv.FieldCount > limits.Columns)
             reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
+        else if (!AllowRagged && Header.Count > 2 && TextLine.Is(this))
+            reading.Rows.Skip(TextLine.Reason);
+        else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook && IsPart?.Invoke() == true)
+        {
+            reading.Findings.Add(
+                Check.CellCount.Found(
+                    $"The row has {csv.FieldCount} cells where the header has {Header.Count}. It is of a part of the "
+                        + "whole and would not be used.",
+                    Row
+                )
+            );
+            reading.Rows.Skip("breakdown");
+        }
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
             reading.Reject(
                 Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row)
@@ -258,30 +276,48 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
         return name.Length <= MaxName ? name : name[..MaxName] + "…";
     }
 
-    /// <summary>A cell in UTF-8, valid until the next row; empty where the row has no such cell.</summary>
+    /// <summary>A cell in UTF-8 as it is in the file, valid until the next row; empty where the row has no such
+    /// cell.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public ReadOnlySpan<byte> AsPublished(int column) =>
+        column < 0 || column >= csv.FieldCount ? default : csv.GetSpan(column);
+
+    /// <summary>A cell in UTF-8 as what it says (see FoldedText), valid until the next row.</summary>
     /// <param name="column">The column's index, or -1.</param>
     public ReadOnlySpan<byte> Cell(int column)
     {
-        if (column < 0 || column >= csv.FieldCount)
-            return default;
-        var cell = csv.GetSpan(column);
-        return FootnoteMark.MayEnd(cell) ? WithoutMark(column, cell) : cell;
+        var cell = AsPublished(column);
+        return FoldedText.Of(FootnoteMark.MayEnd(cell) ? WithoutMark(column, cell) : cell);
     }
 
-    /// <summary>A cell as text without surrounding spaces; empty where the row has no such cell.</summary>
+    /// <summary>A cell as what it says, to be compared (see FoldedText); empty where the row has no such
+    /// cell.</summary>
     /// <param name="column">The column's index, or -1.</param>
     public string Text(int column)
     {
         if (column < 0 || column >= csv.FieldCount)
             return "";
-        return FootnoteMark.MayEnd(csv.GetSpan(column))
-            ? Encoding.UTF8.GetString(Cell(column)).Trim()
-            : csv.GetString(column).Trim();
+        var cell = csv.GetSpan(column);
+        var folded = Cell(column);
+        // The reader pools the texts of cells; a folded one is another text.
+        return folded.Length == cell.Length && folded.SequenceEqual(cell)
+            ? csv.GetString(column)
+            : Encoding.UTF8.GetString(folded);
     }
 
-    /// <summary>A cell as a measure.</summary>
+    /// <summary>A cell as text to be shown, without surrounding spaces.</summary>
+    /// <param name="column">The column's index, or -1.</param>
+    public string Shown(int column) => column < 0 || column >= csv.FieldCount ? "" : csv.GetString(column).Trim();
+
+    /// <summary>A cell as a measure, where only the number matters.</summary>
     /// <returns>Whether it is a number or a known symbol.</returns>
-    public bool TryMeasure(int column, out Measure measure) => MeasureCell.TryRead(Cell(column), out measure);
+    public bool TryMeasure(int column, out Measure measure) =>
+        TryMeasure(column, out measure, out var mark) && !mark.IsPercent;
+
+    /// <summary>A cell as a measure, with the mark behind it.</summary>
+    /// <returns>Whether it is a number or a known symbol.</returns>
+    public bool TryMeasure(int column, out Measure measure, out FigureMark mark) =>
+        MeasureCell.TryRead(Cell(column), Separator, out measure, out mark);
 
     /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
     public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
@@ -318,7 +354,7 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     {
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (csv.GetSpan(i) is [> (byte)' ', ..] || !csv.GetSpan(i).Trim(" \t"u8).IsEmpty)
+            if (!FoldedText.Of(csv.GetSpan(i)).IsEmpty)
                 return false;
         }
         return true;

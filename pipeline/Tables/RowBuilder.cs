@@ -25,7 +25,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
     /// <returns>The number in the cell; null where there is none.</returns>
     public decimal? Add(FigureCell figure, int column)
     {
-        if (!rows.TryMeasure(column, out var measure))
+        if (!rows.TryMeasure(column, out var measure, out var mark) || mark.IsPercent && !IsPercentage(figure))
             _fault ??= Check.CellUnreadable.Found(
                 "The cell is neither a number nor a symbol for a missing figure.",
                 rows.Row,
@@ -38,9 +38,22 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
                 rows.NameOf(column)
             );
         else
-            _cells.Add(figure with { Measure = measure });
+        {
+            if (mark.IsRounded)
+                reading.Counted.Add(
+                    Check.FigureRounded,
+                    rows.Row,
+                    "a figure or count is in the form 1.4E+05, in which a spreadsheet saves a long number",
+                    rows.NameOf(column)
+                );
+            _cells.Add(figure with { Measure = measure, Beside = mark.AddTo(figure.Beside) });
+        }
         return measure.Value;
     }
+
+    // A count of 5% is no count.
+    private static bool IsPercentage(FigureCell figure) =>
+        figure.Role is ObservationPart.Value && figure.Unit == Unit.Percent;
 
     /// <summary>A limit of a figure's interval; null where it is missing or not there. One that cannot be read rejects
     /// the row.</summary>

@@ -32,6 +32,13 @@ public sealed class RowTally
     /// <summary>Counts the row as rejected.</summary>
     public void Reject() => Rejected++;
 
+    /// <summary>Counts every row that was accepted so far as passed over instead.</summary>
+    internal void SkipAccepted(string reason)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(_skipped, reason, out _) += Accepted;
+        Accepted = 0;
+    }
+
     /// <summary>Counts the row as passed over.</summary>
     public void Skip(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(_skipped, reason, out _)++;
 }

@@ -14,14 +14,23 @@ public abstract class TableReading(Reference reference) : FileScreening
     /// <summary>When the file was published, or arrived where that is not known; null where neither is.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>From when the file holds; null where nothing says it.</summary>
+    public DateOnly? InForce { get; init; }
+
     /// <summary>The rows.</summary>
     public RowTally Rows { get; } = new();
+
+    /// <summary>The indicators of the catalogue that the file carries, whether or not a row of it is used.</summary>
+    internal HashSet<Indicator> Carried { get; } = [];
 
     /// <summary>The rejected rows, as they are in the file.</summary>
     internal RejectedRows RejectedRows { get; } = new();
 
     /// <summary>The observations.</summary>
     internal SeriesCollector Series { get; } = new();
+
+    /// <summary>Findings that would be the same in many rows.</summary>
+    internal CountedFindings Counted { get; } = new();
 
     /// <summary>The table that is being read.</summary>
     internal CsvRows? At { get; set; }

@@ -43,21 +43,16 @@ internal sealed record EesLevel(string Name, params string[] Columns)
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Every column that says where or when and not what; none of them is a breakdown or a figure.</summary>
-    public static FrozenSet<string> Identity { get; } =
-        Table
-            .SelectMany(level => level.Columns)
-            .SelectMany(column => column.Split('|'))
-            .Concat([
-                "time_period",
-                "time_identifier",
-                "geographic_level",
-                "la_code",
-                "estab",
-                "school_name",
-                "version",
-            ])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Identity = Table
+        .SelectMany(level => level.Columns)
+        .SelectMany(column => column.Split('|'))
+        .Concat(["time_period", "time_identifier", "geographic_level", "la_code", "estab", "school_name", "version"])
+        .Select(Header.Key)
+        .ToFrozenSet();
+
+    /// <summary>Whether a column says where or when and not what, however its name is written ("New LA Code"); none of
+    /// them is a breakdown or a figure.</summary>
+    public static bool IsIdentity(string column) => Identity.Contains(Header.Key(column));
 
     /// <summary>The level of that name, whatever its case; null where the format has none.</summary>
     public static EesLevel? Find(string name) => ByName.GetValueOrDefault(name);

@@ -34,7 +34,7 @@ internal static class EesMetaCheck
         foreach (
             var column in dataHeader
                 .Select(name => name.Trim())
-                .Where(name => name.Length > 0 && !known.Contains(name) && !EesLevel.Identity.Contains(name))
+                .Where(name => name.Length > 0 && !known.Contains(name) && !EesLevel.IsIdentity(name))
                 .Distinct()
         )
             yield return Check.MetaVariableExtra.Found(

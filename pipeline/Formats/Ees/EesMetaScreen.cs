@@ -25,7 +25,7 @@ internal sealed class EesMetaScreen(Header header, FindingList findings)
         Once(_labels, Cell("label"), "label", (Check.MetaLabelBlank, Check.MetaLabelRepeated), rows.Row);
         if (Cell("col_name").Any(char.IsWhiteSpace))
             Found(Check.MetaName, "The variable's name has a space.", "col_name");
-        else if (EesLevel.Identity.Contains(Cell("col_name")))
+        else if (EesLevel.IsIdentity(Cell("col_name")))
             Found(Check.MetaName, "The variable is a column of time or geography, which is not described.", "col_name");
         var type = Cell("col_type");
         if (type is not ("Filter" or "Indicator"))

@@ -1,5 +1,6 @@
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
@@ -62,6 +63,7 @@ internal sealed class EesReader : IReleaseReader
                     $"No column is an indicator of the catalogue. The columns are: {FeedReader.Listed(header.Names)}."
                 )
             );
+        reading.Carried.UnionWith(mapped.Select(m => m.Indicator));
         var places = new EesPlaces(header, reading.Reference.Areas);
         var (time, identifier, version) = (
             header.IndexOf("time_period"),
@@ -70,8 +72,17 @@ internal sealed class EesReader : IReleaseReader
         );
         var figures = mapped.SelectMany(m => m.Columns).ToHashSet();
         var (breakdowns, counting) = (new List<int>(), new List<Mapped>());
-        var (headline, parts) = (false, new bool[header.Count]);
+        var (parts, wholes) = (new bool[header.Count], new bool[header.Count]);
         var screen = new EesScreen(header, places, figures, reading);
+        var constant = new ConstantColumns(
+            rows,
+            reading,
+            Enumerable
+                .Range(0, header.Count)
+                .Where(c => !figures.Contains(c) && !EesLevel.IsIdentity(header.Names[c]))
+                .Except(mapped.SelectMany(m => m.Where).Select(w => w.Column))
+        );
+        rows.IsPart = () => IsPart(rows, figures);
 
         void PassOver(RowFault? fault, string reason)
         {
@@ -82,6 +93,7 @@ internal sealed class EesReader : IReleaseReader
         while (await rows.NextAsync(cancellationToken))
         {
             var place = screen.Look(rows, breakdowns);
+            constant.Look();
             if (mapped.Count == 0)
             {
                 PassOver(place.Fault, "no indicator of the catalogue");
@@ -97,13 +109,15 @@ internal sealed class EesReader : IReleaseReader
                 PassOver(place.Fault, reason);
                 continue;
             }
+            for (var column = 0; column < wholes.Length; column++)
+                wholes[column] |= !breakdowns.Contains(column);
+            breakdowns.RemoveAll(constant.Holds);
             counting.Clear();
             foreach (var m in mapped)
             {
                 if (Counts(rows, m, breakdowns))
                     counting.Add(m);
             }
-            headline |= counting.Count > 0;
             if (counting.Count == 0)
             {
                 foreach (var column in breakdowns)
@@ -127,12 +141,35 @@ internal sealed class EesReader : IReleaseReader
             )
                 screen.NotLive(rows);
         }
-        if (!headline && parts.Contains(true))
+        constant.Finish();
+        if (reading.Rows is { Accepted: 0, Rejected: 0 } && parts.Contains(true))
         {
-            var over = header.Names.Where((_, column) => parts[column]).Distinct().Order(StringComparer.Ordinal);
+            // Where each column has a total in some row, no row has all of them.
+            var lacking = Enumerable.Range(0, parts.Length).Where(c => parts[c] && !wholes[c]).ToList();
+            var over = Enumerable
+                .Range(0, parts.Length)
+                .Where(c => lacking.Count > 0 ? lacking.Contains(c) : parts[c])
+                .Select(c => header.Names[c])
+                .Distinct()
+                .Order(StringComparer.Ordinal);
             reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(over)}."));
         }
         screen.Finish();
+    }
+
+    // A row with too many or too few cells is of a part whether its cells are counted from the left or from the right.
+    private static bool IsPart(CsvRows rows, HashSet<int> figures)
+    {
+        var shift = rows.CellCount - rows.Header.Count;
+        bool NamesPart(int by) =>
+            Enumerable
+                .Range(0, rows.Header.Count)
+                .Any(c =>
+                    !figures.Contains(c)
+                    && !EesLevel.IsIdentity(rows.Header.Names[c])
+                    && CellKinds.IsBreakdown(rows.Cell(c + by))
+                );
+        return NamesPart(0) && NamesPart(shift);
     }
 
     private readonly record struct RowTime(string Identifier, string Time, RevisionStatus? Status);

@@ -102,7 +102,7 @@ internal sealed class EesRowContextCache
         var length = 0;
         foreach (var column in _columns)
         {
-            var cell = rows.Cell(column);
+            var cell = rows.AsPublished(column);
             if (_key.Length < length + sizeof(int) + cell.Length)
                 Array.Resize(ref _key, 2 * (length + sizeof(int) + cell.Length));
             BinaryPrimitives.WriteInt32LittleEndian(_key.AsSpan(length), cell.Length);

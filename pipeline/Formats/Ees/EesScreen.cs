@@ -36,13 +36,13 @@ internal sealed class EesScreen
         );
         _names = new(header, reading.Reference.Areas);
         _memory = new([.. places.Columns, .. _names.Columns, _time, _identifier, _level]);
-        _identity = [.. Enumerable.Range(0, header.Count).Where(i => EesLevel.Identity.Contains(header.Names[i]))];
+        _identity = [.. Enumerable.Range(0, header.Count).Where(i => EesLevel.IsIdentity(header.Names[i]))];
         (_filled, _stillEmpty) = (new bool[header.Count], _identity.Length);
         _columns =
         [
             .. header
                 .Names.Index()
-                .Where(n => !EesLevel.Identity.Contains(n.Item))
+                .Where(n => !EesLevel.IsIdentity(n.Item))
                 .Select(n => (n.Index, new EesColumnCounts(n.Item, figures.Contains(n.Index)))),
         ];
         EesFileName.Screen(reading, isMeta: false);
@@ -59,7 +59,7 @@ internal sealed class EesScreen
         breakdowns.Clear();
         foreach (var (column, counts) in _columns)
         {
-            if (counts.Take(rows.Cell(column), rows.Row))
+            if (counts.Take(rows.AsPublished(column), rows.Row))
                 breakdowns.Add(column);
         }
         if (_stillEmpty > 0)
@@ -109,7 +109,7 @@ internal sealed class EesScreen
     {
         foreach (var column in _identity)
         {
-            if (_filled[column] || rows.Cell(column).Trim(" \t"u8).IsEmpty)
+            if (_filled[column] || rows.Cell(column).IsEmpty)
                 continue;
             _filled[column] = true;
             _stillEmpty--;

@@ -49,8 +49,14 @@ internal sealed class EesTimes
         _families.Add(Family(name));
         if (SpreadsheetDate.Is(time))
             return new(Check.PeriodIsDate, "the time period is a date", "time_period");
+        time = EesTimeIdentifier.Digits(time);
+        if (time.Contains("E+", StringComparison.OrdinalIgnoreCase))
+            return Unreadable(
+                "the time period was rounded by a spreadsheet, which shows long numbers with an exponent; format its "
+                    + "column as text"
+            );
         if (time.Length == 0 || !time.All(char.IsAsciiDigit))
-            return Unreadable("the time period is not a whole number");
+            return Unreadable("the time period is not a whole number such as 2024, or 202324 for 2023/24");
         if (time.Length != digits)
             return Unreadable($"the time period does not have the {digits} digits that its identifier needs");
         if (EesTimeIdentifier.TryParse(name, time, null, out _))

@@ -90,6 +90,7 @@ internal sealed class FingertipsReader : IReleaseReader
                 continue;
             }
             known = true;
+            reading.Carried.Add(entry.Indicator);
             if (!rows.Cell(columns.CategoryType).IsEmpty)
                 reading.Rows.Skip("breakdown by category");
             else if (
@@ -128,7 +129,7 @@ internal sealed class FingertipsReader : IReleaseReader
         }
         var row = new RowBuilder(rows, reading);
         var id = new SeriesId(indicator.Id, area.Code);
-        var note = rows.Text(columns.Note);
+        var note = rows.Shown(columns.Note);
         var beside = new ObservationDetails
         {
             Lower = Limit(row, columns.Lower),

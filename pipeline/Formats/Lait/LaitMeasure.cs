@@ -54,7 +54,9 @@ internal sealed record LaitMeasure(
                     Column = figure.Column,
                     HasMinus = Source.Minus is not null,
                     Measure = figure.Measure,
-                    Beside = status is null ? null : new ObservationDetails { RevisionStatus = status },
+                    Beside = figure.Mark.AddTo(
+                        status is null ? null : new ObservationDetails { RevisionStatus = status }
+                    ),
                 }
             );
     }
@@ -66,4 +68,5 @@ internal sealed record LaitMeasure(
 
 /// <summary>A figure of an area as the tool gives it.</summary>
 /// <param name="Column">The name of the column or columns that hold the figures.</param>
-internal readonly record struct LaitFigure(string Year, Measure Measure, string Column);
+/// <param name="Mark">What is behind the figure in its cell.</param>
+internal readonly record struct LaitFigure(string Year, Measure Measure, string Column, FigureMark Mark = default);

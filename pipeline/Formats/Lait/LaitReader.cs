@@ -43,9 +43,14 @@ internal sealed class LaitReader : IReleaseReader
                 continue;
             }
             known = true;
+            foreach (var part in parts)
+            {
+                if (part.Source.Minus is null && part.Role == ObservationPart.Value)
+                    reading.Carried.Add(part.Indicator);
+            }
             if (areas.Find() is not { } area)
                 continue;
-            if (!rows.TryMeasure(values, out var figure))
+            if (!rows.TryMeasure(values, out var figure, out var mark) || mark.IsPercent)
                 reading.Reject(
                     Check.CellUnreadable.Found(
                         "The cell is neither a number nor a symbol for a missing figure.",
@@ -61,7 +66,7 @@ internal sealed class LaitReader : IReleaseReader
                     part.Take(
                         row,
                         area,
-                        new(rows.Text(years), LaitMeasure.WithoutNoise(figure), rows.NameOf(values)),
+                        new(rows.Text(years), LaitMeasure.WithoutNoise(figure), rows.NameOf(values), mark),
                         () =>
                             UnreadPeriod.Found(
                                 rows.Text(years),

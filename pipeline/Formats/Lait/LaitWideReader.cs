@@ -108,7 +108,7 @@ internal sealed class LaitWideReader : IReleaseReader
         var row = new RowBuilder(rows, reading);
         foreach (var (column, label) in years)
         {
-            if (!rows.TryMeasure(column, out var figure))
+            if (!rows.TryMeasure(column, out var figure, out var mark) || mark.IsPercent)
             {
                 row.Fault(
                     Check.CellUnreadable.Found(
@@ -124,7 +124,7 @@ internal sealed class LaitWideReader : IReleaseReader
                 part.Take(
                     row,
                     area,
-                    new(label, LaitMeasure.WithoutNoise(figure), Years),
+                    new(label, LaitMeasure.WithoutNoise(figure), Years, mark),
                     () =>
                         UnreadPeriod.Found(
                             label,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Tables;
 
@@ -19,7 +18,7 @@ internal static class NhsCell
     /// <returns>Whether it is a number or a known symbol.</returns>
     public static bool TryRead(CsvRows rows, int column, out Measure measure)
     {
-        if (rows.TryMeasure(column, out measure))
+        if (rows.TryMeasure(column, out measure, out _))
             return true;
         var text = rows.Text(column);
         if (Unknown.Contains(text))
@@ -27,19 +26,6 @@ internal static class NhsCell
             measure = Measure.None(MissingReason.NotAvailable, text);
             return true;
         }
-        var number =
-            text.EndsWith('%') ? text[..^1].TrimEnd()
-            : HasThousands(text) ? text.Replace(",", "", StringComparison.Ordinal)
-            : "";
-        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            return false;
-        measure = Measure.From(value);
-        return true;
-    }
-
-    private static bool HasThousands(string text)
-    {
-        var groups = text.Split('.')[0].Split(',');
-        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups[1..].All(g => g.Length == 3);
+        return false;
     }
 }

@@ -81,11 +81,18 @@ internal sealed class OnsReader : IReleaseReader
                 StringComparer.OrdinalIgnoreCase
             );
         var known = false;
+        var constant = new ConstantColumns(rows, reading, columns.Category < 0 ? [] : [columns.Category]);
         while (await rows.NextAsync(cancellationToken))
         {
+            constant.Look();
             var entries = carried[rows.Text(columns.Indicator)].ToList();
             known |= entries.Count > 0;
-            entries.RemoveAll(e => !Matches(rows, columns.Category, e.Source));
+            reading.Carried.UnionWith(entries.Select(e => e.Indicator));
+            // In some files the category is the topic that all of the file is about.
+            entries.RemoveAll(e =>
+                !Matches(rows, columns.Category, e.Source)
+                && (e.Source.Where.ContainsKey("Category") || !constant.Holds(columns.Category))
+            );
             if (carried[rows.Text(columns.Indicator)].FirstOrDefault() is null)
                 reading.Rows.Skip("no indicator of the catalogue");
             else if (entries.Count == 0)
@@ -99,6 +106,7 @@ internal sealed class OnsReader : IReleaseReader
             else
                 ReadRow(rows, reading, columns, entries[0], area);
         }
+        constant.Finish();
         if (!known && reading.Rows.Read > 0)
             reading.Findings.Add(Check.NothingKnown.Found("No indicator of the file is in the catalogue."));
     }
@@ -120,7 +128,7 @@ internal sealed class OnsReader : IReleaseReader
         var row = new RowBuilder(rows, reading);
         var id = new SeriesId(entry.Indicator.Id, area.Code);
         var status = OnsStatus.Parse(rows.Text(columns.Status));
-        var note = string.Join(' ', new[] { status.Note, rows.Text(columns.Notes) }.Where(n => n?.Length > 0));
+        var note = string.Join(' ', new[] { status.Note, rows.Shown(columns.Notes) }.Where(n => n?.Length > 0));
         var beside = new ObservationDetails
         {
             Lower = row.Limit(columns.Lower),

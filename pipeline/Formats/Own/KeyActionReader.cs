@@ -37,18 +37,19 @@ internal sealed class KeyActionReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         string Cell(string name) => rows.Text(rows.Header.IndexOf(name));
+        string Shown(string name) => rows.Shown(rows.Header.IndexOf(name));
         var priorities = reading.Reference.Catalogue.Priorities.Select(p => p.Id).ToHashSet();
         var references = new Dictionary<string, long>();
         while (await rows.NextAsync(cancellationToken))
         {
-            var reference = Cell("reference");
+            var reference = Shown("reference");
             if (Status(Cell("status")) is not { } status)
                 reading.Reject(Check.StatusUnknown.Found("The status is not one of the three.", rows.Row, "status"));
             else if (!priorities.Contains(Cell("priority")))
                 reading.Reject(
                     Check.PriorityUnknown.Found("The priority is not in the catalogue.", rows.Row, "priority")
                 );
-            else if (Array.Find(Texts, t => Cell(t).Length > MaxText) is { } column)
+            else if (Array.Find(Texts, t => Shown(t).Length > MaxText) is { } column)
                 reading.Reject(
                     Check.TextTooLong.Found($"The text is longer than {MaxText} characters.", rows.Row, column)
                 );
@@ -73,7 +74,7 @@ internal sealed class KeyActionReader : IReleaseReader
                     return;
                 }
                 reading.KeyActions.Add(
-                    new(Cell("priority"), reference, Cell("action"), Cell("lead"), status, Cell("note"))
+                    new(Cell("priority"), reference, Shown("action"), Shown("lead"), status, Shown("note"))
                 );
                 reading.Rows.Accept();
             }

@@ -60,14 +60,19 @@ internal sealed class LocalReturnReader : IReleaseReader
                     out var period,
                     out var labelled
                 )
-                || (years.Length == 0 && !OfNoYearType.Contains(period.Kind))
+                || (
+                    years.Length == 0
+                    && !OfNoYearType.Contains(period.Kind)
+                    && !PeriodLabel.NamesMonths(rows.Text(periodColumn))
+                )
                 || (years.Length == 0 && period.Kind == PeriodKind.Day && !HasDay(indicator, period.End))
             )
                 reading.Reject(
                     UnreadPeriod.Found(
                         rows.Text(periodColumn),
-                        $"The period cannot be read; year_type may be {string.Join(", ", YearType.Names)}, or "
-                            + "empty for a quarter or a day.",
+                        "The period cannot be read. Write it as 2023/24, 2024, 2023/24 Q3, 31 March 2024 or Oct 2023 "
+                            + $"to Sep 2024. year_type may be {string.Join(", ", YearType.Names)}, or empty for a "
+                            + "quarter, a day or a period from month to month.",
                         rows.Row,
                         "period"
                     )
@@ -76,7 +81,7 @@ internal sealed class LocalReturnReader : IReleaseReader
             {
                 var word = rows.Text(Column("status"));
                 var status = EnumWords.Find<RevisionStatus>(word);
-                var note = rows.Text(Column("note"));
+                var note = rows.Shown(Column("note"));
                 var beside = new ObservationDetails
                 {
                     RevisionStatus = status ?? labelled,

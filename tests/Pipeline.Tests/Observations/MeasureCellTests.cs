@@ -85,8 +85,9 @@ public sealed class MeasureCellTests
         Read(cell).ShouldBe(Measure.None(MissingReason.NotGiven));
 
     [Theory]
-    [InlineData("1,247")]
-    [InlineData("1,247.5")]
+    [InlineData("1,24")]
+    [InlineData("1,2475")]
+    [InlineData(",247")]
     [InlineData("12,5")]
     [InlineData("1 247")]
     public void Separators_between_digits_are_refused_and_not_guessed(string cell) => CannotBeRead(cell);
@@ -98,7 +99,9 @@ public sealed class MeasureCellTests
     [InlineData("(3)")]
     [InlineData("1.2.3")]
     [InlineData("abc")]
-    [InlineData("17.4 [p]")]
+    [InlineData("[p]")]
+    [InlineData("17.4 [q]")]
+    [InlineData("[]")]
     [InlineData("NaN")]
     [InlineData("1e400")]
     [InlineData("a long text that is no symbol")]

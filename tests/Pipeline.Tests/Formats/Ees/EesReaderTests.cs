@@ -357,7 +357,7 @@ public sealed class EesReaderTests
     }
 
     [Theory]
-    [InlineData("5.7%")]
+    [InlineData("£5.7")]
     [InlineData("1 247")]
     [InlineData("five")]
     public async Task A_cell_that_is_neither_number_nor_symbol_rejects_its_row_and_is_not_repeated(string cell)
@@ -428,7 +428,8 @@ public sealed class EesReaderTests
     [Theory]
     [InlineData("201012,Academic year", "PERIOD_UNREADABLE", "follow one another")]
     [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "6 digits")]
-    [InlineData("2010/11,Academic year", "PERIOD_UNREADABLE", "whole number")]
+    [InlineData("2010 11,Academic year", "PERIOD_UNREADABLE", "whole number")]
+    [InlineData("2.01E+05,Academic year", "PERIOD_UNREADABLE", "rounded")]
     [InlineData("180001,Academic year", "PERIOD_UNREADABLE", "1900 to 2100")]
     [InlineData("2021,Week 53", "PERIOD_UNREADABLE", "week")]
     [InlineData("201011,Year", "TIME_IDENTIFIER_UNKNOWN", "identifier")]

@@ -49,11 +49,9 @@ public sealed class NeighbourColumnsReaderTests
             ["a note", .. Enumerable.Repeat("", 12)],
         ]);
 
-        (
-            reading.Rows.Accepted,
-            reading.Rows.Skipped["blank row"],
-            reading.Rows.Skipped["below the ten neighbours"]
-        ).ShouldBe((10, 1, 1));
+        (reading.Rows.Accepted, reading.Rows.Skipped["blank row"], reading.Rows.Skipped["line of text"]).ShouldBe(
+            (10, 1, 1)
+        );
         reading.Neighbours.Count.ShouldBe(13);
     }
 

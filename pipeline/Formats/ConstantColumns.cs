@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats;
+
+/// <summary>
+/// The columns with one and the same word in every row, such as a topic or "State-funded schools": they divide nothing,
+/// so no total over them is needed. Whether a column is one is only known at the end, so rows count until another word
+/// shows that it is not; then none of them does. A word or a column that is known to name a part is never taken so.
+/// </summary>
+internal sealed partial class ConstantColumns(CsvRows rows, FileReading reading, IEnumerable<int> columns)
+{
+    private readonly Dictionary<int, byte[]> _constant = [];
+    private readonly HashSet<int> _relied = [];
+    private long _seen;
+
+    /// <summary>Looks at a row, before it is decided whether the row counts.</summary>
+    public void Look()
+    {
+        if (_seen++ == 0)
+        {
+            foreach (var column in columns.Where(MayBeWhole))
+                _constant.Add(column, rows.AsPublished(column).ToArray());
+            return;
+        }
+        foreach (var (column, word) in _constant)
+        {
+            if (!rows.AsPublished(column).SequenceEqual(word))
+                GiveUp(column);
+        }
+    }
+
+    /// <summary>Whether a column has had one word in all rows so far, so that the present row counts.</summary>
+    public bool Holds(int column) => _constant.ContainsKey(column) && (_relied.Contains(column) || _relied.Add(column));
+
+    /// <summary>Says which columns were taken so.</summary>
+    public void Finish()
+    {
+        foreach (var column in _relied.Order())
+            reading.Findings.Add(
+                Check.ColumnConstant.Found(
+                    "Every row has the same word in this column, so it is taken for no breakdown.",
+                    null,
+                    rows.NameOf(column)
+                )
+            );
+    }
+
+    // Every row that counted had the word that is now seen to be one of several.
+    private void GiveUp(int column)
+    {
+        _constant.Remove(column);
+        if (!_relied.Remove(column))
+            return;
+        reading.Series.Clear();
+        reading.Rows.SkipAccepted("breakdown");
+    }
+
+    private bool MayBeWhole(int column)
+    {
+        var word = rows.Text(column);
+        return word.Any(char.IsLetter) && !OfAPart().IsMatch(word) && !DividesPeople().IsMatch(rows.NameOf(column));
+    }
+
+    [GeneratedRegex(
+        @"\b(pru|prus|pupil referral|alternative provision|special|independent|primary|secondary|nursery|infant|junior|"
+            + @"academ(y|ies)|free schools?|grammar|selective|faith|sixth|autumn|spring|summer|term|half|quarter|month|"
+            + @"boys?|girls?|males?|females?|men|women|disadvantaged|eligible|fsm|sen|send|ehcp?|plan|support|"
+            + @"looked after|cla|cin|cpp|unaccompanied|asylum|white|black|asian|mixed|chinese|minority|english|welsh|"
+            + @"physical|sexual|emotional|neglect|decile|quintile|most|least|deprived|urban|rural|aged?|under|over|"
+            + @"years?|part|other|unknown|not|non|without|only|provisional)\b|[0-9]",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        60_000
+    )]
+    private static partial Regex OfAPart();
+
+    [GeneratedRegex(
+        "sex|gender|age|ethnic|race|sen|need|disab|fsm|free_?school_?meal|disadvantage|language|religion|faith|nationality|"
+            + "term|month|quarter|decile|quintile|phase|reason|level|grade|subject|placement",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        60_000
+    )]
+    private static partial Regex DividesPeople();
+}
