@@ -99,7 +99,7 @@ public sealed class EveryCaseTests(Emulator emulator)
                 Time = store.Time,
             }
         );
-        await new Publication(host.Services.GetRequiredService<StaticSite>()).WriteAsync(
+        await new ChildrensTrust.Local.Publishing.Publication(host.Services.GetRequiredService<StaticSite>()).WriteAsync(
             new FolderTarget(folder),
             TestContext.Current.CancellationToken
         );
