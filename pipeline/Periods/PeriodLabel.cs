@@ -198,7 +198,7 @@ internal static partial class PeriodLabel
     private static bool TryDay(string text, out Period period)
     {
         var read = DateOnly.TryParseExact(
-            DayOfMonth().Replace(text, "$1 "),
+            DayOfMonth().Replace(text, "${day} "),
             ["d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "dd/MM/yyyy"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
@@ -265,7 +265,11 @@ internal static partial class PeriodLabel
     )]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"^([0-9]{1,2})(?:st|nd|rd|th) ", RegexOptions.IgnoreCase, 60_000)]
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{1,2})(st|nd|rd|th) ",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
