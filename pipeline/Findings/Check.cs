@@ -137,7 +137,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check AreaUnknown = new(
         "AREA_UNKNOWN",
         Severity.Warning,
-        "Check how the area is written. A new authority, or another name of one, is added to areas.json in the container config."
+        "Check how the area is written. A new authority, or another name of one, is added to areas.json in the "
+            + "container config."
     );
 
     /// <summary>Two rows give different figures for the same thing.</summary>

@@ -76,8 +76,8 @@ internal sealed partial class ConstantColumns(CsvRows rows, FileReading reading,
     private static partial Regex OfAPart();
 
     [GeneratedRegex(
-        "sex|gender|age|ethnic|race|sen|need|disab|fsm|free_?school_?meal|disadvantage|language|religion|faith|nationality|"
-            + "term|month|quarter|decile|quintile|phase|reason|level|grade|subject|placement",
+        "sex|gender|age|ethnic|race|sen|need|disab|fsm|free_?school_?meal|disadvantage|language|religion|faith|"
+            + "nationality|term|month|quarter|decile|quintile|phase|reason|level|grade|subject|placement",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         60_000
     )]

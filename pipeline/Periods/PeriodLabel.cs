@@ -244,7 +244,8 @@ internal static partial class PeriodLabel
 
     [GeneratedRegex(
         @"^((?<century>(19|20)[0-9][0-9])(?<next>[0-9]{2})"
-            + @"|(?<year>[0-9][0-9])[/-](?<next>[0-9]{2})|(?!(19|20)[0-9]{2}$)(?<year>[0-9]?[0-9])(?<next>[0-9]{2}))(\.0+)?$",
+            + @"|(?<year>[0-9][0-9])[/-](?<next>[0-9]{2})|(?!(19|20)[0-9]{2}$)(?<year>[0-9]?[0-9])"
+            + @"(?<next>[0-9]{2}))(\.0+)?$",
         RegexOptions.ExplicitCapture,
         60_000
     )]
@@ -266,7 +267,7 @@ internal static partial class PeriodLabel
     private static partial Regex Months();
 
     [GeneratedRegex(
-        "^(?<day>[0-9]{1,2})(st|nd|rd|th) ",
+        @"^(?<day>[0-9]{1,2})(st|nd|rd|th) ",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]
