@@ -69,7 +69,7 @@ internal sealed class OldSharedTexts
     }
 
     private byte Byte() =>
-        HasMore ? _records[_record][_at++] : throw new ArgumentException("The shared texts are cut off.");
+        HasMore ? _records[_record][_at++] : throw new InvalidDataException("The shared texts are cut off.");
 
     private ushort Short() => (ushort)(Byte() | (Byte() << 8));
 

@@ -49,7 +49,7 @@ internal sealed class OldWorkbookCells
             if (new CompoundFile(file).Stream("Workbook") is { } book)
                 cells.Read(book);
         }
-        catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException or InvalidDataException)
         {
             // A record or a sector is shorter than it should be.
         }
