@@ -8,13 +8,18 @@ namespace ChildrensTrust.Pipeline.Files;
 internal sealed class ExcelReaderBook : OpenedBook
 {
     private readonly IExcelDataReader _book;
-    private bool _begun;
-    private long _row;
+    private readonly OldWorkbookCells _cells;
+    private int _sheet = -1;
+    private int _row;
 
     /// <summary>Opens a workbook.</summary>
     public ExcelReaderBook(Stream content)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var file = new byte[content.Length];
+        content.ReadExactly(file);
+        content.Position = 0;
+        _cells = OldWorkbookCells.Find(file);
         _book = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
     }
 
@@ -34,7 +39,7 @@ internal sealed class ExcelReaderBook : OpenedBook
             return false;
         cells.Begin(++_row, _book.RowHeight == 0);
         for (var i = 0; i < _book.FieldCount; i++)
-            cells.Put(i, WorkbookCell.Text(_book, i));
+            cells.Put(i, _cells.Text((_sheet, _row - 1, i), Remarks) ?? WorkbookCell.Text(_book, i));
         return true;
     }
 
@@ -44,9 +49,9 @@ internal sealed class ExcelReaderBook : OpenedBook
     /// <inheritdoc />
     protected override bool StepToSheet()
     {
-        if (_begun && !_book.NextResult())
+        if (_sheet >= 0 && !_book.NextResult())
             return false;
-        (_begun, _row) = (true, 0);
+        (_sheet, _row) = (_sheet + 1, 0);
         return true;
     }
 }

@@ -26,10 +26,10 @@ public static class FolderStub
     }
 
     // Storage keeps the case of a metadata's name and compares without it.
-    private static bool IsMarked(long? length, IDictionary<string, string> metadata) =>
+    private static bool IsMarked(long? length, IDictionary<string, string>? metadata) =>
         length is null or 0
-        && metadata.Any(m =>
+        && metadata?.Any(m =>
             m.Key.Equals(Mark, StringComparison.OrdinalIgnoreCase)
             && m.Value.Equals("true", StringComparison.OrdinalIgnoreCase)
-        );
+        ) == true;
 }

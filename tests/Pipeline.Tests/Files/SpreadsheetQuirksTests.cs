@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Tests.Formats;
 
@@ -179,6 +180,55 @@ public sealed class SpreadsheetQuirksTests
             .Sheet("Return", Header, Row(5.9, "2022/23"));
 
         (await ReadAsync(book)).Codes().ShouldBe(["SHEETS_READ"]);
+    }
+
+    [Fact]
+    public async Task A_workbook_of_Excel_97_has_marks_hidden_parts_and_errors_too()
+    {
+        // LibreOffice wrote it. Its shared texts go on in further records.
+        var reading = await Drop.ReadAsync(
+            await File.ReadAllBytesAsync(
+                Path.Combine(AppContext.BaseDirectory, "Fixtures", "quirks.xls"),
+                TestContext.Current.CancellationToken
+            ),
+            Feed.Local,
+            "return.xls"
+        );
+
+        Figures(reading).ShouldBe([("2020/21", 4.5m), ("2021/22", 5.9m), ("2022/23", 3m)]);
+        reading
+            .Findings.ToList()
+            .Select(f => (f.Code, f.Row))
+            .ShouldBe([
+                ("CELL_UNREADABLE", 5L),
+                ("FOOTNOTE_LEFT_OUT", null),
+                ("WORKBOOK_ERRORS", null),
+                ("ROWS_HIDDEN", 4L),
+                ("SHEET_HIDDEN", null),
+                ("SHEETS_READ", null),
+            ]);
+        reading.Findings.ToList()[1].Message.ShouldStartWith("In 3 cells ");
+    }
+
+    [Theory]
+    [InlineData(44)]
+    [InlineData(48)]
+    [InlineData(68)]
+    [InlineData(76)]
+    [InlineData(512)]
+    public async Task A_damaged_workbook_of_Excel_97_ends(int at)
+    {
+        var book = await File.ReadAllBytesAsync(
+            Path.Combine(AppContext.BaseDirectory, "Fixtures", "quirks.xls"),
+            TestContext.Current.CancellationToken
+        );
+        foreach (var value in new byte[] { 0, 1, 2, 0x7F, 0xFF })
+        {
+            var damaged = book.ToArray();
+            damaged.AsSpan(at, 4).Fill(value);
+            Should.NotThrow(() => OldWorkbookCells.Find(damaged));
+        }
+        Should.NotThrow(() => OldWorkbookCells.Find(book[..700]));
     }
 
     [Fact]
