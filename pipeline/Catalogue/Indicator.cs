@@ -77,6 +77,10 @@ public sealed record Indicator
     /// <summary>The ids of the indicators that it replaces.</summary>
     public IReadOnlyList<string> Succeeds { get; init; } = [];
 
+    /// <summary>The indicator that is counted in its place, because both measure much the same; null where it counts
+    /// for itself.</summary>
+    public CountsWith? CountsWith { get; init; }
+
     /// <summary>What a reader must know of it.</summary>
     public string? Note { get; init; }
 
@@ -133,6 +137,11 @@ public sealed record Break(DateOnly From, string Note, string? Source = null, bo
 {
     internal bool IsBetween(DateOnly earlier, DateOnly later) => earlier < From && From <= later;
 }
+
+/// <summary>That a summary counts another indicator, where that one can be compared, and not this one too.</summary>
+/// <param name="Indicator">The id of the one that is counted.</param>
+/// <param name="From">The first as-at date of which this is so; null for always.</param>
+public sealed record CountsWith(string Indicator, DateOnly? From = null);
 
 /// <summary>A note on an indicator that was not known from the first.</summary>
 /// <param name="From">The day from which it was known: reports compiled before do not have it.</param>

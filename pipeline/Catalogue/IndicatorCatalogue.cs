@@ -156,6 +156,12 @@ public sealed class IndicatorCatalogue
                 yield return $"{indicator.Id}: decimals must be 0 to 6.";
             foreach (var name in indicator.Succeeds.Where(name => document.Indicators.All(i => i.Id != name)))
                 yield return $"{indicator.Id}: it succeeds {name}, which is not in the catalogue.";
+            if (
+                indicator.CountsWith is { } other
+                && document.Indicators.All(i => i.Id != other.Indicator || i.CountsWith is not null)
+            )
+                yield return $"{indicator.Id}: it counts with {other.Indicator}, which is not in the catalogue or "
+                    + "counts with another.";
             foreach (var source in indicator.Sources.Where(s => s.Years is not null && YearType.Find(s.Years) is null))
                 yield return $"{indicator.Id}: years must be one of {string.Join(", ", YearType.Names)}.";
             foreach (

@@ -69,7 +69,7 @@ internal static class FeedReader
                 cancellationToken
             );
         if (reading.Format == FileReading.Unknown && !reading.Refused)
-            reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow));
+            reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow, reference.Catalogue));
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
         if (

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Tables;
 
@@ -26,19 +27,20 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
 
     /// <summary>Why the file is refused: the columns that it lacks where it has most, the nearest format
     /// otherwise.</summary>
-    public static Finding Finding(NearestFormat? nearest, IReadOnlyList<string> firstRow)
+    public static Finding Finding(NearestFormat? nearest, IReadOnlyList<string> firstRow, IndicatorCatalogue catalogue)
     {
+        var likely = LikelyPublication.Of(catalogue, new(firstRow), format: null);
         if (nearest is { Share: > 0.5 })
             return Check.ColumnMissing.Found(
                 $"The header is nearly that of the format {nearest.Format} and lacks "
-                    + $"{FeedReader.Listed(nearest.Lacks)}."
+                    + $"{FeedReader.Listed(nearest.Lacks)}.{likely}"
             );
         var first = $"This header matches no known format. {Shown(new(firstRow))}";
         return Check.FormatUnknown.Found(
             nearest is null
-                ? first
+                ? $"{first}{likely}"
                 : $"{first} The nearest format is {nearest.Format}, which also needs "
-                    + $"{FeedReader.Listed(nearest.Lacks)}."
+                    + $"{FeedReader.Listed(nearest.Lacks)}.{likely}"
         );
     }
 

@@ -44,6 +44,7 @@ internal static class ComparisonCsv
         "column",
         "compared_as",
         "england_newest",
+        "counted_with",
     ];
 
     private sealed record Line(string Figure, string? Code, string? Name)
@@ -191,6 +192,7 @@ internal static class ComparisonCsv
             : place.IsWhole ? row.NewestOfEngland
             : place.Place.NewerNational
         );
+        csv.WriteText(line.Verdict is null ? null : row.CountsWith);
         csv.EndRecord();
     }
 }

@@ -96,27 +96,32 @@ public static class Narrative
     )
     {
         var area = snapshot.Area.Name;
-        var comparable = snapshot.Rows.Where(r => verdict(r) != Verdict.NoComparison).ToList();
-        if (comparable.Count == 0)
+        var rows = new CountedRows(snapshot.Rows, verdict);
+        if (rows.Comparable.Count == 0)
         {
             yield return new($"No performance indicator can be compared with {against}.", []);
             yield break;
         }
-        var compared = comparable.Where(r => r.IsCurrent).ToList();
-        if (compared.Count == 0)
+        if (rows.Counted.Count == 0)
             yield return new(
                 $"No performance indicator has a figure as new as England’s to compare with {against}.",
                 []
             );
-        foreach (var paragraph in Counted(area, compared, against, verdict, other))
+        foreach (var paragraph in Counted(area, rows.Counted, against, verdict, other))
             yield return paragraph;
-        if (comparable.Where(r => !r.IsCurrent).ToList() is { Count: > 0 } older)
+        if (rows.Alike.Count > 0)
             yield return new(
-                $"For {Plural(older.Count, "performance indicator")}, England has a newer figure than {area}, so "
-                    + $"{(older.Count == 1 ? "it is" : "they are")} not counted above.{These(older.Count)}",
-                [.. older.Select(r => Older(r, verdict, other))]
+                $"For {Plural(rows.Alike.Count, "performance indicator")}, another that measures much the same is counted "
+                    + $"above.{These(rows.Alike.Count)}",
+                [.. rows.Alike.Select(r => Alike(r, verdict, other))]
             );
-        if (snapshot.Rows.Count - comparable.Count is > 0 and var without)
+        if (rows.Older.Count > 0)
+            yield return new(
+                $"For {Plural(rows.Older.Count, "performance indicator")}, England has a newer figure than {area}, so "
+                    + $"{(rows.Older.Count == 1 ? "it is" : "they are")} not counted above.{These(rows.Older.Count)}",
+                [.. rows.Older.Select(r => Older(r, verdict, other))]
+            );
+        if (snapshot.Rows.Count - rows.Comparable.Count is > 0 and var without)
             yield return new(
                 "For "
                     + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} "
@@ -127,7 +132,7 @@ public static class Narrative
 
     private static IEnumerable<Paragraph> Counted(
         string area,
-        List<SnapshotRow> compared,
+        IReadOnlyList<SnapshotRow> compared,
         string against,
         Func<SnapshotPlace, Verdict> verdict,
         Func<SnapshotPlace, Other> other
@@ -171,6 +176,14 @@ public static class Narrative
                     yield return Chance(Having(wanted), other);
             }
         }
+    }
+
+    private static string Alike(SnapshotRow row, Func<SnapshotPlace, Verdict> verdict, Func<SnapshotPlace, Other> other)
+    {
+        var places = (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>()).Select(p =>
+            $"{(p is SnapshotPart part ? $"{part.Name}, " : "")}{Pair(row, p, other)}, {verdict(p).Words()}"
+        );
+        return $"{row.Narrative} ({string.Join(" and ", places)})";
     }
 
     // The figures with their own period, which is not that of today's comparison.

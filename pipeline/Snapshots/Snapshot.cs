@@ -89,10 +89,11 @@ public sealed record SnapshotOtherSet(string Id, DateOnly From);
 /// <param name="Closeness">How close it is, in the publisher's words.</param>
 public sealed record SnapshotNeighbour(string Code, string Name, string Closeness);
 
-/// <summary>Counts of verdicts. The first is the sum of the next five; with the last two it is the number of
+/// <summary>Counts of verdicts. The first is the sum of the next five; with the last three it is the number of
 /// rows.</summary>
 /// <param name="WithComparison">Indicators where comparison information is available.</param>
 /// <param name="Older">Indicators where it is available, but England has a figure of a later period.</param>
+/// <param name="Alike">Indicators where it is available, but another that measures much the same is counted.</param>
 public sealed record SnapshotSummary(
     int WithComparison,
     int Exceeds,
@@ -101,24 +102,26 @@ public sealed record SnapshotSummary(
     int Mixed,
     int NoJudgement,
     int NoComparison,
-    int Older = 0
+    int Older = 0,
+    int Alike = 0
 )
 {
-    /// <summary>Counts verdicts.</summary>
-    public static SnapshotSummary Count(IReadOnlyCollection<(Verdict Verdict, bool IsCurrent)> verdicts)
+    /// <summary>Counts the verdicts of rows.</summary>
+    /// <param name="verdict">The verdict that is counted: against England, or against the neighbours.</param>
+    internal static SnapshotSummary Count(IReadOnlyList<SnapshotRow> rows, Func<SnapshotPlace, Verdict> verdict)
     {
-        int Count(Verdict verdict) =>
-            verdicts.Count(v => v.Verdict == verdict && (v.IsCurrent || verdict == Verdict.NoComparison));
-        var older = verdicts.Count(v => v is { IsCurrent: false, Verdict: not Verdict.NoComparison });
+        var all = new CountedRows(rows, verdict);
+        int Count(Verdict wanted) => all.Counted.Count(r => verdict(r) == wanted);
         return new(
-            verdicts.Count - Count(Verdict.NoComparison) - older,
+            all.Counted.Count,
             Count(Verdict.Exceeds),
             Count(Verdict.InLine),
             Count(Verdict.DoesNotMeet),
             Count(Verdict.Mixed),
             Count(Verdict.NoJudgement),
-            Count(Verdict.NoComparison),
-            older
+            rows.Count - all.Comparable.Count,
+            all.Older.Count,
+            all.Alike.Count
         );
     }
 }

@@ -28,6 +28,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             .Select(i => Compare(i, comparer, area, failures))
             .ToList();
         var comparisons = compared.ConvertAll(c => c.Comparison);
+        var rows = compared.ConvertAll(c => c.Row);
         var used = comparisons
             .SelectMany(Releases)
             .Concat(evidence.NeighbourReleases)
@@ -52,9 +53,9 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             Catalogue = reference.Catalogue.Hash,
             Code = CodeVersion.Current,
             NeighbourSet = Neighbours(evidence.NeighbourSets, area),
-            Summary = SnapshotSummary.Count([.. comparisons.Select(c => (c.VersusNational, c.IsCurrent))]),
-            SummaryNeighbours = SnapshotSummary.Count([.. comparisons.Select(c => (c.VersusNeighbours, c.IsCurrent))]),
-            Rows = [.. compared.Select(c => c.Row)],
+            Summary = SnapshotSummary.Count(rows, r => r.VersusNational),
+            SummaryNeighbours = SnapshotSummary.Count(rows, r => r.VersusNeighbours),
+            Rows = rows,
             Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch
             {
@@ -170,6 +171,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             Frequency = indicator.Frequency.Word(),
             ChangeTolerance = indicator.ChangeTolerance,
             About = indicator.NoteAt(compiled),
+            CountsWith = indicator.CountsWith is { } other && !(request.AsAt < other.From) ? other.Indicator : null,
             VersusNational = c.VersusNational,
             VersusNeighbours = c.VersusNeighbours,
             Localities = c.Localities.All(p => p.Local is null)

@@ -55,6 +55,10 @@ public sealed record SnapshotRow : SnapshotPlace
     internal string? NewestOfEngland =>
         NewerNational ?? Areas.Select(a => a.NewerNational).FirstOrDefault(p => p is not null);
 
+    /// <summary>The id of the indicator that the summary counts in its place, where that can be compared, because both
+    /// measure much the same; null where it counts for itself.</summary>
+    public string? CountsWith { get; init; }
+
     /// <summary>The releases behind the row.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 }

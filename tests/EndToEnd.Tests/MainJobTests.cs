@@ -69,8 +69,8 @@ public sealed class MainJobTests : IDisposable
         Golden.Hold("narrative.2025.golden.txt", said);
         Golden.Hold("comparison.2025.golden.csv", Read("comparison.csv"));
         using var snapshot = JsonDocument.Parse(Read("snapshot.json"));
-        Counts(snapshot, "summary").ShouldBe((19, 9, 10));
-        Counts(snapshot, "summaryNeighbours").ShouldBe((20, 9, 11));
+        Counts(snapshot, "summary").ShouldBe((16, 7, 9));
+        Counts(snapshot, "summaryNeighbours").ShouldBe((17, 7, 10));
         var since = snapshot.RootElement.GetProperty("since");
         since.GetProperty("asAt").GetString().ShouldBe("2025-03-31");
         var changes = since.GetProperty("rows").EnumerateArray().ToList();

@@ -61,6 +61,7 @@ internal sealed class EesReader : IReleaseReader
             reading.Findings.Add(
                 Check.NothingKnown.Found(
                     $"No column is an indicator of the catalogue. The columns are: {FeedReader.Listed(header.Names)}."
+                        + LikelyPublication.Of(reading.Reference.Catalogue, header, Name)
                 )
             );
         reading.Carried.UnionWith(mapped.Select(m => m.Indicator));
@@ -152,7 +153,12 @@ internal sealed class EesReader : IReleaseReader
                 .Select(c => header.Names[c])
                 .Distinct()
                 .Order(StringComparer.Ordinal);
-            reading.Findings.Add(Check.NoHeadline.Found($"No row is the total over: {FeedReader.Listed(over)}."));
+            reading.Findings.Add(
+                Check.NoHeadline.Found(
+                    $"No row is the total over: {FeedReader.Listed(over)}."
+                        + LikelyPublication.Of(reading.Reference.Catalogue, header, Name)
+                )
+            );
         }
         screen.Finish();
     }

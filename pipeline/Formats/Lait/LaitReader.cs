@@ -86,6 +86,12 @@ internal sealed class LaitReader : IReleaseReader
             }
         }
         if (!known && reading.Rows.Read > 0)
-            reading.Findings.Add(Check.NothingKnown.Found("No measure of the file is an indicator of the catalogue."));
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    "No measure of the file is an indicator of the catalogue. It is the table of the Local Authority "
+                        + "Interactive Tool: a source with the format lait and the measure’s short name as its value "
+                        + "would have to be added."
+                )
+            );
     }
 }

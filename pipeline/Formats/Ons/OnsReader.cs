@@ -108,7 +108,12 @@ internal sealed class OnsReader : IReleaseReader
         }
         constant.Finish();
         if (!known && reading.Rows.Read > 0)
-            reading.Findings.Add(Check.NothingKnown.Found("No indicator of the file is in the catalogue."));
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    "No indicator of the file is in the catalogue. It is a download from Explore local statistics: a "
+                        + "source with the format ons and the indicator’s name as its value would have to be added."
+                )
+            );
     }
 
     private static void ReadRow(CsvRows rows, FileReading reading, Columns columns, Entry entry, Area area)

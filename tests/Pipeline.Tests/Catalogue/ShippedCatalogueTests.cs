@@ -98,6 +98,18 @@ public sealed class ShippedCatalogueTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Of_two_indicators_that_measure_much_the_same_one_counts_and_the_sixteen_of_2012_stay_as_they_are() =>
+        Shipped
+            .Indicators.Where(i => i.CountsWith is not null)
+            .Select(i => (i.Id, i.CountsWith!.Indicator, i.CountsWith.From > new DateOnly(2012, 9, 30)))
+            .ShouldBe([
+                ("neet-or-not-known", "neet-16-to-17", false),
+                ("persistent-absence", "overall-absence", true),
+                ("year-6-excess-weight", "reception-excess-weight", false),
+                ("ehc-plans-within-20-weeks-all", "ehc-plans-within-20-weeks", false),
+            ]);
+
+    [Fact]
     public void Every_indicator_has_a_source() => Shipped.Indicators.ShouldAllBe(i => i.Sources.Count > 0);
 
     [Fact]

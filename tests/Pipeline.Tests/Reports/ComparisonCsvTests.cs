@@ -16,19 +16,19 @@ public sealed class ComparisonCsvTests
 
         lines[0]
             .ShouldBe(
-                "as_at,compiled,area_code,area_name,indicator_id,indicator,priority,unit,good_is,place_code,place_name,figure,figure_area_code,figure_area_name,period,value,status,verdict,n,of,feed,series,release,file,row,column,compared_as,england_newest"
+                "as_at,compiled,area_code,area_name,indicator_id,indicator,priority,unit,good_is,place_code,place_name,figure,figure_area_code,figure_area_name,period,value,status,verdict,n,of,feed,series,release,file,row,column,compared_as,england_newest,counted_with"
             );
         lines[1]
             .ShouldBe(
                 "2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of "
                     + "overall-absence,Priority "
-                    + "1,%,low,E10000024,Nottinghamshire,local,E10000024,Nottinghamshire,2010/11,5.7,final,,,,national,ees:sess_overall_percent,national-0123,absence.csv,17,sess_overall_percent,,"
+                    + "1,%,low,E10000024,Nottinghamshire,local,E10000024,Nottinghamshire,2010/11,5.7,final,,,,national,ees:sess_overall_percent,national-0123,absence.csv,17,sess_overall_percent,,,"
             );
         lines[2]
             .ShouldBe(
                 "2012-09-30,2012-12-12,E10000024,Nottinghamshire,overall-absence,Name of "
                     + "overall-absence,Priority "
-                    + "1,%,low,E10000024,Nottinghamshire,national,E92000001,England,2010/11,5.8,,exceeds,,,national,ees:sess_overall_percent,national-0123,absence.csv,2,sess_overall_percent,5.8,"
+                    + "1,%,low,E10000024,Nottinghamshire,national,E92000001,England,2010/11,5.8,,exceeds,,,national,ees:sess_overall_percent,national-0123,absence.csv,2,sess_overall_percent,5.8,,"
             );
         lines.Count.ShouldBe(3);
     }
@@ -59,7 +59,7 @@ public sealed class ComparisonCsvTests
         lines[4]
             .ShouldSatisfyAllConditions(
                 l => l.ShouldContain(",5.7333333333,,in line,3,3,"),
-                l => l.ShouldEndWith(",5.7,")
+                l => l.ShouldEndWith(",5.7,,")
             );
     }
 
@@ -214,6 +214,10 @@ public sealed class ComparisonCsvTests
                 Neighbours = Average(null),
             },
             Sample.Row(Verdict.InLine, "c"),
+            Sample.Row(Verdict.InLine, "f") with
+            {
+                CountsWith = "c",
+            },
             Sample.Row(Verdict.NoJudgement, "d") with
             {
                 VersusNeighbours = Verdict.NoJudgement,
@@ -292,11 +296,18 @@ public sealed class ComparisonCsvTests
 
     // As someone does who has the file alone: by the words.
     private static SnapshotSummary Count(IReadOnlyCollection<Dictionary<string, string>> rows) =>
-        SnapshotSummary.Count([
-            .. rows.Select(r =>
-                (Enum.GetValues<Verdict>().Single(v => v.Words() == r["verdict"]), r["england_newest"].Length == 0)
-            ),
-        ]);
+        SnapshotSummary.Count(
+            [
+                .. rows.Select(r =>
+                    Sample.Row(Enum.GetValues<Verdict>().Single(v => v.Words() == r["verdict"]), r["indicator_id"]) with
+                    {
+                        NewerNational = r["england_newest"].Length == 0 ? null : r["england_newest"],
+                        CountsWith = r["counted_with"].Length == 0 ? null : r["counted_with"],
+                    }
+                ),
+            ],
+            r => r.VersusNational
+        );
 
     // No text of these samples has a comma in it.
     private static List<Dictionary<string, string>> Rows(Snapshot snapshot)

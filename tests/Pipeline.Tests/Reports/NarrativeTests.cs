@@ -174,6 +174,30 @@ public sealed class NarrativeTests
     }
 
     [Fact]
+    public void Of_two_that_measure_much_the_same_one_is_counted_and_the_other_is_named()
+    {
+        var snapshot = Sample.Of(
+            Sample.Row(Verdict.Exceeds),
+            Sample.Row(Verdict.DoesNotMeet, "persistent-absence") with
+            {
+                CountsWith = "overall-absence",
+            }
+        );
+
+        Leads(snapshot)
+            .ShouldBe([
+                "Of the one performance indicator where comparison information is available, one shows that "
+                    + "Nottinghamshire performance exceeds the national average. This is:",
+                "Whether it differs by more than chance could not be tested.",
+                "For one performance indicator, another that measures much the same is counted above. This is:",
+            ]);
+        Narrative
+            .National(snapshot)[^1]
+            .Items.ShouldBe(["wording of persistent-absence (5.7% against 5.8%, does not meet)"]);
+        (snapshot.Summary.WithComparison, snapshot.Summary.Alike).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void Where_every_figure_is_older_than_Englands_none_is_counted() =>
         Leads(Sample.Of(Sample.Row(Verdict.Exceeds) with { NewerNational = "2023/24" }))[0]
             .ShouldBe(

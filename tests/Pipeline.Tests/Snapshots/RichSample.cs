@@ -93,6 +93,7 @@ internal static class RichSample
         {
             About = "Sessions missed as a share of possible sessions.",
             ChangeTolerance = 0.1m,
+            CountsWith = "another-indicator",
             Return = new(
                 6.5m,
                 "2011/12 Q2",

@@ -117,6 +117,7 @@ public sealed class SnapshotJsonTests
                 "noJudgement",
                 "noComparison",
                 "older",
+                "alike",
             ]);
         json["actions"]!
             .AsObject()
