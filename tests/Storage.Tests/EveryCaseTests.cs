@@ -99,10 +99,9 @@ public sealed class EveryCaseTests(Emulator emulator)
                 Time = store.Time,
             }
         );
-        await new ChildrensTrust.Local.Publishing.Publication(host.Services.GetRequiredService<StaticSite>()).WriteAsync(
-            new FolderTarget(folder),
-            TestContext.Current.CancellationToken
-        );
+        await new ChildrensTrust.Local.Publishing.Publication(
+            host.Services.GetRequiredService<StaticSite>()
+        ).WriteAsync(new FolderTarget(folder), TestContext.Current.CancellationToken);
         Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Count().ShouldBeGreaterThan(100);
         Directory.Delete(folder, recursive: true);
     }
