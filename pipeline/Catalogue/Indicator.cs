@@ -64,10 +64,6 @@ public sealed record Indicator
         init;
     }
 
-    /// <summary>The smallest denominator that England's figure can have: a file in which it is smaller is about other
-    /// children or schools. Null where that is not known.</summary>
-    public decimal? EnglandAtLeast { get; init; }
-
     /// <summary>The first as-at date for which it is reported; null for always.</summary>
     public DateOnly? From { get; init; }
 

@@ -91,6 +91,9 @@ internal sealed record Note(NoteCode Code, string Text)
                 + $"series. {why}"
         );
 
+    internal static Note PreviousWithCaution(Period earlier, string why) =>
+        new(NoteCode.PreviousWithCaution, $"Read the change since {earlier} with care. {why}");
+
     internal static Note NoNational() =>
         new(NoteCode.NoNational, "No comparison with England: no figure is published yet.");
 

@@ -33,6 +33,9 @@ public enum NoteCode
     /// <summary>Years lie between the figure and the previous one.</summary>
     PreviousGap,
 
+    /// <summary>The publisher asks for caution between the previous figure and this one.</summary>
+    PreviousWithCaution,
+
     /// <summary>The figure that it is compared with is of another period.</summary>
     OtherPeriod,
 

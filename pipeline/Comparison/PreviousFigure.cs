@@ -22,6 +22,8 @@ internal static class PreviousFigure
             notes.Add(Note.NoPrevious(broken.Note));
             return null;
         }
+        if (indicator.CautionBetween(earlier.Observation.Period.Start, period.Start) is { } caution)
+            notes.Add(Note.PreviousWithCaution(earlier.Observation.Period, caution.Note));
         if (earlier.Observation.Period != period.YearBefore)
             notes.Add(Note.PreviousGap(earlier.Observation.Period));
         return earlier;

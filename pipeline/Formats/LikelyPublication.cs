@@ -12,7 +12,10 @@ internal static class LikelyPublication
     public static string Of(IndicatorCatalogue catalogue, Header header, string? format)
     {
         if (
-            catalogue.Publications.Select(p => (Publication: p, Columns: Columns(p, header))).MaxBy(p => p.Columns)
+            catalogue
+                .Publications.Select(p => (Publication: p, Columns: Columns(p, header)))
+                .OrderByDescending(p => p.Columns)
+                .FirstOrDefault()
             is not { Columns: > 0, Publication: var likely }
         )
             return "";

@@ -73,15 +73,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
             series = [];
         }
-        if (
-            !file.IsScopeConfirmed
-            && file.Feed != Feed.Local
-            && (
-                NarrowerName.Find(file.Name, series)
-                ?? OtherPopulation.Screen(series, reference.Catalogue).FirstOrDefault()
-            )
-                is { } scope
-        )
+        if (!file.IsScopeConfirmed && file.Feed != Feed.Local && NarrowerName.Find(file.Name, series) is { } scope)
         {
             reading.Refuse(scope);
             series = [];

@@ -17,21 +17,21 @@ public sealed class CatalogueAsDataTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         await store
             .Storage.Config.GetBlobClient("catalogue.json")
-            .UploadAsync(await WithAsync("social-worker-vacancies", "Social worker vacancies", "SWVacancy"));
+            .UploadAsync(await WithAsync("social-worker-sickness", "Social worker sickness", "SWSickness"));
         const string Lait =
             "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
-            + "SWVacancy,Social worker vacancies (%),2024,Nottinghamshire,12.5,891.0,East Midlands\n"
-            + "SWVacancy,Social worker vacancies (%),2024,Derbyshire,14.5,830.0,East Midlands\n"
-            + "SWVacancy,Social worker vacancies (%),2024,England,17.3,970.0,England\n";
+            + "SWSickness,Social worker sickness (%),2024,Nottinghamshire,12.5,891.0,East Midlands\n"
+            + "SWSickness,Social worker sickness (%),2024,Derbyshire,14.5,830.0,East Midlands\n"
+            + "SWSickness,Social worker sickness (%),2024,England,17.3,970.0,England\n";
         (await store.IngestAsync(Feed.Neighbours, "lait.csv", Lait, ("published", "2025-02-28"))).Indicators.ShouldBe([
-            "social-worker-vacancies",
+            "social-worker-sickness",
         ]);
 
         var outcome = await store.Production.ProduceAsync(
             new SnapshotRequest(new DateOnly(2025, 9, 30)) { Compiled = new DateOnly(2025, 12, 12) },
             default
         );
-        var row = outcome.Produced!.Snapshot.Rows.Single(r => r.Indicator == "social-worker-vacancies");
+        var row = outcome.Produced!.Snapshot.Rows.Single(r => r.Indicator == "social-worker-sickness");
         (row.Local!.Value, row.National!.Value, row.VersusNational).ShouldBe((12.5m, 17.3m, Verdict.Exceeds));
     }
 
@@ -46,7 +46,7 @@ public sealed class CatalogueAsDataTests(Emulator emulator)
                 {
                     ["id"] = id,
                     ["name"] = name,
-                    ["narrative"] = "posts of social workers that are vacant",
+                    ["narrative"] = "days that social workers are off sick",
                     ["origin"] = "ours",
                     ["priority"] = "1",
                     ["tags"] = new JsonArray("trust"),

@@ -36,6 +36,21 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void A_change_over_a_date_of_caution_says_so()
+    {
+        var place = Compare(
+            Known.Series(At(Notts, 2013, 4.8m), At(Notts, 2014, 4.0m), At(England, 2014, 4.5m)),
+            Absence with
+            {
+                Breaks = [new(new(2013, 9, 1), "Schools were closed for a time.", Caution: true)],
+            }
+        );
+
+        place.Previous!.Value.ShouldBe(4.8m);
+        place.Notes.Texts().ShouldBe(["Read the change since 2012/13 with care. Schools were closed for a time."]);
+    }
+
+    [Fact]
     public void Where_England_has_a_newer_figure_the_older_ones_are_compared_and_counted_apart()
     {
         var place = Compare(

@@ -1,4 +1,3 @@
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
@@ -6,8 +5,8 @@ using ChildrensTrust.Pipeline.Tests.Comparison;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;
 
-/// <summary>What a file says of its own scope, by its name and by the number of children in it.</summary>
-public sealed class ScopeOfOneFileTests
+/// <summary>What a file says of its own scope, by its name.</summary>
+public sealed class NarrowerNameTests
 {
     [Theory]
     [InlineData("absence_in_prus.csv", true)]
@@ -20,36 +19,21 @@ public sealed class ScopeOfOneFileTests
     [InlineData("prudence.csv", false)]
     [InlineData("1_absence_3term_nat_reg_la.csv", false)]
     public void A_name_that_says_some_schools_or_terms_is_asked_about(string name, bool isAsked) =>
-        (NarrowerName.Find(name, [Absence(Known.Academic(2024), 2_000_000_000)])?.Code).ShouldBe(
-            isAsked ? "OTHER_SCOPE" : null
-        );
+        (NarrowerName.Find(name, [Absence(Known.Academic(2024))])?.Code).ShouldBe(isAsked ? "OTHER_SCOPE" : null);
 
     [Fact]
     public void A_name_that_says_a_term_goes_with_figures_of_a_term() =>
         NarrowerName
-            .Find(
-                "absence-autumn-2024.csv",
-                [Absence(new(PeriodKind.Term, new(2024, 9, 1), new(2024, 12, 31)), 2_000_000_000)]
-            )
+            .Find("absence-autumn-2024.csv", [Absence(new(PeriodKind.Term, new(2024, 9, 1), new(2024, 12, 31)))])
             .ShouldBeNull();
 
-    [Theory]
-    [InlineData(7_000_000L, 1)]
-    [InlineData(2_000_000_000L, 0)]
-    [InlineData(null, 0)]
-    public void England_of_too_few_is_not_England(long? sessions, int found) =>
-        OtherPopulation
-            .Screen([Absence(Known.Academic(2024), sessions)], Reference.Default.Catalogue)
-            .Count(f => f.Code == "OTHER_SCOPE")
-            .ShouldBe(found);
-
-    private static Series Absence(Period period, decimal? sessions) =>
+    private static Series Absence(Period period) =>
         new(
             "overall-absence",
             Known.England,
             "ees:sess_overall_percent",
             0,
             "sess_overall_percent",
-            [Known.Figure(period, 7.1m, denominator: sessions)]
+            [Known.Figure(period, 7.1m)]
         );
 }
