@@ -96,7 +96,7 @@ internal static class RevisionsCommand
     private static void Write(ConsoleOutput screen, EditionDifference d, string area, string name)
     {
         var others =
-            $"{(d.Rounded > 0 ? $", {d.Rounded} rounded otherwise" : "")}"
+            $"{(d.Rounded > 0 ? $", {d.Rounded} by rounding alone" : "")}"
             + $"{(d.Withdrawn > 0 ? $", {d.Withdrawn} withdrawn" : "")}{(d.Added > 0 ? $", {d.Added} added" : "")}";
         screen.Tell(
             $"{d.Indicator.Name}: {d.Changed} of {d.Compared} figures revised{others}, {d.Flips} "

@@ -152,7 +152,7 @@ internal sealed record Note(NoteCode Code, string Text)
         new(
             NoteCode.NewerNational,
             $"England has a newer figure ({newest.Label}) than {area} ({period.Label}), so the summary counts this "
-                + "indicator apart."
+                + "indicator separately."
         );
 
     internal static Note InLine(IEnumerable<string> with) =>

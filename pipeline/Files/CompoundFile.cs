@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>The container in which Excel 97 to 2003 keeps a workbook: streams in chains of sectors ([MS-CFB]).</summary>
+/// <summary>The container in which Excel 97 to 2003 keeps a workbook: streams in chains of sectors
+/// ([MS-CFB]).</summary>
 internal sealed class CompoundFile
 {
     private const int Header = 512;

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
-/// The cells of a workbook of Excel 97 to 2003 of which ExcelDataReader does not say enough ([MS-XLS]): those whose text
-/// has a mark in superscript, and those that hold an error.
+/// The cells of a workbook of Excel 97 to 2003 of which ExcelDataReader does not say enough ([MS-XLS]): those whose
+/// text has a mark in superscript, and those that hold an error.
 /// </summary>
 internal sealed class OldWorkbookCells
 {

@@ -59,8 +59,8 @@ internal sealed class SheetRemarks
         if (_marks > 0)
             findings.Add(
                 Check.FootnoteLeftOut.Found(
-                    $"In {Counted(_marks, "cell")}{where} a mark in superscript was left out: it points to a footnote and "
-                        + "is no part of a figure, a year or a code."
+                    $"In {Counted(_marks, "cell")}{where} a mark in superscript was left out: it points to a footnote "
+                        + "and is no part of a figure, a year or a code."
                 )
             );
         if (_notCalculated > 0)

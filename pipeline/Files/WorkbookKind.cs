@@ -31,8 +31,8 @@ internal abstract class WorkbookKind
     /// <summary>Bytes that a file of this kind may have as it is stored.</summary>
     public virtual long MaxBytes(Limits limits) => limits.PackedBytes;
 
-    /// <summary>Measures the parts of a zip while they are unpacked, or else the file; null where reading the kind takes
-    /// no memory that grows with them.</summary>
+    /// <summary>Measures the parts of a zip while they are unpacked, or else the file; null where reading the kind
+    /// takes no memory that grows with them.</summary>
     public virtual WorkbookMeasure? Measure(Limits limits) => null;
 
     /// <summary>What is found of individuals in all that a file has beside the cells of its tables; null for

@@ -59,7 +59,7 @@ public sealed partial record Check
     public static readonly Check LastRowCut = new(
         "LAST_ROW_CUT",
         Severity.Error,
-        "The upload seems to have stopped inside the last figure. Upload the whole file again. If the figure is "
+        "The file seems to be cut off in its last figure. Download it and upload it again. If the figure is "
             + "right as it is, add a line break after it."
     );
 

@@ -203,7 +203,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check FigureRounded = new(
         "FIGURE_ROUNDED",
         Severity.Warning,
-        "The numbers are used as they are, and only the digits shown are left of them. Format the column as a number, "
+        "The numbers are used as they are, but only the digits shown have been kept. Format the column as a number, "
             + "save the file again from the original, and upload that."
     );
 
@@ -219,7 +219,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check ColumnConstant = new(
         "COLUMN_CONSTANT",
         Severity.Warning,
-        "The figures are used as those of the whole. Check that the file is not about a part of it, such as one type "
+        "The figures are used as totals. Check that the file covers everything and not one part only, such as one type "
             + "of school; if it is, withdraw the release."
     );
 

@@ -40,7 +40,7 @@ internal sealed partial class ConstantColumns(CsvRows rows, FileReading reading,
         foreach (var column in _relied.Order())
             reading.Findings.Add(
                 Check.ColumnConstant.Found(
-                    "Every row has the same word in this column, so it is taken for no breakdown.",
+                    "Every row has the same word in this column, so it is not treated as a breakdown.",
                     null,
                     rows.NameOf(column)
                 )

@@ -8,8 +8,8 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// <param name="Feed">The feed into whose folder it was dropped; null where that is not known.</param>
 public sealed record FeedFile(Stream Content, string Name, Feed? Feed)
 {
-    /// <summary>Whether someone says that it is about what its figures are taken for, although their size speaks against
-    /// it.</summary>
+    /// <summary>Whether someone says that it is about what its figures are taken for, although their size speaks
+    /// against it.</summary>
     public bool IsScopeConfirmed { get; init; }
 
     /// <summary>When it was published, or arrived where that is not known; null where neither is.</summary>

@@ -114,7 +114,7 @@ internal static class FeedReader
             return;
         reading.Findings.Add(
             Check.NoFigure.Found(
-                $"The file has no figure of {Listed(without)} that counts. Rows not used: "
+                $"The file has no usable figure for {Listed(without)}. Rows not used: "
                     + $"{string.Join(", ", passedOver.Select(s => $"{s.Value} ({s.Key})"))}."
             )
         );

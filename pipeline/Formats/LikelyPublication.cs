@@ -35,7 +35,7 @@ internal static class LikelyPublication
             + (
                 format is null ? ""
                 : lacks.Count == 0
-                    ? $" For {near.Id} all its columns are here, but the rows or the file’s name are of another scope."
+                    ? $" It has every column for {near.Id}, but its rows or its name do not match the catalogue."
                 : $" For {near.Id} it would need {FeedReader.Listed(lacks)}."
             );
     }

@@ -23,7 +23,7 @@ internal readonly record struct FigureMark(RevisionStatus? Status, string? Note,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A publisher's footnote.</summary>
-    public static FigureMark Footnote(string number) => new(null, $"The publisher has note {number} to it.", false);
+    public static FigureMark Footnote(string number) => new(null, $"See note {number} in the publisher’s file.", false);
 
     /// <summary>What is beside a figure, with what the mark adds.</summary>
     public ObservationDetails? AddTo(ObservationDetails? beside)

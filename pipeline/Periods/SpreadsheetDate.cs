@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>
-/// A date that a spreadsheet has made of a year. Excel takes 2011/12 for December 2011 as soon as it is typed or a CSV is
-/// opened, and saves it as a day, as Dec-11, as 12/2011, or as the number of the day.
+/// A date that a spreadsheet has made of a year. Excel takes 2011/12 for December 2011 as soon as it is typed or a CSV
+/// is opened, and saves it as a day, as Dec-11, as 12/2011, or as the number of the day.
 /// </summary>
 internal static partial class SpreadsheetDate
 {

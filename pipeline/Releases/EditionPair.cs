@@ -24,8 +24,8 @@ internal sealed record EditionPair(
     // Publishers may count by other rules.
     private const decimal MostBetweenPublishers = 5;
 
-    /// <summary>The check for which a file was refused beside another release, so that a rebuild, which compares nothing,
-    /// refuses it again; null for none.</summary>
+    /// <summary>The check for which a file was refused beside another release, so that a rebuild, which compares
+    /// nothing, refuses it again; null for none.</summary>
     public static Check? Held(FindingList findings) =>
         findings.Count(Check.OtherScope) > 0 ? Check.OtherScope
         : findings.Count(Check.LastRowCut) > 0 ? Check.LastRowCut
@@ -94,7 +94,7 @@ internal sealed record EditionPair(
                 && Text(there).StartsWith(Text(here), StringComparison.Ordinal)
             )
             ? Check.LastRowCut.Found(
-                $"The last figure is the beginning of the one that {Other.File} (release {Other.Id}) has, and no line "
+                $"The last figure is only the start of the one in {Other.File} (release {Other.Id}), and no line "
                     + "break follows it.",
                 lastRow
             )

@@ -4,8 +4,8 @@ using Azure.Storage.Blobs.Models;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// A blob that stands for a folder and is no file. An account with a hierarchical namespace lists each folder as an empty
-/// blob with a mark in its metadata; some programs make an empty blob whose name ends with a slash.
+/// A blob that stands for a folder and is no file. An account with a hierarchical namespace lists each folder as an
+/// empty blob with a mark in its metadata; some programs make an empty blob whose name ends with a slash.
 /// </summary>
 public static class FolderStub
 {

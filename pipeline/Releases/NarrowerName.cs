@@ -44,7 +44,7 @@ internal static partial class NarrowerName
         return said is null || series.Count == 0
             ? null
             : Check.OtherScope.Found(
-                $"The file's name says \u201c{said}\u201d, and its figures would count as those of the whole."
+                $"The file's name says \u201c{said}\u201d, but its figures would be counted as overall totals."
             );
     }
 

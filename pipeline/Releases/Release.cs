@@ -51,7 +51,8 @@ public sealed record Release
     /// <summary>When it was dropped.</summary>
     public required DateTimeOffset Arrived { get; init; }
 
-    /// <summary>What the dropped blob's metadata said, of what counts: published, inforce, status, notice, scope.</summary>
+    /// <summary>What the dropped blob's metadata said, of what counts: published, inforce, status, notice,
+    /// scope.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What became of its rows.</summary>

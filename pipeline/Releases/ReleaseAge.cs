@@ -1,8 +1,8 @@
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
-/// Which of two releases is the newer: the one published later, or else the one that arrived later. The id decides last,
-/// so that the order never depends on how the releases were read.
+/// Which of two releases is the newer: the one published later, or else the one that arrived later. The id decides
+/// last, so that the order never depends on how the releases were read.
 /// </summary>
 internal static class ReleaseAge
 {

@@ -139,7 +139,7 @@ public sealed class ReleaseRebuild(
             );
         // What it was compared with then may be gone.
         if (kept.Held is { } held && !screened.Reading.Refused)
-            screened = screened.Refuse(held.Found("The file was refused beside another release when it was received."));
+            screened = screened.Refuse(held.Found("When received, it was refused on comparison with another release."));
         var release = Release.Create(feed, file, kept.Details, screened, companion);
         if (release.Id != kept.ReleaseId)
             return null;

@@ -111,7 +111,7 @@ public static class Narrative
             yield return paragraph;
         if (rows.Alike.Count > 0)
             yield return new(
-                $"For {Plural(rows.Alike.Count, "performance indicator")}, another that measures much the same is counted "
+                $"For {Plural(rows.Alike.Count, "performance indicator")}, a similar indicator is counted "
                     + $"above.{These(rows.Alike.Count)}",
                 [.. rows.Alike.Select(r => Alike(r, verdict, other))]
             );

@@ -5,8 +5,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
 /// Tells each alternative once. A model may be there twice, as a text and as a workbook: sets of the same in-force date
-/// that list the same neighbours for the area are one set to a reader, and the set that counts is not listed again as an
-/// alternative to itself.
+/// that list the same neighbours for the area are one set to a reader, and the set that counts is not listed again as
+/// an alternative to itself.
 /// </summary>
 internal static class DistinctAlternatives
 {

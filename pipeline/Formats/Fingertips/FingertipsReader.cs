@@ -105,8 +105,8 @@ internal sealed class FingertipsReader : IReleaseReader
         if (!known && reading.Rows.Read > 0)
             reading.Findings.Add(
                 Check.NothingKnown.Found(
-                    "No indicator id of the file is in the catalogue. It is a download from Fingertips: a source with the "
-                        + "format fingertips and the indicator’s id as its value would have to be added."
+                    "No indicator id of the file is in the catalogue. It is a download from Fingertips: a source with "
+                        + "the format fingertips and the indicator’s id as its value would have to be added."
                 )
             );
     }

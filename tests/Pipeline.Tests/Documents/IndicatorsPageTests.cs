@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Text;
@@ -50,10 +51,12 @@ public sealed class IndicatorsPageTests
         var lines = new[]
         {
             $"`{indicator.Id}`. {indicator.Unit.Text}, {Polarity(indicator)}, {indicator.Frequency.Word()}. "
-                + (indicator.Profiles.Count == 0 ? "In every profile." : $"In the profiles {Profiles(indicator)}."),
-            indicator.From is { } from ? $"Reported from {from:d MMMM yyyy}." : null,
-            indicator.Until is { } until ? $"Reported until {until:d MMMM yyyy}." : null,
-            indicator.ExpectedAfterDays is { } days ? $"Expected {days} days after the period’s end." : null,
+                + (indicator.Profiles.Count == 0 ? "In every profile." : $"Profiles: {Profiles(indicator)}."),
+            indicator.From is { } from ? $"Reported from {Day(from)}." : null,
+            indicator.Until is { } until ? $"Reported until {Day(until)}." : null,
+            indicator.ExpectedAfterDays is { } days
+                ? $"Expected {days} {(days == 1 ? "day" : "days")} after the period ends."
+                : null,
             indicator.NoteAt(DateOnly.MaxValue),
         };
         page.Append($"\n## {indicator.Name}\n{string.Join(' ', lines.OfType<string>())}\n\n");
@@ -67,9 +70,11 @@ public sealed class IndicatorsPageTests
             page.Append("\n| from | break or caution | source |\n|---|---|---|\n");
         foreach (var change in indicator.Breaks)
             page.Append(
-                $"| {change.From:d MMMM yyyy} | {(change.Caution ? "Caution. " : "")}{change.Note} | {change.Source} |\n"
+                $"| {Day(change.From)} | {(change.Caution ? "Caution. " : "")}{change.Note} | {change.Source} |\n"
             );
     }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Polarity(Indicator indicator) =>
         indicator.Polarity switch

@@ -29,7 +29,7 @@ public sealed class FigureMarkTests
     [Theory]
     [InlineData("7.9 [e]", "Estimated.")]
     [InlineData("7.9 [u]", "Of low reliability.")]
-    [InlineData("7.9 [note 3]", "The publisher has note 3 to it.")]
+    [InlineData("7.9 [note 3]", "See note 3 in the publisher’s file.")]
     public void What_must_be_known_of_a_figure_goes_before_its_note(string cell, string note) =>
         Read(cell).Mark.AddTo(new() { Note = "Own." })?.Note.ShouldBe($"{note} Own.");
 

@@ -189,7 +189,7 @@ public sealed class NarrativeTests
                 "Of the one performance indicator where comparison information is available, one shows that "
                     + "Nottinghamshire performance exceeds the national average. This is:",
                 "Whether it differs by more than chance could not be tested.",
-                "For one performance indicator, another that measures much the same is counted above. This is:",
+                "For one performance indicator, a similar indicator is counted above. This is:",
             ]);
         Narrative
             .National(snapshot)[^1]
