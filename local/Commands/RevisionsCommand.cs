@@ -85,7 +85,7 @@ internal static class RevisionsCommand
             return ExitCode.Done;
         }
         foreach (var difference in differences)
-            Write(screen, difference, code, reference.Areas.FindByCode(code)?.Name ?? code);
+            Write(screen, difference, Names(reference, difference.Indicator, code));
         if (differences.Count == 0)
             screen.Tell(
                 release is null ? "No release has an earlier edition." : "That release has no earlier edition."
@@ -93,7 +93,16 @@ internal static class RevisionsCommand
         return ExitCode.Done;
     }
 
-    private static void Write(ConsoleOutput screen, EditionDifference d, string area, string name)
+    // The area, the areas that an indicator is measured over in its place, and England.
+    private static Dictionary<string, string> Names(Reference reference, Indicator indicator, string area)
+    {
+        var names = (indicator.Parts.GetValueOrDefault(area) ?? []).ToDictionary(p => p.Code, p => p.Name);
+        names[area] = reference.Areas.FindByCode(area)?.Name ?? area;
+        names[AreaRegister.England] = "England";
+        return names;
+    }
+
+    private static void Write(ConsoleOutput screen, EditionDifference d, Dictionary<string, string> names)
     {
         var others =
             $"{(d.Rounded > 0 ? $", {d.Rounded} by rounding alone" : "")}"
@@ -104,10 +113,12 @@ internal static class RevisionsCommand
                 + $"against {d.Earlier.File} ({d.Earlier.Published:yyyy-MM-dd})"
         );
         foreach (
-            var change in d.Changes.Where(c => c.Area == area || (c.Area == AreaRegister.England && c.Was != c.Now))
+            var change in d.Changes.Where(c =>
+                names.ContainsKey(c.Area) && (c.Area != AreaRegister.England || c.Was != c.Now)
+            )
         )
             screen.Tell(
-                $"  {(change.Area == area ? name : "England")}, {change.Period}: {Figure(change.Was)} is now "
+                $"  {names[change.Area]}, {change.Period}: {Figure(change.Was)} is now "
                     + Figure(change.Now)
                     + (change.IsRounding ? " (rounding)" : "")
                     + (change.Flips ? $"; {change.VerdictWas.Words()} is now {change.VerdictNow.Words()}" : "")

@@ -8,14 +8,14 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <summary>Finds national figures of a file that cannot be the average of the authorities in it.</summary>
 internal static class NationalRange
 {
-    public static IEnumerable<Finding> Screen(IReadOnlyList<Series> series, AreaRegister areas)
+    public static IEnumerable<Finding> Screen(IReadOnlyList<Series> series, Reference reference)
     {
         foreach (var indicator in series.GroupBy(s => s.Indicator))
         {
             if (indicator.FirstOrDefault(s => s.Area == AreaRegister.England) is not { } england)
                 continue;
             var authorities = indicator
-                .Where(s => areas.FindByCode(s.Area) is { IsEnglishAuthority: true })
+                .Where(s => reference.Areas.FindByCode(s.Area) is { IsEnglishAuthority: true })
                 .SelectMany(s => s.Observations)
                 .Where(o => o.Value.Value is not null)
                 .ToLookup(o => o.Period, o => o.Value.Value!.Value);
@@ -26,8 +26,8 @@ internal static class NationalRange
                     && Plausibility.IsOutOfRange(national, authorities[observation.Period].ToList())
                 )
                     yield return Check.NationalOutOfRange.Found(
-                        $"England's figure for {indicator.Key}, {observation.Period}, lies outside the figures "
-                            + "of all authorities.",
+                        $"England's figure for {reference.Catalogue.Find(indicator.Key)?.Name ?? indicator.Key}, "
+                            + $"{observation.Period}, lies outside the figures of all authorities in the file.",
                         observation.Row,
                         england.Column
                     );

@@ -78,7 +78,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             reading.Refuse(scope);
             series = [];
         }
-        foreach (var finding in NationalRange.Screen(series, reference.Areas))
+        foreach (var finding in NationalRange.Screen(series, reference))
             reading.Findings.Add(finding);
         foreach (var finding in WithoutEngland.Screen(series, reference))
             reading.Findings.Add(finding);

@@ -63,7 +63,8 @@ internal sealed record RevisedFigure(
     ShownNumber? Now,
     VerdictView VerdictWas,
     VerdictView VerdictNow,
-    bool Turned
+    bool Turned,
+    bool IsRounding
 )
 {
     internal static RevisedFigure Of(EditionChange change, Reference reference, Indicator indicator)
@@ -81,7 +82,8 @@ internal sealed record RevisedFigure(
             Number(change.Now),
             VerdictView.From(change.VerdictWas),
             VerdictView.From(change.VerdictNow),
-            change.Flips
+            change.Flips,
+            change.IsRounding
         );
     }
 

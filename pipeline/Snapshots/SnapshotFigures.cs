@@ -31,7 +31,11 @@ public sealed record SnapshotLocal(
 );
 
 /// <summary>A figure of another period.</summary>
-public sealed record SnapshotPrevious(decimal? Value, string Period, SnapshotSource Source);
+public sealed record SnapshotPrevious(decimal? Value, string Period, SnapshotSource Source)
+{
+    /// <summary>How final it is; null where that is not stated.</summary>
+    public string? Status { get; init; }
+}
 
 /// <summary>England's figure.</summary>
 public sealed record SnapshotNational(
@@ -85,7 +89,11 @@ public sealed record SnapshotNeighbours(
 }
 
 /// <summary>One neighbour's figure.</summary>
-public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source);
+public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source)
+{
+    /// <summary>How final it is; null where that is not stated.</summary>
+    public string? Status { get; init; }
+}
 
 /// <summary>A neighbour without a figure.</summary>
 public sealed record SnapshotAbsentee(string Code, string Name, MissingReason Reason);

@@ -44,6 +44,9 @@ internal static class SnapshotPlaces
             Return = Return(p.Return),
             Previous = p.Previous is { } previous
                 ? new(previous.Value, previous.Observation.Period.Label, Source(previous))
+                {
+                    Status = previous.RevisionStatus?.Word(),
+                }
                 : null,
             Change = p.Change,
             Direction = p.Direction,
@@ -148,7 +151,10 @@ internal static class SnapshotPlaces
                         m.Area.Name,
                         m.Figure!.Value!.Value,
                         Source(m.Figure)!
-                    )),
+                    )
+                    {
+                        Status = m.Figure.RevisionStatus?.Word(),
+                    }),
             ]
         )
         {

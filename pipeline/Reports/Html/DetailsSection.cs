@@ -17,9 +17,9 @@ internal static class DetailsSection
             "Each indicator: charts and notes",
             [
                 new PageText(
-                    "The axes of the charts do not start at zero. Grey and white bands hold a quarter of all "
-                        + "authorities each: A is the best, D the worst. The same figures are in the tables below "
-                        + "each chart."
+                    "The axes of the charts do not start at zero. "
+                        + (HasBands(snapshot) ? Bands : "")
+                        + "The same figures are in the tables below each chart."
                 ),
                 .. IndicatorsSection
                     .Groups(ReportLine.WithFigures(snapshot))
@@ -30,6 +30,12 @@ internal static class DetailsSection
             ]
         );
     }
+
+    private const string Bands =
+        "Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. ";
+
+    private static bool HasBands(Snapshot snapshot) =>
+        ReportLine.WithFigures(snapshot).Any(l => l.Place is { Spread: not null, Quartile: not null });
 
     private static IEnumerable<PageBlock> Blocks(ReportLine line, Dictionary<string, DateOnly> published)
     {

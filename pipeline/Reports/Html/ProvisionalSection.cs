@@ -67,12 +67,18 @@ internal static class ProvisionalSection
                 $"{line.Area}, the previous figure",
                 previous.Value,
                 previous.Period,
-                Of(previous.Source)
+                previous.Status ?? Of(previous.Source)
             );
         if (place.National is { } national)
             yield return new(line, "England", national.Value, national.Period, national.Status ?? Of(national.Source));
         foreach (var neighbour in place.Neighbours?.Figures ?? [])
-            yield return new(line, neighbour.Name, neighbour.Value, place.Neighbours!.Period, Of(neighbour.Source));
+            yield return new(
+                line,
+                neighbour.Name,
+                neighbour.Value,
+                place.Neighbours!.Period,
+                neighbour.Status ?? Of(neighbour.Source)
+            );
     }
 
     private static PageRow Row(Item item) =>

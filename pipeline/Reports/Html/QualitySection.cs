@@ -16,7 +16,12 @@ internal static class QualitySection
         return new(
             "quality",
             "Data quality",
-            [.. Findings(snapshot), .. Coverage(snapshot, lines), .. Uncompared(lines), .. OtherPeriods(lines)]
+            [
+                .. Findings(snapshot),
+                .. Coverage(snapshot, lines),
+                .. Uncompared(ReportLine.All(snapshot)),
+                .. OtherPeriods(lines),
+            ]
         );
     }
 
@@ -77,8 +82,11 @@ internal static class QualitySection
         yield return new PageHeading(3, "What could not be compared with England");
         yield return without.Count == 0
             ? new PageText("Every figure could be compared with England.")
-            : new PageList([.. without.Select(l => PageCell.To(l) with { Small = string.Join(" ", l.Place.Notes) })]);
+            : new PageList([.. without.Select(l => Linked(l) with { Small = string.Join(" ", l.Place.Notes) })]);
     }
+
+    // An indicator of several areas has no part of the page to lead to: each area has one.
+    private static PageCell Linked(ReportLine line) => line.IsWhole ? new(line.Name) : PageCell.To(line);
 
     private static IEnumerable<PageBlock> OtherPeriods(IReadOnlyList<ReportLine> lines)
     {
