@@ -63,6 +63,7 @@ internal static class CatalogueJson
     /// what the council says instead.</summary>
     /// <param name="own">The council's text.</param>
     /// <param name="shipped">The text that the product ships.</param>
+    /// <exception cref="CatalogueException">It has neither indicators nor a profile.</exception>
     public static BinaryData Over(BinaryData own, Func<BinaryData> shipped)
     {
         try
@@ -71,10 +72,14 @@ internal static class CatalogueJson
             if (
                 JsonNode.Parse(text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text, AnyCase, Plain)
                     is not JsonObject named
-                || !named.ContainsKey("profile")
                 || named.ContainsKey("indicators")
             )
                 return own;
+            if (!named.ContainsKey("profile"))
+                throw new CatalogueException([
+                    "The catalogue has neither indicators nor a profile. Name a profile, and say beside it only what "
+                        + "is to differ.",
+                ]);
             var whole = JsonNode.Parse(shipped(), AnyCase, Plain)!.AsObject();
             foreach (var (name, value) in named)
                 whole[name] = value?.DeepClone();

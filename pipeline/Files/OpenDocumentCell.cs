@@ -51,7 +51,8 @@ internal static partial class OpenDocumentCell
     private static RunText Text(XmlReader xml, OpenDocumentStyles styles)
     {
         var (whole, plain, raised) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
-        var (paragraph, raisedAt) = (int.MaxValue, new Stack<(int Depth, bool IsRaised)>());
+        var isUnclear = false;
+        var (paragraph, raisedAt) = (int.MaxValue, new Stack<(int Depth, RunStyle Style)>());
         foreach (var _ in xml.Inside())
         {
             while (raisedAt.Count > 0 && xml.Depth <= raisedAt.Peek().Depth)
@@ -74,9 +75,9 @@ internal static partial class OpenDocumentCell
             else if (
                 xml.LocalName == "span"
                 && !xml.IsEmptyElement
-                && styles.IsRaisedIn(xml.Attribute("style-name")) is { } isRaised
+                && styles.StyleOf(xml.Attribute("style-name")) is { } style
             )
-                raisedAt.Push((xml.Depth, isRaised));
+                raisedAt.Push((xml.Depth, style));
             else if (xml.LocalName == "s")
                 Add(
                     new(
@@ -89,12 +90,14 @@ internal static partial class OpenDocumentCell
             else if (xml.LocalName is "tab" or "line-break")
                 Add(xml.LocalName == "tab" ? "\t" : "\n");
         }
-        return RunText.Of(whole.ToString(), plain.ToString(), raised.ToString());
+        return RunText.Of(whole.ToString(), plain.ToString(), raised.ToString(), isUnclear);
 
         void Add(string text)
         {
+            var style = raisedAt.Count > 0 ? raisedAt.Peek().Style : RunStyle.Plain;
             whole.Append(text);
-            (raisedAt.Count > 0 && raisedAt.Peek().IsRaised ? raised : plain).Append(text);
+            isUnclear |= style == RunStyle.Unclear && text.Any(char.IsAsciiDigit);
+            (style == RunStyle.Raised ? raised : plain).Append(text);
         }
     }
 

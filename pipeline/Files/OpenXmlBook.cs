@@ -146,7 +146,7 @@ internal sealed class OpenXmlBook : OpenedBook
             if (_xml.IsAt("f"))
             {
                 hasFormula = true;
-                _xml.Pass();
+                Remarks.Look(_xml.Text());
             }
             else if (_xml.IsAt("v"))
                 value = _xml.Text();
@@ -161,7 +161,7 @@ internal sealed class OpenXmlBook : OpenedBook
             "inlineStr" => Remarks.WithoutMark(inline),
             "s" => int.TryParse(value, CultureInfo.InvariantCulture, out var text) && text >= 0 && text < _texts.Count
                 ? Remarks.WithoutMark(_texts[text])
-                : "",
+                : throw new InvalidDataException("A cell names a text that is not there."),
             "str" => RunText.WithoutEscapes(value ?? ""),
             "e" => Remarks.Error(value),
             "b" => value is null ? ""

@@ -84,7 +84,7 @@ internal static class PackedTexts
     /// looked at by itself.</summary>
     public static Task<Finding?> FindInUnreadAsync(Stream file, CancellationToken cancellationToken) =>
         FindAsync(
-            new("", "the file", text => PersonalDataInText.Sure(text).Concat(OfPeople(text))),
+            new("", "the file", SureOrOfPeople),
             async take =>
             {
                 await MarkupTexts.ReadAsync(file, take, cancellationToken);
@@ -93,8 +93,8 @@ internal static class PackedTexts
             }
         );
 
-    private static IEnumerable<PersonalDataKind> OfPeople(string text) =>
-        PersonalDataNames.OfPeople(text) is { } kind ? [kind] : [];
+    private static IEnumerable<PersonalDataKind> SureOrOfPeople(string text) =>
+        PersonalDataInText.Sure(text).Concat(PersonalDataNames.OfPeople(text) is { } kind ? [kind] : []);
 
     /// <summary>What is found in the bytes of a workbook of Excel 97 to 2003, of which only the cells are read
     /// otherwise.</summary>
@@ -104,13 +104,20 @@ internal static class PackedTexts
     private static async Task<Finding?> FindAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {
         var name = entry.FullName;
-        if (name.Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase))
-            return null;
         await using var content = await entry.OpenAsync(cancellationToken);
         if (PivotCache.IsPart(name))
             return await PivotCache.FindAsync(content, cancellationToken);
         if (name == OpenDocumentBook.Content)
             return await FindInDocumentAsync(content, cancellationToken);
+        // A chart, or a table of its own, of which no row is read.
+        if (name.EndsWith($"/{OpenDocumentBook.Content}", StringComparison.Ordinal))
+            return await FindAsync(
+                Parts[^1] with
+                {
+                    Find = SureOrOfPeople,
+                },
+                take => MarkupTexts.ReadAsync(content, take, cancellationToken)
+            );
         var part = Parts.First(p => name.StartsWith(p.Begins, StringComparison.OrdinalIgnoreCase));
         var isMarkup = Path.GetExtension(name) is ".xml" or ".rels" or ".vml";
         if (isMarkup && name.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))

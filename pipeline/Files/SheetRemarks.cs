@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.PersonalData;
 
 namespace ChildrensTrust.Pipeline.Files;
 
@@ -12,8 +13,10 @@ internal sealed class SheetRemarks
     // for blank.
     private const string NotCalculated = "#NOT CALCULATED";
     private const string OnlyMark = "#ONLY A MARK";
+    private const string TwoStyles = "#DIGITS IN TWO STYLES";
 
     private readonly List<(long First, long Last)> _hidden = [];
+    private readonly HashSet<PersonalDataKind> _personal = [];
     private long _hiddenRows;
     private long _marks;
     private long _notCalculated;
@@ -22,11 +25,23 @@ internal sealed class SheetRemarks
     /// <summary>The text of a cell with runs in superscript.</summary>
     public string WithoutMark(RunText text)
     {
+        if (text.IsUnclear)
+            return TwoStyles;
         if (!text.HasMark)
             return text.Whole;
         _marks++;
         return string.IsNullOrWhiteSpace(text.Plain) ? OnlyMark : text.Plain;
     }
+
+    /// <summary>Looks for personal data in the text of a formula, which no row has.</summary>
+    public void Look(string formula)
+    {
+        if (formula.Contains('"', StringComparison.Ordinal))
+            _personal.UnionWith(PersonalDataInText.Sure(PlainText.Of(formula)));
+    }
+
+    /// <summary>What was found of individuals; null for nothing.</summary>
+    public Finding? PersonalData => PersonalDataKind.Found(_personal, "a formula of the workbook");
 
     /// <summary>The text of a formula that no program has calculated.</summary>
     public string Uncalculated()

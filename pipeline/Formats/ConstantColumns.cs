@@ -7,9 +7,16 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// <summary>
 /// The columns with one and the same word in every row, such as a topic or "State-funded schools": they divide nothing,
 /// so no total over them is needed. Whether a column is one is only known at the end, so rows count until another word
-/// shows that it is not; then none of them does. A word or a column that is known to name a part is never taken so.
+/// shows that it is not; then none of them does. A word or a column that is known to name a part is never taken so, and
+/// of a breakdown only a word that is known to name a whole.
 /// </summary>
-internal sealed partial class ConstantColumns(CsvRows rows, FileReading reading, IEnumerable<int> columns)
+/// <param name="areTopics">Whether the columns name what a file is about, and divide nothing.</param>
+internal sealed partial class ConstantColumns(
+    CsvRows rows,
+    FileReading reading,
+    IEnumerable<int> columns,
+    bool areTopics = false
+)
 {
     private readonly Dictionary<int, byte[]> _constant = [];
     private readonly HashSet<int> _relied = [];
@@ -60,8 +67,18 @@ internal sealed partial class ConstantColumns(CsvRows rows, FileReading reading,
     private bool MayBeWhole(int column)
     {
         var word = rows.Text(column);
-        return word.Any(char.IsLetter) && !OfAPart().IsMatch(word) && !DividesPeople().IsMatch(rows.NameOf(column));
+        return word.Any(char.IsLetter)
+            && !OfAPart().IsMatch(word)
+            && (areTopics || (OfAWhole().IsMatch(word) && !DividesPeople().IsMatch(rows.NameOf(column))));
     }
+
+    [GeneratedRegex(
+        @"\ball\b|\btotal\b|\bstate[- ]funded\b|^(england|united kingdom|national|headline|revised|final|"
+            + @"per ?cent(age)?|rate|number|count|annual|academic year|financial year|calendar year)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        60_000
+    )]
+    private static partial Regex OfAWhole();
 
     [GeneratedRegex(
         @"\b(pru|prus|pupil referral|alternative provision|special|independent|primary|secondary|nursery|infant|junior|"

@@ -42,6 +42,8 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             }
             var (rows, prefix) = (reading.Rows.Read, sheet.Of > 1 ? $"{sheet.Name}!" : "");
             var reader = await ReadTableAsync(sheet.Rows, prefix, null, sheet.IsHidden, cancellationToken);
+            if (sheet.Remarks.PersonalData is { } inFormula)
+                reading.Refuse(inFormula);
             reading.Sheets.Add(sheet, reader?.Format, reading.Rows.Read - rows);
             if (reader is not null)
                 sheet.Remarks.Report(reading.Findings, sheet.Of > 1 ? $" of the sheet {sheet.Name}" : "");

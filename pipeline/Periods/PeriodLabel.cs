@@ -156,6 +156,8 @@ internal static partial class PeriodLabel
             || !Follows(last, match.Groups["end"].Value)
             || last <= first
             || last - first > MaxPooledYears
+            // No calendar year is written 2010/11, and a day is no year.
+            || years is { Kind: PeriodKind.CalendarYear or PeriodKind.Day }
         )
             return false;
         var type = years ?? YearType.Find("financial")!;

@@ -2,17 +2,19 @@ using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>What a file says of an indicator, beside what another release says of it.</summary>
-/// <param name="There">The series of the other release, by area.</param>
+/// <summary>What a file says of an indicator, beside what other releases say of it.</summary>
+/// <param name="There">The figures of the other releases, by area and period.</param>
 /// <param name="Here">The series of the file, by area.</param>
+/// <param name="IsOneSeries">Whether both are of one series of one publisher.</param>
 internal sealed record EditionPair(
     Indicator Indicator,
-    Release Other,
-    IReadOnlyDictionary<string, Series> There,
-    IReadOnlyDictionary<string, Series> Here
+    IReadOnlyDictionary<string, Dictionary<Period, EarlierFigure>> There,
+    IReadOnlyDictionary<string, Series> Here,
+    bool IsOneSeries
 )
 {
     // Editions of one series revise a figure by less than this, and no population doubles.
@@ -31,12 +33,12 @@ internal sealed record EditionPair(
         : findings.Count(Check.LastRowCut) > 0 ? Check.LastRowCut
         : null;
 
-    private readonly record struct Both(string Area, Observation There, Observation Here)
+    private readonly record struct Both(string Area, EarlierFigure Earlier, Observation Here)
     {
+        public Observation There => Earlier.Observation;
+
         public bool IsSamePeriod => There.Period == Here.Period;
     }
-
-    private bool IsOneSeries => There.Values.First().Source == Here.Values.First().Source;
 
     /// <summary>A finding where the figures, or the numbers of children behind them, are of another size: the file is
     /// then of other children or schools, or in another unit.</summary>
@@ -52,7 +54,7 @@ internal sealed record EditionPair(
         return isOther
             ? Check.OtherScope.Found(
                 $"{Indicator.Name}, {Name(shown.Area)}: {Said(shown.Here)} in this file, {Said(shown.There)} in "
-                    + $"{Other.File} (release {Other.Id}).",
+                    + $"{shown.Earlier.Release.File} (release {shown.Earlier.Release.Id}).",
                 shown.Here.Row,
                 Here[shown.Area].Column
             )
@@ -79,55 +81,53 @@ internal sealed record EditionPair(
         Ratio(england.Here.Denominator, england.There.Denominator) is { } ratio
         && IsBeyond(ratio, IsOneSeries ? MostRevised : MostBetweenPublishers);
 
-    /// <summary>A finding where the figure in the file's last row is the beginning of the one that the other release
+    /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>
     /// <param name="lastRow">The last row, which no line break follows.</param>
-    public Finding? CutAt(long lastRow) =>
-        Here
-            .Values.Where(s => There.ContainsKey(s.Area))
-            .SelectMany(s => Pairs(s.Area))
-            .Any(p =>
+    public Finding? CutAt(long lastRow)
+    {
+        var cut = Here
+            .Keys.Where(There.ContainsKey)
+            .SelectMany(Pairs)
+            .FirstOrDefault(p =>
                 p.IsSamePeriod
                 && p.Here.Row == lastRow
                 && p is { Here.Value.Value: { } here, There.Value.Value: { } there }
                 && here != there
                 && Text(there).StartsWith(Text(here), StringComparison.Ordinal)
-            )
-            ? Check.LastRowCut.Found(
-                $"The last figure is only the start of the one in {Other.File} (release {Other.Id}), and no line "
-                    + "break follows it.",
+            );
+        return cut.Earlier is not { Release: { } other }
+            ? null
+            : Check.LastRowCut.Found(
+                $"The last figure is only the start of the one in {other.File} (release {other.Id}), and no line break "
+                    + "follows it.",
                 lastRow
-            )
-            : null;
+            );
+    }
 
     // The same periods; where there are none, the two that are nearest in time.
     private IEnumerable<Both> Pairs(string area)
     {
-        var (there, here) = (WithFigure(There[area]), WithFigure(Here[area]));
-        if (there.Count == 0 || here.Count == 0)
-            yield break;
-        var same = here.Where(h => there.ContainsKey(h.Key)).ToList();
-        foreach (var (period, observation) in same)
-            yield return new(area, there[period], observation);
+        var there = There[area];
+        var here = Here[area].Observations.Where(o => o.Value.Value is not null).ToList();
+        var same = here.FindAll(o => there.ContainsKey(o.Period));
         if (same.Count > 0)
-            yield break;
-        var nearest = (
-            from h in here.Values
+            return same.Select(o => new Both(area, there[o.Period], o));
+        return (
+            from h in here
             from t in there.Values
-            orderby Math.Abs(h.Period.End.DayNumber - t.Period.End.DayNumber)
+            orderby Math.Abs(h.Period.End.DayNumber - t.Observation.Period.End.DayNumber)
             select new Both(area, t, h)
-        ).First();
-        yield return nearest;
+        ).Take(1);
     }
-
-    private static Dictionary<Periods.Period, Observation> WithFigure(Series series) =>
-        series.Observations.Where(o => o.Value.Value is not null).ToDictionary(o => o.Period);
 
     // Of an even number, the middle one that is nearer to no change.
     private static decimal? Middle(IEnumerable<Both> pairs)
     {
         var ratios = pairs
-            .Select(p => Ratio(p.Here.Value.Value, p.There.Value.Value))
+            .Select(p => (Both: p, Ratio: Ratio(p.Here.Value.Value, p.There.Value.Value)))
+            // A gap may turn its sign from one year to another, and in no edition of one year.
+            .Select(r => r.Both.IsSamePeriod || r.Ratio is null ? r.Ratio : Math.Abs(r.Ratio.Value))
             .OfType<decimal>()
             .Order()
             .ToList();
@@ -136,9 +136,14 @@ internal sealed record EditionPair(
             : ratios[(ratios.Count - 1) / 2];
     }
 
-    // Of figures near nothing, rounding makes any ratio.
-    private static decimal? Ratio(decimal? here, decimal? there) =>
-        here > 0 && there > 0 && (here > 1 || there > 1) ? here / there : null;
+    // Of figures near nothing, rounding makes any ratio, and any sign.
+    private static decimal? Ratio(decimal? here, decimal? there)
+    {
+        if (here is not { } now || there is not { } was || now == 0 || was == 0)
+            return null;
+        var (least, most) = (Math.Min(Math.Abs(now), Math.Abs(was)), Math.Max(Math.Abs(now), Math.Abs(was)));
+        return most <= 1 || (now < 0 != was < 0 && least <= 1) ? null : now / was;
+    }
 
     private static bool IsBeyond(decimal ratio, decimal most) => ratio > most || ratio * most < 1;
 

@@ -344,9 +344,9 @@ public sealed class IngestionTests(Emulator emulator)
         var release = await store.IngestFileAsync(Feed.Neighbours, SharedFeeds.Path("lait/bds_long_22_measures.csv"));
         var findings = await store.Ledger.FindingsAsync(release, default).ToListAsync();
         findings.ShouldContain(f =>
-            f.Code == "NATIONAL_OUT_OF_RANGE" && f.Message.Contains("first-time-entrants", StringComparison.Ordinal)
+            f.Code == "NATIONAL_OUT_OF_RANGE" && f.Message.Contains("First-time entrants", StringComparison.Ordinal)
         );
-        findings.ShouldAllBe(f => f.Message.Contains("first-time-entrants", StringComparison.Ordinal));
+        findings.ShouldAllBe(f => f.Message.Contains("First-time entrants", StringComparison.Ordinal));
         release.Rows.Accepted.ShouldBe(34340);
     }
 

@@ -70,6 +70,33 @@ public sealed class OtherScopeTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task An_edition_without_counts_or_of_one_area_does_not_hide_the_ones_before()
+    {
+        static string Sessions(string year, string england, string possible) =>
+            Csv.AbsenceHeader.Replace("school_type", "school_type,sess_possible", StringComparison.Ordinal)
+            + $"{year},Academic year,National,E92000001,England,,,,,,Total,{possible},{england}\n";
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "a.csv", Sessions("202324", "7.1", "2000000000"), Published(1));
+        var revised = await store.IngestAsync(Feed.National, "b.csv", Sessions("202324", "7.0", "z"), Published(2));
+        revised.Status.ShouldBe(ReleaseStatus.Complete);
+
+        var small = await store.IngestAsync(
+            Feed.National,
+            "c.csv",
+            Sessions("202425", "7.2", "39000000"),
+            Published(3)
+        );
+
+        small.Status.ShouldBe(ReleaseStatus.Quarantined);
+        var fractions = Csv.Absence("202324", "0.069", "0.071");
+        (await store.IngestAsync(Feed.National, "d.csv", fractions, Published(4))).Status.ShouldBe(
+            ReleaseStatus.Quarantined
+        );
+    }
+
+    private static (string, string) Published(int day) => ("published", $"2025-03-0{day}");
+
+    [Fact]
     public async Task A_last_figure_that_begins_the_one_of_the_edition_before_is_refused()
     {
         var (store, _) = await WithAllSchoolsAsync();

@@ -10,6 +10,7 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
 {
     private readonly CellClassCache _words = new();
     private readonly Counted[] _kinds = new Counted[Enum.GetValues<CellKind>().Length];
+    private readonly bool _dividesInDigits = !isFigure && EesBreakdowns.Has(name);
     private Counted _padded;
 
     private struct Counted
@@ -36,13 +37,13 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         if (CellKinds.IsPlainNumber(cell))
         {
             _kinds[(int)CellKind.Number].Add(row);
-            return false;
+            return _dividesInDigits;
         }
         ref readonly var word = ref _words.Of(cell);
         _kinds[(int)word.Kind].Add(row);
         if (word.IsPadded)
             _padded.Add(row);
-        return !isFigure && word.IsBreakdown;
+        return !isFigure && (word.IsBreakdown || (_dividesInDigits && word.Kind == CellKind.Number));
     }
 
     /// <summary>Says what was found.</summary>

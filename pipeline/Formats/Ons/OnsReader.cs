@@ -81,7 +81,12 @@ internal sealed class OnsReader : IReleaseReader
                 StringComparer.OrdinalIgnoreCase
             );
         var known = false;
-        var constant = new ConstantColumns(rows, reading, columns.Category < 0 ? [] : [columns.Category]);
+        var constant = new ConstantColumns(
+            rows,
+            reading,
+            columns.Category < 0 ? [] : [columns.Category],
+            areTopics: true
+        );
         while (await rows.NextAsync(cancellationToken))
         {
             constant.Look();

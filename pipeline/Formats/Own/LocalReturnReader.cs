@@ -28,6 +28,12 @@ internal sealed class LocalReturnReader : IReleaseReader
     /// <inheritdoc />
     public bool HasOwnTexts => true;
 
+    // 2011/12 Q2 is a quarter of a financial year, whatever the other column says.
+    private static bool ContradictsQuarter(string label, YearType? years) =>
+        years is not (null or { Kind: PeriodKind.FinancialYear or PeriodKind.ReportingYear })
+        && PeriodLabel.TryParse(label, null, out var period, out _)
+        && period.Kind == PeriodKind.Quarter;
+
     // Only a series of days has any, and none that Excel makes of a year.
     private static bool HasDay(Indicator indicator, DateOnly day) =>
         indicator.Sources.Any(s => YearType.Find(s.Years)?.Kind == PeriodKind.Day) && !SpreadsheetDate.IsOfYear(day);
@@ -66,6 +72,7 @@ internal sealed class LocalReturnReader : IReleaseReader
                     && !PeriodLabel.NamesMonths(rows.Text(periodColumn))
                 )
                 || (years.Length == 0 && period.Kind == PeriodKind.Day && !HasDay(indicator, period.End))
+                || ContradictsQuarter(rows.Text(periodColumn), YearType.Find(years))
             )
                 reading.Reject(
                     UnreadPeriod.Found(

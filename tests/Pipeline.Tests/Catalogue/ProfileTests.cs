@@ -63,7 +63,7 @@ public sealed class ProfileTests
     [InlineData("""{"profile": "all", "profiles": []}""", "The profile must be one of .")]
     [InlineData("""{"profile": "few", "profiles": [{"id": "few", "name": "F"}]}""", "there is no profile all")]
     [InlineData("""{"profile": "all" "area": 1}""", "The catalogue is not valid JSON")]
-    [InlineData("""{"title": "T"}""", "The catalogue is not valid JSON")]
+    [InlineData("""{"title": "T"}""", "The catalogue has neither indicators nor a profile.")]
     public void A_choice_that_cannot_be_made_says_why(string json, string sentence) =>
         Should.Throw<CatalogueException>(() => Choose(json)).Message.ShouldContain(sentence);
 

@@ -102,8 +102,9 @@ public sealed class OpenDocumentTests
             )
         );
 
-        Figures(reading).ShouldBe([("2020/21", 4.5m), ("2021/22", 5.9m), ("2022/23", 3m)]);
-        reading.Codes().ShouldBe(["FOOTNOTE_LEFT_OUT"]);
+        // Of digits in subscript nobody can say whether they are part of the figure.
+        Figures(reading).ShouldBe([("2021/22", 5.9m), ("2022/23", 3m)]);
+        reading.Codes().ShouldBe(["CELL_UNREADABLE", "FOOTNOTE_LEFT_OUT"], ignoreOrder: true);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class EditionPairTests
     [InlineData(2014, 2014, "0.06", "0.9", false)]
     [InlineData(2014, 2014, "5.7", "0.057", true)]
     [InlineData(2014, 2014, "-0.1", "-0.4", false)]
+    [InlineData(2014, 2014, "23.1", "-23.1", true)]
+    [InlineData(2014, 2014, "0.9", "-1.1", false)]
+    [InlineData(2013, 2014, "2.3", "-2.1", false)]
     [InlineData(2013, 2014, "7.1", "40.8", true)]
     [InlineData(2013, 2014, "7.1", "21.0", false)]
     public void Figures_of_another_size_are_of_another_scope(int there, int here, string was, string now, bool isOther)
@@ -93,8 +96,17 @@ public sealed class EditionPairTests
     private static EditionPair Pair((string, Observation)[] there, (string, Observation)[] here) =>
         new(
             Known.Absence,
-            Known.Release("2014-10-01", "there"),
-            Known.Released(Known.Release("2014-10-01", "there"), there).Areas,
-            Known.Released(Known.Release("2015-10-01", "here"), here).Areas
+            there
+                .GroupBy(f => f.Item1)
+                .ToDictionary(
+                    g => g.Key,
+                    g =>
+                        g.ToDictionary(
+                            f => f.Item2.Period,
+                            f => new EarlierFigure(f.Item2, Known.Release("2014-10-01", "there"))
+                        )
+                ),
+            Known.Released(Known.Release("2015-10-01", "here"), here).Areas,
+            IsOneSeries: true
         );
 }

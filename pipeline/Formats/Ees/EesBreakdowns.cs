@@ -1,0 +1,43 @@
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Ees;
+
+/// <summary>The columns that divide a population even where they are written in digits: an age of 11 is a part, and is
+/// no figure.</summary>
+internal static class EesBreakdowns
+{
+    private static readonly HashSet<string> Names =
+    [
+        .. new[]
+        {
+            "age",
+            "age_group",
+            "age_band",
+            "age_range",
+            "age_start_of_year",
+            "year_group",
+            "school_year",
+            "nc_year",
+            "nc_year_group",
+            "national_curriculum_year",
+            "characteristic",
+            "characteristic_group",
+            "breakdown",
+            "breakdown_topic",
+            "sex",
+            "gender",
+            "quarter",
+            "month",
+            "term",
+            "week",
+            "attendance_week",
+            "decile",
+            "quintile",
+            "idaci_decile",
+            "idaci_quintile",
+        }.Select(Header.Key),
+    ];
+
+    /// <summary>Whether a column is one.</summary>
+    public static bool Has(string column) => Names.Contains(Header.Key(column));
+}
