@@ -78,7 +78,7 @@ internal static class CatalogueJson
             if (!named.ContainsKey("profile"))
                 throw new CatalogueException([
                     "The catalogue has neither indicators nor a profile. Name a profile, and say beside it only what "
-                        + "is to differ.",
+                        + $"is to differ. Now it says only: {string.Join(", ", named.Select(n => n.Key))}.",
                 ]);
             var whole = JsonNode.Parse(shipped(), AnyCase, Plain)!.AsObject();
             foreach (var (name, value) in named)
