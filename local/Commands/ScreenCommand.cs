@@ -6,7 +6,6 @@ using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Tables;
-using Spectre.Console;
 
 namespace ChildrensTrust.Local.Commands;
 
@@ -140,24 +139,8 @@ internal static class ScreenCommand
                     + $"skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} "
                     + $"rejected; {file.Observations} observations"
             );
-            if (file.Findings.Count == 0)
-                continue;
-
-            var table = new Table()
-                .Border(TableBorder.Ascii2)
-                .AddColumns("Severity", "Code", "Row", "Column", "What and what to do");
-            foreach (var f in file.Findings)
-                table.AddRow([
-                    .. new[]
-                    {
-                        f.Severity.ToString().ToLowerInvariant(),
-                        f.Code,
-                        f.Row?.ToString() ?? "",
-                        f.Column ?? "",
-                        $"{f.Message} {f.Guidance}",
-                    }.Select(cell => Markup.Escape(Plain.Line(cell))),
-                ]);
-            screen.Results.Write(table);
+            foreach (var finding in file.Findings)
+                screen.Tell($"  {finding.Line}");
         }
     }
 

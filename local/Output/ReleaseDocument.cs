@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChildrensTrust.Local.Drops;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
@@ -96,11 +97,33 @@ internal sealed record FindingDocument(
     string Code,
     Severity Severity,
     long? Row,
+    string? Rows,
+    int Count,
     string? Column,
     string Message,
     string Guidance
 )
 {
+    /// <summary>It in a line, for a terminal.</summary>
+    [JsonIgnore]
+    public string Line { get; private init; } = "";
+
     public static FindingDocument For(Finding finding) =>
-        new(finding.Code, finding.Severity, finding.Row, finding.Column, finding.Message, finding.Guidance);
+        new(
+            finding.Code,
+            finding.Severity,
+            finding.Row,
+            finding.Rows,
+            finding.Count,
+            finding.Column,
+            finding.Message,
+            finding.Guidance
+        )
+        {
+            Line =
+                $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}"
+                + (finding.Where is { } rows ? $" row{(finding.Rows is null ? "" : "s")} {rows}" : "")
+                + (finding.Column is { } column ? $" column {column}" : "")
+                + $": {finding.Message} {finding.Guidance}",
+        };
 }

@@ -31,23 +31,14 @@ internal static class ReleaseLines
                 + "rejected"
         );
         foreach (var finding in findings)
-        {
-            var place = string.Concat(
-                finding.Row is { } row ? $" row {row}" : "",
-                finding.Column is { } column ? $" column {column}" : ""
-            );
-            screen.Tell(
-                $"  {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}{place}: {finding.Message} "
-                    + $"{finding.Guidance}"
-            );
-        }
+            screen.Tell($"  {FindingDocument.For(finding).Line}");
     }
 
     /// <summary>A file that was not taken in, and what to do.</summary>
     public static void Failed(ConsoleOutput screen, string blob, Finding fault)
     {
         screen.Tell($"{blob}: failed");
-        screen.Tell($"  {fault.Severity.ToString().ToLowerInvariant()} {fault.Code}: {fault.Message} {fault.Guidance}");
+        screen.Tell($"  {FindingDocument.For(fault).Line}");
     }
 
     /// <summary>How far a release has come, in a word.</summary>

@@ -35,8 +35,11 @@ public sealed class IndicatorCatalogue
         _priorities = Priorities.ToDictionary(p => p.Id);
     }
 
-    /// <summary>The heading of reports.</summary>
+    /// <summary>The heading of reports, in which {area} stands for the area's name.</summary>
     public string Title { get; }
+
+    /// <summary>The heading of the reports of an area.</summary>
+    public string TitleFor(string area) => Title.Replace("{area}", area, StringComparison.Ordinal);
 
     /// <summary>The code of the area that a snapshot is about unless another is asked for.</summary>
     public string Area { get; }

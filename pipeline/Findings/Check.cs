@@ -149,6 +149,14 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "publisher which is right."
     );
 
+    /// <summary>Rows that say Total throughout are parts of another that says so too.</summary>
+    public static readonly Check PartUnlabelled = new(
+        "PART_UNLABELLED",
+        Severity.Warning,
+        "The row with the sum is used and the others are taken as its parts. Nothing needs to be done, unless the "
+            + "publisher issues the file again."
+    );
+
     /// <summary>Counts of one row cannot all be right.</summary>
     public static readonly Check CountsDisagree = new(
         "COUNTS_DISAGREE",

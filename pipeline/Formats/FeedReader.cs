@@ -68,6 +68,7 @@ internal static class FeedReader
                 inArchive: false,
                 cancellationToken
             );
+        reading.Conflicts.Finish(reading);
         if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow, reference.Catalogue));
         if (reading.Rows.Read == 0 && !reading.Refused)

@@ -52,10 +52,18 @@ internal sealed class SeriesCollector
 
     private sealed class Draft
     {
-        public readonly Measure?[] Parts = new Measure?[Roles];
+        public Measure?[] Parts = new Measure?[Roles];
         public readonly long[] Rows = new long[Roles];
         public ObservationDetails? Beside;
         public bool Conflicting;
+        public List<Rival>? Rivals;
+        public bool IsSumOfParts;
+    }
+
+    // What a later row says instead.
+    private sealed record Rival(long Row, Measure?[] Parts, ObservationDetails? Beside)
+    {
+        public decimal? Count(ObservationPart role) => Parts[(int)role]?.Value;
     }
 
     private sealed record Head(string Source, int Rank, string Column, bool HasMinus);
@@ -80,13 +88,22 @@ internal sealed class SeriesCollector
             Held++;
         }
         ref var part = ref draft.Parts[(int)role];
+        if (draft.Rivals is [.., var rival] && rival.Row == row)
+        {
+            rival.Parts[(int)role] = measure;
+            return part == measure ? AddOutcome.Repeated : AddOutcome.Conflicting;
+        }
         if (part is { } there)
         {
             if (there == measure)
                 return AddOutcome.Repeated;
-            // Neither of two counts is used either, but the figure itself stands.
             if (role is ObservationPart.Value or ObservationPart.Minus)
+            {
                 draft.Conflicting = true;
+                if (role == ObservationPart.Value)
+                    Oppose(draft, new(row, new Measure?[Roles], cell.Beside), measure);
+            }
+            // Neither of two counts is used either, but the figure itself stands.
             else
                 part = Measure.None(MissingReason.Conflicting);
             return AddOutcome.Conflicting;
@@ -101,6 +118,47 @@ internal sealed class SeriesCollector
         return AddOutcome.Added;
     }
 
+    private void Oppose(Draft draft, Rival rival, Measure value)
+    {
+        rival.Parts[(int)ObservationPart.Value] = value;
+        (draft.Rivals ??= []).Add(rival);
+        Held++;
+    }
+
+    /// <summary>Whether each row that gives a figure for an observation counts its children too.</summary>
+    public bool HasCounts(SeriesId id, Period period) =>
+        Find(id, period) is { Rivals: { } rivals } draft
+        && rivals.Append(First(draft)).All(r => r.Count(ObservationPart.Denominator) is > 0);
+
+    /// <summary>
+    /// Settles an observation that several rows give different figures for, where they are one and its parts: of three
+    /// or more, the counts of one are the sums of the others'. That one counts then.
+    /// </summary>
+    /// <returns>Whether they are.</returns>
+    public bool IsSumOfParts(SeriesId id, Period period)
+    {
+        if (Find(id, period) is not { } draft)
+            return false;
+        if (draft is not { Conflicting: true, Rivals: { Count: > 1 } rivals })
+            return draft.IsSumOfParts;
+        var rows = rivals.Append(First(draft)).OrderByDescending(r => r.Count(ObservationPart.Denominator)).ToList();
+        bool Sums(ObservationPart role) =>
+            rows[0].Count(role) is { } whole && rows.Skip(1).Sum(r => r.Count(role) ?? -whole) == whole;
+        if (!Sums(ObservationPart.Denominator) || !Sums(ObservationPart.Numerator))
+            return false;
+        draft.Parts = rows[0].Parts;
+        draft.Beside = rows[0].Beside;
+        for (var role = 0; role < Roles; role++)
+            draft.Rows[role] = draft.Parts[role] is null ? 0 : rows[0].Row;
+        (draft.Conflicting, draft.Rivals, draft.IsSumOfParts) = (false, null, true);
+        return true;
+    }
+
+    private Draft? Find(SeriesId id, Period period) =>
+        _series.TryGetValue(id, out var series) ? series.Drafts.GetValueOrDefault(period) : null;
+
+    private static Rival First(Draft draft) => new(draft.Rows[(int)ObservationPart.Value], draft.Parts, draft.Beside);
+
     /// <summary>Forgets every figure.</summary>
     public void Clear()
     {
@@ -110,11 +168,7 @@ internal sealed class SeriesCollector
 
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
-        _series.TryGetValue(id, out var series)
-        && series.Drafts.TryGetValue(period, out var draft)
-        && draft.Rows[(int)role] is > 0 and var row
-            ? row
-            : null;
+        Find(id, period)?.Rows[(int)role] is > 0 and var row ? row : null;
 
     /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the
     /// figure itself is left out.</summary>
@@ -146,8 +200,8 @@ internal sealed class SeriesCollector
                 draft.Conflicting ? Measure.None(MissingReason.Conflicting)
                 : head.HasMinus ? Difference(draft)
                 : draft.Parts[(int)ObservationPart.Value]!.Value,
-            Numerator = draft.Parts[(int)ObservationPart.Numerator]?.Value,
-            Denominator = draft.Parts[(int)ObservationPart.Denominator]?.Value,
+            Numerator = Count(draft, ObservationPart.Numerator),
+            Denominator = Count(draft, ObservationPart.Denominator),
             MinusNumerator = draft.Parts[(int)ObservationPart.MinusNumerator]?.Value,
             MinusDenominator = draft.Parts[(int)ObservationPart.MinusDenominator]?.Value,
             Lower = draft.Beside?.Lower,
@@ -159,6 +213,12 @@ internal sealed class SeriesCollector
             Row = draft.Rows[(int)ObservationPart.Value],
             MinusRow = draft.Rows[(int)ObservationPart.Minus] is > 0 and var minus ? minus : null,
         };
+
+    // Of rows that give different figures, the counts are used only where they agree.
+    private static decimal? Count(Draft draft, ObservationPart role) =>
+        draft.Rivals?.Exists(r => r.Parts[(int)role] is { } other && other != draft.Parts[(int)role]) == true
+            ? null
+            : draft.Parts[(int)role]?.Value;
 
     private static Measure Difference(Draft draft)
     {

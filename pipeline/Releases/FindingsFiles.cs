@@ -41,13 +41,20 @@ internal static class FindingsFiles
     private static BinaryData Csv(IReadOnlyList<Finding> findings)
     {
         using var text = new MemoryStream();
-        using (var csv = SafeCsv.Create(text, ["severity", "code", "row", "column", "message", "guidance"]))
+        using (
+            var csv = SafeCsv.Create(
+                text,
+                ["severity", "code", "row", "rows", "count", "column", "message", "guidance"]
+            )
+        )
         {
             foreach (var f in findings)
             {
                 csv.WriteField(f.Severity.ToString());
                 csv.WriteText(f.Code);
                 csv.WriteField(f.Row);
+                csv.WriteText(f.Rows);
+                csv.WriteField(f.Count);
                 csv.WriteText(f.Column);
                 csv.WriteText(f.Message);
                 csv.WriteText(f.Guidance);
@@ -76,7 +83,7 @@ internal static class FindingsFiles
                     .Select(f => new
                     {
                         Severity = f.Severity.ToString().ToLowerInvariant(),
-                        f.Row,
+                        Rows = f.Where,
                         f.Column,
                         f.Message,
                     })

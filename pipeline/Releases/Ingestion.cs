@@ -242,8 +242,8 @@ public sealed class Ingestion(
         Signals.Rows(feed, "accepted", release.Rows.Accepted);
         Signals.Rows(feed, "skipped", release.Rows.Skipped.Values.Sum());
         Signals.Rows(feed, "rejected", release.Rows.Rejected);
-        foreach (var same in staged.Screened.Findings.CountBy(f => f.Severity))
-            Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Value);
+        foreach (var same in staged.Screened.Findings.GroupBy(f => f.Severity, f => f.Count))
+            Signals.Findings(feed, same.Key.ToString().ToLowerInvariant(), same.Sum());
         return release;
     }
 

@@ -77,7 +77,9 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 Enum.Parse<Severity>(entity.GetString("Severity")),
                 entity.GetString("Message"),
                 entity.GetInt64("Row"),
-                entity.GetString("Column")
+                entity.GetString("Column"),
+                entity.GetString("Rows"),
+                entity.GetInt32("Count") ?? 1
             );
         }
     }
@@ -258,6 +260,10 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Row"] = row;
         if (finding.Column is { } column)
             entity["Column"] = column;
+        if (finding.Rows is { } rows)
+            entity["Rows"] = rows;
+        if (finding.Count > 1)
+            entity["Count"] = finding.Count;
         return entity;
     }
 

@@ -53,20 +53,23 @@ internal static class HtmlReport
         [
             .. new[]
             {
+                OverviewSection.Create(snapshot),
                 SummarySection.Create(snapshot),
                 NeighboursSection.Create(snapshot),
-                OutlookSection.Create(snapshot),
                 ChangesSection.Of(snapshot),
-                ProvisionalSection.Create(snapshot),
                 DueSection.Create(snapshot),
-                IndicatorsSection.Create(snapshot),
+                ActionsSection.Create(snapshot),
                 DetailsSection.Create(snapshot),
                 LocalitiesSection.Create(snapshot),
-                ActionsSection.Create(snapshot),
-                QualitySection.Create(snapshot),
-                SourcesSection.Create(snapshot),
+                IndicatorsSection.Create(snapshot),
+                Folded(ProvisionalSection.Create(snapshot)),
+                Folded(QualitySection.Create(snapshot)),
+                Folded(SourcesSection.Create(snapshot)),
             }.OfType<PageSection>(),
         ];
+
+    private static PageSection? Folded(PageSection? section) =>
+        section is null ? null : section with { IsFolded = true };
 
     private static string Hash(string text) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

@@ -105,7 +105,7 @@ internal sealed record AreaView
             ],
             Charts =
             [
-                .. new[] { DotChart.Draw(line), TrendChart.Draw(line) }
+                .. new[] { TrendChart.Draw(line), RankedBars.Draw(line) }
                     .OfType<PageDrawing>()
                     .Select(d => new ChartView(d.Caption, d.Html())),
             ],

@@ -34,10 +34,11 @@ internal sealed record HomeModel(
     )
     {
         var code = reference.Catalogue.Area;
+        var name = reference.Areas.FindByCode(code)?.Name ?? code;
         int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
         return new(
-            reference.Catalogue.Title,
-            reference.Areas.FindByCode(code)?.Name ?? code,
+            reference.Catalogue.TitleFor(name),
+            name,
             SnapshotLine.List(headers.Where(h => h.Area == code), reference.Catalogue),
             [
                 .. headers

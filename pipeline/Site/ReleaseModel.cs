@@ -121,7 +121,7 @@ internal sealed record ReleaseModel(string Id, string File)
                 .. findings.Select(f => new FindingLine(
                     f.Code,
                     f.Severity.ToString().ToLowerInvariant(),
-                    f.Row,
+                    f.Where,
                     f.Column,
                     f.Message
                 )),
@@ -162,8 +162,8 @@ internal sealed record SkippedRows(string Reason, long Rows);
 
 /// <summary>A finding.</summary>
 /// <param name="Severity">"error", "warning" or "information".</param>
-/// <param name="Row">The row as a spreadsheet counts it; null where it is about the file.</param>
-internal sealed record FindingLine(string Code, string Severity, long? Row, string? Column, string Message);
+/// <param name="Rows">Its rows; null where it is about the file.</param>
+internal sealed record FindingLine(string Code, string Severity, string? Rows, string? Column, string Message);
 
 /// <summary>What to do about a check's findings.</summary>
 internal sealed record Advice(string Code, string Text);

@@ -41,7 +41,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             .ToList();
         return new()
         {
-            Title = reference.Catalogue.Title,
+            Title = reference.Catalogue.TitleFor(area.Name),
             AsAt = request.AsAt,
             Compiled = compiled,
             Version = 0,
@@ -85,7 +85,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
                     same.Key.File,
                     same.Key.Code,
                     same.Key.Severity.ToString().ToLowerInvariant(),
-                    same.Count()
+                    same.Sum(f => f.Count)
                 ),
             ],
             Inputs =

@@ -21,9 +21,9 @@ internal sealed class RejectedRows
     /// <summary>The file's text: the header, then the rows.</summary>
     public BinaryData ToText() => new(_text.WrittenMemory);
 
-    internal void Add(CsvRows rows)
+    internal void Add(RejectedRow rejected)
     {
-        var row = rows.Raw;
+        var row = rejected.Text.AsSpan();
         if (_text.WrittenCount + row.Length > MaxBytes)
         {
             IsCut = true;
@@ -32,10 +32,13 @@ internal sealed class RejectedRows
         if (_text.WrittenCount == 0)
             _text.Write(
                 Encoding.UTF8.GetBytes(
-                    string.Join(rows.Separator, rows.Header.Names.Select(name => Quoted(name, rows.Separator))) + "\n"
+                    string.Join(
+                        rejected.Separator,
+                        rejected.Header.Names.Select(name => Quoted(name, rejected.Separator))
+                    ) + "\n"
                 )
             );
-        _text.Write(row.TrimEnd("\r\n"u8));
+        _text.Write(((ReadOnlySpan<byte>)row).TrimEnd("\r\n"u8));
         _text.Write("\n"u8);
         Count++;
     }

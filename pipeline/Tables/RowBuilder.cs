@@ -89,25 +89,27 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
             return;
         }
         var added = false;
-        FigureCell? conflicting = null;
+        var conflicting = new List<FigureCell>();
         foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
         {
             var put = reading.Series.Add(c, rows.Row);
             added |= put == AddOutcome.Added;
             if (put == AddOutcome.Conflicting)
-                conflicting ??= c;
+                conflicting.Add(c);
         }
-        if (added && conflicting is null)
+        if (added && conflicting.Count == 0)
             disagreeing?.ForEach(reading.Findings.Add);
-        if (conflicting is { } other)
-            reading.Reject(
-                Check.RowsConflict.Found(
-                    $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure "
-                        + "for the same indicator, area and period.",
-                    rows.Row,
-                    other.Column
-                )
+        if (conflicting is [var other, ..])
+        {
+            var fault = Check.RowsConflict.Found(
+                $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same "
+                    + "indicator, area and period.",
+                rows.Row,
+                other.Column
             );
+            if (!reading.Conflicts.Keep(fault, [.. conflicting.Select(c => (c.Id, c.Period)).Distinct()], reading))
+                reading.Reject(fault);
+        }
         else if (added)
             reading.Rows.Accept();
         else

@@ -32,18 +32,25 @@ public abstract class TableReading(Reference reference) : FileScreening
     /// <summary>Findings that would be the same in many rows.</summary>
     internal CountedFindings Counted { get; } = new();
 
+    /// <summary>Rows that contradict an earlier one, of which the counts may yet say that they are its parts.</summary>
+    internal Conflicts Conflicts { get; } = new();
+
     /// <summary>The table that is being read.</summary>
     internal CsvRows? At { get; set; }
 
     /// <summary>Rejects the present row.</summary>
     public void Reject(Finding finding)
     {
+        At?.WatchRejected();
+        Reject(finding, At is null ? null : RejectedRow.Of(At));
+    }
+
+    /// <summary>Rejects a row that was kept.</summary>
+    internal void Reject(Finding finding, RejectedRow? row)
+    {
         Rows.Reject();
         Findings.Add(finding);
-        if (At is not null)
-        {
-            At.WatchRejected();
-            RejectedRows.Add(At);
-        }
+        if (row is { } text)
+            RejectedRows.Add(text);
     }
 }

@@ -17,32 +17,29 @@ internal static class DetailsSection
             "Each indicator: charts and notes",
             [
                 new PageText(
-                    "The axes of the charts do not start at zero. "
-                        + (HasBands(snapshot) ? Bands : "")
-                        + "The same figures are in the tables below each chart."
+                    "Open an indicator for its charts, its notes and every figure behind them. The axes of the charts do "
+                        + "not start at zero.",
+                    "screen"
                 ),
                 .. IndicatorsSection
                     .Groups(ReportLine.WithFigures(snapshot))
                     .SelectMany(g =>
-                        g.Select(l => (PageBlock)new PageIndicator(l.Anchor, l.Name, [.. Blocks(l, published)]))
+                        g.Select(l =>
+                                (PageBlock)
+                                    new PageIndicator(l.Anchor, l.Name, ChartText.Finding(l), [.. Blocks(l, published)])
+                            )
                             .Prepend(new PageHeading(3, g.Key))
                     ),
             ]
         );
     }
 
-    private const string Bands =
-        "Grey and white bands hold a quarter of all authorities each: A is the best, D the worst. ";
-
-    private static bool HasBands(Snapshot snapshot) =>
-        ReportLine.WithFigures(snapshot).Any(l => l.Place is { Spread: not null, Quartile: not null });
-
     private static IEnumerable<PageBlock> Blocks(ReportLine line, Dictionary<string, DateOnly> published)
     {
         var (row, place) = (line.Row, line.Place);
         if (row.About is { Length: > 0 } about)
             yield return new PageText(about);
-        PageBlock?[] charts = [DotChart.Draw(line), TrendChart.Draw(line)];
+        PageBlock?[] charts = [TrendChart.Draw(line), RankedBars.Draw(line)];
         if (charts.OfType<PageBlock>().ToList() is { Count: > 0 } drawn)
             yield return new PagePair(drawn);
         string[] notes = [.. !line.IsPart ? [] : row.Notes, .. place.Notes];
@@ -62,8 +59,10 @@ internal static class DetailsSection
     }
 }
 
-/// <summary>One indicator's part of the page.</summary>
-internal sealed record PageIndicator(string Anchor, string Name, IReadOnlyList<PageBlock> Blocks) : PageBlock
+/// <summary>One indicator's part of the page, folded on a screen.</summary>
+/// <param name="Finding">What its latest figure shows.</param>
+internal sealed record PageIndicator(string Anchor, string Name, string Finding, IReadOnlyList<PageBlock> Blocks)
+    : PageBlock
 {
     /// <summary>The blocks as html.</summary>
     public FluidValue Content => new PageContent(Blocks);

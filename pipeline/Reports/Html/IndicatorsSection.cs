@@ -24,7 +24,7 @@ internal static class IndicatorsSection
             [.. lines.Select(l => verdict(l.Place)).Distinct().Order().Select(v => v.Words())];
         return new(
             "indicators",
-            "All indicators by priority",
+            "The full table, to sort and filter",
             [
                 new PageText(
                     "“Exceeds” means better than, whether high or low is good for the indicator. Figures are "
@@ -51,7 +51,7 @@ internal static class IndicatorsSection
             ]
         )
         {
-            IsWide = true,
+            IsFolded = true,
         };
     }
 

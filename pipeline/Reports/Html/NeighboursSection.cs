@@ -22,12 +22,22 @@ internal static class NeighboursSection
 
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot) =>
-        new("neighbours", "Against statistical neighbours", [.. Blocks(snapshot)]);
+        new("neighbours", "Against similar councils (statistical neighbours)", [.. Blocks(snapshot)]);
 
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
-        foreach (var block in Narrative.Neighbours(snapshot).SelectMany(SummarySection.Blocks))
-            yield return block;
+        if (snapshot.SummaryNeighbours.WithComparison > 0)
+            yield return new PageText(
+                Scorecard.Sentence(snapshot.Area.Name, "similar councils", snapshot.SummaryNeighbours) + "."
+            );
+        PageBlock[] narrative = [.. Narrative.Neighbours(snapshot).SelectMany(SummarySection.Blocks)];
+        if (snapshot.SummaryNeighbours.WithComparison > 0)
+            yield return new PageDetails("The indicators by name", narrative);
+        else
+        {
+            foreach (var block in narrative)
+                yield return block;
+        }
         if (snapshot.NeighbourSet is not { Members.Count: > 0 } set)
             yield break;
         yield return new PageText(

@@ -36,14 +36,7 @@ internal sealed record PageList(IReadOnlyList<PageCell> Items) : PageBlock
 /// <summary>A drawing and what it shows, in words.</summary>
 /// <param name="Id">The id of the words, by which the drawing is named.</param>
 /// <param name="Svg">The drawing's content.</param>
-internal sealed record PageDrawing(string Id, string Svg, int Width, int Height, string Caption) : PageBlock
-{
-    /// <summary>The marks of the drawing, where it does not name them itself.</summary>
-    public PageKey? Key { get; init; }
-}
-
-/// <summary>What the marks of a drawing stand for.</summary>
-internal sealed record PageKey(string Area, bool HasEngland, bool HasAverage);
+internal sealed record PageDrawing(string Id, string Svg, int Width, int Height, string Caption) : PageBlock;
 
 /// <summary>Blocks side by side where there is room.</summary>
 internal sealed record PagePair(IReadOnlyList<PageBlock> Blocks) : PageBlock

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
@@ -80,6 +81,12 @@ internal sealed record PageCell(string Text, string? Small = null)
 
     /// <summary>"good", "bad" or "even"; null for plain.</summary>
     public string? Tone { get; init; }
+
+    /// <summary>Whether it is the figure that the row is about.</summary>
+    public bool IsStrong { get; init; }
+
+    /// <summary>A small drawing instead of words; null for none.</summary>
+    public CellDrawing? Drawing { get; init; }
 
     /// <summary>What it is sorted by; null for its text.</summary>
     public string? Sort { get; init; }

@@ -1,4 +1,15 @@
 'use strict';
+// Opens what a link leads to.
+(() => {
+  const open = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id && document.getElementById(id);
+    for (let at = target; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+    if (target) target.scrollIntoView();
+  };
+  addEventListener('hashchange', open);
+  open();
+})();
 // Sorts and filters the table of indicators. The page is whole without it: it only adds buttons, and shows the form.
 (() => {
   const table = document.getElementById('table');

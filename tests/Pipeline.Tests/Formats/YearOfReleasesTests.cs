@@ -21,6 +21,33 @@ public sealed class YearOfReleasesTests
         reading.Findings.ToList().ShouldNotBeEmpty();
     }
 
+    /// <summary>Each value was read by eye from the row of Nottinghamshire.</summary>
+    [Theory]
+    [InlineData("level_2_3_sfla.csv", "level-3-by-19", "2016/17", 51.79420152)]
+    [InlineData("level_2_3_sfla.csv", "level-3-by-19", "2017/18", 51.76214121)]
+    [InlineData("csww_indicators_2017_to_2025.csv", "social-worker-turnover", "2018", 11.3)]
+    [InlineData("csww_indicators_2017_to_2025.csv", "social-worker-vacancies", "2017", 4.8)]
+    [InlineData("csww_indicators_2017_to_2025.csv", "social-worker-caseload", "2018", 17.6)]
+    [InlineData("exclusions_by_geographic_level.csv", "permanent-exclusions", "2006/07", 0.12)]
+    [InlineData("exclusions_by_geographic_level.csv", "suspensions", "2006/07", 5.78)]
+    [InlineData("cla_number_and_rate_per_10k_children.csv", "children-looked-after", "2025", 53)]
+    [InlineData("ons_els_3_2023_overweight_reception_IDS.csv", "reception-excess-weight", "2014/15", 20.68765)]
+    public async Task A_release_brings_the_figures_of_its_scope(
+        string file,
+        string indicator,
+        string period,
+        double figure
+    )
+    {
+        var figures = Figures(await ReadAsync($"year/{file}", Feed.National), indicator);
+
+        figures
+            .Single(f =>
+                f.Key.Area == "E10000024" && f.Key.Period.ToString().Contains(period, StringComparison.Ordinal)
+            )
+            .Value.ShouldBe((decimal)figure);
+    }
+
     [Theory]
     [InlineData("d6_cpps_reviewed_within_timescales_2013_to_2024.csv", "child-protection-reviews")]
     [InlineData("c2_children_in_need_assessments_duration_2014_to_2024.csv", "assessments-within-45-days")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -5,7 +6,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>Says in words what a chart shows.</summary>
-internal static class ChartText
+internal static partial class ChartText
 {
     /// <summary>The latest figures, the neighbours' range, and which neighbours do better.</summary>
     public static string Latest(ReportLine line)
@@ -16,7 +17,7 @@ internal static class ChartText
             parts.Add($"England {line.Figure(england)}{Of(place.National.Period)}");
         if (place.Neighbours is { Shown: { } average, Figures: { Count: > 0 } figures })
             parts.Add(
-                $"neighbours’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to "
+                $"similar councils’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to "
                     + $"{line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}"
             );
         return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
@@ -36,10 +37,43 @@ internal static class ChartText
         return $"{Point(line, first)} {Point(line, last)}{string.Concat(breaks)}";
     }
 
+    /// <summary>What the latest figure shows, in a line above the charts.</summary>
+    public static string Finding(ReportLine line)
+    {
+        var place = line.Place;
+        if (place.Local?.Value is not { } now)
+            return "";
+        var moved =
+            place.Previous is { Value: { } was } && place.Change is { } change
+                ? change == 0
+                    ? $"Unchanged at {line.Text(now)}"
+                    : $"{(change > 0 ? "Rose" : "Fell")} from {line.Text(was)} to {line.Text(now)}"
+                : line.Text(now);
+        return place.National?.Value is { } england
+            ? $"{moved}, {(now > england ? "above" : now < england ? "below" : "the same as")} England’s "
+                + $"{line.Text(england)}{PlaceText.Elsewhen(place, place.National.Period)}."
+            : $"{moved}.";
+    }
+
+    /// <summary>A name that fits.</summary>
+    /// <param name="most">How many letters there is room for.</param>
+    public static string Short(string name, int most) =>
+        name.Length <= most ? name : $"{name[..(most - 1)].TrimEnd()}…";
+
+    /// <summary>A period below an axis: its year and quarter, or the label where it has none.</summary>
+    public static string Tick(string period) => YearOf().Match(period) is { Success: true } year ? year.Value : period;
+
+    [GeneratedRegex(
+        @"(?<![0-9])[12][0-9]{3}(?:/[0-9]{2})?(?: Q[1-4])?(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft,
+        matchTimeoutMilliseconds: 60_000
+    )]
+    private static partial Regex YearOf();
+
     private static string Point(ReportLine line, HistoryPoint point) =>
         $"{point.Period}: {line.Area} {line.Figure(point.Local)}"
         + (point.National is { } england ? $", England {line.Figure(england)}" : "")
-        + (point.Neighbours is { } average ? $", neighbours’ average {line.Figure(average)}" : "")
+        + (point.Neighbours is { } average ? $", similar councils’ average {line.Figure(average)}" : "")
         + ".";
 
     private static string Neighbours(ReportLine line) =>
@@ -50,5 +84,7 @@ internal static class ChartText
                 + (count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}." : ".");
 
     private static string Band(ReportLine line) =>
-        line.Place is { Quartile: { } band, Spread: not null } ? $" It is in band {band} of all authorities." : "";
+        line.Place is { Quartile: { } band, Spread: not null }
+            ? $" It is in band {band} of all authorities (A is the best)."
+            : "";
 }

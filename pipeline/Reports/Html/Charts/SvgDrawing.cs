@@ -22,9 +22,13 @@ internal sealed class SvgDrawing
     public SvgDrawing Box(string kind, double x, double y, double width, double height) =>
         Add($"<rect class=\"{kind}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\"/>");
 
-    /// <summary>The mark of one neighbour, a ring.</summary>
-    public SvgDrawing Neighbour(double x, double y) =>
-        Add($"<circle class=\"neighbour\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"5\"/>");
+    /// <summary>A dot.</summary>
+    public SvgDrawing Dot(string kind, double x, double y, double radius) =>
+        Add($"<circle class=\"{kind}\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/>");
+
+    /// <summary>A triangle that stands on a line and points up.</summary>
+    public SvgDrawing Triangle(string kind, double x, double bottom) =>
+        Add($"<path class=\"{kind}\" d=\"M{x - 5:0.#} {bottom:0.#}h10l-5 -5z\"/>");
 
     /// <summary>The mark of the area, a diamond.</summary>
     public SvgDrawing Local(double x, double y) =>
@@ -46,8 +50,14 @@ internal sealed class SvgDrawing
         string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}");
 
     /// <summary>A text; "start", "middle" or "end" of it stands at the place.</summary>
-    public SvgDrawing Text(double x, double y, string text, string anchor = "start") =>
-        Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{PageTemplate.Encode(text)}</text>");
+    /// <param name="kind">Its class; null for none.</param>
+    public SvgDrawing Text(double x, double y, string text, string anchor = "start", string? kind = null)
+    {
+        Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\"");
+        if (kind is not null)
+            Add($" class=\"{kind}\"");
+        return Add($">{PageTemplate.Encode(text)}</text>");
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _svg.ToString();

@@ -5,17 +5,21 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>
-/// Draws the figures over time: the area, England and the neighbours' average, each with its mark and its own kind of
-/// line. No line crosses a missing figure, a period left out or a break in the series, and a break is marked.
+/// Draws the figures over time: the area, England and the similar councils' average, each with its mark, its own kind of
+/// line and its name at the end of it. No line crosses a missing figure, a period left out or a break in the series, and
+/// a break is marked.
 /// </summary>
 internal static class TrendChart
 {
-    private const int Width = 400;
-    private const int Height = 190;
-    private const double Left = 48;
-    private const double Right = 388;
-    private const double Top = 18;
-    private const double Bottom = 158;
+    private const int Width = 440;
+    private const int Height = 222;
+    private const double Left = 46;
+    private const double Right = 296;
+    private const double Top = 36;
+    private const double Bottom = 190;
+    private const double TextLine = 14;
+    private const double TickRoom = 62;
+    private const int LongName = 14;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
     public static PageDrawing? Draw(ReportLine line)
@@ -34,20 +38,29 @@ internal static class TrendChart
         foreach (var mark in scale.Marks)
             svg.Line("grid", Left, Y(mark), Right, Y(mark))
                 .Text(Left - 5, Y(mark) + 4, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "end");
+        if (line.Row.Unit is not ("%" or "score"))
+            svg.Text(0, 12, line.Row.Unit == "pp" ? "percentage points" : line.Row.Unit);
         foreach (var (point, i) in history.Select((p, i) => (p, i)).Where(p => p.p.Break is not null && p.i > 0))
             svg.Line("break", (X(i - 1) + X(i)) / 2, Top - 4, (X(i - 1) + X(i)) / 2, Bottom)
                 .Text((X(i - 1) + X(i)) / 2, Top - 7, "break", "middle");
-        Series("of-england", h => h.National, (x, y) => svg.England(x, y));
-        Series("of-average", h => h.Neighbours, (x, y) => svg.Average(x, y));
-        Series("of-local", h => h.Local, (x, y) => svg.Local(x, y));
-        svg.Text(Left, Height - 8, history[0].Period).Text(Right, Height - 8, history[^1].Period, "end");
-        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line))
-        {
-            Key = new(line.Area, history.Any(h => h.National is not null), history.Any(h => h.Neighbours is not null)),
-        };
+        var ends = new List<(double Y, string Text, string? Kind)>();
+        Series("of-england", "England", h => h.National, (x, y) => svg.England(x, y));
+        Series("of-average", "similar", h => h.Neighbours, (x, y) => svg.Average(x, y));
+        Series("of-local", line.Area, h => h.Local, (x, y) => svg.Local(x, y));
+        Label(svg, ends);
+        Ticks(svg, history, X);
+        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line));
 
-        void Series(string kind, Func<HistoryPoint, decimal?> of, Action<double, double> mark)
+        void Series(string kind, string name, Func<HistoryPoint, decimal?> of, Action<double, double> mark)
         {
+            if (history.LastOrDefault(h => of(h) is not null) is { } last)
+                ends.Add(
+                    (
+                        Y(of(last)!.Value),
+                        $"{FigureText.OnAxis(of(last)!.Value, line.Decimals, line.Row.Unit)} {ChartText.Short(name, LongName)}",
+                        kind == "of-local" ? "own" : null
+                    )
+                );
             foreach (var run in Runs(history, of, at).Where(r => r.Count > 1))
                 svg.Through(kind, [.. run.Select(i => (X(i), Y(of(history[i])!.Value)))]);
             foreach (var (point, i) in history.Select((p, i) => (p, i)))
@@ -55,6 +68,33 @@ internal static class TrendChart
                 if (of(point) is { } value)
                     mark(X(i), Y(value));
             }
+        }
+    }
+
+    // The names at the ends of the lines, each as near to its end as the others leave room.
+    private static void Label(SvgDrawing svg, List<(double Y, string Text, string? Kind)> ends)
+    {
+        var at = double.MinValue;
+        var sorted = ends.OrderBy(e => e.Y).ToList();
+        foreach (var (end, i) in sorted.Select((e, i) => (e, i)))
+        {
+            at = Math.Max(at + TextLine, Math.Min(end.Y + 4, Bottom - ((sorted.Count - 1 - i) * TextLine)));
+            svg.Text(Right + 8, at, end.Text, "start", end.Kind);
+        }
+    }
+
+    // The first and the last period, and those between that have room.
+    private static void Ticks(SvgDrawing svg, IReadOnlyList<HistoryPoint> history, Func<int, double> x)
+    {
+        var last = history.Count - 1;
+        var before = double.MinValue;
+        for (var i = 0; i <= last; i++)
+        {
+            if (i < last && (x(i) - before < TickRoom || (i > 0 && x(last) - x(i) < TickRoom)))
+                continue;
+            before = x(i);
+            svg.Line("grid", x(i), Bottom, x(i), Bottom + 4)
+                .Text(x(i), Bottom + 18, ChartText.Tick(history[i].Period), "middle");
         }
     }
 

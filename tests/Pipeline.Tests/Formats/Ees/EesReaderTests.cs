@@ -461,6 +461,39 @@ public sealed class EesReaderTests
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
     }
 
+    /// <summary>The publisher of level_2_3_sfla calls the total's two parts Total as well.</summary>
+    [Theory]
+    [InlineData(new[] { "58,1000,5.8", "45,700,6.4", "13,300,4.3" }, 5.8, 2)]
+    [InlineData(new[] { "45,700,6.4", "58,1000,5.8", "13,300,4.3" }, 5.8, 3)]
+    [InlineData(new[] { "45,700,6.4", "13,300,4.3", "58,1000,5.8" }, 5.8, 4)]
+    public async Task Of_rows_that_are_a_whole_and_its_parts_the_whole_counts(string[] counts, double figure, int row)
+    {
+        var reading = await ReadAsync([.. counts.Select(WithCounts)]);
+
+        var whole = reading.Of(Absence, NottsCode).ShouldHaveSingleItem();
+        (whole.Value.Value, whole.Numerator, whole.Denominator, whole.Row).ShouldBe(((decimal)figure, 58, 1000, row));
+        reading.Codes().ShouldBe(["PART_UNLABELLED"]);
+        (reading.Rows.Accepted, reading.Rows.Skipped["breakdown"], reading.Rows.Rejected).ShouldBe((1, 2, 0));
+    }
+
+    [Theory]
+    [InlineData("58,1000,5.8", "45,700,6.4")]
+    [InlineData("58,1000,5.8", "45,700,6.4", "14,300,4.7")]
+    [InlineData("58,1000,5.8", "45,701,6.4", "13,300,4.3")]
+    [InlineData("58,1000,5.8", "45,700,6.4", "c,c,c")]
+    public async Task Rows_whose_counts_are_no_sum_contradict_each_other(params string[] counts)
+    {
+        var reading = await ReadAsync([.. counts.Select(WithCounts)]);
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.ShouldBe(Measure.None(MissingReason.Conflicting));
+        reading.Codes().ShouldAllBe(c => c == "ROWS_CONFLICT" || c == "TOO_MANY_REJECTED");
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, counts.Length - 1));
+        reading.RejectedRows.Count.ShouldBe(counts.Length - 1);
+    }
+
+    private static string WithCounts(string counts) =>
+        Notts[..Notts.LastIndexOf("Total,", StringComparison.Ordinal)] + "Total," + counts;
+
     [Fact]
     public async Task A_row_that_says_the_same_again_is_passed_over()
     {

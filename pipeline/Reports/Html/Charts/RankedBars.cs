@@ -1,0 +1,89 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
+
+/// <summary>
+/// Draws the latest figures of the area and of each similar council by name, the best first: a bar from England's
+/// figure to theirs, so that its length is the difference. The area's confidence interval is a thin line across its
+/// bar.
+/// </summary>
+internal static class RankedBars
+{
+    private const int Width = 440;
+    private const double Left = 150;
+    private const double Right = 384;
+    private const double Top = 20;
+    private const double Lane = 18;
+    private const int LongName = 22;
+
+    private sealed record Bar(string Name, decimal Value, bool IsArea);
+
+    /// <summary>The drawing; null where there is nothing to compare the figure with.</summary>
+    public static PageDrawing? Draw(ReportLine line)
+    {
+        var place = line.Place;
+        var england = place.National?.Value;
+        if (place.Local?.Value is not { } local || (england is null && place.Neighbours is not { Figures.Count: > 0 }))
+            return null;
+        var bars = Sorted(
+            [
+                new(line.Area, local, true),
+                .. (place.Neighbours?.Figures ?? []).Select(f => new Bar(f.Name, f.Value, false)),
+            ],
+            line.Row.Polarity
+        );
+        var interval = place.Significance is { Lower: { } lower, Upper: { } upper }
+            ? (lower, upper)
+            : ((decimal, decimal)?)null;
+        var scale = ChartScale.For([
+            .. bars.Select(b => b.Value),
+            .. england is { } e ? [e] : Array.Empty<decimal>(),
+            .. interval is var (low, high) ? [low, high] : Array.Empty<decimal>(),
+        ]);
+        double X(decimal value) => scale.At(value, Left, Right);
+        var (bottom, from) = (Top + (bars.Count * Lane), X(england ?? scale.From));
+
+        var svg = new SvgDrawing();
+        foreach (var mark in scale.Marks)
+            svg.Line("grid", X(mark), Top, X(mark), bottom)
+                .Text(X(mark), bottom + 16, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "middle");
+        foreach (var (bar, i) in bars.Select((b, i) => (b, i)))
+            Lay(svg, line, bar, X(bar.Value), from, Top + (i * Lane));
+        if (interval is var (least, most))
+            svg.Line("interval", X(least), Middle(bars), X(most), Middle(bars));
+        if (england is { } its)
+            svg.Line("england", from, Top - 2, from, bottom)
+                .Text(from, Top - 7, $"England {FigureText.OnAxis(its, line.Decimals, line.Row.Unit)}", Anchor(from));
+        return new(line.Anchor + "-bars", svg.ToString(), Width, (int)bottom + 24, ChartText.Latest(line));
+    }
+
+    private static double Middle(IReadOnlyList<Bar> bars) =>
+        Top + (bars.Index().First(b => b.Item.IsArea).Index * Lane) + (Lane / 2);
+
+    private static string Anchor(double at) =>
+        at > Right - 50 ? "end"
+        : at < Left + 50 ? "start"
+        : "middle";
+
+    private static IReadOnlyList<Bar> Sorted(IReadOnlyList<Bar> bars, Polarity polarity) =>
+        [
+            .. (polarity == Polarity.Low ? bars.OrderBy(b => b.Value) : bars.OrderByDescending(b => b.Value)).ThenBy(
+                b => b.Name,
+                StringComparer.Ordinal
+            ),
+        ];
+
+    private static void Lay(SvgDrawing svg, ReportLine line, Bar bar, double x, double from, double y)
+    {
+        svg.Text(Left - 6, y + 13, ChartText.Short(bar.Name, LongName), "end", bar.IsArea ? "own" : null);
+        svg.Box(bar.IsArea ? "bar own" : "bar", Math.Min(x, from), y + 3, Math.Max(Math.Abs(x - from), 1.5), Lane - 6);
+        svg.Text(
+            Right + 8,
+            y + 13,
+            FigureText.OnAxis(bar.Value, line.Decimals, line.Row.Unit),
+            "start",
+            bar.IsArea ? "own" : null
+        );
+    }
+}

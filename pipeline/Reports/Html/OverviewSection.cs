@@ -1,0 +1,148 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports.Html;
+
+/// <summary>The first screen: the scorecard, and all indicators in a line each.</summary>
+internal static class OverviewSection
+{
+    /// <summary>The section.</summary>
+    public static PageSection Create(Snapshot snapshot)
+    {
+        var card = Scorecard.Of(snapshot);
+        return new(
+            "overview",
+            card.Headline,
+            [
+                new PageText(card.ComparedWith, "meta"),
+                new PageCounts(card.Counts),
+                new PageText(string.Join(' ', new[] { card.Certainty, card.LeftOut }.OfType<string>()), "meta"),
+                new PagePair([
+                    List(
+                        "What needs attention",
+                        card.NeedsAttention,
+                        "Nothing is worse than England by more than chance."
+                    ),
+                    List("What is going well", card.GoesWell, "Nothing is better than England by more than chance."),
+                ]),
+                new PageText(Scorecard.Rule, "meta"),
+                new PageHeading(3, "All indicators at a glance", "glance"),
+                Glance(snapshot),
+                new PageText(
+                    "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the "
+                        + "middle half of authorities, with their median. ▲ the average of similar councils. “Better”, "
+                        + "“similar” and “worse” are what the summary below calls “exceeds”, “in line” and “does not "
+                        + "meet”.",
+                    "meta"
+                ),
+            ]
+        );
+    }
+
+    private static PageHeadedList List(string heading, IReadOnlyList<ScoreLine> lines, string none) =>
+        new(heading, lines.Count == 0 ? [none] : [.. lines.Select(l => PageCell.To(l.Line) with { Small = l.Words })]);
+
+    private static PageTable Glance(Snapshot snapshot) =>
+        new(
+            "All indicators at a glance, by priority",
+            [
+                new("Indicator"),
+                new(snapshot.Area.Name, IsNumber: true),
+                new("Since before"),
+                new("England", IsNumber: true),
+                new("Similar councils", IsNumber: true),
+                new("Worst in England to best"),
+                new("Rank", IsNumber: true),
+            ],
+            [
+                .. IndicatorsSection
+                    .Groups(ReportLine.WithFigures(snapshot))
+                    .Select(g => new PageGroup(g.Key, [.. g.Select(Row)])),
+            ]
+        )
+        {
+            Id = "at-a-glance",
+        };
+
+    private static PageRow Row(ReportLine line)
+    {
+        var place = line.Place;
+        return new(
+            PageCell.To(line) with
+            {
+                Small = Subject(line),
+            },
+            Figure(line, place.Local?.Value) with
+            {
+                IsStrong = true,
+            },
+            Movement(line),
+            Figure(line, place.National?.Value) with
+            {
+                Small = Scorewords.Of(place.VersusNational) + PlaceText.Elsewhen(place, place.National?.Period),
+                Tone = place.National is null ? null : PlaceText.Tone(place.VersusNational),
+            },
+            Figure(line, place.Neighbours?.Shown) with
+            {
+                Small = Scorewords.Of(place.VersusNeighbours) + PlaceText.Elsewhen(place, place.Neighbours?.Period),
+                Tone = place.Neighbours?.Shown is null ? null : PlaceText.Tone(place.VersusNeighbours),
+            },
+            SpineChart.Draw(line) is { } spine ? new PageCell("") { Drawing = spine } : new PageCell("not ranked"),
+            new PageCell(place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "–")
+        );
+    }
+
+    private static string Subject(ReportLine line) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                PlaceText.Period(line.Place.Local?.Period, line.Place.Local?.Status),
+                line.Row.Unit switch
+                {
+                    "%" or "score" => "",
+                    "pp" => "percentage points",
+                    _ => line.Row.Unit,
+                },
+                PlaceText.Return(line.Row, line.Place),
+            }.Where(t => t.Length > 0)
+        );
+
+    private static PageCell Figure(ReportLine line, decimal? value) =>
+        new(value is { } v ? FigureText.OnAxis(v, line.Decimals, line.Row.Unit) : "–");
+
+    private static PageCell Movement(ReportLine line)
+    {
+        var place = line.Place;
+        if (place.Direction is not { } direction || place.Previous is not { Value: { } was } previous)
+            return new("–");
+        return new(Scorewords.Of(direction))
+        {
+            Mark = direction switch
+            {
+                Direction.Improving => "▲",
+                Direction.Declining => "▼",
+                _ => "=",
+            },
+            Tone = direction switch
+            {
+                Direction.Improving => "good",
+                Direction.Declining => "bad",
+                _ => "even",
+            },
+            Small = $"{FigureText.OnAxis(was, line.Decimals, line.Row.Unit)} in {previous.Period}",
+        };
+    }
+}
+
+/// <summary>The counts of the scorecard, as cards.</summary>
+internal sealed record PageCounts(IReadOnlyList<ScoreCount> Counts) : PageBlock;
+
+/// <summary>A list under a heading of its own.</summary>
+internal sealed record PageHeadedList(string Heading, IReadOnlyList<PageCell> Items) : PageBlock
+{
+    /// <summary>The list as html.</summary>
+    public Fluid.Values.FluidValue Content => new PageContent([new PageList(Items)]);
+}

@@ -1,0 +1,53 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports;
+
+/// <summary>One of the lines that need attention, or go well.</summary>
+/// <param name="Score">How pressing it is: its place in the national ranking in per cent, and what is added to
+/// it.</param>
+internal sealed record ScoreLine(ReportLine Line, decimal Score)
+{
+    // A figure without a rank stands in the middle.
+    private const decimal Unranked = 50;
+    private const decimal BeyondChanceAt998 = 20;
+    private const decimal BeyondChance = 10;
+    private const decimal Moving = 20;
+
+    /// <summary>The lines of a verdict, without those whose difference may be chance, the most pressing first.</summary>
+    /// <param name="verdict">Worse than England, or better.</param>
+    public static IReadOnlyList<ScoreLine> First(IEnumerable<ReportLine> lines, Verdict verdict, int most) =>
+        [
+            .. lines
+                .Where(l => l.Place.VersusNational == verdict)
+                .Where(l => l.Place.Significance?.National != TestOutcome.Similar)
+                .Select(l => new ScoreLine(l, ScoreOf(l.Place, verdict == Verdict.Exceeds)))
+                .OrderByDescending(l => l.Score)
+                .Take(most),
+        ];
+
+    /// <summary>The figures, such as "27.9%, was 24.9% (2023/24); England 24.5%".</summary>
+    public string Figures =>
+        Line.Figure(Line.Place.Local?.Value)
+        + (Line.Place.Previous is { Value: { } was } ? $", was {Line.Text(was)}" : "")
+        + (Line.Place.National?.Value is { } england ? $"; England {Line.Text(england)}" : "");
+
+    /// <summary>The rank, such as "119 of 152"; empty where there is none.</summary>
+    public string Rank => Line.Place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "";
+
+    /// <summary>Everything in a sentence.</summary>
+    public string Words => $"{Figures}.{(Rank.Length > 0 ? $" Rank {Rank}." : "")}";
+
+    private static decimal ScoreOf(SnapshotPlace place, bool isGood)
+    {
+        var down = place.Rank is { Of: > 1 } rank ? 100m * (rank.Rank - 1) / (rank.Of - 1) : Unranked;
+        return (isGood ? 100 - down : down)
+            + place.Significance switch
+            {
+                { NationalAt998: not (null or TestOutcome.Similar) } => BeyondChanceAt998,
+                { National: not (null or TestOutcome.Similar) } => BeyondChance,
+                _ => 0,
+            }
+            + (place.Outlook is null ? 0 : Moving);
+    }
+}

@@ -1,0 +1,30 @@
+using ChildrensTrust.Pipeline.Comparison;
+
+namespace ChildrensTrust.Pipeline.Reports;
+
+/// <summary>The plain words of the scorecard, which are those of the summary said otherwise.</summary>
+internal static class Scorewords
+{
+    /// <summary>A verdict.</summary>
+    public static string Of(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Exceeds => "better",
+            Verdict.InLine => "similar",
+            Verdict.DoesNotMeet => "worse",
+            Verdict.Mixed => "differs between areas",
+            Verdict.NoJudgement => "no better or worse",
+            _ => "not compared",
+        };
+
+    /// <summary>Which way a figure has gone.</summary>
+    public static string Of(Direction direction) =>
+        direction switch
+        {
+            Direction.Improving => "better",
+            Direction.Declining => "worse",
+            Direction.NoChange => "similar",
+            Direction.Higher => "higher",
+            _ => "lower",
+        };
+}
