@@ -26,8 +26,8 @@ internal static class NationalRange
                     && Plausibility.IsOutOfRange(national, authorities[observation.Period].ToList())
                 )
                     yield return Check.NationalOutOfRange.Found(
-                        $"England's figure for {reference.Catalogue.Find(indicator.Key)?.Name ?? indicator.Key}, "
-                            + $"{observation.Period}, lies outside the figures of all authorities in the file.",
+                        $"England's figure for {reference.Catalogue.Find(indicator.Key)?.Name ?? indicator.Key} "
+                            + "is outside the figures of all authorities in the file.",
                         observation.Row,
                         england.Column
                     );

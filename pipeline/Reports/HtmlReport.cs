@@ -59,6 +59,7 @@ internal static class HtmlReport
                 ChangesSection.Of(snapshot),
                 DueSection.Create(snapshot),
                 ActionsSection.Create(snapshot),
+                TrendsSection.Create(snapshot),
                 DetailsSection.Create(snapshot),
                 LocalitiesSection.Create(snapshot),
                 IndicatorsSection.Create(snapshot),

@@ -30,7 +30,7 @@ internal sealed class Scorecard
             new(Having(Verdict.Exceeds), "better than England", "good"),
             new(Having(Verdict.InLine), "similar to England", "even"),
             new(Having(Verdict.DoesNotMeet), "worse than England", "bad"),
-            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "of these getting worse", "bad"),
+            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "worse and getting worse", "bad"),
         ];
     }
 
@@ -47,12 +47,26 @@ internal sealed class Scorecard
 
     /// <summary>Counts of verdicts in a sentence.</summary>
     /// <param name="against">What is compared with.</param>
-    public static string Sentence(string area, string against, SnapshotSummary summary) =>
-        summary.WithComparison == 0
-            ? $"No indicator of {area} can be compared with {against} yet"
-            : $"{area} does better than {against} on {NumberWords.For(summary.Exceeds)} of "
-                + $"{Plural(summary.WithComparison, "indicator")}, worse on {NumberWords.For(summary.DoesNotMeet)} and "
-                + $"about the same on {NumberWords.For(summary.InLine)}";
+    public static string Sentence(string area, string against, SnapshotSummary summary)
+    {
+        (int Count, string Words)[] parts =
+        [
+            (summary.Exceeds, "better than"),
+            (summary.DoesNotMeet, "worse than"),
+            (summary.InLine, "similar to"),
+        ];
+        var some = parts.Where(p => p.Count > 0).ToList();
+        if (some.Count == 0)
+            return $"No indicator says yet whether {area} does better or worse than {against}";
+        var words = some.Select(
+            (p, i) =>
+                i == 0
+                    ? $"{p.Words} {against} on {NumberWords.For(p.Count)} of "
+                        + Plural(summary.WithComparison, "indicator")
+                    : $"{p.Words.Split(' ')[0]} on {NumberWords.For(p.Count)}"
+        );
+        return $"{area} is {Listed([.. words])}";
+    }
 
     /// <summary>The counts: better, similar, worse, and worse and getting worse.</summary>
     public IReadOnlyList<ScoreCount> Counts { get; }

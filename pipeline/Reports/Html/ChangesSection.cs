@@ -35,62 +35,77 @@ internal static class ChangesSection
             yield return block;
         if (Having(FigureChange.NewFigure) is { Count: > 0 } newer)
         {
-            yield return new PageHeading(3, "New figures");
-            yield return PageTable.Create(
-                "Figures that are new since last time",
-                [
-                    new("Indicator"),
-                    new("Last time", IsNumber: true),
-                    new("Now", IsNumber: true),
-                    new("Change since the period before"),
-                ],
-                newer.Select(l => new PageRow(
-                    l.Link,
-                    l.Dated(l.Difference.LocalWas),
-                    l.Dated(l.Difference.LocalNow),
-                    l.Line?.Change ?? "not known"
-                ))
+            yield return Folded(
+                "New figures",
+                newer.Count,
+                PageTable.Create(
+                    "Figures that are new since last time",
+                    [
+                        new("Indicator"),
+                        new("Last time", IsNumber: true),
+                        new("Now", IsNumber: true),
+                        new("Change since the period before"),
+                    ],
+                    newer.Select(l => new PageRow(
+                        l.Link,
+                        l.Dated(l.Difference.LocalWas),
+                        l.Dated(l.Difference.LocalNow),
+                        l.Line?.Change ?? "not known"
+                    ))
+                )
             );
         }
         if (lines.SelectMany(l => l.Revised()).ToList() is { Count: > 0 } revised)
         {
-            yield return new PageHeading(3, "Revised figures");
-            yield return PageTable.Create(
-                "Figures of the same period that were revised since last time",
-                [
-                    new("Indicator"),
-                    new("Whose figure"),
-                    new("Period"),
-                    new("Last time", IsNumber: true),
-                    new("Now", IsNumber: true),
-                ],
-                revised
+            yield return Folded(
+                "Revised figures",
+                revised.Count,
+                PageTable.Create(
+                    "Figures of the same period that were revised since last time",
+                    [
+                        new("Indicator"),
+                        new("Whose figure"),
+                        new("Period"),
+                        new("Last time", IsNumber: true),
+                        new("Now", IsNumber: true),
+                    ],
+                    revised
+                )
             );
         }
         if (Having(FigureChange.NoNewFigure) is { Count: > 0 } same)
         {
-            yield return new PageHeading(3, "No new figure");
-            yield return new PageText(
-                "Nothing new was published for these. The figure is the same as last time. That does not mean "
-                    + "that nothing has changed for children."
-            );
-            yield return new PageList([
-                .. same.Select(l =>
-                    l.Link with
-                    {
-                        Small = $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Difference.LocalNow?.Period}",
-                    }
+            yield return Folded(
+                "No new figure",
+                same.Count,
+                new PageText(
+                    "Nothing new was published for these. The figure is the same as last time. That does not mean "
+                        + "that nothing has changed for children."
                 ),
-            ]);
+                new PageList([
+                    .. same.Select(l =>
+                        l.Link with
+                        {
+                            Small = $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Difference.LocalNow?.Period}",
+                        }
+                    ),
+                ])
+            );
         }
         foreach (var (change, title) in Others)
         {
             if (Having(change) is not { Count: > 0 } some)
                 continue;
-            yield return new PageHeading(3, title);
-            yield return new PageList([.. some.Select(l => l.Link with { Small = l.Before() })]);
+            yield return Folded(
+                title,
+                some.Count,
+                new PageList([.. some.Select(l => l.Link with { Small = l.Before() })])
+            );
         }
     }
+
+    private static PageDetails Folded(string title, int count, params PageBlock[] blocks) =>
+        new($"{title}: {count}", blocks);
 
     private static readonly (FigureChange Change, string Title)[] Others =
     [

@@ -21,6 +21,7 @@ internal static class DetailsSection
                         + "not start at zero.",
                     "screen"
                 ),
+                .. Untested(snapshot) is { } untested ? [untested] : Array.Empty<PageBlock>(),
                 .. IndicatorsSection
                     .Groups(ReportLine.WithFigures(snapshot))
                     .SelectMany(g =>
@@ -34,6 +35,19 @@ internal static class DetailsSection
         );
     }
 
+    // Said once, and not at each indicator.
+    private static PageText? Untested(Snapshot snapshot)
+    {
+        var figures = ReportLine.WithFigures(snapshot).Where(l => l.Place.Local?.Value is not null).ToList();
+        var untested = figures.Count(l => l.Place.Significance is { Lower: null });
+        return untested == 0
+            ? null
+            : new(
+                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give no counts or "
+                    + "confidence intervals."
+            );
+    }
+
     private static IEnumerable<PageBlock> Blocks(ReportLine line, Dictionary<string, DateOnly> published)
     {
         var (row, place) = (line.Row, line.Place);
@@ -45,7 +59,13 @@ internal static class DetailsSection
         string[] notes = [.. !line.IsPart ? [] : row.Notes, .. place.Notes];
         if (notes.Length > 0)
             yield return PageList.From(notes);
-        foreach (var text in new[] { PlaceText.Standing(place), PlaceText.Tested(row, place) }.Where(t => t.Length > 0))
+        foreach (
+            var text in new[]
+            {
+                PlaceText.Standing(place),
+                PlaceText.Tested(row, place.Significance?.Lower is null ? place with { Significance = null } : place),
+            }.Where(t => t.Length > 0)
+        )
             yield return new PageText(text);
         foreach (var block in DetailTables.Blocks(line))
             yield return block;

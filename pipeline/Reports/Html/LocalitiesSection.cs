@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
@@ -25,9 +26,17 @@ internal static class LocalitiesSection
                         "Each district is compared with England and with the whole area, and ranked among the "
                             + "districts that have a figure of the latest period."
                     ),
-                    .. lines.SelectMany(l => Notes(l.Row).Prepend(Table(l))),
+                    .. lines.SelectMany(Blocks),
                 ]
             );
+    }
+
+    private static IEnumerable<PageBlock> Blocks(ReportLine line)
+    {
+        yield return new PageHeading(3, line.Row.Name);
+        if (RankedBars.DrawDistricts(line) is { } bars)
+            yield return bars;
+        yield return new PageDetails("The figures of the districts", [Table(line), .. Notes(line.Row)]);
     }
 
     private static PageTable Table(ReportLine line) =>

@@ -45,15 +45,20 @@ internal static class NeighboursSection
                 + $"{snapshot.Area.Name}, by the model in force since "
                 + $"{PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}"
         );
-        yield return PageTable.Create(
-            $"{snapshot.Area.Name} against each neighbour: number of indicators",
-            Columns,
-            set.Members.Select(m => Row(snapshot, m))
-        );
-        yield return new PageText(
-            "Better and worse follow whether high or low is good for the indicator. There is no verdict where neither "
-                + "is good, or where the areas disagree.",
-            "meta"
+        yield return new PageDetails(
+            "Each similar council: on how many indicators it is better or worse",
+            [
+                PageTable.Create(
+                    $"{snapshot.Area.Name} against each neighbour: number of indicators",
+                    Columns,
+                    set.Members.Select(m => Row(snapshot, m))
+                ),
+                new PageText(
+                    "Better and worse follow whether high or low is good for the indicator. There is no verdict where "
+                        + "neither is good, or where the areas disagree.",
+                    "meta"
+                ),
+            ]
         );
         if (
             ReportLine.WithFigures(snapshot).Where(l => l.Place.Alternatives.Count > 0).ToList()
@@ -61,14 +66,18 @@ internal static class NeighboursSection
         )
             yield break;
         var otherwise = lines.SelectMany(Otherwise).ToList();
-        yield return new PageHeading(3, "Would different neighbours change the result?");
-        yield return new PageText(
-            otherwise.Count == 0
-                ? "No. Every other known set of neighbours, and every other average, gives the same verdicts."
-                : "Yes, for these indicators. Another set of neighbours, or another average, gives another verdict:"
+        yield return new PageDetails(
+            "Would different neighbours change the result?",
+            [
+                new PageText(
+                    otherwise.Count == 0
+                        ? "No. Every other known set of neighbours, and every other average, gives the same verdicts."
+                        : "Yes, for these indicators. Another set of neighbours, or another average, gives another "
+                            + "verdict:"
+                ),
+                .. otherwise.Count > 0 ? [new PageList(otherwise)] : Array.Empty<PageBlock>(),
+            ]
         );
-        if (otherwise.Count > 0)
-            yield return new PageList(otherwise);
     }
 
     private static string Average(Snapshot snapshot) =>

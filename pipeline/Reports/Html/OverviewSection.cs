@@ -12,6 +12,7 @@ internal static class OverviewSection
     public static PageSection Create(Snapshot snapshot)
     {
         var card = Scorecard.Of(snapshot);
+        var lines = ReportLine.WithFigures(snapshot);
         return new(
             "overview",
             card.Headline,
@@ -29,47 +30,63 @@ internal static class OverviewSection
                 ]),
                 new PageText(Scorecard.Rule, "meta"),
                 new PageHeading(3, "All indicators at a glance", "glance"),
-                Glance(snapshot),
-                new PageText(
-                    "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the "
-                        + "middle half of authorities, with their median. ▲ the average of similar councils. “Better”, "
-                        + "“similar” and “worse” are what the summary below calls “exceeds”, “in line” and “does not "
-                        + "meet”.",
-                    "meta"
-                ),
+                Glance(lines, snapshot.Area.Name),
+                new PageText((lines.Any(l => l.Place.Rank is not null) ? Spines : "") + Same, "meta"),
             ]
         );
     }
 
+    private const string Spines =
+        "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the middle half of "
+        + "authorities, with their median. ▲ the average of similar councils. ";
+
+    private const string Same =
+        "“Better”, “similar” and “worse” are what the summary calls “exceeds”, “in line” and “does not meet”.";
+
     private static PageHeadedList List(string heading, IReadOnlyList<ScoreLine> lines, string none) =>
         new(heading, lines.Count == 0 ? [none] : [.. lines.Select(l => PageCell.To(l.Line) with { Small = l.Words })]);
 
-    private static PageTable Glance(Snapshot snapshot) =>
-        new(
+    // The place in England is shown only where some figure has one.
+    private static PageTable Glance(IReadOnlyList<ReportLine> lines, string area)
+    {
+        var isRanked = lines.Any(l => l.Place.Rank is not null);
+        return new(
             "All indicators at a glance, by priority",
             [
                 new("Indicator"),
-                new(snapshot.Area.Name, IsNumber: true),
+                new(area, IsNumber: true),
                 new("Since before"),
                 new("England", IsNumber: true),
                 new("Similar councils", IsNumber: true),
-                new("Worst in England to best"),
-                new("Rank", IsNumber: true),
+                .. isRanked ? Place : [],
             ],
             [
                 .. IndicatorsSection
-                    .Groups(ReportLine.WithFigures(snapshot))
-                    .Select(g => new PageGroup(g.Key, [.. g.Select(Row)])),
+                    .Groups(lines)
+                    .Select(g => new PageGroup(
+                        g.Key,
+                        [.. g.Select(l => new PageRow([.. Cells(l), .. isRanked ? Standing(l) : []]))]
+                    )),
             ]
         )
         {
             Id = "at-a-glance",
         };
+    }
 
-    private static PageRow Row(ReportLine line)
+    private static readonly PageColumn[] Place = [new("Worst in England to best"), new("Rank", IsNumber: true)];
+
+    private static PageCell[] Standing(ReportLine line) =>
+        [
+            SpineChart.Draw(line) is { } spine ? new PageCell("") { Drawing = spine } : new PageCell("not ranked"),
+            new(line.Place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "–"),
+        ];
+
+    private static PageCell[] Cells(ReportLine line)
     {
         var place = line.Place;
-        return new(
+        return
+        [
             PageCell.To(line) with
             {
                 Small = Subject(line),
@@ -81,18 +98,23 @@ internal static class OverviewSection
             Movement(line),
             Figure(line, place.National?.Value) with
             {
-                Small = Scorewords.Of(place.VersusNational) + PlaceText.Elsewhen(place, place.National?.Period),
+                Small = place.National?.Value is null
+                    ? null
+                    : Against(place, place.VersusNational, place.National.Period),
                 Tone = place.National is null ? null : PlaceText.Tone(place.VersusNational),
             },
             Figure(line, place.Neighbours?.Shown) with
             {
-                Small = Scorewords.Of(place.VersusNeighbours) + PlaceText.Elsewhen(place, place.Neighbours?.Period),
+                Small = place.Neighbours?.Shown is null
+                    ? null
+                    : Against(place, place.VersusNeighbours, place.Neighbours.Period),
                 Tone = place.Neighbours?.Shown is null ? null : PlaceText.Tone(place.VersusNeighbours),
             },
-            SpineChart.Draw(line) is { } spine ? new PageCell("") { Drawing = spine } : new PageCell("not ranked"),
-            new PageCell(place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "–")
-        );
+        ];
     }
+
+    private static string Against(SnapshotPlace place, Verdict verdict, string? period) =>
+        Scorewords.Of(verdict) + PlaceText.Elsewhen(place, period);
 
     private static string Subject(ReportLine line) =>
         string.Join(
@@ -132,7 +154,7 @@ internal static class OverviewSection
                 Direction.Declining => "bad",
                 _ => "even",
             },
-            Small = $"{FigureText.OnAxis(was, line.Decimals, line.Row.Unit)} in {previous.Period}",
+            Small = $"was {FigureText.OnAxis(was, line.Decimals, line.Row.Unit)} ({ChartText.Tick(previous.Period)})",
         };
     }
 }

@@ -46,7 +46,7 @@ public sealed class OpenDocumentTests
         var reading = await ReadAsync(new OdsBook().Table("Data", "shown", rows));
 
         // The repeated row names no area.
-        reading.Findings.ToList().Select(f => (f.Code, f.Row)).ShouldBe([("AREA_UNKNOWN", 5), ("AREA_UNKNOWN", 6)]);
+        reading.Findings.ToList().Select(f => (f.Code, f.Rows)).ShouldBe([("AREA_UNKNOWN", "5, 6")]);
         reading.Of("overall-absence", "E10000024").ShouldHaveSingleItem().Row.ShouldBe(7);
     }
 

@@ -40,5 +40,5 @@ internal static class Drop
         reading.Series.ToSeries().SingleOrDefault(s => s.Indicator == indicator && s.Area == area)?.Observations ?? [];
 
     public static IReadOnlyList<string> Codes(this FileReading reading) =>
-        [.. reading.Findings.ToList().Select(f => f.Code)];
+        [.. reading.Findings.ToList().SelectMany(f => Enumerable.Repeat(f.Code, f.Count))];
 }

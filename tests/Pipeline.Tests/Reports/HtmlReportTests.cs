@@ -58,8 +58,9 @@ public sealed class HtmlReportTests
         var page = HtmlReport.Write(Sample.Of(Sample.Row(Verdict.Exceeds))).ToString();
 
         page.ShouldContain("<html lang=\"en-GB\">");
-        page.ShouldContain("As at 30 September 2012. Compiled on 12 December 2012. Version 1.");
-        page.ShouldContain("<h1>Nottinghamshire children and young people");
+        page.ShouldContain("As at 30 September 2012.");
+        page.ShouldContain("Compiled on 12 December 2012, version 1.");
+        page.ShouldContain("<h1>How children in Nottinghamshire are doing");
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class HtmlReportTests
             .Write(Sample.Of(row))
             .ToString()
             .ShouldContain(
-                "2010/11: Nottinghamshire 5.7%; England 5.8%; neighbours’ average 5.6%, from 5.2% to 5.9%. "
+                "2010/11: Nottinghamshire 5.7%; England 5.8%; similar councils’ average 5.6%, from 5.2% to 5.9%. "
                     + "Nottinghamshire is better than 1 of 2 neighbours, worse than 1. Those that do better: "
                     + "Derbyshire.</figcaption>"
             );
@@ -139,7 +140,7 @@ public sealed class HtmlReportTests
             ),
         };
 
-        HtmlReport.Write(Sample.Of(row)).ToString().ShouldContain("<circle class=\"neighbour\" cx=\"264.3\"");
+        HtmlReport.Write(Sample.Of(row)).ToString().ShouldContain("class=\"bar\" x=\"281.6\"");
     }
 
     [Fact]

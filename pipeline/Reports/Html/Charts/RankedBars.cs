@@ -23,19 +23,53 @@ internal static class RankedBars
     public static PageDrawing? Draw(ReportLine line)
     {
         var place = line.Place;
-        var england = place.National?.Value;
-        if (place.Local?.Value is not { } local || (england is null && place.Neighbours is not { Figures.Count: > 0 }))
+        if (
+            place.Local?.Value is not { } local
+            || (place.National?.Value is null && place.Neighbours is not { Figures.Count: > 0 })
+        )
             return null;
-        var bars = Sorted(
+        return Draw(
+            line,
+            line.Anchor + "-bars",
             [
                 new(line.Area, local, true),
                 .. (place.Neighbours?.Figures ?? []).Select(f => new Bar(f.Name, f.Value, false)),
             ],
-            line.Row.Polarity
+            ChartText.Latest(line)
         );
-        var interval = place.Significance is { Lower: { } lower, Upper: { } upper }
-            ? (lower, upper)
-            : ((decimal, decimal)?)null;
+    }
+
+    /// <summary>The districts of the area, beside the area itself; null where none has a figure.</summary>
+    public static PageDrawing? DrawDistricts(ReportLine line)
+    {
+        Bar[] districts =
+        [
+            .. from district in line.Row.Localities
+            where district.Local?.Value is not null
+            select new Bar(district.Name, district.Local!.Value!.Value, false),
+        ];
+        return districts.Length == 0
+            ? null
+            : Draw(
+                line,
+                line.Anchor + "-districts",
+                [
+                    .. line.Place.Local?.Value is { } local ? [new Bar(line.Area, local, true)] : Array.Empty<Bar>(),
+                    .. districts,
+                ],
+                $"{line.Row.Name}: the districts, the best first."
+            );
+    }
+
+    private static PageDrawing Draw(ReportLine line, string id, IReadOnlyList<Bar> unsorted, string caption)
+    {
+        var place = line.Place;
+        var england = place.National?.Value;
+        var bars = Sorted(unsorted, line.Row.Polarity);
+        var interval =
+            place.Significance is { Lower: { } lower, Upper: { } upper } && bars.Any(b => b.IsArea)
+                ? (lower, upper)
+                : ((decimal, decimal)?)null;
         var scale = ChartScale.For([
             .. bars.Select(b => b.Value),
             .. england is { } e ? [e] : Array.Empty<decimal>(),
@@ -55,7 +89,7 @@ internal static class RankedBars
         if (england is { } its)
             svg.Line("england", from, Top - 2, from, bottom)
                 .Text(from, Top - 7, $"England {FigureText.OnAxis(its, line.Decimals, line.Row.Unit)}", Anchor(from));
-        return new(line.Anchor + "-bars", svg.ToString(), Width, (int)bottom + 24, ChartText.Latest(line));
+        return new(id, svg.ToString(), Width, (int)bottom + 24, caption);
     }
 
     private static double Middle(IReadOnlyList<Bar> bars) =>

@@ -14,12 +14,12 @@ internal static class TrendChart
     private const int Width = 440;
     private const int Height = 222;
     private const double Left = 46;
-    private const double Right = 296;
+    private const double Right = 284;
     private const double Top = 36;
     private const double Bottom = 190;
     private const double TextLine = 14;
     private const double TickRoom = 62;
-    private const int LongName = 14;
+    private const int LongName = 18;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
     public static PageDrawing? Draw(ReportLine line)
@@ -45,7 +45,7 @@ internal static class TrendChart
                 .Text((X(i - 1) + X(i)) / 2, Top - 7, "break", "middle");
         var ends = new List<(double Y, string Text, string? Kind)>();
         Series("of-england", "England", h => h.National, (x, y) => svg.England(x, y));
-        Series("of-average", "similar", h => h.Neighbours, (x, y) => svg.Average(x, y));
+        Series("of-average", "similar councils", h => h.Neighbours, (x, y) => svg.Average(x, y));
         Series("of-local", line.Area, h => h.Local, (x, y) => svg.Local(x, y));
         Label(svg, ends);
         Ticks(svg, history, X);
@@ -99,7 +99,7 @@ internal static class TrendChart
     }
 
     // The points that a line may join.
-    private static List<List<int>> Runs(
+    internal static List<List<int>> Runs(
         IReadOnlyList<HistoryPoint> history,
         Func<HistoryPoint, decimal?> of,
         TimeAxis at

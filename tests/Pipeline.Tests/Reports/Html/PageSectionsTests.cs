@@ -24,13 +24,12 @@ public sealed class PageSectionsTests
         [
             "summary",
             "neighbours",
-            "outlook",
             "changes",
-            "provisional",
             "due",
-            "indicators",
-            "details",
             "actions",
+            "details",
+            "indicators",
+            "provisional",
             "quality",
             "sources",
         ];

@@ -48,26 +48,65 @@ public sealed class ReadersQuestionsTests
         new(name, name, value, Sample.Source);
 
     [Fact]
-    public void Which_indicators_are_worse_than_England_and_getting_worse()
+    public void How_are_we_doing()
     {
-        var text = PageText.Of(Sample.Of(Worse, Better), "outlook");
+        var text = PageText.Of(Sample.Of(Worse, Better), "overview");
 
-        text.ShouldContain(
-            "One figure is worse than England’s and worse than before, of the two that can be compared with "
-                + "England and with an earlier figure."
-        );
-        text.ShouldContain(
-            "Name of repeat-plans 27.9% 2010/11, final 24.9% 2009/10 +3.0 percentage points, declining 24.5% "
-                + "2010/11 2 of 4 Derbyshire, Kent"
-        );
-        text.ShouldContain("Better and improving One figure is better than England’s and better than before");
+        text.ShouldStartWith("Nottinghamshire is better than England on one of two indicators and worse on one");
+        text.ShouldContain("1 better than England 0 similar to England 1 worse than England 1 worse and getting worse");
     }
 
     [Fact]
-    public void None_worse_and_getting_worse_is_said_in_a_sentence() =>
+    public void What_should_we_worry_about_and_what_goes_well()
+    {
+        var text = PageText.Of(Sample.Of(Worse, Better), "overview");
+
+        text.ShouldContain("What needs attention Name of repeat-plans 27.9%, was 24.9%; England 24.5%.");
+        text.ShouldContain("What is going well Name of absence 5.7%, was 6.0%; England 5.8%.");
+    }
+
+    [Fact]
+    public void What_got_worse() =>
         PageText
-            .Of(Sample.Of(Better), "outlook")
-            .ShouldContain("No figure is worse than England’s and worse than before, of the one that can be compared");
+            .Of(Sample.Of(Worse, Better), "overview")
+            .ShouldContain(
+                "Name of repeat-plans 2010/11, final 27.9% ▼ worse was 24.9% (2009/10) 24.5% worse 25.0% worse"
+            );
+
+    [Fact]
+    public void Nothing_to_worry_about_is_said_in_a_sentence() =>
+        PageText
+            .Of(Sample.Of(Better), "overview")
+            .ShouldContain("What needs attention Nothing is worse than England by more than chance.");
+
+    [Fact]
+    public void Compared_with_whom()
+    {
+        var snapshot = Sample.Of(Worse) with
+        {
+            NeighbourSet = new("set", new(2009, 4, 1), [new("K", "Kent", ""), new("S", "Suffolk", "")]),
+        };
+
+        PageText
+            .Of(snapshot, "overview")
+            .ShouldContain("Compared with England and with two similar councils: Kent and Suffolk.");
+    }
+
+    [Fact]
+    public void Can_it_be_trusted()
+    {
+        var tested = Worse with
+        {
+            Significance = new(TestOutcome.Worse, TestOutcome.Similar, null, null, "from its counts", 25, 30),
+        };
+
+        PageText
+            .Of(Sample.Of(tested, Better, Sample.Row(Verdict.NoComparison, "obesity", local: null)), "overview")
+            .ShouldContain(
+                "Of the two differences, one is more than chance and one could not be tested. Not in these counts: one "
+                    + "indicator (one with no published figure)."
+            );
+    }
 
     [Fact]
     public void Against_how_many_neighbours_an_indicator_is_better_or_worse() =>

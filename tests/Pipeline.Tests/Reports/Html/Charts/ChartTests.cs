@@ -1,13 +1,16 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Html.Charts;
 
 /// <summary>The charts, as they are in the page. The figures are illustrative.</summary>
-public sealed class ChartTests
+public sealed partial class ChartTests
 {
     private static string Page(SnapshotRow row) => HtmlReport.Write(Sample.Of(row)).ToString();
 
@@ -22,7 +25,6 @@ public sealed class ChartTests
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    // The key beside the chart shows each mark once more.
     private static int Lines(string page, string kind) => Count(page, $"<path class=\"line {kind}\"");
 
     [Fact]
@@ -60,9 +62,9 @@ public sealed class ChartTests
         var page = Page(With(Point("2007/08", 6), Point("2008/09", 6), Point("2010/11", 5), Point("2011/12", 5)));
 
         Lines(page, "of-local").ShouldBe(2);
-        // From 56 to 380 in four years: 56, 137, then 299 and 380.
-        page.ShouldContain("<path class=\"line of-local\" d=\"M56 ");
-        page.ShouldContain("<path class=\"line of-local\" d=\"M299 ");
+        // From 54 to 276 in four years: 54, 109.5, then 220.5 and 276.
+        page.ShouldContain("<path class=\"line of-local\" d=\"M54 ");
+        page.ShouldContain("<path class=\"line of-local\" d=\"M220.5 ");
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class ChartTests
         var page = Page(With(Point("2011/12 Q3", 6), Point("2011/12 Q4", 6), Point("2012/13 Q1", 5)));
 
         Lines(page, "of-local").ShouldBe(1);
-        page.ShouldContain("L218 ");
+        page.ShouldContain("L165 ");
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class ChartTests
     {
         var row = Sample.Row(Verdict.InLine, local: 5, england: 5);
 
-        Page(row).ShouldContain("<path class=\"local\" d=\"M248 ");
+        Page(row).ShouldContain("<line class=\"england\" x1=\"267\"");
     }
 
     [Fact]
@@ -118,36 +120,87 @@ public sealed class ChartTests
     }
 
     [Theory]
-    [InlineData(Polarity.Low, ">A</text>", ">D</text>")]
-    [InlineData(Polarity.High, ">D</text>", ">A</text>")]
-    public void The_best_quartile_band_stands_where_good_figures_do(Polarity polarity, string left, string right)
+    [InlineData(Polarity.Low, 3, "dot good", 204)]
+    [InlineData(Polarity.Low, 9.5, "dot bad", 22)]
+    [InlineData(Polarity.High, 9.5, "dot good", 218)]
+    [InlineData(Polarity.Neutral, 9.5, "dot even", 218)]
+    public void The_best_stands_at_the_right_of_a_spine(Polarity polarity, double local, string kind, double at)
     {
-        var page = Page(
-            Sample.Row(Verdict.Exceeds) with
-            {
-                Polarity = polarity,
-                Quartile = "B",
-                Spread = new(150, 2, 4, 6, 8, 10, 40),
-            }
-        );
+        var row = Sample.Row(Verdict.Exceeds, local: (decimal)local) with
+        {
+            Polarity = polarity,
+            Quartile = kind.EndsWith("good", StringComparison.Ordinal) ? "A" : "D",
+            Rank = new(3, 150),
+            Spread = new(150, 2, 4, 6, 8, 10, 40),
+        };
 
-        page.IndexOf(left, StringComparison.Ordinal).ShouldBeInRange(1, page.IndexOf(right, StringComparison.Ordinal));
-        page.ShouldContain("It is in band B of all authorities.");
+        Page(row)
+            .ShouldContain(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"{kind}\" cx=\"{at:0.#}\""));
     }
 
     [Fact]
-    public void A_long_name_is_wrapped_beside_its_lane()
+    public void The_bars_stand_in_order_by_name_from_Englands_line()
     {
-        var page = HtmlReport
-            .Write(
-                Sample.Of(Sample.Row(Verdict.Exceeds)) with
-                {
-                    Area = new("E06000058", "Bournemouth, Christchurch and Poole"),
-                }
-            )
-            .ToString();
+        var row = Sample.Row(Verdict.DoesNotMeet, local: 27.9m, england: 24.5m) with
+        {
+            Polarity = Polarity.Low,
+            Neighbours = new(
+                AverageMethod.Mean,
+                25m,
+                "2010/11",
+                2,
+                2,
+                [],
+                [new("K", "Kent", 31m, Sample.Source), new("D", "Derbyshire", 20m, Sample.Source)]
+            ),
+        };
+        var bars = Page(row)[Page(row).IndexOf("-bars", StringComparison.Ordinal)..];
 
-        page.ShouldContain(">Bournemouth,</text>");
-        page.ShouldContain(">Christchurch and</text>");
+        string[] names = [">Derbyshire<", ">Nottinghamshire<", ">Kent<"];
+        names
+            .Select(n => bars.IndexOf(n, StringComparison.Ordinal))
+            .ShouldSatisfyAllConditions(at => at.ShouldAllBe(i => i > 0), at => at.ShouldBeInOrder());
+        bars.ShouldContain(">England 24.5%</text>");
+        Count(Page(row), "class=\"bar own\"").ShouldBe(1);
+    }
+
+    [Fact]
+    public void Names_at_the_ends_of_lines_do_not_overlap()
+    {
+        var page = Page(With(Point("2009/10", 6, 6.1m), Point("2010/11", 5, 5.01m)));
+
+        var heights = EndLabel()
+            .Matches(page)
+            .Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+        heights
+            .Order()
+            .ToArray()
+            .ShouldSatisfyAllConditions(h => h.Length.ShouldBe(2), h => (h[1] - h[0]).ShouldBeGreaterThanOrEqualTo(14));
+    }
+
+    [GeneratedRegex("<text x=\"292\" y=\"([0-9.]+)\"", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndLabel();
+
+    [Theory]
+    [InlineData("2024/25", "2024/25")]
+    [InlineData("Year to 31 March 2025", "2025")]
+    [InlineData("2012/13 Q2", "2012/13 Q2")]
+    [InlineData("Oct 2023 to Sep 2024", "2024")]
+    [InlineData("spring", "spring")]
+    public void A_tick_says_the_year(string period, string tick) => ChartText.Tick(period).ShouldBe(tick);
+
+    [Theory]
+    [InlineData(5.7, 6.1, 5.8, "Fell from 6.1% to 5.7%, below England’s 5.8%.")]
+    [InlineData(5.9, 5.7, 5.8, "Rose from 5.7% to 5.9%, above England’s 5.8%.")]
+    [InlineData(5.8, 5.8, 5.8, "Unchanged at 5.8%, the same as England’s 5.8%.")]
+    public void The_finding_says_where_the_figure_went(double now, double was, double england, string words)
+    {
+        var row = Sample.Row(Verdict.Exceeds, local: (decimal)now, england: (decimal)england) with
+        {
+            Previous = new((decimal)was, "2009/10", Sample.Source),
+            Change = (decimal)now - (decimal)was,
+        };
+
+        ChartText.Finding(ReportLine.All(Sample.Of(row))[0]).ShouldBe(words);
     }
 }
