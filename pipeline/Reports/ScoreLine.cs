@@ -29,8 +29,11 @@ internal sealed record ScoreLine(ReportLine Line, decimal Score)
     /// <summary>The figures, such as "27.9%, was 24.9% (2023/24); England 24.5%".</summary>
     public string Figures =>
         Line.Figure(Line.Place.Local?.Value)
-        + (Line.Place.Previous is { Value: { } was } ? $", was {Line.Text(was)}" : "")
-        + (Line.Place.National?.Value is { } england ? $"; England {Line.Text(england)}" : "");
+        + (Line.Place.Previous is { Value: { } was } ? $", was {Bare(was)}" : "")
+        + (Line.Place.National?.Value is { } england ? $"; England {Bare(england)}" : "");
+
+    // The unit is said once.
+    private string Bare(decimal value) => FigureText.OnAxis(value, Line.Decimals, Line.Row.Unit);
 
     /// <summary>The rank, such as "119 of 152"; empty where there is none.</summary>
     public string Rank => Line.Place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "";

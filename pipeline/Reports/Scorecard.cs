@@ -127,6 +127,24 @@ internal sealed class Scorecard
                 + $"{(members.Count == 1 ? "council" : "councils")}: {Listed([.. members.Select(m => m.Name)])}."
             : "Compared with England; no similar councils are known.";
 
+    /// <summary>What is new since the report before, and what is overdue, in a sentence or two.</summary>
+    public string News
+    {
+        get
+        {
+            var overdue = _snapshot.Due.Count(d => d.IsOverdue);
+            var late =
+                overdue == 0 ? "" : $" {Upper(Plural(overdue, "figure"))} {(overdue == 1 ? "is" : "are")} overdue.";
+            if (_snapshot.Since is not { } since)
+                return "This is the first report, so there is nothing to compare it with." + late;
+            var newer = since.Rows.Count(r => r.Local is FigureChange.NewFigure or FigureChange.FirstFigure);
+            var turned = since.Rows.Count(r => r.Flipped);
+            return $"Since the report as at {PlaceText.Date(since.AsAt)}, {Plural(newer, "figure")} "
+                + $"{(newer == 1 ? "is" : "are")} new and {Plural(turned, "result")} {(turned == 1 ? "has" : "have")} "
+                + $"changed.{late}";
+        }
+    }
+
     /// <summary>What needs attention, the most pressing first.</summary>
     public IReadOnlyList<ScoreLine> NeedsAttention { get; }
 
@@ -141,6 +159,8 @@ internal sealed class Scorecard
     private static IEnumerable<SnapshotPlace> Places(SnapshotRow row) => row.Areas.Count == 0 ? [row] : row.Areas;
 
     private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Upper(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static string Listed(IReadOnlyList<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";

@@ -20,16 +20,23 @@ internal static class ActionsSection
             ? new(
                 "actions",
                 "Key actions",
-                [.. Narrative.Actions(snapshot).SelectMany(SummarySection.Blocks), Counts(actions), Table(actions)]
+                [
+                    .. Narrative.Actions(snapshot).SelectMany(SummarySection.Blocks),
+                    Counts(actions),
+                    new PageDetails("Each key action", [Table(actions)]),
+                ]
             )
             : null;
 
-    private static PageTable Counts(SnapshotActions actions) =>
-        PageTable.Create(
+    // A status that no action has is left out.
+    private static PageTable Counts(SnapshotActions actions)
+    {
+        var statuses = Statuses.Where(s => actions.Items.Any(a => a.Status == s.Status)).ToList();
+        return PageTable.Create(
             "Key actions by priority and status",
             [
                 new("Priority"),
-                .. Statuses.Select(s => new PageColumn(s.Title, IsNumber: true)),
+                .. statuses.Select(s => new PageColumn(s.Title, IsNumber: true)),
                 new("All", IsNumber: true),
             ],
             actions
@@ -38,8 +45,13 @@ internal static class ActionsSection
                 .Append(Count("All priorities", actions.Items))
         );
 
-    private static PageRow Count(string title, IReadOnlyList<SnapshotAction> items) =>
-        new([title, .. Statuses.Select(s => (PageCell)$"{items.Count(a => a.Status == s.Status)}"), $"{items.Count}"]);
+        PageRow Count(string title, IReadOnlyList<SnapshotAction> items) =>
+            new([
+                title,
+                .. statuses.Select(s => (PageCell)$"{items.Count(a => a.Status == s.Status)}"),
+                $"{items.Count}",
+            ]);
+    }
 
     private static PageTable Table(SnapshotActions actions) =>
         new(

@@ -39,10 +39,15 @@ internal static class DueSection
             );
         var next = snapshot.Due.Where(d => !d.IsOverdue).OrderBy(d => d.Expected).ToList();
         if (next.Count > 0)
-            yield return PageTable.Create(
-                "Figures expected next",
-                [new("Indicator"), new("Latest figure"), new("Next figure"), new("Expected by")],
-                next.Select(Row)
+            yield return new PageDetails(
+                $"Figures expected next: {next.Count}",
+                [
+                    PageTable.Create(
+                        "Figures expected next",
+                        [new("Indicator"), new("Latest figure"), new("Next figure"), new("Expected by")],
+                        next.Select(Row)
+                    ),
+                ]
             );
         var dated = snapshot.Due.Select(d => d.Indicator).ToHashSet();
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();

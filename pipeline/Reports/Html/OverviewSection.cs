@@ -19,7 +19,10 @@ internal static class OverviewSection
             [
                 new PageText(card.ComparedWith, "meta"),
                 new PageCounts(card.Counts),
-                new PageText(string.Join(' ', new[] { card.Certainty, card.LeftOut }.OfType<string>()), "meta"),
+                new PageText(
+                    string.Join(' ', new[] { card.Certainty, card.LeftOut, card.News }.OfType<string>()),
+                    "meta"
+                ),
                 new PagePair([
                     List(
                         "What needs attention",

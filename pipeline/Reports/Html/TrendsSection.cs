@@ -11,7 +11,7 @@ internal static class TrendsSection
     {
         List<PageCell> trends =
         [
-            .. from line in ReportLine.WithFigures(snapshot)
+            .. from line in IndicatorsSection.Groups(ReportLine.WithFigures(snapshot)).SelectMany(g => g)
             let drawing = SmallTrend.Draw(line)
             where drawing is not null
             select PageCell.To(line) with

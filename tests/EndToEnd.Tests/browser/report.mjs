@@ -25,8 +25,20 @@ const count = page => page.textContent('#filter-count');
 const focused = page => page.evaluate(() => ({ tag: document.activeElement.localName, id: document.activeElement.id, class: document.activeElement.className, text: document.activeElement.textContent.trim().slice(0, 60) }));
 
 const seen = { errors: [] };
+const first = await reader({ viewport: { width: 1280, height: 900 } });
+// What a reader sees before touching anything: each part of the first screen, and how far down it ends.
+seen.firstScreen = await first.evaluate(() => Object.fromEntries([...document.querySelectorAll('h1, .overview > h2, .overview > p, .counts, .overview .pair > div')]
+  .map(part => [part.textContent.replace(/\s+/g, ' ').trim(), part.getBoundingClientRect().bottom])));
+seen.height = await first.evaluate(() => document.documentElement.scrollHeight);
+await first.click('#at-a-glance tbody a');
+await first.waitForFunction(() => document.querySelector('.indicator:target').open);
+await first.click('a[href="#indicators"]');
+await first.waitForFunction(() => document.querySelector('#table').checkVisibility());
+
 const page = await reader({ viewport: { width: 1280, height: 900 } });
+await page.evaluate(() => { document.querySelector('section.indicators details').open = true; });
 seen.atFirst = await rows(page);
+
 
 await page.keyboard.press('Tab');
 seen.firstTab = await focused(page);
@@ -61,7 +73,7 @@ seen.byText = { rows: await rows(page), count: await count(page) };
 await page.pdf({ path: input.pdf, preferCSSPageSize: true });
 
 const plain = await reader({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
-seen.withoutScript = { rows: await rows(plain), form: await plain.isVisible('#filter'), buttons: await plain.locator('th button').count() };
+seen.withoutScript = { rows: await plain.evaluate(() => [...document.querySelectorAll('#at-a-glance tbody tr:not(.group)')].map(row => row.checkVisibility())), form: await plain.isVisible('#filter'), buttons: await plain.locator('th button').count() };
 
 await browser.close();
 console.log(JSON.stringify(seen));
