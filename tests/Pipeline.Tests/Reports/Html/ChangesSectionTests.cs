@@ -65,7 +65,7 @@ public sealed class ChangesSectionTests
     {
         var text = Changes(Figure(5.7m), Figure(5.7m));
 
-        text.ShouldContain("No new figure Nothing new was published for these.");
+        text.ShouldContain("No new figure: 1 Nothing new was published for these.");
         text.ShouldContain("Name of overall-absence still 5.7% for 2010/11");
         text.ShouldContain("No verdict has changed since last time.");
         text.ShouldNotContain("no change");
@@ -86,10 +86,10 @@ public sealed class ChangesSectionTests
         var missing = Sample.Row(Verdict.NoComparison, "missing", local: null);
         var text = Changes(Sample.Of(Figure(5.7m), missing), Sample.Of(missing, Sample.Row(Verdict.Exceeds, "fresh")));
 
-        text.ShouldContain("Indicators that are new in the report Name of fresh");
+        text.ShouldContain("Indicators that are new in the report: 1 Name of fresh");
         text.ShouldContain(
-            "Indicators that are no longer reported Name of overall-absence last time there was a figure for 2010/11"
+            "Indicators that are no longer reported: 1 Name of overall-absence last time there was a figure for 2010/11"
         );
-        text.ShouldContain("Still no figure Name of missing");
+        text.ShouldContain("Still no figure: 1 Name of missing");
     }
 }
