@@ -176,14 +176,14 @@ public sealed partial class ChartTests
 
         var heights = EndLabel()
             .Matches(page)
-            .Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+            .Select(m => double.Parse(m.Groups["y"].Value, CultureInfo.InvariantCulture));
         heights
             .Order()
             .ToArray()
             .ShouldSatisfyAllConditions(h => h.Length.ShouldBe(2), h => (h[1] - h[0]).ShouldBeGreaterThanOrEqualTo(14));
     }
 
-    [GeneratedRegex("<text x=\"292\" y=\"([0-9.]+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<text x=\"292\" y=\"(?<y>[0-9.]+)\"", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndLabel();
 
     [Theory]
