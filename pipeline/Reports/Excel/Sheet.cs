@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Reports.Office.Charts;
+
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>A column of a table.</summary>
@@ -18,6 +20,9 @@ internal sealed record Sheet(
 {
     /// <summary>The sheet that a link below the lines leads back to; null for none.</summary>
     public string? Back { get; init; }
+
+    /// <summary>The charts below the lines.</summary>
+    public IReadOnlyList<OfficeChart> Charts { get; init; } = [];
 
     /// <summary>What stands between the title and the table, a cell a row.</summary>
     public IReadOnlyList<Cell> Above =>

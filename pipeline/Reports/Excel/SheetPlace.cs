@@ -11,7 +11,7 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
             sheet.Name,
             sheet.Columns.Count,
             sheet.Rows.Count > 0 ? header : null,
-            sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1
+            sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1 + (uint)ChartsPart.RowsOf(sheet)
         );
     }
 

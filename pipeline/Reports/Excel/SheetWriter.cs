@@ -93,7 +93,12 @@ internal static class SheetWriter
                 FitToWidth = 1,
                 FitToHeight = 0,
             },
-            new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N")),
+            new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N"))
+        );
+        if (sheet.Charts.Count > 0)
+            ChartsPart.Breaks(sheet).WriteTo(to);
+        Write(
+            to,
             // A period such as 2010 is a text on purpose: Excel need not mark it as a mistake.
             new Xl.IgnoredErrors(
                 new Xl.IgnoredError
@@ -103,6 +108,8 @@ internal static class SheetWriter
                 }
             )
         );
+        if (sheet.Charts.Count > 0)
+            new Xl.Drawing { Id = ChartsPart.Relation }.WriteTo(to);
         if (place.Header is not null)
             new Xl.TableParts(new Xl.TablePart { Id = Table }) { Count = 1 }.WriteTo(to);
         to.WriteEndElement();

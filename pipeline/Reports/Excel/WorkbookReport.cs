@@ -47,6 +47,8 @@ internal static class WorkbookReport
                 var worksheet = part.AddNewPart<WorksheetPart>(relation);
                 if (place.Header is not null)
                     TablePart.Write(worksheet.AddNewPart<TableDefinitionPart>(SheetWriter.Table), sheet, place, id);
+                if (sheet.Charts.Count > 0)
+                    ChartsPart.Write(worksheet, sheet);
                 contents.Add(worksheet.Uri, to => SheetWriter.Write(to, sheet, place));
                 list.Append(
                     new Xl.Sheet
@@ -74,6 +76,7 @@ internal static class WorkbookReport
         [
             NotesSheet.Create(notes),
             ComparisonSheet.Create(snapshot, notes),
+            .. ChartsSheet.Create(snapshot),
             NeighboursSheet.Create(snapshot),
             StatisticsSheet.Create(snapshot),
             WorseSheet.Create(snapshot),

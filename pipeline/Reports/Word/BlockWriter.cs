@@ -8,13 +8,22 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 internal sealed class BlockWriter
 {
     private int _tables;
+    private int _charts;
 
     /// <summary>A piece as elements of the document's body.</summary>
     public IEnumerable<OpenXmlElement> Of(Block block) =>
         block switch
         {
-            Block.Text text => [Paragraph(text.Style, Runs(text.Words), text.Introduces)],
-            Block.Table table => [Caption(table), TableWriter.Write(table), Paragraph(DocumentStyle.Body, [])],
+            Block.Text text => [Paragraph(text.Style, [.. Term(text.Term), .. Runs(text.Words)], text.Introduces)],
+            Block.Counts counts => [CountsWriter.Write(counts), Paragraph(DocumentStyle.TableText, [])],
+            Block.Charts charts =>
+            [
+                Paragraph(
+                    DocumentStyle.Charts,
+                    charts.All.Select(c => ChartWriter.Write(c, ++_charts, charts.All.Count))
+                ),
+            ],
+            Block.Table table => [Caption(table), TableWriter.Write(table), Paragraph(DocumentStyle.TableText, [])],
             Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Create(isLandscape: false)))],
             _ => throw new ArgumentOutOfRangeException(nameof(block)),
         };
@@ -41,6 +50,17 @@ internal sealed class BlockWriter
                     ])
                     : new W.Run(Lines(part.Words))
             );
+
+    private static IEnumerable<W.Run> Term(string term) =>
+        term.Length == 0
+            ? []
+            :
+            [
+                new W.Run(
+                    new W.RunProperties(new W.Bold()),
+                    new W.Text($"{XmlText.Clean(term)} ") { Space = SpaceProcessingModeValues.Preserve }
+                ),
+            ];
 
     private static IEnumerable<OpenXmlElement> Lines(string words) =>
         words

@@ -2,13 +2,14 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
 
-/// <summary>The numbering of the document: paragraphs through the whole report, bullets in two levels,
-/// recommendations.</summary>
+/// <summary>The numbering of the document: paragraphs through the whole report, bullets in two levels (on
+/// the first pages, and below a numbered paragraph), recommendations.</summary>
 internal static class DocumentNumbering
 {
     public const int Paragraphs = 1;
     public const int Bullets = 2;
     public const int Recommendations = 3;
+    public const int FrontBullets = 4;
 
     // In twentieths of a point.
     private const int Step = 567;
@@ -23,6 +24,13 @@ internal static class DocumentNumbering
             [
                 new(DocumentStyle.Bullet, W.NumberFormatValues.Bullet, "•"),
                 new(DocumentStyle.SubBullet, W.NumberFormatValues.Bullet, "–"),
+            ]
+        ),
+        (
+            FrontBullets,
+            [
+                new(DocumentStyle.FrontBullet, W.NumberFormatValues.Bullet, "•"),
+                new(DocumentStyle.FrontSubBullet, W.NumberFormatValues.Bullet, "–"),
             ]
         ),
         (Recommendations, [new(DocumentStyle.Recommendation, W.NumberFormatValues.Decimal, "%1)")]),

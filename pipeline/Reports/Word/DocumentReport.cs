@@ -19,6 +19,7 @@ internal static class DocumentReport
     public static BinaryData Write(Snapshot snapshot)
     {
         var title = $"{snapshot.Title}: report as at {PlaceText.Date(snapshot.AsAt)}";
+        var blocks = Blocks(snapshot);
         var contents = new Dictionary<Uri, Action<XmlWriter>>();
         using var file = new MemoryStream();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
@@ -52,28 +53,33 @@ internal static class DocumentReport
                 ),
                 new W.ThemeFontLanguages { Val = "en-GB" }
             );
-            contents.Add(part.Uri, to => WriteBody(to, snapshot));
+            foreach (var (number, chart) in blocks.OfType<Block.Charts>().SelectMany(c => c.All).Index())
+                ChartWriter.Add(part, chart, number + 1);
+            contents.Add(part.Uri, to => WriteBody(to, blocks));
         }
         return ReproduciblePackage.Create(file, contents);
     }
 
-    private static void WriteBody(XmlWriter to, Snapshot snapshot)
+    private static void WriteBody(XmlWriter to, IReadOnlyList<Block> all)
     {
         const string Prefix = "w";
         const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         var blocks = new BlockWriter();
         to.WriteStartElement(Prefix, "document", Namespace);
         to.WriteStartElement(Prefix, "body", Namespace);
-        foreach (var element in Blocks(snapshot).SelectMany(blocks.Of).Append(PageSetup.Create(isLandscape: true)))
+        foreach (var element in all.SelectMany(blocks.Of).Append(PageSetup.Create(isLandscape: true)))
             element.WriteTo(to);
         to.WriteEndElement();
         to.WriteEndElement();
     }
 
-    private static IEnumerable<Block> Blocks(Snapshot snapshot) =>
+    private static List<Block> Blocks(Snapshot snapshot) =>
         [
             .. OpeningSection.Blocks(snapshot),
+            .. ScorecardSection.Blocks(snapshot),
             .. ProgressSection.Blocks(snapshot),
+            .. ChartsSection.Blocks(snapshot),
+            .. AdviceSection.Blocks(snapshot),
             .. ExceptionsSection.Blocks(snapshot),
             .. ChangesSection.Of(snapshot),
             .. CautionsSection.Blocks(snapshot),

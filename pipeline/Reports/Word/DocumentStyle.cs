@@ -16,8 +16,12 @@ internal static class DocumentStyle
     public const string Numbered = "ListNumber";
     public const string Bullet = "ListBullet";
     public const string SubBullet = "ListBullet2";
+    public const string FrontBullet = "FrontBullet";
+    public const string FrontSubBullet = "FrontBullet2";
     public const string Recommendation = "Recommendation";
     public const string Caption = "Caption";
+    public const string Charts = "Charts";
+    public const string CountNumber = "CountNumber";
     public const string TableText = "TableText";
     public const string TableHeading = "TableHeading";
     public const string Table = "ReportTable";
@@ -51,11 +55,28 @@ internal static class DocumentStyle
         new(Numbered, "List Number", List: DocumentNumbering.Paragraphs),
         new(Bullet, "List Bullet", After: 80, List: DocumentNumbering.Bullets),
         new(SubBullet, "List Bullet 2", After: 60, List: DocumentNumbering.Bullets, Level: 1),
+        new(FrontBullet, "Front Bullet", 22, After: 40, List: DocumentNumbering.FrontBullets),
+        new(FrontSubBullet, "Front Bullet 2", 22, After: 20, List: DocumentNumbering.FrontBullets, Level: 1),
         new(Recommendation, "Recommendation", List: DocumentNumbering.Recommendations),
         new(Caption, "caption", 22, true, 240, 80, KeepNext: true),
+        new(Charts, "Charts", 18, After: 120),
+        new(CountNumber, "Count Number", 44, true, After: 0, KeepNext: true),
         new(TableText, "Table Text", 20, After: 0),
         new(TableHeading, "Table Heading", 20, true, After: 0),
         new(Footer, "footer", 20, After: 0),
+    ];
+
+    // Those that Word does not know.
+    private static readonly string[] Ours =
+    [
+        Notice,
+        FrontBullet,
+        FrontSubBullet,
+        Recommendation,
+        Charts,
+        CountNumber,
+        TableText,
+        TableHeading,
     ];
 
     /// <summary>The style sheet.</summary>
@@ -118,7 +139,7 @@ internal static class DocumentStyle
             Type = W.StyleValues.Paragraph,
             StyleId = look.Id,
             Default = look.Id == Body ? true : null,
-            CustomStyle = look.Id is Notice or Recommendation or TableText or TableHeading ? true : null,
+            CustomStyle = Ours.Contains(look.Id) ? true : null,
         };
         if (look.Id != Body)
             style.Append(new W.BasedOn { Val = Body });

@@ -13,6 +13,9 @@ internal static class PageSetup
     private const uint Tall = 16838;
     private const int Margin = 1134;
 
+    /// <summary>The width of the text where the paper is portrait.</summary>
+    public const int TextWidth = (int)Short - (2 * Margin);
+
     /// <summary>The width of the text where the paper is landscape.</summary>
     public const int TextWidthLandscape = (int)Tall - (2 * Margin);
 

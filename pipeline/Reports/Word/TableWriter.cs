@@ -9,8 +9,9 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 internal static class TableWriter
 {
     /// <summary>The table.</summary>
-    public static W.Table Write(Block.Table table)
+    public static W.Table Write(Block.Table any)
     {
+        var table = any.Filled();
         var all = table.Columns.Sum(c => c.Share);
         List<int> widths = [.. table.Columns.Select(c => (int)(PageSetup.TextWidthLandscape * c.Share / all))];
         return new([
@@ -41,11 +42,24 @@ internal static class TableWriter
         var properties = new W.TableRowProperties(new W.CantSplit());
         if (isHeader)
             properties.Append(new W.TableHeader());
+        if (cells.Count == 1)
+            return new(properties, Head(cells[0], widths));
         return new([
             properties,
             .. cells.Select((text, i) => Cell(text, widths[i], table.Columns[i].IsNumber, isHeader)),
         ]);
     }
+
+    // Stays on one page with the first row that it heads.
+    private static W.TableCell Head(string text, List<int> widths) =>
+        new(
+            new W.TableCellProperties(
+                new W.TableCellWidth { Width = $"{widths.Sum()}", Type = W.TableWidthUnitValues.Dxa },
+                new W.GridSpan { Val = widths.Count },
+                new W.Shading { Val = W.ShadingPatternValues.Clear, Fill = CountsWriter.Shade }
+            ),
+            BlockWriter.Paragraph(DocumentStyle.TableHeading, BlockWriter.Runs(text), keepNext: true)
+        );
 
     private static W.TableCell Cell(string text, int width, bool isNumber, bool isHeader)
     {

@@ -121,7 +121,7 @@ public sealed class EveryFormTests
                 $"{row.Change.Words}\nfrom {row.Previous} (2009/10)",
                 $"{row.National}\n2010/11",
                 row.Verdicts.National,
-                $"{row.Neighbours}\n2010/11, 1 of 1",
+                row.Neighbours,
                 row.Verdicts.Neighbours,
             ]);
     }

@@ -22,26 +22,14 @@ internal static class AppendixActions
                 + $"note. {actions.Completed} completed, {actions.OnSchedule} on schedule, {actions.Behind} behind "
                 + "schedule.",
             [
-                ("Reference", 10, false),
-                ("Priority", 14, false),
-                ("Action", 44, false),
-                ("Lead", 22, false),
-                ("Status", 14, false),
-                ("Note", 22, false),
+                new("Reference", 10),
+                new("Priority", 14),
+                new("Action", 44),
+                new("Lead", 22),
+                new("Status", 14),
+                new("Note", 22),
             ],
-            [
-                .. actions.Items.Select(a =>
-                    new[]
-                    {
-                        a.Reference,
-                        a.Priority,
-                        a.Action,
-                        a.Lead,
-                        a.Status.Word(),
-                        a.Note.Length == 0 ? "none" : a.Note,
-                    }
-                ),
-            ]
+            [.. actions.Items.Select(a => new[] { a.Reference, a.Priority, a.Action, a.Lead, a.Status.Word(), a.Note })]
         );
     }
 }

@@ -8,29 +8,34 @@ internal static class AppendixNotes
     public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         yield return Block.Heading("Appendix 3: notes and sources");
-        foreach (var line in ReportLine.All(snapshot))
-        {
-            var notes = line.IsPart ? line.Place.Notes : [.. line.Notes];
-            if (notes.Count > 0)
-                yield return Block.Bullet($"{line.Name}: {string.Join(" ", notes)}");
-        }
+        foreach (var (names, notes) in Notes(snapshot))
+            yield return new Block.Text(DocumentStyle.FrontBullet, notes) { Term = $"{names}:" };
+        yield return Block.Plain(
+            "Contains public sector information licensed under the Open Government Licence v3.0. Made by version "
+                + $"{snapshot.Version} of the comparison as at {PlaceText.Date(snapshot.AsAt)}: catalogue "
+                + $"{snapshot.Catalogue}, code {snapshot.Code}."
+        );
         if (snapshot.Inputs.Count > 0)
         {
             yield return new Block.Table(
                 "The files behind this report",
                 "One row for each file: its name, the feed that it came by, when it was published and how final it is.",
-                [("File", 50, false), ("Feed", 16, false), ("Published", 20, false), ("Status", 14, false)],
-                [
-                    .. snapshot.Inputs.Select(i =>
-                        new[] { i.File, i.Feed, PlaceText.Date(i.Published), i.Status ?? "not stated" }
-                    ),
-                ]
+                [new("File", 50), new("Feed", 16), new("Published", 20), new("Status", 14, Otherwise: "not stated")],
+                [.. snapshot.Inputs.Select(i => new[] { i.File, i.Feed, PlaceText.Date(i.Published), i.Status ?? "" })]
             );
         }
-        yield return Block.Plain("Contains public sector information licensed under the Open Government Licence v3.0.");
-        yield return Block.Plain(
-            $"Made by version {snapshot.Version} of the comparison as at {PlaceText.Date(snapshot.AsAt)}. "
-                + $"Catalogue {snapshot.Catalogue}, code {snapshot.Code}."
-        );
+    }
+
+    // A note that several lines share is said once, before those of one line.
+    private static IEnumerable<(string Names, string Notes)> Notes(Snapshot snapshot)
+    {
+        var all = ReportLine
+            .All(snapshot)
+            .SelectMany(l => (l.IsPart ? l.Place.Notes : l.Notes).Select(note => (l.Name, Note: note)))
+            .GroupBy(n => n.Note, n => n.Name)
+            .ToLookup(g => g.Skip(1).Any());
+        return all[true]
+            .Select(g => (string.Join("; ", g), g.Key))
+            .Concat(all[false].GroupBy(g => g.First(), g => g.Key).Select(g => (g.Key, string.Join(' ', g))));
     }
 }

@@ -3,55 +3,105 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 
-/// <summary>Appendix 2: a table a priority, with every figure, its period and its verdicts.</summary>
+/// <summary>Appendix 2: every figure by priority, with its period and its verdicts.</summary>
 internal static class AppendixPerformance
 {
-    public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
-        [
-            Block.Heading("Appendix 2: overview of performance"),
-            .. ReportLine
-                .All(snapshot)
-                .GroupBy(l => l.Row.Priority)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => Table(snapshot.Area.Name, g.Key, [.. g])),
-        ];
+    private const string NoFigure = "no figure";
 
-    private static Block.Table Table(string area, string priority, IReadOnlyList<ReportLine> lines) =>
+    public static IEnumerable<Block> Blocks(Snapshot snapshot)
+    {
+        yield return Block.Heading("Appendix 2: overview of performance");
+        var lines = ReportLine.All(snapshot);
+        // What has no figure has a sentence, and no row of dashes.
+        var without = lines.Where(l => !l.IsWhole && l.Place is { Local: null, Return: null }).ToList();
+        var shown = lines.Except(without).ToList();
+        if (shown.Count > 0)
+        {
+            yield return Block.Plain(
+                $"A period or a status stands beside England’s figure and the neighbours’ average where it is not that of "
+                    + $"the figure for {snapshot.Area.Name}."
+            );
+            yield return Table(snapshot.Area.Name, shown);
+        }
+        if (without.Count > 0)
+            yield return Block.Plain(
+                $"No figure for {snapshot.Area.Name} to report: {string.Join("; ", without.Select(l => l.Name))}. "
+                    + "Appendix 3 says why."
+            );
+    }
+
+    private static Block.Table Table(string area, IReadOnlyList<ReportLine> lines) =>
         new(
-            priority,
-            $"One row for each indicator of {priority}: the figure for {area}, its change, England’s figure and "
-                + "the average of the statistical neighbours, each with its period and the verdict.",
+            "The performance indicators, by priority",
+            $"One row for each indicator, below the title of its priority: the figure for {area}, its change, England’s "
+                + "figure and the average of the statistical neighbours, each with the verdict.",
             [
-                ("Indicator", 30, false),
-                (area, 18, true),
-                ("Change", 24, false),
-                ("England", 18, true),
-                ("Compared with England", 16, false),
-                ("Neighbours’ average", 20, true),
-                ("Compared with neighbours", 16, false),
+                new("Indicator", 34),
+                new(area, 21, IsNumber: true, NoFigure),
+                new("Change", 30, Otherwise: "not known"),
+                new("England", 15, IsNumber: true, NoFigure),
+                new("Compared with England", 15),
+                new("Neighbours’ average", 15, IsNumber: true, NoFigure),
+                new("Compared with neighbours", 15),
+                new("Rank (1 is the best)", 13, IsNumber: true, Otherwise: "not ranked"),
             ],
-            [.. lines.Select(Row)]
+            [
+                .. lines
+                    .GroupBy(l => l.Row.Priority)
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .SelectMany(g => g.Select(Row).Prepend([g.Key])),
+            ]
         );
 
-    private static string[] Row(ReportLine line)
+    private static IReadOnlyList<string> Row(ReportLine line)
     {
         var place = line.Place;
-        string Figure(decimal? value, string? period) =>
-            value is { } v ? $"{line.Text(v)}\n{period}"
+        var own = PlaceText.Period(place.Local?.Period, place.Local?.Status);
+        string Figure(decimal? value, params ReadOnlySpan<string> below) =>
+            value is { } v ? Lines([FigureText.OnAxis(v, line.Decimals, line.Row.Unit), .. below])
             : line.IsWhole ? "see each area"
-            : "no figure";
+            : "";
+        string Unless(string period, string known) => period == known ? "" : period;
         return
         [
-            $"{line.Name}\n{PlaceText.GoodIs(line.Row.Polarity)}",
-            Figure(place.Local?.Value, PlaceText.Period(place.Local?.Period, place.Local?.Status))
-                + (PlaceText.Return(line.Row, place) is { Length: > 0 } later ? $"\n{later}" : ""),
-            place.Change is not null ? $"{line.Change}\n{line.Previous}"
+            Lines(line.Name, About(line)),
+            Lines(Figure(place.Local?.Value, own), PlaceText.Return(line.Row, place)),
+            place.Change is not null ? Lines(line.Change, line.Previous)
             : line.IsWhole ? "see each area"
-            : "not known",
-            Figure(place.National?.Value, PlaceText.Period(place.National?.Period, place.National?.Status)),
+            : "",
+            Figure(
+                place.National?.Value,
+                Unless(PlaceText.Period(place.National?.Period, place.National?.Status), own)
+            ),
             place.VersusNational.Words(),
-            Figure(place.Neighbours?.Shown, place.Neighbours is { } n ? $"{n.Period}, {n.N} of {n.Of}" : null),
+            Figure(
+                place.Neighbours?.Shown,
+                Unless(place.Neighbours?.Period ?? "", place.Local?.Period ?? ""),
+                place.Neighbours is { } n && n.N < n.Of ? $"{n.N} of {n.Of}" : ""
+            ),
             place.VersusNeighbours.Words(),
+            place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "",
         ];
+    }
+
+    // Which way is good, and the unit where the figures do not show it.
+    private static string About(ReportLine line) =>
+        PlaceText.GoodIs(line.Row.Polarity)
+        + line.Row.Unit switch
+        {
+            "%" or "score" => "",
+            "pp" => "; percentage points",
+            var unit => $"; {unit}",
+        };
+
+    private static string Lines(params ReadOnlySpan<string> parts)
+    {
+        var some = new List<string>();
+        foreach (var part in parts)
+        {
+            if (part.Length > 0)
+                some.Add(part);
+        }
+        return string.Join('\n', some);
     }
 }

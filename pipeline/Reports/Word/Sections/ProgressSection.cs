@@ -9,27 +9,29 @@ internal static class ProgressSection
     public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
         [
             Block.Subheading("Progress against Performance Indicators"),
-            Block.Numbered(
+            Block.Plain(
                 snapshot.Actions is null
                     ? "No list of key actions was known when this was compiled. Of the performance indicators, in "
                         + "summary:"
                     : "In summary:"
             ),
             .. Narrative.National(snapshot).SelectMany(Listed),
-            Block.Numbered("Compared with the statistical neighbours:"),
+            Block.Plain("Compared with the statistical neighbours:"),
             .. Narrative.Neighbours(snapshot).SelectMany(Listed),
             .. Members(snapshot),
         ];
 
     private static IEnumerable<Block> Listed(Paragraph paragraph) =>
-        paragraph.Items.Select(Block.SubBullet).Prepend(Block.Bullet(paragraph.Lead));
+        paragraph
+            .Items.Select(item => new Block.Text(DocumentStyle.FrontSubBullet, item))
+            .Prepend(new(DocumentStyle.FrontBullet, paragraph.Lead, paragraph.Items.Count > 0));
 
     private static IEnumerable<Block> Members(Snapshot snapshot)
     {
         if (snapshot.NeighbourSet is { Members.Count: > 0 } set)
-            yield return Block.Numbered(
-                $"The statistical neighbours, in force since {PlaceText.Date(set.From)}, are "
-                    + $"{string.Join(", ", set.Members.Select(m => m.Name))}.{PlaceText.NewerSets(snapshot)}"
+            yield return Block.Plain(
+                "The statistical neighbours are those in force since "
+                    + $"{PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)}"
             );
     }
 }

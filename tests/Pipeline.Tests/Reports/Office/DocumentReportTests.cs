@@ -26,7 +26,7 @@ public sealed class DocumentReportTests
             .ShouldBe(DocumentReport.Write(SnapshotJson.Read(SnapshotJson.Write(RichSample.Of()))).ToArray());
 
     [Fact]
-    public void It_has_the_headings_of_the_report_of_January_2013_in_their_order() =>
+    public void It_opens_with_the_scorecard_and_goes_on_with_the_headings_of_the_report_of_January_2013() =>
         Opened(
             RichSample.Of(),
             document =>
@@ -34,9 +34,13 @@ public sealed class DocumentReportTests
                     .Paragraphs.Where(p => p.Style is "Heading1" or "Heading2")
                     .Select(p => p.Text)
                     .ShouldBe([
+                        Scorecard.Of(RichSample.Of()).Headline,
+                        "What needs attention",
+                        "What is going well",
+                        "Progress against Performance Indicators",
+                        "Charts",
                         "Purpose of the Report",
                         "Information and Advice",
-                        "Progress against Performance Indicators",
                         "Exceptions",
                         "What has changed since the last report",
                         "Provisional and overdue figures",
@@ -48,7 +52,7 @@ public sealed class DocumentReportTests
                         "Safeguarding of Children Implications",
                         "RECOMMENDATION/S",
                         "Constitutional Comments",
-                        "Financial Comments",
+                        "Financial Comments ([to be completed: initials and date])",
                         "Background Papers",
                         "Electoral Division(s) and Member(s) Affected",
                         "Appendix 1: progress towards key actions",
@@ -67,8 +71,12 @@ public sealed class DocumentReportTests
                     .National(RichSample.Of())
                     .Concat(Narrative.Neighbours(RichSample.Of()))
                     .ToList();
-                document.Having("ListBullet").Take(narrative.Count).ShouldBe(narrative.Select(p => p.Lead));
-                document.Having("ListBullet2").ShouldBe(narrative.SelectMany(p => p.Items));
+                document
+                    .Having("FrontBullet")
+                    .SkipWhile(text => text != narrative[0].Lead)
+                    .Take(narrative.Count)
+                    .ShouldBe(narrative.Select(p => p.Lead));
+                document.Having("FrontBullet2").ShouldBe(narrative.SelectMany(p => p.Items));
             }
         );
 
@@ -104,12 +112,125 @@ public sealed class DocumentReportTests
                     .Body.Descendants<Run>()
                     .Where(r => r.RunProperties?.Highlight is not null)
                     .ToList();
-                marked.Count.ShouldBeGreaterThan(15);
                 marked.ShouldAllBe(r =>
-                    r.InnerText.StartsWith("[to be completed", StringComparison.Ordinal) && r.InnerText.EndsWith(']')
+                    r.InnerText == "[to be checked]"
+                    || r.InnerText.StartsWith("[to be completed: ", StringComparison.Ordinal)
+                        && r.InnerText.EndsWith(']')
                 );
-                document.Having("Recommendation").ShouldHaveSingleItem().ShouldStartWith("[to be completed");
+                marked.Count(r => r.InnerText == "[to be checked]").ShouldBe(14);
+                marked.Count.ShouldBeGreaterThan(20);
+                document
+                    .Having("Recommendation")
+                    .ShouldBe(["That the Committee notes the contents of the report. [to be checked]"]);
             }
+        );
+
+    [Fact]
+    public void The_first_page_has_the_counts_and_each_line_that_needs_attention_or_goes_well() =>
+        Opened(
+            RichSample.Of(),
+            document =>
+            {
+                var card = Scorecard.Of(RichSample.Of());
+                document.Counts.ShouldBe(card.Counts.Select(c => $"{c.Number}\n{c.Words}"));
+                document
+                    .Having("FrontBullet")
+                    .Take(card.NeedsAttention.Count + card.GoesWell.Count)
+                    .ShouldBe(card.NeedsAttention.Concat(card.GoesWell).Select(l => $"{l.Line.Name}: {l.Words}"));
+            }
+        );
+
+    [Fact]
+    public void What_needs_attention_has_its_charts_each_with_a_text_alternative() =>
+        Opened(
+            RichSample.Of(),
+            document =>
+            {
+                document
+                    .Charts.Select(c => (c.Chart.Title, c.Chart.IsLines))
+                    .ShouldBe([("Name of overall-absence", false), ("Name of overall-absence", true)]);
+                document
+                    .Charts[0]
+                    .Alternative.ShouldStartWith(
+                        "Name of overall-absence. 2010/11: Nottinghamshire 6.4%; England 5.8%; similar councils"
+                    );
+                document
+                    .Charts[1]
+                    .Alternative.ShouldStartWith("Name of overall-absence. 2009/10: Nottinghamshire 5.4%");
+            }
+        );
+
+    [Fact]
+    public void There_are_six_charts_at_most_and_none_where_there_is_nothing_to_draw()
+    {
+        var row = RichSample.Of().Rows[0];
+        var many = Enumerable.Range(1, 9).Select(i => row with { Indicator = $"i{i}", Name = $"Name of {i}" });
+        Opened(Sample.Of([.. many]), document => document.Charts.Count.ShouldBe(6));
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds)),
+            document =>
+            {
+                document.Charts.ShouldBeEmpty();
+                document.Having("Heading2").ShouldNotContain("Charts");
+            }
+        );
+    }
+
+    [Fact]
+    public void A_column_that_is_empty_in_every_row_is_left_out() =>
+        Opened(
+            Sample.Of(Sample.Row(Verdict.Exceeds)) with
+            {
+                Actions = Sample.Actions(1, 0, 0),
+            },
+            document =>
+            {
+                OpenedDocument
+                    .Rows(document.Tables[0])[0]
+                    .ShouldBe(["Reference", "Priority", "Action", "Lead", "Status"]);
+                OpenedDocument
+                    .Rows(document.Tables[1])[0]
+                    .ShouldBe([
+                        "Indicator",
+                        "Nottinghamshire",
+                        "England",
+                        "Compared with England",
+                        "Compared with neighbours",
+                    ]);
+            }
+        );
+
+    [Fact]
+    public void An_indicator_without_a_figure_has_a_sentence_and_no_row() =>
+        Opened(
+            RichSample.Of(),
+            document =>
+            {
+                OpenedDocument.Rows(document.Tables[1]).ShouldNotContain(r => r[0].StartsWith("Name of suppressed"));
+                document
+                    .Having("Normal")
+                    .ShouldContain("No figure for Nottinghamshire to report: Name of suppressed. Appendix 3 says why.");
+            }
+        );
+
+    [Fact]
+    public void A_note_that_several_indicators_share_is_said_once() =>
+        Opened(
+            Sample.Of(
+                Sample.Row(Verdict.Exceeds, "one") with
+                {
+                    Notes = ["Shared.", "Its own."],
+                },
+                Sample.Row(Verdict.Exceeds, "two") with
+                {
+                    Notes = ["Shared."],
+                }
+            ),
+            document =>
+                document
+                    .Having("FrontBullet")
+                    .TakeLast(2)
+                    .ShouldBe(["Name of one; Name of two: Shared.", "Name of one: Its own."])
         );
 
     [Fact]
@@ -184,15 +305,16 @@ public sealed class DocumentReportTests
             RichSample.Of(),
             document =>
                 OpenedDocument
-                    .Rows(document.Tables[1])[1]
+                    .Rows(document.Tables[1])[2]
                     .ShouldBe([
                         "Name of overall-absence\nLow is good",
                         "6.4%\n2010/11, provisional\n6.5% for 2011/12 Q2 (provisional) by the council’s own return",
                         "+1.0 percentage points, declining\nfrom 5.4% (2009/10)",
                         "5.8%\n2010/11",
                         "does not meet",
-                        "6.0%\n2010/11, 1 of 2",
+                        "6.0%\n1 of 2",
                         "does not meet",
+                        "120 of 152",
                     ])
         );
 
@@ -209,7 +331,7 @@ public sealed class DocumentReportTests
             ),
             document =>
                 OpenedDocument
-                    .Rows(document.Tables[0])[1][2]
+                    .Rows(document.Tables[0])[2][2]
                     .ShouldBe("−0.03 percentage points, improving\nfrom 5.74% (2009/10)")
         );
 

@@ -36,7 +36,32 @@ internal sealed class OpenedDocument : IDisposable
     public IReadOnlyList<string> Having(string style) =>
         [.. Paragraphs.Where(p => p.Style == style).Select(p => p.Text)];
 
-    public IReadOnlyList<Table> Tables => [.. Body.Elements<Table>()];
+    /// <summary>The tables with a caption.</summary>
+    public IReadOnlyList<Table> Tables =>
+        [
+            .. Body.Elements<Table>()
+                .Where(t => t.PreviousSibling<Paragraph>()?.ParagraphProperties?.ParagraphStyleId?.Val == "Caption"),
+        ];
+
+    /// <summary>The counts of the scorecard, a cell each.</summary>
+    public IReadOnlyList<string> Counts => Rows(Body.Elements<Table>().Except(Tables).Single())[0];
+
+    /// <summary>The charts in the order of the drawings that show them, each with its text alternative.</summary>
+    public IReadOnlyList<(string Alternative, OpenedChart Chart)> Charts =>
+        [
+            .. Body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Inline>()
+                .Select(i =>
+                    (
+                        i.DocProperties!.Description!.Value!,
+                        new OpenedChart(
+                            (ChartPart)
+                                Part.GetPartById(
+                                    i.Descendants<DocumentFormat.OpenXml.Drawing.Charts.ChartReference>().Single().Id!
+                                )
+                        )
+                    )
+                ),
+        ];
 
     public static IReadOnlyList<IReadOnlyList<string>> Rows(Table table) =>
         [

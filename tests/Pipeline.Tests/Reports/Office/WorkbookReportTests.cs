@@ -5,6 +5,7 @@ using ChildrensTrust.Pipeline.Tests.Snapshots;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using Place = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
 
@@ -34,6 +35,7 @@ public sealed class WorkbookReportTests
                     "Cover",
                     "Notes",
                     "Comparison",
+                    "Charts",
                     "Neighbours",
                     "Statistics",
                     "Worse and getting worse",
@@ -183,7 +185,7 @@ public sealed class WorkbookReportTests
             RichSample.Of(),
             book =>
             {
-                foreach (var name in book.Names)
+                foreach (var name in book.Names.Where(n => n != "Charts"))
                 {
                     var sheet = book.Sheet(name);
                     var table = sheet.TableDefinitionParts.Single().Table;
@@ -216,6 +218,33 @@ public sealed class WorkbookReportTests
                 names.Select(n => n.Text).ShouldContain("'Worse and getting worse'!$5:$5");
             }
         );
+
+    [Fact]
+    public void Every_chart_is_on_a_sheet_of_their_own_with_a_text_alternative_and_is_printed() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                var drawing = book.Sheet("Charts").DrawingsPart!;
+                drawing
+                    .ChartParts.Select(c => new OpenedChart(c))
+                    .Select(c => (c.Title, c.IsLines))
+                    .ShouldBe(
+                        [("Name of overall-absence", false), ("Name of overall-absence", true)],
+                        ignoreOrder: true
+                    );
+                drawing
+                    .WorksheetDrawing.Descendants<Place.NonVisualDrawingProperties>()
+                    .ShouldAllBe(p => p.Description!.Value!.StartsWith("Name of overall-absence. "));
+                book.Part.Workbook.DefinedNames!.Elements<DefinedName>()
+                    .Select(n => n.Text)
+                    .ShouldContain("'Charts'!$A$1:$A$18");
+            }
+        );
+
+    [Fact]
+    public void Where_there_is_nothing_to_draw_there_is_no_sheet_of_charts() =>
+        Opened(Sample.Of(Sample.Row(Verdict.Exceeds)), book => book.Names.ShouldNotContain("Charts"));
 
     [Fact]
     public void The_cover_leads_to_every_sheet_and_back() =>

@@ -1,0 +1,96 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Reports.Office;
+using ChildrensTrust.Pipeline.Reports.Office.Charts;
+using DocumentFormat.OpenXml.Packaging;
+using A = DocumentFormat.OpenXml.Drawing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
+using Place = DocumentFormat.OpenXml.Drawing.Spreadsheet;
+using Xl = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ChildrensTrust.Pipeline.Reports.Excel;
+
+/// <summary>Writes the charts of a sheet below its lines: two beside each other.</summary>
+internal static class ChartsPart
+{
+    /// <summary>The sheet's name for the part that places its charts.</summary>
+    public const string Relation = "charts";
+
+    private const int Beside = 2;
+    private const int APage = 2;
+
+    // A chart's height in rows, and with the room below it.
+    private const int Rows = 14;
+    private const int Step = Rows + 1;
+
+    // In EMU, of which 12700 are a point.
+    private const long Width = 4_700_000;
+    private const long Gap = 150_000;
+    private const long Height = (long)(Rows * RowHeight.Line * 12_700);
+
+    /// <summary>How many rows the charts of a sheet take.</summary>
+    public static int RowsOf(Sheet sheet) => (sheet.Charts.Count + Beside - 1) / Beside * Step;
+
+    /// <summary>Writes them.</summary>
+    public static void Write(WorksheetPart worksheet, Sheet sheet)
+    {
+        var part = worksheet.AddNewPart<DrawingsPart>(Relation);
+        part.WorksheetDrawing = new();
+        foreach (var (i, chart) in sheet.Charts.Index())
+        {
+            part.AddNewPart<ChartPart>($"chart{i + 1}").ChartSpace = ChartSpace.Of(chart);
+            part.WorksheetDrawing.Append(Anchor(chart, i, sheet.Above.Count + 1 + (i / Beside * Step)));
+        }
+    }
+
+    /// <summary>Where a new page begins in print, so that no chart is cut.</summary>
+    public static Xl.RowBreaks Breaks(Sheet sheet)
+    {
+        var breaks = new Xl.RowBreaks();
+        for (var rows = Step * APage; rows < RowsOf(sheet); rows += Step * APage)
+            breaks.Append(
+                new Xl.Break
+                {
+                    Id = (uint)(sheet.Above.Count + 1 + rows),
+                    Max = 16_383,
+                    ManualPageBreak = true,
+                }
+            );
+        (breaks.Count, breaks.ManualBreakCount) = ((uint)breaks.ChildElements.Count, (uint)breaks.ChildElements.Count);
+        return breaks;
+    }
+
+    private static Place.OneCellAnchor Anchor(OfficeChart chart, int index, int row) =>
+        new(
+            new Place.FromMarker(
+                new Place.ColumnId("0"),
+                new Place.ColumnOffset(Text(index % Beside * (Width + Gap))),
+                new Place.RowId(Text(row)),
+                new Place.RowOffset("0")
+            ),
+            new Place.Extent { Cx = Width, Cy = Height },
+            new Place.GraphicFrame(
+                new Place.NonVisualGraphicFrameProperties(
+                    new Place.NonVisualDrawingProperties
+                    {
+                        Id = (uint)index + 2,
+                        Name = $"Chart {index + 1}",
+                        Description = XmlText.Clean(chart.Description),
+                    },
+                    new Place.NonVisualGraphicFrameDrawingProperties()
+                ),
+                new Place.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
+                new A.Graphic(
+                    new A.GraphicData(new C.ChartReference { Id = $"chart{index + 1}" })
+                    {
+                        Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
+                    }
+                )
+            )
+            {
+                Macro = "",
+            },
+            new Place.ClientData()
+        );
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports.Html.Charts;
+using ChildrensTrust.Pipeline.Snapshots;
+
+namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
+
+/// <summary>The figures over time: the area, England and the similar councils' average. No line crosses a missing
+/// figure, a period left out or a break in the series.</summary>
+internal static class LinesChart
+{
+    // What stands on the axis where a line must not go on.
+    private static readonly (string Label, HistoryPoint? Point) Break = ("break", null);
+    private static readonly (string Label, HistoryPoint? Point) Gap = ("…", null);
+
+    /// <summary>The chart; null where there are not two periods with a figure.</summary>
+    public static OfficeChart? For(ReportLine line)
+    {
+        var history = line.Place.History;
+        if (history.Count(h => h.Local is not null) < 2)
+            return null;
+        var points = Points(history).ToList();
+        ChartSeries Series(string name, SeriesLook look, Func<HistoryPoint, decimal?> of) =>
+            new(name, look, [.. points.Select(p => p.Point is { } point ? of(point) : null)]);
+        var last = points.FindLastIndex(p => p.Point?.Local is not null);
+        List<ChartSeries> series =
+        [
+            Series(line.Area, SeriesLook.Own, h => h.Local) with
+            {
+                Labelled = last,
+                IsLabelBelow = points[last].Point is { Local: var own } end && own < (end.National ?? end.Neighbours),
+            },
+            Series("England", SeriesLook.England, h => h.National),
+            Series("Similar councils", SeriesLook.Similar, h => h.Neighbours),
+        ];
+        series.RemoveAll(s => s.Values.All(v => v is null));
+        return new(
+            OfficeChart.TitleOf(line),
+            ChartText.Finding(line),
+            $"{line.Name}. {ChartText.OverTime(line)}",
+            [.. points.Select(p => p.Label)],
+            series
+        )
+        {
+            IsLines = true,
+            Scale = ChartScale.For([.. series.SelectMany(s => s.Values).OfType<decimal>()]),
+            Decimals = line.Decimals,
+            IsPercent = line.Row.Unit == "%",
+        };
+    }
+
+    private static IEnumerable<(string Label, HistoryPoint? Point)> Points(IReadOnlyList<HistoryPoint> history)
+    {
+        var axis = TimeAxis.For([.. history.Select(h => h.Period)]);
+        for (var i = 0; i < history.Count; i++)
+        {
+            if (i > 0 && history[i].Break is not null)
+                yield return Break;
+            else if (axis.IsGapBefore(i))
+                yield return Gap;
+            yield return (ChartText.Tick(history[i].Period), history[i]);
+        }
+    }
+}

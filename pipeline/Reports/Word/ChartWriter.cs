@@ -1,0 +1,55 @@
+using ChildrensTrust.Pipeline.Reports.Office;
+using ChildrensTrust.Pipeline.Reports.Office.Charts;
+using DocumentFormat.OpenXml.Packaging;
+using A = DocumentFormat.OpenXml.Drawing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
+using Place = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ChildrensTrust.Pipeline.Reports.Word;
+
+/// <summary>Writes a chart as a part of the document, and as the drawing in a paragraph that shows it.</summary>
+internal static class ChartWriter
+{
+    // In EMU: three rows of charts take a page.
+    private const long TextWidth = PageSetup.TextWidth * 635L;
+    private const long Height = 2_650_000;
+
+    /// <summary>Adds the part of a chart.</summary>
+    /// <param name="number">Which chart of the document it is, from 1.</param>
+    public static void Add(MainDocumentPart document, OfficeChart chart, int number) =>
+        document.AddNewPart<ChartPart>(Relation(number)).ChartSpace = ChartSpace.Of(chart);
+
+    /// <summary>The drawing that shows it.</summary>
+    /// <param name="number">Which chart of the document it is, from 1.</param>
+    /// <param name="beside">How many charts share the width of the text.</param>
+    public static W.Run Write(OfficeChart chart, int number, int beside) =>
+        new(
+            new W.Drawing(
+                new Place.Inline(
+                    new Place.Extent { Cx = TextWidth / beside, Cy = Height },
+                    new Place.DocProperties
+                    {
+                        Id = (uint)number,
+                        Name = $"Chart {number}",
+                        Description = XmlText.Clean(chart.Description),
+                    },
+                    new Place.NonVisualGraphicFrameDrawingProperties(),
+                    new A.Graphic(
+                        new A.GraphicData(new C.ChartReference { Id = Relation(number) })
+                        {
+                            Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
+                        }
+                    )
+                )
+                {
+                    DistanceFromTop = 0,
+                    DistanceFromBottom = 0,
+                    DistanceFromLeft = 0,
+                    DistanceFromRight = 0,
+                }
+            )
+        );
+
+    private static string Relation(int number) => $"chart{number}";
+}

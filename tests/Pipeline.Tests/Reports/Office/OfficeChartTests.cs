@@ -1,0 +1,148 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports;
+using ChildrensTrust.Pipeline.Reports.Word;
+using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Tests.Snapshots;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
+
+namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
+
+/// <summary>The charts of the document and the workbook. Their figures are illustrative.</summary>
+public sealed class OfficeChartTests
+{
+    [Theory]
+    [InlineData(Polarity.Low, "Derbyshire 5.9%", "Kent 6.2%", "Nottinghamshire 6.4%")]
+    [InlineData(Polarity.High, "Nottinghamshire 6.4%", "Kent 6.2%", "Derbyshire 5.9%")]
+    public void Bars_are_named_with_their_figures_the_best_first(Polarity polarity, params string[] names) =>
+        Bars(
+            Worse() with
+            {
+                Polarity = polarity,
+                VersusNational = Verdict.DoesNotMeet,
+            },
+            chart => chart.Categories.ShouldBe(names)
+        );
+
+    [Fact]
+    public void The_area_is_a_series_of_its_own_and_each_bar_begins_at_Englands_figure() =>
+        Bars(
+            Worse(),
+            chart =>
+            {
+                chart.Series["Nottinghamshire"].ShouldBe([null, null, 6.35m]);
+                chart.Series["Similar councils"].ShouldBe([5.9m, 6.2m, null]);
+                chart.BarsFrom.ShouldBe(5.8);
+                chart.Titles[1].ShouldBe("2010/11, best first. Line: England 5.8%.");
+            }
+        );
+
+    [Fact]
+    public void The_confidence_interval_is_a_line_across_the_bar_of_the_area() =>
+        Bars(
+            Worse(),
+            chart =>
+            {
+                var interval = chart.Space.Descendants<C.ErrorBars>().Single();
+                OpenedChart.Points(interval.GetFirstChild<C.Minus>()!.NumberLiteral!).ShouldBe([null, null, 0.25m]);
+                OpenedChart.Points(interval.GetFirstChild<C.Plus>()!.NumberLiteral!).ShouldBe([null, null, 0.25m]);
+            }
+        );
+
+    [Fact]
+    public void Without_England_the_bars_begin_at_zero() =>
+        Bars(
+            Worse() with
+            {
+                National = null,
+            },
+            chart =>
+            {
+                chart.BarsFrom.ShouldBe(0);
+                chart.Titles[1].ShouldBe("2010/11, best first.");
+            }
+        );
+
+    [Fact]
+    public void A_unit_that_the_figures_do_not_show_stands_in_the_title() =>
+        Bars(
+            Worse() with
+            {
+                Unit = "per 10,000",
+            },
+            chart => chart.Title.ShouldBe("Name of overall-absence (per 10,000)")
+        );
+
+    [Fact]
+    public void Missing_figures_periods_left_out_and_breaks_are_gaps() =>
+        Lines(
+            Worse() with
+            {
+                History =
+                [
+                    new("2004/05", 5m, 6m, null, null),
+                    new("2005/06", null, 6.1m, null, null),
+                    new("2006/07", 5.2m, 6.2m, null, null),
+                    new("2008/09", 5.3m, 6.3m, null, null),
+                    new("2009/10", 5.4m, 6.4m, null, "Counted otherwise."),
+                ],
+            },
+            chart =>
+            {
+                chart.Categories.ShouldBe(["2004/05", "2005/06", "2006/07", "…", "2008/09", "break", "2009/10"]);
+                chart.Series["Nottinghamshire"].ShouldBe([5m, null, 5.2m, null, 5.3m, null, 5.4m]);
+                chart.Series["England"].ShouldBe([6m, 6.1m, 6.2m, null, 6.3m, null, 6.4m]);
+                chart.Series.ShouldNotContainKey("Similar councils");
+                chart.Space.Descendants<C.DisplayBlanksAs>().Single().Val!.Value.ShouldBe(C.DisplayBlanksAsValues.Gap);
+            }
+        );
+
+    [Fact]
+    public void The_lines_say_what_they_show_and_only_the_last_figure_of_the_area_is_written() =>
+        Lines(
+            Worse(),
+            chart =>
+            {
+                chart.Titles.ShouldBe(["Name of overall-absence", "Rose from 5.4% to 6.4%, above England’s 5.8%."]);
+                chart.Space.Descendants<C.DataLabel>().Single().Index!.Val!.Value.ShouldBe(2u);
+            }
+        );
+
+    [Fact]
+    public void A_chart_holds_its_figures_and_needs_no_other_file() =>
+        Bars(
+            Worse(),
+            chart =>
+            {
+                chart.Space.Descendants<C.ExternalData>().ShouldBeEmpty();
+                chart.Space.Descendants<C.Formula>().ShouldBeEmpty();
+            }
+        );
+
+    private static SnapshotRow Worse()
+    {
+        var row = RichSample.Of().Rows[0];
+        return row with
+        {
+            Neighbours = row.Neighbours! with
+            {
+                Figures =
+                [
+                    new("E10000016", "Kent", 6.2m, Sample.Source),
+                    new("E10000007", "Derbyshire", 5.9m, Sample.Source),
+                ],
+            },
+        };
+    }
+
+    private static void Bars(SnapshotRow row, Action<OpenedChart> look) => Charts(row, 0, look);
+
+    private static void Lines(SnapshotRow row, Action<OpenedChart> look) => Charts(row, 1, look);
+
+    private static void Charts(SnapshotRow row, int index, Action<OpenedChart> look)
+    {
+        using var document = new OpenedDocument(DocumentReport.Write(Sample.Of(row)));
+        document.Faults.ShouldBeEmpty();
+        look(document.Charts[index].Chart);
+    }
+}
