@@ -13,7 +13,7 @@ internal static class ChartWriter
 {
     // In EMU: three rows of charts take a page.
     private const long TextWidth = PageSetup.TextWidth * 635L;
-    private const long Height = 2_650_000;
+    private const long Height = 2_780_000;
 
     /// <summary>Adds the part of a chart.</summary>
     /// <param name="number">Which chart of the document it is, from 1.</param>

@@ -10,7 +10,7 @@ internal static class ChartLook
     /// <summary>The size of most letters, in hundredths of a point.</summary>
     public const int Small = 900;
 
-    /// <summary>The size of the names of bars, of which there are many.</summary>
+    /// <summary>The size of the names of bars, of which there are many, and of how to read a chart.</summary>
     public const int Smallest = 800;
 
     /// <summary>The colour of axes and of the lines behind a chart.</summary>
@@ -19,7 +19,7 @@ internal static class ChartLook
     /// <summary>The colour of letters.</summary>
     public const string Ink = "0B0C0C";
 
-    private const int TitleSize = 1000;
+    private const int TitleSize = 900;
     private const string Font = "Arial";
 
     /// <summary>The colour of a series.</summary>
@@ -64,7 +64,7 @@ internal static class ChartLook
                     new A.BodyProperties(),
                     new A.ListStyle(),
                     Line(chart.Title, TitleSize, isBold: true),
-                    Line(chart.Subtitle, Small, isBold: false)
+                    Line(chart.Subtitle, Smallest, isBold: false)
                 )
             ),
             new C.Overlay { Val = false }
