@@ -10,10 +10,23 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// <param name="Number">The number of the part, from 1; 0 for the area itself.</param>
 internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string Code, string Area, int Number)
 {
-    /// <summary>Everything in the order of the snapshot. Where an indicator is measured over several areas, the verdict
-    /// over all stands first.</summary>
+    /// <summary>Everything, by priority and then in the order of the snapshot: the one order of every form. Where an
+    /// indicator is measured over several areas, the verdict over all stands first.</summary>
     public static IReadOnlyList<ReportLine> All(Snapshot snapshot) =>
-        [.. snapshot.Rows.SelectMany(r => Parts(r).Prepend(new(r, r, snapshot.Area.Code, snapshot.Area.Name, 0)))];
+        [.. Sorted(snapshot).SelectMany(r => Parts(r).Prepend(new(r, r, snapshot.Area.Code, snapshot.Area.Name, 0)))];
+
+    /// <summary>Other things that are about indicators, in the same order; last those of an indicator that the snapshot
+    /// does not have.</summary>
+    /// <param name="indicator">The id of an item's indicator.</param>
+    public static IEnumerable<T> InOrder<T>(Snapshot snapshot, IEnumerable<T> items, Func<T, string> indicator)
+    {
+        var order = Sorted(snapshot)
+            .Select(r => r.Indicator)
+            .Distinct()
+            .Index()
+            .ToDictionary(p => p.Item, p => p.Index);
+        return items.OrderBy(item => order.GetValueOrDefault(indicator(item), int.MaxValue));
+    }
 
     /// <summary>The lines that have figures.</summary>
     public static IReadOnlyList<ReportLine> WithFigures(Snapshot snapshot) => [.. All(snapshot).Where(l => !l.IsWhole)];
@@ -72,6 +85,9 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>The previous figure and its period; empty where there is none.</summary>
     public string Previous =>
         Place.Previous is { } previous ? $"from {Figure(previous.Value)} ({previous.Period})" : "";
+
+    private static IEnumerable<SnapshotRow> Sorted(Snapshot snapshot) =>
+        snapshot.Rows.OrderBy(r => r.Priority, StringComparer.Ordinal);
 
     private static IEnumerable<ReportLine> Parts(SnapshotRow row) =>
         row.Areas.Select((a, i) => new ReportLine(row, a, a.Code, a.Name, i + 1));

@@ -42,6 +42,12 @@ internal sealed class Scorecard
         "Figures come first that are far down the national ranking, differ by more than chance, or are getting worse. A "
         + "difference that may be chance is left out.";
 
+    /// <summary>What is said where nothing needs attention.</summary>
+    public const string NothingWorse = "Nothing is worse than England by more than chance.";
+
+    /// <summary>What is said where nothing goes well.</summary>
+    public const string NothingBetter = "Nothing is better than England by more than chance.";
+
     /// <summary>How the area is doing, in a sentence.</summary>
     public string Headline => Sentence(_snapshot.Area.Name, "England", _snapshot.Summary);
 

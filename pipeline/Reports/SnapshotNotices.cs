@@ -11,6 +11,14 @@ internal static class SnapshotNotices
         from input in snapshot.Inputs
         where input.Notice is not null
         group input by input.Notice into same
-        select $"Please note: {same.Key} This is so for {NumberWords.For(same.Count())} of the "
-            + $"{NumberWords.For(snapshot.Inputs.Count)} files behind this comparison.";
+        select $"Note on {Files(same.Count(), snapshot.Inputs.Count)}: {same.Key}";
+
+    private static string Files(int some, int all) =>
+        (some, all) switch
+        {
+            (1, 1) => "the source file",
+            (2, 2) => "both source files",
+            _ when some == all => $"all {NumberWords.For(all)} source files",
+            _ => $"{NumberWords.For(some)} of the {NumberWords.For(all)} source files",
+        };
 }

@@ -32,7 +32,7 @@ public sealed class OfficeFilesTests : IDisposable
         var snapshot = await WriteAsync(golden, "comparison.xlsx", WorkbookReport.Write);
         await LibreOffice.ConvertAsync(Path.Combine(_folder, "comparison.xlsx"), EverySheet, _folder);
 
-        Directory.GetFiles(_folder, "*.csv").Length.ShouldBe(14);
+        Directory.GetFiles(_folder, "*-Summary.csv").ShouldHaveSingleItem();
         var comparison = await TableAsync("Comparison", "Priority");
         var places = Places(snapshot).ToList();
         comparison.Count.ShouldBe(snapshot.Rows.Count + snapshot.Rows.Sum(r => r.Areas.Count));
@@ -46,7 +46,11 @@ public sealed class OfficeFilesTests : IDisposable
             Same(read["Neighbours’ average"], place.Neighbours?.Shown);
             Same(read["Neighbours with a figure"], place.Neighbours?.N);
             (read["Compared with England"], read["Compared with neighbours"], read["Unit"]).ShouldBe(
-                (place.VersusNational.Words(), place.VersusNeighbours.Words(), row.Unit)
+                (
+                    place.VersusNational.Words(),
+                    place.VersusNeighbours.Words(),
+                    row.Unit == "pp" ? "percentage points" : row.Unit
+                )
             );
         }
         foreach (var row in snapshot.Rows)

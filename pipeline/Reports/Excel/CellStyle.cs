@@ -15,9 +15,10 @@ internal static class CellStyle
     public const uint Day = 6;
     public const uint Sign = 7;
     public const uint NumberHeading = 8;
+    public const uint Subheading = 9;
 
     private const int MaxDecimals = 6;
-    private const uint FirstNumber = 9;
+    private const uint FirstNumber = 10;
     private const uint FirstFormat = 164;
 
     /// <summary>The look of a number.</summary>
@@ -144,28 +145,32 @@ internal static class CellStyle
             bool wrap = false,
             Xl.HorizontalAlignmentValues? side = null,
             bool quoted = false
-        ) =>
-            new(
+        )
+        {
+            var isHeader = font == 2 && wrap;
+            return new(
+                // Indented on both sides, no text touches the number beside it.
                 new Xl.Alignment
                 {
                     Vertical = Xl.VerticalAlignmentValues.Top,
                     WrapText = wrap ? true : null,
-                    Horizontal = side,
-                    Indent = side == Xl.HorizontalAlignmentValues.Right ? 1u : null,
+                    Horizontal = side ?? Xl.HorizontalAlignmentValues.Left,
+                    Indent = 1,
                 }
             )
             {
                 NumberFormatId = number,
                 FontId = font,
                 FillId = 0,
-                BorderId = font == 2 ? 1u : 0,
+                BorderId = isHeader ? 1u : 0,
                 FormatId = font == 1 ? 1u : 0,
                 QuotePrefix = quoted ? true : null,
                 ApplyAlignment = true,
                 ApplyFont = font > 0 ? true : null,
                 ApplyNumberFormat = number > 0 ? true : null,
-                ApplyBorder = font == 2 ? true : null,
+                ApplyBorder = isHeader ? true : null,
             };
+        }
         List<Xl.CellFormat> looks =
         [
             Of(0),
@@ -174,9 +179,10 @@ internal static class CellStyle
             Of(0, wrap: true),
             Of(0, wrap: true, quoted: true),
             Of(3),
-            Of(0, FirstFormat, side: Xl.HorizontalAlignmentValues.Left),
+            Of(0, FirstFormat),
             Of(0, side: Xl.HorizontalAlignmentValues.Right),
             Of(2, wrap: true, side: Xl.HorizontalAlignmentValues.Right),
+            Of(2),
         ];
         for (var i = 1; i < numbers; i++)
             looks.Add(Of(0, FirstFormat + (uint)i, side: Xl.HorizontalAlignmentValues.Right));

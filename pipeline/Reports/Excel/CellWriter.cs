@@ -44,6 +44,12 @@ internal static partial class CellWriter
             case Cell.Link l:
                 Text(to, reference, CellStyle.Link, l.Value);
                 break;
+            case Cell.Blank b:
+                Text(to, reference, style, b.Value);
+                break;
+            case Cell.Heading h:
+                Text(to, reference, CellStyle.Subheading, h.Value);
+                break;
             case Cell.Text t:
                 Text(to, reference, FormulaText.IsFormula(t.Value) ? CellStyle.FormulaText : style, t.Value);
                 break;
@@ -52,13 +58,19 @@ internal static partial class CellWriter
         }
     }
 
-    /// <summary>The text that a cell shows, where it may need several lines; otherwise nothing.</summary>
+    /// <summary>The text that a cell shows.</summary>
     public static string Shown(Cell cell) =>
         cell switch
         {
             Cell.Text t => Held(t.Value),
+            Cell.Heading h => Held(h.Value),
+            Cell.Blank b => b.Value,
             Cell.Link l => Held(l.Value),
-            _ => "",
+            Cell.Sign s => s.Value,
+            Cell.Day d => d.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            Cell.Number n => (n.IsChange && n.Value > 0 ? "+" : "")
+                + n.Value.ToString($"N{n.Decimals}", CultureInfo.InvariantCulture),
+            _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
 
     /// <summary>A text as a cell holds it.</summary>

@@ -42,16 +42,20 @@ internal static class Marker
             _ => NotAvailable,
         };
 
+    /// <summary>Whether a marker or a word says no more than that there is nothing; [c] says that there is a
+    /// figure.</summary>
+    public static bool IsEmpty(string text) => text is NotAvailable or NotApplicable || !All.Any(m => m.Sign == text);
+
     /// <summary>How final a figure is.</summary>
     /// <param name="status">"provisional", "revised" or "final"; null where it is not stated.</param>
     /// <param name="revised">Whether an earlier edition gave another figure.</param>
-    public static string Status(string? status, bool revised) =>
+    public static Cell Status(string? status, bool revised) =>
         (status, revised) switch
         {
             ("provisional", true) => $"{Provisional} {Revised}",
             ("provisional", false) => Provisional,
             ("revised", _) or (_, true) => Revised,
-            (null, false) => "not stated",
+            (null, false) => new Cell.Blank("not stated"),
             _ => status,
         };
 }

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
@@ -10,13 +11,18 @@ internal sealed class NoteList
     /// <summary>Numbers the notes of a snapshot.</summary>
     public NoteList(Snapshot snapshot)
     {
-        var texts = ReportLine
-            .All(snapshot)
+        var lines = ReportLine.All(snapshot);
+        var texts = lines
             .SelectMany(l => l.Notes)
-            .Concat(snapshot.Rows.SelectMany(r => r.Localities).SelectMany(l => l.Notes));
+            .Concat(lines.SelectMany(l => l.Row.Localities).SelectMany(l => l.Notes))
+            .Concat(lines.Select(l => WhyNotTested(l.Place.Significance)).OfType<string>());
         foreach (var text in texts)
             _numbers.TryAdd(text, _numbers.Count + 1);
     }
+
+    /// <summary>Why a figure was not tested, as a sentence; null where it was.</summary>
+    public static string? WhyNotTested(Significance? significance) =>
+        significance is { Lower: null, Method: ['n', .. var rest] } ? $"N{rest}." : null;
 
     /// <summary>The notes in their order.</summary>
     public IEnumerable<(string Sign, string Meaning)> All =>

@@ -10,10 +10,13 @@ internal static class RowHeight
     /// <summary>The height of the row with the title.</summary>
     public const double Title = 24;
 
+    // A letter of a sentence is narrower than the digit that widths count in.
+    private const double LettersADigit = 1.08;
+
     /// <summary>The height of a row.</summary>
     /// <param name="cells">Each cell's text and the width of its column in characters.</param>
     public static double Calculate(IEnumerable<(string Text, double Width)> cells) =>
-        Line * cells.Max(c => Lines(c.Text, c.Width - 1));
+        Line * cells.Max(c => Lines(c.Text, (c.Width - ColumnWidth.Room) * LettersADigit));
 
     private static int Lines(ReadOnlySpan<char> text, double width)
     {

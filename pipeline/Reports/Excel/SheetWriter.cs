@@ -34,7 +34,7 @@ internal static class SheetWriter
             to,
             new Xl.SheetProperties(new Xl.PageSetupProperties { FitToPage = true }),
             new Xl.SheetDimension { Reference = place.Range },
-            new Xl.SheetViews(View(place)),
+            new Xl.SheetViews(View(sheet, place)),
             new Xl.SheetFormatProperties { DefaultRowHeight = RowHeight.Line },
             Widths(sheet)
         );
@@ -161,13 +161,10 @@ internal static class SheetWriter
         }
     }
 
-    // The cover is no table to scroll through: frozen, its many lines would leave no room on a small or magnified
-    // screen.
-    private static Xl.SheetView View(SheetPlace place)
+    private static Xl.SheetView View(Sheet sheet, SheetPlace place)
     {
-        var isCover = place.Name == CoverSheet.Name;
-        var view = new Xl.SheetView { WorkbookViewId = 0, TabSelected = isCover ? true : null };
-        if (!isCover && place.Header is { } header)
+        var view = new Xl.SheetView { WorkbookViewId = 0, TabSelected = sheet.Name == SummarySheet.Name ? true : null };
+        if (sheet.IsFrozen && place.Header is { } header)
         {
             view.Append(
                 new Xl.Pane

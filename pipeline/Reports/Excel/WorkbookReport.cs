@@ -10,8 +10,8 @@ using Xl = DocumentFormat.OpenXml.Spreadsheet;
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>
-/// Writes comparison.xlsx by the Government Analysis Function's rules for accessible spreadsheets: a cover with
-/// contents, numbered notes, one table a sheet that begins in its first column, no merged or blank cell inside a table.
+/// Writes comparison.xlsx by the Government Analysis Function's rules for accessible spreadsheets: contents,
+/// numbered notes, one table a sheet that begins in its first column, no merged or blank cell inside a table.
 /// </summary>
 internal static class WorkbookReport
 {
@@ -36,7 +36,7 @@ internal static class WorkbookReport
                     "rId2"
                 ),
                 snapshot,
-                CoverSheet.Title(snapshot)
+                SummarySheet.Title(snapshot)
             );
             part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyle.Build();
             var list = new Xl.Sheets();
@@ -74,11 +74,12 @@ internal static class WorkbookReport
         var notes = new NoteList(snapshot);
         List<Sheet> sheets =
         [
+            SummarySheet.Create(snapshot),
             NotesSheet.Create(notes),
             ComparisonSheet.Create(snapshot, notes),
             .. ChartsSheet.Create(snapshot),
             NeighboursSheet.Create(snapshot),
-            StatisticsSheet.Create(snapshot),
+            StatisticsSheet.Create(snapshot, notes),
             WorseSheet.Create(snapshot),
             ChangesSheet.Create(snapshot),
             HistorySheet.Create(snapshot),
@@ -88,6 +89,13 @@ internal static class WorkbookReport
             QualitySheet.Create(snapshot),
             NextFiguresSheet.Create(snapshot),
         ];
-        return [CoverSheet.Create(snapshot, sheets), .. sheets.Select(s => s with { Back = CoverSheet.Name })];
+        return
+        [
+            .. sheets.Take(1).Select(Leading),
+            ContentsSheet.Create(snapshot, sheets),
+            .. sheets.Skip(1).Where(s => s.Rows.Count > 0).Select(Leading),
+        ];
     }
+
+    private static Sheet Leading(Sheet sheet) => sheet with { Back = ContentsSheet.Name };
 }

@@ -156,7 +156,7 @@ public sealed class HtmlReportTests
             )
             .ToString();
 
-        page.ShouldContain("The figures are illustrative. This is so for one of the two files behind this comparison.");
+        page.ShouldContain("Note on one of the two source files: The figures are illustrative.");
     }
 
     [Theory]

@@ -20,16 +20,16 @@ internal static class ChangesSheet
                 "“No new figure” means that nothing new was published. It does not mean that nothing changed.",
                 NotesSheet.Hint,
             ],
-            "There is no earlier comparison of this area to compare with."
+            "This is the first report, so there is nothing to compare it with."
         ).Table(
-            snapshot.Since?.Rows ?? [],
-            new Column<RowDifference>("Indicator", 36, r => r.Name),
+            ReportLine.InOrder(snapshot, snapshot.Since?.Rows ?? [], r => r.Indicator),
+            new Column<RowDifference>("Indicator", 38, r => r.Name),
             new("Area", 20, r => r.Part ?? snapshot.Area.Name),
             new("What became of the figure", 20, r => Words(r.Local)),
             new("Figure then", 12, r => Figure(r, r.LocalWas)),
-            new("Period then", 12, r => Cell.Words(r.LocalWas?.Period, Marker.NotAvailable)),
+            new("Period then", 22, r => Cell.Words(r.LocalWas?.Period, Marker.NotAvailable)),
             new("Figure now", 12, r => Figure(r, r.LocalNow)),
-            new("Period now", 12, r => Cell.Words(r.LocalNow?.Period, Marker.NotAvailable)),
+            new("Period now", 22, r => Cell.Words(r.LocalNow?.Period, Marker.NotAvailable)),
             new("England then", 12, r => Figure(r, r.NationalWas)),
             new("England now", 12, r => Figure(r, r.NationalNow)),
             new("Neighbours’ average then", 13, r => Figure(r, r.NeighboursWas)),

@@ -25,39 +25,39 @@ internal static class ComparisonSheet
         ).Table(
             ReportLine.All(snapshot),
             new("Priority", 12, l => Cell.Words(l.Row.Priority)),
-            new("Indicator", 34, l => l.Row.Name),
+            new("Indicator", 38, l => l.Row.Name),
             new("Area", 21, l => l.Area),
-            new("Unit", 12, l => l.Row.Unit),
-            new("Is high or low good?", 11, l => PlaceText.GoodIs(l.Row.Polarity)),
+            new("Unit", 12, LineCells.Unit),
+            new("Is high or low good?", 13, l => PlaceText.GoodIs(l.Row.Polarity)),
             new($"{area} figure", 17, LineCells.Local),
-            new($"{area} period", 17, LineCells.Period),
+            new($"{area} period", 22, LineCells.Period),
             new($"{area} status", 17, LineCells.Status),
             new(
                 "Council’s own later figure",
                 12,
-                l => l.Place.Return is { } r ? Cell.Figure(r.Value, l.Decimals) : Marker.NotApplicable
+                l => Cell.Figure(l.Place.Return?.Value, l.Decimals, Marker.NotApplicable)
             ),
             new("Period of that", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
             new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals, LineCells.Missing(l))),
-            new("Previous period", 14, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
+            new("Previous period", 22, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
             new("Change", 11, l => Cell.Change(l.Place.Change, l.Decimals, LineCells.Missing(l))),
             new("Direction", 13, l => Cell.Words(l.Place.Direction?.Words(), LineCells.Missing(l))),
             new("England figure", 11, LineCells.England),
-            new("England period", 14, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),
+            new("England period", 22, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),
             new(
                 "England status",
                 11,
                 l =>
                     l.Place.National is { } n
                         ? Marker.Status(n.Status, LineCells.IsRevised(l, "national"))
-                        : LineCells.Missing(l)
+                        : new Cell.Blank(LineCells.Missing(l))
             ),
             new(
                 "Neighbours’ average",
                 14,
                 l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))
             ),
-            new("Neighbours’ period", 14, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
+            new("Neighbours’ period", 22, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
             new("Neighbours with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
             new("Neighbours in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
             new("Compared with England", 14, l => l.Place.VersusNational.Words()),

@@ -16,9 +16,9 @@ internal static class HistorySheet
             "No indicator has figures of more than one period."
         ).Table(
             ReportLine.All(snapshot).SelectMany(l => l.Place.History.Select(point => new Item(l, point))),
-            new Column<Item>("Indicator", 36, i => i.Line.Row.Name),
+            new Column<Item>("Indicator", 38, i => i.Line.Row.Name),
             new("Area", 20, i => i.Line.Area),
-            new("Unit", 14, i => i.Line.Row.Unit),
+            new("Unit", 14, i => LineCells.Unit(i.Line)),
             new("Period", 22, i => i.Point.Period),
             new("Figure", 12, i => Cell.Figure(i.Point.Local, i.Line.Decimals)),
             new("England figure", 12, i => Cell.Figure(i.Point.National, i.Line.Decimals)),

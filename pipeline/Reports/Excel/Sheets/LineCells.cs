@@ -6,12 +6,18 @@ internal static class LineCells
     /// <summary>What stands where a line has no figure: one for several areas cannot have any.</summary>
     public static string Missing(ReportLine line) => line.IsWhole ? Marker.NotApplicable : Marker.NotAvailable;
 
+    public static Cell Unit(ReportLine line) => Unit(line.Row.Unit);
+
+    public static Cell Unit(string unit) => unit == "pp" ? "percentage points" : unit;
+
     public static Cell Local(ReportLine line) => Cell.Figure(line.Place.Local?.Value, line.Decimals, Why(line));
 
     public static Cell Period(ReportLine line) => Cell.Words(line.Place.Local?.Period, Why(line));
 
     public static Cell Status(ReportLine line) =>
-        line.Place.Local is { } local ? Marker.Status(local.Status, IsRevised(line, "local")) : Why(line);
+        line.Place.Local is { } local
+            ? Marker.Status(local.Status, IsRevised(line, "local"))
+            : new Cell.Blank(Why(line));
 
     public static Cell England(ReportLine line) =>
         Cell.Figure(line.Place.National?.Value, line.Decimals, Missing(line));

@@ -25,13 +25,15 @@ internal static class LocalitiesSheet
             ],
             "No release that was used carries figures for districts."
         ).Table(
-            snapshot.Rows.SelectMany(r => r.Localities.Select(part => new Item(r, part))),
-            new Column<Item>("Indicator", 36, i => i.Row.Name),
+            ReportLine
+                .InOrder(snapshot, snapshot.Rows, r => r.Indicator)
+                .SelectMany(r => r.Localities.Select(part => new Item(r, part))),
+            new Column<Item>("Indicator", 38, i => i.Row.Name),
             new("District", 20, i => i.Part.Name),
             new("District code", 14, i => i.Part.Code),
-            new("Unit", 14, i => i.Row.Unit),
+            new("Unit", 14, i => LineCells.Unit(i.Row.Unit)),
             new("Figure", 12, i => LineCells.Local(i.Line)),
-            new("Period", 12, i => LineCells.Period(i.Line)),
+            new("Period", 22, i => LineCells.Period(i.Line)),
             new("Status", 12, i => LineCells.Status(i.Line)),
             new("England figure", 12, i => LineCells.England(i.Line)),
             new("Compared with England", 17, i => i.Part.VersusNational.Words()),

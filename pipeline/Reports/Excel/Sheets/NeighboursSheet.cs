@@ -29,9 +29,9 @@ internal static class NeighboursSheet
                 : "No indicator has a figure to compare with the neighbours."
         ).Table(
             Items(snapshot),
-            new Column<Item>("Indicator", 36, i => i.Line.Row.Name),
+            new Column<Item>("Indicator", 38, i => i.Line.Row.Name),
             new("Area compared", 20, i => i.Line.Area),
-            new("Unit", 14, i => i.Line.Row.Unit),
+            new("Unit", 14, i => LineCells.Unit(i.Line)),
             new("Neighbour", 24, i => i.Neighbour.Name),
             new("Neighbour code", 14, i => i.Neighbour.Code),
             new("Closeness", 17, i => Cell.Words(i.Neighbour.Closeness, "not stated")),

@@ -15,7 +15,7 @@ internal static class NextFiguresSheet
             ],
             "No indicator has a known date for its next figure."
         ).Table(
-            snapshot.Due,
+            ReportLine.InOrder(snapshot, snapshot.Due, d => d.Indicator),
             new Column<SnapshotDue>("Indicator", 60, d => d.Name),
             new("Latest period", 22, d => Cell.Words(d.Latest, Marker.NotAvailable)),
             new("Next period", 22, d => d.Next),

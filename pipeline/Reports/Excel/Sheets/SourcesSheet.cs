@@ -12,6 +12,7 @@ internal static class SourcesSheet
             [
                 "This worksheet contains one table. comparison.csv, beside this file, names the row and the "
                     + "column of every figure.",
+                $"Made with catalogue {snapshot.Catalogue} and code {snapshot.Code}.",
             ],
             "No file is behind this comparison."
         ).Table(
@@ -23,6 +24,6 @@ internal static class SourcesSheet
             new("Status", 14, i => Cell.Words(i.Status, "not stated")),
             new("Notice", 36, i => Cell.Words(i.Notice)),
             new("Release", 28, i => i.Release),
-            new("SHA-256", 36, i => i.Sha256)
+            new("SHA-256", 70, i => i.Sha256)
         );
 }

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
@@ -5,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 /// <summary>What statistics say beside the verdicts: significance, rank, band, spread and trend.</summary>
 internal static class StatisticsSheet
 {
-    public static Sheet Create(Snapshot snapshot) =>
+    public static Sheet Create(Snapshot snapshot, NoteList notes) =>
         new SheetText(
             "Statistics",
             "Statistical significance, rank, spread and trend",
@@ -15,14 +16,14 @@ internal static class StatisticsSheet
             ],
             "There is no figure to test."
         ).Table(
-            ReportLine.WithFigures(snapshot),
-            new Column<ReportLine>("Indicator", 36, l => l.Row.Name),
+            ReportLine.WithFigures(snapshot).Where(l => l.Place.Local?.Value is not null),
+            new Column<ReportLine>("Indicator", 38, l => l.Row.Name),
             new("Area", 20, l => l.Area),
-            new("Unit", 14, l => l.Row.Unit),
+            new("Unit", 14, LineCells.Unit),
             new("Figure", 12, LineCells.Local),
             new("Lower limit at 95%", 12, l => Cell.Figure(l.Place.Significance?.Lower, l.Row.Decimals + 1)),
             new("Upper limit at 95%", 12, l => Cell.Figure(l.Place.Significance?.Upper, l.Row.Decimals + 1)),
-            new("Method", 28, l => Cell.Words(l.Place.Significance?.Method, Marker.NotAvailable)),
+            new("Method", 28, l => Method(l.Place.Significance, notes)),
             new(
                 "Against England",
                 24,
@@ -51,4 +52,10 @@ internal static class StatisticsSheet
             new("Largest figure", 12, l => Cell.Figure(l.Place.Spread?.Maximum, l.Decimals)),
             new("Trend over five periods", 22, l => Cell.Words(l.Place.Trend, "not tested"))
         );
+
+    // Why a figure was not tested is often the same for many, so it is a note.
+    private static Cell Method(Significance? significance, NoteList notes) =>
+        significance is null ? new Cell.Blank(Marker.NotAvailable)
+        : NoteList.WhyNotTested(significance) is { } why ? $"not tested {notes.Signs([why])}"
+        : significance.Method;
 }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Reports.Excel;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
@@ -9,7 +11,7 @@ using Place = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
 
-public sealed class WorkbookReportTests
+public sealed partial class WorkbookReportTests
 {
     [Fact]
     public void A_rich_snapshot_makes_a_workbook_without_a_fault() =>
@@ -32,7 +34,8 @@ public sealed class WorkbookReportTests
             RichSample.Of(),
             book =>
                 book.Names.ShouldBe([
-                    "Cover",
+                    "Summary",
+                    "Contents",
                     "Notes",
                     "Comparison",
                     "Charts",
@@ -198,7 +201,7 @@ public sealed class WorkbookReportTests
                     sheet
                         .Worksheet.Descendants<Pane>()
                         .Select(p => p.VerticalSplit!.Value)
-                        .ShouldBe(name == "Cover" ? [] : [header + 1]);
+                        .ShouldBe(name is "Summary" or "Contents" ? [] : [header + 1]);
                 }
             }
         );
@@ -247,33 +250,206 @@ public sealed class WorkbookReportTests
         Opened(Sample.Of(Sample.Row(Verdict.Exceeds)), book => book.Names.ShouldNotContain("Charts"));
 
     [Fact]
-    public void The_cover_leads_to_every_sheet_and_back() =>
+    public void The_contents_lead_to_every_sheet_and_back() =>
         Opened(
             RichSample.Of(),
             book =>
             {
-                book.Sheet("Cover")
+                var others = book.Names.Where(n => n != "Contents").ToList();
+                book.Sheet("Contents")
                     .Worksheet.Descendants<Hyperlink>()
                     .Select(l => l.Location!.Value)
-                    .ShouldBe(book.Names.Skip(1).Select(n => $"'{n}'!A1"));
-                foreach (var name in book.Names.Skip(1))
-                    book.Sheet(name).Worksheet.Descendants<Hyperlink>().Single().Location!.Value.ShouldBe("'Cover'!A1");
+                    .ShouldBe(others.Select(n => $"'{n}'!A1"));
+                foreach (var name in others)
+                    book.Sheet(name)
+                        .Worksheet.Descendants<Hyperlink>()
+                        .Single()
+                        .Location!.Value.ShouldBe("'Contents'!A1");
             }
         );
 
     [Fact]
-    public void Where_there_is_nothing_to_say_a_sheet_says_so() =>
+    public void Where_there_is_nothing_to_say_there_is_no_sheet_and_the_contents_say_why() =>
         Opened(
             Sample.Of(Sample.Row(Verdict.Exceeds)),
             book =>
             {
-                book.Rows("Worse and getting worse")[1]
-                    .ShouldBe(["No indicator is worse than England and worse than before."]);
-                book.Rows("Changes since last time")[1]
-                    .ShouldBe(["There is no earlier comparison of this area to compare with."]);
-                book.Sheet("Changes since last time").TableDefinitionParts.ShouldBeEmpty();
+                book.Names.ShouldBe(["Summary", "Contents", "Notes", "Comparison", "Statistics", "Sources"]);
+                var contents = book.Table("Contents").Select(r => r["Worksheet and what it holds"]).ToList();
+                contents.ShouldContain(
+                    "No worksheet Changes since last time: This is the first report, so there is nothing to compare it "
+                        + "with."
+                );
+                contents.ShouldContain(c => c.StartsWith("No worksheet Worse and getting worse: "));
             }
         );
+
+    [Fact]
+    public void The_first_sheet_is_the_scorecard_and_every_indicator_in_a_line() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                var snapshot = RichSample.Of();
+                var card = Scorecard.Of(snapshot);
+                var above = book.Rows("Summary").Take(book.Header("Summary")).Select(r => r.Single()).ToList();
+
+                above[1].ShouldBe(card.Headline);
+                above.ShouldBe(above.Distinct());
+                foreach (var count in card.Counts)
+                    above.ShouldContain($"{count.Number} {count.Words}");
+                foreach (var line in card.NeedsAttention.Concat(card.GoesWell))
+                    above.ShouldContain($"{line.Line.Name}: {line.Words}");
+                book.Table("Summary")
+                    .Select(r => (r["Indicator"], r["Compared with England"]))
+                    .ShouldBe(
+                        ReportLine.WithFigures(snapshot).Select(l => (l.Name, Scorewords.Of(l.Place.VersusNational)))
+                    );
+            }
+        );
+
+    [Fact]
+    public void Every_sheet_has_the_indicators_in_one_order()
+    {
+        var rows = new[] { "c", "a", "b" }.Select(id =>
+            Sample.Row(Verdict.DoesNotMeet, id) with
+            {
+                Priority = $"Priority {id}",
+                Outlook = Outlook.WorseAndGettingWorse,
+                Localities = [Sample.Part("Ashfield", Verdict.Exceeds, 5.1m, 5.8m)],
+            }
+        );
+        Opened(
+            Sample.Of([.. rows]) with
+            {
+                Due =
+                [
+                    .. new[] { "b", "c", "a" }.Select(i => new SnapshotDue(
+                        i,
+                        $"Name of {i}",
+                        null,
+                        "2012",
+                        default,
+                        true
+                    )),
+                ],
+            },
+            book =>
+            {
+                var sheets = book.Names.Where(n => book.Table(n)[0].ContainsKey("Indicator")).ToList();
+                sheets.Count.ShouldBe(6);
+                foreach (var sheet in sheets)
+                    book.Table(sheet)
+                        .Select(r => r["Indicator"])
+                        .ShouldBe(["Name of a", "Name of b", "Name of c"], sheet);
+            }
+        );
+    }
+
+    public static TheoryData<string> Samples => ["rich", "plain", "nothing"];
+
+    private static Snapshot Named(string sample) =>
+        sample switch
+        {
+            "rich" => RichSample.Of(),
+            "plain" => Sample.Of(Sample.Row(Verdict.Exceeds), Sample.Row(Verdict.InLine, "b", null, null)),
+            _ => Sample.Of() with { NeighbourSet = null, Inputs = [] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void No_column_is_empty_or_without_a_count_and_the_sheet_names_those_that_are_left_out(string sample) =>
+        Opened(
+            Named(sample),
+            book =>
+            {
+                string[] nothing = ["[x]", "[z]", "none", "not stated", "not tested", "not missing", "not reported"];
+                foreach (var name in book.Names.Where(n => book.Header(n) >= 0))
+                {
+                    var table = book.Table(name);
+                    table.ShouldNotBeEmpty();
+                    foreach (var column in table[0].Keys)
+                        table.ShouldContain(r => !nothing.Contains(r[column]), $"{name}: {column}");
+                }
+                if (sample == "plain")
+                    book.Rows("Sources").Select(r => r[0]).ShouldContain("Left out, because no row has any: Notice.");
+            }
+        );
+
+    [Fact]
+    public void A_figure_of_zero_is_a_figure_and_a_suppressed_one_says_so_and_neither_is_left_out() =>
+        Opened(
+            Sample.Of(
+                Sample.Row(Verdict.Exceeds, "a", 0m, 0m) with
+                {
+                    Previous = new(0m, "2009/10", Sample.Source),
+                    Change = 0m,
+                }
+            ),
+            book =>
+            {
+                var row = book.Table("Comparison").Single();
+                (row["Nottinghamshire figure"], row["England figure"], row["Change"]).ShouldBe(("0", "0", "0"));
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Columns_are_as_wide_as_their_numbers_and_words_and_texts_keep_away_from_numbers(string sample) =>
+        Opened(
+            Named(sample),
+            book =>
+            {
+                foreach (var name in book.Names.Where(n => book.Header(n) >= 0))
+                {
+                    var columns = book.Sheet(name).Worksheet.Descendants<Column>().Select(c => c.Width!.Value).ToList();
+                    var rows = book.Rows(name);
+                    for (var i = 0; i < columns.Count; i++)
+                    {
+                        var words = rows.Skip(book.Header(name)).SelectMany(r => r[i].Split(' '));
+                        columns[i].ShouldBeGreaterThan(Math.Min(65, words.Max(w => w.Length)) + 2, $"{name} {i}");
+                    }
+                    foreach (var cell in book.Sheet(name).Worksheet.Descendants<Cell>())
+                        Look(book, cell).Alignment!.Indent!.Value.ShouldBe(1u);
+                }
+            }
+        );
+
+    [Fact]
+    public void Hashes_are_with_the_sources_and_not_on_the_first_sheets() =>
+        Opened(
+            RichSample.Of(),
+            book =>
+            {
+                foreach (var name in new[] { "Summary", "Contents" })
+                    book.Rows(name).SelectMany(r => r).ShouldAllBe(t => !Hash().IsMatch(t));
+                book.Rows("Sources").SelectMany(r => r).ShouldContain(t => t.Contains("0123456789abcdef"));
+            }
+        );
+
+    [Fact]
+    public void Why_figures_were_not_tested_is_said_once() =>
+        Opened(
+            Sample.Of([
+                .. new[] { "a", "b" }.Select(id => Sample.Row(Verdict.Exceeds, id) with { Significance = Untested }),
+            ]),
+            book =>
+            {
+                var note = book.Table("Notes").Single(r => r["What it means"].StartsWith("Not tested: "));
+                book.Table("Statistics")
+                    .Select(r => r["Method"])
+                    .ShouldBe(Enumerable.Repeat($"not tested {note["Marker or note"]}", 2));
+            }
+        );
+
+    private static readonly Significance Untested = new(null, null, null, null, "not tested: no counts", null, null);
+
+    [Fact]
+    public void A_line_longer_than_the_sheet_goes_on_in_the_next_row()
+    {
+        TextLines.Break("one two three four", 8).ShouldBe(["one two", "three", "four"]);
+        TextLines.Break("unbreakable", 4).ShouldBe(["unbreakable"]);
+    }
 
     [Theory]
     [InlineData("=1+1")]
@@ -389,4 +565,7 @@ public sealed class WorkbookReportTests
         using var book = new OpenedWorkbook(WorkbookReport.Write(snapshot));
         look(book);
     }
+
+    [GeneratedRegex("[0-9a-f]{12,}", RegexOptions.CultureInvariant, 60_000)]
+    private static partial Regex Hash();
 }
