@@ -42,7 +42,7 @@ internal static class Directions
         direction switch
         {
             Direction.Improving => "improving",
-            Direction.Declining => "declining",
+            Direction.Declining => "worsening",
             Direction.NoChange => "no change",
             Direction.Higher => "higher",
             _ => "lower",

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
@@ -15,7 +18,8 @@ namespace ChildrensTrust.Pipeline.Tests.Reports;
 
 /// <summary>
 /// Every form of a snapshot gives the same figures, with the same decimals, and the same change, direction and
-/// verdicts. At one decimal the first row's figures all look like 5.7%. The figures are illustrative.
+/// verdicts. The figures tempt to round: at one decimal the first row's all look like 5.7%, the third's are halves and
+/// the fourth's, at none, look like 103. The figures are illustrative.
 /// </summary>
 public sealed class EveryFormTests
 {
@@ -38,12 +42,38 @@ public sealed class EveryFormTests
         "24.5%",
         "27.9%",
         ("27.9", "24.9", "24.5", "27.9"),
-        ("+3.0 percentage points, declining", "3.0", "declining"),
+        ("+3.0 percentage points, worsening", "3.0", "worsening"),
         ("does not meet", "in line"),
         "0.0"
     );
 
-    public static TheoryData<string> Indicators => [Close.Id, Plain.Id];
+    private static readonly Expected Halves = new(
+        "child-protection-plans",
+        "12.3 per 10,000",
+        "12.3 per 10,000",
+        "12.2 per 10,000",
+        "12.4 per 10,000",
+        ("12.25", "12.25", "12.15", "12.35"),
+        ("0.0 per 10,000, no change", "0", "no change"),
+        ("does not meet", "exceeds"),
+        "0.0"
+    );
+
+    private static readonly Expected Whole = new(
+        "first-time-entrants",
+        "103.4 per 100,000",
+        "102.6 per 100,000",
+        "103.1 per 100,000",
+        "102.9 per 100,000",
+        ("103.4", "102.6", "103.1", "102.9"),
+        ("+0.8 per 100,000, worsening", "0.8", "worsening"),
+        ("does not meet", "does not meet"),
+        "0.0"
+    );
+
+    private static readonly Expected[] All = [Close, Plain, Halves, Whole];
+
+    public static TheoryData<string> Indicators => [.. All.Select(e => e.Id)];
 
     [Theory]
     [MemberData(nameof(Indicators))]
@@ -107,6 +137,62 @@ public sealed class EveryFormTests
 
     [Theory]
     [MemberData(nameof(Indicators))]
+    public void The_first_screen_agrees(string id)
+    {
+        var row = Find(id);
+        var page = Page();
+        var cells = Cells(page, "#at-a-glance", id);
+
+        cells[1].ShouldBe(Short(row.Local));
+        cells[2].ShouldBe($"{Plainly(row.Change.Direction)} was {Short(row.Previous)} (2009/10)");
+        cells[3].ShouldBe($"{Short(row.National)} {Plainly(row.Verdicts.National)}");
+        cells[4].ShouldBe($"{Short(row.Neighbours)} {Plainly(row.Verdicts.Neighbours)}");
+        page.QuerySelectorAll("#overview ~ * li, section[aria-labelledby=overview] li")
+            .Select(Words)
+            .Where(t => t.StartsWith($"Name of {id} ", StringComparison.Ordinal))
+            .ShouldAllBe(t => t == $"Name of {id} {row.Local}, was {row.Previous}; England {row.National}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public void The_details_of_the_page_agree(string id)
+    {
+        var row = Find(id);
+        var details = Words(Page().QuerySelector($"#indicator-{id} summary")!);
+
+        details.ShouldStartWith($"Name of {id} ");
+        foreach (var figure in new[] { row.Local, row.Previous, row.National })
+            details.ShouldContain(figure);
+        Cells(Page(), "#table", id)
+            .Skip(1)
+            .ShouldBe([
+                $"{row.Local} 2010/11, final",
+                $"{row.Change.Words} from {row.Previous} (2009/10)",
+                $"{row.National} 2010/11",
+                row.Verdicts.National,
+                $"{row.Neighbours} 2010/11; 1 of 1",
+                $"{row.Verdicts.Neighbours} {row.OneNeighbour}",
+            ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public void The_json_agrees_digit_by_digit(string id)
+    {
+        var row = Find(id);
+        using var json = JsonDocument.Parse(SnapshotJson.Write(Both()));
+        var read = json
+            .RootElement.GetProperty("rows")
+            .EnumerateArray()
+            .Single(r => r.GetProperty("indicator").GetString() == id);
+        string Exact(string figure, string value = "value") => read.GetProperty(figure).GetProperty(value).GetRawText();
+
+        (Exact("local"), Exact("previous"), Exact("national"), Exact("neighbours")).ShouldBe(row.Exact);
+        read.GetProperty("change").GetDecimal().ShouldBe(Given.Number(row.Change.Number));
+    }
+
+    [Theory]
+    [MemberData(nameof(Indicators))]
     public void The_document_agrees(string id)
     {
         var row = Find(id);
@@ -142,49 +228,93 @@ public sealed class EveryFormTests
         ).ShouldBe(row.Exact);
         (read["Change"], read["Direction"]).ShouldBe((row.Change.Number, row.Change.Direction));
         (read["Compared with England"], read["Compared with neighbours"]).ShouldBe(row.Verdicts);
+        var summary = book.Table("Summary").Single(r => r["Indicator"] == $"Name of {id}");
+        (
+            summary["Nottinghamshire"],
+            summary["Figure before"],
+            summary["England"],
+            summary["Similar councils"]
+        ).ShouldBe(row.Exact);
+        (summary["Since before"], summary["Compared with England"], summary["Compared with similar councils"]).ShouldBe(
+            (Plainly(row.Change.Direction), Plainly(row.Verdicts.National), Plainly(row.Verdicts.Neighbours))
+        );
+        book.FormatOf("Summary", row.Exact.Local).ShouldBe($"#,##{row.Format}");
         book.FormatOf("Comparison", row.Exact.Local).ShouldBe($"#,##{row.Format}");
         book.FormatOf("Comparison", row.Exact.Previous).ShouldBe($"#,##{row.Format}");
     }
 
     private static Snapshot Both() =>
-        Sample.Of(
-            Row("overall-absence", 5.68m, 5.72m, 5.70m, 5.71m, Verdict.Exceeds, Verdict.Exceeds) with
+        Sample.Of([
+            Row(Close, -0.04m, Direction.Improving, Verdict.Exceeds, Verdict.Exceeds),
+            Row(Plain, 3.0m, Direction.Declining, Verdict.DoesNotMeet, Verdict.InLine),
+            Row(Halves, 0m, Direction.NoChange, Verdict.DoesNotMeet, Verdict.Exceeds) with
             {
-                Change = -0.04m,
-                Direction = Direction.Improving,
+                Unit = "per 10,000",
             },
-            Row("repeat-child-protection-plans", 27.9m, 24.9m, 24.5m, 27.9m, Verdict.DoesNotMeet, Verdict.InLine) with
+            Row(Whole, 0.8m, Direction.Declining, Verdict.DoesNotMeet, Verdict.DoesNotMeet) with
             {
-                Change = 3.0m,
-                Direction = Direction.Declining,
-            }
-        );
+                Unit = "per 100,000",
+                Decimals = 0,
+            },
+        ]);
 
     private static SnapshotRow Row(
-        string id,
-        decimal local,
-        decimal previous,
-        decimal england,
-        decimal neighbours,
+        Expected row,
+        decimal change,
+        Direction direction,
         Verdict national,
-        Verdict versusNeighbours
-    ) =>
-        Sample.Row(national, id, local, england) with
+        Verdict neighbours
+    )
+    {
+        var average = Given.Number(row.Exact.Neighbours);
+        return Sample.Row(national, row.Id, Given.Number(row.Exact.Local), Given.Number(row.Exact.National)) with
         {
-            Previous = new(previous, "2009/10", Sample.Source),
-            VersusNeighbours = versusNeighbours,
+            Previous = new(Given.Number(row.Exact.Previous), "2009/10", Sample.Source),
+            Change = change,
+            Direction = direction,
+            VersusNeighbours = neighbours,
             Neighbours = new(
                 AverageMethod.Mean,
-                neighbours,
+                average,
                 "2010/11",
                 1,
                 1,
                 [],
-                [new("E10000007", "Derbyshire", neighbours, Sample.Source)]
+                [new("E10000007", "Derbyshire", average, Sample.Source)]
             ),
         };
+    }
 
-    private static Expected Find(string id) => id == Close.Id ? Close : Plain;
+    private static Expected Find(string id) => All.Single(e => e.Id == id);
+
+    private static IDocument Page() => new HtmlParser().ParseDocument(HtmlReport.Write(Both()).ToString());
+
+    private static List<string> Cells(IDocument page, string table, string id) =>
+        [
+            .. page.QuerySelectorAll($"{table} tbody tr")
+                .Select(r => r.Children.Select(Words).ToList())
+                .Single(c => c[0].StartsWith($"Name of {id} ", StringComparison.Ordinal)),
+        ];
+
+    // Without the shapes beside the words, which are hidden from a screen reader.
+    private static string Words(IElement element)
+    {
+        var copy = (IElement)element.Clone();
+        foreach (var mark in copy.QuerySelectorAll("[aria-hidden]"))
+            mark.Remove();
+        return PageText.Words(copy.OuterHtml);
+    }
+
+    // The first screen has the units beside the names.
+    private static string Short(string figure) => figure.Split(" per ")[0];
+
+    private static string Plainly(string word) =>
+        word switch
+        {
+            "exceeds" or "improving" => "better",
+            "does not meet" or "worsening" => "worse",
+            _ => "similar",
+        };
 
     // What a page says of one indicator: from its name to the next one's.
     private static string Line(string page, string id)
@@ -204,5 +334,15 @@ public sealed class EveryFormTests
         (string Words, string Number, string Direction) Change,
         (string National, string Neighbours) Verdicts,
         string Format
-    );
+    )
+    {
+        /// <summary>How the page counts the one neighbour that the average is of.</summary>
+        public string OneNeighbour =>
+            Verdicts.Neighbours switch
+            {
+                "exceeds" => "better than",
+                "does not meet" => "worse than",
+                _ => "the same as",
+            } + " the one neighbour with a figure";
+    }
 }

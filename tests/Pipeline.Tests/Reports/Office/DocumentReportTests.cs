@@ -309,7 +309,7 @@ public sealed class DocumentReportTests
                     .ShouldBe([
                         "Name of overall-absence\nLow is good",
                         "6.4%\n2010/11, provisional\n6.5% for 2011/12 Q2 (provisional) by the council’s own return",
-                        "+1.0 percentage points, declining\nfrom 5.4% (2009/10)",
+                        "+1.0 percentage points, worsening\nfrom 5.4% (2009/10)",
                         "5.8%\n2010/11",
                         "does not meet",
                         "6.0%\n1 of 2",

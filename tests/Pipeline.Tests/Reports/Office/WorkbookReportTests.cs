@@ -82,7 +82,7 @@ public sealed partial class WorkbookReportTests
                 ];
                 numbers.ShouldBe(["6.35", "5.4", "0.95", "5.8", "5.95", "1", "2"]);
                 (row["Compared with England"], row["Compared with neighbours"], row["Direction"]).ShouldBe(
-                    ("does not meet", "does not meet", "declining")
+                    ("does not meet", "does not meet", "worsening")
                 );
             }
         );
