@@ -37,6 +37,10 @@ internal static class Directions
             _ => indicator.Polarity == Polarity.Low ? Direction.Improving : Direction.Declining,
         };
 
+    /// <summary>The direction as snapshot.json has it, which other programs read and older snapshots hold.</summary>
+    public static string Code(this Direction direction) =>
+        direction == Direction.Declining ? "declining" : direction.Words();
+
     /// <summary>The direction in the report's words.</summary>
     public static string Words(this Direction direction) =>
         direction switch

@@ -11,15 +11,20 @@ public static class FigureText
 
     /// <summary>
     /// The decimal places to show all figures of a line with: the indicator's, or as many more as it takes to tell the
-    /// local figure from those it is compared with. A reader never sees "exceeds", or a change, beside two figures that
-    /// look the same.
+    /// local figure from those it is compared with, and to show that it has changed. A reader never sees "exceeds", or a
+    /// change, beside two figures that look the same, and no change that looks like none.
     /// </summary>
-    public static int Decimals(SnapshotRow row, SnapshotPlace place) =>
-        Decimals(
-            row.Decimals,
+    public static int Decimals(SnapshotRow row, SnapshotPlace place)
+    {
+        var fewest = row.Decimals;
+        while (fewest < MaxDecimals && place.Change is { } change && change != 0 && Rounded(change, fewest) == 0)
+            fewest++;
+        return Decimals(
+            fewest,
             place.Local?.Value,
             [place.National?.Value, place.Neighbours?.Shown, place.Previous?.Value]
         );
+    }
 
     /// <summary>The decimal places that tell a figure from those that it is not equal to.</summary>
     /// <param name="others">The figures it is compared with.</param>

@@ -169,7 +169,10 @@ internal sealed class Scorecard
     private static string Upper(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static string Listed(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        names.Count == 1 ? names[0]
+        // Bournemouth, Christchurch and Poole is one council.
+        : names.Any(n => n.Contains(',')) ? $"{string.Join("; ", names.SkipLast(1))}; and {names[^1]}"
+        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }
 
 /// <summary>One of the counts.</summary>

@@ -22,7 +22,7 @@ public static class SnapshotJson
         Converters =
         {
             new WordsConverter<Verdict>(Verdicts.Words),
-            new WordsConverter<Direction>(Directions.Words),
+            new WordsConverter<Direction>(Directions.Code),
             new WordsConverter<Outlook>(Outlooks.Words),
             new WordsConverter<MissingReason>(MissingReasons.Words),
             new WordsConverter<KeyActionStatus>(EnumWords.Word),
