@@ -26,7 +26,7 @@ internal sealed record SnapshotQuery(SnapshotRequest? Request, string? Fault = n
     {
         if (query.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not null)
             return Wrong(
-                "The parameters are asAt, compiled, area, neighbours, average and cadence. The query has another one."
+                "Unknown parameter. The parameters are asAt, compiled, area, neighbours, average and cadence."
             );
         if (query.Any(each => each.Value.Count > 1))
             return Wrong("Give each parameter once.");

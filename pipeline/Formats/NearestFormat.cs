@@ -32,8 +32,7 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
         var likely = LikelyPublication.Of(catalogue, new(firstRow), format: null);
         if (nearest is { Share: > 0.5 })
             return Check.ColumnMissing.Found(
-                $"The header is nearly that of the format {nearest.Format} and lacks "
-                    + $"{FeedReader.Listed(nearest.Lacks)}.{likely}"
+                $"This looks like the format {nearest.Format}, but {Missing(nearest.Lacks)}.{likely}"
             );
         var first = $"This header matches no known format. {Shown(new(firstRow))}";
         return Check.FormatUnknown.Found(
@@ -43,6 +42,11 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
                     + $"{FeedReader.Listed(nearest.Lacks)}.{likely}"
         );
     }
+
+    private static string Missing(IReadOnlyList<string> columns) =>
+        columns.Count == 1
+            ? $"the column {columns[0]} is missing"
+            : $"the columns {FeedReader.Listed(columns)} are missing";
 
     // What no reader knows may be a title or a row about a person: only words that a format has are said, in the
     // format's own spelling.

@@ -49,7 +49,7 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
         var why = file.StaysInItsFolder
             ? $"every try failed, the last on {day} UTC"
             : "its name would lead out of its folder. Give it another name";
-        return file with { Fault = Check.NotTakenIn.Found($"The file was not taken in: {why}."), Failed = now };
+        return file with { Fault = Check.NotTakenIn.Found($"The file was not received: {why}."), Failed = now };
     }
 
     /// <summary>The file, said to be gone where a try ended because it was.</summary>
@@ -72,7 +72,7 @@ public sealed class FailedDrops(PipelineStorage storage, DropLedger drops, TimeP
     private DroppedFile Gone(DroppedFile file) =>
         file with
         {
-            Fault = Check.FileGone.Found("The file was not taken in: it was deleted from landing before it was read."),
+            Fault = Check.FileGone.Found("The file was not received: it was deleted from landing before it was read."),
             Failed = time.GetUtcNow(),
         };
 

@@ -47,9 +47,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
         if (reading.Neighbours.Count > 0 && dates.Found.InForce is null)
             reading.Findings.Add(
-                Check.InForceUnknown.Found(
-                    "Nothing says from when the model holds; it counts from its publication date."
-                )
+                Check.InForceUnknown.Found("The model has no effective date; it counts from its publication date.")
             );
         if (reference.NotInUse is { } notInUse && !reading.Refused)
             reading.Findings.Add(Check.CatalogueNotInUse.Found(notInUse));

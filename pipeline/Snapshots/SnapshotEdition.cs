@@ -27,7 +27,7 @@ public sealed record SnapshotEdition(
     {
         var why =
             scheduled ? "Made by the schedule."
-            : now.WhatIf ? "Made on request, by another choice than the usual one."
+            : now.WhatIf ? "Made on request, with other neighbours or another average."
             : "Made on request.";
         if (before is null)
             return new(null, why, scheduled, [], [], false, false);

@@ -83,7 +83,7 @@ public sealed class NameTests(Emulator emulator)
             .UploadAsync(BinaryData.FromString("{}"), TestContext.Current.CancellationToken);
 
         (await store.Failed.RecordAsync("landing", blob, new ETag("\"1\""), default))!.Fault!.Message.ShouldBe(
-            "The file was not taken in: its name would lead out of its folder. Give it another name."
+            "The file was not received: its name would lead out of its folder. Give it another name."
         );
 
         (await store.Drops.FailedAsync(default).SingleAsync(TestContext.Current.CancellationToken)).Blob.ShouldBe(blob);

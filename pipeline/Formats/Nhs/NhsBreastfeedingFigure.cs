@@ -79,7 +79,7 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
             );
         }
         if (needsCoverage && known is null && cells.ContainsKey(NhsBreastfeedingColumn.Known))
-            return "It is not known for how many infants the status is known; published figures need 95%.";
+            return "Coverage is not published; a published figure needs 95%.";
         return cells.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published) && published.Missing is not null
             ? "The publisher gives the counts and leaves the percentage out, as it does where counts fail its checks."
             : null;

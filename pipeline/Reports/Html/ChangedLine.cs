@@ -22,7 +22,7 @@ internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
         {
             { LocalNow: { } now } => $"{Dated(now).Text} for {now.Period}",
             { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
-            { LocalWas: { } was } => $"last time there was a figure for {was.Period}",
+            { LocalWas: { } was } => $"the last report had a figure for {was.Period}",
             _ => null,
         };
 

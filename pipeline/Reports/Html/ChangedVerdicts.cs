@@ -3,19 +3,20 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>The verdicts that are different from last time, with the figures behind each.</summary>
+/// <summary>The verdicts that are different from the earlier report, with the figures behind each.</summary>
 internal static class ChangedVerdicts
 {
     /// <summary>The heading and the table, or a sentence where none turned.</summary>
-    public static IEnumerable<PageBlock> Blocks(IReadOnlyList<ChangedLine> lines)
+    /// <param name="then">The day of the earlier report.</param>
+    public static IEnumerable<PageBlock> Blocks(IReadOnlyList<ChangedLine> lines, string then)
     {
         var rows = lines.Where(l => l.Difference.Flipped).SelectMany(Rows).ToList();
-        yield return new PageHeading(3, "Verdicts that have changed");
+        yield return new PageHeading(3, "Results that changed");
         yield return rows.Count == 0
-            ? new PageText("No verdict has changed since last time.")
+            ? new PageText($"No result has changed since {then}.")
             : PageTable.Create(
-                "Verdicts that changed",
-                [new("Indicator"), new("Compared with"), new("Last time"), new("Now")],
+                $"Results that changed since {then}",
+                [new("Indicator"), new("Compared with"), new(then), new("Now")],
                 rows
             );
     }

@@ -11,11 +11,14 @@ internal static class ChangesSection
     public static PageSection Of(Snapshot snapshot) =>
         new(
             "changes",
-            "What has changed since last time",
+            snapshot.Since is { } last ? $"What has changed since {SinceText.Day(last)}" : "What has changed",
             snapshot.Since is { } since
-                ? [.. Blocks(since, [.. Lines(snapshot, since)])]
-                : [new PageText("This is the first report, so there is nothing to compare it with.")]
+                ? [.. Warning(snapshot), .. Blocks(since, [.. Lines(snapshot, since)])]
+                : [new PageText(SinceText.First)]
         );
+
+    private static IEnumerable<PageText> Warning(Snapshot snapshot) =>
+        SinceText.Warning(snapshot) is { } warning ? [new(warning)] : [];
 
     // The lines are in the order of the later snapshot; what is no longer reported has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)
@@ -26,12 +29,13 @@ internal static class ChangesSection
 
     private static IEnumerable<PageBlock> Blocks(SnapshotDifference since, List<ChangedLine> lines)
     {
+        var then = SinceText.Day(since);
         List<ChangedLine> Having(FigureChange change) => lines.FindAll(l => l.Difference.Local == change);
         yield return new PageText(
-            $"Compared with the report as at {PlaceText.Date(since.AsAt)}, compiled on "
+            $"Compared with the report as at {then}, compiled on "
                 + $"{PlaceText.Date(since.Compiled)} (version {since.Version}): {Counts(lines)}."
         );
-        foreach (var block in ChangedVerdicts.Blocks(lines))
+        foreach (var block in ChangedVerdicts.Blocks(lines, then))
             yield return block;
         if (Having(FigureChange.NewFigure) is { Count: > 0 } newer)
         {
@@ -39,10 +43,10 @@ internal static class ChangesSection
                 "New figures",
                 newer.Count,
                 PageTable.Create(
-                    "Figures that are new since last time",
+                    $"Figures that are new since {then}",
                     [
                         new("Indicator"),
-                        new("Last time", IsNumber: true),
+                        new(then, IsNumber: true),
                         new("Now", IsNumber: true),
                         new("Change since the period before"),
                     ],
@@ -61,12 +65,12 @@ internal static class ChangesSection
                 "Revised figures",
                 revised.Count,
                 PageTable.Create(
-                    "Figures of the same period that were revised since last time",
+                    $"Figures of the same period that were revised since {then}",
                     [
                         new("Indicator"),
                         new("Whose figure"),
                         new("Period"),
-                        new("Last time", IsNumber: true),
+                        new(then, IsNumber: true),
                         new("Now", IsNumber: true),
                     ],
                     revised
@@ -79,8 +83,8 @@ internal static class ChangesSection
                 "No new figure",
                 same.Count,
                 new PageText(
-                    "Nothing new was published for these. The figure is the same as last time. That does not mean "
-                        + "that nothing has changed for children."
+                    "Nothing new was published for these. The figure is the same as then. That does not mean that "
+                        + "nothing has changed for children."
                 ),
                 new PageList([
                     .. same.Select(l =>

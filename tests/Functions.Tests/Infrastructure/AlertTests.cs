@@ -53,7 +53,7 @@ public sealed class AlertTests
     public void Each_fault_is_logged_as_the_event_that_its_alert_finds()
     {
         var file = DroppedFile.In("national/a.csv", new ETag("\"1\""))!;
-        var fault = file with { Fault = Check.NotTakenIn.Found("The file was not taken in: every try failed.") };
+        var fault = file with { Fault = Check.NotTakenIn.Found("The file was not received: every try failed.") };
         var release = Release(ReleaseStatus.Complete, 0);
         var failure = new IndicatorFailure("overall-absence", "E10000024", new OverflowException());
 

@@ -21,7 +21,7 @@ public sealed class SnapshotEditionTests
         SnapshotEdition
             .After(before, now, false)
             .Reason.ShouldBe(
-                "Made on request, by another choice than the usual one. Against version 1: another set of neighbours."
+                "Made on request, with other neighbours or another average. Against version 1: another set of neighbours."
             );
     }
 

@@ -12,15 +12,14 @@ internal static class ChangesSheet
         Cell Figure(RowDifference row, DatedFigure? figure) =>
             Cell.Figure(figure?.Value, decimals.GetValueOrDefault(row.Indicator, 1));
         return new SheetText(
-            "Changes since last time",
-            snapshot.Since is { } since
-                ? $"What changed since the comparison as at {PlaceText.Date(since.AsAt)}"
-                : "What changed since the previous comparison",
+            "Changes since last report",
+            snapshot.Since is { } since ? $"What has changed since {SinceText.Day(since)}" : "What has changed",
             [
+                .. SinceText.Warning(snapshot) is { } warning ? [warning] : Array.Empty<string>(),
                 "“No new figure” means that nothing new was published. It does not mean that nothing changed.",
                 NotesSheet.Hint,
             ],
-            "This is the first report, so there is nothing to compare it with."
+            SinceText.First
         ).Table(
             ReportLine.InOrder(snapshot, snapshot.Since?.Rows ?? [], r => r.Indicator),
             new Column<RowDifference>("Indicator", 38, r => r.Name),
@@ -38,7 +37,7 @@ internal static class ChangesSheet
             new("Compared with England now", 16, r => Cell.Words(r.VersusNationalNow?.Words(), "not reported")),
             new("Compared with neighbours then", 16, r => Cell.Words(r.VersusNeighboursWas?.Words(), "not reported")),
             new("Compared with neighbours now", 16, r => Cell.Words(r.VersusNeighboursNow?.Words(), "not reported")),
-            new("Verdict changed?", 12, r => r.Flipped ? "yes" : "no")
+            new("Result changed?", 12, r => r.Flipped ? "yes" : "no")
         );
     }
 

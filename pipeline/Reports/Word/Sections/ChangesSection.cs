@@ -25,9 +25,11 @@ internal static class ChangesSection
         yield return Block.Subheading("What has changed since the last report");
         if (snapshot.Since is not { } since)
         {
-            yield return Block.Numbered("This is the first report, so there is nothing to compare it with.");
+            yield return Block.Numbered(SinceText.First);
             yield break;
         }
+        if (SinceText.Warning(snapshot) is { } warning)
+            yield return Block.Numbered(warning);
         yield return Block.Numbered(
             $"Since the report as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)}:"
         );
@@ -40,8 +42,8 @@ internal static class ChangesSection
         var turned = since.Rows.Where(r => r.Flipped).ToList();
         yield return Block.Numbered(
             turned.Count == 0
-                ? "No verdict has changed since that report."
-                : $"{Sentence.Count(turned.Count, "verdict")} {(turned.Count == 1 ? "has" : "have")} changed since "
+                ? "No result has changed since that report."
+                : $"{Sentence.Count(turned.Count, "result")} {(turned.Count == 1 ? "has" : "have")} changed since "
                     + "that report:"
         );
         var indicators = snapshot.Rows.ToDictionary(r => r.Indicator);

@@ -1,5 +1,8 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports.Excel;
+using ChildrensTrust.Pipeline.Reports.Word;
 using ChildrensTrust.Pipeline.Snapshots;
+using ChildrensTrust.Pipeline.Tests.Reports.Office;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Html;
@@ -67,7 +70,7 @@ public sealed class ChangesSectionTests
 
         text.ShouldContain("No new figure: 1 Nothing new was published for these.");
         text.ShouldContain("Name of overall-absence still 5.7% for 2010/11");
-        text.ShouldContain("No verdict has changed since last time.");
+        text.ShouldContain("No result has changed since 31 March 2012.");
         text.ShouldNotContain("no change");
     }
 
@@ -88,8 +91,35 @@ public sealed class ChangesSectionTests
 
         text.ShouldContain("Indicators that are new in the report: 1 Name of fresh");
         text.ShouldContain(
-            "Indicators that are no longer reported: 1 Name of overall-absence last time there was a figure for 2010/11"
+            "Indicators that are no longer reported: 1 Name of overall-absence the last report had a figure for 2010/11"
         );
         text.ShouldContain("Still no figure: 1 Name of missing");
+    }
+
+    [Theory]
+    [InlineData("2012-09-30", false)]
+    [InlineData("2013-03-31", false)]
+    [InlineData("2013-04-30", true)]
+    public void The_day_of_the_last_report_is_named_with_a_warning_where_it_is_more_than_a_year_before(
+        string asAt,
+        bool isWarned
+    )
+    {
+        var now = Sample.Of(Figure(5.7m)) with { AsAt = Given.Day(asAt) };
+        var before = now with { AsAt = new(2012, 3, 31), Compiled = new(2012, 6, 12) };
+        now = now with { Since = SnapshotDifference.Between(before, now) };
+        var text = PageText.Of(now, "changes");
+
+        text.ShouldStartWith("What has changed since 31 March 2012");
+        text.ShouldNotContain("last time");
+        text.Contains("more than a year before this one", StringComparison.Ordinal).ShouldBe(isWarned);
+        using var book = new OpenedWorkbook(WorkbookReport.Write(now));
+        book.Rows("Changes since last report")
+            .Exists(r => r[0].Contains("more than a year before this one", StringComparison.Ordinal))
+            .ShouldBe(isWarned);
+        using var document = new OpenedDocument(DocumentReport.Write(now));
+        document
+            .Paragraphs.Any(p => p.Text.Contains("more than a year before this one", StringComparison.Ordinal))
+            .ShouldBe(isWarned);
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class WorkbookReportTests
                     "Neighbours",
                     "Statistics",
                     "Worse and getting worse",
-                    "Changes since last time",
+                    "Changes since last report",
                     "Figures over time",
                     "Localities",
                     "Key actions",
@@ -277,7 +277,7 @@ public sealed partial class WorkbookReportTests
                 book.Names.ShouldBe(["Summary", "Contents", "Notes", "Comparison", "Statistics", "Sources"]);
                 var contents = book.Table("Contents").Select(r => r["Worksheet and what it holds"]).ToList();
                 contents.ShouldContain(
-                    "No worksheet Changes since last time: This is the first report, so there is nothing to compare it "
+                    "No worksheet Changes since last report: This is the first report, so there is nothing to compare it "
                         + "with."
                 );
                 contents.ShouldContain(c => c.StartsWith("No worksheet Worse and getting worse: "));
