@@ -60,7 +60,11 @@ internal static class Grammar
         .Concat(OfSentences)
         .ToDictionary(
             rule => rule.Pattern,
-            rule => new Regex(rule.Pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled)
+            rule => new Regex(
+                rule.Pattern,
+                RegexOptions.CultureInvariant | RegexOptions.Compiled,
+                TimeSpan.FromMinutes(1)
+            )
         );
 
     /// <summary>The breaches of a text, each with its rule; none for a good one.</summary>

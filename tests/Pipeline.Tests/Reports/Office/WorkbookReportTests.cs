@@ -435,7 +435,8 @@ public sealed partial class WorkbookReportTests
             ]),
             book =>
             {
-                var note = book.Table("Notes").Single(r => r["What it means"].StartsWith("Not tested: "));
+                var note = book.Table("Notes")
+                    .Single(r => r["What it means"].StartsWith("Not tested: ", StringComparison.Ordinal));
                 book.Table("Statistics")
                     .Select(r => r["Method"])
                     .ShouldBe(Enumerable.Repeat($"not tested {note["Marker or note"]}", 2));
