@@ -28,6 +28,9 @@ internal sealed record Sheet(
     /// <summary>The charts below the lines.</summary>
     public IReadOnlyList<OfficeChart> Charts { get; init; } = [];
 
+    /// <summary>Whether it holds more than its title.</summary>
+    public bool HasContent => Rows.Count > 0 || Charts.Count > 0;
+
     /// <summary>Whether the table's header stays in sight. Below many lines it would leave no room on a small or
     /// magnified screen.</summary>
     public bool IsFrozen { get; init; } = true;

@@ -93,7 +93,7 @@ internal static class WorkbookReport
         [
             .. sheets.Take(1).Select(Leading),
             ContentsSheet.Create(snapshot, sheets),
-            .. sheets.Skip(1).Where(s => s.Rows.Count > 0).Select(Leading),
+            .. sheets.Skip(1).Where(s => s.HasContent).Select(Leading),
         ];
     }
 

@@ -27,7 +27,7 @@ internal static class ContentsSheet
         };
 
     private static Cell Entry(Sheet sheet) =>
-        sheet.Rows.Count == 0
+        !sheet.HasContent
             ? $"No worksheet {sheet.Name}: {sheet.Lines[0]}"
             : new Cell.Link($"{sheet.Name}: {sheet.Title}", sheet.Name);
 }
