@@ -67,6 +67,7 @@ public static class PipelineServices
         services.AddSingleton<SnapshotPurge>();
         services.AddSingleton<RevisionReport>();
         services.AddSingleton<SnapshotHistory>();
+        services.AddSingleton<DueOutlook>();
         services.AddSingleton<SnapshotPages>();
         services.AddSingleton<IndicatorPages>();
         services.AddSingleton<ReleasePages>();

@@ -17,7 +17,7 @@ public sealed class PipelineHealth(
     PipelineStorage storage,
     ReferenceStore references,
     SnapshotStore snapshots,
-    ReleasePages pages,
+    DueOutlook outlook,
     TimeProvider time
 )
 {
@@ -145,7 +145,7 @@ public sealed class PipelineHealth(
     private async Task<(HealthStatus Status, string Sentence)> OverdueAsync(CancellationToken cancellationToken)
     {
         var reference = await references.LoadAsync(cancellationToken);
-        var due = await pages.DueFiguresAsync(reference, Today(), cancellationToken);
+        var due = await outlook.ListAsync(reference, Today(), cancellationToken);
         var overdue = due.Where(f => f.IsOverdue).ToList();
         return overdue.Count == 0
             ? (HealthStatus.Pass, "No figure is overdue.")

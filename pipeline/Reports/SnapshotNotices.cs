@@ -21,4 +21,26 @@ internal static class SnapshotNotices
             _ when some == all => $"all {NumberWords.For(all)} source files",
             _ => $"{NumberWords.For(some)} of the {NumberWords.For(all)} source files",
         };
+
+    /// <summary>The notices of the files that an indicator's figures are from.</summary>
+    public static IEnumerable<string> For(Snapshot snapshot, SnapshotRow row)
+    {
+        var used = (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>())
+            .SelectMany(p =>
+                (p.Neighbours?.Figures.Select(f => f.Source) ?? [])
+                    .Append(p.Local?.Source)
+                    .Append(p.Return?.Source)
+                    .Append(p.Previous?.Source)
+                    .Append(p.National?.Source)
+            )
+            .OfType<SnapshotSource>()
+            .Select(s => s.Release)
+            .ToHashSet();
+        return snapshot
+            .Inputs.Where(i => used.Contains(i.Release))
+            .Select(i => i.Notice)
+            .OfType<string>()
+            .Distinct()
+            .Select(notice => $"Note on a source file: {notice}");
+    }
 }

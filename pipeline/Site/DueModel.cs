@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
@@ -15,13 +16,22 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
 /// <param name="IsOverdue">Whether that day has passed.</param>
 internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue)
 {
+    /// <summary>The publications that bring it.</summary>
+    public IReadOnlyList<UploadLine> Upload { get; init; } = [];
+
     /// <summary>The next figure of each indicator that is reported; the overdue ones first.</summary>
     public static IReadOnlyList<DueFigure> List(Reference reference, KnownData known, DateOnly today) =>
         [
             .. reference
                 .Catalogue.Reported.Where(i => i.IsReportedAt(today))
                 .Select(i =>
-                    DueFigures.Find(i, known.Series.GetValueOrDefault(i.Id) ?? [], reference.Catalogue.Area, today)
+                    DueFigures.Find(
+                        i,
+                        known.Series.GetValueOrDefault(i.Id) ?? [],
+                        reference.Catalogue.Area,
+                        today,
+                        reference.Catalogue.Publications
+                    )
                 )
                 .OfType<SnapshotDue>()
                 .OrderByDescending(d => d.IsOverdue)
@@ -33,9 +43,31 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
                     d.Next,
                     d.Expected,
                     d.IsOverdue
-                )),
+                )
+                {
+                    Upload = [.. d.BroughtBy.Select(p => new UploadLine(p.File, p.Folder, PublicationText.Where(p)))],
+                }),
         ];
 }
+
+/// <summary>Figures that are overdue and come with the same file.</summary>
+internal sealed record OverdueFigures(IReadOnlyList<UploadLine> Upload, IReadOnlyList<DueFigure> Figures)
+{
+    /// <summary>The overdue ones of a list, by file; the file that was expected first stands first.</summary>
+    public static IReadOnlyList<OverdueFigures> Group(IEnumerable<DueFigure> figures) =>
+        [
+            .. figures
+                .Where(f => f.IsOverdue)
+                .GroupBy(f => string.Join('\n', f.Upload))
+                .Select(g => new OverdueFigures(g.First().Upload, [.. g])),
+        ];
+}
+
+/// <summary>A file that brings a figure.</summary>
+/// <param name="File">Which file of the publication.</param>
+/// <param name="Folder">The folder of landing that it belongs in.</param>
+/// <param name="Where">The publication's title, its publisher and its page.</param>
+internal sealed record UploadLine(string File, string Folder, string Where);
 
 /// <summary>A snapshot of the schedule that is not there yet.</summary>
 /// <param name="IsOwed">Whether that day has come; the timer makes it on its next run.</param>

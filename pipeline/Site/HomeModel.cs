@@ -1,11 +1,12 @@
+using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>The home page: the snapshots of the council's own area, the newest first, and the way to everything
-/// else.</summary>
+/// <summary>The home page: what the newest snapshot of the council's own area says, what is overdue, the snapshots, and
+/// the way to everything else.</summary>
 /// <param name="Title">The catalogue's heading.</param>
 /// <param name="OtherAreas">The pages of other areas that have snapshots, by name.</param>
 /// <param name="Complete">How many files count.</param>
@@ -24,6 +25,18 @@ internal sealed record HomeModel(
     int Failed
 ) : PageModel(Title, "home", [])
 {
+    private const int LongList = 8;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override bool HasFilter => OtherAreas.Count > LongList;
+
+    /// <summary>What the newest snapshot says; null where there is none.</summary>
+    public SnapshotStory? Story { get; init; }
+
+    /// <summary>The figures that are overdue today, by the file that brings them.</summary>
+    public IReadOnlyList<OverdueFigures> Overdue { get; init; } = [];
+
     /// <summary>Puts the page together.</summary>
     /// <param name="failed">How many files in landing were not taken in.</param>
     public static HomeModel Create(
@@ -56,10 +69,13 @@ internal sealed record HomeModel(
     }
 }
 
-/// <summary>The snapshots of one area.</summary>
+/// <summary>What the newest snapshot of an area says, and the list of its snapshots.</summary>
 internal sealed record AreaModel(string Title, SnapshotArea Area, IReadOnlyList<SnapshotLine> Snapshots)
     : PageModel(Title, "area", [PageLink.Home])
 {
+    /// <summary>What the newest one says; null where that is not known.</summary>
+    public SnapshotStory? Story { get; init; }
+
     /// <summary>Puts the page together; null where the area has no snapshot.</summary>
     public static AreaModel? Find(Reference reference, IReadOnlyList<SnapshotHeader> headers, string area) =>
         headers.FirstOrDefault(h => h.Area == area) is { } any

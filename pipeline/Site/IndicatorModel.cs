@@ -39,6 +39,12 @@ internal sealed record IndicatorModel(string Id, string Name)
     /// <summary>What each snapshot said of it, the newest first.</summary>
     public IReadOnlyList<SnapshotMention> Said { get; init; } = [];
 
+    /// <summary>The notices of the files that its figures are from.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>The figure that comes next; null where that is not known.</summary>
+    public DueFigure? Next { get; init; }
+
     /// <summary>The releases that carry the indicator, the newest first.</summary>
     public required IReadOnlyList<ReleaseLine> Releases { get; init; }
 
@@ -72,6 +78,7 @@ internal sealed record IndicatorModel(string Id, string Name)
                     SnapshotLine.PageOf(newest.Value.Header)
                 ),
             Places = row is null ? [] : AreaView.AllOf(row, newest!.Value.Snapshot.Area),
+            Notices = row is null ? [] : [.. SnapshotNotices.For(newest!.Value.Snapshot, row)],
             Releases = ReleaseLine.List(releases.Where(r => r.Indicators.Contains(indicator.Id))),
             Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],
         };

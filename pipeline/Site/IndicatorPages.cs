@@ -11,7 +11,9 @@ public sealed class IndicatorPages(
     ReleaseLedger ledger,
     SnapshotStore store,
     SnapshotHistory history,
-    RevisionReport revisions
+    RevisionReport revisions,
+    DueOutlook outlook,
+    TimeProvider time
 )
 {
     /// <summary>The list of indicators.</summary>
@@ -44,6 +46,13 @@ public sealed class IndicatorPages(
         ) with
         {
             Said = await history.OfAsync(id, headers, cancellationToken),
+            Next = (
+                await outlook.ListAsync(
+                    reference,
+                    DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+                    cancellationToken
+                )
+            ).FirstOrDefault(f => f.Indicator.Path == PageLink.Indicator(id, "").Path),
         };
     }
 

@@ -14,6 +14,10 @@ internal abstract record PageModel(
     /// <summary>Why the catalogue in config is not the one in use; null, and not written, where it is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CatalogueNotInUse { get; init; }
+
+    /// <summary>Whether it has a list that is long enough for a box that filters it.</summary>
+    [JsonIgnore]
+    public virtual bool HasFilter => false;
 }
 
 /// <summary>A link to another page.</summary>

@@ -61,6 +61,7 @@ internal static class PageWriter
                             : null,
                         Policy = PagePolicy.ForMeta,
                         SvgDrawing.Style,
+                        Script = model.HasFilter ? PagePolicy.Script : null,
                         Content = content,
                     }
                 ),

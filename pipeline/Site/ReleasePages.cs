@@ -13,7 +13,7 @@ public sealed class ReleasePages(
     DropLedger drops,
     UnroutedFiles strays,
     SnapshotStore store,
-    KnownDataStore evidence,
+    DueOutlook outlook,
     RevisionReport revisions,
     SnapshotUse use,
     ScheduleOptions schedule,
@@ -55,22 +55,10 @@ public sealed class ReleasePages(
         var first = await ledger.FirstArrivalAsync(cancellationToken);
         return new DueModel(
             today,
-            await DueFiguresAsync(reference, today, cancellationToken),
+            await outlook.ListAsync(reference, today, cancellationToken),
             DueSnapshot.List(reference.Catalogue, headers, first, schedule, today)
         );
     }
-
-    /// <summary>The figures that are overdue or come next, for that page and for the health check.</summary>
-    internal async Task<IReadOnlyList<DueFigure>> DueFiguresAsync(
-        Reference reference,
-        DateOnly today,
-        CancellationToken cancellationToken
-    ) =>
-        DueFigure.List(
-            reference,
-            await evidence.LoadAsync(reference, new SnapshotRequest(today), today, cancellationToken),
-            today
-        );
 
     private async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) =>
         await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);

@@ -11,25 +11,46 @@ public sealed class SnapshotPages(
     ReferenceStore references,
     ReleaseLedger ledger,
     DropLedger drops,
-    SnapshotStore store
+    SnapshotStore store,
+    DueOutlook outlook,
+    TimeProvider time
 )
 {
     /// <summary>The home page.</summary>
-    internal async Task<PageModel?> HomeAsync(CancellationToken cancellationToken) =>
-        HomeModel.Create(
-            await references.LoadAsync(cancellationToken),
-            await store.AllHeadersAsync(cancellationToken),
+    internal async Task<PageModel?> HomeAsync(CancellationToken cancellationToken)
+    {
+        var reference = await references.LoadAsync(cancellationToken);
+        var headers = await store.AllHeadersAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return HomeModel.Create(
+            reference,
+            headers,
             await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
             await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken)
-        );
+        ) with
+        {
+            Story = await StoryAsync(headers, reference.Catalogue.Area, cancellationToken),
+            Overdue = OverdueFigures.Group(await outlook.ListAsync(reference, today, cancellationToken)),
+        };
+    }
 
     /// <summary>The page of an area; null where it has no snapshot.</summary>
-    internal async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken) =>
-        AreaModel.Find(
-            await references.LoadAsync(cancellationToken),
-            await store.AllHeadersAsync(cancellationToken),
-            area
-        );
+    internal async Task<PageModel?> AreaAsync(string area, CancellationToken cancellationToken)
+    {
+        var headers = await store.AllHeadersAsync(cancellationToken);
+        return AreaModel.Find(await references.LoadAsync(cancellationToken), headers, area) is { } page
+            ? page with
+            {
+                Story = await StoryAsync(headers, area, cancellationToken),
+            }
+            : null;
+    }
+
+    private Task<SnapshotStory?> StoryAsync(
+        IEnumerable<SnapshotHeader> headers,
+        string area,
+        CancellationToken cancellationToken
+    ) => SnapshotStory.FindAsync(headers, area, header => store.ReadAsync(header, cancellationToken));
 
     /// <summary>The page of a snapshot; null where there is none.</summary>
     /// <param name="asAt">The as-at date, as 2012-09-30.</param>

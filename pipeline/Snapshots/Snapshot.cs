@@ -176,4 +176,15 @@ public sealed record SnapshotDue(
     string Next,
     DateOnly Expected,
     bool IsOverdue
-);
+)
+{
+    /// <summary>The publications that brought the latest figure, and so bring the next; none where the catalogue names
+    /// none.</summary>
+    public IReadOnlyList<SnapshotPublication> BroughtBy { get; init; } = [];
+}
+
+/// <summary>A publication that brings a figure.</summary>
+/// <param name="Page">The site and the name of its page.</param>
+/// <param name="File">Which of its files to upload.</param>
+/// <param name="Folder">The folder of landing that the file belongs in.</param>
+public sealed record SnapshotPublication(string Title, string Publisher, string Page, string File, string Folder);

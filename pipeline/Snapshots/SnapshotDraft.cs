@@ -113,7 +113,11 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
         {
             var known = evidence.Series.GetValueOrDefault(indicator.Id) ?? [];
             var comparison = comparer.Compare(indicator, known);
-            return new(comparison, Row(comparison, area), DueFigures.Find(indicator, known, area.Code, compiled));
+            return new(
+                comparison,
+                Row(comparison, area),
+                DueFigures.Find(indicator, known, area.Code, compiled, reference.Catalogue.Publications)
+            );
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {

@@ -141,18 +141,12 @@ public sealed class HealthTests(Emulator emulator)
     private static PipelineHealth Health(Store store)
     {
         var evidence = new KnownDataStore(store.Storage, store.Ledger, store.Series);
-        var pages = new ReleasePages(
+        return new(
+            store.Storage,
             store.References,
-            store.Ledger,
-            store.Drops,
-            new UnroutedFiles(store.Storage),
             store.Snapshots,
-            evidence,
-            new RevisionReport(store.References, store.Ledger, store.Series),
-            new SnapshotUse(store.Snapshots),
-            new ScheduleOptions(),
+            new DueOutlook(store.Ledger, evidence),
             store.Time
         );
-        return new(store.Storage, store.References, store.Snapshots, pages, store.Time);
     }
 }

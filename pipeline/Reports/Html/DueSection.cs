@@ -10,6 +10,14 @@ internal static class DueSection
     public static PageSection Create(Snapshot snapshot) =>
         new("due", "Overdue and next figures", [.. Blocks(snapshot)]);
 
+    private static PageCell Upload(SnapshotDue due) =>
+        due.BroughtBy.Count == 0
+            ? "not in the catalogue"
+            : new PageCell(
+                string.Join("; or ", due.BroughtBy.Select(p => $"{p.File}, to landing/{p.Folder}")),
+                string.Join("; or ", due.BroughtBy.Select(PublicationText.Where))
+            );
+
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
         var compiled = PlaceText.Date(snapshot.Compiled);
@@ -22,7 +30,8 @@ internal static class DueSection
                 new PageCell(due.Name) { Href = anchors.GetValueOrDefault(due.Indicator) },
                 due.Latest ?? "none",
                 due.Next,
-                PlaceText.Date(due.Expected)
+                PlaceText.Date(due.Expected),
+                Upload(due)
             );
         var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
         yield return new PageText(
@@ -34,7 +43,13 @@ internal static class DueSection
         if (overdue.Count > 0)
             yield return PageTable.Create(
                 "Overdue figures",
-                [new("Indicator"), new("Latest figure"), new("Figure that is overdue"), new("Was expected by")],
+                [
+                    new("Indicator"),
+                    new("Latest figure"),
+                    new("Figure that is overdue"),
+                    new("Was expected by"),
+                    new("What to upload"),
+                ],
                 overdue.Select(Row)
             );
         var next = snapshot.Due.Where(d => !d.IsOverdue).OrderBy(d => d.Expected).ToList();
@@ -44,7 +59,13 @@ internal static class DueSection
                 [
                     PageTable.Create(
                         "Figures expected next",
-                        [new("Indicator"), new("Latest figure"), new("Next figure"), new("Expected by")],
+                        [
+                            new("Indicator"),
+                            new("Latest figure"),
+                            new("Next figure"),
+                            new("Expected by"),
+                            new("What to upload"),
+                        ],
                         next.Select(Row)
                     ),
                 ]

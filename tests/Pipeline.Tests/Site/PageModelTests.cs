@@ -1,6 +1,7 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Site;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Comparison;
@@ -156,6 +157,137 @@ public sealed class PageModelTests
             .ShouldSatisfyAllConditions(row =>
                 AreaView.AllOf(row, new("E10000024", "Nottinghamshire"))[0].Local!.Text.ShouldBe("5.6%")
             );
+    }
+
+    [Fact]
+    public void The_home_page_tells_what_the_newest_snapshot_says_in_the_words_of_its_scorecard()
+    {
+        var snapshot = RichSample.Of();
+        var card = Scorecard.Of(snapshot);
+        var story = SnapshotStory.Of(PageSamples.Header, snapshot);
+
+        (story.Headline, story.ComparedWith).ShouldBe((card.Headline, card.ComparedWith));
+        story.Counts.ShouldBe(card.Counts);
+        story.NeedsAttention.Select(l => l.Words).ShouldBe(card.NeedsAttention.Select(l => l.Words));
+        story.Notices.ShouldHaveSingleItem().ShouldStartWith("Please note: Illustrative figures.");
+        story.Since.ShouldStartWith("Since the report as at 31 March 2012, ");
+        story
+            .Turned[0]
+            .ShouldBe(
+                new(PageLink.Indicator("overall-absence", "Name of overall-absence"), "was better, is now worse.")
+            );
+    }
+
+    [Theory]
+    [InlineData("trust", "committee", 2)]
+    [InlineData("committee", "trust", 1)]
+    [InlineData("committee", "committee", 1)]
+    public async Task The_home_page_tells_of_the_Trusts_own_snapshot_where_there_is_one(
+        string cadence,
+        string newest,
+        int version
+    )
+    {
+        SnapshotHeader[] headers =
+        [
+            PageSamples.Header with
+            {
+                Cadence = newest,
+                AsAt = new(2013, 3, 31),
+            },
+            PageSamples.Header with
+            {
+                Cadence = cadence,
+                Version = 2,
+            },
+            PageSamples.Header with
+            {
+                Area = "E10000007",
+                Cadence = Cadence.Trust,
+                AsAt = new(2014, 3, 31),
+            },
+        ];
+        var read = 0;
+        await SnapshotStory.FindAsync(
+            headers,
+            "E10000024",
+            header =>
+            {
+                read = header.Version;
+                return Task.FromResult(RichSample.Of());
+            }
+        );
+
+        read.ShouldBe(version);
+    }
+
+    [Fact]
+    public void An_indicator_carries_the_notices_of_the_files_that_its_own_figures_are_from()
+    {
+        var snapshot = Sample.Of(Sample.Row(Verdict.Exceeds)) with
+        {
+            Inputs =
+            [
+                Sample.Of().Inputs[0] with
+                {
+                    Release = Sample.Source.Release,
+                    Notice = "Illustrative.",
+                },
+                Sample.Of().Inputs[0] with
+                {
+                    Release = "another",
+                    Notice = "Of something else.",
+                },
+            ],
+        };
+
+        IndicatorModel
+            .Create(
+                Reference.Default,
+                Reference.Default.Catalogue.Find(snapshot.Rows[0].Indicator)!,
+                (PageSamples.Header, snapshot),
+                [],
+                []
+            )
+            .Notices.ShouldBe(["Please note: Illustrative."]);
+    }
+
+    [Fact]
+    public void A_file_that_brings_a_figure_is_named_with_its_publication_its_page_and_the_folder()
+    {
+        var html = PageWriter
+            .Write(PageSamples.All("Pupil absence")[^2], "a/b.html", "../", asJson: false)
+            .Body.ToString();
+
+        html.ShouldContain("Pupil absence, to landing/national");
+        PublicationText
+            .Where(new("Children in need", "The department", "Explore: Children in need", "c2", "national"))
+            .ShouldBe("Explore: Children in need (The department)");
+        PublicationText
+            .Where(new("Fingertips", "The office", "Public health", "c2", "national"))
+            .ShouldBe("Fingertips (The office); its page is “Public health”");
+    }
+
+    [Fact]
+    public void A_long_list_of_areas_has_a_box_that_filters_it_and_the_policy_lets_only_that_script_run()
+    {
+        string Home(int areas) =>
+            PageWriter
+                .Write(
+                    HomeModel.Create(Reference.Default, [], [], 0) with
+                    {
+                        OtherAreas = [.. Enumerable.Range(0, areas).Select(i => new PageLink($"Area {i}", "a.html"))],
+                    },
+                    "index.html",
+                    "",
+                    asJson: false
+                )
+                .Body.ToString();
+
+        Home(150).ShouldContain($"<script>{PagePolicy.Script}</script>");
+        Home(150)
+            .ShouldContain(PagePolicy.ForMeta.Split("script-src ")[1].Replace("'", "&#x27;").Replace("+", "&#x2B;"));
+        Home(3).ShouldNotContain("<script>");
     }
 
     [Fact]

@@ -96,6 +96,10 @@ internal static class PageSamples
             3,
             [new(Known.Nottinghamshire, Known.Academic(2011), 5.6m, 5.625m, Verdict.Exceeds, Verdict.DoesNotMeet)]
         );
+        DueFigure due = new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)
+        {
+            Upload = [new(text, "national", text), new(text, "neighbours", text)],
+        };
         Finding finding = new("CELL_UNREADABLE", Severity.Error, text, 12, text);
         return
         [
@@ -104,8 +108,20 @@ internal static class PageSamples
                 [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }],
                 [earlier, later],
                 2
-            ),
-            AreaModel.Find(reference, [Header with { AreaName = text }], "E10000024")!,
+            ) with
+            {
+                Story = SnapshotStory.Of(Header, snapshot),
+                Overdue = OverdueFigures.Group([due, due with { Next = text }, due with { IsOverdue = false }]),
+            },
+            HomeModel.Create(reference, [], [], 0) with
+            {
+                Area = text,
+                OtherAreas = [.. Enumerable.Range(0, 20).Select(i => new PageLink(text, $"snapshots/E{i}/index.html"))],
+            },
+            AreaModel.Find(reference, [Header with { AreaName = text }], "E10000024")! with
+            {
+                Story = SnapshotStory.Of(Header, snapshot),
+            },
             SnapshotModel.Create(
                 reference,
                 [(Header, snapshot, ["report.html", "snapshot.json"])],
@@ -121,6 +137,7 @@ internal static class PageSamples
             ) with
             {
                 Said = [Said(text)],
+                Next = due,
             },
             IndicatorModel.Create(
                 reference,
@@ -134,13 +151,35 @@ internal static class PageSamples
                 ReleaseLine.List([earlier, later])
             ),
             ReleaseModel.Create(reference, later, [finding], [difference], []),
+            ReleaseModel.Create(
+                reference,
+                later with
+                {
+                    Status = ReleaseStatus.Quarantined,
+                    Format = "local-return",
+                },
+                [finding],
+                [],
+                []
+            ),
+            ReleaseModel.Create(
+                reference,
+                later with
+                {
+                    Status = ReleaseStatus.Quarantined,
+                    Format = "unknown",
+                },
+                [finding],
+                [],
+                []
+            ),
             ReleaseModel.Create(reference, Withdrawn(later, text), [finding], [], [Header]) with
             {
                 CatalogueNotInUse = text,
             },
             new DueModel(
                 new(2012, 12, 13),
-                [new(PageLink.Indicator("overall-absence", text), text, text, new(2012, 3, 28), true)],
+                [due, due with { Upload = [], IsOverdue = false }],
                 [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]
             ),
             new NotFoundModel(),

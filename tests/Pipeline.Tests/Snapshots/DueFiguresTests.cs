@@ -46,6 +46,39 @@ public sealed class DueFiguresTests
         (page.Next, page.Expected, page.IsOverdue).ShouldBe((report.Next, report.Expected, report.IsOverdue));
     }
 
+    [Theory]
+    [InlineData("ees:", "Pupil absence in schools in England", "1_absence_3term_nat_reg_la")]
+    [InlineData(
+        "lait:",
+        "Local Authority Interactive Tool",
+        "the long table of all measures, or the export of this measure"
+    )]
+    [InlineData(
+        "a series that the catalogue has no longer",
+        "Pupil absence in schools in England",
+        "1_absence_3term_nat_reg_la"
+    )]
+    public void The_publication_that_brought_the_latest_figure_brings_the_next(string series, string title, string file)
+    {
+        var indicator = Reference.Default.Catalogue.Find("overall-absence")!;
+        var name =
+            indicator.Sources.Select(s => s.Name).FirstOrDefault(n => n.StartsWith(series, StringComparison.Ordinal))
+            ?? series;
+
+        var due = new SnapshotDraft(
+            Reference.Default,
+            Evidence("overall-absence", name, (Known.Nottinghamshire, Known.Academic(2010))),
+            new(new DateOnly(2012, 9, 30)),
+            new(2012, 12, 12)
+        )
+            .Make(Known.Area(Known.Nottinghamshire))
+            .Due.ShouldHaveSingleItem()
+            .BroughtBy.ShouldHaveSingleItem();
+
+        (due.Title, due.File, due.Publisher).ShouldBe((title, file, "Department for Education"));
+        due.Folder.ShouldBe(Reference.Default.Catalogue.Publications.First(p => p.Title == title).Folder);
+    }
+
     [Fact]
     public void After_a_quarter_comes_the_next() =>
         Due(new(2012, 12, 12), "breastfeeding-6-to-8-weeks", Known.Quarter("2012/13 Q1"))!.Next.ShouldBe("2012/13 Q2");
@@ -86,12 +119,16 @@ public sealed class DueFiguresTests
     ) =>
         new SnapshotDraft(Reference.Default, Evidence(indicator, figures), new(new DateOnly(2012, 9, 30)), compiled)
             .Make(Known.Area(Known.Nottinghamshire))
-            .Due.SingleOrDefault();
+            .Due.Select(d => d with { BroughtBy = [] })
+            .SingleOrDefault();
 
-    private static KnownData Evidence(string indicator, params (string Area, Period Period)[] figures)
+    private static KnownData Evidence(string indicator, params (string Area, Period Period)[] figures) =>
+        Evidence(indicator, "a series", figures);
+
+    private static KnownData Evidence(string indicator, string series, params (string Area, Period Period)[] figures)
     {
         var known = new SeriesAsOf(
-            "a series",
+            series,
             0,
             [
                 Known.Released(

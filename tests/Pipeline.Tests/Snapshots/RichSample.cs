@@ -51,7 +51,13 @@ internal static class RichSample
             ],
             Due =
             [
-                new("overall-absence", "Name of overall-absence", "2010/11", "2011/12", new(2012, 11, 30), true),
+                new("overall-absence", "Name of overall-absence", "2010/11", "2011/12", new(2012, 11, 30), true)
+                {
+                    BroughtBy =
+                    [
+                        new("Pupil absence", "Department for Education", "gov.uk: Pupil absence", "3term", "national"),
+                    ],
+                },
                 new("obesity", "Name of obesity", null, "2011/12", new(2012, 12, 31), false),
             ],
             Since = new(
