@@ -71,7 +71,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check FormatUnknown = new(
         "FORMAT_UNKNOWN",
         Severity.Error,
-        "Check that it is one of the files in the README's table of feeds."
+        "Compare the file with the formats in docs/formats/README.md: it may be the wrong file, or a wrong sheet."
     );
 
     /// <summary>The file has a header and nothing else.</summary>
@@ -93,7 +93,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check ColumnMissing = new(
         "COLUMN_MISSING",
         Severity.Error,
-        "Compare the header with the format's description in the README."
+        "Compare the header with the format's page in docs/formats, add what is missing and upload the file again."
     );
 
     /// <summary>A quote is opened and not closed, or stands inside a cell.</summary>

@@ -71,6 +71,8 @@ internal static class FindingsFiles
             {
                 release.File,
                 reading.Refused,
+                Refusal = reading.Refused ? Refusal.Of(release, findings) : null,
+                Feed = release.Feed.Folder(),
                 release.Rows.Read,
                 release.Rows.Rejected,
                 HasRows = reading.RejectedRows.Count > 0,
@@ -86,6 +88,7 @@ internal static class FindingsFiles
                         Rows = f.Where,
                         f.Column,
                         f.Message,
+                        f.Code,
                     })
                     .ToList(),
                 Release = release.Id,

@@ -20,6 +20,9 @@ public sealed record Release
     /// <summary>The format that was recognised.</summary>
     public required string Format { get; init; }
 
+    /// <summary>The known format that its header comes nearest to, where none was recognised; otherwise null.</summary>
+    public string? Resembles { get; init; }
+
     /// <summary>The SHA-256 of the content, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
@@ -143,6 +146,7 @@ public sealed record Release
         this with
         {
             Format = screened.Reading.Format,
+            Resembles = screened.Reading.Format == FileReading.Unknown ? screened.Reading.Nearest?.Format : null,
             Rows = new(
                 screened.Reading.Rows.Read,
                 screened.Reading.Rows.Accepted,

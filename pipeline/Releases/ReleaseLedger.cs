@@ -297,6 +297,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Vintage"] = status.Word();
         if (r.Notice is { } notice)
             entity["Notice"] = notice;
+        if (r.Resembles is { } resembles)
+            entity["Resembles"] = resembles;
         if (r.Companion is { } companion)
             entity["Companion"] = companion;
         if (r.Given.Count > 0)
@@ -317,6 +319,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
             File = e.GetString("File"),
             Format = e.GetString("Format"),
+            Resembles = e.GetString("Resembles"),
             Sha256 = e.GetString("Sha256"),
             Size = e.GetInt64("Size")!.Value,
             ETag = e.GetString("BlobETag"),

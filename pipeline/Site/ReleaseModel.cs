@@ -28,6 +28,9 @@ internal sealed record ReleaseModel(string Id, string File)
     /// <summary>"in use", "refused", "withdrawn" or "being read".</summary>
     public required string Outcome { get; init; }
 
+    /// <summary>Why it was refused; null where it was not.</summary>
+    public Refusal? Refusal { get; init; }
+
     /// <summary>When it was published.</summary>
     public required DateOnly Published { get; init; }
 
@@ -97,6 +100,7 @@ internal sealed record ReleaseModel(string Id, string File)
             Feed = release.Feed.Folder(),
             Format = release.Format,
             Outcome = ReleaseLine.OutcomeOf(release.Status),
+            Refusal = release.Status == ReleaseStatus.Quarantined ? Refusal.Of(release, findings) : null,
             Published = release.Published,
             PublishedFrom = release.PublishedFrom.Words(),
             InForce = release.InForce,

@@ -1,0 +1,32 @@
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
+
+namespace ChildrensTrust.Pipeline.Releases;
+
+/// <summary>Why a file was refused, for the officer who uploaded it.</summary>
+/// <param name="Wrong">What is wrong, in a sentence.</param>
+/// <param name="First">The first thing to do.</param>
+/// <param name="Looks">The format that it has or comes nearest to; null where it is like none.</param>
+/// <param name="Others">Where it is like none: the formats whose files belong in its folder.</param>
+internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, IReadOnlyList<FormatGuide> Others)
+{
+    /// <summary>The refusal of a file; null where its findings do not refuse it.</summary>
+    public static Refusal? Of(Release release, IReadOnlyList<Finding> findings)
+    {
+        // What refuses a file is about the whole of it; faults of single rows are stated beside it.
+        var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
+        if ((errors.Find(f => f.Row is null) ?? errors.FirstOrDefault()) is not { } finding)
+            return null;
+        var isAboutItsFormat = finding.Code != Check.PersonalData.Code;
+        var looks = isAboutItsFormat ? FormatGuide.Find(release.Resembles ?? release.Format) : null;
+        return new(
+            FirstSentence(finding.Message),
+            finding.Guidance,
+            looks,
+            isAboutItsFormat && looks is null ? FormatGuide.For(release.Feed) : []
+        );
+    }
+
+    private static string FirstSentence(string message) =>
+        message.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? message[..(end + 1)] : message;
+}
