@@ -12,7 +12,7 @@ internal static class ExportCommand
     {
         var output = new Option<string>("--out")
         {
-            Description = "The file to write.",
+            Description = "The file to write, ending with .csv.",
             HelpName = "FILE",
             Required = true,
         };
@@ -27,6 +27,8 @@ internal static class ExportCommand
     {
         if (Directory.Exists(path))
             throw UserFaultException.Asked($"{path} is a folder; --out needs a file.");
+        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            throw UserFaultException.Asked("export writes CSV. Give --out a file whose name ends with .csv.");
 
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);

@@ -32,14 +32,17 @@ internal static class MainJob
         var snapshot = SnapshotJson.Read(
             new BinaryData(await File.ReadAllBytesAsync(Path.Combine(folder, "snapshot.json"), cancellationToken))
         );
-        SnapshotTable.Write(screen.Results, snapshot);
+        SnapshotTable.Write(screen, snapshot);
         screen.Tell("");
         screen.Tell(
             $"The files are in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}: report.html, "
                 + "report.docx, comparison.xlsx, comparison.csv, snapshot.json."
         );
-        screen.Tell("Go on with: dotnet run --project local -- up");
-        screen.Tell("        or: dotnet run --project local -- snapshot --as-at 2025-09-30 --out out/2025-09-30");
+        screen.Tell("");
+        screen.Tell("To look at the pages in a browser:");
+        screen.Tell("  dotnet run --project local -- up");
+        screen.Tell("To make the snapshot of another day:");
+        screen.Tell("  dotnet run --project local -- snapshot --as-at 2025-09-30 --out out/2025-09-30");
         return ExitCode.Done;
     }
 

@@ -3,8 +3,11 @@ using Azure.Storage.Blobs;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Publishing;
 using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Site;
+using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Local.Commands;
 
@@ -24,14 +27,28 @@ internal static class PublishCommand
             Description = "A container of the storage account instead, such as $web.",
             HelpName = "NAME",
         };
+        var area = new Option<string?>("--area")
+        {
+            Description =
+                "Another area to make the newest snapshot of first, by code or name; all for every authority with "
+                + "children's services.",
+            HelpName = "AREA",
+        };
         var command = new Command("publish", "Write every page as a plain file with relative links.")
         {
             folder,
             container,
+            area,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(storage.Read(parsed), parsed.GetValue(folder), parsed.GetValue(container), cancellationToken)
+                RunAsync(
+                    storage.Read(parsed),
+                    parsed.GetValue(folder),
+                    parsed.GetValue(container),
+                    parsed.GetValue(area),
+                    cancellationToken
+                )
         );
         return command;
     }
@@ -40,6 +57,7 @@ internal static class PublishCommand
         StorageChoice choice,
         string? folder,
         string? container,
+        string? area,
         CancellationToken cancellationToken
     )
     {
@@ -58,12 +76,53 @@ internal static class PublishCommand
         IPublishTarget target = folder is not null
             ? new FolderTarget(folder)
             : new ContainerTarget(Container(workplace, container!));
+        if (area is not null)
+            await screen.WaitingAsync(
+                "Making the snapshots",
+                progress => MakeAsync(workplace, area, progress, cancellationToken)
+            );
         var (written, deleted) = await screen.WaitingAsync(
             "Writing the pages",
-            _ => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken)
+            progress => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken, progress)
         );
         screen.Tell($"{written} files are in {target.Name}; {deleted} old pages were deleted.");
         return ExitCode.Done;
+    }
+
+    // As at the day of the newest snapshot of the council's own area, and by what was known for that one.
+    private static async Task<int> MakeAsync(
+        Session workplace,
+        string area,
+        IProgress<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
+        var code = Areas.IsAll(area) ? null : Areas.Code(reference, area);
+        var newest =
+            (await workplace.Get<SnapshotStore>().AllHeadersAsync(cancellationToken))
+                .Where(h => h.Area == reference.Catalogue.Area && h.Cadence == Cadence.Trust && !h.WhatIf)
+                .OrderByDescending(h => h.AsAt)
+                .ThenByDescending(h => h.Compiled)
+                .FirstOrDefault()
+            ?? throw new UserFaultException(
+                $"There is no snapshot of {reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} yet, whose day the "
+                    + "others would share. Make it first, with snapshot."
+            );
+        var request = new SnapshotRequest(newest.AsAt) { Compiled = newest.Compiled, Area = code };
+        var production = workplace.Get<SnapshotProduction>();
+        var outcomes = code is null
+            ? production.ProduceAllAsync(request, cancellationToken)
+            : new[] { await production.ProduceAsync(request, cancellationToken) }.ToAsyncEnumerable();
+        var made = 0;
+        await foreach (var outcome in outcomes)
+        {
+            if (outcome.Produced is not { Snapshot.Area: var place })
+                throw UserFaultException.Asked($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
+            progress.Report($"Made the snapshot of {place.Name}.");
+            made++;
+        }
+        return made;
     }
 
     private static BlobContainerClient Container(Session workplace, string name) =>

@@ -22,8 +22,8 @@ internal static class RevisionsCommand
         };
         var area = new Option<string?>("--area")
         {
-            Description = "The area whose figures are listed. By default the catalogue's own.",
-            HelpName = "CODE",
+            Description = "The area whose figures are listed, by code or name. By default the catalogue's own.",
+            HelpName = "AREA",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document with every changed figure." };
         var command = new Command("revisions", "Tell what each release revised, and which verdicts changed.")
@@ -37,7 +37,7 @@ internal static class RevisionsCommand
                 RunAsync(
                     storage.Read(parsed),
                     parsed.GetValue(release),
-                    parsed.GetValue(area)?.ToUpperInvariant(),
+                    parsed.GetValue(area),
                     parsed.GetValue(json),
                     cancellationToken
                 )
@@ -56,11 +56,7 @@ internal static class RevisionsCommand
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
-        var code = area ?? reference.Catalogue.Area;
-        if (area is not null && reference.Areas.FindByCode(area) is null)
-            throw UserFaultException.Asked(
-                $"There is no area {Plain.Line(area)}. --area takes a code such as {reference.Catalogue.Area}."
-            );
+        var code = Areas.Code(reference, area) ?? reference.Catalogue.Area;
         var asked = release is null
             ? null
             : await workplace
@@ -69,7 +65,7 @@ internal static class RevisionsCommand
                 .FirstOrDefaultAsync(r => r.Id == release, cancellationToken);
         if (release is not null && asked is null)
             throw UserFaultException.Asked(
-                $"There is no release {Plain.Line(release)}. status lists them with their ids."
+                $"There is no release {Plain.Line(release)}. status --full lists them with their ids."
             );
         if (asked is { Status: ReleaseStatus.Withdrawn })
             throw new UserFaultException(

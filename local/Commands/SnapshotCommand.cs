@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -11,8 +12,6 @@ namespace ChildrensTrust.Local.Commands;
 /// folder.</summary>
 internal static class SnapshotCommand
 {
-    private const string Everywhere = "all";
-
     public static Command Create(StorageOptions storage)
     {
         var asAt = new Option<string>("--as-at")
@@ -29,9 +28,9 @@ internal static class SnapshotCommand
         var area = new Option<string?>("--area")
         {
             Description =
-                "The area's code. By default the catalogue's own area; all for every authority with children's "
+                "The area, by code or name. By default the catalogue's own; all for every authority with children's "
                 + "services, one folder each.",
-            HelpName = "CODE",
+            HelpName = "AREA",
         };
         var neighbours = new Option<string?>("--neighbours")
         {
@@ -94,10 +93,12 @@ internal static class SnapshotCommand
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var production = workplace.Get<SnapshotProduction>();
-        if (!Everywhere.Equals(request.Area, StringComparison.OrdinalIgnoreCase))
+        if (!Areas.IsAll(request.Area))
         {
+            var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
+            request = request with { Area = Areas.Code(reference, request.Area, request.AsAt) };
             SnapshotTable.Write(
-                screen.Results,
+                screen,
                 await WriteAsync(
                     screen,
                     workplace,

@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Formats.Own;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>template</c>: writes an empty file of the council's own, to fill in and drop.</summary>
+/// <summary><c>template</c>: writes a file of the council's own with an example row, to fill in and upload.</summary>
 internal static class TemplateCommand
 {
     public static Command Create()
@@ -25,7 +25,11 @@ internal static class TemplateCommand
             Required = true,
         };
 
-        var command = new Command("template", "Write an empty local return or list of key actions.") { feed, output };
+        var command = new Command("template", "Write a local return or list of key actions to fill in.")
+        {
+            feed,
+            output,
+        };
         command.SetAction((parsed, _) => Task.FromResult(Write(parsed.GetValue(feed)!, parsed.GetValue(output)!)));
         return command;
     }
@@ -35,21 +39,33 @@ internal static class TemplateCommand
         _ = FeedFolders.TryParse(folder.ToLowerInvariant(), out var feed);
         if (File.Exists(path))
             throw UserFaultException.Asked($"{path} is there already. Choose another name; nothing is overwritten.");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        switch (Path.GetExtension(path).ToLowerInvariant())
+        var isText = Path.GetExtension(path).ToLowerInvariant() switch
         {
-            case ".csv":
-                File.WriteAllText(path, string.Join(',', Template.Columns(feed)!.Select(c => c.Name)) + "\n");
-                break;
-            case ".xlsx":
-                TemplateWorkbook.Write(path, feed, Reference.Default.Catalogue);
-                break;
-            default:
-                throw UserFaultException.Asked("The file's name must end with .csv or .xlsx.");
-        }
+            ".csv" => true,
+            ".xlsx" => false,
+            _ => throw UserFaultException.Asked("The file's name must end with .csv or .xlsx."),
+        };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var screen = new ConsoleOutput();
+        if (isText)
+            File.WriteAllLines(
+                path,
+                [
+                    string.Join(',', Template.Columns(feed)!.Select(c => c.Name)),
+                    string.Join(',', Template.ExampleRow(feed)!),
+                ]
+            );
+        else
+            TemplateWorkbook.Write(path, feed, Reference.Default.Catalogue);
+
+        // A workbook has them on a sheet of its own.
+        if (isText && feed == Feed.Local)
+            foreach (var (id, name, unit) in Template.Indicators(Reference.Default.Catalogue))
+                screen.Tell($"{id, -40} {name} ({unit})", 41);
         var page = feed is Feed.Local ? "local-returns" : "key-actions";
-        new ConsoleOutput().Say(
-            $"{path} is ready to be filled in. docs/formats/{page}.md says what each column holds."
+        screen.Say(
+            $"{path} is ready to be filled in. Its first row is an example and is not read. "
+                + $"docs/formats/{page}.md says what each column holds."
         );
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChildrensTrust.Local.Emulator;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
@@ -33,6 +34,9 @@ internal static class UpCommand
         if (port is < 0 or > 65535)
             throw UserFaultException.Asked("--port takes a number from 0 to 65535; 0 takes any free port.");
 
+        if (choice.Connection is null && Azurite.FindAnnounced(choice.Data) is not null)
+            throw new UserFaultException($"up is running on the data in {choice.Data} already.");
+
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(
             choice,
@@ -41,6 +45,7 @@ internal static class UpCommand
             options => options with { Port = port, RunTimers = true, Log = LogLevel.Information }
         );
         await workplace.Host.StartAsync(cancellationToken);
+        workplace.Azurite?.Announce();
         Announce(screen, workplace);
         return await StayAsync(workplace, cancellationToken);
     }

@@ -58,6 +58,13 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets other commands on the same data folder find this one, until it stops.</summary>
+    public void Announce() => _folder?.Announce(ConnectionString);
+
+    /// <summary>The connection string of an Azurite that was announced and is running on a data folder; null for
+    /// none.</summary>
+    public static string? FindAnnounced(string folder) => DataFolder.FindAnnounced(folder);
+
     /// <summary>Stops Azurite. One that keeps its data gets a few seconds to write what it still holds.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,8 @@ internal sealed class DataFolder : IDisposable
 
     public string AzuriteFolder => Path.Combine(_root, "azurite");
 
+    private string AddressFile => AddressIn(_root);
+
     private string PidFile => Path.Combine(_root, "azurite.pid");
 
     /// <exception cref="UserFaultException">Another process holds the folder.</exception>
@@ -38,12 +40,14 @@ internal sealed class DataFolder : IDisposable
 
         Directory.CreateDirectory(folder);
         var held =
-            ExclusiveFile.TryOpen(Path.Combine(folder, "azurite.lock"))
+            ExclusiveFile.TryOpen(LockIn(folder))
             ?? throw new UserFaultException(
-                $"Another process is using the data in {folder}. Stop it, or choose another folder with --data, "
-                    + "or use its storage with --connection and the connection string that it printed."
+                $"Another command is using the data in {folder}. Wait until it has finished, or choose another folder "
+                    + "with --data."
             );
         var data = new DataFolder(folder, held);
+        // It was left by one that was killed.
+        File.Delete(data.AddressFile);
         await data.LeftoverGoneAsync(progress, cancellationToken);
         return data;
     }
@@ -55,11 +59,47 @@ internal sealed class DataFolder : IDisposable
             [azurite.Id.ToString(CultureInfo.InvariantCulture), azurite.StartTime.ToUniversalTime().ToString("O")]
         );
 
+    /// <summary>Writes down how other commands reach the storage while this process holds the folder. Only this user may
+    /// read it.</summary>
+    public void Announce(string connectionString)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new StreamWriter(AddressFile + ".part", options);
+        file.Write(connectionString);
+        file.Close();
+        File.Move(AddressFile + ".part", AddressFile, overwrite: true);
+    }
+
+    /// <summary>How to reach the storage of the process that holds the folder and has announced it; null where there is
+    /// none.</summary>
+    public static string? FindAnnounced(string folder)
+    {
+        if (!File.Exists(AddressIn(folder)))
+            return null;
+        using var free = ExclusiveFile.TryOpen(LockIn(folder));
+        try
+        {
+            return free is null ? File.ReadAllText(AddressIn(folder)) : null;
+        }
+        catch (FileNotFoundException)
+        {
+            // It ended at this very moment.
+            return null;
+        }
+    }
+
     public void Dispose()
     {
+        File.Delete(AddressFile);
         File.Delete(PidFile);
         _hold.Dispose();
     }
+
+    private static string LockIn(string folder) => Path.Combine(folder, "azurite.lock");
+
+    private static string AddressIn(string folder) => Path.Combine(folder, "azurite.address");
 
     /// <summary>After a kill the last Azurite may still be writing its data out. It ends by itself; one that hangs is
     /// ended.</summary>

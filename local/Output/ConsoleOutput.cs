@@ -8,8 +8,8 @@ namespace ChildrensTrust.Local.Output;
 /// standard output holds the one document and nothing else.</summary>
 internal sealed class ConsoleOutput
 {
-    /// <summary>Wide enough that no table is broken where the output goes to a file.</summary>
-    private const int FileWidth = 1000;
+    /// <summary>Wide enough that no line is broken where the output goes to a file.</summary>
+    private const int FileWidth = 100_000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -26,6 +26,18 @@ internal sealed class ConsoleOutput
 
     /// <summary>Writes one line of a result, unbroken however long it is, so that it can be copied.</summary>
     public void Tell(string line) => Results.Profile.Out.Writer.WriteLine(Plain.Line(line));
+
+    /// <summary>Writes a text of a result: broken at its spaces and indented on a terminal, unbroken
+    /// elsewhere.</summary>
+    /// <param name="indent">The columns before each line but the first.</param>
+    public void Tell(string text, int indent)
+    {
+        foreach (var line in Hanging.Lines(Plain.Line(text), Results.Profile.Width, indent))
+            Results.Profile.Out.Writer.WriteLine(line);
+    }
+
+    /// <summary>Writes a part of a line of a result, in colour where there is a terminal.</summary>
+    public void Tell(string part, Color color) => Results.Write(new Text(Plain.Line(part), new Style(color)));
 
     /// <summary>Says how it goes, on standard error.</summary>
     public void Say(string sentence) => _errors.Profile.Out.Writer.WriteLine(Plain.Line(sentence));

@@ -1,6 +1,8 @@
 using ChildrensTrust.Local.Drops;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
+using Spectre.Console;
 
 namespace ChildrensTrust.Local.Output;
 
@@ -31,14 +33,38 @@ internal static class ReleaseLines
                 + "rejected"
         );
         foreach (var finding in findings)
-            screen.Tell($"  {FindingDocument.For(finding).Line}");
+            screen.Tell($"  {FindingDocument.For(finding).Line}", 4);
+    }
+
+    /// <summary>The heading of the lines of <see cref="Status(ConsoleOutput, Release)"/>.</summary>
+    public const string Heading = "Published   Outcome     File";
+
+    /// <summary>A file in one line of a list.</summary>
+    public static void Status(ConsoleOutput screen, Release release)
+    {
+        var (word, color) = release.Status switch
+        {
+            ReleaseStatus.Complete => ("in use", Color.Green),
+            ReleaseStatus.Quarantined => ("refused", Color.Red),
+            ReleaseStatus.Withdrawn => ("withdrawn", Color.Yellow),
+            _ => ("being read", Color.Default),
+        };
+        screen.Tell($"{release.Published:yyyy-MM-dd}  ", Color.Default);
+        screen.Tell($"{word, -10}", color);
+        var findings = release.FindingCount switch
+        {
+            0 => "",
+            1 => " (1 finding)",
+            var count => $" ({count} findings)",
+        };
+        screen.Tell($"  {release.Feed.Folder()}/{release.File}{findings}");
     }
 
     /// <summary>A file that was not taken in, and what to do.</summary>
     public static void Failed(ConsoleOutput screen, string blob, Finding fault)
     {
         screen.Tell($"{blob}: failed");
-        screen.Tell($"  {FindingDocument.For(fault).Line}");
+        screen.Tell($"  {FindingDocument.For(fault).Line}", 4);
     }
 
     /// <summary>How far a release has come, in a word.</summary>

@@ -5,40 +5,36 @@ using Spectre.Console;
 
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>A snapshot in words and as a table, for people.</summary>
+/// <summary>A snapshot in words and as a table, for people. The table fits a terminal of 80 columns: a figure's period
+/// or its verdict is in a second line.</summary>
 internal static class SnapshotTable
 {
-    public static void Write(IAnsiConsole console, Snapshot snapshot)
+    private const int Width = 80;
+    private const int FigureWidth = 15;
+
+    public static void Write(ConsoleOutput screen, Snapshot snapshot)
     {
-        console.WriteLine();
-        console.WriteLine(Plain.Text(Narrative.Text(snapshot)));
-        console.WriteLine();
-        console.Write(Table(snapshot));
+        screen.Tell("");
+        foreach (var line in Narrative.Text(snapshot).ReplaceLineEndings("\n").Split('\n'))
+            screen.Tell(line, line.Length - line.TrimStart(' ', '-', '•', '*').Length);
+        screen.Tell("");
+        screen.Results.Write(Table(snapshot));
     }
 
     private static Table Table(Snapshot snapshot)
     {
-        var table = new Table().Border(TableBorder.Ascii2);
-        foreach (
-            var heading in new[]
-            {
-                "Indicator",
-                snapshot.Area.Name,
-                "England",
-                "Neighbours",
-                "Against England",
-                "Against neighbours",
-            }
-        )
-            table.AddColumn(Markup.Escape(heading));
-
+        var table = new Table { Width = Width }
+            .Border(TableBorder.Ascii2)
+            .ShowRowSeparators();
+        table.AddColumn("Indicator");
+        foreach (var heading in new[] { snapshot.Area.Name, "England", "Neighbours" })
+            table.AddColumn(new TableColumn(Markup.Escape(Plain.Line(heading))) { Width = FigureWidth });
         foreach (var row in snapshot.Rows)
         {
             Add(table, row, row.Name, row);
             foreach (var part in row.Areas)
                 Add(table, row, $"  {part.Name}", part);
         }
-
         return table;
     }
 
@@ -46,22 +42,42 @@ internal static class SnapshotTable
     /// <param name="place">The indicator's own figures, or those of one of its parts.</param>
     private static void Add(Table table, SnapshotRow indicator, string name, SnapshotPlace place)
     {
-        string[] cells =
-        [
-            name,
-            Figure(indicator, place, place.Local?.Value, place.Local?.Period),
-            Figure(indicator, place, place.National?.Value, place.National?.Period),
-            place.Neighbours is { Shown: not null } mean
-                ? $"{Figure(indicator, place, mean.Shown, mean.Period)}, {mean.N} of {mean.Of}"
-                : "-",
-            place.VersusNational.Words(),
-            place.VersusNeighbours.Words(),
-        ];
-        table.AddRow(Array.ConvertAll(cells, cell => Markup.Escape(Plain.Line(cell))));
+        string? Figure(decimal? value) =>
+            value is { } figure
+                ? Plain.Line(FigureText.Format(figure, FigureText.Decimals(indicator, place), indicator.Unit))
+                : null;
+        table.AddRow(
+            new Text(Plain.Line(name)),
+            Cell(Figure(place.Local?.Value), place.Local?.Period, null),
+            Cell(Figure(place.National?.Value), OtherPeriod(place, place.National?.Period), place.VersusNational),
+            Cell(
+                Figure(place.Neighbours?.Shown),
+                place.Neighbours is { N: var n, Of: var of } && n < of
+                    ? $"from {n} of {of}"
+                    : OtherPeriod(place, place.Neighbours?.Period),
+                place.VersusNeighbours
+            )
+        );
     }
 
-    private static string Figure(SnapshotRow row, SnapshotPlace place, decimal? value, string? period) =>
-        value is { } figure
-            ? $"{FigureText.Format(figure, FigureText.Decimals(row, place), row.Unit)} ({period})"
-            : "-";
+    private static string? OtherPeriod(SnapshotPlace place, string? period) =>
+        period == place.Local?.Period ? null : period;
+
+    private static Paragraph Cell(string? figure, string? below, Verdict? verdict)
+    {
+        var cell = new Paragraph(figure ?? "-");
+        if (verdict is { } word)
+            cell.Append($"\n{word.Words()}", new Style(ColorOf(word)));
+        if (below is not null && figure is not null)
+            cell.Append($"\n{Plain.Line(below)}");
+        return cell;
+    }
+
+    private static Color ColorOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Exceeds => Color.Green,
+            Verdict.DoesNotMeet => Color.Red,
+            _ => Color.Default,
+        };
 }

@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>Writes a template as an Excel workbook: an empty table to fill in, a sheet that says what each column
+/// <summary>Writes a template as an Excel workbook: a table to fill in with an example row, a sheet that says what each column
 /// holds, and the indicators. The column of the periods is formatted as text, so that Excel makes no date of
 /// 2011/12.</summary>
 internal static class TemplateWorkbook
@@ -15,6 +15,8 @@ internal static class TemplateWorkbook
     private const string Period = "period";
     private const uint TextFormat = 49;
     private const uint TextStyle = 1;
+    private const int Narrowest = 12;
+    private const int Widest = 80;
 
     public static void Write(string path, Feed feed, IndicatorCatalogue catalogue)
     {
@@ -30,6 +32,7 @@ internal static class TemplateWorkbook
             "Data",
             [
                 [.. columns.Select(c => c.Name)],
+                [.. Template.ExampleRow(feed)!],
             ],
             textColumn: columns.Select(c => c.Name).ToList().IndexOf(Period)
         );
@@ -71,7 +74,7 @@ internal static class TemplateWorkbook
         WorkbookPart book,
         Sheets sheets,
         string name,
-        IEnumerable<string[]> rows,
+        IReadOnlyList<string[]> rows,
         int textColumn = -1
     )
     {
@@ -80,21 +83,25 @@ internal static class TemplateWorkbook
         foreach (var row in rows)
             data.Append(
                 new Row(
-                    row.Select(text => new Cell
-                    {
-                        DataType = CellValues.InlineString,
-                        InlineString = new InlineString(new Text(text)),
-                    })
+                    row.Select(
+                        (text, column) =>
+                            new Cell
+                            {
+                                StyleIndex = column == textColumn ? TextStyle : 0,
+                                DataType = CellValues.InlineString,
+                                InlineString = new InlineString(new Text(text)),
+                            }
+                    )
                 )
             );
         var widths = new DocumentFormat.OpenXml.Spreadsheet.Columns(
             Enumerable
-                .Range(0, 20)
+                .Range(0, rows[0].Length)
                 .Select(i => new Column
                 {
                     Min = (uint)i + 1,
                     Max = (uint)i + 1,
-                    Width = 28,
+                    Width = Math.Clamp(rows.Max(row => row[i].Length) + 2, Narrowest, Widest),
                     CustomWidth = true,
                     Style = i == textColumn ? TextStyle : 0,
                 })

@@ -13,6 +13,8 @@ public sealed class Publication(StaticSite site)
     /// <summary>The list of what was published.</summary>
     public const string ListName = "published.json";
 
+    private const int Often = 250;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -24,7 +26,12 @@ public sealed class Publication(StaticSite site)
     /// <summary>Publishes.</summary>
     /// <returns>How many files were written, and how many were taken away.</returns>
     /// <exception cref="UserFaultException">The place holds something else.</exception>
-    public async Task<(int Written, int Deleted)> WriteAsync(IPublishTarget target, CancellationToken cancellationToken)
+    /// <param name="progress">Hears now and then how many files are written.</param>
+    public async Task<(int Written, int Deleted)> WriteAsync(
+        IPublishTarget target,
+        CancellationToken cancellationToken,
+        IProgress<string>? progress = null
+    )
     {
         ArgumentNullException.ThrowIfNull(target);
 
@@ -36,6 +43,8 @@ public sealed class Publication(StaticSite site)
         {
             await target.WriteAsync(page, cancellationToken);
             written.Add(page.Path);
+            if (written.Count % Often == 0)
+                progress?.Report($"Wrote {written.Count} files.");
         }
         var gone = before.Except(written).Where(path => PagePath.Read(path)?.Text == path).ToList();
         foreach (var path in gone)

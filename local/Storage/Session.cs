@@ -28,7 +28,11 @@ internal sealed class Session : IAsyncDisposable
         Func<FunctionHostOptions, FunctionHostOptions>? shape = null
     )
     {
-        var azurite = choice.Connection is null
+        var running = choice.Connection is null ? Azurite.FindAnnounced(choice.Data) : null;
+        if (running is not null)
+            screen.Say($"Working on the storage of the command that is running on {choice.Data}.");
+        var connection = choice.Connection ?? running;
+        var azurite = connection is null
             ? await screen.WaitingAsync(
                 "Starting Azurite, the storage emulator",
                 progress =>
@@ -38,7 +42,7 @@ internal sealed class Session : IAsyncDisposable
         try
         {
             var settings = azurite is null
-                ? LandingSettings.Read(choice.Connection!)
+                ? LandingSettings.Read(connection!)
                 : LandingSettings.ConnectionString(azurite.ConnectionString);
             var options = new FunctionHostOptions { Settings = settings };
             var workplace = new Session(azurite, FunctionHost.Create(shape is null ? options : shape(options)));

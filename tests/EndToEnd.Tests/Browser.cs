@@ -21,7 +21,7 @@ internal static class Browser
     ];
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "browser");
     private static readonly Lazy<Task> Installed = new(InstallAsync);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static string? Chromium => Programs.Select(Find).FirstOrDefault(p => p is not null);
 

@@ -177,6 +177,114 @@ public sealed class CommandTests : IDisposable
         (await CommandLineProcess.RunAsync("screen", workbook)).Output.ShouldContain("key-actions");
     }
 
+    [Theory]
+    [InlineData("local", "indicator", "overall-absence ")]
+    [InlineData("key-actions", "priority", "")]
+    public async Task A_template_has_an_example_row_which_is_not_read_and_lists_the_indicators(
+        string feed,
+        string first,
+        string listed
+    )
+    {
+        var path = Path.Combine(_folder, "own.csv");
+        var made = await CommandLineProcess.RunAsync("template", "--feed", feed, "--out", path);
+        made.Output.ShouldContain(listed);
+        var lines = await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
+
+        (lines.Length, lines[0].Split(',')[0]).ShouldBe((2, first));
+        lines[1].ShouldStartWith("example: ");
+        lines[1].Split(',').Length.ShouldBe(lines[0].Split(',').Length);
+        (await CommandLineProcess.RunAsync("screen", "--feed", feed, path)).Output.ShouldContain(
+            "1 the template's example"
+        );
+    }
+
+    [Fact]
+    public async Task The_columns_of_a_template_are_as_wide_as_their_texts()
+    {
+        var path = Path.Combine(_folder, "return.xlsx");
+        (await CommandLineProcess.RunAsync("template", "--feed", "local", "--out", path)).Code.ShouldBe(0);
+
+        using var book = SpreadsheetDocument.Open(path, isEditable: false);
+        var part = book.WorkbookPart!;
+        var sheets = part.Workbook!.Sheets!.Elements<Sheet>().ToList();
+        sheets.ConvertAll(s => s.Name!.Value).ShouldBe(["Data", "Columns", "Indicators"]);
+        foreach (var sheet in sheets)
+        {
+            var table = ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet!;
+            var widths = table.Descendants<Column>().Select(c => c.Width!.Value).ToList();
+            foreach (var row in table.Descendants<Row>())
+                row.Elements<Cell>()
+                    .Select((cell, i) => (cell.InnerText.Length, Width: widths[i]))
+                    .ShouldAllBe(c => c.Width > c.Length || c.Width >= 80);
+        }
+    }
+
+    [Theory]
+    [InlineData("there is no such day as 2025-09-31", "snapshot", "--as-at", "2025-09-31", "--out", "nowhere")]
+    [InlineData("written like 2012-09-30", "snapshot", "--as-at", "30 September", "--out", "nowhere")]
+    [InlineData("There is no area ATLANTIS", "snapshot", "--as-at", "2012-09-30", "--area", "Atlantis")]
+    [InlineData("ends with .csv", "export", "--out", "figures.xlsx")]
+    [InlineData("There is no area Atlantis", "publish", "--area", "Atlantis")]
+    public async Task What_is_asked_wrongly_is_answered_with_what_to_write(string says, params string[] arguments)
+    {
+        string[] place = arguments.Contains("--out") ? [] : ["--out", Path.Combine(_folder, "out")];
+        var (code, _, errors) = await CommandLineProcess.RunAsync([.. arguments, .. place, "--data", Data]);
+
+        code.ShouldBe(2, errors);
+        errors.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task An_area_goes_by_its_name_and_status_lists_one_line_a_file_the_newest_first()
+    {
+        foreach (var (name, published) in new[] { ("older.csv", "2012-03-28"), ("newer.csv", "2012-06-28") })
+        {
+            var file = Path.Combine(_folder, name);
+            await File.WriteAllTextAsync(
+                file,
+                "indicator,area_code,period,year_type,value\n"
+                    + $"overall-absence,E10000024,2010/11,academic,{(name[0] == 'o' ? "5.6" : "5.7")}\n",
+                TestContext.Current.CancellationToken
+            );
+            await CommandLineProcess.RunAsync(
+                "ingest",
+                "--data",
+                Data,
+                "--feed",
+                "local",
+                "--published",
+                published,
+                file
+            );
+        }
+        var status = await CommandLineProcess.RunAsync("status", "--data", Data);
+        var lines = status.Output.Trim().Split('\n');
+        lines.Length.ShouldBe(3, status.Output);
+        lines[1].ShouldBe("2012-06-28  in use      local/newer.csv");
+        lines[2].ShouldBe("2012-03-28  in use      local/older.csv");
+
+        var output = Path.Combine(_folder, "out");
+        var made = await CommandLineProcess.RunAsync(
+            "snapshot",
+            "--as-at",
+            "2012-09-30",
+            "--area",
+            "nottinghamshire",
+            "--data",
+            Data,
+            "--out",
+            output
+        );
+        made.Code.ShouldBe(0, made.Errors);
+        made.Output.Split('\n').Where(l => l.StartsWith('|') || l.StartsWith('+')).ShouldAllBe(l => l.Length <= 80);
+        JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(output, "snapshot.json"), TestContext.Current.CancellationToken)
+        )!["area"]!["code"]!
+            .GetValue<string>()
+            .ShouldBe("E10000024");
+    }
+
     [Fact]
     public async Task The_periods_of_a_template_are_text_so_that_Excel_makes_no_date_of_a_year()
     {
@@ -262,14 +370,14 @@ public sealed class CommandTests : IDisposable
         listed.Output.ShouldContain("landing: 1 file");
         listed.Output.ShouldContain("E10000024/2012-09-30/v1/");
         listed.Output.ShouldContain("Nothing was removed.");
-        (await CommandLineProcess.RunAsync("status", "--data", Data)).Output.ShouldContain(id);
+        (await CommandLineProcess.RunAsync("status", "--full", "--data", Data)).Output.ShouldContain(id);
 
         var removed = await CommandLineProcess.RunAsync("purge", id, "--yes", "--snapshots", "--data", Data);
         removed.Code.ShouldBe(0, removed.Errors);
         removed.Output.ShouldContain("snapshots: 1 version");
         removed.Output.ShouldContain("table Releases: 1 row");
         removed.Output.ShouldContain("Nothing of it is left in these places.");
-        (await CommandLineProcess.RunAsync("status", "--data", Data)).Output.ShouldNotContain(id);
+        (await CommandLineProcess.RunAsync("status", "--full", "--data", Data)).Output.ShouldNotContain(id);
 
         var again = await CommandLineProcess.RunAsync("purge", id, "--yes", "--data", Data);
         again.Code.ShouldBe(0, again.Errors);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.EndToEnd.Tests;
 
@@ -7,7 +8,7 @@ namespace ChildrensTrust.EndToEnd.Tests;
 /// browser.</summary>
 public sealed class UpTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(12);
     private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
 
     private string Data => Path.Combine(_folder, "data");
@@ -26,6 +27,74 @@ public sealed class UpTests : IDisposable
         (await http.GetAsync("no-such-page.html", late.Token)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await http.GetAsync("api/pages/", late.Token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await http.GetStringAsync("", late.Token)).ShouldContain("No snapshot has been produced yet.");
+    }
+
+    [Fact]
+    public async Task Other_commands_on_its_data_folder_find_it_and_work_without_it_once_it_is_gone()
+    {
+        using var late = new CancellationTokenSource(Patience);
+        var address = Path.Combine(Data, "azurite.address");
+        await using (await UpProcess.StartAsync(Data, late.Token))
+        {
+            File.Exists(address).ShouldBeTrue();
+            if (!OperatingSystem.IsWindows())
+                File.GetUnixFileMode(address).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            string[] made = ["snapshot", "--as-at", "2012-09-30", "--out", Path.Combine(_folder, "out")];
+            string[][] commands =
+            [
+                ["status"],
+                made,
+                ["revisions"],
+                ["export", "--out", Path.Combine(_folder, "all.csv")],
+                ["publish", "--out", Path.Combine(_folder, "site")],
+            ];
+            foreach (var command in commands)
+            {
+                var (code, _, errors) = await CommandLineProcess.RunAsync([.. command, "--data", Data]);
+                (code, errors.Contains("Working on the storage", StringComparison.Ordinal)).ShouldBe(
+                    (0, true),
+                    $"{command[0]}: {errors}"
+                );
+            }
+            var second = await CommandLineProcess.RunAsync("up", "--port", "0", "--data", Data);
+            (second.Code, second.Errors.Trim().Split('\n').Length).ShouldBe((1, 1), second.Errors);
+        }
+
+        // It was killed, so what it wrote down is still there.
+        File.Exists(address).ShouldBeTrue();
+        var after = await CommandLineProcess.RunAsync("status", "--data", Data);
+        (after.Code, after.Errors.Contains("Working on", StringComparison.Ordinal)).ShouldBe((0, false), after.Errors);
+        File.Exists(address).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_site_of_every_authority_is_made_searched_and_small()
+    {
+        string[] drop = ["ingest", "--feed", "neighbours", "--published", "2026-04-08", "--data", Data];
+        var dropped = await CommandLineProcess.RunAsync([.. drop, SharedFeeds.Path("lait/bds_long_22_measures.csv")]);
+        dropped.Code.ShouldBe(0, dropped.Errors);
+        string[] make = ["snapshot", "--as-at", "2025-09-30", "--data", Data, "--out", Path.Combine(_folder, "out")];
+        (await CommandLineProcess.RunAsync(make)).Code.ShouldBe(0);
+        var site = Path.Combine(_folder, "site");
+        var published = await CommandLineProcess.RunAsync("publish", "--area", "all", "--out", site, "--data", Data);
+        published.Code.ShouldBe(0, published.Errors);
+
+        Directory.EnumerateDirectories(Path.Combine(site, "snapshots")).Count().ShouldBeGreaterThan(140);
+        Directory
+            .EnumerateFiles(site, "*.html", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f) != "report.html")
+            .ShouldAllBe(f => new FileInfo(f).Length < 100_000);
+        Browser.Needs();
+        using var found = await Browser.RunAsync(
+            "filter.mjs",
+            new Dictionary<string, string>
+            {
+                ["page"] = new Uri(Path.Combine(site, "index.html")).AbsoluteUri,
+                ["words"] = "brist",
+            }
+        );
+        found.RootElement.GetProperty("shown").EnumerateArray().Select(e => e.GetString()).ShouldBe(["Bristol"]);
+        found.RootElement.GetProperty("count").GetString().ShouldStartWith("1 of ");
     }
 
     [Fact]

@@ -43,7 +43,9 @@ internal sealed class KeyActionReader : IReleaseReader
         while (await rows.NextAsync(cancellationToken))
         {
             var reference = Shown("reference");
-            if (Status(Cell("status")) is not { } status)
+            if (Template.IsExample(Cell("priority")))
+                reading.Rows.Skip(Template.Reason);
+            else if (Status(Cell("status")) is not { } status)
                 reading.Reject(Check.StatusUnknown.Found("The status is not one of the three.", rows.Row, "status"));
             else if (!priorities.Contains(Cell("priority")))
                 reading.Reject(

@@ -52,7 +52,9 @@ internal sealed class LocalReturnReader : IReleaseReader
         while (await rows.NextAsync(cancellationToken))
         {
             var years = rows.Text(yearColumn);
-            if (reading.Reference.Catalogue.Find(rows.Text(indicatorColumn)) is not { } indicator)
+            if (Template.IsExample(rows.Text(indicatorColumn)))
+                reading.Rows.Skip(Template.Reason);
+            else if (reading.Reference.Catalogue.Find(rows.Text(indicatorColumn)) is not { } indicator)
                 reading.Reject(
                     Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
                 );

@@ -41,6 +41,21 @@ public static class Template
             _ => null,
         };
 
+    /// <summary>How the first cell of the example row begins, so that a file in which it was left is read without
+    /// it.</summary>
+    public const string Example = "example: ";
+
+    /// <summary>Why the example row is passed over.</summary>
+    internal const string Reason = "the template's example";
+
+    /// <summary>The example row of a feed's file, in the order of its columns; null where the feed is a
+    /// publisher's.</summary>
+    public static IReadOnlyList<string>? ExampleRow(Feed feed) =>
+        Columns(feed) is { } columns ? [.. columns.Select((c, i) => i == 0 ? Example + c.Example : c.Example)] : null;
+
+    /// <summary>Whether a row is the template's example, by its first cell.</summary>
+    internal static bool IsExample(string cell) => cell.StartsWith(Example.Trim(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The indicators that a local return may name.</summary>
     public static IEnumerable<(string Id, string Name, string Unit)> Indicators(IndicatorCatalogue catalogue) =>
         catalogue.Indicators.Select(i => (i.Id, i.Name, i.Unit.Text));

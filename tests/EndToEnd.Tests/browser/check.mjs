@@ -1,5 +1,5 @@
 // What must hold of every page: no console error, nothing loaded from elsewhere, no axe violation, no sideways scrolling of the page;
-// on a desk and on a phone, with scripts and without. Prints a JSON list of what does not hold.
+// on a desk and on a phone, with scripts and without; in light, dark and forced colours. Prints a JSON list of what does not hold.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { input, open, patience } from './open.mjs';
@@ -7,6 +7,11 @@ import { input, open, patience } from './open.mjs';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const sizes = [{ width: 1280, height: 900 }, { width: 375, height: 812 }];
+const styles = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+];
 const problems = [];
 
 async function violationsOf(page) {
@@ -32,9 +37,13 @@ for (const { name, url } of input.pages)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wide > 0) say(`the page scrolls sideways by ${wide} pixels`);
       // axe is a script itself, which waits for ever where none may run.
-      const violations = javaScriptEnabled ? await violationsOf(page) : [];
-      for (const violation of violations)
-        say(`${violation.id} (${violation.impact}): ${violation.help}, ${violation.nodes.length} times, first ${violation.nodes[0].html.slice(0, 200)}`);
+      // Other colours do not depend on the size, so one is enough.
+      for (const style of javaScriptEnabled ? styles.filter((_, i) => i === 0 || viewport === sizes.at(-1)) : []) {
+        await page.emulateMedia(style.media);
+        for (const violation of await violationsOf(page))
+          say(`${style.name}: ${violation.id} (${violation.impact}): ${violation.help}, ${violation.nodes.length} times, first ${violation.nodes[0].html.slice(0, 200)}`);
+      }
+      await page.emulateMedia(styles[0].media);
       await page.screenshot({ path: `${input.screenshots}/${name}-${viewport.width}${javaScriptEnabled ? '' : '-no-script'}.png`, fullPage: true });
       await context.close();
     }
