@@ -6,6 +6,8 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// <param name="Page">The page of the documentation.</param>
 internal sealed record FormatGuide(string Format, string Title, string Page)
 {
+    private const string Derived = "lait-statistics";
+
     private static readonly IReadOnlyList<FormatGuide> All =
     [
         Of("ees", "an Explore Education Statistics data file", "ees"),
@@ -13,7 +15,7 @@ internal sealed record FormatGuide(string Format, string Title, string Page)
         Of("fingertips", "a Fingertips download", "fingertips"),
         Of("lait", "the long table of the Local Authority Interactive Tool", "lait"),
         Of("lait-wide", "an export of one measure from the Local Authority Interactive Tool", "lait-export"),
-        Of("lait-statistics", "a table of derived figures from the Local Authority Interactive Tool", "lait-export"),
+        Of(Derived, "a table of derived figures from the Local Authority Interactive Tool", "lait-export"),
         Of("neighbour-model", "a list of statistical neighbours", "neighbours"),
         Of("local-return", "a local return of the council", "local-returns"),
         Of("key-actions", "a list of key actions", "key-actions"),
@@ -30,9 +32,9 @@ internal sealed record FormatGuide(string Format, string Title, string Page)
     /// <summary>The guide to a format; null where there is none of that name.</summary>
     public static FormatGuide? Find(string? format) => All.FirstOrDefault(g => g.Format == format);
 
-    /// <summary>The formats whose files belong in a feed's folder.</summary>
+    /// <summary>The formats whose files belong in a feed's folder; none that is known only to be refused.</summary>
     public static IReadOnlyList<FormatGuide> For(Feed feed) =>
-        [.. All.Where(g => g.Readers.Any(r => r.Feeds.Contains(feed) && r.NeededColumns.Count > 0))];
+        [.. All.Where(g => g.Format != Derived && g.Readers.Any(r => r.Feeds.Contains(feed)))];
 
     private static FormatGuide Of(string format, string title, string page) =>
         new(format, title, $"docs/formats/{page}.md");

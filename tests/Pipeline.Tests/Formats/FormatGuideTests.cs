@@ -23,6 +23,7 @@ public sealed class FormatGuideTests
         FormatGuide.For(Feed.Local).Select(g => g.Format).ShouldBe(["local-return"]);
         FormatGuide.For(Feed.National).Select(g => g.Format).ShouldContain("ees");
         FormatGuide.For(Feed.National).Select(g => g.Format).ShouldNotContain("key-actions");
+        FormatGuide.For(Feed.Neighbours).Select(g => g.Format).ShouldNotContain("lait-statistics");
         FormatGuide.Find("ees")!.Columns.ShouldContain("time_period");
     }
 }
