@@ -32,7 +32,7 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
     public required IReadOnlyList<StoryLine> GoesWell { get; init; }
 
     /// <summary>How the lines are ordered.</summary>
-    public string Rule => Scorecard.Rule;
+    public string Rule { get; } = Scorecard.Rule;
 
     /// <summary>What is new since the snapshot before, in a sentence.</summary>
     public required string Since { get; init; }
