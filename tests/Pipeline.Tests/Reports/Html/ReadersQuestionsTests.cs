@@ -183,7 +183,13 @@ public sealed class ReadersQuestionsTests
             Due =
             [
                 new("repeat-plans", "Repeat plans", "2010/11", "2011/12", new(2012, 11, 1), true),
-                new("absence", "Absence", "2010/11", "2011/12", new(2013, 3, 29), false),
+                new("absence", "Absence", "2010/11", "2011/12", new(2013, 3, 29), false)
+                {
+                    BroughtBy =
+                    [
+                        new("Pupil absence", "The department", "gov.uk: Pupil absence", "1_absence", "national"),
+                    ],
+                },
             ],
         };
         var text = PageText.Of(snapshot, "due");
@@ -191,8 +197,8 @@ public sealed class ReadersQuestionsTests
         text.ShouldContain("Overdue on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
         text.ShouldContain(
-            "Figures expected next Indicator Latest figure Next figure Expected by Absence 2010/11 2011/12 29 "
-                + "March 2013"
+            "Figures expected next Indicator Latest figure Next figure Expected by What to upload Absence 2010/11 "
+                + "2011/12 29 March 2013 1_absence, to landing/national"
         );
         text.ShouldContain("No publication date is known for one indicator");
         text.ShouldContain("Name of obesity");
