@@ -85,7 +85,7 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
     {
         var html = await _http.GetStringAsync($"releases/{_refused}.html", TestContext.Current.CancellationToken);
 
-        html.ShouldContain("This file was refused.");
+        html.ShouldContain("This file was refused, so none of its figures is used.");
         html.ShouldContain("FORMAT_UNKNOWN");
         html.ShouldNotContain("MARKER");
     }
@@ -189,7 +189,7 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
             var policy = headers.GetValues("Content-Security-Policy").Single();
             policy.ShouldStartWith("default-src 'none'");
             policy.ShouldContain("frame-ancestors 'none'");
-            policy.ShouldContain($"script-src {HtmlReport.ScriptHash};");
+            policy.ShouldContain($"script-src {HtmlReport.ScriptHash} 'sha256-");
             headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
             headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         }
