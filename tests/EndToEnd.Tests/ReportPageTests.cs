@@ -78,7 +78,9 @@ public sealed partial class ReportPageTests : IDisposable
         foreach (var row in Snapshot().Rows)
             whole.ShouldContain(row.Name);
         // Two pages of summary and table at most, two for what changed, then half a page an indicator.
-        pages.Count(p => p.Trim().Length > 0).ShouldBeLessThanOrEqualTo(4 + ((ReportLine.WithFigures(Snapshot()).Count + 1) / 2));
+        pages
+            .Count(p => p.Trim().Length > 0)
+            .ShouldBeLessThanOrEqualTo(4 + ((ReportLine.WithFigures(Snapshot()).Count + 1) / 2));
         pages[0].ShouldContain("What needs attention");
         pages[0].ShouldContain("Page 1 of");
         pages[0].ShouldNotContain("All indicators at a glance");

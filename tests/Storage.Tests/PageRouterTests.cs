@@ -66,7 +66,7 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
     [InlineData("snapshots/E10000024/index.html", "30 September 2012")]
     [InlineData(Snapshot, "Made on request.")]
     [InlineData(Snapshot + "index.html", "comparison.csv, version 1")]
-    [InlineData(Snapshot + "v1/report.html", "how they compare")]
+    [InlineData(Snapshot + "v1/report.html", "How children in Nottinghamshire are doing")]
     [InlineData("indicators/index.html", "indicators/overall-absence.html")]
     [InlineData("indicators/overall-absence.html", "5.9%")]
     [InlineData("releases/index.html", "refused.csv")]

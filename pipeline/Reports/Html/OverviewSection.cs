@@ -24,12 +24,8 @@ internal static class OverviewSection
                     "meta"
                 ),
                 new PagePair([
-                    List(
-                        "What needs attention",
-                        card.NeedsAttention,
-                        "Nothing is worse than England by more than chance."
-                    ),
-                    List("What is going well", card.GoesWell, "Nothing is better than England by more than chance."),
+                    List("What needs attention", card.NeedsAttention, Scorecard.NothingWorse),
+                    List("What is going well", card.GoesWell, Scorecard.NothingBetter),
                 ]),
                 new PageText(Scorecard.Rule, "meta"),
                 new PageHeading(3, "All indicators at a glance", "glance"),

@@ -169,7 +169,7 @@ public sealed class PageModelTests
         (story.Headline, story.ComparedWith).ShouldBe((card.Headline, card.ComparedWith));
         story.Counts.ShouldBe(card.Counts);
         story.NeedsAttention.Select(l => l.Words).ShouldBe(card.NeedsAttention.Select(l => l.Words));
-        story.Notices.ShouldHaveSingleItem().ShouldStartWith("Please note: Illustrative figures.");
+        story.Notices.ShouldHaveSingleItem().ShouldContain("Illustrative figures.");
         story.Since.ShouldStartWith("Since the report as at 31 March 2012, ");
         story
             .Turned[0]
@@ -249,7 +249,7 @@ public sealed class PageModelTests
                 [],
                 []
             )
-            .Notices.ShouldBe(["Please note: Illustrative."]);
+            .Notices.ShouldBe(["Note on a source file: Illustrative."]);
     }
 
     [Fact]
