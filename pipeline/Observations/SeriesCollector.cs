@@ -57,11 +57,10 @@ internal sealed class SeriesCollector
         public ObservationDetails? Beside;
         public bool Conflicting;
         public List<Rival>? Rivals;
-        public bool IsSumOfParts;
     }
 
-    // What a later row says instead.
-    private sealed record Rival(long Row, Measure?[] Parts, ObservationDetails? Beside)
+    // What a later row says instead: the row as it is counted here, and as its sheet counts it.
+    private sealed record Rival(long Ordinal, long Row, Measure?[] Parts, ObservationDetails? Beside)
     {
         public decimal? Count(ObservationPart role) => Parts[(int)role]?.Value;
     }
@@ -70,9 +69,14 @@ internal sealed class SeriesCollector
 
     private readonly Dictionary<SeriesId, (Head Head, SortedDictionary<Period, Draft> Drafts)> _series = [];
 
+    private long _ordinal;
+
     /// <summary>What is held in memory: each observation, whole or not, and once more for every 200 characters of its
     /// note.</summary>
     public int Held { get; private set; }
+
+    /// <summary>Begins a row, whatever its number: the rows of several sheets may have the same.</summary>
+    public void BeginRow() => _ordinal++;
 
     /// <summary>Puts a figure in.</summary>
     /// <param name="row">The row that it is from.</param>
@@ -88,7 +92,7 @@ internal sealed class SeriesCollector
             Held++;
         }
         ref var part = ref draft.Parts[(int)role];
-        if (draft.Rivals is [.., var rival] && rival.Row == row)
+        if (draft.Rivals is [.., var rival] && rival.Ordinal == _ordinal)
         {
             rival.Parts[(int)role] = measure;
             return part == measure ? AddOutcome.Repeated : AddOutcome.Conflicting;
@@ -97,15 +101,12 @@ internal sealed class SeriesCollector
         {
             if (there == measure)
                 return AddOutcome.Repeated;
-            if (role is ObservationPart.Value or ObservationPart.Minus)
-            {
-                draft.Conflicting = true;
-                if (role == ObservationPart.Value)
-                    Oppose(draft, new(row, new Measure?[Roles], cell.Beside), measure);
-            }
-            // Neither of two counts is used either, but the figure itself stands.
-            else
-                part = Measure.None(MissingReason.Conflicting);
+            // Of two counts neither is used, but a figure that both rows give stands.
+            draft.Conflicting |= role is ObservationPart.Value or ObservationPart.Minus;
+            Measure?[] parts = [.. draft.Parts];
+            parts[(int)role] = measure;
+            (draft.Rivals ??= []).Add(new(_ordinal, row, parts, cell.Beside ?? draft.Beside));
+            Held++;
             return AddOutcome.Conflicting;
         }
         part = measure;
@@ -118,46 +119,42 @@ internal sealed class SeriesCollector
         return AddOutcome.Added;
     }
 
-    private void Oppose(Draft draft, Rival rival, Measure value)
-    {
-        rival.Parts[(int)ObservationPart.Value] = value;
-        (draft.Rivals ??= []).Add(rival);
-        Held++;
-    }
-
-    /// <summary>Whether each row that gives a figure for an observation counts its children too.</summary>
-    public bool HasCounts(SeriesId id, Period period) =>
-        Find(id, period) is { Rivals: { } rivals } draft
-        && rivals.Append(First(draft)).All(r => r.Count(ObservationPart.Denominator) is > 0);
-
     /// <summary>
-    /// Settles an observation that several rows give different figures for, where they are one and its parts: of three
-    /// or more, the counts of one are the sums of the others'. That one counts then.
+    /// Whether the rows that disagree about an observation are one and its parts: three or more, each with its counts,
+    /// and the counts of the largest are the sums of the others'.
     /// </summary>
-    /// <returns>Whether they are.</returns>
-    public bool IsSumOfParts(SeriesId id, Period period)
+    public bool IsSumOfParts(SeriesId id, Period period) =>
+        _series.TryGetValue(id, out var series)
+        && !series.Head.HasMinus
+        && series.Drafts.GetValueOrDefault(period) is { Rivals.Count: > 1 } draft
+        && LargestFirst(draft) is var rows
+        && rows.TrueForAll(r => r.Count(ObservationPart.Denominator) > 0)
+        && rows[0].Count(ObservationPart.Denominator) > rows[1].Count(ObservationPart.Denominator)
+        && new[] { ObservationPart.Numerator, ObservationPart.Denominator }.All(role =>
+            rows.TrueForAll(r => r.Count(role) is not null)
+            && rows.Skip(1).Sum(r => r.Count(role)) == rows[0].Count(role)
+        );
+
+    /// <summary>Takes the row with the largest counts for an observation, instead of none.</summary>
+    public void TakeWhole(SeriesId id, Period period)
     {
-        if (Find(id, period) is not { } draft)
-            return false;
-        if (draft is not { Conflicting: true, Rivals: { Count: > 1 } rivals })
-            return draft.IsSumOfParts;
-        var rows = rivals.Append(First(draft)).OrderByDescending(r => r.Count(ObservationPart.Denominator)).ToList();
-        bool Sums(ObservationPart role) =>
-            rows[0].Count(role) is { } whole && rows.Skip(1).Sum(r => r.Count(role) ?? -whole) == whole;
-        if (!Sums(ObservationPart.Denominator) || !Sums(ObservationPart.Numerator))
-            return false;
-        draft.Parts = rows[0].Parts;
-        draft.Beside = rows[0].Beside;
+        if (Find(id, period) is not { Rivals: not null } draft)
+            return;
+        var whole = LargestFirst(draft)[0];
+        (draft.Parts, draft.Beside, draft.Conflicting, draft.Rivals) = (whole.Parts, whole.Beside, false, null);
         for (var role = 0; role < Roles; role++)
-            draft.Rows[role] = draft.Parts[role] is null ? 0 : rows[0].Row;
-        (draft.Conflicting, draft.Rivals, draft.IsSumOfParts) = (false, null, true);
-        return true;
+            draft.Rows[role] = draft.Parts[role] is null ? 0 : whole.Row;
     }
 
     private Draft? Find(SeriesId id, Period period) =>
         _series.TryGetValue(id, out var series) ? series.Drafts.GetValueOrDefault(period) : null;
 
-    private static Rival First(Draft draft) => new(draft.Rows[(int)ObservationPart.Value], draft.Parts, draft.Beside);
+    private static List<Rival> LargestFirst(Draft draft) =>
+        [
+            .. draft
+                .Rivals!.Prepend(new(0, draft.Rows[(int)ObservationPart.Value], draft.Parts, draft.Beside))
+                .OrderByDescending(r => r.Count(ObservationPart.Denominator)),
+        ];
 
     /// <summary>Forgets every figure.</summary>
     public void Clear()

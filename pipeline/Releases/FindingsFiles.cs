@@ -76,6 +76,7 @@ internal static class FindingsFiles
                 release.Rows.Read,
                 release.Rows.Rejected,
                 HasRows = reading.RejectedRows.Count > 0,
+                reading.RejectedRows.IsCut,
                 Guidance = findings
                     .DistinctBy(f => f.Code)
                     .OrderByDescending(f => f.Severity)

@@ -23,6 +23,7 @@ internal sealed class Scorecard
         _rows = new(snapshot.Rows, r => r.VersusNational);
         var counted = _rows.Counted.ToHashSet();
         var lines = ReportLine.WithFigures(snapshot).Where(l => counted.Contains(l.Row)).ToList();
+        Lines = lines;
         NeedsAttention = ScoreLine.First(lines, Verdict.DoesNotMeet, Most);
         GoesWell = ScoreLine.First(lines, Verdict.Exceeds, Most);
         Counts =
@@ -39,8 +40,8 @@ internal sealed class Scorecard
 
     /// <summary>How the rule that orders the lines is told.</summary>
     public const string Rule =
-        "Figures come first that are far down the national ranking, differ by more than chance, or are getting worse. A "
-        + "difference that may be chance is left out.";
+        "Six at most, ordered by the place in the national ranking, by whether the difference is more than chance, and by "
+        + "whether things are getting worse or better. Differences that were tested and may be chance are left out.";
 
     /// <summary>What is said where nothing needs attention.</summary>
     public const string NothingWorse = "Nothing is worse than England by more than chance.";
@@ -92,10 +93,10 @@ internal sealed class Scorecard
             var untested = tests.Count(t => t.Contains(null));
             var differing = tests.Count(t => t.TrueForAll(o => o is not (null or TestOutcome.Similar)));
             return tests.Count == untested
-                ? "Whether the differences are more than chance could not be tested: the publishers give no counts."
+                ? "Whether the differences are more than chance could not be tested."
                 : $"Of the {Plural(tests.Count, "difference")}, {NumberWords.For(differing)} "
                     + $"{(differing == 1 ? "is" : "are")} more than chance"
-                    + (untested > 0 ? $" and {NumberWords.For(untested)} could not be tested." : ".");
+                    + (untested > 0 ? $"; {NumberWords.For(untested)} could not be tested." : ".");
         }
     }
 
@@ -107,22 +108,30 @@ internal sealed class Scorecard
             var without = _snapshot.Rows.Except(_rows.Comparable).ToList();
             bool HasFigure(SnapshotRow row) => Places(row).Any(p => p.Local?.Value is not null);
             bool IsAgainstNothing(SnapshotRow row) => HasFigure(row) && Places(row).All(p => p.National?.Value is null);
-            (int Count, string Why)[] parts =
+            (int Count, string One, string Several)[] parts =
             [
-                (without.Count(r => !HasFigure(r)), "no published figure"),
-                (without.Count(IsAgainstNothing), "no figure for England that can be used"),
-                (without.Count(r => HasFigure(r) && !IsAgainstNothing(r)), "figures that cannot be compared"),
-                (_rows.Older.Count, "a newer figure for England only"),
-                (_rows.Alike.Count, "a similar indicator that is counted"),
-                (Having(Verdict.Mixed), "areas that differ from each other"),
-                (Having(Verdict.NoJudgement), "no better or worse direction"),
+                (without.Count(r => !HasFigure(r)), "has no figure", "have no figure"),
+                (
+                    without.Count(IsAgainstNothing),
+                    "has no usable figure for England",
+                    "have no usable figure for England"
+                ),
+                (without.Count(r => HasFigure(r) && !IsAgainstNothing(r)), "cannot be compared", "cannot be compared"),
+                (_rows.Older.Count, "has a newer figure for England alone", "have a newer figure for England alone"),
+                (_rows.Alike.Count, "overlaps with one that is counted", "overlap with one that is counted"),
+                (Having(Verdict.Mixed), "differs between its areas", "differ between their areas"),
+                (Having(Verdict.NoJudgement), "has no better or worse", "have no better or worse"),
             ];
             var some = parts.Where(p => p.Count > 0).ToList();
+            var all = some.Sum(p => p.Count);
             return some.Count == 0
                 ? null
-                : $"Not in these counts: {Plural(some.Sum(p => p.Count), "indicator")} ("
-                    + string.Join(", ", some.Select(p => $"{NumberWords.For(p.Count)} with {p.Why}"))
-                    + ").";
+                : $"{Upper(Plural(all, "indicator"))} {(all == 1 ? "is" : "are")} not in these counts: "
+                    + string.Join(
+                        "; ",
+                        some.Select(p => $"{NumberWords.For(p.Count)} {(p.Count == 1 ? p.One : p.Several)}")
+                    )
+                    + ".";
         }
     }
 
@@ -140,7 +149,10 @@ internal sealed class Scorecard
         {
             var overdue = _snapshot.Due.Count(d => d.IsOverdue);
             var late =
-                overdue == 0 ? "" : $" {Upper(Plural(overdue, "figure"))} {(overdue == 1 ? "is" : "are")} overdue.";
+                overdue == 0
+                    ? ""
+                    : $" {Upper(Plural(overdue, "figure"))} {(overdue == 1 ? "was" : "were")} overdue on "
+                        + $"{PlaceText.Date(_snapshot.Compiled)}.";
             if (_snapshot.Since is not { } since)
                 return "This is the first report, so there is nothing to compare it with." + late;
             var newer = since.Rows.Count(r => r.Local is FigureChange.NewFigure or FigureChange.FirstFigure);
@@ -159,12 +171,16 @@ internal sealed class Scorecard
 
     private int Having(Verdict verdict) => _rows.Counted.Count(r => r.VersusNational == verdict);
 
+    /// <summary>The lines of the indicators that are counted, in their order.</summary>
+    public IReadOnlyList<ReportLine> Lines { get; }
+
     private static bool IsGettingWorse(ReportLine line) =>
         line.Row.VersusNational == Verdict.DoesNotMeet && line.Place.Outlook == Outlook.WorseAndGettingWorse;
 
     private static IEnumerable<SnapshotPlace> Places(SnapshotRow row) => row.Areas.Count == 0 ? [row] : row.Areas;
 
-    private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Plural(int count, string noun) =>
+        $"{(count == 0 ? "no" : NumberWords.For(count))} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Upper(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 

@@ -5,46 +5,62 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
-/// Rows that contradict an earlier one, and that may be a part of it which the publisher called the total too. Their
-/// counts say so at the end of the file: one row's are the sum of the others'.
+/// Rows that contradict an earlier one. They may be its parts, or it theirs, which the publisher called the total too:
+/// at the end of the file their counts say so, where one row's are the sum of the others'. All that is in doubt about an
+/// area and a period is decided at once.
 /// </summary>
 internal sealed class Conflicts
 {
     private const int Most = 10_000;
-    private readonly List<(Finding Fault, List<(SeriesId Id, Period Period)> Of, RejectedRow Row)> _rows = [];
 
-    /// <summary>Keeps the present row until the end; false where it is rejected at once.</summary>
-    /// <param name="of">The observations that it gives another figure for.</param>
-    public bool Keep(Finding fault, List<(SeriesId Id, Period Period)> of, TableReading reading)
+    private sealed record Row(Finding Fault, IReadOnlyList<SeriesId> Of, Period Period, RejectedRow Text);
+
+    private readonly List<Row> _rows = [];
+    private bool _areAllKept = true;
+
+    /// <summary>Keeps the present row until the end; false where it is rejected now, because there are too many or it is
+    /// about several areas or periods.</summary>
+    /// <param name="cells">Those that contradict an earlier row.</param>
+    public bool Keep(Finding fault, IReadOnlyList<FigureCell> cells, TableReading reading)
     {
-        if (
-            reading.At is not { } at
-            || _rows.Count == Most
-            || !of.TrueForAll(o => reading.Series.HasCounts(o.Id, o.Period))
-        )
+        _areAllKept &=
+            reading.At is not null
+            && _areAllKept
+            && cells.All(c => (c.Period, c.Id.Area) == (cells[0].Period, cells[0].Id.Area));
+        if (!_areAllKept)
             return false;
-        at.WatchRejected();
-        _rows.Add((fault, of, RejectedRow.Of(at)));
+        reading.At!.WatchRejected();
+        _rows.Add(new(fault, [.. cells.Select(c => c.Id).Distinct()], cells[0].Period, RejectedRow.Of(reading.At)));
         return true;
     }
 
     /// <summary>Decides what became of the rows.</summary>
     public void Finish(TableReading reading)
     {
-        foreach (var (fault, of, row) in _rows)
+        var areOfWholes = _rows
+            .GroupBy(r => (r.Of[0].Area, r.Period))
+            .Where(g =>
+                _rows.Count < Most
+                && g.SelectMany(r => r.Of).Distinct().All(id => reading.Series.IsSumOfParts(id, g.Key.Period))
+            )
+            .Select(g => g.Key)
+            .ToHashSet();
+        foreach (var row in _rows)
         {
-            if (of.TrueForAll(o => reading.Series.IsSumOfParts(o.Id, o.Period)))
+            if (!areOfWholes.Contains((row.Of[0].Area, row.Period)))
             {
-                reading.Rows.Skip("breakdown");
-                reading.Counted.Add(
-                    Check.PartUnlabelled,
-                    fault.Row!.Value,
-                    "each breakdown says Total, but other rows of the area and period say so too, and the counts of one "
-                        + "are the sum of the others'"
-                );
+                reading.Reject(row.Fault, row.Text);
+                continue;
             }
-            else
-                reading.Reject(fault, row);
+            foreach (var id in row.Of)
+                reading.Series.TakeWhole(id, row.Period);
+            reading.Rows.Skip("breakdown");
+            reading.Counted.Add(
+                Check.PartUnlabelled,
+                row.Fault.Row!.Value,
+                "each breakdown says Total, as in other rows of the same area and period, and the counts of one of these "
+                    + "rows are the sums of the others'"
+            );
         }
         _rows.Clear();
     }

@@ -12,6 +12,8 @@ internal sealed class RejectedRows
     private const int MaxBytes = 4 << 20;
     private readonly ArrayBufferWriter<byte> _text = new();
 
+    private IReadOnlyList<string>? _header;
+
     /// <summary>How many rows are kept.</summary>
     public int Count { get; private set; }
 
@@ -21,9 +23,16 @@ internal sealed class RejectedRows
     /// <summary>The file's text: the header, then the rows.</summary>
     public BinaryData ToText() => new(_text.WrittenMemory);
 
+    // A row of a sheet with other columns would stand below the wrong names.
     internal void Add(RejectedRow rejected)
     {
         var row = rejected.Text.AsSpan();
+        _header ??= rejected.Header.Names;
+        if (!_header.SequenceEqual(rejected.Header.Names))
+        {
+            IsCut = true;
+            return;
+        }
         if (_text.WrittenCount + row.Length > MaxBytes)
         {
             IsCut = true;

@@ -90,6 +90,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         }
         var added = false;
         var conflicting = new List<FigureCell>();
+        reading.Series.BeginRow();
         foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
         {
             var put = reading.Series.Add(c, rows.Row);
@@ -107,7 +108,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
                 rows.Row,
                 other.Column
             );
-            if (!reading.Conflicts.Keep(fault, [.. conflicting.Select(c => (c.Id, c.Period)).Distinct()], reading))
+            if (!reading.Conflicts.Keep(fault, conflicting, reading))
                 reading.Reject(fault);
         }
         else if (added)

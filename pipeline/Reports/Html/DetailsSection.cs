@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 using Fluid.Values;
@@ -11,7 +13,15 @@ internal static class DetailsSection
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
-        var published = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, i => i.Published);
+        // Where the publisher gives no date, that of the file's arrival stands for it.
+        var published = snapshot
+            .Inputs.DistinctBy(i => i.Release)
+            .ToDictionary(
+                i => i.Release,
+                i =>
+                    $"{(i.PublishedFrom == DateOrigin.Arrival.Words() ? "received" : "published")} on "
+                    + PlaceText.Date(i.Published)
+            );
         return new(
             "details",
             "Each indicator: charts and notes",
@@ -43,12 +53,12 @@ internal static class DetailsSection
         return untested == 0
             ? null
             : new(
-                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give no counts or "
-                    + "confidence intervals."
+                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give no confidence "
+                    + "intervals, and no counts that can stand for them."
             );
     }
 
-    private static IEnumerable<PageBlock> Blocks(ReportLine line, Dictionary<string, DateOnly> published)
+    private static IEnumerable<PageBlock> Blocks(ReportLine line, Dictionary<string, string> published)
     {
         var (row, place) = (line.Row, line.Place);
         if (row.About is { Length: > 0 } about)
@@ -71,9 +81,7 @@ internal static class DetailsSection
             yield return block;
         if (PlaceText.Source(place.Local?.Source) is { Length: > 0 } source)
         {
-            var on = published.TryGetValue(place.Local!.Source.Release, out var day)
-                ? $", published on {PlaceText.Date(day)}"
-                : "";
+            var on = published.TryGetValue(place.Local!.Source.Release, out var day) ? $", {day}" : "";
             yield return new PageText($"Source: {source}{on}.", "meta");
         }
     }

@@ -44,6 +44,7 @@ public sealed class ArrowTests
         ],
         ["Reports"] =
         [
+            ["Charts"],
             ["Office"],
             ["Html", "Word", "Excel"],
         ],

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Reports;
-using ChildrensTrust.Pipeline.Reports.Html.Charts;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports;

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -19,6 +20,7 @@ internal static class TrendChart
     private const double Bottom = 190;
     private const double TextLine = 14;
     private const double TickRoom = 62;
+    private const double BreakRoom = 40;
     private const int LongName = 18;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
@@ -40,9 +42,17 @@ internal static class TrendChart
                 .Text(Left - 5, Y(mark) + 4, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "end");
         if (line.Row.Unit is not ("%" or "score"))
             svg.Text(0, 12, line.Row.Unit == "pp" ? "percentage points" : line.Row.Unit);
-        foreach (var (point, i) in history.Select((p, i) => (p, i)).Where(p => p.p.Break is not null && p.i > 0))
-            svg.Line("break", (X(i - 1) + X(i)) / 2, Top - 4, (X(i - 1) + X(i)) / 2, Bottom)
-                .Text((X(i - 1) + X(i)) / 2, Top - 7, "break", "middle");
+        var named = double.MinValue;
+        foreach (var (_, i) in history.Select((p, i) => (p, i)).Where(p => p.p.Break is not null && p.i > 0))
+        {
+            var x = (X(i - 1) + X(i)) / 2;
+            svg.Line("break", x, Top - 4, x, Bottom);
+            // Breaks close together share the word.
+            if (x - named < BreakRoom)
+                continue;
+            svg.Text(x, Top - 9, "break", "middle");
+            named = x;
+        }
         var ends = new List<(double Y, string Text, string? Kind)>();
         Series("of-england", "England", h => h.National, (x, y) => svg.England(x, y));
         Series("of-average", "similar councils", h => h.Neighbours, (x, y) => svg.Average(x, y));

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Reports.Charts;
 using DocumentFormat.OpenXml;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;

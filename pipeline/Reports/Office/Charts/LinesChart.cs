@@ -1,5 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Reports.Html.Charts;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Office.Charts;

@@ -1,4 +1,4 @@
-using ChildrensTrust.Pipeline.Reports.Html.Charts;
+using ChildrensTrust.Pipeline.Reports.Charts;
 
 namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Reports.Charts;
 using DocumentFormat.OpenXml;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;

@@ -466,6 +466,8 @@ public sealed class EesReaderTests
     [InlineData(new[] { "58,1000,5.8", "45,700,6.4", "13,300,4.3" }, 5.8, 2)]
     [InlineData(new[] { "45,700,6.4", "58,1000,5.8", "13,300,4.3" }, 5.8, 3)]
     [InlineData(new[] { "45,700,6.4", "13,300,4.3", "58,1000,5.8" }, 5.8, 4)]
+    [InlineData(new[] { "58,1000,5.8", "41,700,5.8", "17,300,5.7" }, 5.8, 2)]
+    [InlineData(new[] { "41,700,5.8", "58,1000,5.8", "17,300,5.7" }, 5.8, 3)]
     public async Task Of_rows_that_are_a_whole_and_its_parts_the_whole_counts(string[] counts, double figure, int row)
     {
         var reading = await ReadAsync([.. counts.Select(WithCounts)]);
@@ -481,6 +483,8 @@ public sealed class EesReaderTests
     [InlineData("58,1000,5.8", "45,700,6.4", "14,300,4.7")]
     [InlineData("58,1000,5.8", "45,701,6.4", "13,300,4.3")]
     [InlineData("58,1000,5.8", "45,700,6.4", "c,c,c")]
+    [InlineData("57,1000,5.7", "54,1000,5.4", "0,0,z")]
+    [InlineData("57,1000,5.7", "58,1000,5.8", "59,1000,5.9", "c,c,c")]
     public async Task Rows_whose_counts_are_no_sum_contradict_each_other(params string[] counts)
     {
         var reading = await ReadAsync([.. counts.Select(WithCounts)]);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Charts;
 
 /// <summary>
 /// Where periods stand on a chart, by the year and the quarter in their labels, so that a period left out leaves its

@@ -1,4 +1,4 @@
-namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Charts;
 
 /// <summary>An axis: from and to are round figures around all that is drawn, with a few round figures
 /// between.</summary>

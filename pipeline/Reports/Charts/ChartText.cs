@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Comparison;
-using ChildrensTrust.Pipeline.Reports.Html;
 using ChildrensTrust.Pipeline.Snapshots;
 
-namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
+namespace ChildrensTrust.Pipeline.Reports.Charts;
 
 /// <summary>Says in words what a chart shows.</summary>
 internal static partial class ChartText

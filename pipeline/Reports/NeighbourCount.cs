@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
-namespace ChildrensTrust.Pipeline.Reports.Html;
+namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>How many of the neighbours that have a figure an area does better or worse than, and which do
 /// better.</summary>
