@@ -115,6 +115,7 @@ public sealed partial class ReportPageTests : IDisposable
         foreach (var answer in answers)
             screen.ShouldContain(part => part.Contains(answer, StringComparison.Ordinal), answer);
         document.RootElement.GetProperty("height").GetInt32().ShouldBeLessThan(12_000);
+        document.RootElement.GetProperty("chartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();
     }
 
     private Task<JsonDocument> UseAsync() =>

@@ -19,7 +19,7 @@ internal static partial class ChartText
                 $"similar councils’ average {line.Figure(average)}, from {line.Figure(figures.Min(f => f.Value))} to "
                     + $"{line.Figure(figures.Max(f => f.Value))}{Of(place.Neighbours.Period)}"
             );
-        return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}{Band(line)}";
+        return $"{place.Local.Period}: {string.Join("; ", parts)}.{Neighbours(line)}";
 
         string Of(string? period) => PlaceText.Elsewhen(place, period);
     }
@@ -80,10 +80,9 @@ internal static partial class ChartText
             ? ""
             : $" {line.Area} is "
                 + count.Words
-                + (count.Ahead.Count > 0 ? $". Those that do better: {string.Join(", ", count.Ahead)}." : ".");
-
-    private static string Band(ReportLine line) =>
-        line.Place is { Quartile: { } band, Spread: not null }
-            ? $" It is in band {band} of all authorities (A is the best)."
-            : "";
+                + (
+                    count.Ahead.Count > 0 && count.Ahead.Count < count.Having
+                        ? $". Those that do better: {string.Join(", ", count.Ahead)}."
+                        : "."
+                );
 }

@@ -83,7 +83,7 @@ internal static class ChangesSection
                 "No new figure",
                 same.Count,
                 new PageText(
-                    "Nothing new was published for these. The figure is the same as then. That does not mean that "
+                    "No newer figure has been received for these, so the figure is the same as then. That does not mean that "
                         + "nothing has changed for children."
                 ),
                 new PageList([
@@ -125,7 +125,7 @@ internal static class ChangesSection
     [
         (FigureChange.NewFigure, "new"),
         (FigureChange.Revised, "revised"),
-        (FigureChange.NoNewFigure, "without a newer one, because nothing new was published"),
+        (FigureChange.NoNewFigure, "without a newer one"),
         (FigureChange.FirstFigure, "there for the first time"),
         (FigureChange.NewIndicator, "of an indicator that is new in the report"),
         (FigureChange.Withdrawn, "withdrawn"),

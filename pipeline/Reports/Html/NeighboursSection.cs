@@ -97,11 +97,13 @@ internal static class NeighboursSection
     {
         var others = line
             .Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
-            .Select(a =>
-                $"{a.Versus.Words()} by the "
-                + $"{(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} "
-                + $"of the neighbours of {PlaceText.Date(a.From)}"
+            .GroupBy(
+                a => a.Versus,
+                a =>
+                    $"the {(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} "
+                    + $"of the neighbours of {PlaceText.Date(a.From)}"
             )
+            .Select(g => $"{g.Key.Words()} with {string.Join(", ", g)}")
             .ToList();
         return others.Count == 0
             ? []

@@ -28,7 +28,7 @@ internal static class TrendsSection
                 "All trends on one page",
                 [
                     new PageText(
-                        $"The line is {snapshot.Area.Name}; the dashed one is England. Each has its own scale.",
+                        $"Solid line: {snapshot.Area.Name}; dashed line: England. The scales differ from chart to chart.",
                         "meta"
                     ),
                     new PageGrid(trends),

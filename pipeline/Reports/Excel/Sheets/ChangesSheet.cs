@@ -16,7 +16,7 @@ internal static class ChangesSheet
             snapshot.Since is { } since ? $"What has changed since {SinceText.Day(since)}" : "What has changed",
             [
                 .. SinceText.Warning(snapshot) is { } warning ? [warning] : Array.Empty<string>(),
-                "“No new figure” means that nothing new was published. It does not mean that nothing changed.",
+                "“No new figure” means that no newer figure has been received. It does not mean that nothing changed.",
                 NotesSheet.Hint,
             ],
             SinceText.First

@@ -21,7 +21,7 @@ internal static class TrendChart
     private const double TextLine = 14;
     private const double TickRoom = 62;
     private const double BreakRoom = 40;
-    private const int LongName = 18;
+    private const int LongName = 16;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
     public static PageDrawing? Draw(ReportLine line)

@@ -32,7 +32,7 @@ internal static class ExceptionsSection
     private static string Item(ReportLine line)
     {
         var place = line.Place;
-        return $"{line.Name}: {line.Figure(place.Local?.Value)} ({place.Local?.Period}), before "
+        return $"{line.Name}: {line.Figure(place.Local?.Value)} ({place.Local?.Period}), previously "
             + $"{line.Figure(place.Previous?.Value)} ({place.Previous?.Period}); England "
             + $"{line.Figure(place.National?.Value)} ({place.National?.Period})";
     }

@@ -68,7 +68,7 @@ public sealed class ChangesSectionTests
     {
         var text = Changes(Figure(5.7m), Figure(5.7m));
 
-        text.ShouldContain("No new figure: 1 Nothing new was published for these.");
+        text.ShouldContain("No new figure: 1 No newer figure has been received for these");
         text.ShouldContain("Name of overall-absence still 5.7% for 2010/11");
         text.ShouldContain("No result has changed since 31 March 2012.");
         text.ShouldNotContain("no change");

@@ -275,7 +275,7 @@ public sealed class PageSectionsTests
         PageText
             .Of(Sample.Of(row), "neighbours")
             .ShouldContain(
-                "Name of overall-absence exceeds; does not meet by the median of the neighbours of 1 April 2021"
+                "Name of overall-absence exceeds; does not meet with the median of the neighbours of 1 April 2021"
             );
         PageText
             .Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours")

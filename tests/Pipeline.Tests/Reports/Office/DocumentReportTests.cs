@@ -243,7 +243,7 @@ public sealed class DocumentReportTests
                 document
                     .Having("ListBullet")
                     .ShouldContain(
-                        "Name of overall-absence: 6.4% (2010/11), before 5.4% (2009/10); England 5.8% (2010/11)"
+                        "Name of overall-absence: 6.4% (2010/11), previously 5.4% (2009/10); England 5.8% (2010/11)"
                     );
             }
         );
