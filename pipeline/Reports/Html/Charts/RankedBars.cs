@@ -16,7 +16,7 @@ internal static class RankedBars
     private const double Right = 384;
     private const double Top = 20;
     private const double Lane = 18;
-    private const int LongName = 22;
+    private const int LongName = 20;
 
     private sealed record Bar(string Name, decimal Value, bool IsArea);
 

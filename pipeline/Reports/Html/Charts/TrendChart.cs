@@ -12,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 /// </summary>
 internal static class TrendChart
 {
-    private const int Width = 440;
+    private const int Width = 460;
     private const int Height = 222;
     private const double Left = 46;
     private const double Right = 284;
