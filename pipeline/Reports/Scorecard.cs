@@ -38,7 +38,7 @@ internal sealed class Scorecard
     /// <summary>The scorecard of a snapshot.</summary>
     public static Scorecard Of(Snapshot snapshot) => new(snapshot);
 
-    /// <summary>How the rule that orders the lines is told.</summary>
+    /// <summary>The rule that orders the lines, in words.</summary>
     public const string Rule =
         "Six at most, ordered by the place in the national ranking, by whether the difference is more than chance, and by "
         + "whether things are getting worse or better. Differences that were tested and may be chance are left out.";
