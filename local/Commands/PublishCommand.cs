@@ -106,8 +106,8 @@ internal static class PublishCommand
                 .ThenByDescending(h => h.Compiled)
                 .FirstOrDefault()
             ?? throw new UserFaultException(
-                $"There is no snapshot of {reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} yet, whose day the "
-                    + "others would share. Make it first, with snapshot."
+                $"There is no snapshot of {reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} yet, whose day "
+                    + "the others would share. Make it first, with snapshot."
             );
         var request = new SnapshotRequest(newest.AsAt) { Compiled = newest.Compiled, Area = code };
         var production = workplace.Get<SnapshotProduction>();

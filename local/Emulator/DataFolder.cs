@@ -59,8 +59,8 @@ internal sealed class DataFolder : IDisposable
             [azurite.Id.ToString(CultureInfo.InvariantCulture), azurite.StartTime.ToUniversalTime().ToString("O")]
         );
 
-    /// <summary>Writes down how other commands reach the storage while this process holds the folder. Only this user may
-    /// read it.</summary>
+    /// <summary>Writes down how other commands reach the storage while this process holds the folder. Only this user
+    /// may read it.</summary>
     public void Announce(string connectionString)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

@@ -7,9 +7,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Local.Output;
 
-/// <summary>Writes a template as an Excel workbook: a table to fill in with an example row, a sheet that says what each column
-/// holds, and the indicators. The column of the periods is formatted as text, so that Excel makes no date of
-/// 2011/12.</summary>
+/// <summary>Writes a template as an Excel workbook: a table to fill in with an example row, a sheet that says what
+/// each column holds, and the indicators. The column of the periods is formatted as text, so that Excel makes no date
+/// of 2011/12.</summary>
 internal static class TemplateWorkbook
 {
     private const string Period = "period";

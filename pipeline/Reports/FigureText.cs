@@ -11,8 +11,8 @@ public static class FigureText
 
     /// <summary>
     /// The decimal places to show all figures of a line with: the indicator's, or as many more as it takes to tell the
-    /// local figure from those it is compared with, and to show that it has changed. A reader never sees "exceeds", or a
-    /// change, beside two figures that look the same, and no change that looks like none.
+    /// local figure from those it is compared with, and to show that it has changed. A reader never sees "exceeds", or
+    /// a change, beside two figures that look the same, and no change that looks like none.
     /// </summary>
     public static int Decimals(SnapshotRow row, SnapshotPlace place)
     {

@@ -14,7 +14,8 @@ internal sealed record ScoreLine(ReportLine Line, decimal Score)
     private const decimal BeyondChance = 10;
     private const decimal Moving = 20;
 
-    /// <summary>The lines of a verdict, without those whose difference may be chance, the most pressing first.</summary>
+    /// <summary>The lines of a verdict, without those whose difference may be chance, the most pressing
+    /// first.</summary>
     /// <param name="verdict">Worse than England, or better.</param>
     public static IReadOnlyList<ScoreLine> First(IEnumerable<ReportLine> lines, Verdict verdict, int most) =>
         [

@@ -5,9 +5,9 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports;
 
 /// <summary>
-/// The first page of every form of the report: how the area is doing in a sentence and four counts, what needs attention
-/// and what is going well. The counts are those of the summary, in plainer words: better is "exceeds", similar is "in
-/// line" and worse is "does not meet".
+/// The first page of every form of the report: how the area is doing in a sentence and four counts, what needs
+/// attention and what is going well. The counts are those of the summary, in plainer words: better is "exceeds",
+/// similar is "in line" and worse is "does not meet".
 /// </summary>
 internal sealed class Scorecard
 {
@@ -40,8 +40,9 @@ internal sealed class Scorecard
 
     /// <summary>The rule that orders the lines, in words.</summary>
     public const string Rule =
-        "Six at most, ordered by the place in the national ranking, by whether the difference is more than chance, and by "
-        + "whether things are getting worse or better. Differences that were tested and may be chance are left out.";
+        "Six at most, ordered by the place in the national ranking, by whether the difference is more than chance, "
+        + "and by whether things are getting worse or better. Differences that were tested and may be chance are left "
+        + "out.";
 
     /// <summary>What is said where nothing needs attention.</summary>
     public const string NothingWorse = "Nothing is worse than England by more than chance.";

@@ -2,7 +2,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
-/// <summary>Says with which earlier report a report is compared. It names the day: "last time" may be years ago.</summary>
+/// <summary>Says with which earlier report a report is compared. It names the day: "last time" may be years
+/// ago.</summary>
 internal static class SinceText
 {
     /// <summary>What is said where there is no earlier report.</summary>

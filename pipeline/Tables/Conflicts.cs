@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
 /// Rows that contradict an earlier one. They may be its parts, or it theirs, which the publisher called the total too:
-/// at the end of the file their counts say so, where one row's are the sum of the others'. All that is in doubt about an
-/// area and a period is decided at once.
+/// at the end of the file their counts say so, where one row's are the sum of the others'. All that is in doubt about
+/// an area and a period is decided at once.
 /// </summary>
 internal sealed class Conflicts
 {
@@ -18,8 +18,8 @@ internal sealed class Conflicts
     private readonly List<Row> _rows = [];
     private bool _areAllKept = true;
 
-    /// <summary>Keeps the present row until the end; false where it is rejected now, because there are too many or it is
-    /// about several areas or periods.</summary>
+    /// <summary>Keeps the present row until the end; false where it is rejected now, because there are too many or it
+    /// is about several areas or periods.</summary>
     /// <param name="cells">Those that contradict an earlier row.</param>
     public bool Keep(Finding fault, IReadOnlyList<FigureCell> cells, TableReading reading)
     {
@@ -58,8 +58,8 @@ internal sealed class Conflicts
             reading.Counted.Add(
                 Check.PartUnlabelled,
                 row.Fault.Row!.Value,
-                "each breakdown says Total, as in other rows of the same area and period, and the counts of one of these "
-                    + "rows are the sums of the others'"
+                "each breakdown says Total, as in other rows of the same area and period, and the counts of one of "
+                    + "these rows are the sums of the others'"
             );
         }
         _rows.Clear();

@@ -83,8 +83,8 @@ internal static class ChangesSection
                 "No new figure",
                 same.Count,
                 new PageText(
-                    "No newer figure has been received for these, so the figure is the same as then. That does not mean that "
-                        + "nothing has changed for children."
+                    "No newer figure has been received for these, so the figure is the same as then. That does not "
+                        + "mean that nothing has changed for children."
                 ),
                 new PageList([
                     .. same.Select(l =>

@@ -27,8 +27,8 @@ internal static class DetailsSection
             "Each indicator: charts and notes",
             [
                 new PageText(
-                    "Open an indicator for its charts, its notes and every figure behind them. The axes of the charts do "
-                        + "not start at zero.",
+                    "Open an indicator for its charts, its notes and every figure behind them. The axes of the charts "
+                        + "do not start at zero.",
                     "screen"
                 ),
                 .. Untested(snapshot) is { } untested ? [untested] : Array.Empty<PageBlock>(),
@@ -53,8 +53,8 @@ internal static class DetailsSection
         return untested == 0
             ? null
             : new(
-                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give no confidence "
-                    + "intervals, and no counts that can stand for them."
+                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give no "
+                    + "confidence intervals, and no counts that can stand for them."
             );
     }
 

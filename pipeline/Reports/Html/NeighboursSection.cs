@@ -97,12 +97,7 @@ internal static class NeighboursSection
     {
         var others = line
             .Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
-            .GroupBy(
-                a => a.Versus,
-                a =>
-                    $"the {(a.Method == AverageMethod.Pooled ? "pooled average" : a.Method.ToString().ToLowerInvariant())} "
-                    + $"of the neighbours of {PlaceText.Date(a.From)}"
-            )
+            .GroupBy(a => a.Versus, a => $"the {Average(a.Method)} of the neighbours of {PlaceText.Date(a.From)}")
             .Select(g => $"{g.Key.Words()} with {string.Join(", ", g)}")
             .ToList();
         return others.Count == 0
@@ -115,6 +110,9 @@ internal static class NeighboursSection
                 },
             ];
     }
+
+    private static string Average(AverageMethod method) =>
+        method == AverageMethod.Pooled ? "pooled average" : method.ToString().ToLowerInvariant();
 
     private static PageRow Row(Snapshot snapshot, SnapshotNeighbour neighbour)
     {

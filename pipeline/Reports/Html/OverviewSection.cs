@@ -37,8 +37,8 @@ internal static class OverviewSection
     }
 
     private const string Spines =
-        "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the middle half of "
-        + "authorities, with their median. ▲ the average of similar councils. ";
+        "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the middle "
+        + "half of authorities, with their median. ▲ the average of similar councils. ";
 
     private const string Same =
         "“Better”, “similar” and “worse” are what the summary calls “exceeds”, “in line” and “does not meet”.";

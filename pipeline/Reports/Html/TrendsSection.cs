@@ -28,7 +28,8 @@ internal static class TrendsSection
                 "All trends on one page",
                 [
                     new PageText(
-                        $"Solid line: {snapshot.Area.Name}; dashed line: England. The scales differ from chart to chart.",
+                        $"Solid line: {snapshot.Area.Name}; dashed line: England. The scales differ from chart to "
+                            + "chart.",
                         "meta"
                     ),
                     new PageGrid(trends),

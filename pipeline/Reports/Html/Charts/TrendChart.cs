@@ -6,9 +6,9 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 
 /// <summary>
-/// Draws the figures over time: the area, England and the similar councils' average, each with its mark, its own kind of
-/// line and its name at the end of it. No line crosses a missing figure, a period left out or a break in the series, and
-/// a break is marked.
+/// Draws the figures over time: the area, England and the similar councils' average, each with its mark, its own kind
+/// of line and its name at the end of it. No line crosses a missing figure, a period left out or a break in the
+/// series, and a break is marked.
 /// </summary>
 internal static class TrendChart
 {
@@ -67,7 +67,8 @@ internal static class TrendChart
                 ends.Add(
                     (
                         Y(of(last)!.Value),
-                        $"{FigureText.OnAxis(of(last)!.Value, line.Decimals, line.Row.Unit)} {ChartText.Short(name, LongName)}",
+                        $"{FigureText.OnAxis(of(last)!.Value, line.Decimals, line.Row.Unit)} "
+                            + $"{ChartText.Short(name, LongName)}",
                         kind == "of-local" ? "own" : null
                     )
                 );

@@ -32,21 +32,21 @@ internal static class AdviceSection
             Block.Numbered(
                 Placeholder.Check(
                     $"{Placeholder.Plan} is the single overarching strategic plan covering services for children and "
-                        + $"young people in {area}, as represented by partners to the Children’s Trust. It was approved "
-                        + $"by {Placeholder.For("who approved the plan, and when")}."
+                        + $"young people in {area}, as represented by partners to the Children’s Trust. It was "
+                        + $"approved by {Placeholder.For("who approved the plan, and when")}."
                 )
             ),
             Block.Numbered(
                 Placeholder.Check(
-                    "The Children’s Trust receives six-monthly progress reports on the priorities of the plan. For each "
-                        + "priority, there are a number of key actions and performance indicators to track progress and "
-                        + "assess impact for children, young people or families."
+                    "The Children’s Trust receives six-monthly progress reports on the priorities of the plan. For "
+                        + "each priority, there are a number of key actions and performance indicators to track "
+                        + "progress and assess impact for children, young people or families."
                 )
             ),
             Block.Numbered(
                 $"The figures are the latest of periods that had ended by {asAt}, as they were published by "
-                    + $"{compiled}. Most indicators are published once a year. Appendix 1 lists the key actions, Appendix "
-                    + "2 gives every figure with its period, and Appendix 3 gives notes and sources."
+                    + $"{compiled}. Most indicators are published once a year. Appendix 1 lists the key actions, "
+                    + "Appendix 2 gives every figure with its period, and Appendix 3 gives notes and sources."
             ),
             Block.Numbered(
                 "A figure exceeds another where it is better, whether high or low is good for the indicator, and does "

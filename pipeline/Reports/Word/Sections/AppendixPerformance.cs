@@ -18,8 +18,8 @@ internal static class AppendixPerformance
         if (shown.Count > 0)
         {
             yield return Block.Plain(
-                $"A period or a status stands beside England’s figure and the neighbours’ average where it is not that of "
-                    + $"the figure for {snapshot.Area.Name}."
+                "A period or a status stands beside England’s figure and the neighbours’ average where it is not "
+                    + $"that of the figure for {snapshot.Area.Name}."
             );
             yield return Table(snapshot.Area.Name, shown);
         }
@@ -33,8 +33,8 @@ internal static class AppendixPerformance
     private static Block.Table Table(string area, IReadOnlyList<ReportLine> lines) =>
         new(
             "The performance indicators, by priority",
-            $"One row for each indicator, below the title of its priority: the figure for {area}, its change, England’s "
-                + "figure and the average of the statistical neighbours, each with the verdict.",
+            $"One row for each indicator, below the title of its priority: the figure for {area}, its change, "
+                + "England’s figure and the average of the statistical neighbours, each with the verdict.",
             [
                 new("Indicator", 34),
                 new(area, 21, IsNumber: true, NoFigure),

@@ -21,8 +21,8 @@ internal static class ClosingSection
                 "This report has been compiled after consideration of implications in respect of finance, equal "
                     + "opportunities, human resources, crime and disorder, human rights, the safeguarding of children, "
                     + "sustainability and the environment and those using the service and where such implications are "
-                    + "material they are described below. Appropriate consultation has been undertaken and advice sought "
-                    + "on these issues as required."
+                    + "material they are described below. Appropriate consultation has been undertaken and advice "
+                    + "sought on these issues as required."
             ),
             Block.Subheading("Implications for Service Users"),
             Form(
@@ -60,8 +60,8 @@ internal static class ClosingSection
             Block.Plain(Placeholder.For("the papers")),
             Block.Plain(
                 Placeholder.Check(
-                    "Except for previously published documents, which will be available elsewhere, the documents listed "
-                        + "here will be available for inspection in accordance with Section 100D of the Local "
+                    "Except for previously published documents, which will be available elsewhere, the documents "
+                        + "listed here will be available for inspection in accordance with Section 100D of the Local "
                         + "Government Act 1972."
                 )
             ),

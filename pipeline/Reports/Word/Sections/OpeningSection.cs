@@ -8,7 +8,8 @@ internal static class OpeningSection
     public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
         [
             Block.Plain(
-                $"Report to {Placeholder.For("the name of the committee")}, {Placeholder.For("the date of the meeting")}, "
+                "Report to "
+                    + $"{Placeholder.For("the name of the committee")}, {Placeholder.For("the date of the meeting")}, "
                     + $"agenda item {Placeholder.For("number")}"
             ),
             Block.Plain($"REPORT OF {Placeholder.For("the officer who is responsible")}"),
