@@ -38,6 +38,11 @@ public sealed record SeriesSource
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The parts of all, by their words in one column (the first of these that a file has), for files with no
+    /// row for all: the figure is made from the sums of the parts' counts.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SumOver { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The publisher's words for all, beside Total, in breakdown columns that <see cref="Where"/> does not
     /// name.</summary>
     public IReadOnlyList<string> Totals { get; init; } = [];

@@ -177,7 +177,7 @@ internal sealed record Note(NoteCode Code, string Text)
             $"The figures come from {files.Count} releases of one series: {string.Join(", ", files)}."
         );
 
-    internal static Note OfPublisher(string note) => new(NoteCode.PublisherNote, $"Publisher's note: {note}");
+    internal static Note OfPublisher(string note) => new(NoteCode.PublisherNote, $"Note on the figure: {note}");
 
     internal static Note RevisedVerdict(Revision revision, string against, string whose) =>
         new(

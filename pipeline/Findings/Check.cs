@@ -157,6 +157,21 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "publisher issues the file again."
     );
 
+    /// <summary>A figure is calculated from the counts of parts.</summary>
+    public static readonly Check SumOfParts = new(
+        "SUM_OF_PARTS",
+        Severity.Information,
+        "The publisher gives no figure for all, so it is calculated from the parts' counts, and a note in the report "
+            + "says so. Nothing needs to be done."
+    );
+
+    /// <summary>A sum of parts lacks one.</summary>
+    public static readonly Check PartMissing = new(
+        "PART_MISSING",
+        Severity.Warning,
+        "There is no figure for that area and period. Upload the edition that has a total, if there is one."
+    );
+
     /// <summary>Counts of one row cannot all be right.</summary>
     public static readonly Check CountsDisagree = new(
         "COUNTS_DISAGREE",

@@ -22,6 +22,9 @@ internal sealed partial class ConstantColumns(
     private readonly HashSet<int> _relied = [];
     private long _seen;
 
+    /// <summary>What is forgotten beside the figures when a column turns out not to be one.</summary>
+    public Action Forget { get; init; } = static () => { };
+
     /// <summary>Looks at a row, before it is decided whether the row counts.</summary>
     public void Look()
     {
@@ -61,6 +64,7 @@ internal sealed partial class ConstantColumns(
         if (!_relied.Remove(column))
             return;
         reading.Series.Clear();
+        Forget();
         reading.Rows.SkipAccepted("breakdown");
     }
 

@@ -18,6 +18,10 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
 
     private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
+    private List<Finding>? _disagreeing;
+
+    /// <summary>What was taken so far.</summary>
+    public IReadOnlyList<FigureCell> Cells => _cells;
 
     /// <summary>Takes a figure from its cell.</summary>
     /// <param name="figure">Where the figure goes.</param>
@@ -77,15 +81,18 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
     /// <summary>Notes a fault that rejects the row.</summary>
     public void Fault(Finding finding) => _fault ??= finding;
 
+    /// <summary>What rejects the row; null for nothing.</summary>
+    public Finding? FindFault() =>
+        _fault ??=
+            PeriodFault()
+            ?? RowConsistencyChecks.Fault(_cells, rows.Row, reading.Reference.Catalogue, ref _disagreeing);
+
     /// <summary>Counts the row.</summary>
     public void Commit()
     {
-        List<Finding>? disagreeing = null;
-        _fault ??=
-            PeriodFault() ?? RowConsistencyChecks.Fault(_cells, rows.Row, reading.Reference.Catalogue, ref disagreeing);
-        if (_fault is not null)
+        if (FindFault() is { } rejected)
         {
-            reading.Reject(_fault);
+            reading.Reject(rejected);
             return;
         }
         var added = false;
@@ -99,7 +106,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
                 conflicting.Add(c);
         }
         if (added && conflicting.Count == 0)
-            disagreeing?.ForEach(reading.Findings.Add);
+            _disagreeing?.ForEach(reading.Findings.Add);
         if (conflicting is [var other, ..])
         {
             var fault = Check.RowsConflict.Found(

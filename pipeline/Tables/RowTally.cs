@@ -39,6 +39,15 @@ public sealed class RowTally
         Accepted = 0;
     }
 
+    /// <summary>Counts rows that were passed over as accepted instead.</summary>
+    internal void AcceptSkipped(string reason, long rows)
+    {
+        _skipped[reason] -= rows;
+        if (_skipped[reason] == 0)
+            _skipped.Remove(reason);
+        Accepted += rows;
+    }
+
     /// <summary>Counts the row as passed over.</summary>
     public void Skip(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(_skipped, reason, out _)++;
 }

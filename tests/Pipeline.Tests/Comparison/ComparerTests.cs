@@ -635,7 +635,7 @@ public sealed class ComparerTests
             At(England, 2014, 4.5m)
         );
 
-        Compare(known).Notes.Texts().ShouldBe(["Publisher's note: Should be treated with caution"]);
+        Compare(known).Notes.Texts().ShouldBe(["Note on the figure: Should be treated with caution"]);
     }
 
     [Fact]

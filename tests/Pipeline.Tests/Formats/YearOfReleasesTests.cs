@@ -64,6 +64,22 @@ public sealed class YearOfReleasesTests
         both.Count(f => f.Value == tool[f.Key]).ShouldBeGreaterThan(both.Count * 9 / 10);
     }
 
+    /// <summary>The file has three types of school and no row for all of them.</summary>
+    [Fact]
+    public async Task Absence_by_type_of_school_sums_to_what_the_interactive_tool_has()
+    {
+        var release = Figures(await ReadAsync("dfe-ees/absence_by_term.csv", Feed.National), "overall-absence");
+        var tool = Figures(await ReadAsync("lait/bds_long_22_measures.csv", Feed.Neighbours), "overall-absence");
+
+        var both = release.Where(f => tool.ContainsKey(f.Key)).ToList();
+        both.Count.ShouldBeGreaterThan(300);
+        // The tool has two decimals.
+        both.ShouldAllBe(f => Math.Abs(f.Value - tool[f.Key]) <= 0.0051m);
+        release
+            .Single(f => f.Key.Area == "E10000024" && f.Key.Period.ToString().Contains("2016/17"))
+            .Value.ShouldBe(4.4377m);
+    }
+
     private static async Task<FileReading> ReadAsync(string name, Feed feed)
     {
         await using var file = File.OpenRead(SharedFeeds.Path(name));

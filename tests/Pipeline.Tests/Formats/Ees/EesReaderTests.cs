@@ -495,6 +495,75 @@ public sealed class EesReaderTests
         reading.RejectedRows.Count.ShouldBe(counts.Length - 1);
     }
 
+    [Fact]
+    public async Task Types_of_school_sum_to_all_where_no_row_is_for_all()
+    {
+        var reading = await ReadAsync(
+            OfType("State-funded primary", "45,700,6.4"),
+            OfType("Special", "5,100,5.0"),
+            OfType("State-funded secondary", "13,300,4.3"),
+            OfType("Academies", "9,200,4.5")
+        );
+
+        var sum = reading.Of(Absence, NottsCode).ShouldHaveSingleItem();
+        (sum.Value.Value, sum.Numerator, sum.Denominator, sum.Row).ShouldBe((5.7273m, 63, 1100, 2));
+        sum.Note.ShouldBe("Calculated from the sums of the counts in rows 2, 3 and 4 of the file.");
+        reading.Codes().ShouldBe(["SUM_OF_PARTS"]);
+        (reading.Rows.Accepted, reading.Rows.Skipped["breakdown"], reading.Rows.Rejected).ShouldBe((3, 1, 0));
+    }
+
+    [Theory]
+    [InlineData("5,c,5.0")]
+    [InlineData("5,,5.0")]
+    [InlineData("many,100,5.0")]
+    [InlineData("-5,100,5.0")]
+    [InlineData("5,100,50.0")]
+    [InlineData("105,100,5.0")]
+    public async Task A_part_without_usable_counts_leaves_no_sum(string counts)
+    {
+        var reading = await ReadAsync(
+            OfType("State-funded primary", "45,700,6.4"),
+            OfType("State-funded secondary", "13,300,4.3"),
+            OfType("Special", counts),
+            OfEngland("State-funded primary", "4500,70000,6.4"),
+            OfEngland("State-funded secondary", "1300,30000,4.3"),
+            OfEngland("Special", "500,10000,5.0")
+        );
+
+        reading.Series.ToSeries().ShouldHaveSingleItem().Area.ShouldBe("E92000001");
+        reading.Codes().Where(c => c != "FIGURE_BLANK").ShouldBe(["SUM_OF_PARTS", "PART_MISSING"]);
+        (reading.Rows.Accepted, reading.Rows.Skipped["breakdown"]).ShouldBe((3, 3));
+    }
+
+    [Fact]
+    public async Task A_part_that_comes_twice_or_not_at_all_leaves_no_sum()
+    {
+        var special = OfType("Special", "5,100,5.0");
+        string[] two = [OfType("State-funded primary", "45,700,6.4"), OfType("State-funded secondary", "13,300,4.3")];
+
+        (await ReadAsync(two)).Series.ToSeries().ShouldBeEmpty();
+        (await ReadAsync([.. two, special, OfType("Special", "6,100,6.0")])).Series.ToSeries().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_with_a_row_for_all_needs_no_sum()
+    {
+        var reading = await ReadAsync(
+            OfType("State-funded primary", "45,700,6.4"),
+            OfType("State-funded secondary", "13,300,4.3"),
+            OfType("Special", "5,100,5.0"),
+            England
+        );
+
+        reading.Series.ToSeries().ShouldHaveSingleItem().Area.ShouldBe("E92000001");
+        reading.Codes().ShouldNotContain("SUM_OF_PARTS");
+    }
+
+    private static string OfEngland(string type, string counts) =>
+        England[..England.LastIndexOf("Total,", StringComparison.Ordinal)] + type + "," + counts;
+
+    private static string OfType(string type, string counts) => WithCounts(counts).Replace("Total,", type + ",");
+
     private static string WithCounts(string counts) =>
         Notts[..Notts.LastIndexOf("Total,", StringComparison.Ordinal)] + "Total," + counts;
 

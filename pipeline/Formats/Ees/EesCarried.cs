@@ -1,0 +1,98 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats.Ees;
+
+/// <summary>When a row is about, and how final it is, in the publisher's words.</summary>
+internal readonly record struct EesRowTime(string Identifier, string Time, RevisionStatus? Status);
+
+/// <summary>An indicator that a file carries, and the columns that it is read from.</summary>
+internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int Rank)
+{
+    private sealed record Breakdown(int Column, IReadOnlyList<string> Accepted);
+
+    private IReadOnlyList<Breakdown> Where { get; init; } = [];
+
+    private YearType? Years { get; init; }
+
+    /// <summary>The columns of the figure, which is the first, and its counts.</summary>
+    public IReadOnlyList<(ObservationPart Role, int Column)> Cells { get; private init; } = [];
+
+    /// <summary>The share that the figure is; null where it has a column of its own.</summary>
+    public EesShare? Share { get; private init; }
+
+    /// <summary>The parts whose counts make the figure where no row is of all; null where there are none.</summary>
+    public EesParts? Parts { get; private init; }
+
+    /// <summary>Every column of figures.</summary>
+    public IEnumerable<int> Figures => Cells.Select(c => c.Column).Concat(Share?.Columns ?? []);
+
+    /// <summary>The columns of which one value is asked for.</summary>
+    public IEnumerable<int> Asked => Where.Select(w => w.Column);
+
+    /// <summary>Everything of the catalogue that a file carries.</summary>
+    public static List<EesCarried> In(Header header, FileReading reading)
+    {
+        var found = new List<EesCarried>();
+        foreach (var (indicator, source, rank) in reading.Reference.Catalogue.Carried(EesReader.Name))
+        {
+            // A newer edition may rename a column: the first source whose columns are there is the one that counts.
+            if (
+                !source.MayBeIn(reading.File)
+                || !header.Has(source.Value)
+                || (source.Minus is not null && !header.Has(source.Minus))
+                || !source.Where.Keys.Concat(source.Plus).All(header.Has)
+                || (source.OutOf is not null && !header.Has(source.OutOf))
+                || found.Exists(m => m.Indicator.Id == indicator.Id)
+            )
+                continue;
+            found.Add(
+                new(indicator, source, rank)
+                {
+                    Cells =
+                    [
+                        .. source.Cells.Select(c => (c.Role, Column: header.IndexOf(c.Name))).Where(c => c.Column >= 0),
+                    ],
+                    Where = [.. source.Where.Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))],
+                    Years = YearType.Find(source.Years),
+                    Share = EesShare.Of(source, header),
+                    Parts = EesParts.Of(source, header),
+                }
+            );
+        }
+        return found;
+    }
+
+    /// <summary>Whether the present row is of all that the indicator is about.</summary>
+    /// <param name="breakdowns">The columns whose cells name a part.</param>
+    public bool Counts(CsvRows rows, List<int> breakdowns) => Counts(rows, breakdowns, null);
+
+    /// <summary>Whether the present row is of one of the parts of all.</summary>
+    /// <param name="breakdowns">The columns whose cells name a part.</param>
+    public bool IsPart(CsvRows rows, List<int> breakdowns) =>
+        Parts is { } parts && breakdowns.Contains(parts.Column) && Counts(rows, breakdowns, parts.Column);
+
+    /// <summary>Where a figure of the present row goes; null where its time is no period.</summary>
+    public FigureCell? Cell(CsvRows rows, Area area, EesRowTime at) =>
+        EesTimeIdentifier.TryParse(at.Identifier, at.Time, Years, out var period)
+            ? new FigureCell(new(Indicator.Id, area.Code), period, ObservationPart.Value)
+            {
+                Source = Source.Name,
+                Rank = Rank,
+                Column = rows.NameOf(Cells[0].Column),
+                Unit = Indicator.Unit,
+                HasMinus = Source.Minus is not null,
+                Beside = at.Status is null ? null : new ObservationDetails { RevisionStatus = at.Status },
+            }
+            : null;
+
+    // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
+    private bool Counts(CsvRows rows, List<int> breakdowns, int? besides) =>
+        (breakdowns.Count <= Where.Count + (besides is null ? 0 : 1) || Source.Totals.Count > 0)
+        && Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
+        && breakdowns.TrueForAll(b =>
+            b == besides || Where.Any(w => w.Column == b) || Source.Totals.Any(total => rows.Is(b, total))
+        );
+}
