@@ -13,10 +13,6 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
     public IReadOnlyList<WorkbookKind> Kinds { get; private init; } = [];
 
     private const int Length = 64 * 1024;
-    private static readonly UTF8Encoding Strict = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
 
     /// <summary>Reads the head; the stream returned begins at the first byte again, and does not own the
     /// other.</summary>
@@ -43,10 +39,9 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
             return new(',') { Kinds = kinds };
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Text(Encoding.GetEncoding(head[0] == 0xFF ? "utf-16" : "utf-16BE").GetString(head), null);
-        if (head.Contains((byte)0))
-            return Refused(Check.FileNotText.Found("The file contains bytes that are not text."));
-        var encoding = IsUtf8(head) ? null : Windows1252();
-        return Text((encoding ?? Encoding.UTF8).GetString(head), encoding);
+        return TextEncoding.Of(head, isCut: head.Length == Length) is { } encoding
+            ? Text(encoding.GetString(head), encoding == Encoding.UTF8 ? null : encoding)
+            : Refused(Check.FileNotText.Found("The file contains bytes that are not text."));
     }
 
     private static FileHead Text(string head, Encoding? encoding)
@@ -61,34 +56,6 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
     }
 
     private static FileHead Refused(Finding fault) => new(',', Fault: fault);
-
-    // A character cut off at the end of the head does not make the text something else.
-    private static bool IsUtf8(ReadOnlySpan<byte> head)
-    {
-        for (var cut = 0; cut < 4 && cut <= head.Length; cut++)
-        {
-            try
-            {
-                _ = Strict.GetCharCount(head[..^cut]);
-                return true;
-            }
-            catch (DecoderFallbackException) when (head.Length == Length)
-            {
-                // Tried again with one byte less.
-            }
-            catch (DecoderFallbackException)
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static Encoding Windows1252()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(1252);
-    }
 
     // The first line that has one separator twice decides: names of authorities further down hold commas, and so may a
     // title above.

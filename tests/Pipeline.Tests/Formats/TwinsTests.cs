@@ -37,7 +37,7 @@ public sealed class TwinsTests
 
     public static IEnumerable<TheoryDataRow<string, string, string, char, bool>> Dresses =>
         from format in Tables.Keys
-        from encoding in new[] { "utf-8", "utf-8 with BOM", "utf-16", "utf-16BE", "windows-1252" }
+        from encoding in new[] { "utf-8", "utf-8 with BOM", "utf-16", "utf-16BE", "utf-16 without BOM", "windows-1252" }
         from ending in new[] { "\n", "\r\n", "\r" }
         from separator in new[] { ',', ';', '\t' }
         from zipped in new[] { false, true }
@@ -365,6 +365,7 @@ public sealed class TwinsTests
         var encoding =
             name == "utf-8 with BOM" ? Encoding.UTF8
             : name == "utf-8" ? new UTF8Encoding(false)
+            : name == "utf-16 without BOM" ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
             : Encoding.GetEncoding(name);
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
