@@ -54,6 +54,7 @@ internal sealed class SeriesCollector
     {
         public Measure?[] Parts = new Measure?[Roles];
         public readonly long[] Rows = new long[Roles];
+        public required string Sheet;
         public ObservationDetails? Beside;
         public bool Conflicting;
         public List<Rival>? Rivals;
@@ -70,13 +71,19 @@ internal sealed class SeriesCollector
     private readonly Dictionary<SeriesId, (Head Head, SortedDictionary<Period, Draft> Drafts)> _series = [];
 
     private long _ordinal;
+    private string _sheet = "";
 
     /// <summary>What is held in memory: each observation, whole or not, and once more for every 200 characters of its
     /// note.</summary>
     public int Held { get; private set; }
 
     /// <summary>Begins a row, whatever its number: the rows of several sheets may have the same.</summary>
-    public void BeginRow() => _ordinal++;
+    /// <param name="sheet">The sheet's name; empty where there is only one.</param>
+    public void BeginRow(string sheet = "")
+    {
+        _ordinal++;
+        _sheet = sheet;
+    }
 
     /// <summary>Puts a figure in.</summary>
     /// <param name="row">The row that it is from.</param>
@@ -88,7 +95,7 @@ internal sealed class SeriesCollector
             series = (new(cell.Source, cell.Rank, cell.Column, cell.HasMinus), []);
         if (!series.Drafts.TryGetValue(period, out var draft))
         {
-            series.Drafts.Add(period, draft = new());
+            series.Drafts.Add(period, draft = new() { Sheet = _sheet });
             Held++;
         }
         ref var part = ref draft.Parts[(int)role];
@@ -166,6 +173,9 @@ internal sealed class SeriesCollector
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
         Find(id, period)?.Rows[(int)role] is > 0 and var row ? row : null;
+
+    /// <summary>The sheet whose row brought an observation first; empty where there is only one.</summary>
+    public string SheetOf(SeriesId id, Period period) => Find(id, period)?.Sheet ?? "";
 
     /// <summary>The series, each with its observations in the order of time; a series none of whose rows brought the
     /// figure itself is left out.</summary>

@@ -51,7 +51,7 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     public IReadOnlyList<IReadOnlyList<string>> Above => _above;
 
     /// <summary>The sheet's name; empty where there is only one, or none.</summary>
-    public string Sheet => sheet.TrimEnd('!');
+    public string Sheet { get; } = sheet.TrimEnd('!');
 
     /// <summary>Whether the rows are a sheet's, where cells at the end of a row are not lost but blank.</summary>
     internal bool IsWorkbook { get; init; }

@@ -97,7 +97,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         }
         var added = false;
         var conflicting = new List<FigureCell>();
-        reading.Series.BeginRow();
+        reading.Series.BeginRow(rows.Sheet);
         foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
         {
             var put = reading.Series.Add(c, rows.Row);
@@ -109,9 +109,11 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
             _disagreeing?.ForEach(reading.Findings.Add);
         if (conflicting is [var other, ..])
         {
+            var sheet = reading.Series.SheetOf(other.Id, other.Period);
             var fault = Check.RowsConflict.Found(
-                $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)} gives a different figure for the same "
-                    + "indicator, area and period.",
+                $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)}"
+                    + (sheet == rows.Sheet ? "" : $" of the sheet {sheet}")
+                    + " gives a different figure for the same indicator, area and period.",
                 rows.Row,
                 other.Column
             );

@@ -329,6 +329,23 @@ public sealed class TwinsTests
     }
 
     [Fact]
+    public async Task A_row_that_contradicts_one_of_another_sheet_says_which_sheet()
+    {
+        var reading = await Drop.ReadAsync(
+            new XlsxBook()
+                .Sheet("First", XlsxBook.Typed($"{LaitRows.Header}\n{LaitRows.Notts}\n"))
+                .Sheet("Second", XlsxBook.Typed($"{LaitRows.Header}\n{LaitRows.Notts.Replace("4.53", "4.6")}\n"))
+                .ToBytes(),
+            Feed.Neighbours,
+            "file.xlsx"
+        );
+
+        var conflict = reading.Findings.ToList().Single(f => f.Code == "ROWS_CONFLICT");
+        conflict.Message.ShouldStartWith("Row 2 of the sheet First gives");
+        (conflict.Row, conflict.Column).ShouldBe((2, "Second!Values"));
+    }
+
+    [Fact]
     public async Task A_title_with_a_comma_does_not_hide_that_cells_are_separated_by_semicolons()
     {
         var reading = await Drop.ReadAsync(
