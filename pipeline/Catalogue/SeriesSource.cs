@@ -33,6 +33,9 @@ public sealed record SeriesSource
     /// <see cref="Value"/> is the figure itself.</summary>
     public string? OutOf { get; init; }
 
+    /// <summary>Stands for any value in <see cref="Where"/>, where another column already says which row it is.</summary>
+    public const string Any = "*";
+
     /// <summary>The values that a row's breakdown columns must have; a file without one of these columns does not carry
     /// the series. Other breakdown columns must say Total.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } =
@@ -71,7 +74,11 @@ public sealed record SeriesSource
         $"{Format}:{string.Join(" plus ", Plus.Prepend(Value))}"
         + (OutOf is null ? "" : $" out of {OutOf}")
         + (Minus is null ? "" : $" minus {Minus}")
-        + string.Concat(Where.Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}"));
+        + string.Concat(
+            Where
+                .Where(filter => !filter.Value.Contains(Any))
+                .Select(filter => $"; {filter.Key}={string.Join(" or ", filter.Value)}")
+        );
 
     /// <summary>The names that the parts of a figure go by in the file, the figure itself first.</summary>
     public IEnumerable<(ObservationPart Role, string Name)> Cells =>

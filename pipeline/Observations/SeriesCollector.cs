@@ -170,6 +170,9 @@ internal sealed class SeriesCollector
         Held = 0;
     }
 
+    /// <summary>Whether there is a series of an indicator.</summary>
+    public bool Has(string indicator) => _series.Keys.Any(id => id.Indicator == indicator);
+
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
         Find(id, period)?.Rows[(int)role] is > 0 and var row ? row : null;

@@ -74,6 +74,14 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     public bool IsPart(CsvRows rows, List<int> breakdowns) =>
         Parts is { } parts && breakdowns.Contains(parts.Column) && Counts(rows, breakdowns, parts.Column);
 
+    /// <summary>Whether another file of the publication has the same columns, and this is about that file's figure.</summary>
+    /// <param name="brought">An indicator that the file has figures of.</param>
+    public bool IsOfTheFileBeside(EesCarried brought) =>
+        brought != this
+        && brought.Cells[0] == Cells[0]
+        && brought.Source.Publication == Source.Publication
+        && brought.Source.File != Source.File;
+
     /// <summary>Where a figure of the present row goes; null where its time is no period.</summary>
     public FigureCell? Cell(CsvRows rows, Area area, EesRowTime at) =>
         EesTimeIdentifier.TryParse(at.Identifier, at.Time, Years, out var period)
@@ -91,7 +99,7 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
     private bool Counts(CsvRows rows, List<int> breakdowns, int? besides) =>
         (breakdowns.Count <= Where.Count + (besides is null ? 0 : 1) || Source.Totals.Count > 0)
-        && Where.All(w => w.Accepted.Any(accepted => rows.Is(w.Column, accepted)))
+        && Where.All(w => w.Accepted.Any(word => word == SeriesSource.Any || rows.Is(w.Column, word)))
         && breakdowns.TrueForAll(b =>
             b == besides || Where.Any(w => w.Column == b) || Source.Totals.Any(total => rows.Is(b, total))
         );

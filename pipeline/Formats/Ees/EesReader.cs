@@ -46,7 +46,6 @@ internal sealed class EesReader : IReleaseReader
                         + LikelyPublication.Of(reading.Reference.Catalogue, header, Name)
                 )
             );
-        reading.Carried.UnionWith(carried.Select(m => m.Indicator));
         var places = new EesPlaces(header, reading.Reference.Areas);
         var (time, identifier, version) = (
             header.IndexOf("time_period"),
@@ -126,6 +125,8 @@ internal sealed class EesReader : IReleaseReader
         }
         constant.Finish();
         sums.Finish();
+        var brought = carried.FindAll(m => reading.Series.Has(m.Indicator.Id));
+        reading.Carried.UnionWith(carried.Where(m => !brought.Exists(m.IsOfTheFileBeside)).Select(m => m.Indicator));
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && parts.Contains(true))
         {
             // Where each column has a total in some row, no row has all of them.

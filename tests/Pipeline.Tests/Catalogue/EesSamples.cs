@@ -186,6 +186,35 @@ internal static class EesSamples
             Figures = [("children-looked-after", 67m, 60m)],
         },
         new(
+            "cla_number_and_rate_per_10k_children.csv",
+            "Reporting year,2024",
+            "population_count,population_estimate,number,rate_per_10000"
+        )
+        {
+            England =
+            [
+                "Children ceasing to be looked after each year,12100000,33000,27",
+                "Children looked after at 31 March each year,12100000,83630,70",
+                "Children starting to be looked after each year,12100000,33000,27",
+            ],
+            Nottinghamshire = ["Children looked after at 31 March each year,170000,980,58"],
+            Figures = [("children-looked-after", 70m, 58m)],
+        },
+        new("la_cla_placement_stability.csv", "Reporting year,2024", "cla_group,placement_stability,number,percentage")
+        {
+            England =
+            [
+                "Children looked after at 31 March,With 3 or more placements during the year,8600,10",
+                "Children looked after at 31 March,Total children,83630,100",
+            ],
+            Nottinghamshire =
+            [
+                "Children looked after at 31 March,With 3 or more placements during the year,88,9",
+                "Children looked after at 31 March,Total children,980,100",
+            ],
+            Figures = [("placement-stability-short", 10m, 9m)],
+        },
+        new(
             "la_cla_placement_stability.csv",
             "Reporting year,2025",
             "cla_group,placement_stability,children_count,children_percent"
