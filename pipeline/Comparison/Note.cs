@@ -30,7 +30,7 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note TooOld(string area, Period period, int years) =>
         new(
             NoteCode.TooOld,
-            $"No comparison: the latest figure for {area} is for {period}, "
+            $"No comparison: the latest figure for {area} is for {period.InSentence}, "
                 + $"more than {years} years before the as-at date."
         );
 
@@ -39,7 +39,7 @@ internal sealed record Note(NoteCode Code, string Text)
         var status = figure.RevisionStatus is { } word ? $" ({word.Word()})" : "";
         var later = string.Create(
             Invariant,
-            $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period}{status}."
+            $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period.InSentence}{status}."
         );
         return new(
             NoteCode.LaterReturn,
@@ -60,7 +60,7 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note LaterWithheld(string area, Observation missing) =>
         new(
             NoteCode.LaterWithheld,
-            $"The figure for {area} for {missing.Period} is {missing.Value.Missing!.Value.Words()}."
+            $"The figure for {area} for {missing.Period.InSentence} is {missing.Value.Missing!.Value.Words()}."
         );
 
     internal static Note NoPrevious(string why) => new(NoteCode.NoPrevious, $"No previous figure is comparable. {why}");
@@ -69,7 +69,7 @@ internal sealed record Note(NoteCode Code, string Text)
         new(NoteCode.PreviousGap, $"The previous figure is for {earlier}; no figure lies between.");
 
     internal static Note OtherPeriod(string whose, Period theirs, Period ours) =>
-        new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs}, not for {ours}.");
+        new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs.InSentence}, not for {ours.InSentence}.");
 
     internal static Note ReturnOfOtherPeriod(string whose, Period theirs, Period ours) =>
         new(
@@ -102,7 +102,7 @@ internal sealed record Note(NoteCode Code, string Text)
             NoteCode.ImpossibleNational,
             string.Create(
                 Invariant,
-                $"Not compared with England: the published figure for {national.Observation.Period} "
+                $"Not compared with England: the published figure for {national.Observation.Period.InSentence} "
                     + $"({national.Value}, {national.Release.File}, row {national.Observation.Row}) "
                     + $"cannot be an average of the authorities, "
                     + $"whose figures are between {authorities.Min()} and {authorities.Max()}."
@@ -185,7 +185,7 @@ internal sealed record Note(NoteCode Code, string Text)
             string.Create(
                 Invariant,
                 $"A revision changed the verdict against {against}: the {whose} "
-                    + $"for {revision.Period} was {revision.Was} and is {revision.Now}; "
+                    + $"for {revision.Period.InSentence} was {revision.Was} and is {revision.Now}; "
                     + $"with the earlier figure it would be “{revision.VerdictWas.Words()}”."
             )
         );

@@ -111,8 +111,12 @@ public static class Narrative
             yield return paragraph;
         if (rows.Alike.Count > 0)
             yield return new(
-                $"For {Plural(rows.Alike.Count, "performance indicator")}, a similar indicator is counted "
-                    + $"above.{These(rows.Alike.Count)}",
+                (
+                    rows.Alike.Count == 1
+                        ? "Another performance indicator measures much the same as one counted above."
+                        : $"Another {NumberWords.For(rows.Alike.Count)} performance indicators measure much the same "
+                            + "as some counted above."
+                ) + These(rows.Alike.Count),
                 [.. rows.Alike.Select(r => Alike(r, verdict, other))]
             );
         if (rows.Older.Count > 0)
@@ -235,7 +239,7 @@ public static class Narrative
             );
         return new(
             untested == rows.Count
-                ? $"None of these {NumberWords.For(rows.Count)} could be tested for chance."
+                ? $"Whether these {NumberWords.For(rows.Count)} differ by more than chance could not be tested."
                 : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} "
                     + $"{(differing == 1 ? "differs" : "differ")} by more than chance"
                     + $"{(untested > 0 ? $"; {NumberWords.For(untested)} could not be tested" : "")}.",

@@ -50,7 +50,7 @@ internal static partial class PlaceText
     /// same.</summary>
     /// <param name="period">The other figure's period.</param>
     public static string Elsewhen(SnapshotPlace place, string? period) =>
-        period is null || period == place.Local?.Period ? "" : $" for {period}";
+        period is null || period == place.Local?.Period ? "" : $" for {Periods.Period.Sentence(period)}";
 
     /// <summary>The council's own later figure, such as "2.9% for 2012/13 Q2 by the council’s own return"; empty where
     /// there is none.</summary>

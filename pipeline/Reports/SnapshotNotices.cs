@@ -6,21 +6,25 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// <summary>What every reader must know first: the notices that files brought with them.</summary>
 internal static class SnapshotNotices
 {
-    /// <summary>A sentence for each notice, with the number of files that carry it.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>A sentence for each notice, with the files that carry it.</summary>
     public static IEnumerable<string> For(Snapshot snapshot) =>
         from input in snapshot.Inputs
         where input.Notice is not null
-        group input by input.Notice into same
-        select $"Note on {Files(same.Count(), snapshot.Inputs.Count)}: {same.Key}";
+        group input.File by input.Notice into same
+        select $"Note on {Files([.. same.Distinct().Order(StringComparer.Ordinal)], snapshot.Inputs.Count)}: {same.Key}";
 
-    private static string Files(int some, int all) =>
-        (some, all) switch
-        {
-            (1, 1) => "the source file",
-            (2, 2) => "both source files",
-            _ when some == all => $"all {NumberWords.For(all)} source files",
-            _ => $"{NumberWords.For(some)} of the {NumberWords.For(all)} source files",
-        };
+    private static string Files(List<string> files, int all) =>
+        files.Count == all && all > 1
+            ? all == 2
+                ? "both source files"
+                : $"all {NumberWords.For(all)} source files"
+            : files.Count == 1
+                ? files[0]
+                : files.Count <= MostNamed
+                    ? $"{string.Join(", ", files.SkipLast(1))} and {files[^1]}"
+                    : $"{NumberWords.For(files.Count)} of the {NumberWords.For(all)} source files, {files[0]} among them";
 
     /// <summary>The notices of the files that an indicator's figures are from.</summary>
     public static IEnumerable<string> For(Snapshot snapshot, SnapshotRow row)

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
@@ -20,9 +21,9 @@ internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
     public string? Before() =>
         Difference switch
         {
-            { LocalNow: { } now } => $"{Dated(now).Text} for {now.Period}",
+            { LocalNow: { } now } => $"{Dated(now).Text} for {Period.Sentence(now.Period)}",
             { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
-            { LocalWas: { } was } => $"the last report had a figure for {was.Period}",
+            { LocalWas: { } was } => $"the last report had a figure for {Period.Sentence(was.Period)}",
             _ => null,
         };
 

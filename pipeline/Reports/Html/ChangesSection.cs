@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Foundation.Text;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
@@ -90,7 +91,8 @@ internal static class ChangesSection
                     .. same.Select(l =>
                         l.Link with
                         {
-                            Small = $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Difference.LocalNow?.Period}",
+                            Small =
+                                $"still {l.Dated(l.Difference.LocalNow).Text} for {Period.Sentence(l.Difference.LocalNow?.Period ?? "")}",
                         }
                     ),
                 ])

@@ -156,7 +156,7 @@ public sealed class HtmlReportTests
             )
             .ToString();
 
-        page.ShouldContain("Note on one of the two source files: The figures are illustrative.");
+        page.ShouldContain($"Note on {snapshot.Inputs[0].File}: The figures are illustrative.");
     }
 
     [Theory]
