@@ -92,6 +92,16 @@ public sealed record Indicator
     public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } =
         new Dictionary<string, IReadOnlyList<AreaPart>>();
 
+    /// <summary>What a file of one part of all is called by, such as "primary" and "special".</summary>
+    internal IReadOnlyList<string> Parts =>
+        [
+            .. Sources
+                .SelectMany(s => s.SumOver.Values)
+                .SelectMany(words => words)
+                .Select(word => word.Split(' ')[^1].ToLowerInvariant())
+                .Distinct(),
+        ];
+
     /// <summary>Where feeds carry it, the preferred first.</summary>
     public IReadOnlyList<SeriesSource> Sources { get; init; } = [];
 

@@ -10,6 +10,7 @@ public sealed partial record Unit
     private const decimal MaxEventsEach = 10;
 
     private const decimal MaxPercent = 1000;
+    private const decimal MaxScore = 1000;
 
     /// <summary>The largest figure of an indicator that the catalogue does not have.</summary>
     internal const decimal MaxOther = 1_000_000;
@@ -29,8 +30,8 @@ public sealed partial record Unit
     [
         Percent,
         PercentagePoints,
-        new("score"),
-        new("points"),
+        new("score") { Max = MaxScore },
+        new("points") { Max = MaxScore },
         new("number"),
         new("days"),
         new("weeks"),

@@ -42,6 +42,8 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             }
             var (rows, prefix) = (reading.Rows.Read, sheet.Of > 1 ? $"{sheet.Name}!" : "");
             var reader = await ReadTableAsync(sheet.Rows, prefix, null, sheet.IsHidden, cancellationToken);
+            if (reader is not null)
+                reading.Texts.Add(sheet.Name);
             if (sheet.Remarks.PersonalData is { } inFormula)
                 reading.Refuse(inFormula);
             reading.Sheets.Add(sheet, reader?.Format, reading.Rows.Read - rows);
@@ -232,6 +234,8 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
                         + $"landing/{folder.Folder()}."
                 )
             );
+        reading.Texts.AddRange(rows.Above.SelectMany(row => row).Where(text => text.Length > 0));
+        rows.Below = line => reading.Texts.Add(line);
         await reader.ReadAsync(rows, reading, cancellationToken);
     }
 }

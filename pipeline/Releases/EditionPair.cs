@@ -17,14 +17,24 @@ internal sealed record EditionPair(
     bool IsOneSeries
 )
 {
-    // Editions of one series revise a figure by less than this, and no population doubles.
+    // Editions of one series revise a figure by less than this.
     private const decimal MostRevised = 2;
 
     // From one year to another a figure changes by less than this.
     private const decimal MostChanged = 3;
 
-    // Publishers may count by other rules.
-    private const decimal MostBetweenPublishers = 5;
+    // The same where the file lacks the counts that the series has, so that they cannot tell its scope.
+    private const decimal MostWithoutCounts = 1.5m;
+
+    // Publishers give figures of one year alike, and of two years by rules of their own.
+    private const decimal MostBetweenPublishers = 1.75m;
+    private const decimal MostBetweenPublishersAndYears = 5;
+
+    // From one year to the next the children of all England change in number by less than this; in longer, or in one
+    // authority, they may nearly double.
+    private const decimal MostChildren = 1.6m;
+    private const decimal MostChildrenOtherwise = 2;
+    private const int DaysOfTwoYears = 731;
 
     /// <summary>The check for which a file was refused beside another release, so that a rebuild, which compares
     /// nothing, refuses it again; null for none.</summary>
@@ -44,42 +54,87 @@ internal sealed record EditionPair(
     /// then of other children or schools, or in another unit.</summary>
     public Finding? OtherScope()
     {
-        var all = Here.Keys.Where(There.ContainsKey).SelectMany(Pairs).ToList();
-        var pairs = all.Exists(p => p.IsSamePeriod) ? all.FindAll(p => p.IsSamePeriod) : all;
+        var pairs = Here.Keys.Where(There.ContainsKey).SelectMany(Pairs).ToList();
         if (pairs.Count == 0)
             return null;
-        var england = pairs.FindIndex(p => p.Area == AreaRegister.England);
-        var shown = pairs[Math.Max(england, 0)];
-        var isOther = IsOtherSize(pairs, shown.IsSamePeriod) || (england >= 0 && IsOtherPopulation(shown));
-        return isOther
-            ? Check.OtherScope.Found(
-                $"{Indicator.Name}, {Name(shown.Area)}: {Said(shown.Here)} in this file, {Said(shown.There)} in "
-                    + $"{shown.Earlier.Release.File} (release {shown.Earlier.Release.Id}).",
-                shown.Here.Row,
-                Here[shown.Area].Column
-            )
+        var counted = Counted();
+        return IsOtherPopulation(counted) ? Found(England(counted) ?? counted[0])
+            : IsOtherSize(pairs) ? Found(England(pairs) ?? pairs[0])
             : null;
     }
 
+    private Finding Found(Both shown) =>
+        Check.OtherScope.Found(
+            $"{Indicator.Name}, {Name(shown.Area)}: {Said(shown.Here)} in this file, {Said(shown.There)} in "
+                + $"{shown.Earlier.Release.File} (release {shown.Earlier.Release.Id}).",
+            shown.Here.Row,
+            Here[shown.Area].Column
+        );
+
+    private static Both? England(List<Both> pairs) =>
+        pairs.FindIndex(p => p.Area == AreaRegister.England) is >= 0 and var england ? pairs[england] : null;
+
     // England and the other areas have to agree: one that stands alone has a fault of its own.
-    private bool IsOtherSize(List<Both> pairs, bool isSamePeriod)
+    private bool IsOtherSize(List<Both> pairs)
     {
-        var most =
-            !IsOneSeries ? MostBetweenPublishers
-            : isSamePeriod ? MostRevised
-            : MostChanged;
-        var national = Middle(pairs.Where(p => p.Area == AreaRegister.England));
-        var others = Middle(pairs.Where(p => p.Area != AreaRegister.England));
-        return (national, others) switch
+        var national = pairs.FindAll(p => p.Area == AreaRegister.England);
+        var others = pairs.FindAll(p => p.Area != AreaRegister.England);
+        if (others.Exists(p => p.IsSamePeriod))
+            others.RemoveAll(p => !p.IsSamePeriod);
+        return (Middle(national), Middle(others)) switch
         {
-            ({ } one, { } other) => IsBeyond(one, most) && IsBeyond(other, MostRevised),
-            _ => (national ?? others) is { } only && IsBeyond(only, most),
+            ({ } one, { } other) => IsBeyond(one, Most(national))
+                && IsBeyond(other, Math.Min(Most(others), MostRevised)),
+            ({ } one, null) => IsBeyond(one, Most(national)),
+            (null, { } other) => IsBeyond(other, Most(others)),
+            _ => false,
         };
     }
 
-    private bool IsOtherPopulation(Both england) =>
-        Ratio(england.Here.Denominator, england.There.Denominator) is { } ratio
-        && IsBeyond(ratio, IsOneSeries ? MostRevised : MostBetweenPublishers);
+    private decimal Most(List<Both> pairs) =>
+        pairs[0].IsSamePeriod
+            ? IsOneSeries
+                ? MostRevised
+                : MostBetweenPublishers
+            : !IsOneSeries
+                ? MostBetweenPublishersAndYears
+                : LacksCounts
+                    ? MostWithoutCounts
+                    : MostChanged;
+
+    private bool LacksCounts =>
+        Here.Values.SelectMany(s => s.Observations).All(o => o.Denominator is null)
+        && There.Values.SelectMany(f => f.Values).Any(f => f.Observation.Denominator is not null);
+
+    // England's number decides; without England, the middle one of the others.
+    private bool IsOtherPopulation(List<Both> counted) =>
+        England(counted) is { } england
+            ? IsBeyond(
+                Ratio(england.Here.Denominator, england.There.Denominator)!.Value,
+                IsOneSeries && DaysApart(england) < DaysOfTwoYears ? MostChildren : MostChildrenOtherwise
+            )
+            : Middle(counted.Select(p => Ratio(p.Here.Denominator, p.There.Denominator))) is { } middle
+                && IsBeyond(middle, MostChildrenOtherwise);
+
+    // Of each area, the nearest two figures that have numbers of children.
+    private List<Both> Counted() =>
+        [
+            .. from area in Here.Keys
+            where There.ContainsKey(area)
+            let nearest = (
+                from h in Here[area].Observations
+                from t in There[area].Values
+                let both = new Both(area, t, h)
+                where Ratio(h.Denominator, t.Observation.Denominator) is not null
+                orderby DaysApart(both)
+                select (Both?)both
+            ).FirstOrDefault()
+            where nearest is not null
+            select nearest.Value,
+        ];
+
+    private static int DaysApart(Both both) =>
+        Math.Abs(both.Here.Period.End.DayNumber - both.There.Period.End.DayNumber);
 
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>
@@ -113,24 +168,23 @@ internal sealed record EditionPair(
         var same = here.FindAll(o => there.ContainsKey(o.Period));
         if (same.Count > 0)
             return same.Select(o => new Both(area, there[o.Period], o));
-        return (
-            from h in here
-            from t in there.Values
-            orderby Math.Abs(h.Period.End.DayNumber - t.Observation.Period.End.DayNumber)
-            select new Both(area, t, h)
-        ).Take(1);
+        return (from h in here from t in there.Values select new Both(area, t, h))
+            .OrderBy(DaysApart)
+            .Take(1);
     }
 
+    // A gap may turn its sign from one year to another, and in no edition of one year.
+    private static decimal? Middle(List<Both> pairs) =>
+        Middle(
+            pairs
+                .Select(p => (Both: p, Ratio: Ratio(p.Here.Value.Value, p.There.Value.Value)))
+                .Select(r => r.Both.IsSamePeriod || r.Ratio is null ? r.Ratio : Math.Abs(r.Ratio.Value))
+        );
+
     // Of an even number, the middle one that is nearer to no change.
-    private static decimal? Middle(IEnumerable<Both> pairs)
+    private static decimal? Middle(IEnumerable<decimal?> all)
     {
-        var ratios = pairs
-            .Select(p => (Both: p, Ratio: Ratio(p.Here.Value.Value, p.There.Value.Value)))
-            // A gap may turn its sign from one year to another, and in no edition of one year.
-            .Select(r => r.Both.IsSamePeriod || r.Ratio is null ? r.Ratio : Math.Abs(r.Ratio.Value))
-            .OfType<decimal>()
-            .Order()
-            .ToList();
+        var ratios = all.OfType<decimal>().Order().ToList();
         return ratios.Count == 0 ? null
             : ratios[ratios.Count / 2] < 1 ? ratios[ratios.Count / 2]
             : ratios[(ratios.Count - 1) / 2];

@@ -71,7 +71,11 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
             series = [];
         }
-        if (!file.IsScopeConfirmed && file.Feed != Feed.Local && NarrowerName.Find(file.Name, series) is { } scope)
+        if (
+            !file.IsScopeConfirmed
+            && file.Feed != Feed.Local
+            && NarrowerName.Find(file.Name, reading.Texts, series, reference.Catalogue) is { } scope
+        )
         {
             reading.Refuse(scope);
             series = [];

@@ -18,7 +18,9 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
 {
     private const int RowsBetweenLooks = 1000;
     private const int MaxName = 250;
+    private const int MostTextLines = 50;
     private readonly List<IReadOnlyList<string>> _above = [];
+    private int _textLines;
     private readonly long _started = limits.Clock.GetTimestamp();
     private readonly LastColumn _lastColumn = new();
     private readonly HashSet<int> _markedColumns = [];
@@ -46,6 +48,9 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     /// <summary>Whether the present row, which has a wrong number of cells, would be passed over all the same; null
     /// where the reader cannot tell.</summary>
     public Func<bool>? IsPart { get; set; }
+
+    /// <summary>Takes the first lines of text below the table.</summary>
+    public Action<string> Below { get; set; } = static _ => { };
 
     /// <summary>The rows above the header, such as titles.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Above => _above;
@@ -167,7 +172,11 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
         else if (csv.FieldCount > limits.Columns)
             reading.Reject(Check.CellCount.Found($"The row has more than {limits.Columns} cells.", Row));
         else if (!AllowRagged && Header.Count > 2 && TextLine.Is(this))
+        {
             reading.Rows.Skip(TextLine.Reason);
+            if (_textLines++ < MostTextLines)
+                Below(Text(0));
+        }
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook && IsPart?.Invoke() == true)
         {
             reading.Findings.Add(

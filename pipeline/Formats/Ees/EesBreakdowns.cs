@@ -38,6 +38,33 @@ internal static class EesBreakdowns
         }.Select(Header.Key),
     ];
 
+    // "sex_code" and "fsm" divide people by a number that stands for a word.
+    private static readonly string[] Groups =
+    [
+        "sex",
+        "gender",
+        "fsm",
+        "sen",
+        "eal",
+        "ethnicity",
+        "ethnicgroup",
+        "disadvantage",
+        "disadvantaged",
+        "freeschoolmeals",
+        "phase",
+        "educationphase",
+        "schooltype",
+    ];
+
+    private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
+
     /// <summary>Whether a column is one.</summary>
-    public static bool Has(string column) => Names.Contains(Header.Key(column));
+    public static bool Has(string column)
+    {
+        var key = Header.Key(column);
+        return Names.Contains(key)
+            || Groups.Any(group =>
+                Endings.Any(ending => key.Equals(group + ending, StringComparison.OrdinalIgnoreCase))
+            );
+    }
 }

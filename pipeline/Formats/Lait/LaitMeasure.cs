@@ -19,7 +19,7 @@ internal sealed record LaitMeasure(
     /// <summary>The measures of the catalogue by short name, each with all that it is a part of.</summary>
     public static IReadOnlyDictionary<string, List<LaitMeasure>> All(IndicatorCatalogue catalogue)
     {
-        var measures = new Dictionary<string, List<LaitMeasure>>();
+        var measures = new Dictionary<string, List<LaitMeasure>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (indicator, source, rank) in catalogue.Carried("lait"))
         {
             foreach (var (role, name) in source.Cells)

@@ -35,7 +35,8 @@ public sealed class EditionPairTests
 
     [Theory]
     [InlineData(7_300_000, 35_000, true)]
-    [InlineData(7_300_000, 4_000_000, false)]
+    [InlineData(7_300_000, 4_000_000, true)]
+    [InlineData(7_300_000, 4_900_000, false)]
     [InlineData(35_000, 7_300_000, true)]
     public void England_of_another_number_of_children_is_of_another_scope(int was, int now, bool isOther)
     {
@@ -54,6 +55,43 @@ public sealed class EditionPairTests
             )
         );
     }
+
+    [Fact]
+    public void Authorities_of_the_same_year_do_not_hide_England_of_another() =>
+        Pair(
+                [
+                    (Known.England, Known.Figure(Known.Academic(2013), 7.1m, denominator: 7_300_000)),
+                    (Derbyshire, Known.Figure(Known.Academic(2014), 7m, denominator: 100_000)),
+                ],
+                [
+                    (Known.England, Known.Figure(Known.Academic(2014), 13m, denominator: 146_000)),
+                    (Derbyshire, Known.Figure(Known.Academic(2014), 13m, denominator: 100_000)),
+                ]
+            )
+            .OtherScope()
+            ?.Message.ShouldContain("146,000");
+
+    [Fact]
+    public void Without_England_the_authorities_number_of_children_tells_the_scope() =>
+        Pair(
+                [(Derbyshire, Known.Figure(Known.Academic(2013), 7.1m, denominator: 30_000_000))],
+                [(Derbyshire, Known.Figure(Known.Academic(2014), 9m, denominator: 600_000))]
+            )
+            .OtherScope()
+            .ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("13.0", true)]
+    [InlineData("9.5", false)]
+    public void Without_the_counts_of_the_series_less_of_a_change_is_asked_about(string now, bool isOther) =>
+        (
+            Pair(
+                    [(Known.England, Known.Figure(Known.Academic(2013), 7.1m, denominator: 7_300_000))],
+                    [(Known.England, Known.Figure(Known.Academic(2014), Given.Number(now)))]
+                )
+                .OtherScope()
+            is not null
+        ).ShouldBe(isOther);
 
     /// <summary>England of First-time entrants was 1,258 and is 110: that is a fault of England's figure, which another
     /// check reports.</summary>
