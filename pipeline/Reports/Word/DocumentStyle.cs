@@ -50,7 +50,7 @@ internal static class DocumentStyle
 
     private static readonly Look[] Looks =
     [
-        new(Body, "Normal"),
+        new(Body, "Normal", Before: 80),
         new(Front, "Front", 21, After: 60),
         new(Title, "Title", 32, true, 120, 60),
         new(Subtitle, "Subtitle", 24, true, 0, 120),

@@ -39,12 +39,12 @@ internal static class ScorecardSection
                     heading,
                     "One row for each indicator: its period, the figure now and before, England’s figure and the rank.",
                     [
-                        new("Indicator", 40),
+                        new("Indicator", 38),
                         new("Period", 26),
-                        new("Now", 10, IsNumber: true),
+                        new("Now", 9, IsNumber: true),
                         new("Before", 10, IsNumber: true),
                         new("England", 11, IsNumber: true),
-                        new("Rank", 12, IsNumber: true),
+                        new("Rank", 13, IsNumber: true),
                     ],
                     [.. lines.Select(Row)]
                 )

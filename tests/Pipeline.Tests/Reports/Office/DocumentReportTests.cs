@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Reports.Word;
@@ -149,6 +150,39 @@ public sealed class DocumentReportTests
                 document.Having("Front").ShouldContain(t => t.EndsWith(card.News, StringComparison.Ordinal));
             }
         );
+
+    // In twentieths of a point: a letter of Arial at 10 points is some 5 points wide, and a cell has 4 on each side.
+    [Fact]
+    public void The_periods_figures_and_ranks_of_the_first_page_stay_on_one_line()
+    {
+        var ranked = Ranked();
+        var (row, period) = (ranked.Rows[0], "Year to 31 March 2025");
+        Opened(
+            ranked with
+            {
+                Rows =
+                [
+                    row with
+                    {
+                        Local = row.Local! with { Period = period },
+                        National = row.National! with { Period = period },
+                    },
+                ],
+            },
+            document =>
+            {
+                var table = document.Body.Elements<Table>().ElementAt(1);
+                var widths = table
+                    .Descendants<GridColumn>()
+                    .Select(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture))
+                    .ToList();
+                var cells = OpenedDocument.Rows(table)[1];
+                cells.Count.ShouldBe(6);
+                for (var i = 1; i < cells.Count; i++)
+                    widths[i].ShouldBeGreaterThanOrEqualTo((cells[i].Length * 100) + 160, cells[i]);
+            }
+        );
+    }
 
     [Fact]
     public void The_next_page_begins_after_the_summary() =>
