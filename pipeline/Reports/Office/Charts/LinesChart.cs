@@ -44,10 +44,23 @@ internal static class LinesChart
         )
         {
             IsLines = true,
-            Scale = ChartScale.For([.. series.SelectMany(s => s.Values).OfType<decimal>()]),
+            Scale = Scale(series),
             Decimals = line.Decimals,
             IsPercent = line.Row.Unit == "%",
         };
+    }
+
+    // A figure that is written below the lowest point would be on the periods, so the axis goes on below it.
+    private static ChartScale Scale(List<ChartSeries> series)
+    {
+        var scale = ChartScale.For([.. series.SelectMany(s => s.Values).OfType<decimal>()]);
+        return
+            series[0] is { IsLabelBelow: true, Labelled: { } at } own && own.Values[at] < scale.From + (scale.Step / 2)
+            ? scale with
+            {
+                From = scale.From - scale.Step,
+            }
+            : scale;
     }
 
     /// <summary>Whether the area's latest figures make a trend: three periods without a gap or a break between

@@ -174,6 +174,16 @@ public sealed class OfficeChartTests
         );
 
     [Fact]
+    public void A_figure_written_below_the_lowest_point_is_not_on_the_periods() =>
+        Lines(
+            Worse() with
+            {
+                History = [new("2009/10", 10m, 18.8m, null, null), new("2010/11", 5.1m, 13.9m, null, null)],
+            },
+            chart => chart.Space.Descendants<C.MinAxisValue>().Single().Val!.Value.ShouldBe(0)
+        );
+
+    [Fact]
     public void A_chart_holds_its_figures_and_needs_no_other_file() =>
         Bars(
             Worse(),
