@@ -46,6 +46,15 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>The indicator's name, with the area's where it is one of several.</summary>
     public string Name => IsPart ? $"{Row.Name}: {Area}" : Row.Name;
 
+    /// <summary>The name, with the unit where the figures do not show it.</summary>
+    public string NameAndUnit =>
+        Row.Unit switch
+        {
+            "%" or "score" => Name,
+            "pp" => $"{Name} (percentage points)",
+            var unit => $"{Name} ({unit})",
+        };
+
     /// <summary>What leads to its charts and notes on a page.</summary>
     public string Anchor
     {

@@ -117,16 +117,29 @@ public sealed class OfficeFilesTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Both_files_can_be_printed()
+    [Theory]
+    [MemberData(nameof(Snapshots))]
+    public async Task Both_files_are_printed_and_no_page_is_blank(string golden)
     {
-        await WriteAsync("snapshot.golden.json", "report.docx", DocumentReport.Write);
-        await WriteAsync("snapshot.golden.json", "comparison.xlsx", WorkbookReport.Write);
+        Browser.Needs("pdftotext");
+        await WriteAsync(golden, "report.docx", DocumentReport.Write);
+        await WriteAsync(golden, "comparison.xlsx", WorkbookReport.Write);
         await LibreOffice.ConvertAsync(Path.Combine(_folder, "report.docx"), "pdf", _folder);
         await LibreOffice.ConvertAsync(Path.Combine(_folder, "comparison.xlsx"), "pdf", _folder);
 
-        foreach (var name in new[] { "report.pdf", "comparison.pdf" })
-            (await File.ReadAllBytesAsync(Path.Combine(_folder, name)))[..5].ShouldBe("%PDF-"u8.ToArray());
+        foreach (var (name, footer) in new[] { ("report", "report as at"), ("comparison", "Page ") })
+        {
+            var text = await Browser.ProgramAsync("pdftotext", _folder, "", "-layout", $"{name}.pdf", "-");
+            var pages = text.Split('\f').SkipLast(1).ToList();
+            pages.Count.ShouldBeGreaterThan(5);
+            for (var i = 0; i < pages.Count; i++)
+            {
+                var lines = pages[i].Split('\n').Where(l => l.Trim().Length > 0).ToList();
+                lines[^1].ShouldContain(footer);
+                lines[^1].Trim().ShouldEndWith($"Page {i + 1} of {pages.Count}");
+                lines.Count.ShouldBeGreaterThan(1, $"{name}, page {i + 1}");
+            }
+        }
     }
 
     private async Task<Snapshot> WriteAsync(string golden, string name, Func<Snapshot, BinaryData> write)

@@ -7,6 +7,9 @@ namespace ChildrensTrust.Pipeline.Reports.Charts;
 /// <summary>Says in words what a chart shows.</summary>
 internal static partial class ChartText
 {
+    /// <summary>What the thin line across a bar is.</summary>
+    public const string Interval = "A thin line across the council’s bar is the 95% confidence interval of its figure.";
+
     /// <summary>The latest figures, the neighbours' range, and which neighbours do better.</summary>
     public static string Latest(ReportLine line)
     {

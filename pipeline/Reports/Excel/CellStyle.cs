@@ -149,13 +149,14 @@ internal static class CellStyle
         {
             var isHeader = font == 2 && wrap;
             return new(
-                // Indented on both sides, no text touches the number beside it.
+                // Indented on both sides, no text touches the number beside it. The button of a filter is at the right
+                // of a heading; the heading of a section is near what it heads.
                 new Xl.Alignment
                 {
-                    Vertical = Xl.VerticalAlignmentValues.Top,
+                    Vertical = font == 2 && !wrap ? Xl.VerticalAlignmentValues.Bottom : Xl.VerticalAlignmentValues.Top,
                     WrapText = wrap ? true : null,
                     Horizontal = side ?? Xl.HorizontalAlignmentValues.Left,
-                    Indent = 1,
+                    Indent = isHeader && side is not null ? 2u : 1u,
                 }
             )
             {

@@ -16,6 +16,9 @@ internal static class ChartsPart
     public const string Relation = "charts";
 
     private const int Beside = 2;
+
+    // In columns of the sheet: a program that fits a sheet to a page does not do it with one wide column.
+    private const int Columns = 4;
     private const int APage = 2;
 
     // A chart's height in rows, and with the room below it.
@@ -23,9 +26,12 @@ internal static class ChartsPart
     private const int Step = Rows + 1;
 
     // In EMU, of which 12700 are a point.
-    private const long Width = 4_700_000;
-    private const long Gap = 150_000;
+    private const long Width = 5_600_000;
     private const long Height = (long)(Rows * RowHeight.Line * 12_700);
+
+    /// <summary>The columns of a sheet of charts: together a little wider than the charts.</summary>
+    public static IReadOnlyList<(string Name, double Width)> SheetColumns { get; } =
+    [.. Enumerable.Range(1, Beside * Columns).Select(i => ($"Column {i}", 17d))];
 
     /// <summary>How many rows the charts of a sheet take.</summary>
     public static int RowsOf(Sheet sheet) => (sheet.Charts.Count + Beside - 1) / Beside * Step;
@@ -35,8 +41,10 @@ internal static class ChartsPart
     {
         var part = worksheet.AddNewPart<DrawingsPart>(Relation);
         part.WorksheetDrawing = new();
-        foreach (var (i, chart) in sheet.Charts.Index())
+        foreach (var (i, any) in sheet.Charts.Index())
         {
+            if (any is not { } chart)
+                continue;
             part.AddNewPart<ChartPart>($"chart{i + 1}").ChartSpace = ChartSpace.Of(chart);
             part.WorksheetDrawing.Append(Anchor(chart, i, sheet.Above.Count + 1 + (i / Beside * Step)));
         }
@@ -62,8 +70,8 @@ internal static class ChartsPart
     private static Place.OneCellAnchor Anchor(OfficeChart chart, int index, int row) =>
         new(
             new Place.FromMarker(
-                new Place.ColumnId("0"),
-                new Place.ColumnOffset(Text(index % Beside * (Width + Gap))),
+                new Place.ColumnId(Text(index % Beside * Columns)),
+                new Place.ColumnOffset("0"),
                 new Place.RowId(Text(row)),
                 new Place.RowOffset("0")
             ),

@@ -10,6 +10,9 @@ internal static class RowHeight
     /// <summary>The height of the row with the title.</summary>
     public const double Title = 24;
 
+    /// <summary>The height of a row with the heading of a section: it keeps away from the section above.</summary>
+    public const double Section = 30;
+
     // A letter of a sentence is narrower than the digit that widths count in.
     private const double LettersADigit = 1.08;
 

@@ -22,11 +22,14 @@ internal sealed record Sheet(
     /// <summary>What comes before the lines.</summary>
     public IReadOnlyList<Cell> Opening { get; init; } = [];
 
+    /// <summary>The heading of the table, where there are others above it; null for none.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>The sheet that a link below the lines leads back to; null for none.</summary>
     public string? Back { get; init; }
 
-    /// <summary>The charts below the lines.</summary>
-    public IReadOnlyList<OfficeChart> Charts { get; init; } = [];
+    /// <summary>The charts below the lines, two a row; null leaves the place of one empty.</summary>
+    public IReadOnlyList<OfficeChart?> Charts { get; init; } = [];
 
     /// <summary>Whether it holds more than its title.</summary>
     public bool HasContent => Rows.Count > 0 || Charts.Count > 0;
@@ -41,6 +44,7 @@ internal sealed record Sheet(
         [
             .. Opening.Concat(Lines.Select(l => (Cell)l)).SelectMany(Broken),
             .. Back is null ? Array.Empty<Cell>() : [new Cell.Link($"Go to {Back}", Back)],
+            .. Heading is null ? Array.Empty<Cell>() : [new Cell.Heading(Heading)],
         ];
 
     private IEnumerable<Cell> Broken(Cell cell) =>

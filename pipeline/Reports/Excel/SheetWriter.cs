@@ -134,14 +134,19 @@ internal static class SheetWriter
         var (to, sheet, links) = target;
         foreach (var cells in rows)
         {
+            var isHeading = cells is [Cell.Heading];
             var height =
                 at == 1 ? RowHeight.Title
+                : isHeading ? RowHeight.Section
                 : wraps
                     ? RowHeight.Calculate(cells.Select((cell, i) => (CellWriter.Shown(cell), sheet.Columns[i].Width)))
                 : RowHeight.Line;
             to.WriteStartElement(Prefix, "row", Namespace);
             to.WriteAttributeString("r", at.ToString(CultureInfo.InvariantCulture));
             to.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
+            // Higher than its text needs: a program would make it lower.
+            if (isHeading)
+                to.WriteAttributeString("customHeight", "1");
             for (var i = 0; i < cells.Count; i++)
             {
                 var reference = SheetPlace.Reference(i, at);

@@ -4,8 +4,8 @@ using Xl = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
-/// <summary>Marks a range as a table, so that a screen reader says its headings and a program finds it by
-/// name.</summary>
+/// <summary>Marks a range as a table, so that a screen reader says its headings, a program finds it by
+/// name, and a reader filters it.</summary>
 internal static class TablePart
 {
     /// <summary>Writes the table of a sheet.</summary>
@@ -14,6 +14,7 @@ internal static class TablePart
     {
         var name = sheet.Name.Replace(' ', '_').ToLower(CultureInfo.InvariantCulture);
         part.Table = new(
+            new Xl.AutoFilter { Reference = place.Table },
             new Xl.TableColumns(
                 sheet.Columns.Select((c, i) => new Xl.TableColumn { Id = (uint)i + 1, Name = CellWriter.Held(c.Name) })
             )

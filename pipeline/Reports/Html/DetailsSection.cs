@@ -1,4 +1,3 @@
-using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Reports.Charts;
 using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -13,15 +12,7 @@ internal static class DetailsSection
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot)
     {
-        // Where the publisher gives no date, that of the file's arrival stands for it.
-        var published = snapshot
-            .Inputs.DistinctBy(i => i.Release)
-            .ToDictionary(
-                i => i.Release,
-                i =>
-                    $"{(i.PublishedFrom == DateOrigin.Arrival.Words() ? "received" : "published")} on "
-                    + PlaceText.Date(i.Published)
-            );
+        var published = snapshot.Inputs.DistinctBy(i => i.Release).ToDictionary(i => i.Release, SourceText.Dated);
         return new(
             "details",
             "Each indicator: charts and notes",

@@ -11,15 +11,18 @@ internal abstract record Block
     {
         /// <summary>What the text is about, in bold before it; empty for none.</summary>
         public string Term { get; init; } = "";
+
+        /// <summary>Whether a page begins with it.</summary>
+        public bool BeginsPage { get; init; }
     }
 
     /// <summary>The counts of the scorecard, beside each other.</summary>
     public sealed record Counts(IReadOnlyList<ScoreCount> All) : Block;
 
-    /// <summary>Charts beside each other.</summary>
-    public sealed record Charts(IReadOnlyList<OfficeChart> All) : Block;
+    /// <summary>A chart across the page.</summary>
+    public sealed record Chart(OfficeChart Drawn) : Block;
 
-    /// <summary>A table with its caption above it. The first cell of a row names what the row is about; a row of one
+    /// <summary>A table across a landscape page, with its caption above it. The first cell of a row names what the row is about; a row of one
     /// cell heads those below it.</summary>
     public sealed record Table(
         string Caption,
@@ -28,6 +31,9 @@ internal abstract record Block
         IReadOnlyList<IReadOnlyList<string>> Rows
     ) : Block
     {
+        /// <summary>Whether it is of a portrait page, below the heading that is its caption.</summary>
+        public bool IsBelowHeading { get; init; }
+
         /// <summary>The table without the columns that are empty in every row, and with no cell empty in the
         /// others.</summary>
         public Table Filled()

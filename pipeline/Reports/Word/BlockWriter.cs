@@ -14,15 +14,10 @@ internal sealed class BlockWriter
     public IEnumerable<OpenXmlElement> Of(Block block) =>
         block switch
         {
-            Block.Text text => [Paragraph(text.Style, [.. Term(text.Term), .. Runs(text.Words)], text.Introduces)],
-            Block.Counts counts => [CountsWriter.Write(counts), Paragraph(DocumentStyle.TableText, [])],
-            Block.Charts charts =>
-            [
-                Paragraph(
-                    DocumentStyle.Charts,
-                    charts.All.Select(c => ChartWriter.Write(c, ++_charts, charts.All.Count))
-                ),
-            ],
+            Block.Text text => [Text(text)],
+            Block.Counts counts => [CountsWriter.Write(counts), Paragraph(DocumentStyle.Gap, [])],
+            Block.Chart chart => [Paragraph(DocumentStyle.Chart, [ChartWriter.Write(chart.Drawn, ++_charts)])],
+            Block.Table { IsBelowHeading: true } table => [TableWriter.Write(table)],
             Block.Table table => [Caption(table), TableWriter.Write(table), Paragraph(DocumentStyle.TableText, [])],
             Block.Landscape => [new W.Paragraph(new W.ParagraphProperties(PageSetup.Create(isLandscape: false)))],
             _ => throw new ArgumentOutOfRangeException(nameof(block)),
@@ -50,6 +45,14 @@ internal sealed class BlockWriter
                     ])
                     : new W.Run(Lines(part.Words))
             );
+
+    private static W.Paragraph Text(Block.Text text)
+    {
+        var paragraph = Paragraph(text.Style, [.. Term(text.Term), .. Runs(text.Words)], text.Introduces);
+        if (text.BeginsPage)
+            paragraph.ParagraphProperties!.Append(new W.PageBreakBefore());
+        return paragraph;
+    }
 
     private static IEnumerable<W.Run> Term(string term) =>
         term.Length == 0

@@ -11,9 +11,9 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 /// <summary>Writes a chart as a part of the document, and as the drawing in a paragraph that shows it.</summary>
 internal static class ChartWriter
 {
-    // In EMU: three rows of charts take a page.
-    private const long TextWidth = PageSetup.TextWidth * 635L;
-    private const long Height = 2_780_000;
+    // In EMU: four charts and what introduces them take a page.
+    private const long Width = PageSetup.TextWidth * 635L;
+    private const long Height = 2_080_000;
 
     /// <summary>Adds the part of a chart.</summary>
     /// <param name="number">Which chart of the document it is, from 1.</param>
@@ -22,12 +22,11 @@ internal static class ChartWriter
 
     /// <summary>The drawing that shows it.</summary>
     /// <param name="number">Which chart of the document it is, from 1.</param>
-    /// <param name="beside">How many charts share the width of the text.</param>
-    public static W.Run Write(OfficeChart chart, int number, int beside) =>
+    public static W.Run Write(OfficeChart chart, int number) =>
         new(
             new W.Drawing(
                 new Place.Inline(
-                    new Place.Extent { Cx = TextWidth / beside, Cy = Height },
+                    new Place.Extent { Cx = Width, Cy = Height },
                     new Place.DocProperties
                     {
                         Id = (uint)number,

@@ -41,7 +41,11 @@ internal static class DocumentReport
             );
             part.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocumentStyle.Build();
             part.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentNumbering.Build();
-            part.AddNewPart<FooterPart>(PageSetup.Footer).Footer = PageSetup.FooterOf(title);
+            foreach (var isLandscape in new[] { false, true })
+                part.AddNewPart<FooterPart>(PageSetup.Footer(isLandscape)).Footer = PageSetup.FooterOf(
+                    $"{snapshot.Area.Name}: report as at {PlaceText.Date(snapshot.AsAt)}",
+                    isLandscape
+                );
             part.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
                 new W.Compatibility(
                     new W.CompatibilitySetting
@@ -53,8 +57,8 @@ internal static class DocumentReport
                 ),
                 new W.ThemeFontLanguages { Val = "en-GB" }
             );
-            foreach (var (number, chart) in blocks.OfType<Block.Charts>().SelectMany(c => c.All).Index())
-                ChartWriter.Add(part, chart, number + 1);
+            foreach (var (number, chart) in blocks.OfType<Block.Chart>().Index())
+                ChartWriter.Add(part, chart.Drawn, number + 1);
             contents.Add(part.Uri, to => WriteBody(to, blocks));
         }
         return ReproduciblePackage.Create(file, contents);

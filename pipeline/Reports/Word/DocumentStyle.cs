@@ -8,10 +8,12 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 internal static class DocumentStyle
 {
     public const string Body = "Normal";
+    public const string Front = "Front";
     public const string Title = "Title";
     public const string Subtitle = "Subtitle";
     public const string Notice = "Notice";
     public const string Heading1 = "Heading1";
+    public const string Headline = "Headline";
     public const string Heading2 = "Heading2";
     public const string Numbered = "ListNumber";
     public const string Bullet = "ListBullet";
@@ -20,7 +22,9 @@ internal static class DocumentStyle
     public const string FrontSubBullet = "FrontBullet2";
     public const string Recommendation = "Recommendation";
     public const string Caption = "Caption";
-    public const string Charts = "Charts";
+    public const string Chart = "Chart";
+    public const string Gap = "Gap";
+    public const string Small = "Small";
     public const string CountNumber = "CountNumber";
     public const string TableText = "TableText";
     public const string TableHeading = "TableHeading";
@@ -46,12 +50,14 @@ internal static class DocumentStyle
 
     private static readonly Look[] Looks =
     [
-        new(Body, "Normal"),
-        new(Title, "Title", 32, true, 120, 120),
-        new(Subtitle, "Subtitle", 26, true, 0, 240),
-        new(Notice, "Notice", 24, true, 0, 160, Boxed: true),
+        new(Body, "Normal", Before: 80),
+        new(Front, "Front", 21, After: 60),
+        new(Title, "Title", 32, true, 120, 60),
+        new(Subtitle, "Subtitle", 24, true, 0, 120),
+        new(Notice, "Notice", 21, true, 0, 120, Boxed: true),
+        new(Headline, "Headline", 28, true, 160, 60, Outline: 0, KeepNext: true),
         new(Heading1, "heading 1", 28, true, 320, 120, Outline: 0, KeepNext: true),
-        new(Heading2, "heading 2", 24, true, 240, 120, Outline: 1, KeepNext: true),
+        new(Heading2, "heading 2", 24, true, 200, 100, Outline: 1, KeepNext: true),
         new(Numbered, "List Number", List: DocumentNumbering.Paragraphs),
         new(Bullet, "List Bullet", After: 80, List: DocumentNumbering.Bullets),
         new(SubBullet, "List Bullet 2", After: 60, List: DocumentNumbering.Bullets, Level: 1),
@@ -59,21 +65,27 @@ internal static class DocumentStyle
         new(FrontSubBullet, "Front Bullet 2", 22, After: 20, List: DocumentNumbering.FrontBullets, Level: 1),
         new(Recommendation, "Recommendation", List: DocumentNumbering.Recommendations),
         new(Caption, "caption", 22, true, 240, 80, KeepNext: true),
-        new(Charts, "Charts", 18, After: 120),
+        new(Chart, "Chart", 18, After: 120),
+        new(Gap, "Gap", 8, After: 0),
+        new(Small, "Small", 18, Before: 60, After: 60),
         new(CountNumber, "Count Number", 44, true, After: 0, KeepNext: true),
         new(TableText, "Table Text", 20, After: 0),
         new(TableHeading, "Table Heading", 20, true, After: 0),
-        new(Footer, "footer", 20, After: 0),
+        new(Footer, "footer", 18, After: 0),
     ];
 
     // Those that Word does not know.
     private static readonly string[] Ours =
     [
+        Front,
         Notice,
+        Headline,
         FrontBullet,
         FrontSubBullet,
         Recommendation,
-        Charts,
+        Chart,
+        Gap,
+        Small,
         CountNumber,
         TableText,
         TableHeading,

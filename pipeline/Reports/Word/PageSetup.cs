@@ -6,9 +6,6 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 /// point.</summary>
 internal static class PageSetup
 {
-    /// <summary>The relation of the footer.</summary>
-    public const string Footer = "footer";
-
     private const uint Short = 11906;
     private const uint Tall = 16838;
     private const int Margin = 1134;
@@ -19,11 +16,14 @@ internal static class PageSetup
     /// <summary>The width of the text where the paper is landscape.</summary>
     public const int TextWidthLandscape = (int)Tall - (2 * Margin);
 
+    /// <summary>The relation of the footer of a section.</summary>
+    public static string Footer(bool isLandscape) => isLandscape ? "footer-landscape" : "footer";
+
     /// <summary>The properties of a section.</summary>
     /// <param name="isLandscape">Whether the paper is landscape.</param>
     public static W.SectionProperties Create(bool isLandscape) =>
         new(
-            new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer },
+            new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer(isLandscape) },
             new W.SectionType { Val = W.SectionMarkValues.NextPage },
             isLandscape
                 ? new W.PageSize
@@ -45,17 +45,25 @@ internal static class PageSetup
             }
         );
 
-    /// <summary>The footer: what the report is, and the page.</summary>
-    public static W.Footer FooterOf(string title) =>
-        new(
-            BlockWriter.Paragraph(
-                DocumentStyle.Footer,
-                [
-                    .. BlockWriter.Runs($"{title}. Page "),
-                    new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
-                    .. BlockWriter.Runs(" of "),
-                    new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " NUMPAGES " },
-                ]
+    /// <summary>The footer: what the report is, and at the right the page.</summary>
+    public static W.Footer FooterOf(string report, bool isLandscape)
+    {
+        var line = BlockWriter.Paragraph(
+            DocumentStyle.Footer,
+            [
+                .. BlockWriter.Runs(report),
+                new W.Run(new W.TabChar()),
+                .. BlockWriter.Runs("Page "),
+                new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
+                .. BlockWriter.Runs(" of "),
+                new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " NUMPAGES " },
+            ]
+        );
+        line.ParagraphProperties!.Append(
+            new W.Tabs(
+                new W.TabStop { Val = W.TabStopValues.Right, Position = isLandscape ? TextWidthLandscape : TextWidth }
             )
         );
+        return new(line);
+    }
 }

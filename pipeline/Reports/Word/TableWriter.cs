@@ -13,7 +13,8 @@ internal static class TableWriter
     {
         var table = any.Filled();
         var all = table.Columns.Sum(c => c.Share);
-        List<int> widths = [.. table.Columns.Select(c => (int)(PageSetup.TextWidthLandscape * c.Share / all))];
+        var width = table.IsBelowHeading ? PageSetup.TextWidth : PageSetup.TextWidthLandscape;
+        List<int> widths = [.. table.Columns.Select(c => (int)(width * c.Share / all))];
         return new([
             new W.TableProperties(
                 new W.TableStyle { Val = DocumentStyle.Table },

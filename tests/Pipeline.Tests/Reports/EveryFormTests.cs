@@ -13,6 +13,7 @@ using ChildrensTrust.Pipeline.Tests.Reports.Html;
 using ChildrensTrust.Pipeline.Tests.Reports.Office;
 using ChildrensTrust.Pipeline.Tests.Site;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports;
 
@@ -229,6 +230,52 @@ public sealed class EveryFormTests
             ]);
     }
 
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public void The_charts_hold_the_figures_of_the_table(string id)
+    {
+        var row = Find(id);
+        using var document = new OpenedDocument(DocumentReport.Write(Both()));
+        using var book = new OpenedWorkbook(WorkbookReport.Write(Both()));
+        var read = book.Table("Comparison").Single(r => r["Indicator"] == $"Name of {id}");
+        decimal[] table =
+        [
+            .. new[] { "Nottinghamshire figure", "England figure", "Neighbours’ average", "Previous figure" }.Select(
+                column => Given.Number(read[column])
+            ),
+        ];
+        var charts = document
+            .Charts.Select(c => c.Chart)
+            .Concat(book.Charts.Select(c => c.Chart))
+            .Where(c => c.Title.StartsWith($"Name of {id}: ", StringComparison.Ordinal))
+            .ToList();
+
+        charts.Count.ShouldBe(3);
+        foreach (var chart in charts)
+        {
+            var (own, similar) = (chart.Series["Nottinghamshire"], chart.Series["Similar councils"]);
+            if (chart.IsLines)
+                (own[^1], chart.Series["England"][^1], similar[^1], own[^2]).ShouldBe(
+                    (table[0], table[1], table[2], table[3])
+                );
+            else
+                // The bars begin at England's figure; of one similar council the average is its figure.
+                (
+                    own.OfType<decimal>().Single(),
+                    (decimal)chart.BarsFrom!.Value,
+                    similar.OfType<decimal>().Single()
+                ).ShouldBe((table[0], table[1], table[2]));
+            chart.Space.Descendants<C.FormatCode>().First().Text.ShouldStartWith($"#,##{row.Format}");
+            chart.Title.ShouldContain(row.Local);
+            chart.Title.ShouldContain(Bare(row.National));
+            if (!chart.IsLines)
+                chart.Categories.ShouldBe(
+                    [$"Nottinghamshire {Bare(row.Local)}", $"Derbyshire {Bare(row.Neighbours)}"],
+                    ignoreOrder: true
+                );
+        }
+    }
+
     // The unit is in the row, beside the name.
     private static string Bare(string figure) => figure.Split(' ')[0];
 
@@ -296,6 +343,11 @@ public sealed class EveryFormTests
             Change = change,
             Direction = direction,
             VersusNeighbours = neighbours,
+            History =
+            [
+                new("2009/10", Given.Number(row.Exact.Previous), null, null, null),
+                new("2010/11", Given.Number(row.Exact.Local), Given.Number(row.Exact.National), average, null),
+            ],
             Neighbours = new(
                 AverageMethod.Mean,
                 average,

@@ -19,11 +19,14 @@ internal static class SourcesSheet
             snapshot.Inputs,
             new Column<SnapshotInput>("File", 46, i => i.File),
             new("Feed", 15, i => i.Feed),
-            new("Published", 22, i => i.Published),
-            new("Where the date is from", 18, i => Cell.Words(i.PublishedFrom, "not stated")),
+            new("Date", 22, i => i.Published),
+            new("What the date is", 26, i => Dated(i)),
             new("Status", 14, i => Cell.Words(i.Status, "not stated")),
             new("Notice", 36, i => Cell.Words(i.Notice)),
             new("Release", 28, i => i.Release),
             new("SHA-256", 70, i => i.Sha256)
         );
+
+    private static string Dated(SnapshotInput input) =>
+        SourceText.IsReceived(input) ? "received" : $"published (by {input.PublishedFrom})";
 }

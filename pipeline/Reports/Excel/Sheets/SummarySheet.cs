@@ -52,6 +52,7 @@ internal static class SummarySheet
         ) with
         {
             Opening = [.. Opening(snapshot)],
+            Heading = "All indicators at a glance",
             IsFrozen = false,
         };
 
@@ -62,7 +63,7 @@ internal static class SummarySheet
         yield return card.ComparedWith;
         foreach (var count in card.Counts)
             yield return $"{count.Number} {count.Words}";
-        foreach (var text in new[] { card.Certainty, card.LeftOut }.OfType<string>())
+        foreach (var text in new[] { card.Certainty, card.LeftOut, card.News }.OfType<string>())
             yield return text;
         foreach (var notice in SnapshotNotices.For(snapshot))
             yield return notice;
@@ -80,7 +81,7 @@ internal static class SummarySheet
             if (lines.Count == 0)
                 yield return none;
         }
+        yield return new Cell.Heading("How to read this");
         yield return Scorecard.Rule;
-        yield return new Cell.Heading("All indicators at a glance");
     }
 }

@@ -1,25 +1,33 @@
 namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
 
-/// <summary>The charts that a reader is shown first: of what needs attention, then of what goes well.</summary>
-internal static class LeadingCharts
+/// <summary>The charts that a reader is shown first, one for each line, the most pressing first.</summary>
+/// <param name="NeedsAttention">Those of what needs attention.</param>
+/// <param name="GoesWell">Those of what is going well.</param>
+internal sealed record LeadingCharts(IReadOnlyList<OfficeChart> NeedsAttention, IReadOnlyList<OfficeChart> GoesWell)
 {
-    /// <summary>How many charts there are at most.</summary>
-    public const int Most = 6;
+    private const int Most = 6;
+    private const int ForGoesWell = 2;
 
-    /// <summary>The charts of each line: its figures among those of similar councils, and over time.</summary>
-    public static IEnumerable<IReadOnlyList<OfficeChart>> Of(Scorecard card)
+    /// <summary>The rule that chooses them, in words.</summary>
+    public const string Rule =
+        "Four indicators that need attention and two that are going well, or more of one where there are fewer of the "
+        + "other: over time where the figure is moving further from England’s, and otherwise beside similar councils.";
+
+    /// <summary>The charts of a scorecard.</summary>
+    public static LeadingCharts Of(Scorecard card)
     {
-        var left = Most;
-        foreach (var line in card.NeedsAttention.Concat(card.GoesWell))
-        {
-            List<OfficeChart> charts =
-            [
-                .. new[] { RankedBarsChart.For(line.Line), LinesChart.For(line.Line) }.OfType<OfficeChart>().Take(left),
-            ];
-            if (charts.Count == 0)
-                continue;
-            left -= charts.Count;
-            yield return charts;
-        }
+        var (attention, well) = (Charts(card.NeedsAttention), Charts(card.GoesWell));
+        var first = attention.Take(Most - Math.Min(well.Count, ForGoesWell)).ToList();
+        return new(first, [.. well.Take(Most - first.Count)]);
+    }
+
+    private static List<OfficeChart> Charts(IEnumerable<ScoreLine> lines) =>
+        [.. lines.Select(l => Best(l.Line)).OfType<OfficeChart>()];
+
+    // Where things are moving, the movement is the finding.
+    private static OfficeChart? Best(ReportLine line)
+    {
+        var (beside, overTime) = (RankedBarsChart.For(line), LinesChart.For(line));
+        return line.Place.Outlook is not null && LinesChart.IsTrend(line) ? overTime : beside ?? overTime;
     }
 }

@@ -8,6 +8,8 @@ namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
 /// figure, a period left out or a break in the series.</summary>
 internal static class LinesChart
 {
+    private const int Trend = 3;
+
     // What stands on the axis where a line must not go on.
     private static readonly (string Label, HistoryPoint? Point) Break = ("break", null);
     private static readonly (string Label, HistoryPoint? Point) Gap = ("…", null);
@@ -34,18 +36,48 @@ internal static class LinesChart
         ];
         series.RemoveAll(s => s.Values.All(v => v is null));
         return new(
-            OfficeChart.TitleOf(line),
-            ChartText.Finding(line),
+            ChartTitle.OverTime(line),
+            Subtitle(line, points),
             $"{line.Name}. {ChartText.OverTime(line)}",
             [.. points.Select(p => p.Label)],
             series
         )
         {
             IsLines = true,
-            Scale = ChartScale.For([.. series.SelectMany(s => s.Values).OfType<decimal>()]),
+            Scale = Scale(series),
             Decimals = line.Decimals,
             IsPercent = line.Row.Unit == "%",
         };
+    }
+
+    // A figure that is written below the lowest point would be on the periods, so the axis goes on below it.
+    private static ChartScale Scale(List<ChartSeries> series)
+    {
+        var scale = ChartScale.For([.. series.SelectMany(s => s.Values).OfType<decimal>()]);
+        return
+            series[0] is { IsLabelBelow: true, Labelled: { } at } own && own.Values[at] < scale.From + (scale.Step / 2)
+            ? scale with
+            {
+                From = scale.From - scale.Step,
+            }
+            : scale;
+    }
+
+    /// <summary>Whether the area's latest figures make a trend: three periods without a gap or a break between
+    /// them.</summary>
+    public static bool IsTrend(ReportLine line) =>
+        Points(line.Place.History).TakeLast(Trend).Count(p => p.Point?.Local is not null) == Trend;
+
+    // The periods, the unit where the axis does not show it, and which way is good.
+    private static string Subtitle(ReportLine line, List<(string Label, HistoryPoint? Point)> points)
+    {
+        var unit = line.Row.Unit switch
+        {
+            "%" or "score" => "",
+            "pp" => ", percentage points",
+            var other => $", {other}",
+        };
+        return $"{points[0].Label} to {points[^1].Label}{unit}. {PlaceText.GoodIs(line.Row.Polarity)}.";
     }
 
     private static IEnumerable<(string Label, HistoryPoint? Point)> Points(IReadOnlyList<HistoryPoint> history)

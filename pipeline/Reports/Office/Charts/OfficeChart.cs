@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
 
 /// <summary>A chart of an Office file. It holds its figures itself, so that Word, Excel and LibreOffice draw it
 /// alike.</summary>
-/// <param name="Title">What it shows.</param>
+/// <param name="Title">What it shows, as a finding.</param>
 /// <param name="Subtitle">How to read it, in the line below.</param>
 /// <param name="Description">The same in words, for those who do not see it.</param>
 /// <param name="Categories">What its bars or points stand for, in their order.</param>
@@ -30,15 +30,6 @@ internal sealed record OfficeChart(
 
     /// <summary>Where the bars begin.</summary>
     public decimal From { get; init; }
-
-    /// <summary>An indicator's name, with its unit where the figures do not show it.</summary>
-    public static string TitleOf(ReportLine line) =>
-        line.Row.Unit switch
-        {
-            "%" or "score" => line.Name,
-            "pp" => $"{line.Name} (percentage points)",
-            var unit => $"{line.Name} ({unit})",
-        };
 
     /// <summary>How a figure with so many decimals is written, in the words of a spreadsheet.</summary>
     public string Format(int decimals) =>

@@ -30,7 +30,7 @@ internal static class RankedBarsChart
             ? (local - lower, upper - local)
             : ((decimal, decimal)?)null;
         return new(
-            OfficeChart.TitleOf(line),
+            ChartTitle.Beside(line),
             Subtitle(line),
             $"{line.Name}. {ChartText.Latest(line)}",
             // A figure at the end of its bar would be under the interval.

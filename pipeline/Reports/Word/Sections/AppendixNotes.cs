@@ -19,9 +19,21 @@ internal static class AppendixNotes
         {
             yield return new Block.Table(
                 "The files behind this report",
-                "One row for each file: its name, the feed that it came by, when it was published and how final it is.",
-                [new("File", 50), new("Feed", 16), new("Published", 20), new("Status", 14, Otherwise: "not stated")],
-                [.. snapshot.Inputs.Select(i => new[] { i.File, i.Feed, PlaceText.Date(i.Published), i.Status ?? "" })]
+                "One row for each file: its name, the feed that it came by, when it was published or received, how "
+                    + "final it is, what it says of itself, and its release.",
+                [
+                    new("File", 40),
+                    new("Feed", 13),
+                    new("Published or received", 24),
+                    new("Status", 12, Otherwise: "not stated"),
+                    new("Notice", 27),
+                    new("Release", 50),
+                ],
+                [
+                    .. snapshot.Inputs.Select(i =>
+                        new[] { i.File, i.Feed, SourceText.Dated(i), i.Status ?? "", i.Notice ?? "", i.Release }
+                    ),
+                ]
             );
         }
     }

@@ -8,7 +8,7 @@ internal static class ProgressSection
 {
     public static IEnumerable<Block> Blocks(Snapshot snapshot) =>
         [
-            Block.Subheading("Progress against Performance Indicators"),
+            new Block.Text(DocumentStyle.Heading2, "Progress against Performance Indicators") { BeginsPage = true },
             Block.Plain(
                 snapshot.Actions is null
                     ? "No list of key actions was known when this was compiled. Of the performance indicators, in "

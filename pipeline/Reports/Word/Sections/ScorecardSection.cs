@@ -2,7 +2,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 
-/// <summary>How the area is doing, on the first page: the counts, what needs attention and what is going
+/// <summary>The first page, complete by itself: how the area is doing, what needs attention and what is going
 /// well.</summary>
 internal static class ScorecardSection
 {
@@ -11,23 +11,61 @@ internal static class ScorecardSection
         var card = Scorecard.Of(snapshot);
         return
         [
-            Block.Heading(card.Headline),
-            Block.Plain(card.ComparedWith),
+            new Block.Text(DocumentStyle.Headline, card.Headline),
+            new Block.Text(DocumentStyle.Front, card.ComparedWith),
             new Block.Counts(card.Counts),
-            .. new[] { card.Certainty, card.LeftOut }.OfType<string>().Select(Block.Plain),
-            .. List("What needs attention", card.NeedsAttention, "Nothing is worse than England by more than chance."),
-            .. List("What is going well", card.GoesWell, "Nothing is better than England by more than chance."),
-            Block.Plain(Scorecard.Rule),
+            new Block.Text(
+                DocumentStyle.Front,
+                string.Join(' ', new[] { card.Certainty, card.LeftOut, card.News }.OfType<string>())
+            ),
+            .. List("What needs attention", card.NeedsAttention, Scorecard.NothingWorse),
+            .. List("What is going well", card.GoesWell, Scorecard.NothingBetter),
+            new Block.Text(DocumentStyle.Small, Rule(card)),
         ];
     }
+
+    // Rank 1 needs no word where no figure has a rank.
+    private static string Rule(Scorecard card) =>
+        card.NeedsAttention.Concat(card.GoesWell).Any(l => l.Rank.Length > 0)
+            ? $"{Scorecard.Rule} Rank 1 is the best."
+            : Scorecard.Rule;
 
     private static IEnumerable<Block> List(string heading, IReadOnlyList<ScoreLine> lines, string none) =>
         [
             Block.Subheading(heading),
-            .. lines.Count == 0
-                ? [Block.Plain(none)]
-                : lines
-                    .Select(l => new Block.Text(DocumentStyle.FrontBullet, l.Words) { Term = $"{l.Line.Name}:" })
-                    .ToArray<Block>(),
+            lines.Count == 0
+                ? new Block.Text(DocumentStyle.Front, none)
+                : new Block.Table(
+                    heading,
+                    "One row for each indicator: its period, the figure now and before, England’s figure and the rank.",
+                    [
+                        new("Indicator", 38),
+                        new("Period", 26),
+                        new("Now", 9, IsNumber: true),
+                        new("Before", 10, IsNumber: true),
+                        new("England", 11, IsNumber: true),
+                        new("Rank", 13, IsNumber: true),
+                    ],
+                    [.. lines.Select(Row)]
+                )
+                {
+                    IsBelowHeading = true,
+                },
         ];
+
+    private static IReadOnlyList<string> Row(ScoreLine line)
+    {
+        var place = line.Line.Place;
+        string Figure(decimal? value) =>
+            value is { } v ? FigureText.OnAxis(v, line.Line.Decimals, line.Line.Row.Unit) : "";
+        return
+        [
+            line.Line.NameAndUnit,
+            place.Local?.Period ?? "",
+            Figure(place.Local?.Value),
+            Figure(place.Previous?.Value),
+            Figure(place.National?.Value) + PlaceText.Elsewhen(place, place.National?.Period),
+            line.Rank,
+        ];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Reports.Word;
@@ -5,6 +6,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
 
@@ -31,14 +33,14 @@ public sealed class DocumentReportTests
             RichSample.Of(),
             document =>
                 document
-                    .Paragraphs.Where(p => p.Style is "Heading1" or "Heading2")
+                    .Paragraphs.Where(p => p.Style is "Headline" or "Heading1" or "Heading2")
                     .Select(p => p.Text)
                     .ShouldBe([
                         Scorecard.Of(RichSample.Of()).Headline,
                         "What needs attention",
                         "What is going well",
                         "Progress against Performance Indicators",
-                        "Charts",
+                        "Charts: what needs attention",
                         "Purpose of the Report",
                         "Information and Advice",
                         "Exceptions",
@@ -128,52 +130,162 @@ public sealed class DocumentReportTests
     [Fact]
     public void The_first_page_has_the_counts_and_each_line_that_needs_attention_or_goes_well() =>
         Opened(
-            RichSample.Of(),
+            Ranked(),
             document =>
             {
-                var card = Scorecard.Of(RichSample.Of());
+                var card = Scorecard.Of(Ranked());
                 document.Counts.ShouldBe(card.Counts.Select(c => $"{c.Number}\n{c.Words}"));
                 document
-                    .Having("FrontBullet")
-                    .Take(card.NeedsAttention.Count + card.GoesWell.Count)
-                    .ShouldBe(card.NeedsAttention.Concat(card.GoesWell).Select(l => $"{l.Line.Name}: {l.Words}"));
+                    .TableBelow("What needs attention")
+                    .ShouldBe([
+                        ["Indicator", "Period", "Now", "Before", "England", "Rank"],
+                        ["Name of worse (per 10,000)", "2010/11", "6.4", "5.4", "5.8", "120 of 152"],
+                    ]);
+                document
+                    .TableBelow("What is going well")
+                    .ShouldBe([
+                        ["Indicator", "Period", "Now", "England"],
+                        ["Name of better", "2010/11", "5.7%", "5.8%"],
+                    ]);
+                document.Having("Front").ShouldContain(t => t.EndsWith(card.News, StringComparison.Ordinal));
             }
         );
 
+    // In twentieths of a point: a letter of Arial at 10 points is some 5 points wide, and a cell has 4 on each side.
     [Fact]
-    public void What_needs_attention_has_its_charts_each_with_a_text_alternative() =>
+    public void The_periods_figures_and_ranks_of_the_first_page_stay_on_one_line()
+    {
+        var ranked = Ranked();
+        var (row, period) = (ranked.Rows[0], "Year to 31 March 2025");
+        Opened(
+            ranked with
+            {
+                Rows =
+                [
+                    row with
+                    {
+                        Local = row.Local! with { Period = period },
+                        National = row.National! with { Period = period },
+                    },
+                ],
+            },
+            document =>
+            {
+                var table = document.Body.Elements<Table>().ElementAt(1);
+                var widths = table
+                    .Descendants<GridColumn>()
+                    .Select(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture))
+                    .ToList();
+                var cells = OpenedDocument.Rows(table)[1];
+                cells.Count.ShouldBe(6);
+                for (var i = 1; i < cells.Count; i++)
+                    widths[i].ShouldBeGreaterThanOrEqualTo((cells[i].Length * 100) + 160, cells[i]);
+            }
+        );
+    }
+
+    [Fact]
+    public void The_next_page_begins_after_the_summary() =>
         Opened(
             RichSample.Of(),
             document =>
+                document
+                    .Body.Descendants<PageBreakBefore>()
+                    .Single()
+                    .Ancestors<Paragraph>()
+                    .Single()
+                    .InnerText.ShouldBe("Progress against Performance Indicators")
+        );
+
+    private static Snapshot Ranked() =>
+        Sample.Of(
+            RichSample.Of().Rows[0] with
             {
-                document
-                    .Charts.Select(c => (c.Chart.Title, c.Chart.IsLines))
-                    .ShouldBe([("Name of overall-absence", false), ("Name of overall-absence", true)]);
-                document
-                    .Charts[0]
-                    .Alternative.ShouldStartWith(
-                        "Name of overall-absence. 2010/11: Nottinghamshire 6.4%; England 5.8%; similar councils"
-                    );
-                document
-                    .Charts[1]
-                    .Alternative.ShouldStartWith("Name of overall-absence. 2009/10: Nottinghamshire 5.4%");
-            }
+                Name = "Name of worse",
+                Unit = "per 10,000",
+                CountsWith = null,
+            },
+            Sample.Row(Verdict.Exceeds, "better")
         );
 
     [Fact]
-    public void There_are_six_charts_at_most_and_none_where_there_is_nothing_to_draw()
-    {
-        var row = RichSample.Of().Rows[0];
-        var many = Enumerable.Range(1, 9).Select(i => row with { Indicator = $"i{i}", Name = $"Name of {i}" });
-        Opened(Sample.Of([.. many]), document => document.Charts.Count.ShouldBe(6));
+    public void Each_chart_has_a_text_alternative_with_its_figures() =>
         Opened(
-            Sample.Of(Sample.Row(Verdict.Exceeds)),
+            RichSample.Of(),
+            document =>
+                document
+                    .Charts.Single()
+                    .Alternative.ShouldStartWith(
+                        "Name of overall-absence. 2010/11: Nottinghamshire 6.4%; England 5.8%; similar councils"
+                    )
+        );
+
+    [Theory]
+    [InlineData(9, 9, 4, 2)]
+    [InlineData(9, 1, 5, 1)]
+    [InlineData(9, 0, 6, 0)]
+    [InlineData(1, 9, 1, 5)]
+    [InlineData(0, 9, 0, 6)]
+    [InlineData(2, 2, 2, 2)]
+    [InlineData(0, 0, 0, 0)]
+    public void Charts_show_both_what_needs_attention_and_what_goes_well(int bad, int good, int attention, int well)
+    {
+        IEnumerable<SnapshotRow> Rows(int count, Verdict verdict, string name) =>
+            Enumerable.Range(1, count).Select(i => Charted(verdict, 3) with { Indicator = $"{name}{i}", Name = name });
+        Opened(
+            Sample.Of([.. Rows(bad, Verdict.DoesNotMeet, "Bad"), .. Rows(good, Verdict.Exceeds, "Good")]),
             document =>
             {
-                document.Charts.ShouldBeEmpty();
-                document.Having("Heading2").ShouldNotContain("Charts");
+                document
+                    .Charts.Select(c => c.Chart.Title.Split(':')[0])
+                    .ShouldBe([.. Enumerable.Repeat("Bad", attention), .. Enumerable.Repeat("Good", well)]);
+                document
+                    .Having("Heading2")
+                    .Where(h => h.StartsWith("Charts", StringComparison.Ordinal))
+                    .ShouldBe([
+                        .. attention > 0 ? ["Charts: what needs attention"] : Array.Empty<string>(),
+                        .. well > 0 ? ["Charts: what is going well"] : Array.Empty<string>(),
+                    ]);
             }
         );
+    }
+
+    [Theory]
+    [InlineData(Outlook.WorseAndGettingWorse, 3, null, true)]
+    [InlineData(Outlook.WorseAndGettingWorse, 2, null, false)]
+    [InlineData(Outlook.WorseAndGettingWorse, 3, "A new definition.", false)]
+    [InlineData(null, 3, null, false)]
+    public void A_figure_that_is_moving_away_has_a_trend_and_any_other_stands_beside_similar_councils(
+        Outlook? outlook,
+        int periods,
+        string? latestBreak,
+        bool isTrend
+    )
+    {
+        var row = Charted(Verdict.DoesNotMeet, periods) with { Outlook = outlook };
+        Opened(
+            Sample.Of(
+                row with
+                {
+                    History = [.. row.History.SkipLast(1), row.History[^1] with { Break = latestBreak }],
+                }
+            ),
+            document => document.Charts.Single().Chart.IsLines.ShouldBe(isTrend)
+        );
+    }
+
+    // Without the rest of the rich row's figures, so that only these decide.
+    private static SnapshotRow Charted(Verdict verdict, int periods)
+    {
+        var row = RichSample.Of().Rows[0];
+        return Sample.Row(verdict) with
+        {
+            Neighbours = row.Neighbours,
+            History =
+            [
+                .. Enumerable.Range(0, periods).Select(i => new HistoryPoint($"{2008 + i}", 5m + i, 5.8m, null, null)),
+            ],
+        };
     }
 
     [Fact]
@@ -292,11 +404,67 @@ public sealed class DocumentReportTests
                         .GetFirstChild<TableProperties>()!
                         .TableDescription!.Val!.Value.ShouldStartWith("One row for each");
                     table
-                        .PreviousSibling<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()!
+                        .PreviousSibling<Paragraph>()!
                         .ParagraphProperties!.ParagraphStyleId!.Val!.Value.ShouldBe("Caption");
                     OpenedDocument.Rows(table).SelectMany(r => r).ShouldAllBe(text => text.Length > 0);
                 }
             }
+        );
+
+    [Fact]
+    public void Every_heading_stays_on_the_page_of_what_it_heads() =>
+        Opened(
+            RichSample.Of(),
+            document =>
+            {
+                var styles = document.Part.StyleDefinitionsPart!.Styles!.Elements<Style>().ToList();
+                string[] heading = ["Headline", "Heading1", "Heading2", "Caption"];
+                foreach (var id in heading)
+                    styles.Single(s => s.StyleId == id).StyleParagraphProperties!.KeepNext.ShouldNotBeNull(id);
+                document
+                    .Body.Elements<Paragraph>()
+                    .Where(p => heading.Contains(p.ParagraphProperties?.ParagraphStyleId?.Val?.Value))
+                    .ShouldAllBe(p => p.NextSibling() is Paragraph || p.NextSibling() is Table);
+                // A paragraph that introduces a list does too, and the heading of a group in a table.
+                document
+                    .Body.Descendants<Paragraph>()
+                    .Where(p => p.InnerText.EndsWith(':') && p.ParagraphProperties!.ParagraphStyleId!.Val != "Subtitle")
+                    .ShouldAllBe(p => p.ParagraphProperties!.KeepNext != null);
+            }
+        );
+
+    [Fact]
+    public void The_table_of_sources_says_what_was_published_and_what_was_received() =>
+        Opened(
+            RichSample.Of() with
+            {
+                Inputs =
+                [
+                    .. RichSample.Of().Inputs,
+                    RichSample.Of().Inputs[0] with
+                    {
+                        File = "late.csv",
+                        PublishedFrom = "arrival",
+                        Published = new(2012, 12, 1),
+                    },
+                ],
+            },
+            document =>
+                OpenedDocument
+                    .Rows(document.Tables[^1])
+                    .ShouldBe([
+                        ["File", "Feed", "Published or received", "Status", "Notice", "Release"],
+                        ["absence.csv", "national", "published on 28 March 2012", "final", "none", "national-0123"],
+                        [
+                            "obesity.csv",
+                            "obesity",
+                            "published on 14 December 2011",
+                            "not stated",
+                            "Illustrative figures. Do not quote them.",
+                            "obesity-0123",
+                        ],
+                        ["late.csv", "national", "received on 1 December 2012", "final", "none", "national-0123"],
+                    ])
         );
 
     [Fact]
@@ -349,11 +517,19 @@ public sealed class DocumentReportTests
                     .Part.StyleDefinitionsPart!.Styles!.Descendants<Languages>()
                     .Single()
                     .Val!.Value.ShouldBe("en-GB");
-                document
-                    .Part.FooterParts.Single()
-                    .Footer.Descendants<SimpleField>()
-                    .Select(f => f.Instruction!.Value!.Trim())
-                    .ShouldBe(["PAGE", "NUMPAGES"]);
+                var sections = document.Body.Descendants<SectionProperties>().ToList();
+                sections.Count.ShouldBe(2);
+                foreach (var (section, edge) in sections.Zip([9638, 14570]))
+                {
+                    var footer = (FooterPart)
+                        document.Part.GetPartById(section.GetFirstChild<FooterReference>()!.Id!.Value!);
+                    footer.Footer.InnerText.ShouldStartWith("Nottinghamshire: report as at 30 September 2012");
+                    footer
+                        .Footer.Descendants<SimpleField>()
+                        .Select(f => f.Instruction!.Value!.Trim())
+                        .ShouldBe(["PAGE", "NUMPAGES"]);
+                    footer.Footer.Descendants<TabStop>().Single().Position!.Value.ShouldBe(edge);
+                }
                 document.Properties.ShouldBe(("A title: report as at 30 September 2012", "en-GB"));
             }
         );

@@ -1,7 +1,8 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Reports;
-using ChildrensTrust.Pipeline.Reports.Word;
+using ChildrensTrust.Pipeline.Reports.Excel;
+using ChildrensTrust.Pipeline.Reports.Office.Charts;
 using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Pipeline.Tests.Snapshots;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
@@ -64,14 +65,75 @@ public sealed class OfficeChartTests
         );
 
     [Fact]
-    public void A_unit_that_the_figures_do_not_show_stands_in_the_title() =>
+    public void A_unit_that_the_figures_do_not_show_stands_in_the_title_once_and_beside_the_axis()
+    {
+        var row = Worse() with { Unit = "per 10,000" };
+        Bars(
+            row,
+            chart =>
+                chart.Title.ShouldBe(
+                    "Name of overall-absence: 6.4 per 10,000, worse than England (5.8) and both similar councils"
+                )
+        );
+        Lines(row, chart => chart.Titles[1].ShouldBe("2009/10 to 2010/11, per 10,000. Low is good."));
+    }
+
+    [Theory]
+    [InlineData(6.4, 5.8, Verdict.DoesNotMeet, "6.4%, worse than England (5.8%) and both similar councils")]
+    [InlineData(6.1, 5.8, Verdict.DoesNotMeet, "6.1%, worse than England (5.8%) and 1 of 2 similar councils")]
+    [InlineData(5.8, 5.7, Verdict.DoesNotMeet, "5.8%, worse than England (5.7%); no similar council does better")]
+    [InlineData(5.7, 5.8, Verdict.Exceeds, "5.7%, better than England (5.8%) and both similar councils")]
+    [InlineData(6.3, 6.5, Verdict.Exceeds, "6.3%, better than England (6.5%); no similar council does worse")]
+    [InlineData(6.1, 6.1, Verdict.InLine, "6.1%, the same as England (6.1%), better than 1 of 2 similar councils")]
+    [InlineData(6.1, 5.8, Verdict.NoComparison, "6.1%, above England (5.8%)")]
+    public void The_title_of_bars_says_what_the_comparison_shows(
+        decimal local,
+        decimal england,
+        Verdict verdict,
+        string finding
+    ) =>
         Bars(
             Worse() with
             {
-                Unit = "per 10,000",
+                Local = Worse().Local! with { Value = local },
+                National = Worse().National! with { Value = england },
+                VersusNational = verdict,
             },
-            chart => chart.Title.ShouldBe("Name of overall-absence (per 10,000)")
+            chart => chart.Title.ShouldBe($"Name of overall-absence: {finding}")
         );
+
+    [Theory]
+    [InlineData(0.95, "rose to 6.4%, above England’s 5.8%")]
+    [InlineData(-0.95, "fell to 6.4%, above England’s 5.8%")]
+    [InlineData(0.0, "unchanged at 6.4%, above England’s 5.8%")]
+    [InlineData(null, "6.4%, above England’s 5.8%")]
+    public void The_title_of_lines_says_how_the_figure_has_moved(double? change, string finding) =>
+        Lines(
+            Worse() with
+            {
+                Change = (decimal?)change,
+            },
+            chart => chart.Title.ShouldBe($"Name of overall-absence: {finding}")
+        );
+
+    // LibreOffice breaks the title of a chart of the workbook after some 75 letters, and of the document after 85.
+    [Fact]
+    public void The_title_of_every_indicator_fits_on_two_lines()
+    {
+        foreach (var indicator in Reference.Default.Catalogue.Indicators)
+        {
+            var row = Worse() with
+            {
+                Name = indicator.Name,
+                Unit = indicator.Unit.Text,
+                Decimals = indicator.Decimals,
+                Local = Worse().Local! with { Value = 86.4m },
+            };
+            var line = ReportLine.WithFigures(Sample.Of(row)).Single();
+            foreach (var title in new[] { ChartTitle.Beside(line), ChartTitle.OverTime(line) })
+                TextLines.Break(title, 75).Count().ShouldBeLessThanOrEqualTo(2, title);
+        }
+    }
 
     [Fact]
     public void Missing_figures_periods_left_out_and_breaks_are_gaps() =>
@@ -103,9 +165,22 @@ public sealed class OfficeChartTests
             Worse(),
             chart =>
             {
-                chart.Titles.ShouldBe(["Name of overall-absence", "Rose from 5.4% to 6.4%, above England’s 5.8%."]);
+                chart.Titles.ShouldBe([
+                    "Name of overall-absence: rose to 6.4%, above England’s 5.8%",
+                    "2009/10 to 2010/11. Low is good.",
+                ]);
                 chart.Space.Descendants<C.DataLabel>().Single().Index!.Val!.Value.ShouldBe(2u);
             }
+        );
+
+    [Fact]
+    public void A_figure_written_below_the_lowest_point_is_not_on_the_periods() =>
+        Lines(
+            Worse() with
+            {
+                History = [new("2009/10", 10m, 18.8m, null, null), new("2010/11", 5.1m, 13.9m, null, null)],
+            },
+            chart => chart.Space.Descendants<C.MinAxisValue>().Single().Val!.Value.ShouldBe(0)
         );
 
     [Fact]
@@ -141,8 +216,8 @@ public sealed class OfficeChartTests
 
     private static void Charts(SnapshotRow row, int index, Action<OpenedChart> look)
     {
-        using var document = new OpenedDocument(DocumentReport.Write(Sample.Of(row)));
-        document.Faults.ShouldBeEmpty();
-        look(document.Charts[index].Chart);
+        using var book = new OpenedWorkbook(WorkbookReport.Write(Sample.Of(row)));
+        book.Faults.ShouldBeEmpty();
+        look(book.Charts[index].Chart);
     }
 }

@@ -36,6 +36,10 @@ internal sealed class OpenedDocument : IDisposable
     public IReadOnlyList<string> Having(string style) =>
         [.. Paragraphs.Where(p => p.Style == style).Select(p => p.Text)];
 
+    /// <summary>The rows of the table below a heading.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> TableBelow(string heading) =>
+        Rows(Body.Elements<Table>().Single(t => t.PreviousSibling<Paragraph>() is { } above && Text(above) == heading));
+
     /// <summary>The tables with a caption.</summary>
     public IReadOnlyList<Table> Tables =>
         [
@@ -44,7 +48,7 @@ internal sealed class OpenedDocument : IDisposable
         ];
 
     /// <summary>The counts of the scorecard, a cell each.</summary>
-    public IReadOnlyList<string> Counts => Rows(Body.Elements<Table>().Except(Tables).Single())[0];
+    public IReadOnlyList<string> Counts => Rows(Body.Elements<Table>().First())[0];
 
     /// <summary>The charts in the order of the drawings that show them, each with its text alternative.</summary>
     public IReadOnlyList<(string Alternative, OpenedChart Chart)> Charts =>

@@ -2,6 +2,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
+using Place = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
 
@@ -35,6 +37,32 @@ internal sealed class OpenedWorkbook : IDisposable
                     .Single(s => s.Name == name)
                     .Id!
             );
+
+    /// <summary>The charts in their order on their sheet, each with its text alternative and the column and row where it
+    /// begins; none where there is no such sheet.</summary>
+    public IReadOnlyList<(string Alternative, OpenedChart Chart, int Column, int Row)> Charts =>
+        !Names.Contains("Charts")
+            ? []
+            :
+            [
+                .. Sheet("Charts")
+                    .DrawingsPart!.WorksheetDrawing.Elements<Place.OneCellAnchor>()
+                    .Select(a =>
+                        (
+                            a.Descendants<Place.NonVisualDrawingProperties>().Single().Description!.Value!,
+                            new OpenedChart(
+                                (ChartPart)
+                                    Sheet("Charts")
+                                        .DrawingsPart!.GetPartById(a.Descendants<C.ChartReference>().Single().Id!)
+                            ),
+                            Of(a.FromMarker!.ColumnId!),
+                            Of(a.FromMarker!.RowId!)
+                        )
+                    ),
+            ];
+
+    private static int Of(DocumentFormat.OpenXml.OpenXmlLeafTextElement number) =>
+        int.Parse(number.Text, CultureInfo.InvariantCulture);
 
     /// <summary>Each row below the header, by the names of the columns.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string name)
