@@ -30,7 +30,7 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note TooOld(string area, Period period, int years) =>
         new(
             NoteCode.TooOld,
-            $"No comparison: the latest figure for {area} is for {period}, "
+            $"No comparison: the latest figure for {area} is for {period.InSentence}, "
                 + $"more than {years} years before the as-at date."
         );
 
@@ -39,7 +39,7 @@ internal sealed record Note(NoteCode Code, string Text)
         var status = figure.RevisionStatus is { } word ? $" ({word.Word()})" : "";
         var later = string.Create(
             Invariant,
-            $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period}{status}."
+            $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period.InSentence}{status}."
         );
         return new(
             NoteCode.LaterReturn,
@@ -60,39 +60,39 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note LaterWithheld(string area, Observation missing) =>
         new(
             NoteCode.LaterWithheld,
-            $"The figure for {area} for {missing.Period} is {missing.Value.Missing!.Value.Words()}."
+            $"The figure for {area} for {missing.Period.InSentence} is {missing.Value.Missing!.Value.Words()}."
         );
 
     internal static Note NoPrevious(string why) => new(NoteCode.NoPrevious, $"No previous figure is comparable. {why}");
 
     internal static Note PreviousGap(Period earlier) =>
-        new(NoteCode.PreviousGap, $"The previous figure is for {earlier}; no figure lies between.");
+        new(NoteCode.PreviousGap, $"The previous figure is for {earlier.InSentence}; no figure lies between.");
 
     internal static Note OtherPeriod(string whose, Period theirs, Period ours) =>
-        new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs}, not for {ours}.");
+        new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs.InSentence}, not for {ours.InSentence}.");
 
     internal static Note ReturnOfOtherPeriod(string whose, Period theirs, Period ours) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: the council’s own return is for {ours}, "
-                + $"and their nearest figure is for {theirs}."
+            $"Not compared with {whose}: the council’s own return is for {ours.InSentence}, "
+                + $"and their nearest figure is for {theirs.InSentence}."
         );
 
     internal static Note TooFarApart(string whose, Period theirs, Period ours, int years) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: their nearest figure is for {theirs}, more than {years} years from {ours}."
+            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, more than {years} years from {ours.InSentence}."
         );
 
     internal static Note AcrossBreak(string whose, Period theirs, string why) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: their nearest figure is for {theirs}, on the other side of a break in the "
+            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, on the other side of a break in the "
                 + $"series. {why}"
         );
 
     internal static Note PreviousWithCaution(Period earlier, string why) =>
-        new(NoteCode.PreviousWithCaution, $"Read the change since {earlier} with care. {why}");
+        new(NoteCode.PreviousWithCaution, $"Read the change since {earlier.InSentence} with care. {why}");
 
     internal static Note NoNational() =>
         new(NoteCode.NoNational, "No comparison with England: no figure is published yet.");
@@ -102,7 +102,7 @@ internal sealed record Note(NoteCode Code, string Text)
             NoteCode.ImpossibleNational,
             string.Create(
                 Invariant,
-                $"Not compared with England: the published figure for {national.Observation.Period} "
+                $"Not compared with England: the published figure for {national.Observation.Period.InSentence} "
                     + $"({national.Value}, {national.Release.File}, row {national.Observation.Row}) "
                     + $"cannot be an average of the authorities, "
                     + $"whose figures are between {authorities.Min()} and {authorities.Max()}."
@@ -185,7 +185,7 @@ internal sealed record Note(NoteCode Code, string Text)
             string.Create(
                 Invariant,
                 $"A revision changed the verdict against {against}: the {whose} "
-                    + $"for {revision.Period} was {revision.Was} and is {revision.Now}; "
+                    + $"for {revision.Period.InSentence} was {revision.Was} and is {revision.Now}; "
                     + $"with the earlier figure it would be “{revision.VerdictWas.Words()}”."
             )
         );

@@ -8,13 +8,15 @@ namespace ChildrensTrust.Pipeline.Periods;
 /// </summary>
 public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly End) : IComparable<Period>
 {
+    private const string YearTo = "Year to ";
+
     /// <summary>The label that people read, such as "2023/24", "2012/13 Q2" or "Year to 31 March 2024".</summary>
     public string Label =>
         Kind switch
         {
             PeriodKind.CalendarYear => Year(Start),
             PeriodKind.FinancialYear or PeriodKind.AcademicYear or PeriodKind.TaxYear => Split(Start, End),
-            PeriodKind.ReportingYear => $"Year to {Date(End)}",
+            PeriodKind.ReportingYear => YearTo + Date(End),
             PeriodKind.Quarter when Start is { Day: 1, Month: 1 or 4 or 7 or 10 } => FinancialQuarter,
             PeriodKind.Years when Start is { Day: 1, Month: 1 } => $"{Year(Start)} to {Year(End)}",
             PeriodKind.Years => $"{Split(Start, Start.AddYears(1))} to {Split(End.AddYears(-1), End)}",
@@ -22,6 +24,13 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
             PeriodKind.Day => Date(End),
             _ => $"{Date(Start)} to {Date(End)}",
         };
+
+    /// <summary>The label within a sentence, as in "for the year to 31 March 2024".</summary>
+    public string InSentence => Within(Label);
+
+    /// <summary>A label within a sentence.</summary>
+    public static string Within(string label) =>
+        label.StartsWith(YearTo, StringComparison.Ordinal) ? $"the year to {label[YearTo.Length..]}" : label;
 
     /// <summary>The same period one year earlier: the one that a figure may be compared with (same quarter, same
     /// term).</summary>

@@ -90,7 +90,8 @@ internal static class ChangesSection
                     .. same.Select(l =>
                         l.Link with
                         {
-                            Small = $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Difference.LocalNow?.Period}",
+                            Small =
+                                $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Period(l.Difference.LocalNow)}",
                         }
                     ),
                 ])

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Comparison;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
@@ -76,7 +77,7 @@ internal static class ChangesSection
         );
         return local.Period == other.Period
             ? $"{one} against {two}, {local.Period}"
-            : $"{one} for {local.Period} against {two} for {other.Period}";
+            : $"{one} for {Period.Within(local.Period)} against {two} for {Period.Within(other.Period)}";
     }
 
     private static string Name(RowDifference row) => row.Part is null ? row.Name : $"{row.Name}: {row.Part}";
