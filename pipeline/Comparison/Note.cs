@@ -66,7 +66,7 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note NoPrevious(string why) => new(NoteCode.NoPrevious, $"No previous figure is comparable. {why}");
 
     internal static Note PreviousGap(Period earlier) =>
-        new(NoteCode.PreviousGap, $"The previous figure is for {earlier}; no figure lies between.");
+        new(NoteCode.PreviousGap, $"The previous figure is for {earlier.InSentence}; no figure lies between.");
 
     internal static Note OtherPeriod(string whose, Period theirs, Period ours) =>
         new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs.InSentence}, not for {ours.InSentence}.");
@@ -74,25 +74,25 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note ReturnOfOtherPeriod(string whose, Period theirs, Period ours) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: the council’s own return is for {ours}, "
-                + $"and their nearest figure is for {theirs}."
+            $"Not compared with {whose}: the council’s own return is for {ours.InSentence}, "
+                + $"and their nearest figure is for {theirs.InSentence}."
         );
 
     internal static Note TooFarApart(string whose, Period theirs, Period ours, int years) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: their nearest figure is for {theirs}, more than {years} years from {ours}."
+            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, more than {years} years from {ours.InSentence}."
         );
 
     internal static Note AcrossBreak(string whose, Period theirs, string why) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: their nearest figure is for {theirs}, on the other side of a break in the "
+            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, on the other side of a break in the "
                 + $"series. {why}"
         );
 
     internal static Note PreviousWithCaution(Period earlier, string why) =>
-        new(NoteCode.PreviousWithCaution, $"Read the change since {earlier} with care. {why}");
+        new(NoteCode.PreviousWithCaution, $"Read the change since {earlier.InSentence} with care. {why}");
 
     internal static Note NoNational() =>
         new(NoteCode.NoNational, "No comparison with England: no figure is published yet.");

@@ -35,8 +35,8 @@ internal static class PartVerdicts
         var count = $"{Words(compared)} of {Words(parts.Count)} areas can be compared";
         if (AreOfOnePeriod(parts) || parts.Any(p => p.Local is null))
             return count;
-        var periods = parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period}");
-        return $"{count} for {latest} ({string.Join(", ", periods)})";
+        var periods = parts.Select(p => $"{p.Name} has a figure for {p.Local!.Observation.Period.InSentence}");
+        return $"{count} for {latest?.InSentence} ({string.Join(", ", periods)})";
     }
 
     private static bool AreOfOnePeriod(IReadOnlyList<AreaComparison> parts) =>

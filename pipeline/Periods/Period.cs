@@ -25,11 +25,11 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
             _ => $"{Date(Start)} to {Date(End)}",
         };
 
-    /// <summary>The label as it stands in a sentence, behind "for": "the year to 31 March 2024".</summary>
-    public string InSentence => Sentence(Label);
+    /// <summary>The label within a sentence, as in "for the year to 31 March 2024".</summary>
+    public string InSentence => Within(Label);
 
-    /// <summary>A label as it stands in a sentence.</summary>
-    public static string Sentence(string label) =>
+    /// <summary>A label within a sentence.</summary>
+    public static string Within(string label) =>
         label.StartsWith(YearTo, StringComparison.Ordinal) ? $"the year to {label[YearTo.Length..]}" : label;
 
     /// <summary>The same period one year earlier: the one that a figure may be compared with (same quarter, same

@@ -22,13 +22,15 @@ public static class Narrative
     /// <summary>The paragraphs on key actions and on the comparison with England.</summary>
     internal static IReadOnlyList<Paragraph> National(Snapshot snapshot) =>
         [
-            .. Actions(snapshot),
+            .. snapshot.Actions is { Total: > 0 } ? Actions(snapshot) : [],
             .. Compare(
                 snapshot,
                 "the national average",
                 r => r.VersusNational,
                 p => new(p.National?.Value, p.National?.Period, p.Significance?.National)
             ),
+            // That no list was given, or only an old one, is no news to open a report with.
+            .. snapshot.Actions is { Total: > 0 } ? [] : Actions(snapshot),
         ];
 
     /// <summary>The paragraphs on the comparison with the statistical neighbours.</summary>
@@ -113,10 +115,11 @@ public static class Narrative
             yield return new(
                 (
                     rows.Alike.Count == 1
-                        ? "Another performance indicator measures much the same as one counted above."
-                        : $"Another {NumberWords.For(rows.Alike.Count)} performance indicators measure much the same "
-                            + "as some counted above."
-                ) + These(rows.Alike.Count),
+                        ? "One performance indicator measures"
+                        : $"{Upper(Plural(rows.Alike.Count, "performance indicator"))} measure"
+                )
+                    + " much the same as one that is counted above, so "
+                    + $"{(rows.Alike.Count == 1 ? "it is" : "they are")} not counted again.{These(rows.Alike.Count)}",
                 [.. rows.Alike.Select(r => Alike(r, verdict, other))]
             );
         if (rows.Older.Count > 0)
@@ -239,7 +242,7 @@ public static class Narrative
             );
         return new(
             untested == rows.Count
-                ? $"Whether these {NumberWords.For(rows.Count)} differ by more than chance could not be tested."
+                ? $"We cannot say whether any of these {NumberWords.For(rows.Count)} differences is more than chance."
                 : $"Of these {NumberWords.For(rows.Count)}, {NumberWords.For(differing)} "
                     + $"{(differing == 1 ? "differs" : "differ")} by more than chance"
                     + $"{(untested > 0 ? $"; {NumberWords.For(untested)} could not be tested" : "")}.",
@@ -255,6 +258,8 @@ public static class Narrative
             : "no comparison";
 
     private static string Plural(int count, string noun) => $"{NumberWords.For(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Upper(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static string Are(int count) => count == 1 ? "is" : "are";
 

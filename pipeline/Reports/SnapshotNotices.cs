@@ -6,25 +6,21 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// <summary>What every reader must know first: the notices that files brought with them.</summary>
 internal static class SnapshotNotices
 {
-    private const int MostNamed = 3;
-
-    /// <summary>A sentence for each notice, with the files that carry it.</summary>
+    /// <summary>A sentence for each notice, with the names of the files that carry it.</summary>
     public static IEnumerable<string> For(Snapshot snapshot) =>
         from input in snapshot.Inputs
         where input.Notice is not null
-        group input.File by input.Notice into same
-        select $"Note on {Files([.. same.Distinct().Order(StringComparer.Ordinal)], snapshot.Inputs.Count)}: {same.Key}";
+        group input by input.Notice into same
+        select $"Note on {Files([.. same.Select(i => i.File).Distinct()], snapshot.Inputs.Count)}: {same.Key}";
 
-    private static string Files(List<string> files, int all) =>
-        files.Count == all && all > 1
-            ? all == 2
-                ? "both source files"
-                : $"all {NumberWords.For(all)} source files"
-            : files.Count == 1
-                ? files[0]
-                : files.Count <= MostNamed
-                    ? $"{string.Join(", ", files.SkipLast(1))} and {files[^1]}"
-                    : $"{NumberWords.For(files.Count)} of the {NumberWords.For(all)} source files, {files[0]} among them";
+    private static string Files(IReadOnlyList<string> some, int all) =>
+        some.Count switch
+        {
+            1 => some[0],
+            2 when all == 2 => "both source files",
+            var count when count == all => $"all {NumberWords.For(all)} source files",
+            _ => $"{string.Join(", ", some.SkipLast(1))} and {some[^1]}",
+        };
 
     /// <summary>The notices of the files that an indicator's figures are from.</summary>
     public static IEnumerable<string> For(Snapshot snapshot, SnapshotRow row)
@@ -41,10 +37,8 @@ internal static class SnapshotNotices
             .Select(s => s.Release)
             .ToHashSet();
         return snapshot
-            .Inputs.Where(i => used.Contains(i.Release))
-            .Select(i => i.Notice)
-            .OfType<string>()
-            .Distinct()
-            .Select(notice => $"Note on a source file: {notice}");
+            .Inputs.Where(i => used.Contains(i.Release) && i.Notice is not null)
+            .GroupBy(i => i.Notice, i => i.File)
+            .Select(same => $"Note on {Files([.. same.Distinct()], int.MaxValue)}: {same.Key}");
     }
 }

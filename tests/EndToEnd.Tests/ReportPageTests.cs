@@ -115,7 +115,18 @@ public sealed partial class ReportPageTests : IDisposable
         foreach (var answer in answers)
             screen.ShouldContain(part => part.Contains(answer, StringComparison.Ordinal), answer);
         document.RootElement.GetProperty("height").GetInt32().ShouldBeLessThan(12_000);
-        document.RootElement.GetProperty("chartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_charts_are_whole_and_large_enough_on_a_desk_and_on_a_phone()
+    {
+        Browser.Needs();
+        using var document = await UseAsync();
+        var seen = document.RootElement;
+
+        seen.GetProperty("chartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();
+        seen.GetProperty("phoneChartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();
+        seen.GetProperty("phoneHeight").GetInt32().ShouldBeLessThan(14_000);
     }
 
     private Task<JsonDocument> UseAsync() =>

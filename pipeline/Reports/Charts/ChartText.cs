@@ -57,11 +57,6 @@ internal static partial class ChartText
             : $"{moved}.";
     }
 
-    /// <summary>A name that fits.</summary>
-    /// <param name="most">How many letters there is room for.</param>
-    public static string Short(string name, int most) =>
-        name.Length <= most ? name : $"{name[..(most - 1)].TrimEnd()}…";
-
     /// <summary>A period below an axis: its year and quarter, or the label where it has none.</summary>
     public static string Tick(string period) => YearOf().Match(period) is { Success: true } year ? year.Value : period;
 

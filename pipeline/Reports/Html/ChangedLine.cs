@@ -1,4 +1,3 @@
-using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
@@ -17,13 +16,16 @@ internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
     public PageCell Dated(DatedFigure? figure) =>
         new(Line is null || figure is null ? "no figure" : Line.Figure(figure.Value), figure?.Period);
 
+    /// <summary>The period of a figure, within a sentence.</summary>
+    public string Period(DatedFigure? figure) => figure is null ? "" : Periods.Period.Within(figure.Period);
+
     /// <summary>What there was before, where the figure is gone or new; null for nothing.</summary>
     public string? Before() =>
         Difference switch
         {
-            { LocalNow: { } now } => $"{Dated(now).Text} for {Period.Sentence(now.Period)}",
+            { LocalNow: { } now } => $"{Dated(now).Text} for {Period(now)}",
             { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
-            { LocalWas: { } was } => $"the last report had a figure for {Period.Sentence(was.Period)}",
+            { LocalWas: { } was } => $"the last report had a figure for {Period(was)}",
             _ => null,
         };
 

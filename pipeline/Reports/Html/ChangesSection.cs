@@ -1,5 +1,4 @@
 using ChildrensTrust.Pipeline.Foundation.Text;
-using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
@@ -92,7 +91,7 @@ internal static class ChangesSection
                         l.Link with
                         {
                             Small =
-                                $"still {l.Dated(l.Difference.LocalNow).Text} for {Period.Sentence(l.Difference.LocalNow?.Period ?? "")}",
+                                $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Period(l.Difference.LocalNow)}",
                         }
                     ),
                 ])

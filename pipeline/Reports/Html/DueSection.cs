@@ -10,13 +10,31 @@ internal static class DueSection
     public static PageSection Create(Snapshot snapshot) =>
         new("due", "Overdue and next figures", [.. Blocks(snapshot)]);
 
-    private static PageCell Upload(SnapshotDue due) =>
-        due.BroughtBy.Count == 0
+    private static PageCell Upload(SnapshotDue due, IReadOnlyCollection<SnapshotPublication> shared)
+    {
+        var own = due.BroughtBy.Where(p => !shared.Contains(p)).Select(PublicationText.Where);
+        return due.BroughtBy.Count == 0
             ? "not in the catalogue"
             : new PageCell(
-                string.Join("; or ", due.BroughtBy.Select(p => $"{p.File}, to landing/{p.Folder}")),
-                string.Join("; or ", due.BroughtBy.Select(PublicationText.Where))
+                string.Join(
+                    "; or ",
+                    due.BroughtBy.Select(p => $"{(shared.Contains(p) ? p.Title : p.File)}, to landing/{p.Folder}")
+                ),
+                string.Join("; or ", own)
             );
+    }
+
+    // A file that brings several of the figures is described once.
+    private static IReadOnlyCollection<SnapshotPublication> Shared(Snapshot snapshot) =>
+        [
+            .. snapshot
+                .Due.SelectMany(d => d.BroughtBy.Distinct())
+                .GroupBy(p => p)
+                .Where(same => same.Count() > 1)
+                .Select(same => same.Key),
+        ];
+
+    private static string Upper(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
@@ -25,32 +43,39 @@ internal static class DueSection
             .WithFigures(snapshot)
             .DistinctBy(l => l.Row.Indicator)
             .ToDictionary(l => l.Row.Indicator, l => "#" + l.Anchor);
+        var shared = Shared(snapshot);
         PageRow Row(SnapshotDue due) =>
             new(
                 new PageCell(due.Name) { Href = anchors.GetValueOrDefault(due.Indicator) },
                 due.Latest ?? "none",
                 due.Next,
                 PlaceText.Date(due.Expected),
-                Upload(due)
+                Upload(due, shared)
             );
         var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
         yield return new PageText(
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
-                : $"Overdue on {compiled}, the day of compiling. The publisher may be late, or the file has not been "
+                : $"{Upper(NumberWords.For(overdue.Count))} {(overdue.Count == 1 ? "figure was" : "figures were")} overdue on "
+                    + $"{compiled}, the day of compiling. The publisher may be late, or the file has not been "
                     + "uploaded yet."
         );
         if (overdue.Count > 0)
-            yield return PageTable.Create(
-                "Overdue figures",
+            yield return new PageDetails(
+                $"Overdue figures: {overdue.Count}",
                 [
-                    new("Indicator"),
-                    new("Latest figure"),
-                    new("Figure that is overdue"),
-                    new("Was expected by"),
-                    new("What to upload"),
-                ],
-                overdue.Select(Row)
+                    PageTable.Create(
+                        "Overdue figures",
+                        [
+                            new("Indicator"),
+                            new("Latest figure"),
+                            new("Figure that is overdue"),
+                            new("Was expected by"),
+                            new("What to upload"),
+                        ],
+                        overdue.Select(Row)
+                    ),
+                ]
             );
         var next = snapshot.Due.Where(d => !d.IsOverdue).OrderBy(d => d.Expected).ToList();
         if (next.Count > 0)
@@ -69,6 +94,11 @@ internal static class DueSection
                         next.Select(Row)
                     ),
                 ]
+            );
+        if (shared.Count > 0)
+            yield return new PageDetails(
+                "Files that bring several of these figures",
+                [PageList.From(shared.Select(p => $"{Upper(p.File)}: {PublicationText.Where(p)}."))]
             );
         var dated = snapshot.Due.Select(d => d.Indicator).ToHashSet();
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();

@@ -1,6 +1,7 @@
 // Uses report.html as a reader does, under the policy by which a server would allow its script and style. Prints what was seen, as JSON.
 import { readFileSync } from 'node:fs';
 import { input, open, patience } from './open.mjs';
+import { chartFaults } from './charts.mjs';
 
 const address = 'http://report.test/';
 const browser = await open();
@@ -35,22 +36,10 @@ await first.waitForFunction(() => document.querySelector('.indicator:target').op
 await first.click('a[href="#indicators"]');
 await first.waitForFunction(() => document.querySelector('#table').checkVisibility());
 
-// Texts of a chart that are cut off or lie on each other.
-seen.chartFaults = await first.evaluate(() => {
-  document.querySelectorAll('details').forEach(d => { d.open = true; });
-  const faults = [];
-  for (const svg of document.querySelectorAll('figure > svg')) {
-    const whole = svg.getBoundingClientRect();
-    const texts = [...svg.querySelectorAll('text')].map(t => ({ text: t.textContent, at: t.getBoundingClientRect() }));
-    for (const [i, { text, at }] of texts.entries()) {
-      if (at.left < whole.left - 1 || at.right > whole.right + 1 || at.top < whole.top - 1 || at.bottom > whole.bottom + 1) faults.push(`${text} is cut off`);
-      for (const other of texts.slice(i + 1))
-        if (Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left) > 1.5 && Math.min(at.bottom, other.at.bottom) - Math.max(at.top, other.at.top) > 3)
-          faults.push(`${text} is on ${other.text}`);
-    }
-  }
-  return faults;
-});
+seen.chartFaults = await first.evaluate(chartFaults);
+const phone = await reader({ viewport: { width: 375, height: 812 } });
+seen.phoneHeight = await phone.evaluate(() => document.documentElement.scrollHeight);
+seen.phoneChartFaults = await phone.evaluate(chartFaults);
 
 const page = await reader({ viewport: { width: 1280, height: 900 } });
 await page.evaluate(() => { document.querySelector('section.indicators details').open = true; });

@@ -140,7 +140,7 @@ public sealed class HtmlReportTests
             ),
         };
 
-        HtmlReport.Write(Sample.Of(row)).ToString().ShouldContain("class=\"bar\" x=\"281.6\"");
+        HtmlReport.Write(Sample.Of(row)).ToString().ShouldContain("class=\"bar\" x=\"224.1\"");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class HtmlReportTests
             )
             .ToString();
 
-        page.ShouldContain($"Note on {snapshot.Inputs[0].File}: The figures are illustrative.");
+        page.ShouldContain("Note on absence.csv: The figures are illustrative.");
     }
 
     [Theory]

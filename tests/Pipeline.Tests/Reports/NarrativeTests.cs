@@ -22,10 +22,10 @@ public sealed class NarrativeTests
             .ShouldBe([
                 "Of the sixteen performance indicators where comparison information is available, eight show "
                     + "that Nottinghamshire performance exceeds the national average. These are:",
-                "Whether these eight differ by more than chance could not be tested.",
+                "We cannot say whether any of these eight differences is more than chance.",
                 "For four performance indicators, Nottinghamshire performance does not meet the national "
                     + "average. These are:",
-                "Whether these four differ by more than chance could not be tested.",
+                "We cannot say whether any of these four differences is more than chance.",
                 "For four performance indicators, Nottinghamshire performance is in line with the national "
                     + "average. These are:",
             ]);
@@ -189,7 +189,7 @@ public sealed class NarrativeTests
                 "Of the one performance indicator where comparison information is available, one shows that "
                     + "Nottinghamshire performance exceeds the national average. This is:",
                 "Whether it differs by more than chance could not be tested.",
-                "Another performance indicator measures much the same as one counted above. This is:",
+                "One performance indicator measures much the same as one that is counted above, so it is not counted again. This is:",
             ]);
         Narrative
             .National(snapshot)[^1]
@@ -281,7 +281,7 @@ public sealed class NarrativeTests
         null,
         TestOutcome.Similar
     )]
-    [InlineData("Whether these two differ by more than chance could not be tested.", null, null)]
+    [InlineData("We cannot say whether any of these two differences is more than chance.", null, null)]
     [InlineData("It differs by more than chance.", TestOutcome.Better)]
     [InlineData("It does not differ by more than chance.", TestOutcome.Similar)]
     [InlineData("Whether it differs by more than chance could not be tested.", null)]

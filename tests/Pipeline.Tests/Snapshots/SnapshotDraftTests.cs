@@ -177,7 +177,7 @@ public sealed class SnapshotDraftTests
         );
         Narrative
             .Text(snapshot)
-            .ShouldStartWith("No list of key actions was given for this period; the newest is of 30 November 2010.\n");
+            .ShouldContain("\nNo list of key actions was given for this period; the newest is of 30 November 2010.");
     }
 
     [Fact]

@@ -11,12 +11,10 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 /// </summary>
 internal static class RankedBars
 {
-    private const int Width = 440;
-    private const double Left = 150;
-    private const double Right = 384;
+    private const double Left = 142;
+    private const double Right = SvgDrawing.Width - 52;
     private const double Top = 20;
     private const double Lane = 18;
-    private const int LongName = 20;
 
     private sealed record Bar(string Name, decimal Value, bool IsArea);
 
@@ -80,26 +78,30 @@ internal static class RankedBars
         var (bottom, from) = (Top + (bars.Count * Lane), X(england ?? scale.From));
 
         var svg = new SvgDrawing();
+        var free = double.MinValue;
         foreach (var mark in scale.Marks)
-            svg.Line("grid", X(mark), Top, X(mark), bottom)
-                .Text(X(mark), bottom + 16, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "middle");
+        {
+            svg.Line("grid", X(mark), Top, X(mark), bottom);
+            var text = FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit);
+            // A mark without room for its figure is a line alone.
+            var half = TextRoom.Of(text) / 2;
+            if (X(mark) - half < free)
+                continue;
+            svg.Text(X(mark), bottom + 16, text, "middle");
+            free = X(mark) + half + 6;
+        }
         foreach (var (bar, i) in bars.Select((b, i) => (b, i)))
             Lay(svg, line, bar, X(bar.Value), from, Top + (i * Lane));
         if (interval is var (least, most))
             svg.Line("interval", X(least), Middle(bars), X(most), Middle(bars));
         if (england is { } its)
             svg.Line("england", from, Top - 2, from, bottom)
-                .Text(from, Top - 7, $"England {FigureText.OnAxis(its, line.Decimals, line.Row.Unit)}", Anchor(from));
-        return new(id, svg.ToString(), Width, (int)bottom + 24, caption);
+                .Text(from, Top - 7, $"England {FigureText.OnAxis(its, line.Decimals, line.Row.Unit)}", "middle");
+        return new(id, svg.ToString(), SvgDrawing.Width, (int)bottom + 24, caption);
     }
 
     private static double Middle(IReadOnlyList<Bar> bars) =>
         Top + (bars.Index().First(b => b.Item.IsArea).Index * Lane) + (Lane / 2);
-
-    private static string Anchor(double at) =>
-        at > Right - 50 ? "end"
-        : at < Left + 50 ? "start"
-        : "middle";
 
     private static IReadOnlyList<Bar> Sorted(IReadOnlyList<Bar> bars, Polarity polarity) =>
         [
@@ -111,7 +113,7 @@ internal static class RankedBars
 
     private static void Lay(SvgDrawing svg, ReportLine line, Bar bar, double x, double from, double y)
     {
-        svg.Text(Left - 6, y + 13, ChartText.Short(bar.Name, LongName), "end", bar.IsArea ? "own" : null);
+        svg.Text(Left - 6, y + 13, TextRoom.Fit(bar.Name, Left - 6, bar.IsArea), "end", bar.IsArea ? "own" : null);
         svg.Box(bar.IsArea ? "bar own" : "bar", Math.Min(x, from), y + 3, Math.Max(Math.Abs(x - from), 1.5), Lane - 6);
         svg.Text(
             Right + 8,

@@ -8,6 +8,12 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 /// encoded.</summary>
 internal sealed class SvgDrawing
 {
+    /// <summary>
+    /// The width of every chart that has texts: what a phone of 375 pixels has room for. A chart is never shown smaller
+    /// than it is drawn there, so its texts of 12 units are 12 pixels at least; elsewhere it is shown larger.
+    /// </summary>
+    public const int Width = 340;
+
     private readonly StringBuilder _svg = new();
 
     /// <summary>The looks of its classes, for the style of a page that shows one; the colours are the page's

@@ -12,16 +12,15 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 /// </summary>
 internal static class TrendChart
 {
-    private const int Width = 460;
     private const int Height = 222;
     private const double Left = 46;
-    private const double Right = 284;
+    private const double Right = 228;
     private const double Top = 36;
     private const double Bottom = 190;
     private const double TextLine = 14;
-    private const double TickRoom = 62;
+    private const double LabelRoom = (2 * TextLine) + 4;
+    private const double LabelAt = Right + 8;
     private const double BreakRoom = 40;
-    private const int LongName = 16;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
     public static PageDrawing? Draw(ReportLine line)
@@ -53,22 +52,22 @@ internal static class TrendChart
             svg.Text(x, Top - 9, "break", "middle");
             named = x;
         }
-        var ends = new List<(double Y, string Text, string? Kind)>();
+        var ends = new List<LineEnd>();
         Series("of-england", "England", h => h.National, (x, y) => svg.England(x, y));
         Series("of-average", "similar councils", h => h.Neighbours, (x, y) => svg.Average(x, y));
         Series("of-local", line.Area, h => h.Local, (x, y) => svg.Local(x, y));
         Label(svg, ends);
         Ticks(svg, history, X);
-        return new(line.Anchor + "-trend", svg.ToString(), Width, Height, ChartText.OverTime(line));
+        return new(line.Anchor + "-trend", svg.ToString(), SvgDrawing.Width, Height, ChartText.OverTime(line));
 
         void Series(string kind, string name, Func<HistoryPoint, decimal?> of, Action<double, double> mark)
         {
             if (history.LastOrDefault(h => of(h) is not null) is { } last)
                 ends.Add(
-                    (
+                    new(
                         Y(of(last)!.Value),
-                        $"{FigureText.OnAxis(of(last)!.Value, line.Decimals, line.Row.Unit)} "
-                            + $"{ChartText.Short(name, LongName)}",
+                        FigureText.OnAxis(of(last)!.Value, line.Decimals, line.Row.Unit),
+                        name,
                         kind == "of-local" ? "own" : null
                     )
                 );
@@ -82,15 +81,23 @@ internal static class TrendChart
         }
     }
 
-    // The names at the ends of the lines, each as near to its end as the others leave room.
-    private static void Label(SvgDrawing svg, List<(double Y, string Text, string? Kind)> ends)
+    // The figure and below it the name of the line, as near to its end as the others leave room.
+    private static void Label(SvgDrawing svg, List<LineEnd> ends)
     {
         var at = double.MinValue;
         var sorted = ends.OrderBy(e => e.Y).ToList();
         foreach (var (end, i) in sorted.Select((e, i) => (e, i)))
         {
-            at = Math.Max(at + TextLine, Math.Min(end.Y + 4, Bottom - ((sorted.Count - 1 - i) * TextLine)));
-            svg.Text(Right + 8, at, end.Text, "start", end.Kind);
+            var last = Bottom - TextLine - ((sorted.Count - 1 - i) * LabelRoom);
+            at = Math.Max(at + LabelRoom, Math.Min(end.Y, last));
+            svg.Text(LabelAt, at, end.Figure, "start", end.Kind)
+                .Text(
+                    LabelAt,
+                    at + TextLine,
+                    TextRoom.Fit(end.Name, SvgDrawing.Width - LabelAt, end.Kind is not null),
+                    "start",
+                    end.Kind
+                );
         }
     }
 
@@ -98,16 +105,21 @@ internal static class TrendChart
     private static void Ticks(SvgDrawing svg, IReadOnlyList<HistoryPoint> history, Func<int, double> x)
     {
         var last = history.Count - 1;
-        var before = double.MinValue;
+        var labels = history.Select(h => ChartText.Tick(h.Period)).ToList();
+        double From(int i) => x(i) - (TextRoom.Of(labels[i]) / 2);
+        double To(int i) => x(i) + (TextRoom.Of(labels[i]) / 2) + 6;
+        var free = double.MinValue;
         for (var i = 0; i <= last; i++)
         {
-            if (i < last && (x(i) - before < TickRoom || (i > 0 && x(last) - x(i) < TickRoom)))
+            if (i > 0 && i < last && (From(i) < free || To(i) > From(last)))
                 continue;
-            before = x(i);
-            svg.Line("grid", x(i), Bottom, x(i), Bottom + 4)
-                .Text(x(i), Bottom + 18, ChartText.Tick(history[i].Period), "middle");
+            free = To(i);
+            svg.Line("grid", x(i), Bottom, x(i), Bottom + 4).Text(x(i), Bottom + 18, labels[i], "middle");
         }
     }
+
+    // Where a line ends, and what it is.
+    private sealed record LineEnd(double Y, string Figure, string Name, string? Kind);
 
     // The points that a line may join.
     internal static List<List<int>> Runs(

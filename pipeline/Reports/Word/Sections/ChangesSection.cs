@@ -77,7 +77,7 @@ internal static class ChangesSection
         );
         return local.Period == other.Period
             ? $"{one} against {two}, {local.Period}"
-            : $"{one} for {Period.Sentence(local.Period)} against {two} for {Period.Sentence(other.Period)}";
+            : $"{one} for {Period.Within(local.Period)} against {two} for {Period.Within(other.Period)}";
     }
 
     private static string Name(RowDifference row) => row.Part is null ? row.Name : $"{row.Name}: {row.Part}";

@@ -70,7 +70,7 @@ public sealed partial class ChartTests
         Lines(page, "of-local").ShouldBe(2);
         // From 54 to 276 in four years: 54, 109.5, then 220.5 and 276.
         page.ShouldContain("<path class=\"line of-local\" d=\"M54 ");
-        page.ShouldContain("<path class=\"line of-local\" d=\"M220.5 ");
+        page.ShouldContain("<path class=\"line of-local\" d=\"M178.5 ");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed partial class ChartTests
         var page = Page(With(Point("2011/12 Q3", 6), Point("2011/12 Q4", 6), Point("2012/13 Q1", 5)));
 
         Lines(page, "of-local").ShouldBe(1);
-        page.ShouldContain("L165 ");
+        page.ShouldContain("L137 ");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed partial class ChartTests
     {
         var row = Sample.Row(Verdict.InLine, local: 5, england: 5);
 
-        Page(row).ShouldContain("<line class=\"england\" x1=\"267\"");
+        Page(row).ShouldContain("<line class=\"england\" x1=\"215\"");
     }
 
     [Fact]
@@ -181,10 +181,13 @@ public sealed partial class ChartTests
         heights
             .Order()
             .ToArray()
-            .ShouldSatisfyAllConditions(h => h.Length.ShouldBe(2), h => (h[1] - h[0]).ShouldBeGreaterThanOrEqualTo(14));
+            .ShouldSatisfyAllConditions(
+                h => h.Length.ShouldBe(4),
+                h => h.Zip(h.Skip(1), (a, b) => b - a).Min().ShouldBeGreaterThanOrEqualTo(14)
+            );
     }
 
-    [GeneratedRegex("<text x=\"292\" y=\"(?<y>[0-9.]+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<text x=\"236\" y=\"(?<y>[0-9.]+)\"", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndLabel();
 
     [Theory]

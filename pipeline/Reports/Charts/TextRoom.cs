@@ -1,0 +1,48 @@
+namespace ChildrensTrust.Pipeline.Reports.Charts;
+
+/// <summary>
+/// How much room a text of a chart takes, in the units of the drawing. No browser is asked: the widths are those of
+/// Arial and of the fonts made to its measure, rounded up, so that what is said to fit does.
+/// </summary>
+internal static class TextRoom
+{
+    /// <summary>The size of every text of a chart.</summary>
+    public const double Size = 12;
+
+    private const double Bold = 1.08;
+    private const double Other = 0.58;
+
+    // In parts of the size, the narrowest first.
+    private static readonly (string Letters, double Width)[] Widths =
+    [
+        ("'’ijl", 0.23),
+        (" .,:;/ftI|!()[]", 0.29),
+        ("r-", 0.34),
+        ("cksvxyzJ", 0.5),
+        ("ABEKPSVXY&", 0.67),
+        ("CDGHNOQRUTFLZw", 0.78),
+        ("mM%", 0.89),
+        ("W…", 1),
+    ];
+
+    /// <summary>How wide a text is.</summary>
+    public static double Of(string text, bool isBold = false) =>
+        text.Sum(letter =>
+            Array.Find(Widths, w => w.Letters.Contains(letter)) is { Width: > 0 } known ? known.Width : Other
+        )
+        * Size
+        * (isBold ? Bold : 1);
+
+    /// <summary>The text, or as much of its beginning as there is room for, with a mark that it goes on.</summary>
+    public static string Fit(string text, double room, bool isBold = false)
+    {
+        if (Of(text, isBold) <= room)
+            return text;
+        var most = text.Length - 1;
+        while (most > 1 && Of(Cut(most), isBold) > room)
+            most--;
+        return Cut(most);
+
+        string Cut(int length) => $"{text[..length].TrimEnd(' ', ',')}…";
+    }
+}
