@@ -22,6 +22,7 @@ public sealed class SnapshotPages(
         var reference = await references.LoadAsync(cancellationToken);
         var headers = await store.AllHeadersAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var due = await outlook.ListAsync(reference, today, cancellationToken);
         return HomeModel.Create(
             reference,
             headers,
@@ -30,7 +31,8 @@ public sealed class SnapshotPages(
         ) with
         {
             Story = await StoryAsync(headers, reference.Catalogue.Area, cancellationToken),
-            Overdue = OverdueFigures.Group(await outlook.ListAsync(reference, today, cancellationToken)),
+            Overdue = OverdueFigures.Group(due),
+            Ended = [.. due.Where(f => f.IsEnded)],
         };
     }
 

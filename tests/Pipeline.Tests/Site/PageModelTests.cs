@@ -356,6 +356,30 @@ public sealed class PageModelTests
             .ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
     }
 
+    [Theory]
+    [InlineData("2012-12-12", false, 1)]
+    [InlineData("2012-12-11", false, 1)]
+    [InlineData("2012-12-12", true, 2)]
+    public void A_snapshot_that_somebody_asked_for_is_not_due_any_more_and_a_what_if_does_not_count(
+        string today,
+        bool whatIf,
+        int listed
+    )
+    {
+        var asked = March with { AsAt = new(2012, 9, 30), Scheduled = false, WhatIf = whatIf };
+
+        var due = DueSnapshot.List(
+            Reference.Default.Catalogue,
+            [March, asked],
+            new(2012, 7, 1),
+            new ScheduleOptions(),
+            Given.Day(today)
+        );
+
+        due.Count.ShouldBe(listed);
+        due[^1].AsAt.ShouldBe(new(2013, 3, 31));
+    }
+
     [Fact]
     public void A_snapshot_whose_date_has_passed_and_that_is_not_due_yet_is_to_come()
     {
