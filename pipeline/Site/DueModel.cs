@@ -12,9 +12,14 @@ namespace ChildrensTrust.Pipeline.Site;
 internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures, IReadOnlyList<DueSnapshot> Snapshots)
     : PageModel("Overdue and next", "due", [PageLink.Home])
 {
-    /// <summary>Those of the figures that are overdue or to come.</summary>
+    /// <summary>Those of the figures that are overdue, by the file that brings them.</summary>
     [JsonIgnore]
-    public IReadOnlyList<DueFigure> Expected => [.. Figures.Where(f => !f.IsEnded)];
+    public IReadOnlyList<FiguresOfFile> Overdue => FiguresOfFile.Group(Figures.Where(f => f.IsOverdue));
+
+    /// <summary>Those of the figures that are to come, by the file that brings them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FiguresOfFile> Next =>
+        FiguresOfFile.Group(Figures.Where(f => f is { IsOverdue: false, IsEnded: false }));
 
     /// <summary>Those of the figures that are probably published no more.</summary>
     [JsonIgnore]
@@ -72,17 +77,12 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
         };
 }
 
-/// <summary>Figures that are overdue and come with the same file.</summary>
-internal sealed record OverdueFigures(IReadOnlyList<UploadLine> Upload, IReadOnlyList<DueFigure> Figures)
+/// <summary>Figures that come with the same file.</summary>
+internal sealed record FiguresOfFile(IReadOnlyList<UploadLine> Upload, IReadOnlyList<DueFigure> Figures)
 {
-    /// <summary>The overdue ones of a list, by file, in the order of the list.</summary>
-    public static IReadOnlyList<OverdueFigures> Group(IEnumerable<DueFigure> figures) =>
-        [
-            .. figures
-                .Where(f => f.IsOverdue)
-                .GroupBy(f => string.Join('\n', f.Upload))
-                .Select(g => new OverdueFigures(g.First().Upload, [.. g])),
-        ];
+    /// <summary>A list by file, in the order of the list.</summary>
+    public static IReadOnlyList<FiguresOfFile> Group(IEnumerable<DueFigure> figures) =>
+        [.. figures.GroupBy(f => string.Join('\n', f.Upload)).Select(g => new FiguresOfFile(g.First().Upload, [.. g]))];
 }
 
 /// <summary>A file that brings a figure.</summary>

@@ -36,7 +36,7 @@ internal sealed record HomeModel(
     public SnapshotStory? Story { get; init; }
 
     /// <summary>The figures that are overdue today, by the file that brings them.</summary>
-    public IReadOnlyList<OverdueFigures> Overdue { get; init; } = [];
+    public IReadOnlyList<FiguresOfFile> Overdue { get; init; } = [];
 
     /// <summary>The figures that are probably published no more.</summary>
     public IReadOnlyList<DueFigure> Ended { get; init; } = [];

@@ -31,7 +31,7 @@ public sealed class SnapshotPages(
         ) with
         {
             Story = await StoryAsync(headers, reference.Catalogue.Area, cancellationToken),
-            Overdue = OverdueFigures.Group(due),
+            Overdue = FiguresOfFile.Group(due.Where(f => f.IsOverdue)),
             Ended = [.. due.Where(f => f.IsEnded)],
         };
     }

@@ -112,7 +112,7 @@ internal static class PageSamples
             ) with
             {
                 Story = SnapshotStory.Of(Header, snapshot),
-                Overdue = OverdueFigures.Group([due, due with { Next = text }, due with { IsOverdue = false }]),
+                Overdue = FiguresOfFile.Group([due, due with { Next = text }]),
                 Ended = [ended],
             },
             HomeModel.Create(reference, [], [], 0) with
@@ -209,7 +209,7 @@ internal static class PageSamples
             new(5.9m, "5.9%", "2009/10", null),
             null,
             null,
-            new("does not meet", "▼", ""),
-            new("no comparison", "–", "")
+            VerdictView.From(Verdict.DoesNotMeet),
+            VerdictView.From(Verdict.NoComparison)
         );
 }
