@@ -54,7 +54,7 @@ internal sealed record AreaView
     /// <summary>The figures over time, the latest first.</summary>
     public IReadOnlyList<ShownPoint> History { get; init; } = [];
 
-    /// <summary>Its drawings: the latest figures, and the figures over time.</summary>
+    /// <summary>Its drawings: the latest figures, and the figures over time; none where the page shows none.</summary>
     public IReadOnlyList<ChartView> Charts { get; init; } = [];
 
     /// <summary>The places of a snapshot, in the one order of every form.</summary>
@@ -64,6 +64,17 @@ internal sealed record AreaView
     /// <summary>The places of a row: the area itself, or its parts.</summary>
     public static IReadOnlyList<AreaView> AllOf(SnapshotRow row, SnapshotArea area) =>
         [.. ReportLine.WithFigures(row, area).Select(Create)];
+
+    /// <summary>The places of a row with their drawings.</summary>
+    public static IReadOnlyList<AreaView> Drawn(SnapshotRow row, SnapshotArea area) =>
+        [.. ReportLine.WithFigures(row, area).Select(line => Create(line) with { Charts = Draw(line) })];
+
+    private static IReadOnlyList<ChartView> Draw(ReportLine line) =>
+        [
+            .. new[] { TrendChart.Draw(line), RankedBars.Draw(line) }
+                .OfType<PageDrawing>()
+                .Select(d => new ChartView(d.Caption, d.Html())),
+        ];
 
     private static AreaView Create(ReportLine line)
     {
@@ -111,12 +122,6 @@ internal sealed record AreaView
                         Number(p.Neighbours),
                         p.Break
                     )),
-            ],
-            Charts =
-            [
-                .. new[] { TrendChart.Draw(line), RankedBars.Draw(line) }
-                    .OfType<PageDrawing>()
-                    .Select(d => new ChartView(d.Caption, d.Html())),
             ],
         };
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using Fluid;
@@ -42,6 +43,16 @@ internal static partial class PageWriter
                 BinaryData.FromString(JsonSerializer.Serialize<object>(model, Json) + "\n")
             )
             : new(path, "text/html; charset=utf-8", BinaryData.FromString(Html(model, path, root)));
+
+    /// <summary>A page and its JSON twin.</summary>
+    /// <param name="reference">It says whether the catalogue in config is in use.</param>
+    /// <param name="path">The address of the page.</param>
+    public static IReadOnlyList<Page> Both(PageModel model, Reference reference, string path)
+    {
+        var noticed = model with { CatalogueNotInUse = reference.NotInUse };
+        var twin = Path.ChangeExtension(path, ".json");
+        return [Write(noticed, path, PagePath.RootOf(path), false), Write(noticed, twin, PagePath.RootOf(twin), true)];
+    }
 
     private static string Html(PageModel model, string path, string root)
     {
