@@ -72,6 +72,7 @@ public static class PipelineServices
         services.AddSingleton<IndicatorPages>();
         services.AddSingleton<ReleasePages>();
         services.AddSingleton<PageRouter>();
+        services.AddSingleton<AreaPages>();
         services.AddSingleton<StaticSite>();
         services.AddSingleton<PipelineHealth>();
         if (configuration[Connection] is { Length: > 0 })

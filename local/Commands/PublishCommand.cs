@@ -15,6 +15,8 @@ namespace ChildrensTrust.Local.Commands;
 /// website.</summary>
 internal static class PublishCommand
 {
+    private const int Often = 25;
+
     public static Command Create(StorageOptions storage)
     {
         var folder = new Option<string?>("--out")
@@ -85,7 +87,10 @@ internal static class PublishCommand
             "Writing the pages",
             progress => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken, progress)
         );
-        screen.Tell($"{written} files are in {target.Name}; {deleted} old pages were deleted.");
+        screen.Tell(
+            $"Wrote {written:N0} files to {target.Name}."
+                + (deleted == 0 ? "" : $" Deleted {deleted:N0} that are no longer pages.")
+        );
         return ExitCode.Done;
     }
 
@@ -114,13 +119,15 @@ internal static class PublishCommand
         var outcomes = code is null
             ? production.ProduceAllAsync(request, cancellationToken)
             : new[] { await production.ProduceAsync(request, cancellationToken) }.ToAsyncEnumerable();
+        var count = code is null ? reference.Areas.All.Count(a => a.IsUpperTier && a.ExistedOn(newest.AsAt)) : 1;
+        var countdown = new Countdown(count, TimeProvider.System);
         var made = 0;
         await foreach (var outcome in outcomes)
         {
-            if (outcome.Produced is not { Snapshot.Area: var place })
+            if (outcome.Produced is null)
                 throw UserFaultException.Asked($"{outcome.Refusal!.Message} {outcome.Refusal.Guidance}");
-            progress.Report($"Made the snapshot of {place.Name}.");
-            made++;
+            if (++made % Often == 0 || made == count)
+                progress.Report($"Snapshots made: {countdown.After(made)}.");
         }
         return made;
     }

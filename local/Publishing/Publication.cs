@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChildrensTrust.Local.Output;
 using ChildrensTrust.Pipeline.Site;
 
 namespace ChildrensTrust.Local.Publishing;
@@ -38,13 +39,14 @@ public sealed class Publication(StaticSite site)
         var before = await ListAsync(target, cancellationToken);
         // The place is claimed before its first page is written, so that a run that was cut off can be done again.
         await WriteListAsync(target, before, cancellationToken);
+        var countdown = new Countdown(await site.CountAsync(cancellationToken), TimeProvider.System);
         var written = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var page in site.PagesAsync(cancellationToken))
         {
             await target.WriteAsync(page, cancellationToken);
             written.Add(page.Path);
             if (written.Count % Often == 0)
-                progress?.Report($"Wrote {written.Count} files.");
+                progress?.Report($"Files written: {countdown.After(written.Count)}.");
         }
         var gone = before.Except(written).Where(path => PagePath.Read(path)?.Text == path).ToList();
         foreach (var path in gone)

@@ -18,6 +18,7 @@ internal sealed class SeriesAsOf
     private readonly Dictionary<string, SortedDictionary<Period, Figure>> _figures = [];
     private readonly Dictionary<Period, IReadOnlyList<Figure>> _at = [];
     private readonly Dictionary<string, IReadOnlyList<LeftOutPeriods>> _leftOut = [];
+    private IReadOnlyDictionary<Period, DateOnly>? _firstPublished;
 
     /// <summary>Takes the releases of one series.</summary>
     /// <param name="name">The publisher's name for the series.</param>
@@ -55,6 +56,9 @@ internal sealed class SeriesAsOf
             .SelectMany(s => s.Observations)
             .Where(o => o.Value.Value is not null)
             .Max(o => (Period?)o.Period);
+
+    /// <summary>The day on which a figure of any area was first published, by its period.</summary>
+    public IReadOnlyDictionary<Period, DateOnly> FirstPublished => _firstPublished ??= FindFirstPublished();
 
     /// <summary>The figure of an area that is nearest in time to a period; of two as near the earlier; null where there
     /// is none.</summary>
@@ -120,6 +124,21 @@ internal sealed class SeriesAsOf
                 ]
             );
         return leftOut.Any(l => l.Contains(period));
+    }
+
+    private Dictionary<Period, DateOnly> FindFirstPublished()
+    {
+        var first = new Dictionary<Period, DateOnly>();
+        foreach (var released in _newestFirst)
+        foreach (var observation in released.Areas.Values.SelectMany(s => s.Observations))
+        {
+            if (
+                observation.Value.Value is not null
+                && (!first.TryGetValue(observation.Period, out var day) || released.Release.Published < day)
+            )
+                first[observation.Period] = released.Release.Published;
+        }
+        return first;
     }
 
     private SortedDictionary<Period, Figure> Figures(string area)

@@ -78,10 +78,7 @@ public sealed class SnapshotProduction(
             yield break;
         }
         var areas = reference.Areas.All.Where(a =>
-            only?.Contains(a.Code) != false
-            && a.IsUpperTier
-            && (a.From ?? request.AsAt) <= request.AsAt
-            && request.AsAt <= (a.Until ?? request.AsAt)
+            only?.Contains(a.Code) != false && a.IsUpperTier && a.ExistedOn(request.AsAt)
         );
         var drafts = new SnapshotDraft(reference, known!, request, compiled);
         var versions = VersionsOf(request.Cadence ?? Cadence.Trust, known!, reference);

@@ -65,6 +65,15 @@ public sealed class SnapshotStore(PipelineStorage storage)
             .Select(b => b.Name[header.Folder.Length..])
             .ToListAsync(cancellationToken);
 
+    /// <summary>The names of the files of every snapshot, by its folder.</summary>
+    public async Task<ILookup<string, string>> AllFilesAsync(CancellationToken cancellationToken) =>
+        (
+            await storage
+                .Snapshots.GetBlobsAsync(new GetBlobsOptions(), cancellationToken)
+                .Select(b => b.Name)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(name => name[..(name.LastIndexOf('/') + 1)], name => name[(name.LastIndexOf('/') + 1)..]);
+
     /// <summary>One file of a snapshot; null where it has none of that name.</summary>
     public async Task<BinaryData?> FileAsync(SnapshotHeader header, string name, CancellationToken cancellationToken)
     {

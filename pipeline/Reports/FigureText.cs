@@ -60,6 +60,16 @@ public static class FigureText
     public static string OnAxis(decimal value, int decimals, string unit) =>
         Number(value, decimals) + (unit == "%" ? "%" : "");
 
+    /// <summary>A unit in a heading or beside a name, where its figures are as on an axis; empty where they need
+    /// none.</summary>
+    public static string UnitInHeading(string unit) =>
+        unit switch
+        {
+            "%" or "score" => "",
+            "pp" => "percentage points",
+            _ => unit,
+        };
+
     private static string Number(decimal value, int decimals) =>
         Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
 

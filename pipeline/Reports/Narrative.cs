@@ -15,6 +15,10 @@ internal sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 /// </summary>
 public static class Narrative
 {
+    /// <summary>Where the summary leaves the reasons to the table below it; a form without such a table says
+    /// another place.</summary>
+    public const string TableSaysWhy = "the table says why";
+
     /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not
     /// tested.</summary>
     private readonly record struct Other(decimal? Value, string? Period, TestOutcome? Test);
@@ -132,7 +136,7 @@ public static class Narrative
             yield return new(
                 "For "
                     + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} "
-                    + "there is no comparison; the table says why.",
+                    + $"there is no comparison; {TableSaysWhy}.",
                 []
             );
     }

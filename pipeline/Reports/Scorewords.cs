@@ -2,9 +2,14 @@ using ChildrensTrust.Pipeline.Comparison;
 
 namespace ChildrensTrust.Pipeline.Reports;
 
-/// <summary>The plain words of the scorecard, which are those of the summary said otherwise.</summary>
+/// <summary>The plain words of the scorecard and of the site, which are those of the summary said otherwise.</summary>
 internal static class Scorewords
 {
+    /// <summary>Ties the plain words to the committee's.</summary>
+    /// <param name="where">What says the others, such as "the summary".</param>
+    public static string Legend(string where) =>
+        $"“Better”, “similar” and “worse” are what {where} calls “exceeds”, “in line” and “does not meet”.";
+
     /// <summary>A verdict.</summary>
     public static string Of(Verdict verdict) =>
         verdict switch

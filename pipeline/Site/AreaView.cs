@@ -18,6 +18,9 @@ internal sealed record AreaView
     /// <summary>Whether it is one of several areas over which the indicator is measured.</summary>
     public required bool IsPart { get; init; }
 
+    /// <summary>The unit of its figures, where it is not % and not a score; otherwise empty.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Its figure; null where there is none.</summary>
     public FigureView? Local { get; init; }
 
@@ -51,25 +54,42 @@ internal sealed record AreaView
     /// <summary>The figures over time, the latest first.</summary>
     public IReadOnlyList<ShownPoint> History { get; init; } = [];
 
-    /// <summary>Its drawings: the latest figures, and the figures over time.</summary>
+    /// <summary>Its drawings: the latest figures, and the figures over time; none where the page shows none.</summary>
     public IReadOnlyList<ChartView> Charts { get; init; } = [];
+
+    /// <summary>The places of a snapshot, in the one order of every form.</summary>
+    public static IReadOnlyList<AreaView> AllOf(Snapshot snapshot) =>
+        [.. ReportLine.WithFigures(snapshot).Select(Create)];
 
     /// <summary>The places of a row: the area itself, or its parts.</summary>
     public static IReadOnlyList<AreaView> AllOf(SnapshotRow row, SnapshotArea area) =>
         [.. ReportLine.WithFigures(row, area).Select(Create)];
 
+    /// <summary>The places of a row with their drawings.</summary>
+    public static IReadOnlyList<AreaView> Drawn(SnapshotRow row, SnapshotArea area) =>
+        [.. ReportLine.WithFigures(row, area).Select(line => Create(line) with { Charts = Draw(line) })];
+
+    private static IReadOnlyList<ChartView> Draw(ReportLine line) =>
+        [
+            .. new[] { TrendChart.Draw(line), RankedBars.Draw(line) }
+                .OfType<PageDrawing>()
+                .Select(d => new ChartView(d.Caption, d.Html())),
+        ];
+
     private static AreaView Create(ReportLine line)
     {
         var (row, place) = (line.Row, line.Place);
         FigureView? Figure(decimal? value, string? period, string? status, SnapshotSource? source) =>
-            value is { } v ? new(v, line.Text(v), PlaceText.Period(period, status), source) : null;
-        ShownNumber? Number(decimal? value) => value is { } v ? new(v, line.Text(v)) : null;
+            value is { } v ? new(v, Text(v), PlaceText.Period(period, status), source) : null;
+        ShownNumber? Number(decimal? value) => value is { } v ? new(v, Text(v)) : null;
+        string Text(decimal value) => FigureText.OnAxis(value, line.Decimals, row.Unit);
         var local = Figure(place.Local?.Value, place.Local?.Period, place.Local?.Status, place.Local?.Source);
         return new()
         {
             Indicator = PageLink.Indicator(row.Indicator, row.Name),
             Name = line.Area,
             IsPart = line.IsPart,
+            Unit = FigureText.UnitInHeading(row.Unit),
             Local = local is null ? null : local with { Later = PlaceText.Return(row, place) },
             National = Figure(
                 place.National?.Value,
@@ -102,12 +122,6 @@ internal sealed record AreaView
                         Number(p.Neighbours),
                         p.Break
                     )),
-            ],
-            Charts =
-            [
-                .. new[] { TrendChart.Draw(line), RankedBars.Draw(line) }
-                    .OfType<PageDrawing>()
-                    .Select(d => new ChartView(d.Caption, d.Html())),
             ],
         };
     }

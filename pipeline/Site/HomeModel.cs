@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
@@ -35,7 +36,18 @@ internal sealed record HomeModel(
     public SnapshotStory? Story { get; init; }
 
     /// <summary>The figures that are overdue today, by the file that brings them.</summary>
-    public IReadOnlyList<OverdueFigures> Overdue { get; init; } = [];
+    public IReadOnlyList<FiguresOfFile> Overdue { get; init; } = [];
+
+    /// <summary>The figures that are probably published no more.</summary>
+    public IReadOnlyList<DueFigure> Ended { get; init; } = [];
+
+    /// <summary>The heading of those.</summary>
+    [JsonIgnore]
+    public string EndedTitle => DueText.Ended;
+
+    /// <summary>Why a figure is among those.</summary>
+    [JsonIgnore]
+    public string EndedBecause => DueText.EndedBecause;
 
     /// <summary>Puts the page together.</summary>
     /// <param name="failed">How many files in landing were not taken in.</param>

@@ -77,7 +77,7 @@ internal sealed record IndicatorModel(string Id, string Name)
                     $"as at {PlaceText.Date(newest!.Value.Header.AsAt)}, version {newest.Value.Header.Version}",
                     SnapshotLine.PageOf(newest.Value.Header)
                 ),
-            Places = row is null ? [] : AreaView.AllOf(row, newest!.Value.Snapshot.Area),
+            Places = row is null ? [] : AreaView.Drawn(row, newest!.Value.Snapshot.Area),
             Notices = row is null ? [] : [.. SnapshotNotices.For(newest!.Value.Snapshot, row)],
             Releases = ReleaseLine.List(releases.Where(r => r.Indicators.Contains(indicator.Id))),
             Revisions = [.. differences.Select(d => RevisionLine.From(d, reference))],

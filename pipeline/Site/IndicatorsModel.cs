@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -8,6 +9,14 @@ namespace ChildrensTrust.Pipeline.Site;
 internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities)
     : PageModel("Indicators", "indicators", [PageLink.Home])
 {
+    /// <summary>Whether the snapshot reports any.</summary>
+    [JsonIgnore]
+    public bool HasPlaces => Priorities.Any(p => p.Places.Count > 0);
+
+    /// <summary>Whether there is any that the snapshot does not report.</summary>
+    [JsonIgnore]
+    public bool HasOthers => Priorities.Any(p => p.Others.Count > 0);
+
     /// <summary>Puts the page together.</summary>
     /// <param name="newest">The newest snapshot with its header; null where there is none.</param>
     public static IndicatorsModel Create(Reference reference, (SnapshotHeader Header, Snapshot Snapshot)? newest)
@@ -44,6 +53,11 @@ internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnl
 }
 
 /// <summary>The indicators of one priority.</summary>
+/// <param name="Title">The priority's title; null where the indicators are not grouped.</param>
 /// <param name="Places">Those that the snapshot reports.</param>
 /// <param name="Others">Those that it does not report.</param>
-internal sealed record PriorityIndicators(string Title, IReadOnlyList<AreaView> Places, IReadOnlyList<PageLink> Others);
+internal sealed record PriorityIndicators(
+    string? Title,
+    IReadOnlyList<AreaView> Places,
+    IReadOnlyList<PageLink> Others
+);

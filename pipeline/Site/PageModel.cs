@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChildrensTrust.Pipeline.Reports;
 
 namespace ChildrensTrust.Pipeline.Site;
 
@@ -14,6 +15,10 @@ internal abstract record PageModel(
     /// <summary>Why the catalogue in config is not the one in use; null, and not written, where it is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CatalogueNotInUse { get; init; }
+
+    /// <summary>Ties the words of its tables to those of the committee's summary.</summary>
+    [JsonIgnore]
+    public string Legend => Scorewords.Legend("the committee’s summary");
 
     /// <summary>Whether it has a list that is long enough for a box that filters it.</summary>
     [JsonIgnore]

@@ -56,7 +56,7 @@ public sealed partial class PageRouter
         if (PagePath.Read(address) is not { } path)
             return NotFound(PagePath.RootOf(address ?? ""), asJson: false);
         var page =
-            SnapshotFile.Read(path) is { } file ? await _snapshots.FileAsync(path, file, cancellationToken)
+            SnapshotFile.Read(path) is { } file ? await _snapshots.FileAsync(file, cancellationToken)
             : path.Name is { } name && await ModelAsync(name, cancellationToken) is { } model
                 ? PageWriter.Write(model, path.Text, path.Root, path.IsJson)
             : null;
@@ -76,11 +76,7 @@ public sealed partial class PageRouter
     /// <param name="name">The address without .html.</param>
     internal async Task<IReadOnlyList<Page>> BothAsync(string name, CancellationToken cancellationToken) =>
         await ModelAsync(name, cancellationToken) is { } model
-            ?
-            [
-                PageWriter.Write(model, name + ".html", PagePath.RootOf(name), asJson: false),
-                PageWriter.Write(model, name + ".json", PagePath.RootOf(name), asJson: true),
-            ]
+            ? PageWriter.Both(model, await _references.LoadAsync(cancellationToken), name + ".html")
             : [];
 
     /// <summary>The page that says there is no such page.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Reports.Html.Charts;
 using Fluid;
@@ -13,7 +15,7 @@ namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>Writes what a page says: as HTML by its template within the layout, every text encoded by the template
 /// engine, or as JSON.</summary>
-internal static class PageWriter
+internal static partial class PageWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly EmbeddedFileProvider Files = new(typeof(PageWriter).Assembly, "page");
@@ -41,6 +43,16 @@ internal static class PageWriter
                 BinaryData.FromString(JsonSerializer.Serialize<object>(model, Json) + "\n")
             )
             : new(path, "text/html; charset=utf-8", BinaryData.FromString(Html(model, path, root)));
+
+    /// <summary>A page and its JSON twin.</summary>
+    /// <param name="reference">It says whether the catalogue in config is in use.</param>
+    /// <param name="path">The address of the page.</param>
+    public static IReadOnlyList<Page> Both(PageModel model, Reference reference, string path)
+    {
+        var noticed = model with { CatalogueNotInUse = reference.NotInUse };
+        var twin = Path.ChangeExtension(path, ".json");
+        return [Write(noticed, path, PagePath.RootOf(path), false), Write(noticed, twin, PagePath.RootOf(twin), true)];
+    }
 
     private static string Html(PageModel model, string path, string root)
     {
@@ -91,8 +103,21 @@ internal static class PageWriter
             (input, _, _) =>
                 new StringValue(input.ToNumberValue().ToString("N0", System.Globalization.CultureInfo.InvariantCulture))
         );
+        // A long file name may be broken after one of these, not within a word.
+        options.Filters.AddFilter(
+            "breakable",
+            (input, _, _) =>
+                new StringValue(
+                    FileNameBreak().Replace(Encoder.Encode(input.ToStringValue()), "$0<wbr>"),
+                    encode: false
+                )
+        );
         return options;
     }
+
+    // Not within an encoded character.
+    [GeneratedRegex("[_.-](?=[A-Za-z0-9])")]
+    private static partial Regex FileNameBreak();
 
     private static IFluidTemplate Template(string name) =>
         Templates.GetOrAdd(

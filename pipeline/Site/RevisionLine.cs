@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Site;
 /// <param name="Rounded">How many differ by rounding alone.</param>
 /// <param name="Withdrawn">How many the later no longer gives.</param>
 /// <param name="Added">How many it gives that the earlier had as missing.</param>
-/// <param name="Turned">How many verdicts against England turned.</param>
+/// <param name="Turned">How many results against England turned.</param>
 /// <param name="Changes">The changes of the area, of its parts and of England.</param>
 internal sealed record RevisionLine(
     PageLink Indicator,
@@ -25,6 +25,9 @@ internal sealed record RevisionLine(
     IReadOnlyList<RevisedFigure> Changes
 )
 {
+    /// <summary>The unit of the figures, where it is not % and not a score; otherwise empty.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Writes a difference for people.</summary>
     public static RevisionLine From(EditionDifference difference, Reference reference)
     {
@@ -50,7 +53,10 @@ internal sealed record RevisionLine(
                     .Changes.Where(c => own.Contains(c.Area))
                     .Select(c => RevisedFigure.Of(c, reference, difference.Indicator)),
             ]
-        );
+        )
+        {
+            Unit = FigureText.UnitInHeading(difference.Indicator.Unit.Text),
+        };
     }
 }
 
@@ -71,7 +77,7 @@ internal sealed record RevisedFigure(
     {
         var decimals = DecimalsOf(change, indicator);
         ShownNumber? Number(decimal? value) =>
-            value is { } v ? new(v, FigureText.Format(v, decimals, indicator.Unit.Text)) : null;
+            value is { } v ? new(v, FigureText.OnAxis(v, decimals, indicator.Unit.Text)) : null;
         var part = indicator
             .Parts.GetValueOrDefault(reference.Catalogue.Area)
             ?.FirstOrDefault(p => p.Code == change.Area);

@@ -24,8 +24,8 @@ internal sealed partial record SnapshotFile(string Area, string Cadence, string 
         [".zip"] = "application/zip",
     };
 
-    /// <summary>The media type, by the end of the name.</summary>
-    public string ContentType => Types[Path.GetExtension(Name)];
+    /// <summary>The media type of a file that is shown, by the end of its name.</summary>
+    public static string ContentTypeOf(string name) => Types[Path.GetExtension(name)];
 
     /// <summary>Whether a file of that name is shown: the kinds that the pipeline writes, and nothing else that someone
     /// put there.</summary>

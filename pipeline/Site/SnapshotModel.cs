@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Reports;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -38,6 +39,10 @@ internal sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail
     /// <summary>The counting version's figures.</summary>
     public required IReadOnlyList<AreaView> Places { get; init; }
 
+    /// <summary>The figures as one group of a table without groups.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PriorityIndicators> Groups => [new(null, Places, [])];
+
     /// <summary>The versions, the newest first.</summary>
     public required IReadOnlyList<SnapshotVersion> Versions { get; init; }
 
@@ -69,7 +74,7 @@ internal sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail
             Compiled = shown.Compiled,
             Summary = shown.Summary,
             SummaryNeighbours = shown.SummaryNeighbours,
-            Places = [.. shown.Rows.SelectMany(r => AreaView.AllOf(r, shown.Area))],
+            Places = AreaView.AllOf(shown),
             Versions =
             [
                 .. versions

@@ -22,6 +22,7 @@ public sealed class SnapshotPages(
         var reference = await references.LoadAsync(cancellationToken);
         var headers = await store.AllHeadersAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var due = await outlook.ListAsync(reference, today, cancellationToken);
         return HomeModel.Create(
             reference,
             headers,
@@ -30,7 +31,8 @@ public sealed class SnapshotPages(
         ) with
         {
             Story = await StoryAsync(headers, reference.Catalogue.Area, cancellationToken),
-            Overdue = OverdueFigures.Group(await outlook.ListAsync(reference, today, cancellationToken)),
+            Overdue = FiguresOfFile.Group(due.Where(f => f.IsOverdue)),
+            Ended = [.. due.Where(f => f.IsEnded)],
         };
     }
 
@@ -80,15 +82,19 @@ public sealed class SnapshotPages(
     }
 
     /// <summary>A file of a version; null where there is none, or where the version is not complete.</summary>
-    internal async Task<Page?> FileAsync(PagePath path, SnapshotFile file, CancellationToken cancellationToken)
+    internal async Task<Page?> FileAsync(SnapshotFile file, CancellationToken cancellationToken)
     {
         var headers = await HeadersAsync(file.Area, file.Cadence, file.AsAt, cancellationToken);
         return
             headers.FirstOrDefault(h => h.Version == file.Version) is { } header
             && await store.FileAsync(header, file.Name, cancellationToken) is { } content
-            ? new(path.Text, file.ContentType, content) { IsLasting = true }
+            ? FilePage(header, file.Name, content)
             : null;
     }
+
+    /// <summary>A file of a version, which never changes.</summary>
+    internal static Page FilePage(SnapshotHeader header, string name, BinaryData content) =>
+        new($"snapshots/{header.Folder}{name}", SnapshotFile.ContentTypeOf(name), content) { IsLasting = true };
 
     private async Task<IEnumerable<SnapshotHeader>> HeadersAsync(
         string area,

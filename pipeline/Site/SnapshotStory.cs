@@ -81,7 +81,7 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
     }
 
     // The Trust's own snapshots first: a committee has fewer indicators.
-    private static SnapshotHeader? Newest(IEnumerable<SnapshotHeader> headers, string area) =>
+    internal static SnapshotHeader? Newest(IEnumerable<SnapshotHeader> headers, string area) =>
         headers
             .Where(h => h.Area == area)
             .GroupBy(h => h.Cadence == Catalogue.Cadence.Trust)

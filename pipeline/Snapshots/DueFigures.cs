@@ -5,14 +5,41 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
-/// Which figure each indicator's publisher publishes next, and whether it should have come by the compile date. The
-/// report and the page of what is due follow this one rule; what was published counts, whether or not its period is in
-/// the snapshot.
+/// Which figure each indicator's publisher publishes next, and whether it should have come by the compile date or comes
+/// no more. The report, its document, the workbook and the site follow this one rule; what was published counts, whether
+/// or not its period is in the snapshot.
 /// </summary>
 internal static class DueFigures
 {
-    /// <summary>The next figure of an indicator; null where it has none yet, where no one knows how long it takes, or
-    /// where the indicator ends before.</summary>
+    /// <summary>How long after its day a figure is waited for, in years.</summary>
+    public const int YearsOverdue = 2;
+
+    /// <summary>Those that are overdue, in the order in which an officer can act on them: first those whose file is
+    /// known, the file that brings the most figures before the others, then the one that was expected first.</summary>
+    public static IReadOnlyList<SnapshotDue> Overdue(IEnumerable<SnapshotDue> due) =>
+        [
+            .. due.Where(d => d.IsOverdue)
+                .GroupBy(d => string.Join('\n', d.BroughtBy))
+                .OrderBy(file => file.Key.Length == 0)
+                .ThenByDescending(file => file.Count())
+                .ThenBy(file => file.Min(d => d.Expected))
+                .ThenBy(file => file.Key, StringComparer.Ordinal)
+                .SelectMany(ByDay),
+        ];
+
+    /// <summary>Those that are still to come, the next one first.</summary>
+    public static IReadOnlyList<SnapshotDue> Next(IEnumerable<SnapshotDue> due) =>
+        [.. ByDay(due.Where(d => d is { IsOverdue: false, IsEnded: false }))];
+
+    /// <summary>Those that are probably published no more, the one that ended last first.</summary>
+    public static IReadOnlyList<SnapshotDue> Ended(IEnumerable<SnapshotDue> due) =>
+        [.. due.Where(d => d.IsEnded).OrderByDescending(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)];
+
+    private static IEnumerable<SnapshotDue> ByDay(IEnumerable<SnapshotDue> due) =>
+        due.OrderBy(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal);
+
+    /// <summary>The next figure of an indicator; null where it has none yet, or where no one knows how long it
+    /// takes.</summary>
     /// <param name="publications">Those of the catalogue.</param>
     public static SnapshotDue? Find(
         Indicator indicator,
@@ -28,22 +55,27 @@ internal static class DueFigures
             AreaRegister.England,
             .. indicator.Parts.GetValueOrDefault(area)?.Select(p => p.Code) ?? [],
         ];
-        var published = known
-            .Where(s => s.Rank != Series.LocalReturnPreference)
-            .Select(s => (s.Name, Latest: places.Max(p => s.LatestPublished(p))))
-            .ToList();
+        var series = known.Where(s => s.Rank != Series.LocalReturnPreference).ToList();
+        var published = series.ConvertAll(s => (Series: s, Latest: places.Max(p => s.LatestPublished(p))));
         var latest = published.Max(s => s.Latest);
-        if (
-            latest is not { Next: var next }
-            || indicator.ExpectedAfterDays is not { } days
-            || indicator.Until < next.Start
-        )
+        if (latest is not { Next: var next } || indicator.ExpectedAfterDays is not { } days)
             return null;
         var expected = next.End.AddDays(days);
-        var newest = published.Where(s => s.Latest == latest).Select(s => s.Name).ToHashSet();
-        return new(indicator.Id, indicator.Name, latest.Value.Label, next.Label, expected, expected < compiled)
+        var newest = published.FindAll(s => s.Latest == latest);
+        var anywhere = series.SelectMany(s => s.FirstPublished.Keys).Max();
+        var ended = indicator.Until < next.Start || anywhere.Next.End.AddDays(days).AddYears(YearsOverdue) < compiled;
+        return new(
+            indicator.Id,
+            indicator.Name,
+            latest.Value.Label,
+            next.Label,
+            expected,
+            !ended && expected < compiled
+        )
         {
-            BroughtBy = BroughtBy(indicator, newest, publications),
+            IsEnded = ended,
+            LastPublished = newest.Min(s => s.Series.FirstPublished[latest.Value]),
+            BroughtBy = BroughtBy(indicator, [.. newest.Select(s => s.Series.Name)], publications),
         };
     }
 

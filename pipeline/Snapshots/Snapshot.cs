@@ -62,7 +62,7 @@ public sealed record Snapshot
     public SnapshotDifference? Since { get; init; }
 
     /// <summary>For each indicator, the figure that its publisher releases next, and whether it should have come by the
-    /// compile date.</summary>
+    /// compile date or comes no more.</summary>
     public IReadOnlyList<SnapshotDue> Due { get; init; } = [];
 
     /// <summary>The releases that it uses.</summary>
@@ -178,6 +178,14 @@ public sealed record SnapshotDue(
     bool IsOverdue
 )
 {
+    /// <summary>Whether the figure is probably published no more: the catalogue says that the indicator ended, or no
+    /// figure of any area has come in the two years since the day. It is then not overdue.</summary>
+    public bool IsEnded { get; init; }
+
+    /// <summary>The day on which the latest figure was first published; null where no file that is in use says
+    /// so.</summary>
+    public DateOnly? LastPublished { get; init; }
+
     /// <summary>The publications that brought the latest figure, and so bring the next; none where the catalogue names
     /// none.</summary>
     public IReadOnlyList<SnapshotPublication> BroughtBy { get; init; } = [];

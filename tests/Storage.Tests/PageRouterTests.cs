@@ -124,13 +124,15 @@ public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
 
         var places = page.RootElement.GetProperty("places").EnumerateArray().ToList();
         places.Count.ShouldBe(file.Rows.Count);
-        foreach (var (place, row) in places.Zip(file.Rows))
+        foreach (var place in places)
         {
+            var path = place.GetProperty("indicator").GetProperty("path").GetString();
+            var row = file.Rows.Single(r => path == $"indicators/{r.Indicator}.html");
             Value(place, "local").ShouldBe(row.Local?.Value);
             Value(place, "national").ShouldBe(row.National?.Value);
             place
                 .GetProperty("versusNational")
-                .GetProperty("words")
+                .GetProperty("verdict")
                 .GetString()
                 .ShouldBe(Pipeline.Comparison.Verdicts.Words(row.VersusNational));
         }

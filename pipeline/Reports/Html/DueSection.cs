@@ -52,7 +52,7 @@ internal static class DueSection
                 PlaceText.Date(due.Expected),
                 Upload(due, shared)
             );
-        var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
+        var overdue = DueFigures.Overdue(snapshot.Due);
         yield return new PageText(
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
@@ -77,7 +77,7 @@ internal static class DueSection
                     ),
                 ]
             );
-        var next = snapshot.Due.Where(d => !d.IsOverdue).OrderBy(d => d.Expected).ToList();
+        var next = DueFigures.Next(snapshot.Due);
         if (next.Count > 0)
             yield return new PageDetails(
                 $"Figures expected next: {next.Count}",
@@ -100,13 +100,30 @@ internal static class DueSection
                 "Files that bring several of these figures",
                 [PageList.From(shared.Select(p => $"{Upper(p.File)}: {PublicationText.Where(p)}."))]
             );
+        var ended = DueFigures.Ended(snapshot.Due);
+        if (ended.Count > 0)
+            yield return new PageDetails(
+                $"{DueText.Ended}: {ended.Count}",
+                [
+                    new PageText(DueText.EndedBecause),
+                    PageTable.Create(
+                        DueText.Ended,
+                        [new("Indicator"), new("Last figure"), new("Where it was published")],
+                        ended.Select(d => new PageRow(
+                            new PageCell(d.Name) { Href = anchors.GetValueOrDefault(d.Indicator) },
+                            DueText.Last(d),
+                            string.Join("; or ", d.BroughtBy.Select(PublicationText.Where))
+                        ))
+                    ),
+                ]
+            );
         var dated = snapshot.Due.Select(d => d.Indicator).ToHashSet();
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();
         if (undated.Count > 0)
             yield return new PageText(
                 "No publication date is known for "
                     + $"{(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, "
-                    + $"because no release has come yet or no more are expected: {string.Join("; ", undated)}.",
+                    + $"because no figure has come yet or the catalogue gives none: {string.Join("; ", undated)}.",
                 "meta"
             );
     }

@@ -40,8 +40,7 @@ internal static class OverviewSection
         "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the middle "
         + "half of authorities, with their median. ▲ the average of similar councils. ";
 
-    private const string Same =
-        "“Better”, “similar” and “worse” are what the summary calls “exceeds”, “in line” and “does not meet”.";
+    private static readonly string Same = Scorewords.Legend("the summary");
 
     private static PageHeadedList List(string heading, IReadOnlyList<ScoreLine> lines, string none) =>
         new(heading, lines.Count == 0 ? [none] : [.. lines.Select(l => PageCell.To(l.Line) with { Small = l.Words })]);
@@ -122,12 +121,7 @@ internal static class OverviewSection
             new[]
             {
                 PlaceText.Period(line.Place.Local?.Period, line.Place.Local?.Status),
-                line.Row.Unit switch
-                {
-                    "%" or "score" => "",
-                    "pp" => "percentage points",
-                    _ => line.Row.Unit,
-                },
+                FigureText.UnitInHeading(line.Row.Unit),
                 PlaceText.Return(line.Row, line.Place),
             }.Where(t => t.Length > 0)
         );

@@ -137,16 +137,22 @@ public sealed class EveryFormTests
             []
         );
 
-        foreach (var text in new[] { Line(PageText.Of(snapshot, "indicators"), id), Written(page) })
+        var report = Line(PageText.Of(snapshot, "indicators"), id);
+        var site = Written(page);
+        foreach (var figure in new[] { row.Local, row.Previous, row.National, row.Neighbours })
         {
-            foreach (var figure in new[] { row.Local, row.Previous, row.National, row.Neighbours })
-                text.ShouldContain(figure);
-            text.ShouldContain(row.Change.Words);
-            text.ShouldContain(row.Verdicts.National);
-            text.ShouldContain(row.Verdicts.Neighbours);
+            report.ShouldContain(figure);
+            site.ShouldContain(Short(figure));
         }
+        foreach (var verdict in new[] { row.Verdicts.National, row.Verdicts.Neighbours })
+        {
+            report.ShouldContain(verdict);
+            site.ShouldContain(Plainly(verdict));
+        }
+        report.ShouldContain(row.Change.Words);
+        site.ShouldContain(row.Change.Words);
         foreach (var figure in new[] { row.Local, row.National, row.Neighbours })
-            Line(Written(list), id).ShouldContain(figure);
+            Line(Written(list), id).ShouldContain(Short(figure));
     }
 
     [Theory]
@@ -380,7 +386,7 @@ public sealed class EveryFormTests
         return PageText.Words(copy.OuterHtml);
     }
 
-    // The first screen has the units beside the names.
+    // The first screen and the site have the units beside the names.
     private static string Short(string figure) => figure.Split(" per ")[0];
 
     private static string Plainly(string word) =>

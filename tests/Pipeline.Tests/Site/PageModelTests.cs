@@ -149,14 +149,51 @@ public sealed class PageModelTests
             .AllOf(Sample.Row(Verdict.Exceeds, local: 5.76m, england: 5.81m), new("E10000024", "Nottinghamshire"))
             .ShouldHaveSingleItem();
 
-        (place.Local!.Value, place.Local.Text, place.National!.Text, place.VersusNational.Words).ShouldBe(
-            (5.76m, "5.76%", "5.81%", "exceeds")
-        );
+        (place.Local!.Value, place.Local.Text, place.National!.Text).ShouldBe((5.76m, "5.76%", "5.81%"));
         Sample
             .Row(Verdict.Exceeds, local: 5.6m)
             .ShouldSatisfyAllConditions(row =>
                 AreaView.AllOf(row, new("E10000024", "Nottinghamshire"))[0].Local!.Text.ShouldBe("5.6%")
             );
+    }
+
+    [Theory]
+    [InlineData(Verdict.Exceeds, "better", "exceeds", "good")]
+    [InlineData(Verdict.InLine, "similar", "in line", "even")]
+    [InlineData(Verdict.DoesNotMeet, "worse", "does not meet", "bad")]
+    public void A_table_has_the_words_of_the_first_page_and_its_twin_those_of_the_committee_too(
+        Verdict verdict,
+        string words,
+        string committee,
+        string tone
+    )
+    {
+        var view = VerdictView.From(verdict);
+
+        (view.Words, view.Verdict, view.Tone).ShouldBe((words, committee, tone));
+        view.Words.ShouldBe(Scorewords.Of(verdict));
+    }
+
+    [Fact]
+    public void Every_page_with_results_ties_its_words_to_those_of_the_committee()
+    {
+        foreach (var page in PageSamples.All().Where(p => p is IndicatorsModel { HasPlaces: true } or SnapshotModel))
+        {
+            var html = PageWriter.Write(page, "a/b.html", "../", asJson: false).Body.ToString();
+
+            html.ShouldContain(Scorewords.Legend("the committee’s summary"));
+            html.ShouldNotContain("</span>exceeds");
+        }
+    }
+
+    [Fact]
+    public void A_unit_in_words_is_beside_the_name_and_not_in_each_cell()
+    {
+        var row = Sample.Row(Verdict.DoesNotMeet, local: 33.6m, england: 31.7m) with { Unit = "per 10,000" };
+
+        var place = AreaView.AllOf(row, new("E10000024", "Nottinghamshire"))[0];
+
+        (place.Local!.Text, place.National!.Text, place.Unit).ShouldBe(("33.6", "31.7", "per 10,000"));
     }
 
     [Fact]
@@ -354,6 +391,30 @@ public sealed class PageModelTests
 
         due.Select(s => (s.AsAt, s.Due, s.IsOwed))
             .ShouldBe([(new(2012, 9, 30), new(2012, 12, 12), true), (new(2013, 3, 31), new(2013, 6, 12), false)]);
+    }
+
+    [Theory]
+    [InlineData("2012-12-12", false, 1)]
+    [InlineData("2012-12-11", false, 1)]
+    [InlineData("2012-12-12", true, 2)]
+    public void A_snapshot_that_somebody_asked_for_is_not_due_any_more_and_a_what_if_does_not_count(
+        string today,
+        bool whatIf,
+        int listed
+    )
+    {
+        var asked = March with { AsAt = new(2012, 9, 30), Scheduled = false, WhatIf = whatIf };
+
+        var due = DueSnapshot.List(
+            Reference.Default.Catalogue,
+            [March, asked],
+            new(2012, 7, 1),
+            new ScheduleOptions(),
+            Given.Day(today)
+        );
+
+        due.Count.ShouldBe(listed);
+        due[^1].AsAt.ShouldBe(new(2013, 3, 31));
     }
 
     [Fact]

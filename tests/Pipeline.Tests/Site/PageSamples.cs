@@ -100,6 +100,7 @@ internal static class PageSamples
         {
             Upload = [new(text, "national", text), new(text, "neighbours", text)],
         };
+        var ended = due with { IsOverdue = false, IsEnded = true, LastPublished = new(2011, 12, 14) };
         Finding finding = new("CELL_UNREADABLE", Severity.Error, text, 12, text);
         return
         [
@@ -111,7 +112,8 @@ internal static class PageSamples
             ) with
             {
                 Story = SnapshotStory.Of(Header, snapshot),
-                Overdue = OverdueFigures.Group([due, due with { Next = text }, due with { IsOverdue = false }]),
+                Overdue = FiguresOfFile.Group([due, due with { Next = text }]),
+                Ended = [ended],
             },
             HomeModel.Create(reference, [], [], 0) with
             {
@@ -179,7 +181,7 @@ internal static class PageSamples
             },
             new DueModel(
                 new(2012, 12, 13),
-                [due, due with { Upload = [], IsOverdue = false }],
+                [due, due with { Upload = [], IsOverdue = false }, ended],
                 [new(text, new(2012, 9, 30), new(2012, 12, 12), true)]
             ),
             new NotFoundModel(),
@@ -207,7 +209,7 @@ internal static class PageSamples
             new(5.9m, "5.9%", "2009/10", null),
             null,
             null,
-            new("does not meet", "▼", ""),
-            new("no comparison", "–", "")
+            VerdictView.From(Verdict.DoesNotMeet),
+            VerdictView.From(Verdict.NoComparison)
         );
 }

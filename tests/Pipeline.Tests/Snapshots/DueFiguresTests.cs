@@ -17,6 +17,70 @@ public sealed class DueFiguresTests
         Due(Given.Day(compiled), "overall-absence", Known.Academic(2010))
             .ShouldBe(new("overall-absence", "Overall absence", "2009/10", "2010/11", new(2012, 3, 28), overdue));
 
+    [Theory]
+    [InlineData("2014-03-28", true, false)]
+    [InlineData("2014-03-29", false, true)]
+    public void A_figure_that_no_area_has_had_for_two_years_is_probably_published_no_more(
+        string compiled,
+        bool overdue,
+        bool ended
+    )
+    {
+        var due = Due(Given.Day(compiled), "overall-absence", Known.Academic(2010));
+
+        (due!.IsOverdue, due.IsEnded).ShouldBe((overdue, ended));
+    }
+
+    [Fact]
+    public void A_figure_that_another_area_has_is_overdue_however_long_ago_it_was_expected()
+    {
+        var due = Make(
+            new(2016, 6, 30),
+            "overall-absence",
+            (Known.Nottinghamshire, Known.Academic(2010)),
+            ("E10000007", Known.Academic(2015))
+        );
+
+        (due!.Latest, due.IsOverdue, due.IsEnded).ShouldBe(("2009/10", true, false));
+    }
+
+    [Fact]
+    public void What_the_catalogue_marks_as_ended_is_not_overdue_and_names_its_last_figure()
+    {
+        var ended = Reference.Default.Catalogue.Find("overall-absence")! with { Until = new(2010, 8, 31) };
+        var known = Evidence("overall-absence", (Known.Nottinghamshire, Known.Academic(2010))).Series.Values.Single();
+
+        var due = DueFigures.Find(ended, known, Known.Nottinghamshire, new(2012, 12, 12), []);
+
+        (due!.IsOverdue, due.IsEnded, due.Latest, due.LastPublished).ShouldBe(
+            (false, true, "2009/10", new DateOnly(2012, 1, 1))
+        );
+    }
+
+    [Fact]
+    public void The_file_that_brings_most_overdue_figures_comes_first_and_what_has_ended_is_apart()
+    {
+        SnapshotDue One(string id, int month, string? file, bool overdue = true, bool ended = false) =>
+            new(id, id, "2010/11", "2011/12", new(2012, month, 1), overdue)
+            {
+                IsEnded = ended,
+                BroughtBy = file is null ? [] : [new(file, "Department for Education", file, file, "national")],
+            };
+        SnapshotDue[] due =
+        [
+            One("no file", 1, null),
+            One("alone", 2, "a"),
+            One("ended", 1, "b", overdue: false, ended: true),
+            One("later of two", 5, "b"),
+            One("to come", 9, "b", overdue: false),
+            One("first of two", 4, "b"),
+        ];
+
+        DueFigures.Overdue(due).Select(d => d.Name).ShouldBe(["first of two", "later of two", "alone", "no file"]);
+        DueFigures.Next(due).Select(d => d.Name).ShouldBe(["to come"]);
+        DueFigures.Ended(due).Select(d => d.Name).ShouldBe(["ended"]);
+    }
+
     [Fact]
     public void A_day_that_had_passed_on_the_compile_date_is_overdue_whatever_the_as_at_date() =>
         Due(new(2014, 12, 12), "overall-absence", Known.Academic(2012))
@@ -119,7 +183,7 @@ public sealed class DueFiguresTests
     ) =>
         new SnapshotDraft(Reference.Default, Evidence(indicator, figures), new(new DateOnly(2012, 9, 30)), compiled)
             .Make(Known.Area(Known.Nottinghamshire))
-            .Due.Select(d => d with { BroughtBy = [] })
+            .Due.Select(d => d with { BroughtBy = [], LastPublished = null })
             .SingleOrDefault();
 
     private static KnownData Evidence(string indicator, params (string Area, Period Period)[] figures) =>

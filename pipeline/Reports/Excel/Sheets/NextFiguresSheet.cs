@@ -12,14 +12,15 @@ internal static class NextFiguresSheet
             [
                 "This worksheet contains one table. Overdue means that the figure was expected by "
                     + $"{PlaceText.Date(snapshot.Compiled)} and is not here.",
+                $"{DueText.Ended}: {DueText.EndedBecause}",
             ],
             "No indicator has a known date for its next figure."
         ).Table(
             ReportLine.InOrder(snapshot, snapshot.Due, d => d.Indicator),
             new Column<SnapshotDue>("Indicator", 60, d => d.Name),
             new("Latest period", 22, d => Cell.Words(d.Latest, Marker.NotAvailable)),
-            new("Next period", 22, d => d.Next),
-            new("Expected by", 22, d => d.Expected),
-            new("Overdue", 12, d => d.IsOverdue ? "yes" : "no")
+            new("Next period", 22, d => Cell.Words(d.IsEnded ? null : d.Next, Marker.NotApplicable)),
+            new("Expected by", 22, d => d.IsEnded ? Cell.Words(null, Marker.NotApplicable) : d.Expected),
+            new("State", 32, d => DueText.State(d))
         );
 }

@@ -21,7 +21,7 @@ internal static class CautionsSection
         );
         foreach (var line in provisional)
             yield return Block.Bullet($"{line.Name}: {string.Join(" and ", Whose(line))}");
-        var overdue = snapshot.Due.Where(d => d.IsOverdue).OrderBy(d => d.Expected).ToList();
+        var overdue = DueFigures.Overdue(snapshot.Due);
         yield return Block.Numbered(
             overdue.Count == 0
                 ? $"No figure was overdue on {PlaceText.Date(snapshot.Compiled)}."
@@ -29,6 +29,11 @@ internal static class CautionsSection
         );
         foreach (var due in overdue)
             yield return Block.Bullet($"{due.Name}, {due.Next}: expected by {PlaceText.Date(due.Expected)}");
+        if (DueFigures.Ended(snapshot.Due) is not { Count: > 0 } ended)
+            yield break;
+        yield return Block.Numbered($"{DueText.Ended}, with the last figure of each:");
+        foreach (var due in ended)
+            yield return Block.Bullet($"{due.Name}: {DueText.Last(due)}");
     }
 
     private static IEnumerable<string> Whose(ReportLine line)
