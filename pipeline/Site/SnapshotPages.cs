@@ -25,7 +25,7 @@ public sealed class SnapshotPages(
         return HomeModel.Create(
             reference,
             headers,
-            await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
+            await ledger.OutlineAsync(cancellationToken),
             await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken)
         ) with
         {
