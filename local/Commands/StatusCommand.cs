@@ -7,8 +7,8 @@ using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Local.Commands;
 
-/// <summary><c>status</c>: every file in the ledger, one line each, and what to do about those that are not in
-/// use.</summary>
+/// <summary><c>status</c>: the newest files in the ledger, or all of them, one line each, and what to do about those
+/// that are not in use.</summary>
 internal static class StatusCommand
 {
     public static Command Create(StorageOptions storage)
@@ -18,29 +18,33 @@ internal static class StatusCommand
             Description = "Print below each file its release id, its rows and every finding.",
         };
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
-        var command = new Command("status", "List every file with its outcome, the newest first.") { full, json };
+        var all = new Option<bool>("--all")
+        {
+            Description = $"List every file, and not only the newest {ReleaseOutline.MostShown}.",
+        };
+        var command = new Command("status", "List the files with their outcome, the newest first.") { full, json, all };
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(storage.Read(parsed), parsed.GetValue(full), parsed.GetValue(json), cancellationToken)
+                RunAsync(
+                    storage.Read(parsed),
+                    new(parsed.GetValue(full), parsed.GetValue(json), parsed.GetValue(all)),
+                    cancellationToken
+                )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        StorageChoice choice,
-        bool full,
-        bool json,
-        CancellationToken cancellationToken
-    )
+    private sealed record Choices(bool Full, bool Json, bool All);
+
+    private static async Task<int> RunAsync(StorageChoice choice, Choices choices, CancellationToken cancellationToken)
     {
+        var (full, json, all) = choices;
         var screen = new ConsoleOutput(json);
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var ledger = workplace.Get<ReleaseLedger>();
-        var releases = await ledger
-            .AllAsync(cancellationToken)
-            .OrderByDescending(r => r.Published)
-            .ThenByDescending(r => r.Arrived)
-            .ToListAsync(cancellationToken);
+        var outlines = await ledger.OutlineAsync(cancellationToken);
+        var older = outlines.Skip(all || json ? outlines.Count : ReleaseOutline.MostShown).ToList();
+        var releases = await ledger.ReadAsync([.. outlines.SkipLast(older.Count)], cancellationToken);
 
         var documents = new List<ReleaseDocument>();
         var toDo = new List<(Release Release, IReadOnlyList<Finding> Findings)>();
@@ -48,7 +52,10 @@ internal static class StatusCommand
             screen.Tell(ReleaseLines.Heading);
         foreach (var release in releases)
         {
-            var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
+            var isListed = full || json || release.Status is not ReleaseStatus.Complete;
+            var findings = isListed
+                ? await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken)
+                : [];
             documents.Add(ReleaseDocument.For(release, findings));
             ReleaseLines.Status(screen, release);
             if (full)
@@ -56,6 +63,11 @@ internal static class StatusCommand
             else if (release.Status is not ReleaseStatus.Complete)
                 toDo.Add((release, findings));
         }
+        if (older.Count > 0)
+            screen.Tell(
+                $"And {older.Count} older files, of which {older.Count(r => r.Status != ReleaseStatus.Complete)} are "
+                    + "not in use. status --all lists them."
+            );
         if (toDo.Count > 0)
             screen.Tell("");
         foreach (var (release, findings) in toDo)

@@ -16,6 +16,9 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
     // Editions of one council each may lie before one of all.
     private const int MostEditions = 12;
 
+    // Some of what the index names may not count.
+    private const int MostRows = 2 * MostEditions;
+
     /// <summary>What is wrong beside the other releases of each indicator: for each area and period the newest one of
     /// the same series that has a figure, or, where no release is of that series, the newest of another
     /// publisher.</summary>
@@ -28,31 +31,48 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
     {
         if (screened.Series.Count == 0 || release.Feed == Feed.Local)
             return [];
-        var others = await ledger
-            .AllAsync(cancellationToken)
-            .Where(r => r.Status == ReleaseStatus.Complete && r.Id != release.Id && r.Feed != Feed.Local)
-            .ToListAsync(cancellationToken);
-        others = [.. others.OrderByDescending(r => r, ReleaseAge.Order)];
         var lastRow = screened.Findings.FirstOrDefault(f => f.Code == Check.LastRowOpen.Code)?.Row;
         var findings = new List<Finding>();
         foreach (var series in screened.Series.GroupBy(s => (s.Indicator, s.Source)))
         {
             if (reference.Catalogue.Find(series.Key.Indicator) is not { } indicator)
                 continue;
-            var carrying = others.FindAll(r => r.Indicators.Contains(indicator.Id));
-            var same = carrying.FindAll(r => r.Coverage.GetValueOrDefault(indicator.Id)?.Source == series.Key.Source);
-            var there = await ReadAsync(
-                indicator,
-                same.Count > 0 ? same.Take(MostEditions) : carrying.Take(1),
-                cancellationToken
-            );
-            var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), same.Count > 0);
+            var (others, isOneSeries) = await OthersAsync(release, indicator, series.Key.Source, cancellationToken);
+            var there = await ReadAsync(indicator, others, cancellationToken);
+            var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries);
             if (!release.Details.IsScopeConfirmed && pair.OtherScope() is { } scope)
                 findings.Add(scope);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
                 findings.Add(cut);
         }
         return findings;
+    }
+
+    // Of the newest editions of the same series those that add a figure; without any, the newest of another publisher.
+    private async Task<(IEnumerable<Release> NewestFirst, bool IsOneSeries)> OthersAsync(
+        Release release,
+        Indicator indicator,
+        string source,
+        CancellationToken cancellationToken
+    )
+    {
+        bool IsSame(IndexedRelease row) => row.Coverage?.Source == source && IsOther(row);
+        bool IsOther(IndexedRelease row) =>
+            row.ReleaseId != release.Id && ReleaseId.FolderOf(row.ReleaseId) != Feed.Local.Folder();
+        var editions = await ledger.ChoiceAsync(
+            indicator.Id,
+            rows => IsSame(rows[^1]) && rows.Count(IsSame) == MostRows,
+            cancellationToken
+        );
+        var chosen = await editions.ChooseAsync(
+            rows =>
+            {
+                var same = rows.Where(IsSame).Take(MostEditions).ToList();
+                return same.Count > 0 ? RelevantReleases.For(same) : rows.Where(IsOther).Take(1);
+            },
+            cancellationToken
+        );
+        return (chosen.Select(c => c.Release), chosen.Any(c => IsSame(c.Row)));
     }
 
     private async Task<Dictionary<string, Dictionary<Period, EarlierFigure>>> ReadAsync(

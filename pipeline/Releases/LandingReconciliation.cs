@@ -46,6 +46,7 @@ public sealed class LandingReconciliation(
         // A file whose reading broke off and which was replaced before it was read again would be "being read" for
         // ever.
         await ledger.ForgetUnfinishedAsync(time.GetUtcNow() - Unfinished, cancellationToken);
+        await ledger.CompleteIndexAsync(cancellationToken);
         await foreach (var swept in SweepAsync(failedToo: true, cancellationToken))
             yield return swept;
     }

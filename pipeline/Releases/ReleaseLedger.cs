@@ -20,7 +20,9 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     // A text in a table is at most 32,768 characters long.
     private const int MostSteps = 20;
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
+    private static readonly string[] Outline = ["RowKey", "Status", "Published", "Arrived", "Catalogue"];
     private readonly WithdrawalRecords _records = new(storage);
+    private readonly ReleaseIndex _index = new(storage);
 
     /// <summary>Finds a release; null where the ledger has none of that id.</summary>
     public async Task<Release?> FindAsync(Feed feed, string releaseId, CancellationToken cancellationToken)
@@ -33,6 +35,47 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         return found.HasValue ? Read(found.Value!) : null;
     }
 
+    /// <summary>Finds a release by its id alone, which begins with its feed's folder.</summary>
+    public async Task<Release?> FindAsync(string releaseId, CancellationToken cancellationToken) =>
+        FeedFolders.TryParse(ReleaseId.FolderOf(releaseId), out var feed)
+            ? await FindAsync(feed, releaseId, cancellationToken)
+            : null;
+
+    /// <summary>Chooses among all releases without reading their entries.</summary>
+    internal async Task<ReleaseChoice> ChoiceAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await _index.AllAsync(cancellationToken) is { } rows)
+                return new(this, rows);
+            await CompleteIndexAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Chooses among the releases that carry a topic.</summary>
+    /// <param name="enough">Whether the rows so far, the newest first, are enough; null to take all.</param>
+    internal async Task<ReleaseChoice> ChoiceAsync(
+        string topic,
+        Func<IReadOnlyList<IndexedRelease>, bool>? enough,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await _index.IsWholeAsync(cancellationToken))
+            await CompleteIndexAsync(cancellationToken);
+        var rows = new List<IndexedRelease>();
+        await foreach (var row in _index.OfAsync(topic, cancellationToken))
+        {
+            rows.Add(row);
+            if (enough?.Invoke(rows) == true)
+                break;
+        }
+        return new(this, rows);
+    }
+
+    /// <summary>Adds to the index what it lacks: an older version writes entries without it.</summary>
+    internal Task CompleteIndexAsync(CancellationToken cancellationToken) =>
+        _index.CompleteAsync(AllAsync(cancellationToken), cancellationToken);
+
     /// <summary>Every release, in the order of feed and id.</summary>
     public async IAsyncEnumerable<Release> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -40,11 +83,55 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             yield return Read(entity);
     }
 
+    /// <summary>The outline of every release, the newest publication first.</summary>
+    public async Task<IReadOnlyList<ReleaseOutline>> OutlineAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<ReleaseOutline>();
+        await foreach (
+            var entity in storage.Releases.QueryAsync<TableEntity>(
+                select: Outline,
+                cancellationToken: cancellationToken
+            )
+        )
+            all.Add(
+                new(
+                    StorageKey.Decode(entity.RowKey),
+                    Enum.Parse<ReleaseStatus>(entity.GetString("Status")),
+                    Day(entity.GetString("Published"))!.Value,
+                    entity.GetDateTimeOffset("Arrived")!.Value,
+                    entity.GetString("Catalogue")
+                )
+            );
+        all.Sort(ReleaseOutline.NewestFirst);
+        return all;
+    }
+
+    /// <summary>The releases of outlines, the newest publication first.</summary>
+    public async Task<IReadOnlyList<Release>> ReadAsync(
+        IReadOnlyCollection<ReleaseOutline> outlines,
+        CancellationToken cancellationToken
+    )
+    {
+        if (outlines.Count == 0)
+            return [];
+        var ids = outlines.Select(o => o.Id).ToHashSet();
+        var (from, to) = (Text(outlines.Min(o => o.Published)), Text(outlines.Max(o => o.Published)));
+        var found = await storage
+            .Releases.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"Published ge {from} and Published le {to}"),
+                cancellationToken: cancellationToken
+            )
+            .Select(Read)
+            .Where(r => ids.Contains(r.Id))
+            .ToListAsync(cancellationToken);
+        return [.. found.OrderByDescending(r => r, ReleaseAge.Order)];
+    }
+
     /// <summary>The day on which the first release that counts arrived; null where none has.</summary>
     public async Task<DateOnly?> FirstArrivalAsync(CancellationToken cancellationToken)
     {
         DateOnly? first = null;
-        await foreach (var release in AllAsync(cancellationToken))
+        foreach (var release in await OutlineAsync(cancellationToken))
         {
             var arrived = DateOnly.FromDateTime(release.Arrived.UtcDateTime);
             if (release.Status == ReleaseStatus.Complete && (first is null || arrived < first))
@@ -87,16 +174,12 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     /// <summary>The ids of the releases that are withdrawn.</summary>
     public async Task<IReadOnlySet<string>> WithdrawnAsync(CancellationToken cancellationToken)
     {
-        var (ids, withdrawn) = (new HashSet<string>(), nameof(ReleaseStatus.Withdrawn));
-        await foreach (
-            var entity in storage.Releases.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"Status eq {withdrawn}"),
-                select: Keys,
-                cancellationToken: cancellationToken
-            )
-        )
-            ids.Add(StorageKey.Decode(entity.RowKey));
-        return ids;
+        var decided = await ChoiceAsync(ReleaseIndex.Decisions, null, cancellationToken);
+        return (await decided.ChooseAsync(rows => rows, cancellationToken))
+            .Select(d => d.Release)
+            .Where(r => r.Status == ReleaseStatus.Withdrawn)
+            .Select(r => r.Id)
+            .ToHashSet();
     }
 
     internal async Task<Release> AddOrFindAsync(Release release, CancellationToken cancellationToken)
@@ -184,6 +267,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 );
                 if (change(found.HasValue ? Read(found.Value!) : null) is not { } release)
                     return null;
+                await _index.WriteAsync(release, cancellationToken);
                 if (found.HasValue)
                     await storage.Releases.UpdateEntityAsync(
                         Entity(release),

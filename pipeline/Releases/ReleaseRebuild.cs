@@ -45,6 +45,7 @@ public sealed class ReleaseRebuild(
                     cancellationToken
                 )
             );
+        await ledger.CompleteIndexAsync(cancellationToken);
     }
 
     /// <summary>Reads again the files that are kept with a companion, because it was withdrawn or reinstated.</summary>

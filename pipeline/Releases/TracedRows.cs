@@ -9,6 +9,7 @@ internal sealed class TracedRows(PipelineStorage storage)
 {
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
     private static readonly string[] KeysAndRelease = [.. Keys, "Release"];
+    private readonly ReleaseIndex _index = new(storage);
 
     /// <summary>The rows of findings and series, of every catalogue it was read by, and of the ledger.</summary>
     /// <param name="progress">Receives what is being looked at.</param>
@@ -43,7 +44,7 @@ internal sealed class TracedRows(PipelineStorage storage)
         [
             .. Traces(TraceKind.Findings, storage.Findings, findings),
             .. Traces(TraceKind.Series, storage.Series, series),
-            .. Traces(TraceKind.Releases, storage.Releases, releases),
+            .. releases.Select(Entry),
         ];
     }
 
@@ -72,6 +73,20 @@ internal sealed class TracedRows(PipelineStorage storage)
         );
         return await rows.ToListAsync(cancellationToken);
     }
+
+    // Deciding about a release adds to its rows in the index, so they are looked for when they are removed.
+    private ReleaseTrace Entry(TableEntity entry) =>
+        new(
+            TraceKind.Releases,
+            null,
+            1,
+            async token =>
+            {
+                await _index.RemoveAsync(StorageKey.Decode(entry.RowKey), token);
+                await TableBatches.DeleteAsync(storage.Releases, [entry], token);
+                return null;
+            }
+        );
 
     private static IReadOnlyList<ReleaseTrace> Traces(TraceKind kind, TableClient table, List<TableEntity> rows)
     {

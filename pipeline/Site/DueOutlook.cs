@@ -19,11 +19,9 @@ public sealed class DueOutlook(ReleaseLedger ledger, KnownDataStore evidence)
         CancellationToken cancellationToken
     )
     {
-        var releases = await ledger
-            .AllAsync(cancellationToken)
+        var releases = (await ledger.OutlineAsync(cancellationToken))
             .Where(r => r.Status == ReleaseStatus.Complete)
-            .Select(r => $"{r.SeriesVersion} {r.Published:yyyyMMdd}")
-            .ToListAsync(cancellationToken);
+            .Select(r => $"{r.Id} {r.Catalogue} {r.Published:yyyyMMdd}");
         var by = string.Join('\n', releases.Prepend($"{today:yyyyMMdd} {reference.Catalogue.Hash}"));
         if (_last is { } last && last.By == by)
             return last.Figures;

@@ -54,7 +54,7 @@ internal sealed record HomeModel(
     public static HomeModel Create(
         Reference reference,
         IReadOnlyList<SnapshotHeader> headers,
-        IReadOnlyList<Release> releases,
+        IReadOnlyList<ReleaseOutline> releases,
         int failed
     )
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 
@@ -42,6 +43,11 @@ public sealed partial class PageRouter
             new(Indicators(), (_, token) => indicators.ListAsync(token)),
             new(Indicator(), (found, token) => indicators.IndicatorAsync(found["id"].Value, token)),
             new(Releases(), (_, token) => releases.ListAsync(token)),
+            new(
+                YearOfReleases(),
+                (found, token) =>
+                    releases.YearAsync(int.Parse(found["year"].Value, CultureInfo.InvariantCulture), token)
+            ),
             new(Release(), (found, token) => releases.ReleaseAsync(found["id"].Value, token)),
             new(Due(), (_, token) => releases.DueAsync(token)),
         ];
@@ -129,6 +135,9 @@ public sealed partial class PageRouter
 
     [GeneratedRegex(@"\Areleases/index\z", Named, 60_000)]
     private static partial Regex Releases();
+
+    [GeneratedRegex(@"\Areleases/(?<year>[0-9]{4})\z", Named, 60_000)]
+    private static partial Regex YearOfReleases();
 
     [GeneratedRegex(@"\Areleases/(?<id>[a-z-]+-[0-9a-f]{32})\z", Named, 60_000)]
     private static partial Regex Release();

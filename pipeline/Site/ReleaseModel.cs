@@ -8,12 +8,39 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>Every release.</summary>
+/// <summary>The newest releases.</summary>
 /// <param name="Failed">The files that were not taken in, because every try failed or because they are in no feed's
 /// folder.</param>
 /// <param name="Releases">The releases, the newest by publication first.</param>
 internal sealed record ReleasesModel(IReadOnlyList<FailedFile> Failed, IReadOnlyList<ReleaseLine> Releases)
-    : PageModel("Files received", "releases", [PageLink.Home]);
+    : PageModel("Files received", "releases", [PageLink.Home])
+{
+    /// <summary>The pages of all releases, a year each; none where all of them are on this one.</summary>
+    public IReadOnlyList<ReleaseYear> Years { get; init; } = [];
+}
+
+/// <summary>The releases that were published in one year.</summary>
+internal sealed record ReleaseYearModel(string Title, IReadOnlyList<ReleaseLine> Releases)
+    : PageModel(Title, "release-year", [PageLink.Home, PageLink.Releases])
+{
+    /// <summary>The pages of all years.</summary>
+    public IReadOnlyList<ReleaseYear> Years { get; init; } = [];
+}
+
+/// <summary>A year, with how many releases were published in it.</summary>
+internal sealed record ReleaseYear(PageLink Page, int Releases)
+{
+    /// <summary>The years, the newest first; none where one list shows every release.</summary>
+    public static IReadOnlyList<ReleaseYear> List(IReadOnlyCollection<ReleaseOutline> all) =>
+        all.Count <= ReleaseOutline.MostShown
+            ? []
+            :
+            [
+                .. all.CountBy(r => r.Published.Year)
+                    .OrderByDescending(y => y.Key)
+                    .Select(y => new ReleaseYear(new($"{y.Key}", $"releases/{y.Key}.html"), y.Value)),
+            ];
+}
 
 /// <summary>One release: what became of its rows, what was found in it, and what it revised.</summary>
 internal sealed record ReleaseModel(string Id, string File)

@@ -1,5 +1,4 @@
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
@@ -20,20 +19,36 @@ public sealed class ReleasePages(
     TimeProvider time
 )
 {
-    /// <summary>The list of releases.</summary>
-    internal async Task<PageModel?> ListAsync(CancellationToken cancellationToken) =>
-        new ReleasesModel(
+    /// <summary>The newest releases, with links to those of each year where there are more.</summary>
+    internal async Task<PageModel?> ListAsync(CancellationToken cancellationToken)
+    {
+        var all = await ledger.OutlineAsync(cancellationToken);
+        return new ReleasesModel(
             FailedFile.List(
                 await drops.FailedAsync(cancellationToken).ToListAsync(cancellationToken),
                 await strays.AllAsync(cancellationToken).ToListAsync(cancellationToken)
             ),
-            ReleaseLine.List(await AllAsync(cancellationToken))
-        );
+            await LinesAsync([.. all.Take(ReleaseOutline.MostShown)], cancellationToken)
+        )
+        {
+            Years = ReleaseYear.List(all),
+        };
+    }
+
+    /// <summary>The releases that were published in a year; null where there are none.</summary>
+    internal async Task<PageModel?> YearAsync(int year, CancellationToken cancellationToken)
+    {
+        var all = await ledger.OutlineAsync(cancellationToken);
+        var lines = await LinesAsync([.. all.Where(r => r.Published.Year == year)], cancellationToken);
+        return lines.Count == 0
+            ? null
+            : new ReleaseYearModel($"Files published in {year}", lines) { Years = ReleaseYear.List(all) };
+    }
 
     /// <summary>The page of a release; null where the ledger has none of that id.</summary>
     internal async Task<PageModel?> ReleaseAsync(string id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } release)
+        if (await ledger.FindAsync(id, cancellationToken) is not { } release)
             return null;
         return ReleaseModel.Create(
             await references.LoadAsync(cancellationToken),
@@ -60,12 +75,8 @@ public sealed class ReleasePages(
         );
     }
 
-    private async Task<IReadOnlyList<Release>> AllAsync(CancellationToken cancellationToken) =>
-        await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
-
-    // The id begins with the feed's folder, which is the partition.
-    private async Task<Release?> FindAsync(string id, CancellationToken cancellationToken) =>
-        id.LastIndexOf('-') is > 0 and var hyphen && FeedFolders.TryParse(id[..hyphen], out var feed)
-            ? await ledger.FindAsync(feed, id, cancellationToken)
-            : null;
+    private async Task<IReadOnlyList<ReleaseLine>> LinesAsync(
+        IReadOnlyCollection<ReleaseOutline> outlines,
+        CancellationToken cancellationToken
+    ) => ReleaseLine.List(await ledger.ReadAsync(outlines, cancellationToken));
 }

@@ -26,7 +26,7 @@ public sealed class SnapshotPages(
         return HomeModel.Create(
             reference,
             headers,
-            await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken),
+            await ledger.OutlineAsync(cancellationToken),
             await drops.FailedAsync(cancellationToken).CountAsync(cancellationToken)
         ) with
         {

@@ -53,8 +53,11 @@ public sealed class StaticSite(
             yield return NameOf(link.Path);
         foreach (var indicator in (await references.LoadAsync(cancellationToken)).Catalogue.Indicators)
             yield return NameOf(PageLink.Indicator(indicator.Id, indicator.Name).Path);
-        await foreach (var release in ledger.AllAsync(cancellationToken))
-            yield return NameOf(PageLink.Release(release.Id, release.File).Path);
+        var releases = await ledger.OutlineAsync(cancellationToken);
+        foreach (var year in ReleaseYear.List(releases))
+            yield return NameOf(year.Page.Path);
+        foreach (var release in releases)
+            yield return NameOf(PageLink.Release(release.Id, "").Path);
     }
 
     private static string NameOf(string path) => path[..^".html".Length];

@@ -1,4 +1,3 @@
-using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
 
 namespace ChildrensTrust.Pipeline.Snapshots;
@@ -8,11 +7,6 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 internal static class KeyActionLists
 {
     private const int Months = 12;
-
-    /// <summary>The newest of the releases that bring key actions; null for none.</summary>
-    /// <param name="known">The releases that were known on the compile date.</param>
-    public static Release? Newest(IEnumerable<Release> known) =>
-        known.Where(r => r.Feed == Feed.KeyActions).OrderByDescending(r => r, ReleaseAge.Order).FirstOrDefault();
 
     /// <summary>Whether a list was published in the year before the as-at date, or since.</summary>
     public static bool IsOfThePeriod(Release list, DateOnly asAt) => list.Published >= asAt.AddMonths(-Months);

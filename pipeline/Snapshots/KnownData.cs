@@ -50,17 +50,14 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
         CancellationToken cancellationToken
     )
     {
-        var all = await ledger.AllAsync(cancellationToken).ToListAsync(cancellationToken);
-        var complete = all.FindAll(r => r.Status == ReleaseStatus.Complete);
-        var known = complete.Where(r => r.Published <= compiled).ToList();
-        var wanted = reference.Catalogue.Reported.Where(i => i.IsReportedAt(request.AsAt));
-        var pairs = wanted
-            .SelectMany(i =>
-                RelevantReleases
-                    .For(known.Where(r => r.Indicators.Contains(i.Id)), i.Id)
-                    .Select(r => (Release: r, Indicator: i))
+        var wanted = reference.Catalogue.Reported.Where(i => i.IsReportedAt(request.AsAt)).ToList();
+        var needs = (
+            await (await ledger.ChoiceAsync(cancellationToken)).ChooseAsync(
+                rows => SnapshotNeeds.Choose(rows, wanted, compiled),
+                cancellationToken
             )
-            .ToList();
+        ).ToLookup(n => n.Row.Topic, n => n.Release);
+        var pairs = wanted.SelectMany(i => needs[i.Id].Select(r => (Release: r, Indicator: i))).ToList();
         var read = new (string Indicator, ReleasedSeries Series)[pairs.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, pairs.Count),
@@ -73,13 +70,13 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
             }
         );
 
-        var models = NeighbourModels.Known(complete, compiled);
+        var models = NeighbourModels.Known(needs[ReleaseIndex.NeighbourModels], compiled);
         var asked = request.NeighbourSet is { } name ? NeighbourModels.Find(models, name) : null;
         models = [.. models.Where(r => r == asked || NeighbourModels.InForce(r) <= compiled)];
         var sets = new List<NeighbourSet>();
         foreach (var model in models)
             sets.Add(await ReadSetAsync(model, reference, cancellationToken));
-        var newest = KeyActionLists.Newest(known);
+        var newest = needs[ReleaseIndex.KeyActions].FirstOrDefault();
         var actions = newest is not null && KeyActionLists.IsOfThePeriod(newest, request.AsAt) ? newest : null;
         var needed = pairs
             .Select(p => p.Release)
@@ -108,7 +105,12 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
         {
             KeyActionsUnreadable = actions is not null && list is null,
             OldKeyActions = actions is null ? newest?.Published : null,
-            Decided = all.FindAll(r => r.Withdrawal is not null),
+            Decided =
+            [
+                .. needs[ReleaseIndex.Decisions]
+                    .OrderBy(r => r.Feed.Folder(), StringComparer.Ordinal)
+                    .ThenBy(r => r.Id, StringComparer.Ordinal),
+            ],
         };
     }
 

@@ -7,10 +7,15 @@ using ChildrensTrust.Pipeline.Foundation.Storage;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>Counts the requests that reach storage, which is what storage bills.</summary>
+/// <summary>Counts the requests that reach storage, which is what storage bills, and the bytes that it answers.</summary>
 internal sealed class RequestCount : HttpPipelineSynchronousPolicy
 {
     private readonly ConcurrentQueue<string> _made = [];
+
+    private long _bytes;
+
+    /// <summary>The bytes of all answers.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
 
     /// <summary>Each request: its method, and its path within the account.</summary>
     public IReadOnlyCollection<string> Made => _made;
@@ -22,6 +27,14 @@ internal sealed class RequestCount : HttpPipelineSynchronousPolicy
         tables.AddPolicy(this, HttpPipelinePosition.PerRetry);
         return new(new BlobServiceClient(connection, blobs), new TableServiceClient(connection, tables));
     }
+
+    public override void OnReceivedResponse(HttpMessage message) =>
+        Interlocked.Add(
+            ref _bytes,
+            message.Response.ContentStream is { CanSeek: true } buffered
+                ? buffered.Length
+                : message.Response.Headers.ContentLengthLong ?? 0
+        );
 
     public override void OnSendingRequest(HttpMessage message) =>
         _made.Enqueue(

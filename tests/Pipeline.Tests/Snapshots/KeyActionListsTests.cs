@@ -19,9 +19,24 @@ public sealed class KeyActionListsTests
 
     [Fact]
     public void The_newest_list_is_the_one_that_was_published_last() =>
-        KeyActionLists
-            .Newest([List("2012-11-30", "newer"), List("2011-11-30", "older"), Known.Release("2013-01-01", "no list")])!
-            .Id.ShouldBe("newer");
+        SnapshotNeeds
+            .Choose(
+                [
+                    .. new[]
+                    {
+                        List("2011-11-30", "older"),
+                        List("2012-11-30", "newer"),
+                        List("2013-01-31", "later"),
+                        Known.Release("2012-12-01", "no list"),
+                    }
+                        .SelectMany(ReleaseIndex.RowsOf)
+                        .Order(IndexedRelease.NewestFirst),
+                ],
+                [],
+                new(2012, 12, 12)
+            )
+            .Select(r => r.ReleaseId)
+            .ShouldBe(["newer"]);
 
     private static Release List(string published, string id) =>
         Known.Release(published, id) with

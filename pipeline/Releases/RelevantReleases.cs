@@ -1,7 +1,4 @@
-using ChildrensTrust.Pipeline.Observations;
-using ChildrensTrust.Pipeline.Releases;
-
-namespace ChildrensTrust.Pipeline.Snapshots;
+namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
 /// Picks the editions of an indicator that can have a say: the newest, and of the older ones those that cover an
@@ -14,13 +11,14 @@ internal static class RelevantReleases
 {
     /// <summary>The editions to read; one of which the ledger says nothing is always read, and counts for none
     /// other.</summary>
-    public static IEnumerable<Release> For(IEnumerable<Release> releases, string indicator)
+    /// <param name="releases">Those of one indicator.</param>
+    public static IEnumerable<IndexedRelease> For(IEnumerable<IndexedRelease> releases)
     {
         var spoken = new HashSet<(string Source, int Rank, string Period, string Sign)>();
         var valued = new Dictionary<(string Source, int Rank, string Period, string Sign), int>();
-        foreach (var release in releases.OrderByDescending(r => r, ReleaseAge.Order))
+        foreach (var release in releases.Order(IndexedRelease.NewestFirst))
         {
-            if (!release.Coverage.TryGetValue(indicator, out var coverage))
+            if (release.Coverage is not { } coverage)
             {
                 yield return release;
                 continue;
