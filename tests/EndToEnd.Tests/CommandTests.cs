@@ -10,13 +10,22 @@ using DocumentFormat.OpenXml.Validation;
 namespace ChildrensTrust.EndToEnd.Tests;
 
 /// <summary>The other commands as processes: real files in, and one clear sentence where something is wrong.</summary>
-public sealed class CommandTests : IDisposable
+public sealed class CommandTests(SharedStorage storage) : IClassFixture<SharedStorage>, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;
 
-    private string Data => Path.Combine(_folder, "data");
+    private string Data => storage.Data;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    // Nothing runs on it: what a command says or does before there is an emulator.
+    private string UnusedData => Path.Combine(_folder, "data");
+
+    public async ValueTask InitializeAsync() => await storage.EmptyAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Real_files_ingest_reconcile_and_make_the_snapshot_of_2024()
@@ -320,7 +329,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("no-such-command")]
     public async Task What_cannot_be_done_is_one_sentence_and_a_code_other_than_zero(params string[] arguments)
     {
-        var (code, output, errors) = await CommandLineProcess.RunAsync([.. arguments, "--data", Data]);
+        var (code, output, errors) = await CommandLineProcess.RunAsync([.. arguments, "--data", UnusedData]);
         code.ShouldNotBe(0);
         output.ShouldBeEmpty();
         errors.Trim().Split('\n').Length.ShouldBe(1, errors);
@@ -528,7 +537,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_machine_without_node_is_told_to_install_it()
     {
-        var (code, _, errors) = await CommandLineProcess.RunAsync(_folder, ["--data", Data]);
+        var (code, _, errors) = await CommandLineProcess.RunAsync(_folder, ["--data", UnusedData]);
         code.ShouldBe(1, errors);
         errors.Trim().ShouldContain("Node.js");
         errors.Trim().Split('\n').Length.ShouldBe(1, errors);
@@ -540,7 +549,7 @@ public sealed class CommandTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var (code, _, errors) = await CommandLineProcess.RunAsync("up", "--data", Data, "--port", port);
+        var (code, _, errors) = await CommandLineProcess.RunAsync("up", "--data", UnusedData, "--port", port);
         code.ShouldBe(1, errors);
         errors.ShouldContain(port);
     }

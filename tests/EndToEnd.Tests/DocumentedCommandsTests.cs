@@ -39,8 +39,11 @@ public sealed partial class DocumentedCommandsTests : IDisposable
             .ShouldBeEmpty("docs/command-line.md has no section on them");
         var story = DocumentedCommand.All.OrderBy(c => Sections.Keys.ToList().IndexOf(c.Name)).ToList();
 
-        foreach (var command in story.Where(c => c.Name != "up" && !c.IsConnected))
-            await RunAsync(command);
+        await using (await SharedStorage.StartAsync(Data, TestContext.Current.CancellationToken))
+        {
+            foreach (var command in story.Where(c => c.Name != "up" && !c.IsConnected))
+                await RunAsync(command);
+        }
         foreach (var command in story.Where(c => c.Name == "up"))
             await using (await StartAsync(command)) { }
         await using var up = await StartAsync(new("up", ["up"]));

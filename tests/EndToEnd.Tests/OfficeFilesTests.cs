@@ -9,7 +9,7 @@ using CsvHelper;
 namespace ChildrensTrust.EndToEnd.Tests;
 
 /// <summary>What LibreOffice reads in comparison.xlsx and report.docx is what snapshot.json says.</summary>
-public sealed class OfficeFilesTests : IDisposable
+public sealed class OfficeFilesTests(LibreOffice office) : IClassFixture<LibreOffice>, IDisposable
 {
     // Every sheet, in UTF-8, with the values of the cells and not what they show.
     private const string EverySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
@@ -30,7 +30,7 @@ public sealed class OfficeFilesTests : IDisposable
     public async Task Every_figure_of_the_workbook_is_the_snapshots(string golden)
     {
         var snapshot = await WriteAsync(golden, "comparison.xlsx", WorkbookReport.Write);
-        await LibreOffice.ConvertAsync(Path.Combine(_folder, "comparison.xlsx"), EverySheet, _folder);
+        await office.ConvertAsync(EverySheet, _folder, Path.Combine(_folder, "comparison.xlsx"));
 
         Directory.GetFiles(_folder, "*-Summary.csv").ShouldHaveSingleItem();
         var comparison = await TableAsync("Comparison", "Priority");
@@ -88,7 +88,7 @@ public sealed class OfficeFilesTests : IDisposable
     public async Task Every_figure_of_the_document_is_the_snapshots(string golden)
     {
         var snapshot = await WriteAsync(golden, "report.docx", DocumentReport.Write);
-        await LibreOffice.ConvertAsync(Path.Combine(_folder, "report.docx"), "txt:Text (encoded):UTF8", _folder);
+        await office.ConvertAsync("txt:Text (encoded):UTF8", _folder, Path.Combine(_folder, "report.docx"));
 
         var lines = (await File.ReadAllLinesAsync(Path.Combine(_folder, "report.txt"))).Select(l => l.Trim()).ToList();
         foreach (var paragraph in Narrative.National(snapshot).Concat(Narrative.Neighbours(snapshot)))
@@ -124,8 +124,8 @@ public sealed class OfficeFilesTests : IDisposable
         Browser.Needs("pdftotext");
         await WriteAsync(golden, "report.docx", DocumentReport.Write);
         await WriteAsync(golden, "comparison.xlsx", WorkbookReport.Write);
-        await LibreOffice.ConvertAsync(Path.Combine(_folder, "report.docx"), "pdf", _folder);
-        await LibreOffice.ConvertAsync(Path.Combine(_folder, "comparison.xlsx"), "pdf", _folder);
+        string[] files = [Path.Combine(_folder, "report.docx"), Path.Combine(_folder, "comparison.xlsx")];
+        await office.ConvertAsync("pdf", _folder, files);
 
         foreach (var (name, footer) in new[] { ("report", "report as at"), ("comparison", "Page ") })
         {

@@ -6,21 +6,17 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.EndToEnd.Tests;
 
 /// <summary>The page as its readers use it: in a browser, on a phone, by keyboard, without scripts, on paper.</summary>
-public sealed partial class ReportPageTests : IDisposable
+public sealed partial class ReportPageTests(UsedPage used) : IClassFixture<UsedPage>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-page-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public async Task The_page_is_accessible_on_a_desk_and_on_a_phone_with_scripts_and_without() =>
-        await Browser.CheckAsync(new BrowserPage("report", new(Page())));
+        await Browser.CheckAsync(new BrowserPage("report", new(used.File)));
 
     [Fact]
     public async Task A_reader_skips_sorts_and_filters_by_keyboard_under_a_strict_policy()
     {
         Browser.Needs();
-        using var document = await UseAsync();
+        var document = await used.DocumentAsync();
         var seen = document.RootElement;
         var atFirst = Names(seen.GetProperty("atFirst"));
 
@@ -58,7 +54,7 @@ public sealed partial class ReportPageTests : IDisposable
     public async Task Without_scripts_every_row_is_there_and_nothing_that_does_not_work()
     {
         Browser.Needs();
-        using var document = await UseAsync();
+        var document = await used.DocumentAsync();
         var without = document.RootElement.GetProperty("withoutScript");
 
         without.GetProperty("form").GetBoolean().ShouldBeFalse();
@@ -70,17 +66,17 @@ public sealed partial class ReportPageTests : IDisposable
     public async Task On_paper_every_indicator_is_there_and_the_header_repeats()
     {
         Browser.Needs("pdftotext");
-        using var document = await UseAsync();
-        var text = await Browser.ProgramAsync("pdftotext", _folder, "", "-layout", "report.pdf", "-");
+        var document = await used.DocumentAsync();
+        var text = await Browser.ProgramAsync("pdftotext", used.Folder, "", "-layout", UsedPage.Pdf, "-");
         var pages = text.Split('\f');
         var whole = Spaces().Replace(text, " ");
 
-        foreach (var row in Snapshot().Rows)
+        foreach (var row in UsedPage.Snapshot().Rows)
             whole.ShouldContain(row.Name);
         // Two pages of summary and table at most, two for what changed, then half a page an indicator.
         pages
             .Count(p => p.Trim().Length > 0)
-            .ShouldBeLessThanOrEqualTo(4 + ((ReportLine.WithFigures(Snapshot()).Count + 1) / 2));
+            .ShouldBeLessThanOrEqualTo(4 + ((ReportLine.WithFigures(UsedPage.Snapshot()).Count + 1) / 2));
         pages[0].ShouldContain("What needs attention");
         pages[0].ShouldContain("Page 1 of");
         pages[0].ShouldNotContain("All indicators at a glance");
@@ -94,7 +90,7 @@ public sealed partial class ReportPageTests : IDisposable
     public async Task The_first_screen_answers_what_readers_ask()
     {
         Browser.Needs();
-        using var document = await UseAsync();
+        var document = await used.DocumentAsync();
         var screen = document
             .RootElement.GetProperty("firstScreen")
             .EnumerateObject()
@@ -128,34 +124,6 @@ public sealed partial class ReportPageTests : IDisposable
         seen.GetProperty("phoneChartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();
         seen.GetProperty("phoneHeight").GetInt32().ShouldBeLessThan(14_000);
     }
-
-    private Task<JsonDocument> UseAsync() =>
-        Browser.RunAsync(
-            "report.mjs",
-            new Dictionary<string, string>
-            {
-                ["file"] = Page(),
-                ["policy"] =
-                    $"default-src 'none'; script-src {HtmlReport.ScriptHash}; style-src {HtmlReport.StyleHash}",
-                ["pdf"] = Path.Combine(_folder, "report.pdf"),
-            }
-        );
-
-    private string Page()
-    {
-        var file = Path.Combine(_folder, "report.html");
-        File.WriteAllText(file, HtmlReport.Write(Snapshot()).ToString());
-        return file;
-    }
-
-    private static Snapshot Snapshot() =>
-        SnapshotJson.Read(
-            BinaryData.FromBytes(
-                File.ReadAllBytes(
-                    Path.Combine(CommandLineProcess.Root, "tests", "EndToEnd.Tests", "Golden", "snapshot.golden.json")
-                )
-            )
-        );
 
     private static List<string> Names(JsonElement rows) =>
         [.. rows.EnumerateArray().Select(r => r.GetProperty("name").GetString()!)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +14,8 @@ namespace ChildrensTrust.EndToEnd.Tests;
 /// <summary>
 /// A host that runs already. PIPELINE_HOST is its address, such as http://localhost:7071; PIPELINE_STORAGE the
 /// connection string of its development storage, by default Azurite's usual ports; PIPELINE_KEY a function key, where
-/// it asks for one.
+/// it asks for one. PIPELINE_STARTED is when it was started, in seconds as date +%s gives them, where the time that it
+/// takes is to be measured.
 /// </summary>
 internal sealed class RunningHost : IDisposable
 {
@@ -89,6 +91,25 @@ internal sealed class RunningHost : IDisposable
                 return entered;
             await Task.Delay(TimeSpan.FromSeconds(1), Late);
         }
+    }
+
+    /// <summary>Writes how long after its start the first file was a release, and the first snapshot made: now.</summary>
+    public async Task SayHowSoonAsync()
+    {
+        if (!long.TryParse(Environment.GetEnvironmentVariable("PIPELINE_STARTED"), out var seconds))
+            return;
+        var (started, now) = (DateTimeOffset.FromUnixTimeSeconds(seconds), DateTimeOffset.UtcNow);
+        var first = await Storage
+            .Releases.QueryAsync<TableEntity>(cancellationToken: Late)
+            .Select(e => e.Timestamp!.Value)
+            .MinAsync(cancellationToken: Late);
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"From the start of the host to the first release {(first - started).TotalSeconds:0} s, to the first "
+                    + $"snapshot {(now - started).TotalSeconds:0} s."
+            )
+        );
     }
 
     public void Dispose()

@@ -39,6 +39,7 @@ public sealed class SmokeTests : IDisposable
             host.Late
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await host.SayHowSoonAsync();
         var folder = (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(host.Late))!["produced"]![0]!["folder"]!;
 
         var main = await CommandLineProcess.RunAsync(

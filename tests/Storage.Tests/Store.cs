@@ -84,10 +84,12 @@ public sealed class Store
     public static async Task<Store> EmptyAsync(Emulator emulator)
     {
         var store = new Store(emulator.ConnectionString);
-        await foreach (var container in store._blobs.GetBlobContainersAsync())
-            await store._blobs.DeleteBlobContainerAsync(container.Name);
-        await foreach (var table in store._tables.QueryAsync())
-            await store._tables.DeleteTableAsync(table.Name);
+        var containers = await store._blobs.GetBlobContainersAsync().ToListAsync();
+        var tables = await store._tables.QueryAsync().ToListAsync();
+        await Task.WhenAll([
+            .. containers.Select(each => store._blobs.DeleteBlobContainerAsync(each.Name)),
+            .. tables.Select(each => store._tables.DeleteTableAsync(each.Name)),
+        ]);
         await store.Storage.EnsureCreatedAsync(default);
         return store;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using ChildrensTrust.Local.Emulator;
@@ -13,6 +14,9 @@ public sealed class RunningApp : IAsyncLifetime
 
     internal WorkerHost Host => _host!;
 
+    /// <summary>How long the worker took from its start until every function was loaded.</summary>
+    internal TimeSpan StartTook { get; private set; }
+
     internal PipelineStorage Storage { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -24,7 +28,9 @@ public sealed class RunningApp : IAsyncLifetime
         // Built beside these tests, in the same configuration.
         var root = CommandLineProcess.Root;
         var bin = Path.GetRelativePath(Path.Combine(root, "tests", "EndToEnd.Tests"), AppContext.BaseDirectory);
+        var started = Stopwatch.GetTimestamp();
         _host = await WorkerHost.StartAsync(Path.Combine(root, "functions", bin), ("Landing", connection));
+        StartTook = Stopwatch.GetElapsedTime(started);
     }
 
     public async ValueTask DisposeAsync()

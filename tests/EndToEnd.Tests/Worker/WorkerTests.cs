@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
@@ -42,16 +44,27 @@ public sealed class WorkerTests(RunningApp app) : IClassFixture<RunningApp>
                 Token
             );
 
+        var started = Stopwatch.GetTimestamp();
         await app.Host.BlobAsync(nameof(Landing.NationalReleases), "landing", $"national/{File}");
+        var released = app.StartTook + Stopwatch.GetElapsedTime(started);
         var releases = await new ReleaseLedger(app.Storage).AllAsync(Token).ToListAsync(Token);
         releases.Select(r => (r.File, r.Status)).ShouldBe([(File, ReleaseStatus.Complete)]);
 
+        var asked = Stopwatch.GetTimestamp();
         using var made = await app.Host.SendAsync(
             nameof(ProduceSnapshot),
             HttpMethod.Post,
             "api/snapshots?asAt=2012-09-30&compiled=2012-12-12"
         );
+        var snapshot = released + Stopwatch.GetElapsedTime(asked);
         made.StatusCode.ShouldBe(HttpStatusCode.OK);
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"From the start of the worker to the first release {released.TotalSeconds:0.0} s, to the first snapshot "
+                    + $"{snapshot.TotalSeconds:0.0} s, {app.Host.ProcessorTime.TotalSeconds:0.0} s of a processor."
+            )
+        );
         var folder = (string)(await made.Content.ReadFromJsonAsync<JsonNode>(Token))!["produced"]![0]!["folder"]!;
         var report = app.Storage.Snapshots.GetBlobClient($"{folder.TrimEnd('/')}/report.html");
         (await report.ExistsAsync(Token)).Value.ShouldBeTrue();
