@@ -93,7 +93,7 @@ public sealed record Indicator
         new Dictionary<string, IReadOnlyList<AreaPart>>();
 
     /// <summary>What a file of one part of all is called by, such as "primary" and "special".</summary>
-    internal IReadOnlyList<string> Parts =>
+    internal IReadOnlyList<string> PartWords =>
         [
             .. Sources
                 .SelectMany(s => s.SumOver.Values)

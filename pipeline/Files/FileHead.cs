@@ -40,7 +40,7 @@ internal sealed record FileHead(char Separator, Encoding? Encoding = null, Findi
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Text(Encoding.GetEncoding(head[0] == 0xFF ? "utf-16" : "utf-16BE").GetString(head), null);
         return TextEncoding.Of(head, isCut: head.Length == Length) is { } encoding
-            ? Text(encoding.GetString(head), encoding == Encoding.UTF8 ? null : encoding)
+            ? Text(encoding.GetString(head), encoding.Equals(Encoding.UTF8) ? null : encoding)
             : Refused(Check.FileNotText.Found("The file contains bytes that are not text."));
     }
 

@@ -59,7 +59,7 @@ internal static partial class NarrowerName
         if (series.Count == 0)
             return null;
         var ofTerms = series.SelectMany(s => s.Observations).All(o => o.Period.Kind != PeriodKind.AcademicYear);
-        var parts = series.Select(s => catalogue.Find(s.Indicator)?.Parts ?? []).MaxBy(p => p.Count)!;
+        var parts = series.Select(s => catalogue.Find(s.Indicator)?.PartWords ?? []).MaxBy(p => p.Count)!;
         foreach (
             var (where, text) in texts
                 .Select(t => ("A title or note in the file", t))

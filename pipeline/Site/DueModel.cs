@@ -27,11 +27,11 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
 
     /// <summary>The heading of those.</summary>
     [JsonIgnore]
-    public string EndedTitle => DueText.Ended;
+    public string EndedTitle { get; } = DueText.Ended;
 
     /// <summary>Why a figure is among those.</summary>
     [JsonIgnore]
-    public string EndedBecause => DueText.EndedBecause;
+    public string EndedBecause { get; } = DueText.EndedBecause;
 }
 
 /// <summary>The figure that an indicator's publisher releases next.</summary>

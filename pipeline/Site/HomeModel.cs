@@ -43,11 +43,11 @@ internal sealed record HomeModel(
 
     /// <summary>The heading of those.</summary>
     [JsonIgnore]
-    public string EndedTitle => DueText.Ended;
+    public string EndedTitle { get; } = DueText.Ended;
 
     /// <summary>Why a figure is among those.</summary>
     [JsonIgnore]
-    public string EndedBecause => DueText.EndedBecause;
+    public string EndedBecause { get; } = DueText.EndedBecause;
 
     /// <summary>Puts the page together.</summary>
     /// <param name="failed">How many files in landing were not taken in.</param>

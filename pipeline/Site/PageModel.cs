@@ -18,7 +18,7 @@ internal abstract record PageModel(
 
     /// <summary>Ties the words of its tables to those of the committee's summary.</summary>
     [JsonIgnore]
-    public string Legend => Scorewords.Legend("the committee’s summary");
+    public string Legend { get; } = Scorewords.Legend("the committee’s summary");
 
     /// <summary>Whether it has a list that is long enough for a box that filters it.</summary>
     [JsonIgnore]

@@ -17,7 +17,7 @@ internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
         new(Line is null || figure is null ? "no figure" : Line.Figure(figure.Value), figure?.Period);
 
     /// <summary>The period of a figure, within a sentence.</summary>
-    public string Period(DatedFigure? figure) => figure is null ? "" : Periods.Period.Within(figure.Period);
+    public static string Period(DatedFigure? figure) => figure is null ? "" : Periods.Period.Within(figure.Period);
 
     /// <summary>What there was before, where the figure is gone or new; null for nothing.</summary>
     public string? Before() =>

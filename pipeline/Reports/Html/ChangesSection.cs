@@ -91,7 +91,7 @@ internal static class ChangesSection
                         l.Link with
                         {
                             Small =
-                                $"still {l.Dated(l.Difference.LocalNow).Text} for {l.Period(l.Difference.LocalNow)}",
+                                $"still {l.Dated(l.Difference.LocalNow).Text} for {ChangedLine.Period(l.Difference.LocalNow)}",
                         }
                     ),
                 ])
