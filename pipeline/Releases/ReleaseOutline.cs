@@ -12,6 +12,10 @@ public sealed record ReleaseOutline(
     /// <summary>So many releases a list shows at once.</summary>
     public const int MostShown = 50;
 
+    /// <summary>The outline of a release.</summary>
+    internal static ReleaseOutline Of(Release release) =>
+        new(release.Id, release.Status, release.Published, release.Arrived, release.Catalogue);
+
     /// <summary>The newest first, as <see cref="ReleaseAge"/> has it.</summary>
     public static Comparer<ReleaseOutline> NewestFirst { get; } =
         Comparer<ReleaseOutline>.Create(

@@ -20,6 +20,7 @@ internal static class GrownStore
     private const int Publications = 5;
     private const int IndicatorsOfOne = 2;
     private const int FirstYear = 2014;
+    private const int LastYear = 2024;
     private const int WholeEditions = 4;
     private const int AtOnce = 8;
     private static readonly DateOnly First = new(2015, 11, 1);
@@ -42,10 +43,11 @@ internal static class GrownStore
     )
     {
         var published = First.AddDays((Last.DayNumber - First.DayNumber) * edition / Math.Max(editions - 1, 1));
+        var isRead = edition >= editions - WholeEditions;
         var series = Indicators()
             .Skip(publication * IndicatorsOfOne)
             .Take(IndicatorsOfOne)
-            .SelectMany(i => SeriesOf(i, published.Year - 1))
+            .SelectMany(i => SeriesOf(i, isRead ? LastYear : published.Year - 1))
             .ToList();
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{publication} {edition}")));
         var release = new Release
@@ -70,7 +72,7 @@ internal static class GrownStore
             Catalogue = Reference.Default.Catalogue.Hash,
             Code = CodeVersion.Current,
         };
-        if (edition >= editions - WholeEditions)
+        if (isRead)
             await store.Series.WriteAsync(release.SeriesVersion, series, cancellationToken);
         await store.Ledger.WriteAsync(release, cancellationToken);
     }

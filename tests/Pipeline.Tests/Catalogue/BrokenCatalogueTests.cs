@@ -169,7 +169,7 @@ public sealed class BrokenCatalogueTests
             var header = PageSamples.Header with { Area = area.Code };
             PageModel[] pages =
             [
-                HomeModel.Create(reference, [header], [release], 0),
+                HomeModel.Create(reference, [header], [ReleaseOutline.Of(release)], 0),
                 SnapshotModel.Create(reference, [(header, snapshot, [])], new HashSet<string>()),
                 IndicatorsModel.Create(reference, (header, snapshot)),
                 new DueModel(

@@ -107,7 +107,7 @@ internal static class PageSamples
             HomeModel.Create(
                 reference,
                 [Header, Header with { Area = "E10000007", AreaName = text, Folder = "E10000007/2012-09-30/v1/" }],
-                [earlier, later],
+                [ReleaseOutline.Of(earlier), ReleaseOutline.Of(later)],
                 2
             ) with
             {
@@ -151,7 +151,14 @@ internal static class PageSamples
             new ReleasesModel(
                 [new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)],
                 ReleaseLine.List([earlier, later])
-            ),
+            )
+            {
+                Years = [new(new("2012", "releases/2012.html"), 60)],
+            },
+            new ReleaseYearModel("Files published in 2012", ReleaseLine.List([earlier, later]))
+            {
+                Years = [new(new("2012", "releases/2012.html"), 60)],
+            },
             ReleaseModel.Create(reference, later, [finding], [difference], []),
             ReleaseModel.Create(
                 reference,
