@@ -363,7 +363,8 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     {
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (!FoldedText.Of(csv.GetSpan(i)).IsEmpty)
+            var cell = csv.GetSpan(i);
+            if (cell.ContainsAnyInRange((byte)'!', (byte)'~') || !FoldedText.Of(cell).IsEmpty)
                 return false;
         }
         return true;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using ChildrensTrust.Pipeline.Files;
 
 namespace ChildrensTrust.Pipeline.Tables;
 
@@ -7,6 +8,7 @@ namespace ChildrensTrust.Pipeline.Tables;
 internal sealed class LastColumn
 {
     private const int MinFigures = 3;
+    private const int LongestPlain = 20;
     private int _figures;
     private int _fewestDecimals = int.MaxValue;
     private int? _last;
@@ -30,11 +32,17 @@ internal sealed class LastColumn
         _lastIsBlank = cell.IsEmpty;
     }
 
+    // Nearly all are short and plain, and need not be read for it.
+    private static bool IsFigure(ReadOnlySpan<byte> cell, int point) =>
+        (cell.Length <= LongestPlain && CellKinds.IsPlainNumber(cell) && cell[(point + 1)..].IndexOf((byte)'.') < 0)
+        || (Utf8Parser.TryParse(cell, out decimal _, out var length) && length == cell.Length);
+
     // Null for a cell that is no figure, such as a symbol.
     private static int? Decimals(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty || !Utf8Parser.TryParse(cell, out decimal _, out var length) || length != cell.Length)
+        var point = cell.IndexOf((byte)'.');
+        if (!IsFigure(cell, point))
             return null;
-        return cell.IndexOf((byte)'.') is >= 0 and var point ? cell.Length - point - 1 : 0;
+        return point < 0 ? 0 : cell.Length - point - 1;
     }
 }

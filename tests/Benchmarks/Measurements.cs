@@ -11,8 +11,8 @@ namespace ChildrensTrust.Benchmarks;
 /// <summary>The measurements, each two or more figures of one run set against each other.</summary>
 /// <param name="large">A file of 1.1 million rows, or a tenth of it where the run is quick.</param>
 /// <param name="small">A tenth of that.</param>
-/// <param name="rounds">How many rounds a median is of.</param>
-internal sealed class Measurements(string large, string small, int rounds)
+/// <param name="times">What times them.</param>
+internal sealed class Measurements(string large, string small, Stopwatches times)
 {
     private const string Notts = "E10000024";
     private const int Batch = 100;
@@ -32,53 +32,47 @@ internal sealed class Measurements(string large, string small, int rounds)
         if (judged.Reading.Refused || judged.Reading.Rows.Accepted == 0)
             throw new InvalidOperationException("The file was not read as it should be.");
         var smallRows = (await Readings.OursAsync(small)).Reading.Rows.Read;
-        var t = await Stopwatches.MediansAsync(
-            rounds,
+        var t = await times.SecondsAsync(
             new(() => Readings.OursAsync(large)),
             Work.Of(() => Readings.CsvHelper(large)),
             Work.Of(() => Readings.DuckDb(large)),
             new(() => Readings.OursAsync(small))
         );
-        yield return new(
-            $"Parse, screen and normalise {Size}",
-            "CsvHelper 34 reading every field typed",
+        yield return Measured.Of(
+            ($"Parse, screen and normalise {Size}", "CsvHelper 34 reading every field typed"),
             t[0],
             t[1],
-            "s",
             1.0
         );
-        yield return new(
-            $"Parse, screen and normalise {Size}, again",
-            "DuckDB.NET streaming the rows out",
+        yield return Measured.Of(
+            ($"Parse, screen and normalise {Size}, again", "DuckDB.NET streaming the rows out"),
             t[0],
             t[2],
-            "s",
             0.25
         );
-        yield return new(
-            $"Time a row at {judged.Reading.Rows.Read:#,0} rows",
-            $"at {smallRows:#,0}",
-            t[0] / judged.Reading.Rows.Read * 1e6,
-            t[3] / smallRows * 1e6,
-            "µs",
-            1.1
+        yield return Measured.Of(
+            ($"Time a row at {judged.Reading.Rows.Read:#,0} rows", $"at {smallRows:#,0}"),
+            ARow(t[0], judged.Reading.Rows.Read),
+            ARow(t[3], smallRows),
+            1.1,
+            "µs"
         );
     }
+
+    private static List<double> ARow(IReadOnlyList<double> seconds, long rows) =>
+        [.. seconds.Select(s => s / rows * 1e6)];
 
     /// <summary>The publisher's own file, where it is there.</summary>
     public async IAsyncEnumerable<Measured> PublishedAsync(string file)
     {
-        var t = await Stopwatches.MediansAsync(
-            rounds,
-            new(() => Readings.OursAsync(file)),
-            Work.Of(() => Readings.CsvHelper(file))
-        );
-        yield return new(
-            $"Parse, screen and normalise {Path.GetFileName(file)}, {new FileInfo(file).Length / 1e6:0} MB",
-            "CsvHelper 34 reading every field typed",
+        var t = await times.SecondsAsync(new(() => Readings.OursAsync(file)), Work.Of(() => Readings.CsvHelper(file)));
+        yield return Measured.Of(
+            (
+                $"Parse, screen and normalise {Path.GetFileName(file)}, {new FileInfo(file).Length / 1e6:0} MB",
+                "CsvHelper 34 reading every field typed"
+            ),
             t[0],
             t[1],
-            "s",
             1.0
         );
     }
@@ -88,8 +82,7 @@ internal sealed class Measurements(string large, string small, int rounds)
     {
         await using var bench = await Bench.StartAsync();
         var blob = await bench.DropAsync(large);
-        var t = await Stopwatches.MediansAsync(
-            rounds,
+        var t = await times.SecondsAsync(
             new(
                 async () => Complete(await bench.Get<Ingestion>().IngestAsync(Feed.National, blob, default)),
                 bench.EmptyAsync
@@ -100,12 +93,10 @@ internal sealed class Measurements(string large, string small, int rounds)
                 await download.Content.CopyToAsync(Stream.Null, 1 << 20);
             })
         );
-        yield return new(
-            $"Take in {Size} from a blob, until the release is visible",
-            "downloading that blob to nowhere",
+        yield return Measured.Of(
+            ($"Take in {Size} from a blob, until the release is visible", "downloading that blob to nowhere"),
             t[0],
             t[1],
-            "s",
             2.0
         );
     }
@@ -127,17 +118,17 @@ internal sealed class Measurements(string large, string small, int rounds)
         var store = bench.Get<SeriesStore>();
         await store.WriteAsync("reading", many, default);
         var entities = await bench.SeriesAsync();
-        var t = await Stopwatches.MediansAsync(
-            rounds,
+        var t = await times.SecondsAsync(
             new(() => store.WriteAsync("reading", many, default), bench.EmptyAsync),
             new(() => BareAsync(bench.Storage.Series, entities), bench.EmptyAsync)
         );
-        yield return new(
-            $"Write {many.Count:#,0} series",
-            "the bare client, the same entities in batches of 100 with the same writers",
+        yield return Measured.Of(
+            (
+                $"Write {many.Count:#,0} series",
+                "the bare client, the same entities in batches of 100 with the same writers"
+            ),
             t[0],
             t[1],
-            "s",
             1.1
         );
     }
@@ -148,9 +139,21 @@ internal sealed class Measurements(string large, string small, int rounds)
         await using var bench = await Bench.StartAsync();
         var megabytes = new List<double>();
         foreach (var file in new[] { large, small })
-            megabytes.Add(await PeakOf(bench, (await bench.DropAsync(file)).Name));
+        {
+            await bench.DropAsync(file);
+            megabytes.Add(await PeakOf(bench, Path.GetFileName(file)));
+        }
         yield return new($"Peak memory for {Size}", "for a tenth of it", megabytes[0], megabytes[1], "MB", 1.2);
         yield return new($"Peak memory for {Size}, resident", "200 MB", megabytes[0], 200, "MB", 1.0);
+        await bench.EmptyAsync();
+        yield return new(
+            $"Peak memory for {Size} and one authority's snapshot, where the heap may be 384 MB",
+            "384 MB",
+            await PeakOf(bench, Path.GetFileName(large), (Peak.HeapLimit, "0x18000000")),
+            384,
+            "MB",
+            1.0
+        );
     }
 
     /// <summary>Snapshots of a store with few and with many releases, and of all authorities.</summary>
@@ -176,35 +179,29 @@ internal sealed class Measurements(string large, string small, int rounds)
                     );
             }
         }
-        var t = await Stopwatches.MediansAsync(
-            rounds,
+        var t = await times.SecondsAsync(
             new(() => OneAsync(many), many.WithoutSnapshotsAsync),
             new(() => OneAsync(few), few.WithoutSnapshotsAsync)
         );
-        yield return new(
-            $"One authority's snapshot with {10 * sets.Count} releases in the store",
-            $"with {sets.Count}",
+        yield return Measured.Of(
+            ($"One authority's snapshot with {10 * sets.Count} releases in the store", $"with {sets.Count}"),
             t[0],
             t[1],
-            "s",
             1.5
         );
-        var all = await Stopwatches.MediansAsync(
-            Math.Min(rounds, 5),
+        var all = await times.SecondsAsync(
             new(() => AllAsync(many), many.WithoutSnapshotsAsync),
             new(() => OneAsync(many), many.WithoutSnapshotsAsync)
         );
-        yield return new(
-            $"All authorities' snapshots, {10 * sets.Count} releases in the store",
-            "one authority's",
+        yield return Measured.Of(
+            ($"All authorities' snapshots, {10 * sets.Count} releases in the store", "one authority's"),
             all[0],
             all[1],
-            "s",
             15
         );
     }
 
-    private static async Task OneAsync(Bench bench)
+    internal static async Task OneAsync(Bench bench)
     {
         if ((await bench.Get<SnapshotProduction>().ProduceAsync(Request, default)).Produced is null)
             throw new InvalidOperationException("The snapshot was refused.");
@@ -233,17 +230,22 @@ internal sealed class Measurements(string large, string small, int rounds)
             throw new InvalidOperationException($"{release.File} is {release.Status}.");
     }
 
-    private static async Task<double> PeakOf(Bench bench, string blob)
+    // Infinite where the process ended in a fault, such as a heap that is full.
+    private static async Task<double> PeakOf(Bench bench, string file, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--peak", blob])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--peak", file])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
             Environment = { [Peak.ConnectionVariable] = bench.ConnectionString },
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return double.Parse(output, System.Globalization.CultureInfo.InvariantCulture);
+        return process.ExitCode == 0
+            ? double.Parse(output, System.Globalization.CultureInfo.InvariantCulture)
+            : double.PositiveInfinity;
     }
 }

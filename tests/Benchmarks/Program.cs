@@ -33,8 +33,7 @@ Console.Error.WriteLine("Making the files.");
 var years = quick ? 1 : 10;
 var large = EesFile.Make(Path.Combine(folder, $"absence-{years}.csv"), years);
 var small = EesFile.Make(Path.Combine(folder, $"absence-{years}-tenth.csv"), years, tenth: true);
-var rounds = quick ? 3 : 5;
-var benchmarks = new Measurements(large, small, rounds);
+var benchmarks = new Measurements(large, small, new(TimeSpan.FromMinutes(quick ? 0.5 : 2)));
 var groups = new List<(string Name, Func<IAsyncEnumerable<Measured>> RunAsync)>
 {
     ("reading", benchmarks.ReadingAsync),
@@ -68,6 +67,8 @@ if (After("--json") is { } json)
 if (!quick && only is null)
     await File.WriteAllTextAsync(
         Path.Combine(SourceFolder.Of("docs"), "benchmarks.md"),
-        Report.Page(measured, DateOnly.FromDateTime(DateTime.UtcNow), rounds)
+        Report.Page(measured, DateOnly.FromDateTime(DateTime.UtcNow))
     );
-return measured.TrueForAll(m => m.Holds) ? 0 : 1;
+
+// A miss that the noise does not explain.
+return measured.TrueForAll(m => m.Holds || !m.IsSure) ? 0 : 1;

@@ -12,41 +12,50 @@ internal sealed record Work(Func<Task> RunAsync, Func<Task>? PrepareAsync = null
 }
 
 /// <summary>Times pieces of work against each other, turn about, so that what else the machine does falls on all of
-/// them.</summary>
-internal static class Stopwatches
+/// them, until the ratio of the first to each other is known well.</summary>
+/// <param name="longest">How long the rounds of one measurement may take.</param>
+internal sealed class Stopwatches(TimeSpan longest)
 {
+    private const int MostRounds = 60;
+
     // Until the compiler has seen what is run often.
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5);
 
-    /// <summary>The median seconds of each, after rounds that do not count.</summary>
-    /// <param name="rounds">How many rounds count.</param>
-    /// <param name="work">The pieces of work.</param>
-    public static async Task<double[]> MediansAsync(int rounds, params Work[] work)
+    /// <summary>The seconds of each piece of work in each round, after rounds that do not count.</summary>
+    public async Task<IReadOnlyList<double>[]> SecondsAsync(params Work[] work)
     {
-        var seconds = work.Select(_ => new List<double>()).ToArray();
         var begun = Stopwatch.GetTimestamp();
-        for (var round = -1; round < rounds; round++)
+        do
         {
-            for (var i = 0; i < work.Length; i++)
-            {
-                if (work[i].PrepareAsync is { } prepare)
-                    await prepare();
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-                var started = Stopwatch.GetTimestamp();
-                await work[i].RunAsync();
-                if (round >= 0)
-                    seconds[i].Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
-            }
-            if (round < 0 && Stopwatch.GetElapsedTime(begun) < Warm)
-                round--;
-        }
-        return [.. seconds.Select(Median)];
+            foreach (var one in work)
+                await SecondsAsync(one);
+        } while (Stopwatch.GetElapsedTime(begun) < Warm);
+        var seconds = work.Select(_ => new List<double>()).ToArray();
+        begun = Stopwatch.GetTimestamp();
+        do
+        {
+            foreach (var (one, taken) in work.Zip(seconds))
+                taken.Add(await SecondsAsync(one));
+        } while (!IsEnough(seconds, Stopwatch.GetElapsedTime(begun)));
+        return seconds;
     }
 
-    private static double Median(List<double> values)
+    private bool IsEnough(List<double>[] seconds, TimeSpan taken) =>
+        seconds[0].Count >= RatioInterval.FewestRounds
+        && (
+            seconds[0].Count == MostRounds
+            || taken > longest
+            || seconds.Skip(1).All(other => RatioInterval.Of(seconds[0], other).IsNarrow)
+        );
+
+    private static async Task<double> SecondsAsync(Work work)
     {
-        var ordered = values.Order().ToList();
-        return (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+        if (work.PrepareAsync is { } prepare)
+            await prepare();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var started = Stopwatch.GetTimestamp();
+        await work.RunAsync();
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 }

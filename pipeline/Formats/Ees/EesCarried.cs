@@ -99,8 +99,14 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
     private bool Counts(CsvRows rows, List<int> breakdowns, int? besides) =>
         (breakdowns.Count <= Where.Count + (besides is null ? 0 : 1) || Source.Totals.Count > 0)
-        && Where.All(w => w.Accepted.Any(word => word == SeriesSource.Any || rows.Is(w.Column, word)))
-        && breakdowns.TrueForAll(b =>
+        && HasWords(rows)
+        && AreAllowed(rows, breakdowns, besides);
+
+    private bool HasWords(CsvRows rows) =>
+        Where.All(w => w.Accepted.Any(word => word == SeriesSource.Any || rows.Is(w.Column, word)));
+
+    private bool AreAllowed(CsvRows rows, List<int> breakdowns, int? besides) =>
+        breakdowns.TrueForAll(b =>
             b == besides || Where.Any(w => w.Column == b) || Source.Totals.Any(total => rows.Is(b, total))
         );
 }

@@ -54,7 +54,8 @@ internal sealed class EesReader : IReleaseReader
         );
         var figures = carried.SelectMany(m => m.Figures).ToHashSet();
         var (breakdowns, counting) = (new List<int>(), new List<EesCarried>());
-        var (parts, wholes) = (new bool[header.Count], new bool[header.Count]);
+        var parts = new bool[header.Count];
+        var withoutWhole = Enumerable.Range(0, header.Count).ToList();
         var screen = new EesScreen(header, places, figures, reading);
         var sums = new EesSums(carried, reading);
         var constant = new ConstantColumns(
@@ -79,6 +80,9 @@ internal sealed class EesReader : IReleaseReader
         EesRowTime At() =>
             new(rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)));
 
+        // Made once: a million rows ask them.
+        Predicate<int> namesNoPart = column => !breakdowns.Contains(column);
+        Predicate<int> isConstant = constant.Holds;
         while (await rows.NextAsync(cancellationToken))
         {
             var place = screen.Look(rows, breakdowns);
@@ -98,9 +102,9 @@ internal sealed class EesReader : IReleaseReader
                 PassOver(place.Fault, reason);
                 continue;
             }
-            for (var column = 0; column < wholes.Length; column++)
-                wholes[column] |= !breakdowns.Contains(column);
-            breakdowns.RemoveAll(constant.Holds);
+            if (withoutWhole.Count > 0)
+                withoutWhole.RemoveAll(namesNoPart);
+            breakdowns.RemoveAll(isConstant);
             counting.Clear();
             foreach (var m in carried)
             {
@@ -130,7 +134,7 @@ internal sealed class EesReader : IReleaseReader
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && parts.Contains(true))
         {
             // Where each column has a total in some row, no row has all of them.
-            var lacking = Enumerable.Range(0, parts.Length).Where(c => parts[c] && !wholes[c]).ToList();
+            var lacking = Enumerable.Range(0, parts.Length).Where(c => parts[c] && withoutWhole.Contains(c)).ToList();
             var over = Enumerable
                 .Range(0, parts.Length)
                 .Where(c => lacking.Count > 0 ? lacking.Contains(c) : parts[c])

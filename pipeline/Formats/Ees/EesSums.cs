@@ -50,16 +50,22 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     /// <summary>Notes that a row is of all, for these indicators.</summary>
     public void HasWhole(List<EesCarried> counting)
     {
-        if (_withoutWhole.Count > 0)
+        if (_withoutWhole.Count > 0 && counting.Count > 0)
             _withoutWhole.RemoveAll(counting.Contains);
     }
 
     /// <summary>The indicators for which the present row is of a part that may be needed.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
-    public IReadOnlyList<EesCarried> Wanted(CsvRows rows, List<int> breakdowns) =>
-        _withoutWhole.Count == 0
-            ? []
-            : [.. _withoutWhole.Where(m => m.IsPart(rows, breakdowns) && m.Parts!.IndexOf(rows) >= 0)];
+    public IReadOnlyList<EesCarried> Wanted(CsvRows rows, List<int> breakdowns)
+    {
+        List<EesCarried>? wanted = null;
+        foreach (var m in _withoutWhole)
+        {
+            if (m.IsPart(rows, breakdowns) && m.Parts!.IndexOf(rows) >= 0)
+                (wanted ??= []).Add(m);
+        }
+        return wanted ?? (IReadOnlyList<EesCarried>)[];
+    }
 
     /// <summary>Takes a row of a part.</summary>
     public void Take(CsvRows rows, IReadOnlyList<EesCarried> wanted, Area? area, EesRowTime at)
