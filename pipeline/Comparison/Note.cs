@@ -39,7 +39,8 @@ internal sealed record Note(NoteCode Code, string Text)
         var status = figure.RevisionStatus is { } word ? $" ({word.Word()})" : "";
         var later = string.Create(
             Invariant,
-            $"The council’s own return has a later figure, {figure.Value} for {figure.Observation.Period.InSentence}{status}."
+            $"The council’s own return has a later figure, {figure.Value} for "
+                + $"{figure.Observation.Period.InSentence}{status}."
         );
         return new(
             NoteCode.LaterReturn,
@@ -81,14 +82,15 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note TooFarApart(string whose, Period theirs, Period ours, int years) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, more than {years} years from {ours.InSentence}."
+            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, more than {years} years "
+                + $"from {ours.InSentence}."
         );
 
     internal static Note AcrossBreak(string whose, Period theirs, string why) =>
         new(
             NoteCode.NoNearPeriod,
-            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, on the other side of a break in the "
-                + $"series. {why}"
+            $"Not compared with {whose}: their nearest figure is for {theirs.InSentence}, on the other side of a "
+                + $"break in the series. {why}"
         );
 
     internal static Note PreviousWithCaution(Period earlier, string why) =>

@@ -56,8 +56,8 @@ internal static class DueSection
         yield return new PageText(
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
-                : $"{Upper(NumberWords.For(overdue.Count))} {(overdue.Count == 1 ? "figure was" : "figures were")} overdue on "
-                    + $"{compiled}, the day of compiling. The publisher may be late, or the file has not been "
+                : $"{Upper(NumberWords.For(overdue.Count))} {(overdue.Count == 1 ? "figure was" : "figures were")} "
+                    + $"overdue on {compiled}, the day of compiling. The publisher may be late, or the file has not been "
                     + "uploaded yet."
         );
         if (overdue.Count > 0)
