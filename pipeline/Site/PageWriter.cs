@@ -116,7 +116,7 @@ internal static partial class PageWriter
     }
 
     // Not within an encoded character.
-    [GeneratedRegex("[_.-](?=[A-Za-z0-9])", RegexOptions.None, 60_000)]
+    [GeneratedRegex("[_-](?=[A-Za-z0-9])", RegexOptions.None, 60_000)]
     private static partial Regex FileNameBreak();
 
     private static IFluidTemplate Template(string name) =>

@@ -117,8 +117,7 @@ public sealed partial class ReportPageTests(UsedPage used) : IClassFixture<UsedP
     public async Task The_charts_are_whole_and_large_enough_on_a_desk_and_on_a_phone()
     {
         Browser.Needs();
-        using var document = await UseAsync();
-        var seen = document.RootElement;
+        var seen = (await used.DocumentAsync()).RootElement;
 
         seen.GetProperty("chartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();
         seen.GetProperty("phoneChartFaults").EnumerateArray().Select(f => f.GetString()).ShouldBeEmpty();

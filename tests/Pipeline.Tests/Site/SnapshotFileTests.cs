@@ -30,7 +30,7 @@ public sealed class SnapshotFileTests
     [InlineData("comparison.csv", "text/csv; charset=utf-8")]
     [InlineData("comparison.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public void The_media_type_follows_from_the_end_of_the_name(string name, string type) =>
-        Read($"snapshots/E10000024/2012-09-30/v1/{name}")!.ContentType.ShouldBe(type);
+        SnapshotFile.ContentTypeOf(name).ShouldBe(type);
 
     private static SnapshotFile? Read(string address) => SnapshotFile.Read(PagePath.Read(address)!);
 }
