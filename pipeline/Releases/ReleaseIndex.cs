@@ -65,7 +65,13 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
     public async Task<IReadOnlyList<IndexedRelease>?> AllAsync(CancellationToken cancellationToken)
     {
         var (rows, isWhole) = (new List<IndexedRelease>(), false);
-        await foreach (var row in QueryAsync($"PartitionKey eq {Partition}", cancellationToken))
+        await foreach (
+            var row in storage.Series.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+                select: KeyAndCoverage,
+                cancellationToken: cancellationToken
+            )
+        )
         {
             if (row.RowKey == Whole)
                 isWhole = true;
@@ -79,10 +85,12 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
     public IAsyncEnumerable<IndexedRelease> OfAsync(string topic, CancellationToken cancellationToken)
     {
         var (from, to) = IndexedRelease.Range(topic);
-        return QueryAsync(
-                $"PartitionKey eq {Partition} and RowKey ge {from} and RowKey lt {to}",
-                cancellationToken,
-                rowsAtOnce: RowsOfTopicAtOnce
+        return storage
+            .Series.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey lt {to}"),
+                RowsOfTopicAtOnce,
+                KeyAndCoverage,
+                cancellationToken
             )
             .Select(Read)
             .Where(r => r.Topic == topic);
@@ -96,7 +104,7 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
     /// <param name="ledger">Every entry of it.</param>
     public async Task CompleteAsync(IAsyncEnumerable<Release> ledger, CancellationToken cancellationToken)
     {
-        var there = await QueryAsync($"PartitionKey eq {Partition}", cancellationToken, Keys)
+        var there = await KeysAsync(cancellationToken)
             .Select(r => r.RowKey)
             .ToHashSetAsync(cancellationToken: cancellationToken);
         var rows = await ledger
@@ -115,7 +123,7 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
     /// <summary>Removes every row of a release.</summary>
     public async Task RemoveAsync(string releaseId, CancellationToken cancellationToken)
     {
-        var rows = await QueryAsync($"PartitionKey eq {Partition}", cancellationToken, Keys)
+        var rows = await KeysAsync(cancellationToken)
             .Where(r => r.RowKey != Whole && IndexedRelease.Read(r.RowKey, null).ReleaseId == releaseId)
             .ToListAsync(cancellationToken);
         await TableBatches.DeleteAsync(storage.Series, rows, cancellationToken);
@@ -124,16 +132,10 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
     private Task WriteAsync(IEnumerable<IndexedRelease> rows, CancellationToken cancellationToken) =>
         TableBatches.UpsertAsync(storage.Series, [rows.Select(Entity)], cancellationToken);
 
-    private AsyncPageable<TableEntity> QueryAsync(
-        FormattableString filter,
-        CancellationToken cancellationToken,
-        string[]? select = null,
-        int? rowsAtOnce = null
-    ) =>
+    private AsyncPageable<TableEntity> KeysAsync(CancellationToken cancellationToken) =>
         storage.Series.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(filter),
-            rowsAtOnce,
-            select ?? KeyAndCoverage,
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+            select: Keys,
             cancellationToken: cancellationToken
         );
 

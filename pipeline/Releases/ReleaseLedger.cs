@@ -89,8 +89,8 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         var all = new List<ReleaseOutline>();
         await foreach (
             var entity in storage.Releases.QueryAsync<TableEntity>(
-                select: Outline,
-                cancellationToken: cancellationToken
+                cancellationToken: cancellationToken,
+                select: Outline
             )
         )
             all.Add(
