@@ -132,8 +132,8 @@ internal static class CellKinds
         && !cell[1..].ContainsAnyExcept(OfNumbers)
         && (!cell[1..].Contains((byte)'-') || cell.ContainsAny((byte)'e', (byte)'E'));
 
-    /// <summary>Whether a cell names a part of all: it is text, neither a figure, nor blank, nor the symbol for "not
-    /// applicable", nor a word for the total. Any other symbol stands for a part that is not named.</summary>
+    /// <summary>Whether a cell names a part of all: it is text, neither a figure, nor a symbol, nor a word for the
+    /// total.</summary>
     public static bool IsBreakdown(ReadOnlySpan<byte> cell)
     {
         cell = cell.Trim(" \t"u8);
@@ -149,12 +149,10 @@ internal static class CellKinds
             cell = cell[(dot + 1)..].Trim((byte)' ');
         if (Totals.Contains(Encoding.UTF8.GetString(cell.Length <= LongestTotal ? cell : default)))
             return false;
-        return !(IsInBrackets(cell) || cell.Length <= 4)
-            || !Observations.MeasureCell.TryRead(cell, out var measure)
-            || measure.Missing is not (null or Observations.MissingReason.NotApplicable);
+        return !IsInBrackets(cell) && (cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _));
     }
 
-    // "[low]", and "7.9 [p]": the shorthand of the Analysis Function.
+    // "[low]", and "7.9 [p]": the shorthand of the Analysis Function, never the name of a part.
     private static bool IsInBrackets(ReadOnlySpan<byte> cell) =>
         cell[^1] == (byte)']' && Observations.MeasureCell.TryRead(cell, out _);
 }

@@ -155,7 +155,7 @@ public sealed class IndicatorCatalogueTests
     [InlineData("pp", null, 1000)]
     [InlineData("per 1,000", 1000, 10_000)]
     [InlineData("per 100000", 100_000, 1_000_000)]
-    [InlineData("score", null, 1_000_000)]
+    [InlineData("score", null, 1000)]
     public void A_unit_says_what_a_share_of_one_is_and_how_large_a_figure_can_be(string text, int? share, int max)
     {
         var unit = Read(Valid.Replace("\"%\"", $"\"{text}\"")).Indicators[0].Unit;

@@ -15,7 +15,7 @@ public sealed class PossibleFigureTests
     [InlineData("level-3-gap-by-19", "Minus", "1000", "1000.01")]
     [InlineData("child-protection-plans", "Value", "100000", "100000.1")]
     [InlineData("breastfeeding-6-to-8-weeks", "Denominator", "10000000000", "10000000001")]
-    [InlineData("attainment-8", "Value", "1000000", "1000000.1")]
+    [InlineData("attainment-8", "Value", "1000", "1000.1")]
     public void A_figure_is_possible_up_to_the_bound_of_its_unit(
         string indicator,
         string role,

@@ -286,7 +286,7 @@ public sealed class PageModelTests
                 [],
                 []
             )
-            .Notices.ShouldBe(["Note on a source file: Illustrative."]);
+            .Notices.ShouldBe(["Note on absence.csv: Illustrative."]);
     }
 
     [Fact]
