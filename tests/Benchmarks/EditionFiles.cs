@@ -16,11 +16,15 @@ internal static class EditionFiles
         [
             .. Reference
                 .Default.Catalogue.Carried("ees")
-                .Where(c => c.Source.Minus is null && c.Indicator.Parts.Count == 0)
+                .Where(c => c.Source is { Minus: null, OutOf: null, Plus.Count: 0 } && c.Indicator.Parts.Count == 0)
+                .Where(c => c.Source.MayBeIn(Name(c.Indicator, edition: 0)))
                 .GroupBy(c => c.Indicator.Id)
                 .Select(g => (g.First().Indicator, g.First().Source))
                 .Take(count),
         ];
+
+    /// <summary>The name of an edition's file.</summary>
+    public static string Name(Indicator indicator, int edition) => $"{indicator.Id}-{edition}.csv";
 
     /// <summary>One edition: each revises some figures of the one before.</summary>
     /// <param name="set">Its data set.</param>

@@ -171,11 +171,16 @@ internal sealed class Measurements(string large, string small, Stopwatches times
                     new DateOnly(2025, 1, 1).AddDays(30 * edition)
                 );
                 Complete(
-                    await many.IngestAsync(Feed.National, $"{set.Indicator.Id}-{edition}.csv", content, published)
+                    await many.IngestAsync(Feed.National, EditionFiles.Name(set.Indicator, edition), content, published)
                 );
                 if (edition == 9)
                     Complete(
-                        await few.IngestAsync(Feed.National, $"{set.Indicator.Id}-{edition}.csv", content, published)
+                        await few.IngestAsync(
+                            Feed.National,
+                            EditionFiles.Name(set.Indicator, edition),
+                            content,
+                            published
+                        )
                     );
             }
         }
