@@ -23,7 +23,7 @@ internal static class SnapshotTable
 
     // The table here has no notes.
     private static string Text(Snapshot snapshot) =>
-        Narrative.Text(snapshot).Replace(Narrative.TableSaysWhy, "report.html says why", StringComparison.Ordinal);
+        Narrative.Text(snapshot).Replace(Narrative.TableSaysWhy, "the full report says why", StringComparison.Ordinal);
 
     private static Table Table(Snapshot snapshot)
     {
