@@ -146,7 +146,8 @@ public sealed class PipelineHealth(
     {
         var reference = await references.LoadAsync(cancellationToken);
         var due = await outlook.ListAsync(reference, Today(), cancellationToken);
-        var overdue = due.Where(f => f.IsOverdue).ToList();
+        // Where no figure is waited for any more, it is the files that have stopped coming, not their publishers.
+        var overdue = due.Where(f => f.IsOverdue || due.All(other => other.IsEnded)).ToList();
         return overdue.Count == 0
             ? (HealthStatus.Pass, "No figure is overdue.")
             : (

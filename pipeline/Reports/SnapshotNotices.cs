@@ -6,7 +6,9 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// <summary>What every reader must know first: the notices that files brought with them.</summary>
 internal static class SnapshotNotices
 {
-    /// <summary>A sentence for each notice, with the names of the files that carry it.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>A sentence for each notice, with the names of the files that carry it, or how many they are.</summary>
     public static IEnumerable<string> For(Snapshot snapshot) =>
         from input in snapshot.Inputs
         where input.Notice is not null
@@ -19,6 +21,7 @@ internal static class SnapshotNotices
             1 => some[0],
             2 when all == 2 => "both source files",
             var count when count == all => $"all {NumberWords.For(all)} source files",
+            > MostNamed => $"{NumberWords.For(some.Count)} source files",
             _ => $"{string.Join(", ", some.SkipLast(1))} and {some[^1]}",
         };
 
