@@ -48,9 +48,6 @@ public sealed class GrowthTests(Emulator emulator)
     [Fact]
     public void The_year_in_the_docs_is_the_sum_of_its_lines() => CostTable.Sums().ShouldBe(CostTable.WrittenSums());
 
-    [Fact(Explicit = true)]
-    public Task A_thousand_releases_cost_hardly_more_than_ten() => CompareAsync(10, 1000);
-
     private async Task<Dictionary<string, Counted>> CompareAsync(int few, int many)
     {
         var (before, after) = (await CountAsync(few, false), await CountAsync(many, true));
