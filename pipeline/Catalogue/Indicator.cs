@@ -92,6 +92,9 @@ public sealed record Indicator
     public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } =
         new Dictionary<string, IReadOnlyList<AreaPart>>();
 
+    /// <summary>The columns that divide it into parts, where a file may have no row of all.</summary>
+    internal IEnumerable<string> PartColumns => Sources.SelectMany(s => s.SumOver.Keys);
+
     /// <summary>What a file of one part of all is called by, such as "primary" and "special".</summary>
     internal IReadOnlyList<string> PartWords =>
         [

@@ -33,7 +33,7 @@ public sealed record SeriesSource
     /// <see cref="Value"/> is the figure itself.</summary>
     public string? OutOf { get; init; }
 
-    /// <summary>Stands for any value in <see cref="Where"/>, where another column already says which row it is.</summary>
+    /// <summary>Stands for any value in <see cref="Where"/>, where another column says which row it is.</summary>
     public const string Any = "*";
 
     /// <summary>The values that a row's breakdown columns must have; a file without one of these columns does not carry

@@ -67,7 +67,7 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note NoPrevious(string why) => new(NoteCode.NoPrevious, $"No previous figure is comparable. {why}");
 
     internal static Note PreviousGap(Period earlier) =>
-        new(NoteCode.PreviousGap, $"The previous figure is for {earlier.InSentence}; no figure lies between.");
+        new(NoteCode.PreviousGap, $"The previous figure is for {earlier.InSentence}; there is none in between.");
 
     internal static Note OtherPeriod(string whose, Period theirs, Period ours) =>
         new(NoteCode.OtherPeriod, $"The figure for {whose} is for {theirs.InSentence}, not for {ours.InSentence}.");

@@ -26,7 +26,7 @@ internal sealed class SeriesAsOf
     public SeriesAsOf(string name, int rank, IEnumerable<ReleasedSeries> releases, DateOnly asAt)
     {
         (Name, Rank, AsAt) = (name, rank, asAt);
-        _newestFirst = [.. releases.OrderByDescending(r => r.Release, ReleaseAge.Order)];
+        _newestFirst = [.. releases.OrderByDescending(r => r.Release.Age, ReleaseAge.Order)];
     }
 
     /// <summary>The publisher's name for the series.</summary>

@@ -43,7 +43,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             var (rows, prefix) = (reading.Rows.Read, sheet.Of > 1 ? $"{sheet.Name}!" : "");
             var reader = await ReadTableAsync(sheet.Rows, prefix, null, sheet.IsHidden, cancellationToken);
             if (reader is not null)
-                reading.Texts.Add(sheet.Name);
+                reading.Titles.Add(sheet.Name);
             if (sheet.Remarks.PersonalData is { } inFormula)
                 reading.Refuse(inFormula);
             reading.Sheets.Add(sheet, reader?.Format, reading.Rows.Read - rows);
@@ -234,8 +234,8 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
                         + $"landing/{folder.Folder()}."
                 )
             );
-        reading.Texts.AddRange(rows.Above.SelectMany(row => row).Where(text => text.Length > 0));
-        rows.Below = line => reading.Texts.Add(line);
+        reading.Titles.AddRange(rows.Above.SelectMany(row => row).Where(text => text.Length > 0));
+        rows.Below = reading.Notes.Add;
         await reader.ReadAsync(rows, reading, cancellationToken);
     }
 }

@@ -44,8 +44,11 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>What a companion says that is in the same archive as the data; null where there is none.</summary>
     internal EesMeta? Companion { get; set; }
 
-    /// <summary>What people wrote around the tables: titles, names of sheets, lines below.</summary>
-    internal List<string> Texts { get; } = [];
+    /// <summary>The lines above the tables, and the names of the sheets that were read.</summary>
+    internal List<string> Titles { get; } = [];
+
+    /// <summary>The lines below the tables.</summary>
+    internal List<string> Notes { get; } = [];
 
     /// <summary>The sheets of a workbook, and what was found in each.</summary>
     internal SheetsRead Sheets { get; } = new();

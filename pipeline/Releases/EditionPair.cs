@@ -26,7 +26,7 @@ internal sealed record EditionPair(
     // The same where the file lacks the counts that the series has, so that they cannot tell its scope.
     private const decimal MostWithoutCounts = 1.5m;
 
-    // Publishers give figures of one year alike, and of two years by rules of their own.
+    // Two publishers' figures for one year are close; for different years their rules may differ.
     private const decimal MostBetweenPublishers = 1.75m;
     private const decimal MostBetweenPublishersAndYears = 5;
 
@@ -35,6 +35,7 @@ internal sealed record EditionPair(
     private const decimal MostChildren = 1.6m;
     private const decimal MostChildrenOtherwise = 2;
     private const int DaysOfTwoYears = 731;
+    private const int DaysOfDifference = 10;
 
     /// <summary>The check for which a file was refused beside another release, so that a rebuild, which compares
     /// nothing, refuses it again; null for none.</summary>
@@ -125,6 +126,7 @@ internal sealed record EditionPair(
                 from h in Here[area].Observations
                 from t in There[area].Values
                 let both = new Both(area, t, h)
+                where IsAsLong(h.Period, t.Observation.Period) && !CrossesBreak(both)
                 where Ratio(h.Denominator, t.Observation.Denominator) is not null
                 orderby DaysApart(both)
                 select (Both?)both
@@ -132,6 +134,17 @@ internal sealed record EditionPair(
             where nearest is not null
             select nearest.Value,
         ];
+
+    // A term's sessions are no year's.
+    private static bool IsAsLong(Period one, Period other) => Math.Abs(Days(one) - Days(other)) <= DaysOfDifference;
+
+    private static int Days(Period period) => period.End.DayNumber - period.Start.DayNumber;
+
+    private bool CrossesBreak(Both both)
+    {
+        var (one, other) = (both.Here.Period.End, both.There.Period.End);
+        return Indicator.Breaks.Any(b => b.IsBetween(one < other ? one : other, one < other ? other : one));
+    }
 
     private static int DaysApart(Both both) =>
         Math.Abs(both.Here.Period.End.DayNumber - both.There.Period.End.DayNumber);

@@ -23,16 +23,8 @@ internal sealed record IndexedRelease(
 
     private Coverage? _coverage;
 
-    /// <summary>The newest first, as <see cref="ReleaseAge"/> has it.</summary>
-    public static Comparer<IndexedRelease> NewestFirst { get; } =
-        Comparer<IndexedRelease>.Create(
-            (one, other) =>
-            {
-                var published = other.Published.CompareTo(one.Published);
-                var arrived = published != 0 ? published : other.Arrived.CompareTo(one.Arrived);
-                return arrived != 0 ? arrived : string.CompareOrdinal(other.ReleaseId, one.ReleaseId);
-            }
-        );
+    /// <summary>Tells which of two is the newer.</summary>
+    public ReleaseAge Age => new(Published, Arrived, ReleaseId);
 
     /// <summary>What it covers of the indicator; null where the ledger does not say.</summary>
     public Coverage? Coverage => _coverage ??= Observations.Coverage.Read(CoverageText).GetValueOrDefault(Topic);

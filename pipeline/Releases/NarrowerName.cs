@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds a file whose name, title or last lines say that it is about some schools or some terms alone, although
-/// its columns are those of the whole.</summary>
+/// <summary>Finds a file whose name, title or notes say that it is about some schools or some terms alone, although its
+/// columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
     private static readonly string[] Schools =
@@ -26,8 +26,9 @@ internal static partial class NarrowerName
 
     private static readonly string[] Terms =
     [
-        "autumn",
-        "spring",
+        "autumn term",
+        "spring term",
+        "summer term",
         "two term",
         "2 term",
         "2term",
@@ -35,52 +36,68 @@ internal static partial class NarrowerName
         "2 terms",
     ];
 
-    // Beside one of these, a part is one of several in the file, or is left out of it.
-    private static readonly string[] Wholes =
+    // Elsewhere these are when a file was published, or a census was taken.
+    private static readonly string[] TermsOfAbsence = ["autumn", "spring"];
+
+    // Where all of one of these are named, the file is of the whole.
+    private static readonly string[][] Together =
     [
-        "all schools",
-        "state funded",
-        "exclude",
-        "excludes",
-        "excluding",
-        "not",
+        ["primary", "secondary"],
+        ["autumn", "spring"],
+        ["all", "schools"],
     ];
 
     /// <summary>The finding; null where nothing is said, or, of terms, where the figures are of terms too.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="texts">Its titles, the names of its sheets and the lines below its tables.</param>
-    public static Finding? Find(
-        string name,
-        IEnumerable<string> texts,
-        IReadOnlyList<Series> series,
-        IndicatorCatalogue catalogue
-    )
+    public static Finding? Find(FileReading reading, IReadOnlyList<Series> series)
     {
         if (series.Count == 0)
             return null;
+        var indicators = series.Select(s => s.Indicator).Distinct().Select(reading.Reference.Catalogue.Find).ToList();
+        var isOfAbsence = indicators.TrueForAll(i => i?.PartWords.Count > 0);
         var ofTerms = series.SelectMany(s => s.Observations).All(o => o.Period.Kind != PeriodKind.AcademicYear);
-        var parts = series.Select(s => catalogue.Find(s.Indicator)?.PartWords ?? []).MaxBy(p => p.Count)!;
-        foreach (
-            var (where, text) in texts
-                .Select(t => ("A title or note in the file", t))
-                .Prepend(("The file's name", name))
-        )
-        {
-            var words = $" {NotWords().Replace(text.ToLowerInvariant(), " ")} ";
-            bool Says(string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
-            if (Wholes.Any(Says) || parts.Count > 0 && parts.All(Says))
-                continue;
-            var said =
-                Schools.FirstOrDefault(Says)
-                ?? (ofTerms ? null : Terms.FirstOrDefault(Says))
-                ?? (Says("educational") ? null : parts.FirstOrDefault(Says));
-            if (said is not null)
-                return Check.OtherScope.Found(
-                    $"{where} says \u201c{said}\u201d, but its figures would be counted as overall totals."
-                );
-        }
-        return null;
+        string[] phrases = [.. Schools, .. ofTerms ? [] : Terms, .. !ofTerms && isOfAbsence ? TermsOfAbsence : []];
+        // A file with a column of parts says itself which rows are of the whole.
+        var parts =
+            isOfAbsence && !indicators.Exists(i => i!.PartColumns.Any(c => reading.Header.Contains(c)))
+                ? indicators[0]!.PartWords
+                : [];
+        return Said(reading.File, [.. phrases, .. parts]) is { } inName ? Found("The file's name", inName)
+            : reading
+                .Titles.Where(t => !Coverage().IsMatch(t))
+                .Select(t => Said(t, phrases))
+                .FirstOrDefault(w => w is not null)
+                is { } inTitle
+                ? Found("A title in the file", inTitle)
+            : reading
+                .Notes.Where(n => Only().IsMatch(n))
+                .Select(n => Said(n, phrases))
+                .FirstOrDefault(w => w is not null)
+                is { } inNote
+                ? Found("A note in the file", inNote)
+            : null;
     }
+
+    private static string? Said(string text, IReadOnlyList<string> phrases)
+    {
+        var words = $" {NotWords().Replace(text.ToLowerInvariant(), " ")} ";
+        bool Says(string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
+        return Together.Any(all => all.All(Says)) || Says("special educational needs")
+            ? null
+            : phrases.FirstOrDefault(Says);
+    }
+
+    private static Finding Found(string where, string said) =>
+        Check.OtherScope.Found($"{where} says \u201c{said}\u201d, but its figures would be counted as overall totals.");
+
+    // What a file counts, hides or comes from, and when.
+    [GeneratedRegex(
+        @"\b(includ|exclud|source|census|updat|publi|suppress|deemed)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Coverage();
+
+    [GeneratedRegex(@"\bonly\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Only();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex NotWords();

@@ -98,6 +98,9 @@ public sealed record Release
     /// <summary>Where the file is in the archive, or in quarantine.</summary>
     public string BlobName => $"{Id}/{SafeFileName.From(File)}";
 
+    /// <summary>Tells which of two is the newer.</summary>
+    internal ReleaseAge Age => new(Published, Arrived, Id);
+
     /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
     internal bool IsAccepted => Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn;
 

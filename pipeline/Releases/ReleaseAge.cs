@@ -4,11 +4,11 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// Which of two releases is the newer: the one published later, or else the one that arrived later. The id decides
 /// last, so that the order never depends on how the releases were read.
 /// </summary>
-internal static class ReleaseAge
+internal readonly record struct ReleaseAge(DateOnly Published, DateTimeOffset Arrived, string Id)
 {
     /// <summary>The oldest first.</summary>
-    public static Comparer<Release> Order { get; } =
-        Comparer<Release>.Create(
+    public static Comparer<ReleaseAge> Order { get; } =
+        Comparer<ReleaseAge>.Create(
             (one, other) =>
             {
                 var published = one.Published.CompareTo(other.Published);

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Chooses releases by the index and believes only the ledger: what an entry does not bear out is dropped, and
-/// chosen is again.</summary>
+/// <summary>Chooses releases by the index and believes only the ledger: drops any row that its entry does not confirm,
+/// and chooses again.</summary>
 internal sealed class ReleaseChoice(ReleaseLedger ledger, IEnumerable<IndexedRelease> rows)
 {
     private const int Readers = 8;
     private readonly ConcurrentDictionary<string, Release?> _entries = [];
-    private List<IndexedRelease> _possible = [.. rows.Order(IndexedRelease.NewestFirst)];
+    private List<IndexedRelease> _possible = [.. rows.OrderByDescending(r => r.Age, ReleaseAge.Order)];
 
     /// <summary>The releases that are chosen, each with its row.</summary>
     /// <param name="choose">Chooses from rows, the newest first. A row that it leaves out must not affect what else it

@@ -57,7 +57,7 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
         && (row.Topic == Decisions || entry.Status == ReleaseStatus.Complete)
         && RowsOf(entry).Any(r => r.Topic == row.Topic && r.Key == row.Key);
 
-    /// <summary>Writes the rows of an entry, before it is written itself. Written twice, the index is the same.</summary>
+    /// <summary>Writes the rows of an entry, before the entry. Written twice, the index is the same.</summary>
     public Task WriteAsync(Release release, CancellationToken cancellationToken) =>
         WriteAsync(RowsOf(release), cancellationToken);
 
@@ -81,7 +81,7 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
         return isWhole ? rows : null;
     }
 
-    /// <summary>The rows of a topic, the newest publication first. Whoever takes no more is sent no more.</summary>
+    /// <summary>The rows of a topic, the newest publication first. Stops fetching when the caller stops reading.</summary>
     public IAsyncEnumerable<IndexedRelease> OfAsync(string topic, CancellationToken cancellationToken)
     {
         var (from, to) = IndexedRelease.Range(topic);

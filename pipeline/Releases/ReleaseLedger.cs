@@ -32,7 +32,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             StorageKey.Encode(releaseId),
             cancellationToken: cancellationToken
         );
-        return found.HasValue ? Read(found.Value!) : null;
+        return found.HasValue ? ReleaseEntry.Read(found.Value!) : null;
     }
 
     /// <summary>Finds a release by its id alone, which begins with its feed's folder.</summary>
@@ -80,7 +80,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     public async IAsyncEnumerable<Release> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            yield return Read(entity);
+            yield return ReleaseEntry.Read(entity);
     }
 
     /// <summary>The outline of every release, the newest publication first.</summary>
@@ -97,12 +97,12 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 new(
                     StorageKey.Decode(entity.RowKey),
                     Enum.Parse<ReleaseStatus>(entity.GetString("Status")),
-                    Day(entity.GetString("Published"))!.Value,
+                    ReleaseEntry.Day(entity.GetString("Published"))!.Value,
                     entity.GetDateTimeOffset("Arrived")!.Value,
                     entity.GetString("Catalogue")
                 )
             );
-        all.Sort(ReleaseOutline.NewestFirst);
+        all.Sort((one, other) => ReleaseAge.Order.Compare(other.Age, one.Age));
         return all;
     }
 
@@ -115,16 +115,19 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         if (outlines.Count == 0)
             return [];
         var ids = outlines.Select(o => o.Id).ToHashSet();
-        var (from, to) = (Text(outlines.Min(o => o.Published)), Text(outlines.Max(o => o.Published)));
+        var (from, to) = (
+            ReleaseEntry.Text(outlines.Min(o => o.Published)),
+            ReleaseEntry.Text(outlines.Max(o => o.Published))
+        );
         var found = await storage
             .Releases.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"Published ge {from} and Published le {to}"),
                 cancellationToken: cancellationToken
             )
-            .Select(Read)
+            .Select(ReleaseEntry.Read)
             .Where(r => ids.Contains(r.Id))
             .ToListAsync(cancellationToken);
-        return [.. found.OrderByDescending(r => r, ReleaseAge.Order)];
+        return [.. found.OrderByDescending(r => r.Age, ReleaseAge.Order)];
     }
 
     /// <summary>The day on which the first release that counts arrived; null where none has.</summary>
@@ -186,7 +189,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     {
         try
         {
-            await storage.Releases.AddEntityAsync(Entity(release), cancellationToken);
+            await storage.Releases.AddEntityAsync(ReleaseEntry.Write(release), cancellationToken);
             return release;
         }
         catch (RequestFailedException fault) when (fault.IsAlreadyThere())
@@ -265,18 +268,18 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                     StorageKey.Encode(releaseId),
                     cancellationToken: cancellationToken
                 );
-                if (change(found.HasValue ? Read(found.Value!) : null) is not { } release)
+                if (change(found.HasValue ? ReleaseEntry.Read(found.Value!) : null) is not { } release)
                     return null;
                 await _index.WriteAsync(release, cancellationToken);
                 if (found.HasValue)
                     await storage.Releases.UpdateEntityAsync(
-                        Entity(release),
+                        ReleaseEntry.Write(release),
                         found.Value!.ETag,
                         TableUpdateMode.Replace,
                         cancellationToken
                     );
                 else
-                    await storage.Releases.AddEntityAsync(Entity(release), cancellationToken);
+                    await storage.Releases.AddEntityAsync(ReleaseEntry.Write(release), cancellationToken);
                 return release;
             }
             catch (RequestFailedException fault) when (fault.IsOvertaken())
@@ -350,98 +353,4 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             entity["Count"] = finding.Count;
         return entity;
     }
-
-    private static TableEntity Entity(Release r)
-    {
-        var entity = new TableEntity(r.Feed.Folder(), StorageKey.Encode(r.Id))
-        {
-            ["File"] = r.File,
-            ["Format"] = r.Format,
-            ["Sha256"] = r.Sha256,
-            ["Size"] = r.Size,
-            ["BlobETag"] = r.ETag,
-            ["Status"] = r.Status.ToString(),
-            ["Published"] = Text(r.Published),
-            ["PublishedFrom"] = r.PublishedFrom.Words(),
-            ["Arrived"] = r.Arrived,
-            ["RowsRead"] = r.Rows.Read,
-            ["RowsAccepted"] = r.Rows.Accepted,
-            ["RowsSkipped"] = JsonSerializer.Serialize(r.Rows.Skipped),
-            ["RowsRejected"] = r.Rows.Rejected,
-            ["Observations"] = r.Observations,
-            ["SeriesCount"] = r.SeriesCount,
-            ["FindingCount"] = r.FindingCount,
-            ["Indicators"] = string.Join(' ', r.Indicators),
-            ["Catalogue"] = r.Catalogue,
-            ["Code"] = r.Code,
-        };
-        if (r.InForce is { } inForce)
-            entity["InForce"] = Text(inForce);
-        if (r.RevisionStatus is { } status)
-            entity["Vintage"] = status.Word();
-        if (r.Notice is { } notice)
-            entity["Notice"] = notice;
-        if (r.Resembles is { } resembles)
-            entity["Resembles"] = resembles;
-        if (r.Companion is { } companion)
-            entity["Companion"] = companion;
-        if (r.Given.Count > 0)
-            entity["Given"] = JsonSerializer.Serialize(r.Given);
-        if (Coverage.Write(r.Coverage) is { } coverage)
-            entity["Coverage"] = coverage;
-        if (r.Withdrawal is { } withdrawal)
-            entity["Withdrawal"] = JsonSerializer.Serialize(withdrawal, WithdrawalRecords.Json);
-        return entity;
-    }
-
-    private static Release Read(TableEntity e) =>
-        new()
-        {
-            Id = StorageKey.Decode(e.RowKey),
-            Feed = FeedFolders.TryParse(e.PartitionKey, out var feed)
-                ? feed
-                : throw new InvalidOperationException("The ledger names a feed that this version does not know."),
-            File = e.GetString("File"),
-            Format = e.GetString("Format"),
-            Resembles = e.GetString("Resembles"),
-            Sha256 = e.GetString("Sha256"),
-            Size = e.GetInt64("Size")!.Value,
-            ETag = e.GetString("BlobETag"),
-            Status = Enum.Parse<ReleaseStatus>(e.GetString("Status")),
-            Published = Day(e.GetString("Published"))!.Value,
-            PublishedFrom =
-                EnumWords.Find<DateOrigin>(e.GetString("PublishedFrom"))
-                ?? throw new InvalidOperationException(
-                    "The ledger has an origin of a date that this version does not know."
-                ),
-            InForce = Day(e.GetString("InForce")),
-            RevisionStatus = EnumWords.Find<RevisionStatus>(e.GetString("Vintage")),
-            Notice = e.GetString("Notice"),
-            Given = e.GetString("Given") is { } given
-                ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(given)!
-                : new SortedDictionary<string, string>(),
-            Arrived = e.GetDateTimeOffset("Arrived")!.Value,
-            Rows = new(
-                e.GetInt64("RowsRead")!.Value,
-                e.GetInt64("RowsAccepted")!.Value,
-                JsonSerializer.Deserialize<SortedDictionary<string, long>>(e.GetString("RowsSkipped"))!,
-                e.GetInt64("RowsRejected")!.Value
-            ),
-            Observations = e.GetInt64("Observations")!.Value,
-            SeriesCount = e.GetInt32("SeriesCount")!.Value,
-            FindingCount = e.GetInt32("FindingCount")!.Value,
-            Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Coverage = Coverage.Read(e.GetString("Coverage")),
-            Companion = e.GetString("Companion"),
-            Withdrawal = e.GetString("Withdrawal") is { } withdrawal
-                ? JsonSerializer.Deserialize<Withdrawal>(withdrawal, WithdrawalRecords.Json)
-                : null,
-            Catalogue = e.GetString("Catalogue"),
-            Code = e.GetString("Code"),
-        };
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

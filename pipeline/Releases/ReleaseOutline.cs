@@ -1,6 +1,6 @@
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>What of a release is needed to count and to order it: a seventh of its entry.</summary>
+/// <summary>The part of a release that is needed to count and sort it, about a seventh of its entry.</summary>
 public sealed record ReleaseOutline(
     string Id,
     ReleaseStatus Status,
@@ -9,21 +9,13 @@ public sealed record ReleaseOutline(
     string Catalogue
 )
 {
-    /// <summary>So many releases a list shows at once.</summary>
+    /// <summary>How many releases a list shows at once.</summary>
     public const int MostShown = 50;
 
     /// <summary>The outline of a release.</summary>
     internal static ReleaseOutline Of(Release release) =>
         new(release.Id, release.Status, release.Published, release.Arrived, release.Catalogue);
 
-    /// <summary>The newest first, as <see cref="ReleaseAge"/> has it.</summary>
-    public static Comparer<ReleaseOutline> NewestFirst { get; } =
-        Comparer<ReleaseOutline>.Create(
-            (one, other) =>
-            {
-                var published = other.Published.CompareTo(one.Published);
-                var arrived = published != 0 ? published : other.Arrived.CompareTo(one.Arrived);
-                return arrived != 0 ? arrived : string.CompareOrdinal(other.Id, one.Id);
-            }
-        );
+    /// <summary>Tells which of two is the newer.</summary>
+    internal ReleaseAge Age => new(Published, Arrived, Id);
 }

@@ -32,7 +32,8 @@ public enum TraceKind
     /// <summary>Rows of the table Series.</summary>
     Series,
 
-    /// <summary>Its entry in the ledger, with its rows in the index. It goes last, so that a purge that broke off still finds everything.</summary>
+    /// <summary>Its entry in the ledger, with its rows in the index. It goes last, so that a purge that broke off still
+    /// finds everything.</summary>
     Releases,
 }
 

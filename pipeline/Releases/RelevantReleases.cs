@@ -16,7 +16,7 @@ internal static class RelevantReleases
     {
         var spoken = new HashSet<(string Source, int Rank, string Period, string Sign)>();
         var valued = new Dictionary<(string Source, int Rank, string Period, string Sign), int>();
-        foreach (var release in releases.Order(IndexedRelease.NewestFirst))
+        foreach (var release in releases.OrderByDescending(r => r.Age, ReleaseAge.Order))
         {
             if (release.Coverage is not { } coverage)
             {

@@ -71,11 +71,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
             series = [];
         }
-        if (
-            !file.IsScopeConfirmed
-            && file.Feed != Feed.Local
-            && NarrowerName.Find(file.Name, reading.Texts, series, reference.Catalogue) is { } scope
-        )
+        if (!file.IsScopeConfirmed && file.Feed != Feed.Local && NarrowerName.Find(reading, series) is { } scope)
         {
             reading.Refuse(scope);
             series = [];

@@ -74,7 +74,7 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     public bool IsPart(CsvRows rows, List<int> breakdowns) =>
         Parts is { } parts && breakdowns.Contains(parts.Column) && Counts(rows, breakdowns, parts.Column);
 
-    /// <summary>Whether another file of the publication has the same columns, and this is about that file's figure.</summary>
+    /// <summary>Whether this is the figure of another file of the publication, which has the same columns.</summary>
     /// <param name="brought">An indicator that the file has figures of.</param>
     public bool IsOfTheFileBeside(EesCarried brought) =>
         brought != this
@@ -96,7 +96,7 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
             }
             : null;
 
-    // Most rows are of a part that no indicator asks for, which their number of breakdowns tells already.
+    // Most rows are of a part that no indicator asks for, and the number of breakdowns shows it.
     private bool Counts(CsvRows rows, List<int> breakdowns, int? besides) =>
         (breakdowns.Count <= Where.Count + (besides is null ? 0 : 1) || Source.Totals.Count > 0)
         && HasWords(rows)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
@@ -17,7 +18,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     /// <summary>Why a row of a part is passed over until it is known that its sum is needed.</summary>
     public const string Skipped = "breakdown";
 
-    // Of the decimal places that a quotient of counts has.
+    // The decimal places that a calculated figure keeps.
     private const int Places = 4;
 
     private sealed class Sum(EesCarried of, FigureCell figure)
@@ -26,7 +27,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
 
         public FigureCell Figure => figure;
 
-        public string Words => FeedReader.Listed(of.Parts!.Words);
+        public string Words => WordList.And(of.Parts!.Words);
 
         public SortedDictionary<int, (long Row, decimal? Numerator, decimal? Denominator)> Parts { get; } = [];
 
@@ -38,8 +39,9 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
 
         public decimal? Denominator => Parts.Values.Sum(p => p.Denominator);
 
-        public bool IsWhole =>
-            Parts.Count == of.Parts!.Words.Count
+        public bool IsWhole(HashSet<int> ofArea) =>
+            Parts.Count > 1
+            && Parts.Count == ofArea.Count
             && Parts.Values.All(p => p is { Numerator: not null, Denominator: not null })
             && Denominator > 0;
     }
@@ -94,18 +96,25 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     /// <summary>Forgets every part.</summary>
     public void Forget() => _sums.Clear();
 
-    /// <summary>Puts the sums in that are needed and whole. Where none is whole, the file has no figure of all, which
-    /// is said elsewhere.</summary>
+    /// <summary>Adds the sums that are needed and complete. Where none is complete, another finding says so.</summary>
     public void Finish()
     {
-        var needed = _sums.Values.Where(s => _withoutWhole.Contains(s.Of)).ToLookup(s => s.IsWhole);
+        var possible = _sums.Values.Where(s => _withoutWhole.Contains(s.Of)).ToList();
+        // An authority without special schools has no row of them in any year; the file itself must have each part.
+        var named = possible.SelectMany(s => s.Parts.Keys.Select(part => (s.Of, part))).Distinct().ToLookup(p => p.Of);
+        var ofAreas = possible
+            .GroupBy(s => s.Figure.Id)
+            .ToDictionary(g => g.Key, g => g.SelectMany(s => s.Parts.Keys).ToHashSet());
+        var needed = possible.ToLookup(s =>
+            named[s.Of].Count() == s.Of.Parts!.Words.Count && s.IsWhole(ofAreas[s.Figure.Id])
+        );
         foreach (var sum in needed[true])
         {
             Put(sum);
             reading.Counted.Add(
                 Check.SumOfParts,
                 sum.First,
-                $"the figure is calculated from the counts of {sum.Words}, because no row is for all of them",
+                $"the figure was calculated by adding the counts of {sum.Words}, because no row is for all of them",
                 sum.Figure.Column
             );
         }
@@ -116,7 +125,8 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
             reading.Counted.Add(
                 Check.PartMissing,
                 sum.First,
-                $"one of {sum.Words} has no usable counts for the area and period, so they have no sum",
+                $"there is no overall figure for the area and period, because counts are missing, or come twice, for one "
+                    + $"of {sum.Words}",
                 sum.Figure.Column
             );
     }
@@ -124,9 +134,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     private void Put(Sum sum)
     {
         var rows = sum.Rows.Select(row => row.ToString(CultureInfo.InvariantCulture)).ToList();
-        var note =
-            $"Calculated from the sums of the counts in rows {string.Join(", ", rows.SkipLast(1))} and {rows[^1]} of "
-            + "the file.";
+        var note = $"Calculated by adding the counts in rows {WordList.And(rows)} of the file.";
         var figure = sum.Figure with { Beside = (sum.Figure.Beside ?? new()) with { Note = note } };
         var (numerator, denominator) = (sum.Numerator!.Value, sum.Denominator!.Value);
         var share = (sum.Of.Indicator.Unit.Multiplier ?? 1) * numerator / denominator;

@@ -341,7 +341,7 @@ public sealed class TwinsTests
         );
 
         var conflict = reading.Findings.ToList().Single(f => f.Code == "ROWS_CONFLICT");
-        conflict.Message.ShouldStartWith("Row 2 of the sheet First gives");
+        conflict.Message.ShouldStartWith("Row 2 of sheet First gives");
         (conflict.Row, conflict.Column).ShouldBe((2, "Second!Values"));
     }
 

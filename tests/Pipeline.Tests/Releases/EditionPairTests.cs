@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Tests.Comparison;
 
@@ -70,6 +71,24 @@ public sealed class EditionPairTests
             )
             .OtherScope()
             ?.Message.ShouldContain("146,000");
+
+    [Fact]
+    public void A_term_and_a_year_of_children_are_not_compared() =>
+        Pair(
+                [
+                    (
+                        Known.England,
+                        Known.Figure(
+                            new(PeriodKind.Term, new(2013, 9, 1), new(2013, 12, 31)),
+                            6.7m,
+                            denominator: 440_000_000
+                        )
+                    ),
+                ],
+                [(Known.England, Known.Figure(Known.Academic(2013), 7.1m, denominator: 1_290_000_000))]
+            )
+            .OtherScope()
+            .ShouldBeNull();
 
     [Fact]
     public void Without_England_the_authorities_number_of_children_tells_the_scope() =>

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
@@ -15,41 +16,83 @@ public sealed class NarrowerNameTests
     [InlineData("absence_special_schools_2024.csv", true)]
     [InlineData("Absence_2term_nat_reg_la.csv", true)]
     [InlineData("absence-autumn-2024.csv", true)]
-    [InlineData("absence_by_term.csv", false)]
     [InlineData("absence_special_3term.csv", true)]
     [InlineData("absence primary 2024.csv", true)]
+    [InlineData("absence_state_funded_primary_schools.csv", true)]
+    [InlineData("absence_not_rounded_special_schools.csv", true)]
+    [InlineData("absence_by_term.csv", false)]
+    [InlineData("absence_by_term_autumn_spring_summer.csv", false)]
     [InlineData("absence_primary_secondary_special.csv", false)]
     [InlineData("absence all schools, special schools shown apart.csv", false)]
     [InlineData("special_educational_needs.csv", false)]
     [InlineData("prudence.csv", false)]
     [InlineData("1_absence_3term_nat_reg_la.csv", false)]
     public void A_name_that_says_some_schools_or_terms_is_asked_about(string name, bool isAsked) =>
-        (NarrowerName.Find(name, [], [Absence(Known.Academic(2024))], Reference.Default.Catalogue)?.Code).ShouldBe(
-            isAsked ? "OTHER_SCOPE" : null
-        );
+        Find(Reading(name)).ShouldBe(isAsked ? "OTHER_SCOPE" : null);
 
     [Theory]
     [InlineData("Absence in pupil referral units, England", true)]
     [InlineData("Table 1: special schools only, autumn term", true)]
-    [InlineData("Figures are for special schools only.", true)]
+    [InlineData("Absence in state-funded special schools", true)]
+    [InlineData("Absence in special schools. Figures may not sum because of rounding.", true)]
     [InlineData("Absence in primary, secondary and special schools", false)]
+    [InlineData("Absence, published autumn 2018", false)]
+    public void A_title_that_says_so_is_asked_about(string title, bool isAsked)
+    {
+        var reading = Reading("absence.csv");
+        reading.Titles.Add(title);
+
+        Find(reading).ShouldBe(isAsked ? "OTHER_SCOPE" : null);
+    }
+
+    [Theory]
+    [InlineData("Figures are for special schools only.", true)]
+    [InlineData("Includes pupils in special schools, pupil referral units and alternative provision.", false)]
     [InlineData("Figures exclude pupil referral units before 2013.", false)]
-    [InlineData("Source: Department for Education", false)]
-    public void A_title_or_a_note_that_says_so_is_asked_about(string text, bool isAsked) =>
-        (
-            NarrowerName.Find("absence.csv", [text], [Absence(Known.Academic(2024))], Reference.Default.Catalogue)?.Code
-        ).ShouldBe(isAsked ? "OTHER_SCOPE" : null);
+    [InlineData("Secondary suppression has been applied to protect confidentiality.", false)]
+    [InlineData("The academic year covers the autumn, spring and summer terms.", false)]
+    [InlineData("Source: School Census (spring 2019)", false)]
+    public void A_note_that_says_only_is_asked_about(string note, bool isAsked)
+    {
+        var reading = Reading("absence.csv");
+        reading.Notes.Add(note);
+
+        Find(reading).ShouldBe(isAsked ? "OTHER_SCOPE" : null);
+    }
+
+    [Fact]
+    public void A_file_with_a_column_of_types_of_school_says_itself_which_rows_are_of_all()
+    {
+        var reading = Reading("absence special extract.csv");
+        reading.Header = ["time_period", "school_type"];
+
+        Find(reading).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("LAIT_spring_2026.csv")]
+    [InlineData("LAIT_primary_school_measures.csv")]
+    public void Of_other_indicators_a_season_or_a_kind_of_school_in_the_name_says_nothing(string name) =>
+        NarrowerName
+            .Find(
+                Reading(name),
+                [Absence(Known.Academic(2024)), Absence(Known.Academic(2024)) with { Indicator = "level-3-by-19" }]
+            )
+            .ShouldBeNull();
 
     [Fact]
     public void A_name_that_says_a_term_goes_with_figures_of_a_term() =>
         NarrowerName
             .Find(
-                "absence-autumn-2024.csv",
-                [],
-                [Absence(new(PeriodKind.Term, new(2024, 9, 1), new(2024, 12, 31)))],
-                Reference.Default.Catalogue
+                Reading("absence-autumn-2024.csv"),
+                [Absence(new(PeriodKind.Term, new(2024, 9, 1), new(2024, 12, 31)))]
             )
             .ShouldBeNull();
+
+    private static string? Find(FileReading reading) =>
+        NarrowerName.Find(reading, [Absence(Known.Academic(2024))])?.Code;
+
+    private static FileReading Reading(string name) => new(Reference.Default, name);
 
     private static Series Absence(Period period) =>
         new(

@@ -507,7 +507,7 @@ public sealed class EesReaderTests
 
         var sum = reading.Of(Absence, NottsCode).ShouldHaveSingleItem();
         (sum.Value.Value, sum.Numerator, sum.Denominator, sum.Row).ShouldBe((5.7273m, 63, 1100, 2));
-        sum.Note.ShouldBe("Calculated from the sums of the counts in rows 2, 3 and 4 of the file.");
+        sum.Note.ShouldBe("Calculated by adding the counts in rows 2, 3 and 4 of the file.");
         reading.Codes().ShouldBe(["SUM_OF_PARTS"]);
         (reading.Rows.Accepted, reading.Rows.Skipped["breakdown"], reading.Rows.Rejected).ShouldBe((3, 1, 0));
     }
@@ -543,6 +543,22 @@ public sealed class EesReaderTests
 
         (await ReadAsync(two)).Series.ToSeries().ShouldBeEmpty();
         (await ReadAsync([.. two, special, OfType("Special", "6,100,6.0")])).Series.ToSeries().ShouldBeEmpty();
+    }
+
+    /// <summary>Rutland has no special school, and no row of one in any year.</summary>
+    [Fact]
+    public async Task An_area_that_never_has_a_part_is_summed_without_it()
+    {
+        var reading = await ReadAsync(
+            OfType("State-funded primary", "45,700,6.4"),
+            OfType("State-funded secondary", "13,300,4.3"),
+            OfEngland("State-funded primary", "4500,70000,6.4"),
+            OfEngland("State-funded secondary", "1300,30000,4.3"),
+            OfEngland("Special", "500,10000,5.0")
+        );
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.8m);
+        reading.Codes().ShouldBe(["SUM_OF_PARTS"]);
     }
 
     [Fact]
