@@ -88,8 +88,8 @@ internal static class PublishCommand
             progress => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken, progress)
         );
         screen.Tell(
-            $"Wrote {written:N0} files to {target.Name}."
-                + (deleted == 0 ? "" : $" Deleted {deleted:N0} that are no longer pages.")
+            $"Wrote {written:N0} files to {target.Name}. Open index.html there."
+                + (deleted == 0 ? "" : $" Deleted {deleted:N0} that the site no longer uses.")
         );
         return ExitCode.Done;
     }
@@ -111,8 +111,8 @@ internal static class PublishCommand
                 .ThenByDescending(h => h.Compiled)
                 .FirstOrDefault()
             ?? throw new UserFaultException(
-                $"There is no snapshot of {reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} yet, whose day "
-                    + "the others would share. Make it first, with snapshot."
+                $"{reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} has no snapshot yet, so there is no date to "
+                    + "use for the others. Make one first with the snapshot command."
             );
         var request = new SnapshotRequest(newest.AsAt) { Compiled = newest.Compiled, Area = code };
         var production = workplace.Get<SnapshotProduction>();

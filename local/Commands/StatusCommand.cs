@@ -20,7 +20,7 @@ internal static class StatusCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
         var all = new Option<bool>("--all")
         {
-            Description = $"List every file, and not only the newest {ReleaseOutline.MostShown}.",
+            Description = $"List every file, not just the newest {ReleaseOutline.MostShown}.",
         };
         var command = new Command("status", "List the files with their outcome, the newest first.") { full, json, all };
         command.SetAction(
@@ -65,8 +65,9 @@ internal static class StatusCommand
         }
         if (older.Count > 0)
             screen.Tell(
-                $"And {older.Count} older files, of which {older.Count(r => r.Status != ReleaseStatus.Complete)} are "
-                    + "not in use. status --all lists them."
+                $"Older files not listed: {older.Count}, "
+                    + $"{older.Count(r => r.Status != ReleaseStatus.Complete)} of them not in use. To list them all, run "
+                    + "status --all."
             );
         if (toDo.Count > 0)
             screen.Tell("");

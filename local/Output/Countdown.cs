@@ -6,7 +6,7 @@ namespace ChildrensTrust.Local.Output;
 /// <param name="total">How many there are.</param>
 public sealed class Countdown(int total, TimeProvider time)
 {
-    // Before, the time of one says little about that of the others.
+    // With fewer done, the estimate is too rough to show.
     private const int Few = 10;
     private readonly long _started = time.GetTimestamp();
 

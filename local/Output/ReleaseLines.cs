@@ -12,9 +12,11 @@ internal static class ReleaseLines
     /// <summary>One line: the file, what it is, how much of it counted.</summary>
     public static string Short(DropResult result) =>
         result.Release is { } release
-            ? $"{result.Drop.Blob}: {Status(result, release)} ({release.Format}), {release.Rows.Read} rows read, "
-                + $"{release.Observations} observations"
+            ? $"{result.Drop.Blob}: {Status(result, release)} ({release.Format}), "
+                + $"{Count(release.Rows.Read, "row")} read, {Count(release.Observations, "observation")}"
             : $"{result.Drop.Blob}: failed; the log above says why";
+
+    private static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>Every count, and every finding with what to do about it.</summary>
     public static void Full(ConsoleOutput screen, Release release, IReadOnlyList<Finding> findings)

@@ -161,8 +161,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check SumOfParts = new(
         "SUM_OF_PARTS",
         Severity.Information,
-        "The publisher gives no figure for all, so it is calculated from the parts' counts, and a note in the report "
-            + "says so. Nothing needs to be done."
+        "The publisher gives no overall figure, so it was calculated from the counts of the parts. A note in the report "
+            + "says so. You need do nothing."
     );
 
     /// <summary>A sum of parts lacks one.</summary>

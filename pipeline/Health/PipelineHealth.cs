@@ -146,8 +146,14 @@ public sealed class PipelineHealth(
     {
         var reference = await references.LoadAsync(cancellationToken);
         var due = await outlook.ListAsync(reference, Today(), cancellationToken);
-        // Where no figure is waited for any more, it is the files that have stopped coming, not their publishers.
-        var overdue = due.Where(f => f.IsOverdue || due.All(other => other.IsEnded)).ToList();
+        // If every figure seems to have ended, the uploads have stopped, not the publishers.
+        if (due.Count > 0 && due.All(f => f.IsEnded))
+            return (
+                HealthStatus.Warn,
+                "No newer files have arrived for over two years. Upload what the publishers have released since: "
+                    + $"{string.Join("; ", due.Select(f => $"{f.Indicator.Text} {f.Next}"))}."
+            );
+        var overdue = due.Where(f => f.IsOverdue).ToList();
         return overdue.Count == 0
             ? (HealthStatus.Pass, "No figure is overdue.")
             : (

@@ -17,7 +17,7 @@ public static class Narrative
 {
     /// <summary>Where the summary leaves the reasons to the table below it; a form without such a table says
     /// another place.</summary>
-    public const string TableSaysWhy = "the table says why";
+    public const string TableSaysWhy = "the notes on each say why";
 
     /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not
     /// tested.</summary>

@@ -52,12 +52,13 @@ internal static partial class PlaceText
     public static string Elsewhen(SnapshotPlace place, string? period) =>
         period is null || period == place.Local?.Period ? "" : $" for {Periods.Period.Within(period)}";
 
-    /// <summary>The council's own later figure, such as "2.9% for 2012/13 Q2 by the council’s own return"; empty where
+    /// <summary>The council's own later figure, such as "2.9% for 2012/13 Q2 in the council’s own return"; empty where
     /// there is none.</summary>
     public static string Return(SnapshotRow row, SnapshotPlace place) =>
         place.Return is { Value: { } value } later
             ? $"{FigureText.Format(value, FigureText.Decimals(row, place), row.Unit)} for "
-                + $"{Periods.Period.Within(later.Period)}{(later.Status is null ? "" : $" ({later.Status})")} by the council’s own return"
+                + $"{Periods.Period.Within(later.Period)}{(later.Status is null ? "" : $" ({later.Status})")} in the "
+                + "council’s own return"
             : "";
 
     /// <summary>The newer neighbour models that leave the area out, in a sentence with a space before it; empty where

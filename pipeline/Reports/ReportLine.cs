@@ -55,6 +55,18 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
             var unit => $"{Name} ({unit})",
         };
 
+    /// <summary>Which way the figure has gone; no change where the figure before is inside the confidence interval of
+    /// this one, so that the movement may be chance. Null where it is not known.</summary>
+    public Direction? Movement =>
+        Place is { Direction: not null, Previous.Value: { } was, Significance: { Lower: { } lower, Upper: { } upper } }
+        && was >= lower
+        && was <= upper
+            ? Direction.NoChange
+            : Place.Direction;
+
+    /// <summary>The outlook; null where the movement may be chance.</summary>
+    public Outlook? Outlook => Movement == Direction.NoChange ? null : Place.Outlook;
+
     /// <summary>What leads to its charts and notes on a page.</summary>
     public string Anchor
     {

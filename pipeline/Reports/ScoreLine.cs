@@ -22,7 +22,7 @@ internal sealed record ScoreLine(ReportLine Line, decimal Score)
             .. lines
                 .Where(l => l.Place.VersusNational == verdict)
                 .Where(l => l.Place.Significance?.National != TestOutcome.Similar)
-                .Select(l => new ScoreLine(l, ScoreOf(l.Place, verdict == Verdict.Exceeds)))
+                .Select(l => new ScoreLine(l, ScoreOf(l, verdict == Verdict.Exceeds)))
                 .OrderByDescending(l => l.Score)
                 .Take(most),
         ];
@@ -42,8 +42,9 @@ internal sealed record ScoreLine(ReportLine Line, decimal Score)
     /// <summary>Everything in a sentence.</summary>
     public string Words => $"{Figures}.{(Rank.Length > 0 ? $" Rank {Rank}." : "")}";
 
-    private static decimal ScoreOf(SnapshotPlace place, bool isGood)
+    private static decimal ScoreOf(ReportLine line, bool isGood)
     {
+        var place = line.Place;
         var down = place.Rank is { Of: > 1 } rank ? 100m * (rank.Rank - 1) / (rank.Of - 1) : Unranked;
         return (isGood ? 100 - down : down)
             + place.Significance switch
@@ -52,6 +53,6 @@ internal sealed record ScoreLine(ReportLine Line, decimal Score)
                 { National: not (null or TestOutcome.Similar) } => BeyondChance,
                 _ => 0,
             }
-            + (place.Outlook is null ? 0 : Moving);
+            + (line.Outlook is null ? 0 : Moving);
     }
 }

@@ -40,9 +40,8 @@ internal sealed class Scorecard
 
     /// <summary>The rule that orders the lines, in words.</summary>
     public const string Rule =
-        "Six at most, ordered by the place in the national ranking, by whether the difference is more than chance, "
-        + "and by whether things are getting worse or better. Differences that were tested and may be chance are left "
-        + "out.";
+        "At most six, ordered by national rank, by whether the difference is more than chance, and by whether things "
+        + "are getting worse or better. Differences that may be due to chance are left out.";
 
     /// <summary>What is said where nothing needs attention.</summary>
     public const string NothingWorse = "Nothing is worse than England by more than chance.";
@@ -176,7 +175,7 @@ internal sealed class Scorecard
     public IReadOnlyList<ReportLine> Lines { get; }
 
     private static bool IsGettingWorse(ReportLine line) =>
-        line.Row.VersusNational == Verdict.DoesNotMeet && line.Place.Outlook == Outlook.WorseAndGettingWorse;
+        line.Row.VersusNational == Verdict.DoesNotMeet && line.Outlook == Outlook.WorseAndGettingWorse;
 
     private static IEnumerable<SnapshotPlace> Places(SnapshotRow row) => row.Areas.Count == 0 ? [row] : row.Areas;
 
@@ -189,7 +188,7 @@ internal sealed class Scorecard
         names.Count == 1 ? names[0]
         // Bournemouth, Christchurch and Poole is one council.
         : names.Any(n => n.Contains(',')) ? $"{string.Join("; ", names.SkipLast(1))}; and {names[^1]}"
-        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        : WordList.And(names);
 }
 
 /// <summary>One of the counts.</summary>

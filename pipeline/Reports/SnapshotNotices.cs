@@ -18,11 +18,10 @@ internal static class SnapshotNotices
     private static string Files(IReadOnlyList<string> some, int all) =>
         some.Count switch
         {
-            1 => some[0],
             2 when all == 2 => "both source files",
             var count when count == all => $"all {NumberWords.For(all)} source files",
             > MostNamed => $"{NumberWords.For(some.Count)} source files",
-            _ => $"{string.Join(", ", some.SkipLast(1))} and {some[^1]}",
+            _ => WordList.And(some),
         };
 
     /// <summary>The notices of the files that an indicator's figures are from.</summary>

@@ -21,7 +21,7 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
     public IReadOnlyList<FiguresOfFile> Next =>
         FiguresOfFile.Group(Figures.Where(f => f is { IsOverdue: false, IsEnded: false }));
 
-    /// <summary>Those of the figures that are probably published no more.</summary>
+    /// <summary>Those of the figures that are probably no longer published.</summary>
     [JsonIgnore]
     public IReadOnlyList<DueFigure> Ended => [.. Figures.Where(f => f.IsEnded)];
 
@@ -39,7 +39,7 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
 /// <param name="IsOverdue">Whether that day has passed.</param>
 internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue)
 {
-    /// <summary>Whether it is probably published no more.</summary>
+    /// <summary>Whether it is probably no longer published.</summary>
     public bool IsEnded { get; init; }
 
     /// <summary>The day on which the latest one was first published.</summary>
@@ -49,7 +49,7 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
     public IReadOnlyList<UploadLine> Upload { get; init; } = [];
 
     /// <summary>The next figure of each indicator that is reported: the overdue ones first, then those to come, then
-    /// those that are probably published no more.</summary>
+    /// those that are probably no longer published.</summary>
     public static IReadOnlyList<DueFigure> List(Reference reference, KnownData known, DateOnly today)
     {
         var due = reference

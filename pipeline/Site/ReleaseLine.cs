@@ -22,7 +22,7 @@ internal sealed record ReleaseLine(
     public static IReadOnlyList<ReleaseLine> List(IEnumerable<Release> releases) =>
         [
             .. releases
-                .OrderByDescending(r => r, ReleaseAge.Order)
+                .OrderByDescending(r => r.Age, ReleaseAge.Order)
                 .Select(r => new ReleaseLine(
                     PageLink.Release(r.Id, r.File),
                     r.Feed.Folder(),

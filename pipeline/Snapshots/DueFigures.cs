@@ -5,9 +5,9 @@ using ChildrensTrust.Pipeline.Observations;
 namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
-/// Which figure each indicator's publisher publishes next, and whether it should have come by the compile date or comes
-/// no more. The report, its document, the workbook and the site follow this one rule; what was published counts, whether
-/// or not its period is in the snapshot.
+/// Which figure each indicator's publisher publishes next, whether it should have come by the compile date, and whether
+/// any is still to come. Report, document, workbook and site all follow this rule. What was published counts, whether or
+/// not its period is in the snapshot.
 /// </summary>
 internal static class DueFigures
 {
@@ -31,7 +31,7 @@ internal static class DueFigures
     public static IReadOnlyList<SnapshotDue> Next(IEnumerable<SnapshotDue> due) =>
         [.. ByDay(due.Where(d => d is { IsOverdue: false, IsEnded: false }))];
 
-    /// <summary>Those that are probably published no more, the one that ended last first.</summary>
+    /// <summary>Those that are probably no longer published, the one that ended last first.</summary>
     public static IReadOnlyList<SnapshotDue> Ended(IEnumerable<SnapshotDue> due) =>
         [.. due.Where(d => d.IsEnded).OrderByDescending(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)];
 

@@ -22,7 +22,7 @@ internal static class NeighbourModels
                 .OrderByDescending(InForce)
                 .ThenByDescending(HasGivenDate)
                 .ThenByDescending(r => r.Published <= compiled)
-                .ThenByDescending(r => r, ReleaseAge.Order),
+                .ThenByDescending(r => r.Age, ReleaseAge.Order),
         ];
 
     /// <summary>The model that was asked for; null where none is known by that name.</summary>

@@ -32,7 +32,7 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
             .AllAsync(cancellationToken)
             .Where(r => r.Status == ReleaseStatus.Complete)
             .ToListAsync(cancellationToken);
-        complete = [.. complete.OrderByDescending(r => r, ReleaseAge.Order)];
+        complete = [.. complete.OrderByDescending(r => r.Age, ReleaseAge.Order)];
         foreach (var (at, later) in complete.Index().Where(r => release is null || r.Item.Id == release))
         {
             foreach (

@@ -62,7 +62,7 @@ public sealed record Snapshot
     public SnapshotDifference? Since { get; init; }
 
     /// <summary>For each indicator, the figure that its publisher releases next, and whether it should have come by the
-    /// compile date or comes no more.</summary>
+    /// compile date or has ended.</summary>
     public IReadOnlyList<SnapshotDue> Due { get; init; } = [];
 
     /// <summary>The releases that it uses.</summary>
@@ -178,7 +178,7 @@ public sealed record SnapshotDue(
     bool IsOverdue
 )
 {
-    /// <summary>Whether the figure is probably published no more: the catalogue says that the indicator ended, or no
+    /// <summary>Whether the figure is probably no longer published: the catalogue says that the indicator ended, or no
     /// figure of any area has come in the two years since the day. It is then not overdue.</summary>
     public bool IsEnded { get; init; }
 

@@ -58,8 +58,8 @@ internal sealed class Conflicts
             reading.Counted.Add(
                 Check.PartUnlabelled,
                 row.Fault.Row!.Value,
-                "each breakdown says Total, as in other rows of the same area and period, and the counts of one of "
-                    + "these rows are the sums of the others'"
+                "every breakdown says Total, as in other rows for the same area and period; the counts of one of these "
+                    + "rows are the sums of the others'"
             );
         }
         _rows.Clear();

@@ -112,7 +112,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
             var sheet = reading.Series.SheetOf(other.Id, other.Period);
             var fault = Check.RowsConflict.Found(
                 $"Row {reading.Series.RowOf(other.Id, other.Period, other.Role)}"
-                    + (sheet == rows.Sheet ? "" : $" of the sheet {sheet}")
+                    + (sheet == rows.Sheet ? "" : $" of sheet {sheet}")
                     + " gives a different figure for the same indicator, area and period.",
                 rows.Row,
                 other.Column

@@ -44,8 +44,8 @@ internal static class DetailsSection
         return untested == 0
             ? null
             : new(
-                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give no "
-                    + "confidence intervals, and no counts that can stand for them."
+                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give "
+                    + "neither confidence intervals nor counts to calculate them from."
             );
     }
 

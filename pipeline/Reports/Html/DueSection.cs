@@ -16,10 +16,7 @@ internal static class DueSection
         return due.BroughtBy.Count == 0
             ? "not in the catalogue"
             : new PageCell(
-                string.Join(
-                    "; or ",
-                    due.BroughtBy.Select(p => $"{(shared.Contains(p) ? p.Title : p.File)}, to landing/{p.Folder}")
-                ),
+                string.Join("; or ", due.BroughtBy.Select(p => $"{p.File}, to landing/{p.Folder}")),
                 string.Join("; or ", own)
             );
     }
@@ -57,8 +54,8 @@ internal static class DueSection
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
                 : $"{Upper(NumberWords.For(overdue.Count))} {(overdue.Count == 1 ? "figure was" : "figures were")} "
-                    + $"overdue on {compiled}, the day of compiling. The publisher may be late, or the file has not been "
-                    + "uploaded yet."
+                    + $"overdue when this was compiled on {compiled}. The publisher may be late, or the file may not have "
+                    + "been uploaded yet."
         );
         if (overdue.Count > 0)
             yield return new PageDetails(
@@ -97,8 +94,8 @@ internal static class DueSection
             );
         if (shared.Count > 0)
             yield return new PageDetails(
-                "Files that bring several of these figures",
-                [PageList.From(shared.Select(p => $"{Upper(p.File)}: {PublicationText.Where(p)}."))]
+                "Where to find files with several of these figures",
+                [PageList.From(shared.Select(p => $"{p.File}: {PublicationText.Where(p)}."))]
             );
         var ended = DueFigures.Ended(snapshot.Due);
         if (ended.Count > 0)
@@ -121,9 +118,10 @@ internal static class DueSection
         var undated = snapshot.Rows.Where(r => !dated.Contains(r.Indicator)).Select(r => r.Name).ToList();
         if (undated.Count > 0)
             yield return new PageText(
-                "No publication date is known for "
-                    + $"{(undated.Count == 1 ? "one indicator" : $"{NumberWords.For(undated.Count)} indicators")}, "
-                    + $"because no figure has come yet or the catalogue gives none: {string.Join("; ", undated)}.",
+                "We do not know when "
+                    + (undated.Count == 1 ? "one indicator is" : $"{NumberWords.For(undated.Count)} indicators are")
+                    + " next due, because no figure has been received yet or the catalogue gives no date: "
+                    + $"{string.Join("; ", undated)}.",
                 "meta"
             );
     }

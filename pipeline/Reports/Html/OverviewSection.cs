@@ -37,8 +37,8 @@ internal static class OverviewSection
     }
 
     private const string Spines =
-        "● the area: blue in the best quarter of authorities, red in the worst, white between. Darker: the middle "
-        + "half of authorities, with their median. ▲ the average of similar councils. ";
+        "● the area: blue if in the best quarter of authorities, red if in the worst, white in between. The darker band is "
+        + "the middle half of authorities; the line in it is the median. ▲ the average of similar councils. ";
 
     private static readonly string Same = Scorewords.Legend("the summary");
 
@@ -54,7 +54,7 @@ internal static class OverviewSection
             [
                 new("Indicator"),
                 new(area, IsNumber: true),
-                new("Since before"),
+                new("Change"),
                 new("England", IsNumber: true),
                 new("Similar councils", IsNumber: true),
                 .. isRanked ? Place : [],
@@ -132,7 +132,7 @@ internal static class OverviewSection
     private static PageCell Movement(ReportLine line)
     {
         var place = line.Place;
-        if (place.Direction is not { } direction || place.Previous is not { Value: { } was } previous)
+        if (line.Movement is not { } direction || place.Previous is not { Value: { } was } previous)
             return new("–");
         return new(Scorewords.Of(direction))
         {

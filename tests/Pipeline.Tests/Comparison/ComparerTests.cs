@@ -327,7 +327,7 @@ public sealed class ComparerTests
         );
 
         place.Previous!.Value.ShouldBe(5.5m);
-        place.Notes.Texts().ShouldBe(["The previous figure is for 2011/12; no figure lies between."]);
+        place.Notes.Texts().ShouldBe(["The previous figure is for 2011/12; there is none in between."]);
     }
 
     [Fact]

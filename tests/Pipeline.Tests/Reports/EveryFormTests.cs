@@ -310,7 +310,7 @@ public sealed class EveryFormTests
             summary["England"],
             summary["Similar councils"]
         ).ShouldBe(row.Exact);
-        (summary["Since before"], summary["Compared with England"], summary["Compared with similar councils"]).ShouldBe(
+        (summary["Change"], summary["Compared with England"], summary["Compared with similar councils"]).ShouldBe(
             (Plainly(row.Change.Direction), Plainly(row.Verdicts.National), Plainly(row.Verdicts.Neighbours))
         );
         book.FormatOf("Summary", row.Exact.Local).ShouldBe($"#,##{row.Format}");

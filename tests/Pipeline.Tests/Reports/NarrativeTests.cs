@@ -49,7 +49,7 @@ public sealed class NarrativeTests
                 "For one performance indicator, performance differs between the areas that make up "
                     + "Nottinghamshire. This is:",
                 "For one performance indicator, neither a higher nor a lower figure is better. This is:",
-                "For one further indicator there is no comparison; the table says why.",
+                "For one further indicator there is no comparison; the notes on each say why.",
             ]);
     }
 
@@ -81,7 +81,7 @@ public sealed class NarrativeTests
     [Fact]
     public void Several_without_comparison_are_written_in_the_plural() =>
         Leads(Sample.Of([.. Rows(Verdict.NoComparison, 2), Sample.Row(Verdict.Exceeds)]))[^1]
-            .ShouldBe("For two further indicators there is no comparison; the table says why.");
+            .ShouldBe("For two further indicators there is no comparison; the notes on each say why.");
 
     [Fact]
     public void Each_indicator_is_in_exactly_one_list_or_without_comparison() =>
@@ -369,7 +369,7 @@ public sealed class NarrativeTests
                 )
             )[0]
             .Items.ShouldBe([
-                "wording of overall-absence (3.4% against 6.1%; 2.9% for 2012/13 Q2 by the council’s own return)",
+                "wording of overall-absence (3.4% against 6.1%; 2.9% for 2012/13 Q2 in the council’s own return)",
             ]);
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class KeyActionListsTests
                         Known.Release("2012-12-01", "no list"),
                     }
                         .SelectMany(ReleaseIndex.RowsOf)
-                        .Order(IndexedRelease.NewestFirst),
+                        .OrderByDescending(r => r.Age, ReleaseAge.Order),
                 ],
                 [],
                 new(2012, 12, 12)

@@ -12,7 +12,7 @@ internal static class NextFiguresSheet
             [
                 "This worksheet contains one table. Overdue means that the figure was expected by "
                     + $"{PlaceText.Date(snapshot.Compiled)} and is not here.",
-                $"{DueText.Ended}: {DueText.EndedBecause}",
+                $"“{DueText.Ended}”: {char.ToLowerInvariant(DueText.EndedBecause[0])}{DueText.EndedBecause[1..]}",
             ],
             "No indicator has a known date for its next figure."
         ).Table(

@@ -20,7 +20,7 @@ internal static class SourcesSheet
             new Column<SnapshotInput>("File", 46, i => i.File),
             new("Feed", 15, i => i.Feed),
             new("Date", 22, i => i.Published),
-            new("What the date is", 26, i => Dated(i)),
+            new("Type of date", 26, i => Dated(i)),
             new("Status", 14, i => Cell.Words(i.Status, "not stated")),
             new("Notice", 36, i => Cell.Words(i.Notice)),
             new("Release", 28, i => i.Release),
@@ -28,5 +28,5 @@ internal static class SourcesSheet
         );
 
     private static string Dated(SnapshotInput input) =>
-        SourceText.IsReceived(input) ? "received" : $"published (by {input.PublishedFrom})";
+        SourceText.IsReceived(input) ? "received" : $"published (date from {input.PublishedFrom})";
 }

@@ -28,11 +28,7 @@ internal static class SummarySheet
             new("Unit", 14, LineCells.Unit),
             new("Period", 22, LineCells.Period),
             new(snapshot.Area.Name, 14, LineCells.Local),
-            new(
-                "Since before",
-                14,
-                l => Cell.Words(l.Place.Direction is { } d ? Scorewords.Of(d) : null, Marker.NotAvailable)
-            ),
+            new("Change", 14, l => Cell.Words(l.Movement is { } d ? Scorewords.Of(d) : null, Marker.NotAvailable)),
             new("Figure before", 14, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals)),
             new("Period before", 22, l => Cell.Words(l.Place.Previous?.Period, Marker.NotAvailable)),
             new("England", 14, LineCells.England),

@@ -17,7 +17,7 @@ internal static class WorseSheet
             ],
             "No indicator is worse than England and worse than before."
         ).Table(
-            Scorecard.Of(snapshot).Lines.Where(l => l.Place.Outlook == Outlook.WorseAndGettingWorse),
+            Scorecard.Of(snapshot).Lines.Where(l => l.Outlook == Outlook.WorseAndGettingWorse),
             new Column<ReportLine>("Priority", 14, l => Cell.Words(l.Row.Priority)),
             new("Indicator", 38, l => l.Row.Name),
             new("Area", 20, l => l.Area),

@@ -84,14 +84,14 @@ internal static class ChartSpace
             new C.MinorTickMark { Val = C.TickMarkValues.None },
             new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
             new C.ChartShapeProperties(
-                chart.IsLines
+                chart.IsLines || chart.From is null
                     ? ChartLook.Stroke(ChartLook.Rule, 9525)
                     : ChartLook.Stroke(ChartLook.ColourOf(SeriesLook.England), 19050)
             ),
             new C.CrossingAxis { Val = ValueAxis },
             chart.IsLines
                 ? new C.Crosses { Val = C.CrossesValues.Minimum }
-                : new C.CrossesAt { Val = (double)chart.From }
+                : new C.CrossesAt { Val = (double)(chart.From ?? 0) }
         );
         // Every bar keeps its name.
         if (!chart.IsLines)

@@ -10,8 +10,9 @@ internal sealed record LeadingCharts(IReadOnlyList<OfficeChart> NeedsAttention, 
 
     /// <summary>The rule that chooses them, in words.</summary>
     public const string Rule =
-        "Four indicators that need attention and two that are going well, or more of one where there are fewer of the "
-        + "other: over time where the figure is moving further from England’s, and otherwise beside similar councils.";
+        "The charts show up to four indicators that need attention and two that are going well, or more of one if there "
+        + "are fewer of the other. If a figure is moving further from England’s, its chart shows the trend; otherwise it "
+        + "shows similar councils.";
 
     /// <summary>The charts of a scorecard.</summary>
     public static LeadingCharts Of(Scorecard card)
@@ -28,6 +29,6 @@ internal sealed record LeadingCharts(IReadOnlyList<OfficeChart> NeedsAttention, 
     private static OfficeChart? Best(ReportLine line)
     {
         var (beside, overTime) = (RankedBarsChart.For(line), LinesChart.For(line));
-        return line.Place.Outlook is not null && LinesChart.IsTrend(line) ? overTime : beside ?? overTime;
+        return line.Outlook is not null && LinesChart.IsTrend(line) ? overTime : beside ?? overTime;
     }
 }

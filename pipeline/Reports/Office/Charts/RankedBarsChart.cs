@@ -53,7 +53,7 @@ internal static class RankedBarsChart
             ]),
             Decimals = line.Decimals,
             IsPercent = line.Row.Unit == "%",
-            From = england ?? 0,
+            From = england,
         };
 
         ChartSeries Series(string name, SeriesLook look) =>

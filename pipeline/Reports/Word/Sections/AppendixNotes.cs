@@ -19,8 +19,8 @@ internal static class AppendixNotes
         {
             yield return new Block.Table(
                 "The files behind this report",
-                "One row for each file: its name, the feed that it came by, when it was published or received, how "
-                    + "final it is, what it says of itself, and its release.",
+                "One row for each file: its name, its feed, the date it was published or received, its status, any "
+                    + "notice, and its release.",
                 [
                     new("File", 40),
                     new("Feed", 13),

@@ -18,7 +18,7 @@ internal static class AppendixPerformance
         if (shown.Count > 0)
         {
             yield return Block.Plain(
-                "A period or a status stands beside England’s figure and the neighbours’ average where it is not "
+                "England’s figure and the neighbours’ average show a period or a status only where it differs from "
                     + $"that of the figure for {snapshot.Area.Name}."
             );
             yield return Table(snapshot.Area.Name, shown);

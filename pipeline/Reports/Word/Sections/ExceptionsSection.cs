@@ -16,7 +16,7 @@ internal static class ExceptionsSection
 
     private static IEnumerable<Block> Having(Snapshot snapshot, Outlook outlook, string words)
     {
-        var lines = Scorecard.Of(snapshot).Lines.Where(l => l.Place.Outlook == outlook).ToList();
+        var lines = Scorecard.Of(snapshot).Lines.Where(l => l.Outlook == outlook).ToList();
         yield return Block.Numbered(
             lines.Count switch
             {

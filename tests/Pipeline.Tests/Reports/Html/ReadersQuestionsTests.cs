@@ -194,13 +194,13 @@ public sealed class ReadersQuestionsTests
         };
         var text = PageText.Of(snapshot, "due");
 
-        text.ShouldContain("Overdue on 12 December 2012");
+        text.ShouldContain("overdue when this was compiled on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
         text.ShouldContain(
             "Figures expected next Indicator Latest figure Next figure Expected by What to upload Absence 2010/11 "
                 + "2011/12 29 March 2013 1_absence, to landing/national"
         );
-        text.ShouldContain("No publication date is known for one indicator");
+        text.ShouldContain("We do not know when one indicator is next due");
         text.ShouldContain("Name of obesity");
         PageText
             .Of(Sample.Of(Better), "due")

@@ -476,7 +476,7 @@ public sealed class DocumentReportTests
                     .Rows(document.Tables[1])[2]
                     .ShouldBe([
                         "Name of overall-absence\nLow is good",
-                        "6.4%\n2010/11, provisional\n6.5% for 2011/12 Q2 (provisional) by the council’s own return",
+                        "6.4%\n2010/11, provisional\n6.5% for 2011/12 Q2 (provisional) in the council’s own return",
                         "+1.0 percentage points, worsening\nfrom 5.4% (2009/10)",
                         "5.8%\n2010/11",
                         "does not meet",

@@ -348,8 +348,8 @@ public sealed partial class WorkbookReportTests
             },
             book =>
                 book.Table("Sources")
-                    .Select(r => r["What the date is"])
-                    .ShouldBe(["published (by metadata)", "published (by file name)", "received"])
+                    .Select(r => r["Type of date"])
+                    .ShouldBe(["published (date from metadata)", "published (date from file name)", "received"])
         );
 
     [Fact]
