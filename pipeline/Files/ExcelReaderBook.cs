@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ExcelDataReader;
 
@@ -7,8 +8,12 @@ namespace ChildrensTrust.Pipeline.Files;
 /// every copy of Excel tries.</summary>
 internal sealed class ExcelReaderBook : OpenedBook
 {
+    private static readonly (int Rows, int Columns) Excel97 = (1 << 16, 1 << 8);
+    private static readonly (int Rows, int Columns) Excel2007 = (1 << 20, SheetCells.MostColumns);
+
     private readonly IExcelDataReader _book;
     private readonly OldWorkbookCells _cells;
+    private readonly (int Rows, int Columns) _most;
     private int _sheet = -1;
     private int _row;
 
@@ -20,6 +25,7 @@ internal sealed class ExcelReaderBook : OpenedBook
         content.ReadExactly(file);
         content.Position = 0;
         _cells = OldWorkbookCells.Find(file);
+        _most = file.AsSpan().IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) < 0 ? Excel97 : Excel2007;
         _book = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
     }
 
@@ -35,10 +41,11 @@ internal sealed class ExcelReaderBook : OpenedBook
     /// <inheritdoc />
     public override bool NextRow(SheetCells cells)
     {
-        if (!_book.Read())
+        // A damaged workbook can say that it has billions of rows.
+        if (_row == _most.Rows || !_book.Read())
             return false;
         cells.Begin(++_row, _book.RowHeight == 0);
-        for (var i = 0; i < _book.FieldCount; i++)
+        for (var i = 0; i < Math.Min(_book.FieldCount, _most.Columns); i++)
             cells.Put(i, _cells.Text((_sheet, _row - 1, i), Remarks) ?? WorkbookCell.Text(_book, i));
         return true;
     }

@@ -246,6 +246,20 @@ public sealed class HostileFilesTests
             );
     }
 
+    [Fact]
+    public async Task An_old_workbook_that_says_it_has_billions_of_rows_and_many_columns_is_read_at_once()
+    {
+        var book = Old();
+        // The record DIMENSIONS: 14 bytes, of which the second four are the row behind the last.
+        var dimensions = book.AsSpan().IndexOf(new byte[] { 0x00, 0x02, 0x0E, 0x00 });
+        BinaryPrimitives.WriteUInt32LittleEndian(book.AsSpan(dimensions + 8), uint.MaxValue);
+        BinaryPrimitives.WriteUInt16LittleEndian(book.AsSpan(dimensions + 14), ushort.MaxValue);
+
+        var reading = await Task.Run(() => ReadAsync(book)).WaitAsync(Patience);
+
+        reading.Rows.Accepted.ShouldBe(3);
+    }
+
     private const string Telling = "<>\"/&09AZ";
 
     private static byte[] Damaged(byte[] whole, IEnumerable<(double Part, double At, byte With)> changes)
