@@ -41,11 +41,10 @@ internal sealed class ExcelReaderBook : OpenedBook
     /// <inheritdoc />
     public override bool NextRow(SheetCells cells)
     {
-        // A damaged workbook can say that it has billions of rows.
-        if (_row == _most.Rows || !_book.Read())
+        if (!_book.Read())
             return false;
         cells.Begin(++_row, _book.RowHeight == 0);
-        for (var i = 0; i < Math.Min(_book.FieldCount, _most.Columns); i++)
+        for (var i = 0; i < _book.FieldCount; i++)
             cells.Put(i, _cells.Text((_sheet, _row - 1, i), Remarks) ?? WorkbookCell.Text(_book, i));
         return true;
     }
@@ -59,6 +58,9 @@ internal sealed class ExcelReaderBook : OpenedBook
         if (_sheet >= 0 && !_book.NextResult())
             return false;
         (_sheet, _row) = (_sheet + 1, 0);
-        return true;
+        // The library goes through every row that a sheet says it has. A damaged one can say billions.
+        return _book.RowCount <= _most.Rows && _book.FieldCount <= _most.Columns
+            ? true
+            : throw new InvalidDataException("A sheet has more rows or columns than Excel can have.");
     }
 }

@@ -149,6 +149,32 @@ internal sealed record EditionPair(
     private static int DaysApart(Both both) =>
         Math.Abs(both.Here.Period.End.DayNumber - both.There.Period.End.DayNumber);
 
+    /// <summary>A finding where the file has figures newer than any of England, and editions before it had
+    /// England's.</summary>
+    public Finding? EnglandMissing()
+    {
+        var newest = Here.Values.SelectMany(s => s.Observations).MaxBy(o => o.Period.End);
+        if (
+            newest is null
+            || !IsOneSeries
+            || !There.TryGetValue(AreaRegister.England, out var england)
+            || (
+                Here.TryGetValue(AreaRegister.England, out var here)
+                && here.Observations.Any(o => o.Period.End == newest.Period.End)
+            )
+        )
+            return null;
+        var last = england.Values.MaxBy(f => f.Observation.Period.End)!;
+        return last.Observation.Period.End >= newest.Period.End
+            ? null
+            : Check.EnglandMissing.Found(
+                $"{Indicator.Name}: the file has figures for {newest.Period.Label} and none of England's for that "
+                    + $"period; the newest of England's is for {last.Observation.Period.Label}, in "
+                    + $"{last.Release.File} (release {last.Release.Id}).",
+                column: Here.Values.First().Column
+            );
+    }
+
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>
     /// <param name="lastRow">The last row, which no line break follows.</param>

@@ -45,11 +45,17 @@ public sealed class Ingestion(
         public bool IsRefused => Screened.Reading.Refused;
     }
 
-    /// <summary>What is known of the content: its release in this feed, and why it is refused: another feed has it,
-    /// or its figures do not go with those in the store.</summary>
-    private sealed record Known(Release? Release, IReadOnlyList<Finding> Faults);
+    /// <summary>What is known of the content: its release in this feed, and what is found beside the others: another
+    /// feed has it, or its figures do not go with those in the store.</summary>
+    private sealed record Known(Release? Release, IReadOnlyList<Finding> Findings)
+    {
+        public bool IsRefused => Findings.Any(f => f.Severity == Severity.Error);
+    }
 
-    private sealed record Staged(Release Release, ScreenedFile Screened, CompanionFile? Companion);
+    private sealed record Staged(Release Release, ScreenedFile Screened, CompanionFile? Companion)
+    {
+        public bool IsRefused => Screened.Reading.Refused;
+    }
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of
     /// storage is one, for the host to retry.</summary>
@@ -124,19 +130,25 @@ public sealed class Ingestion(
     private async Task<Release> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
+        var begun = Stopwatch.GetTimestamp();
         var known = await FindKnownAsync(attempt, read, cancellationToken);
         // A file that counts already is not asked about again: newer ones were compared with it.
-        if (known is { Release: not { IsAccepted: true }, Faults.Count: 0 })
+        if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 })
             known = known with
             {
-                Faults = await _editions.CheckAsync(read.Release, read.Screened, attempt.Reference, cancellationToken),
+                Findings = await _editions.CheckAsync(
+                    read.Release,
+                    read.Screened,
+                    attempt.Reference,
+                    beingRead: [],
+                    cancellationToken
+                ),
             };
-        if (
-            known.Release is { } settled
-            && IsSettled(attempt, settled, refused: read.IsRefused || known.Faults.Count > 0)
-        )
+        if (known.Release is { } settled && IsSettled(attempt, settled, refused: read.IsRefused || known.IsRefused))
             return settled;
         var staged = await StageAsync(attempt, read, known, cancellationToken);
+        if (!staged.IsRefused)
+            staged = await CompareAgainAsync(attempt, staged, begun, cancellationToken);
         await KeepAsync(attempt, staged, cancellationToken);
         return await MakeVisibleAsync(staged, cancellationToken);
     }
@@ -224,10 +236,37 @@ public sealed class Ingestion(
                 : await _kept.CompanionOfAsync(entry, attempt.Reference, cancellationToken);
         if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
-        var screened = known.Faults.Count > 0 ? read.Screened.Refuse(known.Faults) : read.Screened;
+        var screened = read.Screened.With(known.Findings);
         var release = (corrected ? read.Release : entry).With(screened, companion);
         await _writing.StageAsync(release, screened, cancellationToken);
         return new(release, screened, companion);
+    }
+
+    // Two files that arrive at once are each compared before the other is there.
+    private async Task<Staged> CompareAgainAsync(
+        Attempt attempt,
+        Staged staged,
+        long begun,
+        CancellationToken cancellationToken
+    )
+    {
+        var (release, screened, _) = staged;
+        var others = await ledger.AnnounceAsync(release, Stopwatch.GetElapsedTime(begun), cancellationToken);
+        if (others.Count == 0)
+            return staged;
+        var findings = await _editions.CheckAsync(
+            release,
+            screened,
+            attempt.Reference,
+            others.BeingRead,
+            cancellationToken
+        );
+        if (findings.All(f => f.Severity != Severity.Error))
+            return staged;
+        screened = screened.With(findings);
+        release = release.With(screened, staged.Companion);
+        await _writing.StageAsync(release, screened, cancellationToken);
+        return staged with { Release = release, Screened = screened };
     }
 
     // The copy comes just before the entry: what is in the archive has counted, so that a rebuild gives back nothing

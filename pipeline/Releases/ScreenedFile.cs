@@ -20,6 +20,19 @@ public sealed record ScreenedFile(FileReading Reading, IReadOnlyList<Series> Ser
         return Of(Reading, []);
     }
 
+    /// <summary>The same with what was found beside other releases; an error refuses the file.</summary>
+    public ScreenedFile With(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return this;
+        var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
+        if (errors.Count > 0)
+            return Refuse(errors);
+        foreach (var finding in findings)
+            Reading.Findings.Add(finding);
+        return Of(Reading, Series);
+    }
+
     /// <summary>A reading with its series. Of a file about individuals nothing else is said.</summary>
     internal static ScreenedFile Of(FileReading reading, IReadOnlyList<Series> series)
     {

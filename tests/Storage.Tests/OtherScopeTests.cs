@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Tests;
 
@@ -106,6 +107,78 @@ public sealed class OtherScopeTests(Emulator emulator)
         (cut.Status, (await FindingsAsync(store, cut)).Select(f => f.Code)).ShouldSatisfyAllConditions(
             c => c.Status.ShouldBe(ReleaseStatus.Quarantined),
             c => c.Item2.ShouldContain("LAST_ROW_CUT")
+        );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_files_that_are_read_at_once_the_one_entered_last_is_held(bool stopsBeforeItCounts)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.DropAsync("national/absence.csv", AllSchools);
+        await store.DropAsync("national/new.csv", ReferralUnits);
+        var between = Interference.AtFirst(IsEntry, TakeInTheOtherAsync);
+
+        var held = await IngestAsync(between.On(emulator), "new.csv");
+
+        held.Status.ShouldBe(ReleaseStatus.Quarantined);
+        (await FindingsAsync(store, held))
+            .ShouldHaveSingleItem()
+            .Message.ShouldContain("7.1 for 2023/24 in absence.csv");
+        (await IngestAsync(store.Storage, "absence.csv")).Status.ShouldBe(ReleaseStatus.Complete);
+
+        async Task TakeInTheOtherAsync()
+        {
+            var copies = new Interference(r =>
+                stopsBeforeItCounts
+                && r.Method == Azure.Core.RequestMethod.Put
+                && r.Uri.Path.Contains("/archive/", StringComparison.Ordinal)
+                    ? throw new IOException("stopped")
+                    : Task.CompletedTask
+            );
+            await IngestAsync(copies.On(emulator), "absence.csv")
+                .ContinueWith(t => t.IsFaulted.ShouldBe(stopsBeforeItCounts));
+        }
+
+        static bool IsEntry(Azure.Core.Request request) =>
+            request.Method == Azure.Core.RequestMethod.Post
+            && request.Uri.Path.EndsWith("Releases", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newer_year_without_England_is_said_where_editions_before_had_it()
+    {
+        var (store, first) = await WithAllSchoolsAsync();
+        var lines = Csv.Absence("202425", "6.8", "7.0").Split('\n');
+
+        var taken = await store.IngestAsync(Feed.National, "new.csv", $"{lines[0]}\n{lines[2]}\n");
+
+        taken.Status.ShouldBe(ReleaseStatus.Complete);
+        (await FindingsAsync(store, taken))
+            .ShouldHaveSingleItem()
+            .Message.ShouldBe(
+                "Overall absence: the file has figures for 2024/25 and none of England's for that period; the newest of "
+                    + $"England's is for 2023/24, in absence.csv (release {first.Id})."
+            );
+        (await store.IngestAsync(Feed.National, "all.csv", Csv.Absence("202425", "6.8", "7.0"))).FindingCount.ShouldBe(
+            0
+        );
+    }
+
+    private static Task<Release> IngestAsync(PipelineStorage storage, string file)
+    {
+        var ingestion = new Ingestion(
+            storage,
+            new(storage, FeedReader.SourceFormats),
+            new(storage),
+            new(storage),
+            new IngestionOptions()
+        );
+        return ingestion.IngestAsync(
+            Feed.National,
+            storage.Landing.GetBlobClient($"national/{file}"),
+            TestContext.Current.CancellationToken
         );
     }
 
