@@ -60,8 +60,8 @@ internal static class TemplateCommand
 
         // A workbook has them on a sheet of its own.
         if (isText && feed == Feed.Local)
-            foreach (var (id, name, unit) in Template.Indicators(Reference.Default.Catalogue))
-                screen.Tell($"{id, -40} {name} ({unit})", 41);
+            foreach (var (id, name, unit, years) in Template.Indicators(Reference.Default.Catalogue))
+                screen.Tell($"{id, -40} {name} ({unit}){(years.Length > 0 ? $", year_type {years}" : "")}", 41);
         var page = feed is Feed.Local ? "local-returns" : "key-actions";
         screen.Say(
             $"{path} is ready to be filled in. Its first row is an example and is not read. "

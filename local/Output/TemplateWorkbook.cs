@@ -51,8 +51,8 @@ internal static class TemplateWorkbook
                 sheets,
                 "Indicators",
                 [
-                    ["Id", "Name", "Unit"],
-                    .. Template.Indicators(catalogue).Select(i => new[] { i.Id, i.Name, i.Unit }),
+                    ["Id", "Name", "Unit", "year_type"],
+                    .. Template.Indicators(catalogue).Select(i => new[] { i.Id, i.Name, i.Unit, i.YearTypes }),
                 ]
             );
         part.Workbook.Save();

@@ -92,6 +92,9 @@ public sealed record Indicator
     public IReadOnlyDictionary<string, IReadOnlyList<AreaPart>> Parts { get; init; } =
         new Dictionary<string, IReadOnlyList<AreaPart>>();
 
+    /// <summary>What a year of its figures is, by the names of year types; none where the files say it.</summary>
+    internal IEnumerable<string> YearTypes => Sources.Select(s => s.Years).OfType<string>().Distinct();
+
     /// <summary>The columns that divide it into parts, where a file may have no row of all.</summary>
     internal IEnumerable<string> PartColumns => Sources.SelectMany(s => s.SumOver.Keys);
 

@@ -12,6 +12,14 @@ public sealed partial record Check
             + "upload it without opening it in Excel. Put the years back, such as 2011/12, and upload the file again."
     );
 
+    /// <summary>A local return has another kind of year than the publishers' figures.</summary>
+    public static readonly Check PeriodOfOtherYear = new(
+        "PERIOD_OTHER_YEAR",
+        Severity.Error,
+        "A figure of another kind of year cannot be compared with those of the publishers. Correct year_type, or leave "
+            + "the row out."
+    );
+
     /// <summary>The period ended before any series of the catalogue began.</summary>
     public static readonly Check PeriodTooEarly = new(
         "PERIOD_TOO_EARLY",

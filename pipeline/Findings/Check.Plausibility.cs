@@ -76,8 +76,8 @@ public sealed partial record Check
     public static readonly Check EnglandMissing = new(
         "ENGLAND_MISSING",
         Severity.Warning,
-        "Nothing in the file can be compared with England. Check that the whole file was saved, with its national "
-            + "rows."
+        "These figures cannot be compared with England's. Check that the whole file was saved, with its national "
+            + "rows, or upload the file that has them."
     );
 
     /// <summary>A figure or a count is larger than its unit allows.</summary>

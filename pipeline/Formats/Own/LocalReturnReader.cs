@@ -15,6 +15,14 @@ internal sealed class LocalReturnReader : IReleaseReader
 {
     // A year without its type would be taken for a financial one, which it need not be.
     private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
+    private static readonly PeriodKind[] PartsOfYear =
+    [
+        PeriodKind.Quarter,
+        PeriodKind.Month,
+        PeriodKind.Term,
+        PeriodKind.HalfYear,
+        PeriodKind.Week,
+    ];
 
     /// <inheritdoc />
     public string Format => "local-return";
@@ -38,6 +46,31 @@ internal sealed class LocalReturnReader : IReleaseReader
     private static bool HasDay(Indicator indicator, DateOnly day) =>
         indicator.Sources.Any(s => YearType.Find(s.Years)?.Kind == PeriodKind.Day) && !SpreadsheetDate.IsOfYear(day);
 
+    private static bool TryReadPeriod(
+        string label,
+        string years,
+        Indicator indicator,
+        out Period period,
+        out RevisionStatus? status
+    )
+    {
+        var type = YearType.Find(years);
+        if (!PeriodLabel.TryParse(label, type, out period, out status) || ContradictsQuarter(label, type))
+            return false;
+        if (years.Length > 0)
+            return type is not null;
+        return period.Kind == PeriodKind.Day
+            ? HasDay(indicator, period.End)
+            : OfNoYearType.Contains(period.Kind) || PeriodLabel.NamesMonths(label);
+    }
+
+    // A part of a year, as the latest figure, may be of any.
+    private static bool IsOfOtherYears(Indicator indicator, Period period, YearType? type) =>
+        type is not null
+        && !PartsOfYear.Contains(period.Kind)
+        && indicator.YearTypes.Select(YearType.Find).OfType<YearType>().ToList() is { Count: > 0 } types
+        && !types.Exists(type.HasSameYears);
+
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
@@ -60,22 +93,7 @@ internal sealed class LocalReturnReader : IReleaseReader
                 );
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
                 UnknownArea.Reject(rows, reading, areaColumn);
-            else if (
-                (years.Length > 0 && YearType.Find(years) is null)
-                || !PeriodLabel.TryParse(
-                    rows.Text(periodColumn),
-                    YearType.Find(years),
-                    out var period,
-                    out var labelled
-                )
-                || (
-                    years.Length == 0
-                    && !OfNoYearType.Contains(period.Kind)
-                    && !PeriodLabel.NamesMonths(rows.Text(periodColumn))
-                )
-                || (years.Length == 0 && period.Kind == PeriodKind.Day && !HasDay(indicator, period.End))
-                || ContradictsQuarter(rows.Text(periodColumn), YearType.Find(years))
-            )
+            else if (!TryReadPeriod(rows.Text(periodColumn), years, indicator, out var period, out var labelled))
                 reading.Reject(
                     UnreadPeriod.Found(
                         rows.Text(periodColumn),
@@ -84,6 +102,15 @@ internal sealed class LocalReturnReader : IReleaseReader
                             + "quarter, a day or a period from month to month.",
                         rows.Row,
                         "period"
+                    )
+                );
+            else if (IsOfOtherYears(indicator, period, YearType.Find(years)))
+                reading.Reject(
+                    Check.PeriodOfOtherYear.Found(
+                        $"{indicator.Name} has year_type {string.Join(" or ", indicator.YearTypes)}, and the row has "
+                            + $"{years.ToLowerInvariant()}.",
+                        rows.Row,
+                        "year_type"
                     )
                 );
             else

@@ -6,6 +6,10 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// <summary>One column of the council's own files.</summary>
 public sealed record TemplateColumn(string Name, string About, string Example);
 
+/// <summary>One indicator that a local return may name.</summary>
+/// <param name="YearTypes">What a year of it may be; empty for any.</param>
+public sealed record TemplateIndicator(string Id, string Name, string Unit, string YearTypes);
+
 /// <summary>The columns of the council's own files, as their readers know them.</summary>
 public static class Template
 {
@@ -57,6 +61,11 @@ public static class Template
     internal static bool IsExample(string cell) => cell.StartsWith(Example.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The indicators that a local return may name.</summary>
-    public static IEnumerable<(string Id, string Name, string Unit)> Indicators(IndicatorCatalogue catalogue) =>
-        catalogue.Indicators.Select(i => (i.Id, i.Name, i.Unit.Text));
+    public static IEnumerable<TemplateIndicator> Indicators(IndicatorCatalogue catalogue) =>
+        catalogue.Indicators.Select(i => new TemplateIndicator(
+            i.Id,
+            i.Name,
+            i.Unit.Text,
+            string.Join(" or ", i.YearTypes)
+        ));
 }

@@ -26,14 +26,41 @@ public sealed class LocalReturnReaderTests
     }
 
     [Theory]
-    [InlineData("2012/13 Q2", "", "2012/13 Q2")]
-    [InlineData("2012", "academic", "2011/12")]
-    [InlineData("2012", "at-31-march", "31 March 2012")]
-    public async Task A_period_is_a_quarter_a_day_or_a_year_of_a_type(string period, string years, string label)
+    [InlineData("initial-assessments", "2012/13 Q2", "", "2012/13 Q2")]
+    [InlineData("initial-assessments", "2011/12", "reporting", "Year to 31 March 2012")]
+    [InlineData("overall-absence", "2012", "academic", "2011/12")]
+    [InlineData("overall-absence", "2011/12 Q2", "financial", "2011/12 Q2")]
+    [InlineData("child-protection-plans", "2012", "at-31-march", "31 March 2012")]
+    [InlineData("elective-home-education", "2012", "calendar", "2012")]
+    public async Task A_period_is_a_quarter_a_day_or_a_year_of_a_type(
+        string indicator,
+        string period,
+        string years,
+        string label
+    )
     {
-        var reading = await ReadAsync(Assessments.Replace("2012/13,financial", $"{period},{years}"));
+        var reading = await ReadAsync($"{indicator},E10000024,{period},{years},8.2,,,,");
 
-        reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe(label);
+        reading.Of(indicator, "E10000024").ShouldHaveSingleItem().Period.Label.ShouldBe(label);
+    }
+
+    [Theory]
+    [InlineData("overall-absence", "2022", "calendar")]
+    [InlineData("overall-absence", "2021/22", "financial")]
+    [InlineData("initial-assessments", "2011/12", "tax")]
+    [InlineData("initial-assessments", "2012", "at-31-march")]
+    [InlineData("child-protection-plans", "2011/12", "financial")]
+    [InlineData("child-protection-plans", "2012", "at-30-september")]
+    public async Task A_year_of_another_kind_than_the_publishers_is_rejected(
+        string indicator,
+        string period,
+        string years
+    )
+    {
+        var reading = await ReadAsync($"{indicator},E10000024,{period},{years},8.2,,,,");
+
+        reading.Codes().ShouldBe(["PERIOD_OTHER_YEAR"]);
+        reading.Series.ToSeries().ShouldBeEmpty();
     }
 
     [Fact]
@@ -131,14 +158,19 @@ public sealed class LocalReturnReaderTests
     }
 
     [Theory]
-    [InlineData("child-protection-plans", "-1", false)]
+    [InlineData("under-18-conceptions", "-1", false, "calendar")]
     [InlineData("attainment-8", "-1", false)]
     [InlineData("free-school-meals-gap-gcse", "-1", true)]
     [InlineData("free-school-meals-gap-attainment-8", "-1", true)]
     [InlineData("level-3-gap-by-19", "-1", true)]
-    public async Task Only_a_gap_may_be_below_zero(string indicator, string value, bool accepted)
+    public async Task Only_a_gap_may_be_below_zero(
+        string indicator,
+        string value,
+        bool accepted,
+        string years = "academic"
+    )
     {
-        var reading = await ReadAsync($"{indicator},E10000024,2012/13,academic,{value},,,,");
+        var reading = await ReadAsync($"{indicator},E10000024,2013,{years},{value},,,,");
 
         reading.Codes().ShouldBe(accepted ? [] : ["FIGURE_NEGATIVE"]);
     }
