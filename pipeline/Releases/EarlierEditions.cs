@@ -31,7 +31,7 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
         CancellationToken cancellationToken
     )
     {
-        if (screened.Series.Count == 0 || release.Feed == Feed.Local)
+        if (screened.Series.Count == 0)
             return [];
         var lastRow = screened.Findings.FirstOrDefault(f => f.Code == Check.LastRowOpen.Code)?.Row;
         var saysEngland = screened.Findings.All(f => f.Code != Check.EnglandMissing.Code);

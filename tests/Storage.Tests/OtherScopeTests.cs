@@ -146,6 +146,22 @@ public sealed class OtherScopeTests(Emulator emulator)
             && request.Uri.Path.EndsWith("Releases", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0.067", ReleaseStatus.Quarantined)]
+    [InlineData("6.7", ReleaseStatus.Complete)]
+    public async Task A_local_return_in_another_unit_than_the_publishers_is_held(string value, ReleaseStatus status)
+    {
+        var (store, _) = await WithAllSchoolsAsync();
+
+        var local = await store.IngestAsync(
+            Feed.Local,
+            "return.csv",
+            $"indicator,area_code,period,year_type,value\noverall-absence,E10000024,2024/25,academic,{value}\n"
+        );
+
+        local.Status.ShouldBe(status);
+    }
+
     [Fact]
     public async Task A_newer_year_without_England_is_said_where_editions_before_had_it()
     {
