@@ -33,7 +33,7 @@ internal static class RebuildCommand
             {
                 releases++;
                 screen.Tell(
-                    $"{release.Feed.Folder()}/{release.File}: {release.Status.ToString().ToLowerInvariant()} "
+                    $"{release.Feed.Folder()}/{release.File}: {release.Outcome} "
                         + $"({release.Format}), {release.Observations} observations"
                 );
             }
@@ -66,7 +66,7 @@ internal static class RebuildCommand
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
             screen.Say(
-                $"Release {release.Id} ({release.Status.ToString().ToLowerInvariant()}) has no kept file, and "
+                $"Release {release.Id} ({release.Outcome}) has no kept file, and "
                     + "was left as it is."
             );
         screen.Tell($"Releases: {releases}. Snapshots: {snapshots}.");

@@ -38,7 +38,7 @@ internal static class RetryCommand
                 var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
                 documents.Add(ReleaseDocument.For(release, findings));
                 screen.Tell(
-                    $"{swept.File.ShownBlob}: {release.Status.ToString().ToLowerInvariant()} ({release.Format}), "
+                    $"{swept.File.ShownBlob}: {release.Outcome} ({release.Format}), "
                         + $"{release.Observations} observations"
                 );
                 continue;

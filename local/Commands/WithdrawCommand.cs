@@ -89,7 +89,7 @@ internal static class WithdrawCommand
     {
         var release = outcome.Release!;
         screen.Tell(
-            $"{release.File} (release {release.Id}): {ReleaseLines.Word(release)}{(outcome.WasSo ? ", as before" : "")}"
+            $"{release.File} (release {release.Id}): {release.Outcome}{(outcome.WasSo ? ", as before" : "")}"
         );
         foreach (var step in release.Withdrawal?.Steps ?? [])
             screen.Tell(

@@ -32,7 +32,7 @@ internal static class PurgeLines
     {
         screen.Tell($"Release {releaseId}");
         foreach (var release in found.Releases)
-            screen.Tell($"  {release.Id}: {release.File}, {ReleaseLines.Word(release)}");
+            screen.Tell($"  {release.Id}: {release.File}, {release.Outcome}");
         var companions = found
             .Releases.Where(r => r.Companion is not null)
             .Select(r => ReleaseId.For(r.Feed, r.Companion!));

@@ -44,15 +44,15 @@ internal static class ReleaseLines
     /// <summary>A file in one line of a list.</summary>
     public static void Status(ConsoleOutput screen, Release release)
     {
-        var (word, color) = release.Status switch
+        var color = release.Status switch
         {
-            ReleaseStatus.Complete => ("in use", Color.Green),
-            ReleaseStatus.Quarantined => ("refused", Color.Red),
-            ReleaseStatus.Withdrawn => ("withdrawn", Color.Yellow),
-            _ => ("being read", Color.Default),
+            ReleaseStatus.Complete => Color.Green,
+            ReleaseStatus.Quarantined => Color.Red,
+            ReleaseStatus.Withdrawn => Color.Yellow,
+            _ => Color.Default,
         };
         screen.Tell($"{release.Published:yyyy-MM-dd}  ", Color.Default);
-        screen.Tell($"{word, -10}", color);
+        screen.Tell($"{release.Outcome, -10}", color);
         var findings = release.FindingCount switch
         {
             0 => "",
@@ -69,9 +69,6 @@ internal static class ReleaseLines
         screen.Tell($"  {FindingDocument.For(fault).Line}", 4);
     }
 
-    /// <summary>How far a release has come, in a word.</summary>
-    public static string Word(Release release) => release.Status.ToString().ToLowerInvariant();
-
     private static string Status(DropResult result, Release release) =>
-        result.Unchanged ? "unchanged" : release.Status.ToString().ToLowerInvariant();
+        result.Unchanged ? "unchanged" : release.Outcome;
 }

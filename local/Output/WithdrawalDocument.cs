@@ -20,7 +20,7 @@ internal sealed record WithdrawalDocument(
         new(
             outcome.Release!.Id,
             outcome.Release.File,
-            ReleaseLines.Word(outcome.Release),
+            outcome.Release.Status.ToString().ToLowerInvariant(),
             outcome.WasSo,
             outcome.Release.Withdrawal?.Steps ?? [],
             [.. used.Select(h => new Item(h.Area, h.Cadence, h.AsAt, h.Version, h.Folder))]

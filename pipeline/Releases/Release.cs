@@ -1,5 +1,6 @@
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 
@@ -103,6 +104,16 @@ public sealed record Release
 
     /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
     internal bool IsAccepted => Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn;
+
+    /// <summary>What people are told of it: "in use", "nothing used", "refused", "withdrawn" or "being read".</summary>
+    public string Outcome =>
+        Status switch
+        {
+            ReleaseStatus.Complete => Rows.Accepted > 0 || Format == EesMetaReader.Name ? "in use" : "nothing used",
+            ReleaseStatus.Quarantined => "refused",
+            ReleaseStatus.Withdrawn => "withdrawn",
+            _ => "being read",
+        };
 
     internal DropDetails Details => new(File, Arrived, ETag, Given);
 

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One release in a list of them.</summary>
-/// <param name="Outcome">"in use", "refused", "withdrawn" or "being read".</param>
+/// <param name="Outcome">As <see cref="Releases.Release.Outcome"/> says it.</param>
 /// <param name="Skipped">How many rows were passed over.</param>
 internal sealed record ReleaseLine(
     PageLink Release,
@@ -28,21 +28,11 @@ internal sealed record ReleaseLine(
                     r.Feed.Folder(),
                     r.Published,
                     r.Arrived,
-                    OutcomeOf(r.Status),
+                    r.Outcome,
                     r.Rows,
                     r.Rows.Skipped.Values.Sum(),
                     r.Observations,
                     r.FindingCount
                 )),
         ];
-
-    /// <summary>What became of a file, in a word or two.</summary>
-    public static string OutcomeOf(ReleaseStatus status) =>
-        status switch
-        {
-            ReleaseStatus.Complete => "in use",
-            ReleaseStatus.Quarantined => "refused",
-            ReleaseStatus.Withdrawn => "withdrawn",
-            _ => "being read",
-        };
 }

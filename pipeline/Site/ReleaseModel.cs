@@ -126,7 +126,7 @@ internal sealed record ReleaseModel(string Id, string File)
         {
             Feed = release.Feed.Folder(),
             Format = release.Format,
-            Outcome = ReleaseLine.OutcomeOf(release.Status),
+            Outcome = release.Outcome,
             Refusal = release.Status == ReleaseStatus.Quarantined ? Refusal.Of(release, findings) : null,
             Published = release.Published,
             PublishedFrom = release.PublishedFrom.Words(),

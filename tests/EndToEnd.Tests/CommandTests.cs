@@ -450,7 +450,7 @@ public sealed class CommandTests(SharedStorage storage) : IClassFixture<SharedSt
             "--data",
             Data
         );
-        (back.Code, back.Output.Contains("complete", StringComparison.Ordinal)).ShouldBe((0, true));
+        (back.Code, back.Output.Contains("in use", StringComparison.Ordinal)).ShouldBe((0, true));
         (await VerdictAsync()).ShouldBe("exceeds");
         var unknown = await CommandLineProcess.RunAsync(
             "withdraw",

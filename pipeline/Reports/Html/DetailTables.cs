@@ -43,7 +43,7 @@ internal static class DetailTables
             line.Row.Polarity == Polarity.Low ? figures.OrderBy(f => f.Value) : figures.OrderByDescending(f => f.Value);
         return Table(
             $"{line.Name}: the neighbours’ figures",
-            [new("Neighbour"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
+            [new("Neighbour"), new("Figure", IsNumber: true), new($"{Heading(line.Area)} against it")],
             bestFirst.Select(f => new PageRow(
                 f.Name,
                 Against(line, f.Value),
@@ -51,6 +51,9 @@ internal static class DetailTables
             ))
         );
     }
+
+    // On a narrow screen the name of a county may break.
+    private static string Heading(string area) => area.Replace("shire", "\u00ADshire", StringComparison.Ordinal);
 
     // As many decimals as tell the figure from the area's own, so that no verdict stands beside two figures that look
     // the same.
@@ -64,7 +67,7 @@ internal static class DetailTables
             $"{line.Name}: the figures over time",
             [
                 new("Period"),
-                new(line.Area, IsNumber: true),
+                new(Heading(line.Area), IsNumber: true),
                 new("England", IsNumber: true),
                 new("Neighbours’ average", IsNumber: true),
             ],
@@ -79,7 +82,7 @@ internal static class DetailTables
     private static PageTable? Comparators(ReportLine line) =>
         Table(
             $"{line.Name}: other comparators",
-            [new("Compared with"), new("Figure", IsNumber: true), new($"{line.Area} against it")],
+            [new("Compared with"), new("Figure", IsNumber: true), new($"{Heading(line.Area)} against it")],
             line.Place.Comparators.Select(c => new PageRow(
                 new PageCell(c.Name, Kind(c)),
                 Against(line, c.Shown),

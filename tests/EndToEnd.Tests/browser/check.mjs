@@ -12,7 +12,16 @@ const styles = [
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
 ];
+const widths = [320, 375, 768, 1280];
 const problems = [];
+
+function openAndMeasure() {
+  const closed = [...document.querySelectorAll('details:not([open])')];
+  for (const part of closed) part.open = true;
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  for (const part of closed) part.open = false;
+  return wide;
+}
 
 async function violationsOf(page) {
   await page.evaluate(axe);
@@ -34,8 +43,13 @@ for (const { name, url } of input.pages)
         if (!request.url().startsWith('data:') && new URL(request.url()).origin !== new URL(url).origin) say(`asks for ${request.url()}`);
       });
       await page.goto(url, { waitUntil: 'load' });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) say(`the page scrolls sideways by ${wide} pixels`);
+      // With every part open, and on every size that people have.
+      for (const width of javaScriptEnabled ? widths : [viewport.width]) {
+        await page.setViewportSize({ width, height: viewport.height });
+        const wide = await page.evaluate(openAndMeasure);
+        if (wide > 0) say(`the page scrolls sideways by ${wide} pixels at ${width}`);
+      }
+      await page.setViewportSize(viewport);
       // axe is a script itself, which waits for ever where none may run.
       // Other colours do not depend on the size, so one is enough.
       for (const style of javaScriptEnabled ? styles.filter((_, i) => i === 0 || viewport === sizes.at(-1)) : []) {
