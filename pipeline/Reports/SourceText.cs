@@ -10,6 +10,10 @@ internal static class SourceText
     public static string Dated(SnapshotInput input) =>
         $"{(IsReceived(input) ? "received" : "published")} on {PlaceText.Date(input.Published)}";
 
+    /// <summary>What its date is, beside the date: "received", or "published" with where that is said.</summary>
+    public static string Basis(SnapshotInput input) =>
+        IsReceived(input) ? "received" : $"published (date from {input.PublishedFrom})";
+
     /// <summary>Whether its date is the day on which it was received.</summary>
     public static bool IsReceived(SnapshotInput input) => input.PublishedFrom == DateOrigin.Arrival.Words();
 }

@@ -18,6 +18,9 @@ internal sealed record ReleaseLine(
     int Findings
 )
 {
+    /// <summary>Whether its date is the day on which it was received.</summary>
+    public bool IsReceived { get; init; }
+
     /// <summary>The list, the newest by publication first.</summary>
     public static IReadOnlyList<ReleaseLine> List(IEnumerable<Release> releases) =>
         [
@@ -33,6 +36,9 @@ internal sealed record ReleaseLine(
                     r.Rows.Skipped.Values.Sum(),
                     r.Observations,
                     r.FindingCount
-                )),
+                )
+                {
+                    IsReceived = r.PublishedFrom == DateOrigin.Arrival,
+                }),
         ];
 }

@@ -62,7 +62,7 @@ internal sealed record ReleaseModel(string Id, string File)
     public required DateOnly Published { get; init; }
 
     /// <summary>Where that date comes from.</summary>
-    public required string PublishedFrom { get; init; }
+    public required string? PublishedFrom { get; init; }
 
     /// <summary>From when a neighbour model holds; null for other files.</summary>
     public DateOnly? InForce { get; init; }
@@ -129,7 +129,7 @@ internal sealed record ReleaseModel(string Id, string File)
             Outcome = release.Outcome,
             Refusal = release.Status == ReleaseStatus.Quarantined ? Refusal.Of(release, findings) : null,
             Published = release.Published,
-            PublishedFrom = release.PublishedFrom.Words(),
+            PublishedFrom = release.PublishedFrom == DateOrigin.Arrival ? null : release.PublishedFrom.Words(),
             InForce = release.InForce,
             Status = release.RevisionStatus?.Word(),
             Notice = release.Notice,

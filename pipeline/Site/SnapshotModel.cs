@@ -87,6 +87,7 @@ internal sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail
                     PageLink.Release(i.Release, i.File),
                     i.Feed,
                     i.Published,
+                    SourceText.Basis(i),
                     i.Status,
                     i.Notice,
                     shown.Findings.Where(f => f.Release == i.Release).Sum(f => f.Count),
@@ -130,11 +131,13 @@ internal sealed record SnapshotVersion(
 }
 
 /// <summary>A release that a snapshot is made of.</summary>
+/// <param name="Basis">What its date is: the day of publication or, where that is not known, of receipt.</param>
 /// <param name="Notice">What whoever dropped it wants every reader to know.</param>
 internal sealed record SnapshotInputLine(
     PageLink Release,
     string Feed,
     DateOnly Published,
+    string Basis,
     string? Status,
     string? Notice,
     int Findings,

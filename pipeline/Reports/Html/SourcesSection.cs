@@ -12,7 +12,7 @@ internal static class SourcesSection
     [
         new("File"),
         new("Feed"),
-        new("Published"),
+        new("Date"),
         new("Status"),
         new("Notice"),
         new("Release"),
@@ -36,7 +36,7 @@ internal static class SourcesSection
         new(
             input.File,
             input.Feed,
-            new PageCell(PlaceText.Date(input.Published), $"date from {input.PublishedFrom}"),
+            new PageCell(PlaceText.Date(input.Published), SourceText.Basis(input)),
             input.Status ?? "not stated",
             input.Notice ?? "none",
             input.Release

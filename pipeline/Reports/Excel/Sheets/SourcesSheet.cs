@@ -20,13 +20,10 @@ internal static class SourcesSheet
             new Column<SnapshotInput>("File", 46, i => i.File),
             new("Feed", 15, i => i.Feed),
             new("Date", 22, i => i.Published),
-            new("Type of date", 26, i => Dated(i)),
+            new("Type of date", 26, i => SourceText.Basis(i)),
             new("Status", 14, i => Cell.Words(i.Status, "not stated")),
             new("Notice", 36, i => Cell.Words(i.Notice)),
             new("Release", 28, i => i.Release),
             new("SHA-256", 70, i => i.Sha256)
         );
-
-    private static string Dated(SnapshotInput input) =>
-        SourceText.IsReceived(input) ? "received" : $"published (date from {input.PublishedFrom})";
 }

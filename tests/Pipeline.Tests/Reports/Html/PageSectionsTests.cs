@@ -221,6 +221,19 @@ public sealed class PageSectionsTests
         text.ShouldContain("Name of none The figure is suppressed.");
     }
 
+    [Theory]
+    [InlineData("arrival", "received")]
+    [InlineData("metadata", "published (date from metadata)")]
+    public void The_date_of_a_source_says_whether_the_file_was_published_or_received_then(string from, string words)
+    {
+        var snapshot = RichSample.Of();
+        var input = snapshot.Inputs[0] with { PublishedFrom = from };
+
+        PageText
+            .Of(snapshot with { Inputs = [input] }, "sources")
+            .ShouldContain($"{input.File} {input.Feed} {PlaceText.Date(input.Published)} {words}");
+    }
+
     [Fact]
     public void Sources_carry_the_attribution_word_for_word() =>
         PageText

@@ -29,7 +29,7 @@ public sealed class ReportTablesTests
     [InlineData(
         "The files behind this comparison",
         "absence.csv",
-        "national | 28 March 2012 (date from metadata) | final | none | national-0123"
+        "national | 28 March 2012 (published (date from metadata)) | final | none | national-0123"
     )]
     [InlineData(
         Absence + ": districts",
