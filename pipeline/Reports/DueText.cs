@@ -15,6 +15,11 @@ internal static class DueText
         + $"{NumberWords.For(DueFigures.YearsOverdue)} years since one was expected. If it is still published, upload the "
         + "latest file.";
 
+    /// <summary>Whose figure is the latest or the last one: a report may have none for its area where England has
+    /// one.</summary>
+    /// <param name="figure">"Latest figure" or "last figure".</param>
+    public static string Whose(string figure, string area) => $"{figure} for England or {area}";
+
     /// <summary>Whether a figure is overdue, to come or probably no longer published.</summary>
     public static string State(SnapshotDue due) =>
         due.IsEnded ? "probably no longer published"

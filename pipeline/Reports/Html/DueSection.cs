@@ -36,6 +36,7 @@ internal static class DueSection
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
         var compiled = PlaceText.Date(snapshot.Compiled);
+        var latest = DueText.Whose("Latest figure", snapshot.Area.Name);
         var anchors = ReportLine
             .WithFigures(snapshot)
             .DistinctBy(l => l.Row.Indicator)
@@ -65,7 +66,7 @@ internal static class DueSection
                         "Overdue figures",
                         [
                             new("Indicator"),
-                            new("Latest figure"),
+                            new(latest),
                             new("Figure that is overdue"),
                             new("Was expected by"),
                             new("What to upload"),
@@ -81,13 +82,7 @@ internal static class DueSection
                 [
                     PageTable.Create(
                         "Figures expected next",
-                        [
-                            new("Indicator"),
-                            new("Latest figure"),
-                            new("Next figure"),
-                            new("Expected by"),
-                            new("What to upload"),
-                        ],
+                        [new("Indicator"), new(latest), new("Next figure"), new("Expected by"), new("What to upload")],
                         next.Select(Row)
                     ),
                 ]
@@ -105,7 +100,11 @@ internal static class DueSection
                     new PageText(DueText.EndedBecause),
                     PageTable.Create(
                         DueText.Ended,
-                        [new("Indicator"), new("Last figure"), new("Where it was published")],
+                        [
+                            new("Indicator"),
+                            new(DueText.Whose("Last figure", snapshot.Area.Name)),
+                            new("Where it was published"),
+                        ],
                         ended.Select(d => new PageRow(
                             new PageCell(d.Name) { Href = anchors.GetValueOrDefault(d.Indicator) },
                             DueText.Last(d),

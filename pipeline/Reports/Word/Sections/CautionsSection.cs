@@ -31,7 +31,9 @@ internal static class CautionsSection
             yield return Block.Bullet($"{due.Name}, {due.Next}: expected by {PlaceText.Date(due.Expected)}");
         if (DueFigures.Ended(snapshot.Due) is not { Count: > 0 } ended)
             yield break;
-        yield return Block.Numbered($"{DueText.Ended}, with the last figure of each:");
+        yield return Block.Numbered(
+            $"{DueText.Ended}, each with its {DueText.Whose("last figure", snapshot.Area.Name)}:"
+        );
         foreach (var due in ended)
             yield return Block.Bullet($"{due.Name}: {DueText.Last(due)}");
     }
