@@ -24,9 +24,15 @@ internal static class Areas
             reference.Areas.FindByCode(text.ToUpperInvariant())
             ?? reference.Areas.FindByName(text, on)
             ?? throw UserFaultException.Asked(
-                $"There is no area {Plain.Line(text)}. --area takes a code such as {reference.Catalogue.Area}, or a "
-                    + "name such as Nottinghamshire."
+                $"There is no area {Plain.Line(text)}. {Meant(reference, text, on)}--area takes a code such as "
+                    + $"{reference.Catalogue.Area}, or a name such as Nottinghamshire."
             );
         return area.Code;
     }
+
+    private static string Meant(Reference reference, string text, DateOnly? on) =>
+        NearWords.Question(
+            text,
+            reference.Areas.All.Where(a => on is not { } day || a.ExistedOn(day)).Select(a => a.Name)
+        );
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Azure;
 using Azure.Identity;
 using ChildrensTrust.Local.Output;
@@ -11,6 +12,8 @@ internal static class CommandLine
 {
     /// <summary>Long enough to stop Azurite in order after Ctrl+C.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(15);
+
+    private const string Program = "dotnet run --project local --";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -51,9 +54,13 @@ internal static class CommandLine
         var screen = new ConsoleOutput(json: true);
         if (parsed.Errors.Count > 0)
         {
-            screen.Fault($"{string.Join(" ", parsed.Errors.Select(error => error.Message))} See --help.");
+            var meant = string.Concat(parsed.UnmatchedTokens.Select(typed => NearWords.Question(typed, Known(parsed))));
+            screen.Fault($"{string.Join(" ", parsed.Errors.Select(error => error.Message))} {meant}See --help.");
             return ExitCode.Misused;
         }
+
+        if (parsed.Action is HelpAction)
+            return Help(parsed);
 
         try
         {
@@ -97,4 +104,18 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
     }
+
+    // Its own name for the program is that of a file deep in a build's folder, which nobody types.
+    private static int Help(ParseResult parsed)
+    {
+        using var text = new StringWriter();
+        var code = parsed.Invoke(new InvocationConfiguration { Output = text });
+        Console.Out.Write(text.ToString().Replace(RootCommand.ExecutableName, Program, StringComparison.Ordinal));
+        return code;
+    }
+
+    private static IEnumerable<string> Known(ParseResult parsed) =>
+        parsed
+            .CommandResult.Command.Subcommands.Select(command => command.Name)
+            .Concat(parsed.CommandResult.Command.Options.Select(option => option.Name));
 }

@@ -84,6 +84,8 @@ internal static class IngestCommand
         {
             results.Add(result);
             screen.Tell(ReleaseLines.Short(result));
+            if (result.Unchanged)
+                screen.Tell("  This file was already received, so nothing has changed.");
             if (result.Release is { } release)
                 ReleaseLines.Full(screen, release, result.Findings);
         }

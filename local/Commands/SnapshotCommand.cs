@@ -89,14 +89,19 @@ internal static class SnapshotCommand
         CancellationToken cancellationToken
     )
     {
-        OutputFolder.Prepare(folder);
         var screen = new ConsoleOutput();
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var production = workplace.Get<SnapshotProduction>();
-        if (!Areas.IsAll(request.Area))
+        var all = Areas.IsAll(request.Area);
+        if (!all)
         {
             var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
             request = request with { Area = Areas.Code(reference, request.Area, request.AsAt) };
+        }
+
+        OutputFolder.Prepare(folder);
+        if (!all)
+        {
             SnapshotTable.Write(
                 screen,
                 await WriteAsync(

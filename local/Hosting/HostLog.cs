@@ -21,6 +21,10 @@ internal static class HostLog
         logging.AddFilter("Azure", LogLevel.Error);
         logging.AddFilter("Microsoft", LogLevel.Error);
 
+        // A command that does one thing prints what became of each file itself, with its findings.
+        if (level > LogLevel.Information)
+            logging.AddFilter(typeof(Functions.Landing).FullName, LogLevel.Error);
+
         // Both repeat with a stack trace what StartAsync throws.
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

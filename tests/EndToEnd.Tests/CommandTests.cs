@@ -103,6 +103,59 @@ public sealed class CommandTests(SharedStorage storage) : IClassFixture<SharedSt
         );
         code.ShouldBe(1, errors);
         output.ShouldContain("FORMAT_UNKNOWN");
+        // The finding says it all: no line of a log beside it.
+        errors.ShouldNotContain("warn:");
+    }
+
+    [Fact]
+    public async Task A_misspelt_area_is_shown_as_typed_with_the_nearest_and_no_folder_is_made()
+    {
+        var output = Path.Combine(_folder, "none");
+        var (code, _, errors) = await CommandLineProcess.RunAsync(
+            "snapshot",
+            "--as-at",
+            "2012-09-30",
+            "--area",
+            "Notinghamshire",
+            "--data",
+            Data,
+            "--out",
+            output
+        );
+
+        code.ShouldBe(2, errors);
+        errors.ShouldContain("There is no area Notinghamshire. Did you mean Nottinghamshire?");
+        Directory.Exists(output).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Help_names_the_program_as_it_is_typed()
+    {
+        var (code, output, errors) = await CommandLineProcess.RunAsync("snapshot", "--help");
+
+        code.ShouldBe(0, errors);
+        output.ShouldContain("dotnet run --project local -- snapshot");
+        output.ShouldNotContain("ChildrensTrust.Local");
+    }
+
+    [Theory]
+    [InlineData("Did you mean snapshot?", "snapshto")]
+    [InlineData(
+        "Did you mean --compiled?",
+        "snapshot",
+        "--as-at",
+        "2012-09-30",
+        "--out",
+        "x",
+        "--complied",
+        "2012-12-12"
+    )]
+    public async Task A_mistyped_command_or_option_names_the_nearest(string question, params string[] arguments)
+    {
+        var (code, _, errors) = await CommandLineProcess.RunAsync(arguments);
+
+        code.ShouldBe(2, errors);
+        errors.ShouldContain(question);
     }
 
     [Fact]

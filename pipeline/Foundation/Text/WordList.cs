@@ -4,6 +4,11 @@ namespace ChildrensTrust.Pipeline.Foundation.Text;
 internal static class WordList
 {
     /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string And(IReadOnlyList<string> words) =>
-        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    public static string And(IReadOnlyList<string> words) => Join(words, "and");
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string Or(IReadOnlyList<string> words) => Join(words, "or");
+
+    private static string Join(IReadOnlyList<string> words, string last) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}";
 }
