@@ -81,7 +81,12 @@ public sealed class SnapshotProduction(
             only?.Contains(a.Code) != false && a.IsUpperTier && a.ExistedOn(request.AsAt)
         );
         var drafts = new SnapshotDraft(reference, known!, request, compiled);
-        var versions = VersionsOf(request.Cadence ?? Cadence.Trust, known!, reference);
+        var versions = VersionsOf(
+            request.Cadence ?? Cadence.Trust,
+            known!,
+            reference,
+            await store.AllFilesAsync(cancellationToken)
+        );
         var headers = (await store.AllHeadersAsync(cancellationToken)).ToLookup(h => (h.Area, h.Cadence));
         var kept = new Queue<Task<ProducedSnapshot>>();
         try
@@ -214,8 +219,16 @@ public sealed class SnapshotProduction(
         return new(produced with { Failures = failures }, null);
     }
 
-    private SnapshotVersions VersionsOf(string cadence, KnownData known, Reference reference) =>
-        new(store, schedule.Of(reference.Catalogue.FindCadence(cadence)!), SnapshotRemarks.Of(known, reference));
+    private SnapshotVersions VersionsOf(
+        string cadence,
+        KnownData known,
+        Reference reference,
+        ILookup<string, string>? files = null
+    ) =>
+        new(store, schedule.Of(reference.Catalogue.FindCadence(cadence)!), SnapshotRemarks.Of(known, reference))
+        {
+            Files = files,
+        };
 
     private async Task<(Reference Reference, DateOnly Compiled, KnownData? Known, Finding? Refusal)> PrepareAsync(
         Reference whole,

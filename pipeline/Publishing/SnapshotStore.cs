@@ -60,10 +60,7 @@ public sealed class SnapshotStore(PipelineStorage storage)
 
     /// <summary>The names of the files of a snapshot, in order.</summary>
     public async Task<IReadOnlyList<string>> FilesAsync(SnapshotHeader header, CancellationToken cancellationToken) =>
-        await storage
-            .Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = header.Folder }, cancellationToken)
-            .Select(b => b.Name[header.Folder.Length..])
-            .ToListAsync(cancellationToken);
+        await NamesAsync(header.Folder, cancellationToken);
 
     /// <summary>The names of the files of every snapshot, by its folder.</summary>
     public async Task<ILookup<string, string>> AllFilesAsync(CancellationToken cancellationToken) =>
@@ -97,21 +94,23 @@ public sealed class SnapshotStore(PipelineStorage storage)
         header.Uses ?? [.. (await ReadAsync(header, cancellationToken)).Inputs.Select(i => i.Release)];
 
     /// <summary>Takes a version for a snapshot, or finds which one has it.</summary>
+    /// <param name="files">The files of all folders, where they were listed already; null to look.</param>
     /// <returns>This snapshot, where the version was free; the one that has it; or null where something is in its
     /// folder that is no snapshot.</returns>
-    public async Task<Snapshot?> ClaimAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    public async Task<Snapshot?> ClaimAsync(
+        Snapshot snapshot,
+        ILookup<string, string>? files,
+        CancellationToken cancellationToken
+    )
     {
         var folder = SnapshotKey.From(snapshot).FolderOf(snapshot.Version);
-        var there = await storage
-            .Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken)
-            .Select(b => b.Name)
-            .ToListAsync(cancellationToken);
+        var there = files?[folder].ToList() ?? await NamesAsync(folder, cancellationToken);
         if (
             there.Count == 0
             && await TryWriteOnceAsync(folder, Deciding, SnapshotJson.Write(snapshot), cancellationToken)
         )
             return snapshot;
-        return there.Count == 0 || there.Contains(folder + Deciding)
+        return there.Count == 0 || there.Contains(Deciding)
             ? SnapshotIn(folder, await ContentAsync(folder + Deciding, cancellationToken))
             : null;
     }
@@ -205,6 +204,12 @@ public sealed class SnapshotStore(PipelineStorage storage)
             return false;
         }
     }
+
+    private async Task<List<string>> NamesAsync(string folder, CancellationToken cancellationToken) =>
+        await storage
+            .Snapshots.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken)
+            .Select(b => b.Name[folder.Length..])
+            .ToListAsync(cancellationToken);
 
     private async Task<BinaryData> ContentAsync(string name, CancellationToken cancellationToken) =>
         (await storage.Snapshots.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;

@@ -15,6 +15,10 @@ namespace ChildrensTrust.Pipeline.Publishing;
 /// <param name="remarks">What a version's reason says beside the figures.</param>
 internal sealed class SnapshotVersions(SnapshotStore store, SnapshotSchedule schedule, SnapshotRemarks remarks)
 {
+    /// <summary>The files of all folders, where they were listed for many snapshots at once; null to look for each.
+    /// What another instance has written since is found when the version is taken.</summary>
+    public ILookup<string, string>? Files { get; init; }
+
     private const int MaxVersions = 1000;
 
     /// <summary>Keeps a draft.</summary>
@@ -54,12 +58,12 @@ internal sealed class SnapshotVersions(SnapshotStore store, SnapshotSchedule sch
         {
             var edition = remarks.AddTo(SnapshotEdition.After(before, draft, scheduled), used, IdsOf(before), now);
             var mine = draft with { Version = version, Edition = edition };
-            if (await store.ClaimAsync(mine, cancellationToken) is not { } there)
+            if (await store.ClaimAsync(mine, Files, cancellationToken) is not { } there)
                 continue;
             var header = await store.CompleteAsync(
                 there,
                 ReferenceEquals(there, mine) ? inputs : InputsHash(there),
-                Files(there),
+                FilesOf(there),
                 cancellationToken
             );
             if (header.InputsHash == inputs || (scheduled && header.Scheduled))
@@ -91,7 +95,7 @@ internal sealed class SnapshotVersions(SnapshotStore store, SnapshotSchedule sch
     internal static string InputsHash(Snapshot snapshot) =>
         Convert.ToHexStringLower(SHA256.HashData(SnapshotJson.Write(snapshot with { Version = 0, Edition = null })));
 
-    private static Dictionary<string, BinaryData> Files(Snapshot snapshot) =>
+    private static Dictionary<string, BinaryData> FilesOf(Snapshot snapshot) =>
         new()
         {
             ["comparison.csv"] = ComparisonCsv.Write(snapshot),

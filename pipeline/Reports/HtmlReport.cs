@@ -27,9 +27,11 @@ internal static class HtmlReport
     /// <summary>Writes the page.</summary>
     public static BinaryData Write(Snapshot snapshot)
     {
-        using var page = new StringWriter(CultureInfo.InvariantCulture);
+        var file = new MemoryStream();
+        using var page = new StreamWriter(file);
         PageTemplate.Render(page, "report", Model(snapshot));
-        return BinaryData.FromString(page.ToString());
+        page.Flush();
+        return new(file.GetBuffer().AsMemory(0, (int)file.Length));
     }
 
     private static object Model(Snapshot snapshot) =>

@@ -13,16 +13,15 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
     /// carry in the same series.</summary>
     /// <param name="release">A release's id; null for every release.</param>
     public IAsyncEnumerable<EditionDifference> DifferencesAsync(string? release, CancellationToken cancellationToken) =>
-        DifferencesAsync(release, null, cancellationToken);
+        release is null ? OfAllAsync(null, cancellationToken) : OfReleaseAsync(release, cancellationToken);
 
     /// <summary>The differences in one indicator, the newest release first.</summary>
     public IAsyncEnumerable<EditionDifference> OfIndicatorAsync(
         string indicator,
         CancellationToken cancellationToken
-    ) => DifferencesAsync(null, indicator, cancellationToken);
+    ) => OfAllAsync(indicator, cancellationToken);
 
-    private async IAsyncEnumerable<EditionDifference> DifferencesAsync(
-        string? release,
+    private async IAsyncEnumerable<EditionDifference> OfAllAsync(
         string? only,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -33,37 +32,74 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
             .Where(r => r.Status == ReleaseStatus.Complete)
             .ToListAsync(cancellationToken);
         complete = [.. complete.OrderByDescending(r => r.Age, ReleaseAge.Order)];
-        foreach (var (at, later) in complete.Index().Where(r => release is null || r.Item.Id == release))
+        foreach (var (at, later) in complete.Index())
+        foreach (var indicator in Indicators(later, reference).Where(i => only is null || i.Id == only))
         {
-            foreach (
-                var indicator in later
-                    .Indicators.Where(i => only is null || i == only)
-                    .Select(reference.Catalogue.Find)
-                    .OfType<Indicator>()
+            var older = complete.Skip(at + 1).Where(r => r.Indicators.Contains(indicator.Id));
+            if (
+                await DifferenceAsync(later, indicator, older.ToAsyncEnumerable(), reference, cancellationToken) is
+                { } difference
             )
-            {
-                var now = await ReadAsync(later, indicator, cancellationToken);
-                if (
-                    now.Areas.Count > 0
-                    && await BeforeAsync(complete.Skip(at + 1), indicator, now, cancellationToken) is { } earlier
-                )
-                    yield return EditionDifference.Between(indicator, earlier, now, reference.Areas);
-            }
+                yield return difference;
         }
     }
 
-    private async Task<ReleasedSeries?> BeforeAsync(
-        IEnumerable<Release> older,
+    // The index names the editions of an indicator, so the rest of the ledger is not read.
+    private async IAsyncEnumerable<EditionDifference> OfReleaseAsync(
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        if (await ledger.FindAsync(id, cancellationToken) is not { Status: ReleaseStatus.Complete } later)
+            yield break;
+        var reference = await references.LoadAsync(cancellationToken);
+        foreach (var indicator in Indicators(later, reference))
+        {
+            var older = OlderAsync(later, indicator.Id, cancellationToken);
+            if (await DifferenceAsync(later, indicator, older, reference, cancellationToken) is { } difference)
+                yield return difference;
+        }
+    }
+
+    private async IAsyncEnumerable<Release> OlderAsync(
+        Release later,
+        string indicator,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var editions = await ledger.ChoiceAsync(indicator, null, cancellationToken);
+        for (var age = later.Age; ; )
+        {
+            var next = await editions.ChooseAsync(
+                rows => rows.Where(r => ReleaseAge.Order.Compare(r.Age, age) < 0).Take(1),
+                cancellationToken
+            );
+            if (next is not [var (_, release)])
+                yield break;
+            yield return release;
+            age = release.Age;
+        }
+    }
+
+    private static IEnumerable<Indicator> Indicators(Release release, Reference reference) =>
+        release.Indicators.Select(reference.Catalogue.Find).OfType<Indicator>();
+
+    private async Task<EditionDifference?> DifferenceAsync(
+        Release later,
         Indicator indicator,
-        ReleasedSeries now,
+        IAsyncEnumerable<Release> older,
+        Reference reference,
         CancellationToken cancellationToken
     )
     {
-        foreach (var release in older.Where(r => r.Indicators.Contains(indicator.Id)))
+        var now = await ReadAsync(later, indicator, cancellationToken);
+        if (now.Areas.Count == 0)
+            return null;
+        await foreach (var release in older.WithCancellation(cancellationToken))
         {
-            var series = await ReadAsync(release, indicator, cancellationToken);
-            if (series.Areas.Count > 0 && SourceOf(series) == SourceOf(now))
-                return series;
+            var earlier = await ReadAsync(release, indicator, cancellationToken);
+            if (earlier.Areas.Count > 0 && SourceOf(earlier) == SourceOf(now))
+                return EditionDifference.Between(indicator, earlier, now, reference.Areas);
         }
         return null;
     }

@@ -340,7 +340,7 @@ public sealed class PurgeTests(Emulator emulator)
         var store = await Store.EmptyAsync(emulator);
         var release = await store.IngestAsync(Feed.National, "first.csv", First, ("published", "2012-03-28"));
         var made = (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot;
-        await store.Snapshots.ClaimAsync(made with { Version = 2 }, default);
+        await store.Snapshots.ClaimAsync(made with { Version = 2 }, null, default);
         var found = await FindAsync(store, release.Id);
 
         var named = await store.SnapshotPurge.FindAsync(found.Ids, null, default);

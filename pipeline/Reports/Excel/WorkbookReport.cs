@@ -15,6 +15,8 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 /// </summary>
 internal static class WorkbookReport
 {
+    private static readonly ConstantPart Styles = new(CellStyle.Build());
+
     /// <summary>Writes the workbook. The same snapshot gives the same bytes.</summary>
     public static BinaryData Write(Snapshot snapshot)
     {
@@ -38,7 +40,7 @@ internal static class WorkbookReport
                 snapshot,
                 SummarySheet.Title(snapshot)
             );
-            part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyle.Build();
+            Styles.WriteTo(part.AddNewPart<WorkbookStylesPart>("styles"));
             var list = new Xl.Sheets();
             var names = new Xl.DefinedNames();
             for (var i = 0; i < sheets.Count; i++)

@@ -26,7 +26,7 @@ internal static class ReproduciblePackage
     {
         package.Position = 0;
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        using var file = new MemoryStream();
+        var file = new MemoryStream((int)package.Length / 4);
         using (var to = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             // [Content_Types].xml comes first by its name, as some readers want it.
@@ -47,6 +47,6 @@ internal static class ReproduciblePackage
                 }
             }
         }
-        return new(file.ToArray());
+        return new(file.GetBuffer().AsMemory(0, (int)file.Length));
     }
 }

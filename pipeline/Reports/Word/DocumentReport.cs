@@ -15,6 +15,9 @@ namespace ChildrensTrust.Pipeline.Reports.Word;
 /// </summary>
 internal static class DocumentReport
 {
+    private static readonly ConstantPart Styles = new(DocumentStyle.Build());
+    private static readonly ConstantPart Numbering = new(DocumentNumbering.Build());
+
     /// <summary>Writes the document. The same snapshot gives the same bytes.</summary>
     public static BinaryData Write(Snapshot snapshot)
     {
@@ -39,8 +42,8 @@ internal static class DocumentReport
                 snapshot,
                 title
             );
-            part.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocumentStyle.Build();
-            part.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocumentNumbering.Build();
+            Styles.WriteTo(part.AddNewPart<StyleDefinitionsPart>("styles"));
+            Numbering.WriteTo(part.AddNewPart<NumberingDefinitionsPart>("numbering"));
             foreach (var isLandscape in new[] { false, true })
                 part.AddNewPart<FooterPart>(PageSetup.Footer(isLandscape)).Footer = PageSetup.FooterOf(
                     $"{snapshot.Area.Name}: report as at {PlaceText.Date(snapshot.AsAt)}",
