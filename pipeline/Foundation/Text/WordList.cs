@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Foundation.Text;
 
 /// <summary>Lists words as a sentence does.</summary>
-internal static class WordList
+public static class WordList
 {
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string And(IReadOnlyList<string> words) => Join(words, "and");
