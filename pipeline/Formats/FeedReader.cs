@@ -69,6 +69,7 @@ internal static class FeedReader
                 cancellationToken
             );
         reading.Conflicts.Finish(reading);
+        ScopeChoice.Finish(reading);
         if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow, reference.Catalogue));
         if (reading.Rows.Read == 0 && !reading.Refused)

@@ -328,8 +328,8 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     public bool TryMeasure(int column, out Measure measure, out FigureMark mark) =>
         MeasureCell.TryRead(Cell(column), Separator, out measure, out mark);
 
-    /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
-    public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
+    /// <summary>Whether a cell is the given text, however it is spelt (see WordKey).</summary>
+    public bool Is(int column, string text) => WordKey.Same(Cell(column), text);
 
     /// <summary>Reports in how many cells the mark of a footnote was left out.</summary>
     internal void ReportMarks()
