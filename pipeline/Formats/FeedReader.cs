@@ -103,7 +103,9 @@ internal static class FeedReader
         if (reading.Carried.Count == 0)
             return;
         // A row that is rejected has its own finding.
-        var passedOver = reading.Rows.Skipped.Where(s => s.Key is not ("blank row" or TextLine.Reason)).ToList();
+        var passedOver = reading
+            .Rows.Skipped.Where(s => s.Key is not ("blank row" or TextLine.Reason or HeaderAgain.Reason))
+            .ToList();
         if (passedOver.Count == 0)
             return;
         var brought = reading.Series.ToSeries().Select(s => s.Indicator).ToHashSet();

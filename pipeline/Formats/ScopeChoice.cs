@@ -105,7 +105,8 @@ internal static class ScopeChoice
                 return total;
             if (differing.Count == 0 && (both.Count > 0 || !_hasEngland))
                 return [.. total, .. alone];
-            var (used, other) = differing.Count == 0 && !IsAlike(total) && IsAlike(sums) ? (sums, total) : (total, alone);
+            var (used, other) =
+                differing.Count == 0 && !IsAlike(total) && IsAlike(sums) ? (sums, total) : (total, alone);
             reading.Counted.Add(
                 Check.TotalsDiffer,
                 other[0].Rows[0].Row,
