@@ -58,10 +58,12 @@ public sealed class AreaRegister
 
     /// <summary>Finds an area by its Department for Education number or NHS code; null where the register has
     /// none.</summary>
-    /// <param name="number">A number such as 891, or 891.0 where a spreadsheet or a database kept it as a
-    /// decimal.</param>
+    /// <param name="number">A number such as 891, or 891.0 or 0891 as a spreadsheet or a database may keep
+    /// it.</param>
     public Area? FindByNumber(string number) =>
-        _byNumber.GetValueOrDefault(number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number);
+        _byNumber.GetValueOrDefault(
+            (number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number).TrimStart('0')
+        );
 
     /// <summary>
     /// Finds an area by its name or an alias, whatever the case, the punctuation, and "&amp;" for "and". Null where the

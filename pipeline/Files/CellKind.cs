@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Runtime.Intrinsics;
 using System.Text;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Files;
@@ -37,14 +38,22 @@ internal static class CellKinds
 
     private const int LongestTotal = 30;
 
-    // "All academies" and "All special schools" are parts.
-    private static readonly FrozenSet<string> Totals = new[]
+    private static readonly FrozenSet<string> Wholes = new[]
     {
+        "",
         "total",
         "all",
+        "total (all)",
+        "all (total)",
+    }.ToFrozenSet();
+
+    // "All academies" and "All special schools" are parts. These words are totals too, and of two that stand in one
+    // column each is of a population of its own.
+    private static readonly FrozenDictionary<string, int> Totals = new[]
+    {
+        "all state funded schools",
         "all schools",
         "all school types",
-        "all state-funded schools",
         "all pupils",
         "all children",
         "all persons",
@@ -58,9 +67,9 @@ internal static class CellKinds
         "all ethnicities",
         "all ethnic groups",
         "total (all schools)",
-        "total (all)",
-        "all (total)",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+        .Index()
+        .ToFrozenDictionary(t => t.Item, t => t.Index);
 
     /// <summary>What a cell is.</summary>
     public static CellKind Of(ReadOnlySpan<byte> cell)
@@ -144,13 +153,21 @@ internal static class CellKinds
                 && !cell[1..].Contains((byte)'-')
         )
             return false;
-        // "a.ALL" and "1. Total": a sort prefix stands before the word.
-        if (cell.IndexOf((byte)'.') is > 0 and <= 2 and var dot && cell.Length > dot + 1)
-            cell = cell[(dot + 1)..].Trim((byte)' ');
-        if (Totals.Contains(Encoding.UTF8.GetString(cell.Length <= LongestTotal ? cell : default)))
+        cell = WordKey.Unsorted(cell);
+        if (Key(cell) is { } key && (Wholes.Contains(key) || Totals.ContainsKey(key)))
             return false;
         return !IsInBrackets(cell) && (cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _));
     }
+
+    /// <summary>Whether a text says no more than Total, All or nothing.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> cell) =>
+        Key(WordKey.Unsorted(cell.Trim(" \t"u8))) is { } key && Wholes.Contains(key);
+
+    /// <summary>The place of a word for a total among these words; the last for any other.</summary>
+    public static int RankOfTotal(ReadOnlySpan<byte> cell) =>
+        Key(cell) is { } key ? Totals.GetValueOrDefault(key, Totals.Count) : Totals.Count;
+
+    private static string? Key(ReadOnlySpan<byte> cell) => cell.Length <= LongestTotal ? WordKey.Of(cell) : null;
 
     // "[low]", and "7.9 [p]": the shorthand of the Analysis Function, never the name of a part.
     private static bool IsInBrackets(ReadOnlySpan<byte> cell) =>

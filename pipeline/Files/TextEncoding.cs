@@ -17,7 +17,13 @@ internal static class TextEncoding
     public static Encoding? Of(ReadOnlySpan<byte> head, bool isCut) =>
         head.Contains((byte)0) ? WideOf(head)
         : IsUtf8(head, isCut) ? Encoding.UTF8
-        : Encoding.GetEncoding(IsMacRoman(head) ? "macintosh" : "windows-1252");
+        : OneByte(IsMacRoman(head));
+
+    /// <summary>A text of one byte a character as UTF-8.</summary>
+    public static byte[] ToUtf8(ReadOnlySpan<byte> text, bool isMac) =>
+        Encoding.UTF8.GetBytes(OneByte(isMac).GetString(text));
+
+    private static Encoding OneByte(bool isMac) => Encoding.GetEncoding(isMac ? "macintosh" : "windows-1252");
 
     // UTF-16 of a table in English has a zero in nearly each pair of bytes, always on the same side.
     private static Encoding? WideOf(ReadOnlySpan<byte> head)
@@ -39,7 +45,9 @@ internal static class TextEncoding
         };
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> head, bool isCut)
+    /// <summary>Whether bytes are UTF-8.</summary>
+    /// <param name="isCut">Whether the text goes on, so that its last character may be cut off.</param>
+    public static bool IsUtf8(ReadOnlySpan<byte> head, bool isCut)
     {
         for (var cut = 0; cut < (isCut ? 4 : 1) && cut <= head.Length; cut++)
         {
@@ -56,9 +64,10 @@ internal static class TextEncoding
         return false;
     }
 
-    // Apostrophes, quotation marks and dashes of Excel on a Mac are capital letters with accents in Windows-1252. They
-    // give themselves away by where they stand: no English word has such a letter inside, nor is one a word.
-    private static bool IsMacRoman(ReadOnlySpan<byte> head)
+    /// <summary>Whether a text of one byte a character was saved on a Mac. Apostrophes, quotation marks and dashes of
+    /// Excel there are capital letters with accents in Windows-1252, and give themselves away by where they stand: no
+    /// English word has such a letter inside, nor is one a word.</summary>
+    public static bool IsMacRoman(ReadOnlySpan<byte> head)
     {
         for (var i = 1; i + 1 < head.Length; i++)
         {

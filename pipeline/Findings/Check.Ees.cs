@@ -171,6 +171,29 @@ public sealed partial record Check
             + "publisher, or leave an old file as it is."
     );
 
+    /// <summary>A file has several totals, and one is chosen.</summary>
+    public static readonly Check TotalLeftOut = new(
+        "TOTAL_LEFT_OUT",
+        Severity.Information,
+        "The catalogue says which total comes first (totals). Check that it is the one that the indicator is about."
+    );
+
+    /// <summary>England and the areas have totals of different things.</summary>
+    public static readonly Check TotalsDiffer = new(
+        "TOTALS_DIFFER",
+        Severity.Warning,
+        "Figures of different totals are never compared. Upload the edition that has the same total for England and "
+            + "for areas, or ask the publisher."
+    );
+
+    /// <summary>The sum of the parts is not the total.</summary>
+    public static readonly Check SumIsNotTotal = new(
+        "SUM_IS_NOT_TOTAL",
+        Severity.Warning,
+        "Either a count is wrong or the total includes more than these parts. Compare the rows, and ask the publisher "
+            + "which is right."
+    );
+
     /// <summary>A row says what an earlier one said.</summary>
     public static readonly Check RowRepeated = new(
         "ROW_REPEATED",

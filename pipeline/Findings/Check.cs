@@ -149,6 +149,20 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "publisher which is right."
     );
 
+    /// <summary>The header is there a second time.</summary>
+    public static readonly Check HeaderAgain = new(
+        "HEADER_AGAIN",
+        Severity.Warning,
+        "The row was passed over. Files were probably joined into one: check that none of their rows is missing."
+    );
+
+    /// <summary>A second header has other columns than the first.</summary>
+    public static readonly Check HeaderChanged = new(
+        "HEADER_CHANGED",
+        Severity.Error,
+        "Two tables were joined into one file. Upload each as a file of its own."
+    );
+
     /// <summary>Rows that say Total throughout are parts of another that says so too.</summary>
     public static readonly Check PartUnlabelled = new(
         "PART_UNLABELLED",

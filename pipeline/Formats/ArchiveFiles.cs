@@ -40,8 +40,11 @@ internal sealed record ArchiveFiles(
         if (files.Count == 1)
             return new(files, [], []);
         var texts = files.ToLookup(IsText);
-        var stems = texts[false].Where(f => !IsCompanion(f)).Select(Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var companions = texts[false].ToLookup(f => IsCompanion(f) && stems.Contains(Stem(f)));
+        var data = texts[false].Where(f => !IsCompanion(f)).ToList();
+        var stems = data.Select(Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // Where there is one of each, they belong together whatever their names.
+        var areAPair = data.Count == 1 && texts[false].Count() == 2;
+        var companions = texts[false].ToLookup(f => IsCompanion(f) && (areAPair || stems.Contains(Stem(f))));
         return companions[false].Any() || texts[true].Count(IsPlain) != 1
             ? new([.. companions[false]], [.. companions[true]], [.. texts[true]])
             : new([.. texts[true].Where(IsPlain)], [], [.. texts[true].Where(f => !IsPlain(f))]);

@@ -69,6 +69,7 @@ internal static class FeedReader
                 cancellationToken
             );
         reading.Conflicts.Finish(reading);
+        ScopeChoice.Finish(reading);
         if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow, reference.Catalogue));
         if (reading.Rows.Read == 0 && !reading.Refused)
@@ -102,7 +103,9 @@ internal static class FeedReader
         if (reading.Carried.Count == 0)
             return;
         // A row that is rejected has its own finding.
-        var passedOver = reading.Rows.Skipped.Where(s => s.Key is not ("blank row" or TextLine.Reason)).ToList();
+        var passedOver = reading
+            .Rows.Skipped.Where(s => s.Key is not ("blank row" or TextLine.Reason or HeaderAgain.Reason))
+            .ToList();
         if (passedOver.Count == 0)
             return;
         var brought = reading.Series.ToSeries().Select(s => s.Indicator).ToHashSet();

@@ -207,6 +207,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
         reading.Format = reader.Format;
         reading.Header = rows.Header.Names;
         rows.AllowRagged = reader.AllowsRaggedRows;
+        rows.TellingColumns = reader.TellingColumns;
         reading.At = rows;
         if (rows.Header.Repeated.Count > 0 && !reader.AllowsRepeatedNames)
         {

@@ -18,7 +18,24 @@ internal enum AddOutcome
 }
 
 /// <summary>Names a series while a file is read.</summary>
-internal readonly record struct SeriesId(string Indicator, string Area);
+internal readonly record struct SeriesId(string Indicator, string Area)
+{
+    /// <summary>Of what its figures are the total; null for the usual <see cref="Observations.Scope.Whole"/>.</summary>
+    public Scope? Scope { get; init; }
+}
+
+/// <summary>A figure while a file is read, and the rows that it is from.</summary>
+internal readonly record struct CollectedFigure(
+    SeriesId Id,
+    Period Period,
+    Observation Observation,
+    string Column,
+    IReadOnlyList<(string Sheet, long Row)> Rows
+)
+{
+    /// <summary>Of what it is the total.</summary>
+    public Scope Scope => Id.Scope ?? Scope.Whole;
+}
 
 /// <summary>What stands beside a figure in its row.</summary>
 internal sealed record ObservationDetails
@@ -58,6 +75,7 @@ internal sealed class SeriesCollector
         public ObservationDetails? Beside;
         public bool Conflicting;
         public List<Rival>? Rivals;
+        public IReadOnlyList<long>? From;
     }
 
     // What a later row says instead: the row as it is counted here, and as its sheet counts it.
@@ -87,7 +105,8 @@ internal sealed class SeriesCollector
 
     /// <summary>Puts a figure in.</summary>
     /// <param name="row">The row that it is from.</param>
-    public AddOutcome Add(FigureCell cell, long row)
+    /// <param name="from">All rows that it is from, where there are several.</param>
+    public AddOutcome Add(FigureCell cell, long row, IReadOnlyList<long>? from = null)
     {
         var (period, role, measure) = (cell.Period, cell.Role, cell.Measure);
         ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, cell.Id, out var known);
@@ -95,7 +114,7 @@ internal sealed class SeriesCollector
             series = (new(cell.Source, cell.Rank, cell.Column, cell.HasMinus), []);
         if (!series.Drafts.TryGetValue(period, out var draft))
         {
-            series.Drafts.Add(period, draft = new() { Sheet = _sheet });
+            series.Drafts.Add(period, draft = new() { Sheet = _sheet, From = from });
             Held++;
         }
         ref var part = ref draft.Parts[(int)role];
@@ -126,6 +145,53 @@ internal sealed class SeriesCollector
         return AddOutcome.Added;
     }
 
+    /// <summary>Every figure, where some row names a scope of its own; none where all are of the whole.</summary>
+    public IEnumerable<CollectedFigure> Scoped() =>
+        _series.Keys.All(id => id.Scope is null)
+            ? []
+            : from entry in _series
+            from draft in entry.Value.Drafts
+            where IsWhole(draft.Value, entry.Value.Head)
+            select new CollectedFigure(
+                entry.Key,
+                draft.Key,
+                Finish(draft.Key, draft.Value, entry.Value.Head),
+                entry.Value.Head.Column,
+                [
+                    .. (draft.Value.From ?? [draft.Value.Rows[(int)ObservationPart.Value]]).Select(row =>
+                        (draft.Value.Sheet, row)
+                    ),
+                ]
+            );
+
+    /// <summary>Takes a figure out.</summary>
+    public void Remove(SeriesId id, Period period) => _series[id].Drafts.Remove(period);
+
+    /// <summary>Makes one series of an area's, whatever their scopes: by then there is one figure a period.</summary>
+    public void MergeScopes()
+    {
+        foreach (var (id, (head, drafts)) in _series.Where(s => s.Key.Scope is not null).ToList())
+        {
+            _series.Remove(id);
+            ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _series,
+                id with
+                {
+                    Scope = null,
+                },
+                out var known
+            );
+            if (!known)
+                series = (head, []);
+            foreach (var (period, draft) in drafts)
+                series.Drafts.TryAdd(period, draft);
+        }
+    }
+
+    /// <summary>Whether there is a figure, in any scope.</summary>
+    public bool HasFigure(string indicator, string area, Period period) =>
+        _series.Any(s => s.Key.Indicator == indicator && s.Key.Area == area && s.Value.Drafts.ContainsKey(period));
+
     /// <summary>
     /// Whether the rows that disagree about an observation are one and its parts: three or more, each with its counts,
     /// and the counts of the largest are the sums of the others'.
@@ -139,7 +205,7 @@ internal sealed class SeriesCollector
         && rows[0].Count(ObservationPart.Denominator) > rows[1].Count(ObservationPart.Denominator)
         && new[] { ObservationPart.Numerator, ObservationPart.Denominator }.All(role =>
             rows.TrueForAll(r => r.Count(role) is not null)
-            && rows.Skip(1).Sum(r => r.Count(role)) == rows[0].Count(role)
+            && RoundedCounts.AreWhole(rows[0].Count(role)!.Value, [.. rows.Skip(1).Select(r => r.Count(role)!.Value)])
         );
 
     /// <summary>Takes the row with the largest counts for an observation, instead of none.</summary>

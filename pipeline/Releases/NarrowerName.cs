@@ -18,6 +18,14 @@ internal static partial class NarrowerName
         "alternative provision",
         "special school",
         "special schools",
+        "special educational school",
+        "special educational schools",
+        "special educational needs school",
+        "special educational needs schools",
+        "sen school",
+        "sen schools",
+        "send school",
+        "send schools",
         "hospital school",
         "hospital schools",
         "independent school",
@@ -80,10 +88,10 @@ internal static partial class NarrowerName
     private static string? Said(string text, IReadOnlyList<string> phrases)
     {
         var words = $" {NotWords().Replace(text.ToLowerInvariant(), " ")} ";
+        // Needs are of pupils in every school; "special" alone would be a kind of school.
+        words = Needs().Replace(words, " ");
         bool Says(string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
-        return Together.Any(all => all.All(Says)) || Says("special educational needs")
-            ? null
-            : phrases.FirstOrDefault(Says);
+        return Together.Any(all => all.All(Says)) ? null : phrases.FirstOrDefault(Says);
     }
 
     private static Finding Found(string where, string said) =>
@@ -98,6 +106,13 @@ internal static partial class NarrowerName
 
     [GeneratedRegex(@"\bonly\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Only();
+
+    [GeneratedRegex(
+        @" special educational needs?( and disabilit(y|ies))?( sen| send)? (?!schools? )",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
+    private static partial Regex Needs();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex NotWords();

@@ -46,7 +46,8 @@ internal sealed class CellClassCache
 /// <summary>What a cell is that is no plain number.</summary>
 /// <param name="IsPadded">Whether it is text with spaces around it.</param>
 /// <param name="IsBreakdown">Whether it names a part of all.</param>
-internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsBreakdown)
+/// <param name="IsNamed">Whether it is a word that names a part, or a total of something: "All schools".</param>
+internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsBreakdown, bool IsNamed)
 {
     /// <summary>Examines a cell.</summary>
     public static CellClass From(ReadOnlySpan<byte> cell)
@@ -56,7 +57,8 @@ internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsB
         return new(
             kind,
             kind == CellKind.Text && Encoding.UTF8.GetString(cell) is var text && text.Length != text.Trim().Length,
-            CellKinds.IsBreakdown(folded)
+            CellKinds.IsBreakdown(folded),
+            kind == CellKind.Text && !CellKinds.IsWhole(folded)
         );
     }
 }

@@ -49,6 +49,9 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     /// where the reader cannot tell.</summary>
     public Func<bool>? IsPart { get; set; }
 
+    /// <summary>The columns by which a header of this table is known; none where any row may be one.</summary>
+    public IReadOnlyList<string> TellingColumns { get; set; } = [];
+
     /// <summary>Takes the first lines of text below the table.</summary>
     public Action<string> Below { get; set; } = static _ => { };
 
@@ -176,6 +179,18 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
             reading.Rows.Skip(TextLine.Reason);
             if (_textLines++ < MostTextLines)
                 Below(Text(0));
+        }
+        else if (!AllowRagged && HeaderAgain.Is(this))
+        {
+            if (!HeaderAgain.IsTheSame(this))
+            {
+                // Whatever is below it would be read in the columns of another table.
+                reading.Reject(Check.HeaderChanged.Found("The row is a header with other columns.", Row));
+                reading.Refuse(Check.HeaderChanged.Found("Reading stopped at a second header.", Row));
+                return false;
+            }
+            reading.Rows.Skip(HeaderAgain.Reason);
+            reading.Counted.Add(Check.HeaderAgain, Row, "the header stands again");
         }
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook && IsPart?.Invoke() == true)
         {
@@ -328,8 +343,8 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     public bool TryMeasure(int column, out Measure measure, out FigureMark mark) =>
         MeasureCell.TryRead(Cell(column), Separator, out measure, out mark);
 
-    /// <summary>Whether a cell is the given text, whatever the case of its letters.</summary>
-    public bool Is(int column, string text) => Ascii.EqualsIgnoreCase(Cell(column), text);
+    /// <summary>Whether a cell is the given text, however it is spelt (see WordKey).</summary>
+    public bool Is(int column, string text) => WordKey.Same(Cell(column), text);
 
     /// <summary>Reports in how many cells the mark of a footnote was left out.</summary>
     internal void ReportMarks()

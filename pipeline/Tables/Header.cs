@@ -45,6 +45,9 @@ internal sealed class Header
     public int IndexOf(string name) =>
         _exact.TryGetValue(name, out var exact) ? exact : Math.Max(_index.GetValueOrDefault(Key(name), -1), -1);
 
+    /// <summary>Whether a text is exactly the name of a column, whatever its case.</summary>
+    public bool IsName(string text) => text.Length > 0 && _exact.ContainsKey(text);
+
     /// <summary>Whether there is a column of that name.</summary>
     public bool Has(string name) => IndexOf(name) >= 0;
 

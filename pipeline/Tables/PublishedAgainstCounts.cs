@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Observations;
+
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>A published percentage or rate beside what its own counts give.</summary>
@@ -30,14 +32,11 @@ internal readonly record struct PublishedAgainstCounts(
         var tolerance = Math.Max(Rounding, 5 * Math.Pow(10, -Value.Scale - 1)) + Nothing;
         if (Math.Abs(value - (above / below)) <= tolerance)
             return true;
-        var (over, under) = (Multiplier * Allowance(Numerator), Allowance(Denominator));
+        var (over, under) = (
+            Multiplier * (double)RoundedCounts.Allowance(Numerator),
+            (double)RoundedCounts.Allowance(Denominator)
+        );
         return value >= (Math.Max(0, above - over) / (below + under) / factor) - tolerance
             && (below <= under || value <= ((above + over) / (below - under) * factor) + tolerance);
     }
-
-    // Counts are often rounded to 5 or to 10 for their publication, and then end so.
-    private static double Allowance(decimal count) =>
-        count % 10 == 0 ? 5
-        : count % 5 == 0 ? 2.5
-        : 0;
 }

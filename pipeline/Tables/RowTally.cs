@@ -33,15 +33,22 @@ public sealed class RowTally
     public void Reject() => Rejected++;
 
     /// <summary>Counts every row that was accepted so far as passed over instead.</summary>
-    internal void SkipAccepted(string reason)
+    internal void SkipAccepted(string reason) => SkipAccepted(reason, Accepted);
+
+    /// <summary>Counts rows that were accepted as passed over instead.</summary>
+    internal void SkipAccepted(string reason, long rows)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_skipped, reason, out _) += Accepted;
-        Accepted = 0;
+        if (rows == 0)
+            return;
+        CollectionsMarshal.GetValueRefOrAddDefault(_skipped, reason, out _) += rows;
+        Accepted -= rows;
     }
 
     /// <summary>Counts rows that were passed over as accepted instead.</summary>
     internal void AcceptSkipped(string reason, long rows)
     {
+        if (rows == 0)
+            return;
         _skipped[reason] -= rows;
         if (_skipped[reason] == 0)
             _skipped.Remove(reason);

@@ -58,6 +58,13 @@ internal static class EesBreakdowns
 
     private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
 
+    // The outcomes of children in need have the columns of all pupils; their groups, and a total of them, are not all.
+    private static readonly string Population = Header.Key("social_care_group");
+
+    /// <summary>Whether a column names the population that a file is about, so that its Total is no total of
+    /// all.</summary>
+    public static bool IsPopulation(string column) => Header.Key(column) == Population;
+
     /// <summary>Whether a column is one.</summary>
     public static bool Has(string column)
     {

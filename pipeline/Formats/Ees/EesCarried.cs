@@ -1,12 +1,14 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>When a row is about, and how final it is, in the publisher's words.</summary>
-internal readonly record struct EesRowTime(string Identifier, string Time, RevisionStatus? Status);
+/// <summary>Where and when a row is about, and how final it is, in the publisher's words.</summary>
+internal readonly record struct EesRowSubject(Area Area, string Identifier, string Time, RevisionStatus? Status);
 
 /// <summary>An indicator that a file carries, and the columns that it is read from.</summary>
 internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int Rank)
@@ -16,6 +18,9 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     private IReadOnlyList<Breakdown> Where { get; init; } = [];
 
     private YearType? Years { get; init; }
+
+    // Where no word but those that are asked for counts.
+    private IReadOnlyList<int> Populations { get; init; } = [];
 
     /// <summary>The columns of the figure, which is the first, and its counts.</summary>
     public IReadOnlyList<(ObservationPart Role, int Column)> Cells { get; private init; } = [];
@@ -57,6 +62,15 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
                     ],
                     Where = [.. source.Where.Select(w => new Breakdown(header.IndexOf(w.Key), w.Value))],
                     Years = YearType.Find(source.Years),
+                    Populations =
+                    [
+                        .. Enumerable
+                            .Range(0, header.Count)
+                            .Where(c =>
+                                EesBreakdowns.IsPopulation(header.Names[c])
+                                && !source.Where.Keys.Any(k => header.IndexOf(k) == c)
+                            ),
+                    ],
                     Share = EesShare.Of(source, header),
                     Parts = EesParts.Of(source, header),
                 }
@@ -67,12 +81,37 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
 
     /// <summary>Whether the present row is of all that the indicator is about.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
-    public bool Counts(CsvRows rows, List<int> breakdowns) => Counts(rows, breakdowns, null);
+    public bool Counts(CsvRows rows, List<int> breakdowns) => Counts(rows, breakdowns, []);
 
-    /// <summary>Whether the present row is of one of the parts of all.</summary>
+    /// <summary>Of which part of all the present row is; null for none.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
-    public bool IsPart(CsvRows rows, List<int> breakdowns) =>
-        Parts is { } parts && breakdowns.Contains(parts.Column) && Counts(rows, breakdowns, parts.Column);
+    public EesPart? PartOf(CsvRows rows, List<int> breakdowns) =>
+        Parts?.Find(rows, breakdowns) is { } part && Counts(rows, breakdowns, part.Columns) ? part : null;
+
+    /// <summary>Of what the present row is the total; null where it says no more than Total.</summary>
+    /// <param name="named">The columns whose cells name a part or a total of something.</param>
+    public Scope? ScopeOf(CsvRows rows, List<int> named)
+    {
+        var (words, rank) = ((List<string>?)null, 0);
+        foreach (var column in named)
+        {
+            var asked = Where.FirstOrDefault(w => w.Column == column);
+            if (asked is { Accepted: [_] } || asked?.Accepted.Contains(SeriesSource.Any) == true)
+                continue;
+            var known = asked?.Accepted ?? Source.Totals;
+            var cell = WordKey.Unsorted(rows.Cell(column));
+            var place = 0;
+            while (place < known.Count && !WordKey.Same(cell, known[place]))
+                place++;
+            (words ??= []).Add(place < known.Count ? known[place] : WordKey.Of(cell));
+            // Words that the catalogue names come before Total, in its order; all others come after it.
+            rank +=
+                asked is not null ? place
+                : place < known.Count ? place - known.Count
+                : 1 + CellKinds.RankOfTotal(cell);
+        }
+        return words is null ? null : new(string.Join(", ", words), rank);
+    }
 
     /// <summary>Whether this is the figure of another file of the publication, which has the same columns.</summary>
     /// <param name="brought">An indicator that the file has figures of.</param>
@@ -83,30 +122,42 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
         && brought.Source.File != Source.File;
 
     /// <summary>Where a figure of the present row goes; null where its time is no period.</summary>
-    public FigureCell? Cell(CsvRows rows, Area area, EesRowTime at) =>
-        EesTimeIdentifier.TryParse(at.Identifier, at.Time, Years, out var period)
-            ? new FigureCell(new(Indicator.Id, area.Code), period, ObservationPart.Value)
+    public FigureCell? Cell(CsvRows rows, EesRowSubject of, Scope? scope) =>
+        EesTimeIdentifier.TryParse(of.Identifier, of.Time, Years, out var period)
+            ? new FigureCell(new(Indicator.Id, of.Area.Code) { Scope = scope }, period, ObservationPart.Value)
             {
                 Source = Source.Name,
                 Rank = Rank,
                 Column = rows.NameOf(Cells[0].Column),
                 Unit = Indicator.Unit,
                 HasMinus = Source.Minus is not null,
-                Beside = at.Status is null ? null : new ObservationDetails { RevisionStatus = at.Status },
+                Beside = of.Status is null ? null : new ObservationDetails { RevisionStatus = of.Status },
             }
             : null;
 
     // Most rows are of a part that no indicator asks for, and the number of breakdowns shows it.
-    private bool Counts(CsvRows rows, List<int> breakdowns, int? besides) =>
-        (breakdowns.Count <= Where.Count + (besides is null ? 0 : 1) || Source.Totals.Count > 0)
+    private bool Counts(CsvRows rows, List<int> breakdowns, IReadOnlyList<int> besides) =>
+        (breakdowns.Count <= Where.Count + besides.Count || Source.Totals.Count > 0)
         && HasWords(rows)
         && AreAllowed(rows, breakdowns, besides);
 
     private bool HasWords(CsvRows rows) =>
         Where.All(w => w.Accepted.Any(word => word == SeriesSource.Any || rows.Is(w.Column, word)));
 
-    private bool AreAllowed(CsvRows rows, List<int> breakdowns, int? besides) =>
+    private bool AreAllowed(CsvRows rows, List<int> breakdowns, IReadOnlyList<int> besides) =>
         breakdowns.TrueForAll(b =>
-            b == besides || Where.Any(w => w.Column == b) || Source.Totals.Any(total => rows.Is(b, total))
+            besides.Contains(b)
+            || Where.Any(w => w.Column == b)
+            || (!Populations.Contains(b) && IsTotal(WordKey.Unsorted(rows.Cell(b))))
         );
+
+    private bool IsTotal(ReadOnlySpan<byte> cell)
+    {
+        foreach (var total in Source.Totals)
+        {
+            if (WordKey.Same(cell, total))
+                return true;
+        }
+        return false;
+    }
 }

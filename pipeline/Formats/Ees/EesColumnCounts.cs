@@ -11,6 +11,7 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
     private readonly CellClassCache _words = new();
     private readonly Counted[] _kinds = new Counted[Enum.GetValues<CellKind>().Length];
     private readonly bool _dividesInDigits = !isFigure && EesBreakdowns.Has(name);
+    private readonly bool _isPopulation = !isFigure && EesBreakdowns.IsPopulation(name);
     private Counted _padded;
 
     private struct Counted
@@ -30,20 +31,23 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         Enumerable.Range(0, _kinds.Length).All(kind => kind == (int)CellKind.Blank || !Has((CellKind)kind));
 
     /// <summary>Counts a cell.</summary>
+    /// <param name="isNamed">Whether it is a word for a part or for a total of something.</param>
     /// <returns>Whether it says of which part of all the row is.</returns>
-    public bool Take(ReadOnlySpan<byte> cell, long row)
+    public bool Take(ReadOnlySpan<byte> cell, long row, out bool isNamed)
     {
+        isNamed = false;
         // Most cells are plain numbers, and the words of a column are few: neither is looked at closely twice.
         if (CellKinds.IsPlainNumber(cell))
         {
             _kinds[(int)CellKind.Number].Add(row);
-            return _dividesInDigits;
+            return _dividesInDigits || _isPopulation;
         }
         ref readonly var word = ref _words.Of(cell);
         _kinds[(int)word.Kind].Add(row);
         if (word.IsPadded)
             _padded.Add(row);
-        return !isFigure && (word.IsBreakdown || (_dividesInDigits && word.Kind == CellKind.Number));
+        isNamed = !isFigure && word.IsNamed;
+        return _isPopulation || (!isFigure && (word.IsBreakdown || (_dividesInDigits && word.Kind == CellKind.Number)));
     }
 
     /// <summary>Says what was found.</summary>

@@ -8,6 +8,13 @@ internal static class EesFileName
 {
     private const string Companion = ".meta.csv";
 
+    private static readonly Dictionary<char, string> Separators = new()
+    {
+        ['\t'] = "tabs",
+        [';'] = "semicolons",
+        ['|'] = "upright lines",
+    };
+
     public static void Screen(FileReading reading, bool isMeta)
     {
         var name = reading.File;
@@ -28,10 +35,7 @@ internal static class EesFileName
             );
         if (reading.Separator != ',')
             reading.Findings.Add(
-                Check.Separator.Found(
-                    $"The cells are separated by {(reading.Separator == '\t' ? "tabs" : "semicolons")}, not "
-                        + "commas."
-                )
+                Check.Separator.Found($"The cells are separated by {Separators[reading.Separator]}, not commas.")
             );
     }
 }

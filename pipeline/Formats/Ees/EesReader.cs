@@ -53,7 +53,7 @@ internal sealed class EesReader : IReleaseReader
             header.IndexOf("version")
         );
         var figures = carried.SelectMany(m => m.Figures).ToHashSet();
-        var (breakdowns, counting) = (new List<int>(), new List<EesCarried>());
+        var (breakdowns, named, counting) = (new List<int>(), new List<int>(), new List<EesCarried>());
         var parts = new bool[header.Count];
         var withoutWhole = Enumerable.Range(0, header.Count).ToList();
         var screen = new EesScreen(header, places, figures, reading);
@@ -63,7 +63,11 @@ internal sealed class EesReader : IReleaseReader
             reading,
             Enumerable
                 .Range(0, header.Count)
-                .Where(c => !figures.Contains(c) && !EesLevel.IsIdentity(header.Names[c]))
+                .Where(c =>
+                    !figures.Contains(c)
+                    && !EesLevel.IsIdentity(header.Names[c])
+                    && !EesBreakdowns.IsPopulation(header.Names[c])
+                )
                 .Except(carried.SelectMany(m => m.Asked))
         )
         {
@@ -77,15 +81,15 @@ internal sealed class EesReader : IReleaseReader
             reading.Rows.Skip(reason);
         }
 
-        EesRowTime At() =>
-            new(rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)));
+        EesRowSubject Of(Area area) =>
+            new(area, rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)));
 
         // Made once: a million rows ask them.
         Predicate<int> namesNoPart = column => !breakdowns.Contains(column);
         Predicate<int> isConstant = constant.Holds;
         while (await rows.NextAsync(cancellationToken))
         {
-            var place = screen.Look(rows, breakdowns);
+            var place = screen.Look(rows, breakdowns, named);
             constant.Look();
             if (carried.Count == 0)
             {
@@ -111,27 +115,29 @@ internal sealed class EesReader : IReleaseReader
                 if (m.Counts(rows, breakdowns))
                     counting.Add(m);
             }
-            sums.HasWhole(counting);
             if (counting.Count == 0)
             {
                 foreach (var column in breakdowns)
                     parts[column] = true;
                 PassOver(place.Fault, EesSums.Skipped);
-                if (place.Fault is null && sums.Wanted(rows, breakdowns) is { Count: > 0 } wanted)
-                    sums.Take(rows, wanted, places.Find(rows, level), At());
+                if (place.Fault is null && sums.IsWanted(rows, breakdowns) && places.Find(rows, level) is { } of)
+                    sums.Take(rows, Of(of));
             }
             else if (places.Find(rows, level) is not { } area)
                 UnknownArea.Reject(rows, reading, places.Column(rows, level));
             else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
-            else if (ReadRow(rows, reading, counting, area, At()) is { } period && !places.IsLive(rows, area, period))
+            else if (
+                ReadRow(rows, reading, counting, named, Of(area)) is { } period
+                && !places.IsLive(rows, area, period)
+            )
                 screen.NotLive(rows);
         }
         constant.Finish();
         sums.Finish();
         var brought = carried.FindAll(m => reading.Series.Has(m.Indicator.Id));
         reading.Carried.UnionWith(carried.Where(m => !brought.Exists(m.IsOfTheFileBeside)).Select(m => m.Indicator));
-        if (reading.Rows is { Accepted: 0, Rejected: 0 } && parts.Contains(true))
+        if (reading.Rows is { Accepted: 0, Rejected: 0 } && brought.Count == 0 && parts.Contains(true))
         {
             // Where each column has a total in some row, no row has all of them.
             var lacking = Enumerable.Range(0, parts.Length).Where(c => parts[c] && withoutWhole.Contains(c)).ToList();
@@ -171,15 +177,15 @@ internal sealed class EesReader : IReleaseReader
         CsvRows rows,
         FileReading reading,
         List<EesCarried> counting,
-        Area area,
-        EesRowTime at
+        List<int> named,
+        EesRowSubject of
     )
     {
         var row = new RowBuilder(rows, reading);
         Period? figure = null;
         foreach (var m in counting)
         {
-            if (m.Cell(rows, area, at) is not { } cell)
+            if (m.Cell(rows, of, m.ScopeOf(rows, named)) is not { } cell)
             {
                 reading.Reject(
                     Check.PeriodUnreadable.Found(

@@ -52,15 +52,19 @@ internal sealed class EesScreen
     /// <summary>Looks at a row.</summary>
     /// <param name="breakdowns">Takes the columns, other than figures of the catalogue, whose cells name a part of
     /// all.</param>
+    /// <param name="named">Takes these columns, and those whose cells name a total of something.</param>
     /// <returns>What its words for place and time say.</returns>
-    public EesRowContext Look(CsvRows rows, List<int> breakdowns)
+    public EesRowContext Look(CsvRows rows, List<int> breakdowns, List<int> named)
     {
         _seen++;
         breakdowns.Clear();
+        named.Clear();
         foreach (var (column, counts) in _columns)
         {
-            if (counts.Take(rows.AsPublished(column), rows.Row))
+            if (counts.Take(rows.AsPublished(column), rows.Row, out var isNamed))
                 breakdowns.Add(column);
+            if (isNamed)
+                named.Add(column);
         }
         if (_stillEmpty > 0)
             NoteFilled(rows);

@@ -10,135 +10,186 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
 /// <summary>
-/// Figures of all for a file that only has rows of parts, such as types of school: from the sums of the parts' counts,
-/// where each part has both. A file that has a row of all for an indicator needs none of its sums.
+/// Figures of all from rows of parts, such as types of school: the sums of the parts' counts, for an area and a period
+/// of which each part has both. Whether a sum is used beside the totals of the file is decided with all other scopes
+/// (see ScopeChoice).
 /// </summary>
 internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading reading)
 {
-    /// <summary>Why a row of a part is passed over until it is known that its sum is needed.</summary>
+    /// <summary>Why a row of a part is passed over until it is known that its sum is used.</summary>
     public const string Skipped = "breakdown";
 
     // The decimal places that a calculated figure keeps.
     private const int Places = 4;
 
-    private sealed class Sum(EesCarried of, FigureCell figure)
+    private readonly record struct Key(SeriesId Id, Period Period, int Way);
+
+    private readonly record struct Counts(Measure? Value, decimal? Numerator, decimal? Denominator);
+
+    private sealed class Sum(EesCarried of, FigureCell figure, int way)
     {
         public EesCarried Of => of;
 
         public FigureCell Figure => figure;
 
-        public string Words => WordList.And(of.Parts!.Words);
+        public int Way => way;
 
-        public SortedDictionary<int, (long Row, decimal? Numerator, decimal? Denominator)> Parts { get; } = [];
+        public IReadOnlyList<string> Words => of.Parts!.Ways[way].Words;
 
-        public IEnumerable<long> Rows => Parts.Values.Select(p => p.Row).Order();
+        public SortedDictionary<int, (long Row, Counts Counts)> Parts { get; } = [];
 
-        public long First => Rows.First();
+        /// <summary>A row that gives other counts for a part that is there already.</summary>
+        public long? Contradicted { get; set; }
 
-        public decimal? Numerator => Parts.Values.Sum(p => p.Numerator);
+        public List<long> Rows => [.. Parts.Values.Select(p => p.Row).Order()];
 
-        public decimal? Denominator => Parts.Values.Sum(p => p.Denominator);
+        public decimal? Numerator => Parts.Values.Sum(p => p.Counts.Numerator);
+
+        public decimal? Denominator => Parts.Values.Sum(p => p.Counts.Denominator);
 
         public bool IsWhole(HashSet<int> ofArea) =>
-            Parts.Count > 1
+            Contradicted is null
+            && Parts.Count > 1
             && Parts.Count == ofArea.Count
-            && Parts.Values.All(p => p is { Numerator: not null, Denominator: not null })
+            && Parts.Values.All(p => p.Counts is { Numerator: not null, Denominator: not null })
             && Denominator > 0;
     }
 
-    private readonly Dictionary<(SeriesId, Period), Sum> _sums = [];
-    private readonly List<EesCarried> _withoutWhole = [.. carried.Where(m => m.Parts is not null)];
+    private readonly Dictionary<Key, Sum> _sums = [];
+    private readonly List<EesCarried> _carried = [.. carried.Where(m => m.Parts is not null)];
+    private readonly List<(EesCarried Of, EesPart Part)> _wanted = [];
 
-    /// <summary>Notes that a row is of all, for these indicators.</summary>
-    public void HasWhole(List<EesCarried> counting)
-    {
-        if (_withoutWhole.Count > 0 && counting.Count > 0)
-            _withoutWhole.RemoveAll(counting.Contains);
-    }
-
-    /// <summary>The indicators for which the present row is of a part that may be needed.</summary>
+    /// <summary>Whether the present row is of a part that may be needed.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
-    public IReadOnlyList<EesCarried> Wanted(CsvRows rows, List<int> breakdowns)
+    public bool IsWanted(CsvRows rows, List<int> breakdowns)
     {
-        List<EesCarried>? wanted = null;
-        foreach (var m in _withoutWhole)
+        _wanted.Clear();
+        foreach (var m in _carried)
         {
-            if (m.IsPart(rows, breakdowns) && m.Parts!.IndexOf(rows) >= 0)
-                (wanted ??= []).Add(m);
+            if (m.PartOf(rows, breakdowns) is { } part)
+                _wanted.Add((m, part));
         }
-        return wanted ?? (IReadOnlyList<EesCarried>)[];
+        return _wanted.Count > 0;
     }
 
-    /// <summary>Takes a row of a part.</summary>
-    public void Take(CsvRows rows, IReadOnlyList<EesCarried> wanted, Area? area, EesRowTime at)
+    /// <summary>Takes the row of a part that was wanted.</summary>
+    public void Take(CsvRows rows, EesRowSubject subject)
     {
-        foreach (var of in wanted)
+        foreach (var (of, part) in _wanted)
         {
-            if (area is null || of.Cell(rows, area, at) is not { } figure)
+            if (of.Cell(rows, subject, null) is not { } figure)
                 continue;
-            var part = of.Parts!.IndexOf(rows);
-            var row = new RowBuilder(rows, reading);
-            foreach (var (role, column) in of.Cells)
-                row.Add(figure with { Role = role }, column);
-            decimal? Count(ObservationPart role) =>
-                row.FindFault() is null
-                    ? row.Cells.Where(c => c.Role == role).Select(c => c.Measure.Value).SingleOrDefault()
-                    : null;
-            var taken = (rows.Row, Count(ObservationPart.Numerator), Count(ObservationPart.Denominator));
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, (figure.Id, figure.Period), out _);
-            sum ??= new(of, figure);
-            // A second row of a part makes the sum doubtful.
-            if (!sum.Parts.TryAdd(part, taken))
-                sum.Parts[part] = (rows.Row, null, null);
+            var counts = CountsOf(rows, of, figure);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _sums,
+                new(figure.Id, figure.Period, part.Way),
+                out _
+            );
+            sum ??= new(of, figure, part.Way);
+            if (sum.Parts.TryAdd(part.Index, (rows.Row, counts)))
+                continue;
+            if (sum.Parts[part.Index].Counts == counts)
+                reading.Counted.Add(
+                    Check.RowRepeated,
+                    rows.Row,
+                    "the counts of a part are there a second time, and were added once",
+                    figure.Column
+                );
+            else
+                sum.Contradicted ??= rows.Row;
         }
     }
 
     /// <summary>Forgets every part.</summary>
     public void Forget() => _sums.Clear();
 
-    /// <summary>Adds the sums that are needed and complete. Where none is complete, another finding says so.</summary>
+    /// <summary>Adds the sums that are complete.</summary>
     public void Finish()
     {
-        var possible = _sums.Values.Where(s => _withoutWhole.Contains(s.Of)).ToList();
         // An authority without special schools has no row of them in any year; the file itself must have each part.
-        var named = possible.SelectMany(s => s.Parts.Keys.Select(part => (s.Of, part))).Distinct().ToLookup(p => p.Of);
-        var ofAreas = possible
-            .GroupBy(s => s.Figure.Id)
+        var named = _sums
+            .Values.SelectMany(s => s.Parts.Keys.Select(part => (s.Of, s.Way, part)))
+            .Distinct()
+            .ToLookup(p => (p.Of, p.Way));
+        var ofAreas = _sums
+            .Values.GroupBy(s => (s.Figure.Id, s.Way))
             .ToDictionary(g => g.Key, g => g.SelectMany(s => s.Parts.Keys).ToHashSet());
-        var needed = possible.ToLookup(s =>
-            named[s.Of].Count() == s.Of.Parts!.Words.Count && s.IsWhole(ofAreas[s.Figure.Id])
-        );
-        foreach (var sum in needed[true])
+        foreach (var ways in _sums.Values.GroupBy(s => (s.Figure.Id, s.Figure.Period)).ToList())
         {
-            Put(sum);
-            reading.Counted.Add(
-                Check.SumOfParts,
-                sum.First,
-                $"the figure was calculated by adding the counts of {sum.Words}, because no row is for all of them",
-                sum.Figure.Column
-            );
+            var whole = ways.Where(s =>
+                    named[(s.Of, s.Way)].Count() == s.Words.Count && s.IsWhole(ofAreas[(s.Figure.Id, s.Way)])
+                )
+                .OrderBy(s => s.Way)
+                .ToList();
+            if (Contradiction(ways, whole) is { } row)
+                Say(
+                    Check.RowsConflict,
+                    ways.First(),
+                    row,
+                    "the counts of a part are not those of an earlier row, so they are not added"
+                );
+            else if (whole.Count > 0)
+                Put(whole[0]);
         }
-        if (!needed[true].Any())
-            return;
-        reading.Rows.AcceptSkipped(Skipped, needed[true].SelectMany(s => s.Rows).Distinct().LongCount());
-        foreach (var sum in needed[false])
-            reading.Counted.Add(
+        foreach (var sum in _sums.Values.Where(s => s.Contradicted is null && IsMissing(s)))
+            Say(
                 Check.PartMissing,
-                sum.First,
-                $"there is no overall figure for the area and period, because counts are missing, or come twice, for one "
-                    + $"of {sum.Words}",
-                sum.Figure.Column
+                sum,
+                sum.Rows[0],
+                "there is no overall figure for the area and period, because counts are missing for one of "
+                    + WordList.And(sum.Words)
             );
+    }
+
+    // Where the file has no figure at all, another finding says so.
+    private bool IsMissing(Sum sum) =>
+        reading.Series.Has(sum.Figure.Id.Indicator)
+        && !reading.Series.HasFigure(sum.Figure.Id.Indicator, sum.Figure.Id.Area, sum.Figure.Period);
+
+    // The row that gives other counts than an earlier one, in one way or in another.
+    private static long? Contradiction(IEnumerable<Sum> ways, List<Sum> whole) =>
+        whole.Count > 1
+        && whole.Exists(s =>
+            !RoundedCounts.AreWhole(whole[0].Denominator!.Value, [s.Denominator!.Value])
+            || !RoundedCounts.AreWhole(whole[0].Numerator!.Value, [s.Numerator!.Value])
+        )
+            ? whole[1].Rows[0]
+        : whole.Count > 0 ? null
+        : ways.Select(s => s.Contradicted).Min();
+
+    private void Say(Check check, Sum sum, long row, string says) =>
+        reading.Counted.Add(check, row, says, sum.Figure.Column);
+
+    private Counts CountsOf(CsvRows rows, EesCarried of, FigureCell figure)
+    {
+        var row = new RowBuilder(rows, reading);
+        foreach (var (role, column) in of.Cells)
+            row.Add(figure with { Role = role }, column);
+        if (row.FindFault() is not null)
+            return default;
+        Measure? Count(ObservationPart role) =>
+            row.Cells.Where(c => c.Role == role).Select(c => (Measure?)c.Measure).SingleOrDefault();
+        return new(
+            Count(ObservationPart.Value),
+            Count(ObservationPart.Numerator)?.Value,
+            Count(ObservationPart.Denominator)?.Value
+        );
     }
 
     private void Put(Sum sum)
     {
-        var rows = sum.Rows.Select(row => row.ToString(CultureInfo.InvariantCulture)).ToList();
-        var note = $"Calculated by adding the counts in rows {WordList.And(rows)} of the file.";
-        var figure = sum.Figure with { Beside = (sum.Figure.Beside ?? new()) with { Note = note } };
+        var rows = sum.Rows;
+        var note =
+            "Calculated by adding the counts in rows "
+            + $"{WordList.And([.. rows.Select(row => row.ToString(CultureInfo.InvariantCulture))])} of the file.";
+        var figure = sum.Figure with
+        {
+            Id = sum.Figure.Id with { Scope = Scope.SumOf(WordList.And(sum.Words)) },
+            Beside = (sum.Figure.Beside ?? new()) with { Note = note },
+        };
         var (numerator, denominator) = (sum.Numerator!.Value, sum.Denominator!.Value);
         var share = (sum.Of.Indicator.Unit.Multiplier ?? 1) * numerator / denominator;
-        reading.Series.BeginRow();
+        reading.Series.BeginRow(reading.At?.Sheet ?? "");
         foreach (
             var (role, value) in new[]
             {
@@ -147,6 +198,6 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                 (ObservationPart.Denominator, denominator),
             }
         )
-            reading.Series.Add(figure with { Role = role, Measure = Measure.From(value) }, sum.First);
+            reading.Series.Add(figure with { Role = role, Measure = Measure.From(value) }, rows[0], rows);
     }
 }

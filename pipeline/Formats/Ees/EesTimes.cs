@@ -49,16 +49,22 @@ internal sealed class EesTimes
         _families.Add(Family(name));
         if (SpreadsheetDate.Is(time))
             return new(Check.PeriodIsDate, "the time period is a date", "time_period");
-        time = EesTimeIdentifier.Digits(time);
+        time = EesTimeIdentifier.Digits(time, digits);
         if (time.Contains("E+", StringComparison.OrdinalIgnoreCase))
             return Unreadable(
                 "the time period was rounded by a spreadsheet, which shows long numbers with an exponent; format its "
                     + "column as text"
             );
         if (time.Length == 0 || !time.All(char.IsAsciiDigit))
-            return Unreadable("the time period is not a whole number such as 2024, or 202324 for 2023/24");
+            return Unreadable(
+                "the time period is not a whole number such as 2024, or 202324 for 2023/24; 2023/24, 2023-24, 2023_24, "
+                    + "2023 to 2024 and 2324 are read too"
+            );
         if (time.Length != digits)
-            return Unreadable($"the time period does not have the {digits} digits that its identifier needs");
+            return Unreadable(
+                $"the time period does not have the {digits} digits that its identifier needs, as "
+                    + $"{(digits == 6 ? "202324 has for 2023/24" : "2024 has")}"
+            );
         if (EesTimeIdentifier.TryParse(name, time, null, out _))
             return null;
         var year = int.Parse(time[..4], CultureInfo.InvariantCulture);

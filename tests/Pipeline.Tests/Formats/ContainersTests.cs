@@ -72,10 +72,19 @@ public sealed class ContainersTests
     {
         (await ReadAsync(("a.csv", Data), ("b.csv", Data))).Codes().ShouldBe(["ARCHIVE_OF_MANY"]);
         (await ReadAsync(("a.pdf", Data), ("b.pdf", Data))).Codes().ShouldBe(["ARCHIVE_OF_MANY"]);
-        // A companion of another file is no companion of this one.
-        (await ReadAsync(("a.csv", Data), ("b.meta.csv", Encoding.UTF8.GetBytes(Meta))))
+        // Whose companion it is, nobody can say.
+        (await ReadAsync(("a.csv", Data), ("b.csv", Data), ("c.meta.csv", Encoding.UTF8.GetBytes(Meta))))
             .Codes()
             .ShouldBe(["ARCHIVE_OF_MANY"]);
+    }
+
+    [Fact]
+    public async Task One_data_file_and_one_companion_are_a_pair_whatever_their_names()
+    {
+        var reading = await ReadAsync(("a.csv", Data), ("b.meta.csv", Encoding.UTF8.GetBytes(Meta)));
+
+        reading.Refused.ShouldBeFalse();
+        reading.Companion.ShouldNotBeNull();
     }
 
     public static TheoryData<string, string> Unread =>

@@ -25,6 +25,9 @@ public sealed class NarrowerNameTests
     [InlineData("absence_primary_secondary_special.csv", false)]
     [InlineData("absence all schools, special schools shown apart.csv", false)]
     [InlineData("special_educational_needs.csv", false)]
+    [InlineData("sen2_special_schools_2024.csv", true)]
+    [InlineData("sen2_timeliness_2024.csv", false)]
+    [InlineData("special-educational-needs-special-schools.csv", true)]
     [InlineData("prudence.csv", false)]
     [InlineData("1_absence_3term_nat_reg_la.csv", false)]
     public void A_name_that_says_some_schools_or_terms_is_asked_about(string name, bool isAsked) =>
@@ -35,6 +38,11 @@ public sealed class NarrowerNameTests
     [InlineData("Table 1: special schools only, autumn term", true)]
     [InlineData("Absence in state-funded special schools", true)]
     [InlineData("Absence in special schools. Figures may not sum because of rounding.", true)]
+    [InlineData("Absence in special educational schools", true)]
+    [InlineData("Table 4: special educational needs schools", true)]
+    [InlineData("Pupils with special educational needs in special schools", true)]
+    [InlineData("Pupils with special educational needs (SEN) by school", false)]
+    [InlineData("Special educational needs and disability, England", false)]
     [InlineData("Absence in primary, secondary and special schools", false)]
     [InlineData("Absence, published autumn 2018", false)]
     public void A_title_that_says_so_is_asked_about(string title, bool isAsked)

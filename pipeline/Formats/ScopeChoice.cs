@@ -1,0 +1,162 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats.Ees;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats;
+
+/// <summary>
+/// Chooses, for each indicator and period, the total that England and the authorities of a file are both read from:
+/// the first of the catalogue's order that has both. Where none has both, no figure of the period is used, for England
+/// of "All schools" is no comparator for authorities of "All state-funded schools". Sums of parts stand in where an
+/// area has no total, if the file shows that the two are the same thing.
+/// </summary>
+internal static class ScopeChoice
+{
+    /// <summary>Why a row of another total is passed over.</summary>
+    private const string AnotherTotal = "another total";
+
+    /// <summary>Chooses for the whole file.</summary>
+    public static void Finish(TableReading reading)
+    {
+        var figures = reading.Series.Scoped().ToList();
+        if (figures.Count == 0)
+            return;
+        var kept = figures
+            .GroupBy(f => (f.Id.Indicator, f.Period))
+            .SelectMany(g => new OfPeriod([.. g], reading).Kept())
+            .ToList();
+        var ids = kept.Select(f => (f.Id, f.Period)).ToHashSet();
+        foreach (var figure in figures.Where(f => !ids.Contains((f.Id, f.Period))))
+            reading.Series.Remove(figure.Id, figure.Period);
+        reading.Series.MergeScopes();
+        foreach (var sum in kept.Where(f => f.Scope.IsSum))
+            reading.Counted.Add(
+                Check.SumOfParts,
+                sum.Rows[0].Row,
+                $"the figure was calculated by adding the counts of {sum.Scope.Words}, because no row is for all of them",
+                sum.Column
+            );
+        reading.Rows.AcceptSkipped(EesSums.Skipped, Rows(kept.Where(f => f.Scope.IsSum)).Count);
+        var used = Rows(kept);
+        reading.Rows.SkipAccepted(
+            AnotherTotal,
+            Rows(figures.Where(f => !f.Scope.IsSum)).LongCount(row => !used.Contains(row))
+        );
+    }
+
+    private static HashSet<(string, long)> Rows(IEnumerable<CollectedFigure> figures) =>
+        [.. figures.SelectMany(f => f.Rows)];
+
+    /// <summary>The figures of one indicator in one period.</summary>
+    private sealed class OfPeriod(List<CollectedFigure> figures, TableReading reading)
+    {
+        private readonly bool _hasEngland = figures.Exists(IsEngland);
+        private readonly bool _hasAuthority = figures.Exists(f => IsLocal(f, reading, isAuthority: true));
+        private readonly bool _hasLocal = figures.Exists(f => IsLocal(f, reading, isAuthority: false));
+
+        public List<CollectedFigure> Kept()
+        {
+            var scopes = figures
+                .GroupBy(f => f.Scope)
+                .OrderBy(g => g.Key.Rank)
+                .ThenBy(g => g.Key.Words, StringComparer.Ordinal)
+                .Select(g => g.ToList())
+                .ToList();
+            var sums = scopes.FindAll(s => s[0].Scope.IsSum).SelectMany(s => s).ToList();
+            var totals = scopes.FindAll(s => !s[0].Scope.IsSum);
+            if (totals.Count == 0)
+                return sums;
+            var total = totals.Count == 1 ? totals[0] : totals.Find(IsAlike);
+            if (total is null)
+            {
+                var instead = sums.Count > 0 && IsAlike(sums) ? sums : [];
+                SayNotAlike(totals, instead);
+                return instead;
+            }
+            foreach (var other in totals.Where(t => t != total))
+                reading.Counted.Add(
+                    Check.TotalLeftOut,
+                    other[0].Rows[0].Row,
+                    other.Count,
+                    $"the figure is of \u201c{other[0].Scope.Words}\u201d and is not used: the file is read from "
+                        + $"\u201c{total[0].Scope.Words}\u201d, for England and for areas alike",
+                    other[0].Column
+                );
+            return sums.Count == 0 ? total : WithSums(total, sums);
+        }
+
+        // A total that the file gives for an area stands; what is asked is whether sums may stand beside it.
+        private List<CollectedFigure> WithSums(List<CollectedFigure> total, List<CollectedFigure> sums)
+        {
+            var totals = total.ToDictionary(f => f.Id.Area);
+            var alone = sums.FindAll(s => !totals.ContainsKey(s.Id.Area));
+            var both = sums.FindAll(s => totals.ContainsKey(s.Id.Area));
+            var differing = both.FindAll(s => !IsSame(totals[s.Id.Area], s));
+            foreach (var sum in differing)
+                reading.Counted.Add(
+                    Check.SumIsNotTotal,
+                    sum.Rows[0].Row,
+                    $"the counts of {sum.Scope.Words} do not give the total of the same area and period; the total is used",
+                    sum.Column
+                );
+            if (alone.Count == 0)
+                return total;
+            if (differing.Count == 0 && (both.Count > 0 || !_hasEngland))
+                return [.. total, .. alone];
+            var (used, other) =
+                differing.Count == 0 && !IsAlike(total) && IsAlike(sums) ? (sums, total) : (total, alone);
+            reading.Counted.Add(
+                Check.TotalsDiffer,
+                other[0].Rows[0].Row,
+                other.Count,
+                $"the figure of \u201c{other[0].Scope.Words}\u201d is not used beside \u201c{used[0].Scope.Words}\u201d: "
+                    + "the file does not show that the two are the same",
+                other[0].Column
+            );
+            return used;
+        }
+
+        private void SayNotAlike(List<List<CollectedFigure>> totals, List<CollectedFigure> instead)
+        {
+            var national = totals.Find(t => t.Exists(IsEngland));
+            var local =
+                totals.Find(t => t != national && t.Exists(f => f.Id.Area != AreaRegister.England)) ?? totals[^1];
+            reading.Counted.Add(
+                Check.TotalsDiffer,
+                (national ?? totals[0])[0].Rows[0].Row,
+                totals.Sum(t => t.Count),
+                $"England is of \u201c{(national ?? totals[0])[0].Scope.Words}\u201d and areas are of "
+                    + $"\u201c{local[0].Scope.Words}\u201d, so none is used"
+                    + (instead.Count > 0 ? ": sums of parts are" : ""),
+                local[0].Column
+            );
+        }
+
+        // A scope that has what the period has at all: England, and authorities, or regions where there are none.
+        private bool IsAlike(List<CollectedFigure> scope) =>
+            (!_hasEngland || scope.Exists(IsEngland))
+            && (!_hasLocal || scope.Exists(f => IsLocal(f, reading, _hasAuthority)));
+
+        private static bool IsEngland(CollectedFigure figure) =>
+            figure is { Id.Area: AreaRegister.England, Observation.Value.Value: not null };
+
+        private static bool IsLocal(CollectedFigure figure, TableReading reading, bool isAuthority) =>
+            figure is { Id.Area: not AreaRegister.England, Observation.Value.Value: not null }
+            && (
+                !isAuthority
+                || reading.Reference.Areas.FindByCode(figure.Id.Area)?.Type is not (AreaType.Region or AreaType.Country)
+            );
+
+        private bool IsSame(CollectedFigure total, CollectedFigure sum)
+        {
+            if (total.Observation.Value.Value is not { } value)
+                return true;
+            var (above, below) = (sum.Observation.Numerator!.Value, sum.Observation.Denominator!.Value);
+            var multiplier = reading.Reference.Catalogue.Find(total.Id.Indicator)?.Unit.Multiplier ?? 1;
+            return !new PublishedAgainstCounts(value, multiplier, above, below).IsBeyondRounding
+                && (total.Observation.Denominator is not { } whole || RoundedCounts.AreWhole(whole, [below]));
+        }
+    }
+}

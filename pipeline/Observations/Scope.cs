@@ -1,0 +1,18 @@
+namespace ChildrensTrust.Pipeline.Observations;
+
+/// <summary>Of what a figure is the total, in the words of its row: "All schools" and "All state-funded schools" may
+/// stand side by side in one file, and a figure of the one is never compared with a figure of the other.</summary>
+/// <param name="Words">The publisher's words.</param>
+/// <param name="Rank">The place in the order in which scopes are chosen: the lowest comes first, and
+/// <see cref="Whole"/> is 0.</param>
+internal sealed record Scope(string Words, int Rank)
+{
+    /// <summary>Every breakdown says Total, All or nothing.</summary>
+    public static readonly Scope Whole = new("Total", 0);
+
+    /// <summary>Whether the figure was calculated from its parts. A published one comes first.</summary>
+    public bool IsSum { get; private init; }
+
+    /// <summary>The scope of figures that were calculated from parts.</summary>
+    public static Scope SumOf(string parts) => new(parts, int.MaxValue) { IsSum = true };
+}

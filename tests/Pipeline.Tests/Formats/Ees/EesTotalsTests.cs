@@ -1,0 +1,131 @@
+using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Observations;
+
+namespace ChildrensTrust.Pipeline.Tests.Formats.Ees;
+
+/// <summary>Which total a file is read from, where its rows are totals of several things.</summary>
+public sealed class EesTotalsTests
+{
+    private const string Absence = "overall-absence";
+    private const string NottsCode = "E10000024";
+    private const string EnglandCode = "E92000001";
+
+    [Theory]
+    [InlineData("All schools", "All state-funded schools")]
+    [InlineData("Total", "All pupils")]
+    [InlineData("", "All schools")]
+    public async Task England_and_an_authority_of_two_totals_are_not_compared(string england, string authority)
+    {
+        var reading = await ReadAsync(England(england, "5.8"), Notts(authority, "5.7"));
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+        var finding = reading.Findings.ToList().Single(f => f.Code == "TOTALS_DIFFER");
+        finding.Message.ShouldContain(authority.Replace('-', ' ').ToLowerInvariant());
+        reading.Rows.Skipped["another total"].ShouldBe(2);
+        reading.Rows.Reconciles.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("All state-funded schools", "All State funded schools")]
+    [InlineData("Total", "ALL")]
+    [InlineData("1. Total", "")]
+    public async Task One_total_in_two_spellings_is_one(string england, string authority)
+    {
+        var reading = await ReadAsync(England(england, "5.8"), Notts(authority, "5.7"));
+
+        (Figure(reading, EnglandCode), Figure(reading, NottsCode)).ShouldBe((5.8m, 5.7m));
+        reading.Codes().ShouldNotContain("TOTALS_DIFFER");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_first_total_that_has_both_is_read_whatever_the_order_of_the_rows(bool isReversed)
+    {
+        string[] rows =
+        [
+            England("All schools", "5.88"),
+            England("All state-funded schools", "5.8"),
+            Notts("All schools", "5.78"),
+            Notts("All state-funded schools", "5.7"),
+        ];
+
+        var reading = await ReadAsync(isReversed ? [.. rows.Reverse()] : rows);
+
+        (Figure(reading, EnglandCode), Figure(reading, NottsCode)).ShouldBe((5.8m, 5.7m));
+        (reading.Rows.Accepted, reading.Rows.Skipped["another total"]).ShouldBe((2, 2));
+        reading.Codes().ShouldBe(["TOTAL_LEFT_OUT"]);
+    }
+
+    [Fact]
+    public async Task A_total_that_only_England_has_gives_way_to_one_that_both_have()
+    {
+        var reading = await ReadAsync(
+            England("Total", "6.8"),
+            England("All schools", "5.8"),
+            Notts("All schools", "5.7")
+        );
+
+        (Figure(reading, EnglandCode), Figure(reading, NottsCode)).ShouldBe((5.8m, 5.7m));
+    }
+
+    [Fact]
+    public async Task Each_period_is_chosen_for_itself()
+    {
+        var reading = await ReadAsync(
+            England("Total", "5.8"),
+            Notts("Total", "5.7"),
+            England("All schools", "4.8").Replace("201011", "201112"),
+            Notts("All schools", "4.7").Replace("201011", "201112")
+        );
+
+        reading.Of(Absence, NottsCode).Select(o => o.Value.Value).ShouldBe([5.7m, 4.7m]);
+        reading.Of(Absence, EnglandCode).Select(o => o.Value.Value).ShouldBe([5.8m, 4.8m]);
+    }
+
+    [Fact]
+    public async Task The_order_is_that_of_the_catalogue()
+    {
+        const string header =
+            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,establishment_type,avg_att8";
+        const string england = "202223,Academic year,National,E92000001,England,,,,,,";
+        const string notts =
+            "202223,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,";
+
+        var reading = await Drop.ReadAsync(
+            $"{header}\n{england}Total,44.6\n{england}All state-funded,46.4\n{notts}Total,44.1\n{notts}All state funded,45.1\n"
+        );
+
+        reading.Of("attainment-8", EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(46.4m);
+        reading.Of("attainment-8", NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(45.1m);
+    }
+
+    /// <summary>The outcomes of children in need have the columns of all pupils; no row of a real file is a total of
+    /// their groups.</summary>
+    [Theory]
+    [InlineData("Total")]
+    [InlineData("")]
+    [InlineData("All pupils")]
+    [InlineData("CINO at 31 March")]
+    public async Task A_total_of_social_care_groups_is_no_total_of_all_pupils(string group)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},social_care_group\n{EesRows.England},{group}\n{EesRows.Notts},{group}\n"
+        );
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+        reading.Codes().ShouldContain("NO_HEADLINE");
+    }
+
+    private static string England(string total, string figure) =>
+        EesRows.England.Replace("Total,5800,100000,5.80", $"{total},5800,100000,{figure}", StringComparison.Ordinal);
+
+    private static string Notts(string total, string figure) =>
+        EesRows.Notts.Replace("Total,57,1000,5.7", $"{total},57,1000,{figure}", StringComparison.Ordinal);
+
+    private static decimal? Figure(FileReading reading, string area) =>
+        reading.Of(Absence, area).ShouldHaveSingleItem().Value.Value;
+
+    private static Task<FileReading> ReadAsync(params string[] rows) =>
+        Drop.ReadAsync($"{EesRows.Header}\n{string.Join("\n", rows)}\n");
+}
