@@ -88,9 +88,7 @@ internal static class WithdrawCommand
     private static void Write(ConsoleOutput screen, WithdrawalOutcome outcome, IReadOnlyList<SnapshotHeader> used)
     {
         var release = outcome.Release!;
-        screen.Tell(
-            $"{release.File} (release {release.Id}): {release.Outcome}{(outcome.WasSo ? ", as before" : "")}"
-        );
+        screen.Tell($"{release.File} (release {release.Id}): {release.Outcome}{(outcome.WasSo ? ", as before" : "")}");
         foreach (var step in release.Withdrawal?.Steps ?? [])
             screen.Tell(
                 $"  {(step.IsWithdrawn ? "withdrawn" : "reinstated")} on {step.At:yyyy-MM-dd} by {step.By}: "
