@@ -12,11 +12,15 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 internal static class RankedBars
 {
     private const double Left = 142;
-    private const double Right = SvgDrawing.Width - 52;
+    private const double LeastRoom = 44;
+    private const double Gap = 8;
     private const double Top = 20;
     private const double Lane = 18;
 
     private sealed record Bar(string Name, decimal Value, bool IsArea);
+
+    // Where a bar begins and ends, and where its lane and its figure are.
+    private readonly record struct Place(double From, double To, double Y, double Figure);
 
     /// <summary>The drawing; null where there is nothing to compare the figure with.</summary>
     public static PageDrawing? Draw(ReportLine line)
@@ -74,7 +78,9 @@ internal static class RankedBars
             .. england is { } e ? [e] : Array.Empty<decimal>(),
             .. interval is var (low, high) ? [low, high] : Array.Empty<decimal>(),
         ]);
-        double X(decimal value) => scale.At(value, Left, Right);
+        var right =
+            SvgDrawing.Width - Gap - Math.Max(LeastRoom, bars.Max(b => TextRoom.Of(Figure(line, b.Value), b.IsArea)));
+        double X(decimal value) => scale.At(value, Left, right);
         var (bottom, from) = (Top + (bars.Count * Lane), X(england ?? scale.From));
 
         var svg = new SvgDrawing();
@@ -91,12 +97,15 @@ internal static class RankedBars
             free = X(mark) + half + 6;
         }
         foreach (var (bar, i) in bars.Select((b, i) => (b, i)))
-            Lay(svg, line, bar, X(bar.Value), from, Top + (i * Lane));
+            Lay(svg, line, bar, new(from, X(bar.Value), Top + (i * Lane), right + Gap));
         if (interval is var (least, most))
             svg.Line("interval", X(least), Middle(bars), X(most), Middle(bars));
         if (england is { } its)
+        {
+            var text = $"England {Figure(line, its)}";
             svg.Line("england", from, Top - 2, from, bottom)
-                .Text(from, Top - 7, $"England {FigureText.OnAxis(its, line.Decimals, line.Row.Unit)}", "middle");
+                .Text(Math.Min(from, SvgDrawing.Width - (TextRoom.Of(text) / 2)), Top - 7, text, "middle");
+        }
         return new(id, svg.ToString(), SvgDrawing.Width, (int)bottom + 24, caption);
     }
 
@@ -111,16 +120,20 @@ internal static class RankedBars
             ),
         ];
 
-    private static void Lay(SvgDrawing svg, ReportLine line, Bar bar, double x, double from, double y)
+    private static string Figure(ReportLine line, decimal value) =>
+        FigureText.OnAxis(value, line.Decimals, line.Row.Unit);
+
+    private static void Lay(SvgDrawing svg, ReportLine line, Bar bar, Place at)
     {
+        var (from, to, y, figure) = at;
         svg.Text(Left - 6, y + 13, TextRoom.Fit(bar.Name, Left - 6, bar.IsArea), "end", bar.IsArea ? "own" : null);
-        svg.Box(bar.IsArea ? "bar own" : "bar", Math.Min(x, from), y + 3, Math.Max(Math.Abs(x - from), 1.5), Lane - 6);
-        svg.Text(
-            Right + 8,
-            y + 13,
-            FigureText.OnAxis(bar.Value, line.Decimals, line.Row.Unit),
-            "start",
-            bar.IsArea ? "own" : null
+        svg.Box(
+            bar.IsArea ? "bar own" : "bar",
+            Math.Min(to, from),
+            y + 3,
+            Math.Max(Math.Abs(to - from), 1.5),
+            Lane - 6
         );
+        svg.Text(figure, y + 13, Figure(line, bar.Value), "start", bar.IsArea ? "own" : null);
     }
 }

@@ -170,6 +170,57 @@ public sealed partial class ChartTests
         Count(Page(row), "class=\"bar own\"").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(71.2617, 71.2613, 71.5)]
+    [InlineData(1258.26, 1258.24, 4000)]
+    [InlineData(0.8, 9, 3)]
+    public void No_text_of_the_bars_leaves_the_drawing_however_many_digits_it_has(
+        double local,
+        double kent,
+        double england
+    )
+    {
+        var row = Sample.Row(Verdict.DoesNotMeet, local: (decimal)local, england: (decimal)england) with
+        {
+            Neighbours = new(
+                AverageMethod.Mean,
+                (decimal)kent,
+                "2010/11",
+                1,
+                1,
+                [],
+                [new("K", "Bournemouth, Christchurch and Poole", (decimal)kent, Sample.Source)]
+            ),
+        };
+        var page = Page(row);
+        var bars = page[page.IndexOf("-bars", StringComparison.Ordinal)..];
+
+        var outside = BarText()
+            .Matches(bars[..bars.IndexOf("</svg>", StringComparison.Ordinal)])
+            .Where(m => !IsInside(double.Parse(m.Groups["x"].Value, CultureInfo.InvariantCulture), m));
+
+        outside.Select(m => m.Value).ShouldBeEmpty();
+
+        static bool IsInside(double x, Match text)
+        {
+            var room = TextRoom.Of(text.Groups["text"].Value, text.Groups["kind"].Value == "own");
+            var (before, after) = text.Groups["anchor"].Value switch
+            {
+                "middle" => (room / 2, room / 2),
+                "end" => (room, 0d),
+                _ => (0d, room),
+            };
+            return x - before > -0.1 && x + after < SvgDrawing.Width + 0.1;
+        }
+    }
+
+    [GeneratedRegex(
+        "<text x=\"(?<x>[0-9.]+)\" y=\"[0-9.]+\" text-anchor=\"(?<anchor>[a-z]+)\"(?: class=\"(?<kind>[a-z]+)\")?>(?<text>[^<]*)<",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex BarText();
+
     [Fact]
     public void Names_at_the_ends_of_lines_do_not_overlap()
     {
