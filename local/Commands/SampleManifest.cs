@@ -33,7 +33,7 @@ internal sealed record SampleManifest(IReadOnlyList<SampleManifest.Entry> Files)
             Figures switch
             {
                 "illustrative" => "Illustrative figures, composed to show how the comparison works. Do not quote them.",
-                "mixed" => "Mostly illustrative figures, composed to show how the comparison works. Do not quote them.",
+                "mixed" => "Partly illustrative figures, composed to show how the comparison works. Do not quote them.",
                 _ => null,
             };
 

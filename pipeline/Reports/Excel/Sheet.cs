@@ -31,6 +31,15 @@ internal sealed record Sheet(
     /// <summary>The charts below the lines, two a row; null leaves the place of one empty.</summary>
     public IReadOnlyList<OfficeChart?> Charts { get; init; } = [];
 
+    /// <summary>How many pages it takes side by side in print, so that its type stays large enough to read.</summary>
+    public int PagesWide => Math.Max(1, (int)Math.Ceiling(Width / WidestPage));
+
+    /// <summary>The width of its columns together, in characters.</summary>
+    public double Width => Columns.Sum(c => c.Width);
+
+    // On A3.
+    private const double WidestPage = 270;
+
     /// <summary>Whether it holds more than its title.</summary>
     public bool HasContent => Rows.Count > 0 || Charts.Count > 0;
 

@@ -1,7 +1,7 @@
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>Where the parts of a sheet stand.</summary>
-internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last)
+internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last, int PagesWide)
 {
     /// <summary>The places of a sheet's parts.</summary>
     public static SheetPlace For(Sheet sheet)
@@ -11,7 +11,8 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
             sheet.Name,
             sheet.Columns.Count,
             sheet.Rows.Count > 0 ? header : null,
-            sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1 + (uint)ChartsPart.RowsOf(sheet)
+            sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1 + (uint)ChartsPart.RowsOf(sheet),
+            sheet.PagesWide
         );
     }
 
@@ -24,8 +25,10 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
     /// <summary>The whole sheet, as a name of the workbook gives it.</summary>
     public string PrintArea => $"{Quoted(Name)}!$A$1:${Letters(Columns - 1)}${Last}";
 
-    /// <summary>The header's row, as a name of the workbook gives it.</summary>
-    public string PrintTitles => $"{Quoted(Name)}!${Header}:${Header}";
+    /// <summary>What each printed page repeats, as a name of the workbook gives it: the header's row and, where the sheet
+    /// is more than one page wide, the first two columns.</summary>
+    public string PrintTitles =>
+        (PagesWide > 1 ? $"{Quoted(Name)}!$A:$B," : "") + $"{Quoted(Name)}!${Header}:${Header}";
 
     /// <summary>A cell's reference.</summary>
     public static string Reference(int column, uint row) => $"{Letters(column)}{row}";

@@ -88,9 +88,9 @@ internal static class SheetWriter
             },
             new Xl.PageSetup
             {
-                PaperSize = sheet.Columns.Sum(c => c.Width) > WidestOnA4 ? A3 : A4,
+                PaperSize = sheet.Width > WidestOnA4 ? A3 : A4,
                 Orientation = Xl.OrientationValues.Landscape,
-                FitToWidth = 1,
+                FitToWidth = (uint)sheet.PagesWide,
                 FitToHeight = 0,
             },
             new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N"))

@@ -207,18 +207,25 @@ public sealed partial class WorkbookReportTests
         );
 
     [Fact]
-    public void Each_sheet_is_printed_across_one_page() =>
+    public void Each_sheet_is_printed_across_one_page_and_the_widest_across_two() =>
         Opened(
             RichSample.Of(),
             book =>
             {
-                foreach (var setup in book.Names.Select(n => book.Sheet(n).Worksheet.Descendants<PageSetup>().Single()))
+                foreach (var name in book.Names)
+                {
+                    var sheet = book.Sheet(name).Worksheet;
+                    var setup = sheet.Descendants<PageSetup>().Single();
+                    // What fits on a page of A3 in letters that can be read.
+                    var wide = sheet.Descendants<Column>().Sum(c => c.Width!.Value) > 270;
                     (setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe(
-                        (OrientationValues.Landscape, 1u, 0u)
+                        (OrientationValues.Landscape, wide ? 2u : 1u, 0u)
                     );
+                }
                 var names = book.Part.Workbook.DefinedNames!.Elements<DefinedName>().ToList();
                 names.Count(n => n.Name == "_xlnm.Print_Area").ShouldBe(book.Names.Count);
                 names.Select(n => n.Text).ShouldContain("'Worse and getting worse'!$5:$5");
+                names.Select(n => n.Text).ShouldContain(n => n.StartsWith("'Comparison'!$A:$B,'Comparison'!$"));
             }
         );
 
