@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
 /// The columns with one and the same word in every row, such as a topic or "State-funded schools": they divide nothing,
-/// so no total over them is needed. Whether a column is one is only known at the end, so rows count until another word
-/// shows that it is not; then none of them does. A word or a column that is known to name a part is never taken so, and
+/// so no total over them is needed. Whether a column is one is only known at the end, so figures count until another word
+/// shows that it is not; then those that relied on it do not. A word or a column that is known to name a part is never taken so, and
 /// of a breakdown only a word that is known to name a whole.
 /// </summary>
 /// <param name="areTopics">Whether the columns name what a file is about, and divide nothing.</param>
@@ -20,6 +23,8 @@ internal sealed partial class ConstantColumns(
 {
     private readonly Dictionary<int, byte[]> _constant = [];
     private readonly HashSet<int> _relied = [];
+    private readonly HashSet<(SeriesId Id, Period Period)> _figures = [];
+    private long _rows;
     private long _seen;
 
     /// <summary>What is forgotten beside the figures when a column turns out not to be one.</summary>
@@ -36,13 +41,24 @@ internal sealed partial class ConstantColumns(
         }
         foreach (var (column, word) in _constant)
         {
-            if (!rows.AsPublished(column).SequenceEqual(word))
+            if (
+                !rows.AsPublished(column).SequenceEqual(word)
+                && WordKey.Of(rows.AsPublished(column)) != WordKey.Of(word)
+            )
                 GiveUp(column);
         }
     }
 
     /// <summary>Whether a column has had one word in all rows so far, so that the present row counts.</summary>
     public bool Holds(int column) => _constant.ContainsKey(column) && (_relied.Contains(column) || _relied.Add(column));
+
+    /// <summary>Notes figures of the present row, which was accepted, that count only because a column holds.</summary>
+    /// <param name="isAll">Whether it gives no others.</param>
+    public void Rely(IEnumerable<(SeriesId Id, Period Period)> figures, bool isAll = true)
+    {
+        _figures.UnionWith(figures);
+        _rows += isAll ? 1 : 0;
+    }
 
     /// <summary>Says which columns were taken so.</summary>
     public void Finish()
@@ -57,15 +73,18 @@ internal sealed partial class ConstantColumns(
             );
     }
 
-    // Every row that counted had the word that is now seen to be one of several.
+    // Every figure that relied on a column is of the word that is now seen to be one of several.
     private void GiveUp(int column)
     {
         _constant.Remove(column);
         if (!_relied.Remove(column))
             return;
-        reading.Series.Clear();
+        foreach (var (id, period) in _figures)
+            reading.Series.Remove(id, period);
+        reading.Rows.SkipAccepted("breakdown", _rows);
+        _figures.Clear();
+        _rows = 0;
         Forget();
-        reading.Rows.SkipAccepted("breakdown");
     }
 
     private bool MayBeWhole(int column)

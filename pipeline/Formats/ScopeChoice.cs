@@ -92,7 +92,10 @@ internal static class ScopeChoice
         {
             var totals = total.ToDictionary(f => f.Id.Area);
             var alone = sums.FindAll(s => !totals.ContainsKey(s.Id.Area));
-            var both = sums.FindAll(s => totals.ContainsKey(s.Id.Area));
+            // A suppressed total shows nothing.
+            var both = sums.FindAll(s =>
+                totals.TryGetValue(s.Id.Area, out var t) && t.Observation.Value.Value is not null
+            );
             var differing = both.FindAll(s => !IsSame(totals[s.Id.Area], s));
             foreach (var sum in differing)
                 reading.Counted.Add(
@@ -151,8 +154,7 @@ internal static class ScopeChoice
 
         private bool IsSame(CollectedFigure total, CollectedFigure sum)
         {
-            if (total.Observation.Value.Value is not { } value)
-                return true;
+            var value = total.Observation.Value.Value!.Value;
             var (above, below) = (sum.Observation.Numerator!.Value, sum.Observation.Denominator!.Value);
             var multiplier = reading.Reference.Catalogue.Find(total.Id.Indicator)?.Unit.Multiplier ?? 1;
             return !new PublishedAgainstCounts(value, multiplier, above, below).IsBeyondRounding

@@ -165,7 +165,14 @@ internal sealed class SeriesCollector
             );
 
     /// <summary>Takes a figure out.</summary>
-    public void Remove(SeriesId id, Period period) => _series[id].Drafts.Remove(period);
+    public void Remove(SeriesId id, Period period)
+    {
+        if (!_series.TryGetValue(id, out var series) || !series.Drafts.Remove(period))
+            return;
+        Held--;
+        if (series.Drafts.Count == 0)
+            _series.Remove(id);
+    }
 
     /// <summary>Makes one series of an area's, whatever their scopes: by then there is one figure a period.</summary>
     public void MergeScopes()
@@ -228,13 +235,6 @@ internal sealed class SeriesCollector
                 .Rivals!.Prepend(new(0, draft.Rows[(int)ObservationPart.Value], draft.Parts, draft.Beside))
                 .OrderByDescending(r => r.Count(ObservationPart.Denominator)),
         ];
-
-    /// <summary>Forgets every figure.</summary>
-    public void Clear()
-    {
-        _series.Clear();
-        Held = 0;
-    }
 
     /// <summary>Whether there is a series of an indicator.</summary>
     public bool Has(string indicator) => _series.Keys.Any(id => id.Indicator == indicator);

@@ -23,10 +23,10 @@ internal sealed record YearType(PeriodKind Kind, int StartMonth, int StartDay)
     public static YearType? Find(string? name) =>
         name is not null && Named.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Whether years of both begin and end on the same days, or both are the same day.</summary>
-    public bool HasSameYears(YearType other) =>
+    /// <summary>Whether a year, or a day, begins on the day on which those of this type do.</summary>
+    public bool Begins(Period period) =>
         (StartMonth, StartDay, Kind == PeriodKind.Day)
-        == (other.StartMonth, other.StartDay, other.Kind == PeriodKind.Day);
+        == (period.Start.Month, period.Start.Day, period.Kind == PeriodKind.Day);
 
     /// <summary>The year that ends in the given calendar year: academic 2015 is 2014/15, calendar 2015 is
     /// 2015.</summary>

@@ -69,7 +69,8 @@ internal static partial class NarrowerName
             isOfAbsence && !indicators.Exists(i => i!.PartColumns.Any(c => reading.Header.Contains(c)))
                 ? indicators[0]!.PartWords
                 : [];
-        return Said(reading.File, [.. phrases, .. parts]) is { } inName ? Found("The file's name", inName)
+        return Said($"{reading.File}/{reading.InnerFile}", [.. phrases, .. parts]) is { } inName
+                ? Found("The file's name", inName)
             : reading
                 .Titles.Where(t => !Coverage().IsMatch(t))
                 .Select(t => Said(t, phrases))

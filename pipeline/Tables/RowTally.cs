@@ -32,9 +32,6 @@ public sealed class RowTally
     /// <summary>Counts the row as rejected.</summary>
     public void Reject() => Rejected++;
 
-    /// <summary>Counts every row that was accepted so far as passed over instead.</summary>
-    internal void SkipAccepted(string reason) => SkipAccepted(reason, Accepted);
-
     /// <summary>Counts rows that were accepted as passed over instead.</summary>
     internal void SkipAccepted(string reason, long rows)
     {

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
@@ -45,6 +46,10 @@ internal static class EesBreakdowns
         "gender",
         "fsm",
         "sen",
+        "senprovision",
+        "deprivation",
+        "deprivationdecile",
+        "pupilpremium",
         "eal",
         "ethnicity",
         "ethnicgroup",
@@ -55,6 +60,20 @@ internal static class EesBreakdowns
         "educationphase",
         "schooltype",
     ];
+
+    // Elsewhere these stand for a figure that is not there. "K" is support for special educational needs.
+    private static readonly string[] PartsLikeSymbols = ["k", "low", "c", "s", "u"];
+
+    /// <summary>Whether a symbol in one of these columns is a part's code.</summary>
+    public static bool IsPart(ReadOnlySpan<byte> cell)
+    {
+        foreach (var part in PartsLikeSymbols)
+        {
+            if (WordKey.Same(cell.Trim(" "u8), part))
+                return true;
+        }
+        return false;
+    }
 
     private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
 

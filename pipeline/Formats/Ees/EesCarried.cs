@@ -45,7 +45,7 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
         {
             // A newer edition may rename a column: the first source whose columns are there is the one that counts.
             if (
-                !source.MayBeIn(reading.File)
+                !source.MayBeIn($"{reading.File}/{reading.InnerFile}")
                 || !header.Has(source.Value)
                 || (source.Minus is not null && !header.Has(source.Minus))
                 || !source.Where.Keys.Concat(source.Plus).All(header.Has)

@@ -46,8 +46,11 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         _kinds[(int)word.Kind].Add(row);
         if (word.IsPadded)
             _padded.Add(row);
-        isNamed = !isFigure && word.IsNamed;
-        return _isPopulation || (!isFigure && (word.IsBreakdown || (_dividesInDigits && word.Kind == CellKind.Number)));
+        var isPart =
+            _dividesInDigits
+            && (word.Kind == CellKind.Number || (word.Kind == CellKind.Symbol && EesBreakdowns.IsPart(cell)));
+        isNamed = !isFigure && (word.IsNamed || isPart);
+        return _isPopulation || (!isFigure && (word.IsBreakdown || isPart));
     }
 
     /// <summary>Says what was found.</summary>

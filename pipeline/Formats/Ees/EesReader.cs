@@ -53,7 +53,12 @@ internal sealed class EesReader : IReleaseReader
             header.IndexOf("version")
         );
         var figures = carried.SelectMany(m => m.Figures).ToHashSet();
-        var (breakdowns, named, counting) = (new List<int>(), new List<int>(), new List<EesCarried>());
+        var (breakdowns, besides, named, counting) = (
+            new List<int>(),
+            new List<int>(),
+            new List<int>(),
+            new Counting()
+        );
         var parts = new bool[header.Count];
         var withoutWhole = Enumerable.Range(0, header.Count).ToList();
         var screen = new EesScreen(header, places, figures, reading);
@@ -108,14 +113,19 @@ internal sealed class EesReader : IReleaseReader
             }
             if (withoutWhole.Count > 0)
                 withoutWhole.RemoveAll(namesNoPart);
+            besides.Clear();
+            besides.AddRange(breakdowns);
             breakdowns.RemoveAll(isConstant);
-            counting.Clear();
+            counting.Begin();
             foreach (var m in carried)
             {
-                if (m.Counts(rows, breakdowns))
-                    counting.Add(m);
+                if (!m.Counts(rows, breakdowns))
+                    continue;
+                counting.Of.Add(m);
+                if (besides.Count > breakdowns.Count && !m.Counts(rows, besides))
+                    counting.Relying.Add(m);
             }
-            if (counting.Count == 0)
+            if (counting.Of.Count == 0)
             {
                 foreach (var column in breakdowns)
                     parts[column] = true;
@@ -127,11 +137,17 @@ internal sealed class EesReader : IReleaseReader
                 UnknownArea.Reject(rows, reading, places.Column(rows, level));
             else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
-            else if (
-                ReadRow(rows, reading, counting, named, Of(area)) is { } period
-                && !places.IsLive(rows, area, period)
-            )
-                screen.NotLive(rows);
+            else
+            {
+                var accepted = reading.Rows.Accepted;
+                if (
+                    ReadRow(rows, reading, counting, named, Of(area)) is { } period
+                    && !places.IsLive(rows, area, period)
+                )
+                    screen.NotLive(rows);
+                if (counting.Relied.Count > 0 && reading.Rows.Accepted > accepted)
+                    constant.Rely(counting.Relied, isAll: counting.Relying.Count == counting.Of.Count);
+            }
         }
         constant.Finish();
         sums.Finish();
@@ -157,6 +173,25 @@ internal sealed class EesReader : IReleaseReader
         screen.Finish();
     }
 
+    /// <summary>The indicators for which the present row counts.</summary>
+    private sealed class Counting
+    {
+        public List<EesCarried> Of { get; } = [];
+
+        /// <summary>Those for which it counts only because a column has one word.</summary>
+        public HashSet<EesCarried> Relying { get; } = [];
+
+        /// <summary>Their figures.</summary>
+        public List<(SeriesId Id, Period Period)> Relied { get; } = [];
+
+        public void Begin()
+        {
+            Of.Clear();
+            Relying.Clear();
+            Relied.Clear();
+        }
+    }
+
     // A row with too many or too few cells is of a part whether its cells are counted from the left or from the right.
     private static bool IsPart(CsvRows rows, HashSet<int> figures)
     {
@@ -176,14 +211,14 @@ internal sealed class EesReader : IReleaseReader
     private static Period? ReadRow(
         CsvRows rows,
         FileReading reading,
-        List<EesCarried> counting,
+        Counting counting,
         List<int> named,
         EesRowSubject of
     )
     {
         var row = new RowBuilder(rows, reading);
         Period? figure = null;
-        foreach (var m in counting)
+        foreach (var m in counting.Of)
         {
             if (m.Cell(rows, of, m.ScopeOf(rows, named)) is not { } cell)
             {
@@ -196,6 +231,8 @@ internal sealed class EesReader : IReleaseReader
                 );
                 return null;
             }
+            if (counting.Relying.Contains(m))
+                counting.Relied.Add((cell.Id, cell.Period));
             if (m.Share is { } share)
             {
                 if (share.Add(row, rows, cell, m.Indicator.Decimals) is not null)

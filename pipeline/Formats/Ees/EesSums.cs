@@ -19,6 +19,9 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     /// <summary>Why a row of a part is passed over until it is known that its sum is used.</summary>
     public const string Skipped = "breakdown";
 
+    // An authority without special schools has no row of them. A part that is more of all than this is one that it has.
+    private const decimal MostOfAll = 0.1m;
+
     // The decimal places that a calculated figure keeps.
     private const int Places = 4;
 
@@ -117,7 +120,9 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
         foreach (var ways in _sums.Values.GroupBy(s => (s.Figure.Id, s.Figure.Period)).ToList())
         {
             var whole = ways.Where(s =>
-                    named[(s.Of, s.Way)].Count() == s.Words.Count && s.IsWhole(ofAreas[(s.Figure.Id, s.Way)])
+                    named[(s.Of, s.Way)].Count() == s.Words.Count
+                    && s.IsWhole(ofAreas[(s.Figure.Id, s.Way)])
+                    && LacksNothing(s)
                 )
                 .OrderBy(s => s.Way)
                 .ToList();
@@ -139,6 +144,18 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                 "there is no overall figure for the area and period, because counts are missing for one of "
                     + WordList.And(sum.Words)
             );
+    }
+
+    // England has every part; an area may be without a small one.
+    private bool LacksNothing(Sum sum)
+    {
+        if (sum.Parts.Count == sum.Words.Count)
+            return true;
+        if (sum.Figure.Id.Area == AreaRegister.England)
+            return false;
+        var all = _sums.Values.Where(s => s.Of == sum.Of && s.Way == sum.Way).SelectMany(s => s.Parts).ToList();
+        var lacking = all.Where(p => !sum.Parts.ContainsKey(p.Key)).Sum(p => p.Value.Counts.Denominator ?? 0);
+        return lacking <= MostOfAll * all.Sum(p => p.Value.Counts.Denominator ?? 0);
     }
 
     // Where the file has no figure at all, another finding says so.

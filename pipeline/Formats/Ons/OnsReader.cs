@@ -94,10 +94,12 @@ internal sealed class OnsReader : IReleaseReader
             known |= entries.Count > 0;
             reading.Carried.UnionWith(entries.Select(e => e.Indicator));
             // In some files the category is the topic that all of the file is about.
-            entries.RemoveAll(e =>
+            var relying = entries.FindAll(e =>
                 !Matches(rows, columns.Category, e.Source)
-                && (e.Source.Where.ContainsKey("Category") || !constant.Holds(columns.Category))
+                && !e.Source.Where.ContainsKey("Category")
+                && constant.Holds(columns.Category)
             );
+            entries.RemoveAll(e => !Matches(rows, columns.Category, e.Source) && !relying.Contains(e));
             if (carried[rows.Text(columns.Indicator)].FirstOrDefault() is null)
                 reading.Rows.Skip("no indicator of the catalogue");
             else if (entries.Count == 0)
@@ -109,7 +111,15 @@ internal sealed class OnsReader : IReleaseReader
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
                 UnknownArea.Take(rows, reading, columns.Area);
             else
-                ReadRow(rows, reading, columns, entries[0], area);
+            {
+                var accepted = reading.Rows.Accepted;
+                if (
+                    ReadRow(rows, reading, columns, entries[0], area) is { } figure
+                    && relying.Contains(entries[0])
+                    && reading.Rows.Accepted > accepted
+                )
+                    constant.Rely([figure]);
+            }
         }
         constant.Finish();
         if (!known && reading.Rows.Read > 0)
@@ -121,7 +131,14 @@ internal sealed class OnsReader : IReleaseReader
             );
     }
 
-    private static void ReadRow(CsvRows rows, FileReading reading, Columns columns, Entry entry, Area area)
+    // What it gives; null where its period cannot be read.
+    private static (SeriesId, Period)? ReadRow(
+        CsvRows rows,
+        FileReading reading,
+        Columns columns,
+        Entry entry,
+        Area area
+    )
     {
         if (!OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period))
         {
@@ -133,7 +150,7 @@ internal sealed class OnsReader : IReleaseReader
                     rows.NameOf(columns.Period)
                 )
             );
-            return;
+            return null;
         }
         var row = new RowBuilder(rows, reading);
         var id = new SeriesId(entry.Indicator.Id, area.Code);
@@ -162,6 +179,7 @@ internal sealed class OnsReader : IReleaseReader
         else
             row.Add(figure, columns.Value);
         row.Commit();
+        return (id, period);
     }
 
     private static string? Passed(CsvRows rows, Columns columns) =>

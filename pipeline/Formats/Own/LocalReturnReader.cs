@@ -64,12 +64,13 @@ internal sealed class LocalReturnReader : IReleaseReader
             : OfNoYearType.Contains(period.Kind) || PeriodLabel.NamesMonths(label);
     }
 
-    // A part of a year, as the latest figure, may be of any.
-    private static bool IsOfOtherYears(Indicator indicator, Period period, YearType? type) =>
-        type is not null
-        && !PartsOfYear.Contains(period.Kind)
+    // A part of a year, as the latest figure, may be of any. Of a year written by its months, the label says which it is
+    // unless it is a year that has a name.
+    private static bool IsOfOtherYears(Indicator indicator, Period period, bool isTypedOut) =>
+        !PartsOfYear.Contains(period.Kind)
+        && !(isTypedOut && period.Kind is PeriodKind.Day or PeriodKind.ReportingYear or PeriodKind.Years)
         && indicator.YearTypes.Select(YearType.Find).OfType<YearType>().ToList() is { Count: > 0 } types
-        && !types.Exists(type.HasSameYears);
+        && !types.Exists(type => type.Begins(period));
 
     /// <inheritdoc />
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
@@ -104,11 +105,11 @@ internal sealed class LocalReturnReader : IReleaseReader
                         "period"
                     )
                 );
-            else if (IsOfOtherYears(indicator, period, YearType.Find(years)))
+            else if (IsOfOtherYears(indicator, period, years.Length == 0))
                 reading.Reject(
                     Check.PeriodOfOtherYear.Found(
                         $"{indicator.Name} has year_type {string.Join(" or ", indicator.YearTypes)}, and the row has "
-                            + $"{years.ToLowerInvariant()}.",
+                            + $"{(years.Length > 0 ? years.ToLowerInvariant() : "other months")}.",
                         rows.Row,
                         "year_type"
                     )

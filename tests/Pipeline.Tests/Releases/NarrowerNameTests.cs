@@ -69,6 +69,15 @@ public sealed class NarrowerNameTests
     }
 
     [Fact]
+    public void The_name_of_a_file_in_a_zip_counts_as_its_own()
+    {
+        var reading = Reading("download.zip");
+        reading.InnerFile = "data/absence_in_prus.csv";
+
+        Find(reading).ShouldBe("OTHER_SCOPE");
+    }
+
+    [Fact]
     public void A_file_with_a_column_of_types_of_school_says_itself_which_rows_are_of_all()
     {
         var reading = Reading("absence special extract.csv");

@@ -62,6 +62,39 @@ public sealed class EesSumsTests
     }
 
     [Fact]
+    public async Task An_area_without_a_large_part_and_England_without_any_part_have_no_sum()
+    {
+        var derbyshire = NottsParts.Select(row =>
+            row.Replace(NottsCode, "E10000007", StringComparison.Ordinal)
+                .Replace("Nottinghamshire", "Derbyshire", StringComparison.Ordinal)
+                .Replace("891", "830", StringComparison.Ordinal)
+        );
+
+        var reading = await ReadAsync([.. EnglandParts[..2], .. NottsParts[..1], NottsParts[2], .. derbyshire]);
+
+        reading.Series.ToSeries().ShouldHaveSingleItem().Area.ShouldBe("E10000007");
+        reading.Codes().ShouldContain("PART_MISSING");
+    }
+
+    [Fact]
+    public async Task A_suppressed_total_does_not_show_that_sums_are_totals()
+    {
+        var reading = await ReadAsync([.. NottsParts, England("Total", "5800,100000,5.8"), .. Suppressed()]);
+
+        reading.Of(Absence, NottsCode).ShouldBeEmpty();
+        reading.Codes().ShouldContain("TOTALS_DIFFER");
+
+        static IEnumerable<string> Suppressed() =>
+            NottsParts
+                .Append(Notts("Total", "c,c,c"))
+                .Select(row =>
+                    row.Replace(NottsCode, "E10000007", StringComparison.Ordinal)
+                        .Replace("Nottinghamshire", "Derbyshire", StringComparison.Ordinal)
+                        .Replace("891", "830", StringComparison.Ordinal)
+                );
+    }
+
+    [Fact]
     public async Task A_suppressed_total_is_not_worked_out_from_its_parts()
     {
         var reading = await ReadAsync([.. NottsParts, Notts("Total", "c,c,c")]);

@@ -38,6 +38,37 @@ public sealed class EesTotalsTests
     }
 
     [Theory]
+    [InlineData("All state-funded schools", "Special")]
+    [InlineData("All state-funded schools", "All State Funded Schools")]
+    [InlineData("All schools", "Special")]
+    public async Task Another_word_further_down_takes_no_total_away(string total, string other)
+    {
+        var reading = await ReadAsync(
+            England(total, "5.8"),
+            England("Special", "9.8").Replace("201011", "200910"),
+            Notts(total, "5.7"),
+            Notts(other, "9.7").Replace("201011", "200910")
+        );
+
+        reading.Of(Absence, EnglandCode).Select(o => o.Value.Value).ShouldBe([5.8m]);
+        reading.Of(Absence, NottsCode).Select(o => o.Value.Value).ShouldContain(5.7m);
+        reading.Rows.Reconciles.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("K")]
+    [InlineData("low")]
+    public async Task The_code_of_a_part_that_looks_like_a_symbol_is_no_total(string part)
+    {
+        string[] rows = [England(part, "9.0"), England("E", "6.0"), Notts(part, "9.0"), Notts("E", "6.0")];
+
+        var header = EesRows.Header.Replace("school_type", "sen_provision", StringComparison.Ordinal);
+        var reading = await Drop.ReadAsync($"{header}\n{string.Join("\n", rows)}\n");
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_first_total_that_has_both_is_read_whatever_the_order_of_the_rows(bool isReversed)

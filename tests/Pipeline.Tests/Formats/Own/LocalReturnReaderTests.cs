@@ -51,6 +51,7 @@ public sealed class LocalReturnReaderTests
     [InlineData("initial-assessments", "2012", "at-31-march")]
     [InlineData("child-protection-plans", "2011/12", "financial")]
     [InlineData("child-protection-plans", "2012", "at-30-september")]
+    [InlineData("overall-absence", "Apr 2011 to Mar 2012", "")]
     public async Task A_year_of_another_kind_than_the_publishers_is_rejected(
         string indicator,
         string period,
