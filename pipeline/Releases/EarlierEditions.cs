@@ -22,12 +22,10 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
     /// <summary>What is wrong, or to be looked at, beside the other releases of each indicator: for each area and period the newest one of
     /// the same series that has a figure, or, where no release is of that series, the newest of another
     /// publisher.</summary>
-    /// <param name="beingRead">The ids of releases that do not count yet, with which it is compared too.</param>
     public async Task<IReadOnlyList<Finding>> CheckAsync(
         Release release,
         ScreenedFile screened,
         Reference reference,
-        IReadOnlyList<string> beingRead,
         CancellationToken cancellationToken
     )
     {
@@ -36,22 +34,11 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
         var lastRow = screened.Findings.FirstOrDefault(f => f.Code == Check.LastRowOpen.Code)?.Row;
         var saysEngland = screened.Findings.All(f => f.Code != Check.EnglandMissing.Code);
         var findings = new List<Finding>();
-        var unfinished = new List<Release>();
-        foreach (var id in beingRead)
-        {
-            if (await ledger.FindAsync(id, cancellationToken) is { } found)
-                unfinished.Add(found);
-        }
         foreach (var series in screened.Series.GroupBy(s => (s.Indicator, s.Source)))
         {
             if (reference.Catalogue.Find(series.Key.Indicator) is not { } indicator)
                 continue;
             var (others, isOneSeries) = await OthersAsync(release, indicator, series.Key.Source, cancellationToken);
-            var atOnce = unfinished
-                .Where(r => r.Coverage.TryGetValue(indicator.Id, out var c) && c.Source == series.Key.Source)
-                .ToList();
-            if (atOnce.Count > 0)
-                (others, isOneSeries) = ((isOneSeries ? others : []).Concat(atOnce), true);
             var there = await ReadAsync(indicator, others, cancellationToken);
             var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries);
             if (!release.Details.IsScopeConfirmed && pair.OtherScope() is { } scope)

@@ -52,10 +52,7 @@ public sealed class Ingestion(
         public bool IsRefused => Findings.Any(f => f.Severity == Severity.Error);
     }
 
-    private sealed record Staged(Release Release, ScreenedFile Screened, CompanionFile? Companion)
-    {
-        public bool IsRefused => Screened.Reading.Refused;
-    }
+    private sealed record Staged(Release Release, ScreenedFile Screened, CompanionFile? Companion);
 
     /// <summary>Ingests a file. A bad file is a release in quarantine with findings, never an exception; a fault of
     /// storage is one, for the host to retry.</summary>
@@ -130,7 +127,6 @@ public sealed class Ingestion(
     private async Task<Release> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
-        var begun = Stopwatch.GetTimestamp();
         var known = await FindKnownAsync(attempt, read, cancellationToken);
         // A file that counts already is not asked about again: newer ones were compared with it.
         if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 })
@@ -140,15 +136,12 @@ public sealed class Ingestion(
                     read.Release,
                     read.Screened,
                     attempt.Reference,
-                    beingRead: [],
                     cancellationToken
                 ),
             };
         if (known.Release is { } settled && IsSettled(attempt, settled, refused: read.IsRefused || known.IsRefused))
             return settled;
         var staged = await StageAsync(attempt, read, known, cancellationToken);
-        if (!staged.IsRefused)
-            staged = await CompareAgainAsync(attempt, staged, begun, cancellationToken);
         await KeepAsync(attempt, staged, cancellationToken);
         return await MakeVisibleAsync(staged, cancellationToken);
     }
@@ -240,33 +233,6 @@ public sealed class Ingestion(
         var release = (corrected ? read.Release : entry).With(screened, companion);
         await _writing.StageAsync(release, screened, cancellationToken);
         return new(release, screened, companion);
-    }
-
-    // Two files that arrive at once are each compared before the other is there.
-    private async Task<Staged> CompareAgainAsync(
-        Attempt attempt,
-        Staged staged,
-        long begun,
-        CancellationToken cancellationToken
-    )
-    {
-        var (release, screened, _) = staged;
-        var others = await ledger.AnnounceAsync(release, Stopwatch.GetElapsedTime(begun), cancellationToken);
-        if (others.Count == 0)
-            return staged;
-        var findings = await _editions.CheckAsync(
-            release,
-            screened,
-            attempt.Reference,
-            others.BeingRead,
-            cancellationToken
-        );
-        if (findings.All(f => f.Severity != Severity.Error))
-            return staged;
-        screened = screened.With(findings);
-        release = release.With(screened, staged.Companion);
-        await _writing.StageAsync(release, screened, cancellationToken);
-        return staged with { Release = release, Screened = screened };
     }
 
     // The copy comes just before the entry: what is in the archive has counted, so that a rebuild gives back nothing

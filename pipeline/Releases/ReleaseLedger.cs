@@ -19,12 +19,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
 {
     // A text in a table is at most 32,768 characters long.
     private const int MostSteps = 20;
-
-    // The clocks of two servers of storage differ by less.
-    private static readonly TimeSpan OtherClocks = TimeSpan.FromSeconds(2);
-
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
-    private static readonly string[] AtWork = ["RowKey", "Timestamp", "Status", "Indicators"];
     private static readonly string[] Outline = ["RowKey", "Status", "Published", "Arrived", "Catalogue"];
     private readonly WithdrawalRecords _records = new(storage);
     private readonly ReleaseIndex _index = new(storage);
@@ -203,38 +198,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
-    /// <summary>Enters a file as being read, once its series are written, so that others can be compared with it. One
-    /// that counts goes on counting.</summary>
-    /// <param name="lasted">How long ago its own comparison began.</param>
-    /// <returns>What else was at work in that time: of two files, the one that is entered last always sees the
-    /// other.</returns>
-    internal async Task<FilesAtWork> AnnounceAsync(
-        Release release,
-        TimeSpan lasted,
-        CancellationToken cancellationToken
-    )
-    {
-        DateTimeOffset? at = null;
-        await ReplaceAsync(
-            release.Feed,
-            release.Id,
-            there => there is { IsAccepted: true } ? null : BeingRead(release, there),
-            response => at = response.Headers.Date,
-            cancellationToken
-        );
-        if (at is null)
-            return FilesAtWork.None;
-        var (reading, since) = (nameof(ReleaseStatus.Reading), at.Value - lasted - OtherClocks);
-        var entries = await storage
-            .Releases.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"Status eq {reading} or Timestamp ge {since}"),
-                select: AtWork,
-                cancellationToken: cancellationToken
-            )
-            .ToListAsync(cancellationToken);
-        return FilesAtWork.Beside(release, entries.Select(FileAtWork.Read));
-    }
-
     /// <summary>Takes away entries of files whose reading was begun before a time and never ended. A file that still
     /// is in landing is taken in again all the same.</summary>
     internal async Task ForgetUnfinishedAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -269,7 +232,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 release.Feed,
                 release.Id,
                 there => Decided(release, Later(there?.Withdrawal, recorded)),
-                written: null,
                 cancellationToken
             ) ?? release;
     }
@@ -286,7 +248,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             feed,
             releaseId,
             there => there is null ? null : Decided(there, Later(there.Withdrawal, decided)),
-            written: null,
             cancellationToken
         );
 
@@ -295,7 +256,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         Feed feed,
         string releaseId,
         Func<Release?, Release?> change,
-        Action<Response>? written,
         CancellationToken cancellationToken
     )
     {
@@ -310,17 +270,16 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                 );
                 if (change(found.HasValue ? ReleaseEntry.Read(found.Value!) : null) is not { } release)
                     return null;
-                if (release.Status != ReleaseStatus.Reading)
-                    await _index.WriteAsync(release, cancellationToken);
-                var response = found.HasValue
-                    ? await storage.Releases.UpdateEntityAsync(
+                await _index.WriteAsync(release, cancellationToken);
+                if (found.HasValue)
+                    await storage.Releases.UpdateEntityAsync(
                         ReleaseEntry.Write(release),
                         found.Value!.ETag,
                         TableUpdateMode.Replace,
                         cancellationToken
-                    )
-                    : await storage.Releases.AddEntityAsync(ReleaseEntry.Write(release), cancellationToken);
-                written?.Invoke(response);
+                    );
+                else
+                    await storage.Releases.AddEntityAsync(ReleaseEntry.Write(release), cancellationToken);
                 return release;
             }
             catch (RequestFailedException fault) when (fault.IsOvertaken())
@@ -329,13 +288,6 @@ public sealed class ReleaseLedger(PipelineStorage storage)
             }
         }
     }
-
-    private static Release BeingRead(Release release, Release? there) =>
-        release with
-        {
-            Status = ReleaseStatus.Reading,
-            Withdrawal = there?.Withdrawal,
-        };
 
     private static Withdrawal? Later(Withdrawal? one, Withdrawal other) =>
         other.Number > (one?.Number ?? 0) ? other : one;

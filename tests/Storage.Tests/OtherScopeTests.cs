@@ -1,5 +1,4 @@
 using ChildrensTrust.Pipeline.Formats;
-using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Tests;
 
@@ -111,42 +110,6 @@ public sealed class OtherScopeTests(Emulator emulator)
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Of_two_files_that_are_read_at_once_the_one_entered_last_is_held(bool stopsBeforeItCounts)
-    {
-        var store = await Store.EmptyAsync(emulator);
-        await store.DropAsync("national/absence.csv", AllSchools);
-        await store.DropAsync("national/new.csv", ReferralUnits);
-        var between = Interference.AtFirst(IsEntry, TakeInTheOtherAsync);
-
-        var held = await IngestAsync(between.On(emulator), "new.csv");
-
-        held.Status.ShouldBe(ReleaseStatus.Quarantined);
-        (await FindingsAsync(store, held))
-            .ShouldHaveSingleItem()
-            .Message.ShouldContain("7.1 for 2023/24 in absence.csv");
-        (await IngestAsync(store.Storage, "absence.csv")).Status.ShouldBe(ReleaseStatus.Complete);
-
-        async Task TakeInTheOtherAsync()
-        {
-            var copies = new Interference(r =>
-                stopsBeforeItCounts
-                && r.Method == Azure.Core.RequestMethod.Put
-                && r.Uri.Path.Contains("/archive/", StringComparison.Ordinal)
-                    ? throw new IOException("stopped")
-                    : Task.CompletedTask
-            );
-            await IngestAsync(copies.On(emulator), "absence.csv")
-                .ContinueWith(t => t.IsFaulted.ShouldBe(stopsBeforeItCounts));
-        }
-
-        static bool IsEntry(Azure.Core.Request request) =>
-            request.Method == Azure.Core.RequestMethod.Post
-            && request.Uri.Path.EndsWith("Releases", StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("0.067", ReleaseStatus.Quarantined)]
     [InlineData("6.7", ReleaseStatus.Complete)]
     public async Task A_local_return_in_another_unit_than_the_publishers_is_held(string value, ReleaseStatus status)
@@ -179,22 +142,6 @@ public sealed class OtherScopeTests(Emulator emulator)
             );
         (await store.IngestAsync(Feed.National, "all.csv", Csv.Absence("202425", "6.8", "7.0"))).FindingCount.ShouldBe(
             0
-        );
-    }
-
-    private static Task<Release> IngestAsync(PipelineStorage storage, string file)
-    {
-        var ingestion = new Ingestion(
-            storage,
-            new(storage, FeedReader.SourceFormats),
-            new(storage),
-            new(storage),
-            new IngestionOptions()
-        );
-        return ingestion.IngestAsync(
-            Feed.National,
-            storage.Landing.GetBlobClient($"national/{file}"),
-            TestContext.Current.CancellationToken
         );
     }
 
