@@ -111,8 +111,8 @@ internal static class PublishCommand
                 .ThenByDescending(h => h.Compiled)
                 .FirstOrDefault()
             ?? throw new UserFaultException(
-                $"{reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} has no snapshot yet, so there is no date to "
-                    + "use for the others. Make one first with the snapshot command."
+                $"{reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} has no snapshot yet, so there is no "
+                    + "date to use for the others. Make one first with the snapshot command."
             );
         var request = new SnapshotRequest(newest.AsAt) { Compiled = newest.Compiled, Area = code };
         var production = workplace.Get<SnapshotProduction>();

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Foundation.Text;
+using Quickenshtein;
 
 namespace ChildrensTrust.Local.Output;
 
@@ -30,24 +31,9 @@ internal static class NearWords
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    // Letters to add, leave out or change, by Levenshtein's rows; a word that goes on after the text counts as one.
-    private static int Distance(string typed, string word)
-    {
-        if (word.StartsWith(typed, StringComparison.Ordinal))
-            return word.Length == typed.Length ? 0 : 1;
-        var row = Enumerable.Range(0, word.Length + 1).ToArray();
-        for (var i = 1; i <= typed.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= word.Length; j++)
-            {
-                var changed = diagonal + (typed[i - 1] == word[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j - 1], row[j]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
+    // Letters to add, leave out or change; a word that goes on after the text counts as one.
+    private static int Distance(string typed, string word) =>
+        typed == word ? 0
+        : word.StartsWith(typed, StringComparison.Ordinal) ? 1
+        : Levenshtein.GetDistance(typed, word);
 }

@@ -5,8 +5,8 @@ using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>The first bytes of a file: enough to tell what it is, whether its text is UTF-16 and which character separates
-/// its cells.</summary>
+/// <summary>The first bytes of a file: enough to tell what it is, whether its text is UTF-16 and which character
+/// separates its cells.</summary>
 internal sealed record FileHead(char Separator, Encoding? Encoding = null, Finding? Fault = null)
 {
     /// <summary>The kinds of workbook that begin so; a zip may also be an archive of files. None for text.</summary>

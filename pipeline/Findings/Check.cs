@@ -175,8 +175,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check SumOfParts = new(
         "SUM_OF_PARTS",
         Severity.Information,
-        "The publisher gives no overall figure, so it was calculated from the counts of the parts. A note in the report "
-            + "says so. You need do nothing."
+        "The publisher gives no overall figure, so it was calculated from the counts of the parts. A note in the "
+            + "report says so. You need do nothing."
     );
 
     /// <summary>A sum of parts lacks one.</summary>

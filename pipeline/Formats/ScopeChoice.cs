@@ -35,7 +35,8 @@ internal static class ScopeChoice
             reading.Counted.Add(
                 Check.SumOfParts,
                 sum.Rows[0].Row,
-                $"the figure was calculated by adding the counts of {sum.Scope.Words}, because no row is for all of them",
+                $"the figure was calculated by adding the counts of {sum.Scope.Words}, because no row is for all of "
+                    + "them",
                 sum.Column
             );
         reading.Rows.AcceptSkipped(EesSums.Skipped, Rows(kept.Where(f => f.Scope.IsSum)).Count);
@@ -101,7 +102,8 @@ internal static class ScopeChoice
                 reading.Counted.Add(
                     Check.SumIsNotTotal,
                     sum.Rows[0].Row,
-                    $"the counts of {sum.Scope.Words} do not give the total of the same area and period; the total is used",
+                    $"the counts of {sum.Scope.Words} do not give the total of the same area and period; the total "
+                        + "is used",
                     sum.Column
                 );
             if (alone.Count == 0)
@@ -114,7 +116,8 @@ internal static class ScopeChoice
                 Check.TotalsDiffer,
                 other[0].Rows[0].Row,
                 other.Count,
-                $"the figure of \u201c{other[0].Scope.Words}\u201d is not used beside \u201c{used[0].Scope.Words}\u201d: "
+                $"the figure of \u201c{other[0].Scope.Words}\u201d is not used beside "
+                    + $"\u201c{used[0].Scope.Words}\u201d: "
                     + "the file does not show that the two are the same",
                 other[0].Column
             );

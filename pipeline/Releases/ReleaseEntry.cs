@@ -93,7 +93,7 @@ internal static class ReleaseEntry
             Observations = e.GetInt64("Observations")!.Value,
             SeriesCount = e.GetInt32("SeriesCount")!.Value,
             FindingCount = e.GetInt32("FindingCount")!.Value,
-            Indicators = Indicators(e),
+            Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Coverage = Coverage.Read(e.GetString("Coverage")),
             Companion = e.GetString("Companion"),
             Withdrawal = e.GetString("Withdrawal") is { } withdrawal
@@ -102,10 +102,6 @@ internal static class ReleaseEntry
             Catalogue = e.GetString("Catalogue"),
             Code = e.GetString("Code"),
         };
-
-    /// <summary>The ids of the indicators that an entity names.</summary>
-    public static string[] Indicators(TableEntity entity) =>
-        entity.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A day as an entity has it, which sorts as the days do.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

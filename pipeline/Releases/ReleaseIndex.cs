@@ -81,7 +81,8 @@ internal sealed class ReleaseIndex(PipelineStorage storage)
         return isWhole ? rows : null;
     }
 
-    /// <summary>The rows of a topic, the newest publication first. Stops fetching when the caller stops reading.</summary>
+    /// <summary>The rows of a topic, the newest publication first. Stops fetching when the caller stops
+    /// reading.</summary>
     public IAsyncEnumerable<IndexedRelease> OfAsync(string topic, CancellationToken cancellationToken)
     {
         var (from, to) = IndexedRelease.Range(topic);

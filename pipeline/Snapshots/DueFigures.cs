@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 
 /// <summary>
 /// Which figure each indicator's publisher publishes next, whether it should have come by the compile date, and whether
-/// any is still to come. Report, document, workbook and site all follow this rule. What was published counts, whether or
-/// not its period is in the snapshot.
+/// any is still to come. Report, document, workbook and site all follow this rule. What was published counts, whether
+/// or not its period is in the snapshot.
 /// </summary>
 internal static class DueFigures
 {

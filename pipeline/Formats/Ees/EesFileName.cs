@@ -12,7 +12,7 @@ internal static class EesFileName
     {
         ['\t'] = "tabs",
         [';'] = "semicolons",
-        ['|'] = "upright lines",
+        ['|'] = "vertical bars",
     };
 
     public static void Screen(FileReading reading, bool isMeta)

@@ -64,8 +64,8 @@ internal sealed class LocalReturnReader : IReleaseReader
             : OfNoYearType.Contains(period.Kind) || PeriodLabel.NamesMonths(label);
     }
 
-    // A part of a year, as the latest figure, may be of any. Of a year written by its months, the label says which it is
-    // unless it is a year that has a name.
+    // A part of a year, as the latest figure, may be of any. Of a year written by its months, the label says which it
+    // is unless it is a year that has a name.
     private static bool IsOfOtherYears(Indicator indicator, Period period, bool isTypedOut) =>
         !PartsOfYear.Contains(period.Kind)
         && !(isTypedOut && period.Kind is PeriodKind.Day or PeriodKind.ReportingYear or PeriodKind.Years)

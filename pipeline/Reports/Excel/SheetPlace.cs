@@ -25,8 +25,8 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
     /// <summary>The whole sheet, as a name of the workbook gives it.</summary>
     public string PrintArea => $"{Quoted(Name)}!$A$1:${Letters(Columns - 1)}${Last}";
 
-    /// <summary>What each printed page repeats, as a name of the workbook gives it: the header's row and, where the sheet
-    /// is more than one page wide, the first two columns.</summary>
+    /// <summary>What each printed page repeats, as a name of the workbook gives it: the header's row and, where the
+    /// sheet is more than one page wide, the first two columns.</summary>
     public string PrintTitles =>
         (PagesWide > 1 ? $"{Quoted(Name)}!$A:$B," : "") + $"{Quoted(Name)}!${Header}:${Header}";
 

@@ -55,8 +55,8 @@ internal static class DueSection
             overdue.Count == 0
                 ? $"No figure was overdue when this was compiled on {compiled}."
                 : $"{Upper(NumberWords.For(overdue.Count))} {(overdue.Count == 1 ? "figure was" : "figures were")} "
-                    + $"overdue when this was compiled on {compiled}. The publisher may be late, or the file may not have "
-                    + "been uploaded yet."
+                    + $"overdue when this was compiled on {compiled}. The publisher may be late, or the file may not "
+                    + "have been uploaded yet."
         );
         if (overdue.Count > 0)
             yield return new PageDetails(

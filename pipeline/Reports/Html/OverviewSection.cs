@@ -37,7 +37,8 @@ internal static class OverviewSection
     }
 
     private const string Spines =
-        "● the area: blue if in the best quarter of authorities, red if in the worst, white in between. The darker band is "
+        "● the area: blue if in the best quarter of authorities, red if in the worst, white in between. The darker "
+        + "band is "
         + "the middle half of authorities; the line in it is the median. ▲ the average of similar councils. ";
 
     private static readonly string Same = Scorewords.Legend("the summary");

@@ -22,8 +22,8 @@ internal abstract record Block
     /// <summary>A chart across the page.</summary>
     public sealed record Chart(OfficeChart Drawn) : Block;
 
-    /// <summary>A table across a landscape page, with its caption above it. The first cell of a row names what the row is
-    /// about; a row of one cell heads those below it.</summary>
+    /// <summary>A table across a landscape page, with its caption above it. The first cell of a row names what the row
+    /// is about; a row of one cell heads those below it.</summary>
     public sealed record Table(
         string Caption,
         string Description,

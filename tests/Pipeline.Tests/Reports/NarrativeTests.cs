@@ -189,7 +189,8 @@ public sealed class NarrativeTests
                 "Of the one performance indicator where comparison information is available, one shows that "
                     + "Nottinghamshire performance exceeds the national average. This is:",
                 "Whether it differs by more than chance could not be tested.",
-                "One performance indicator measures much the same as one that is counted above, so it is not counted again. This is:",
+                "One performance indicator measures much the same as one that is counted above, so it is not counted "
+                    + "again. This is:",
             ]);
         Narrative
             .National(snapshot)[^1]

@@ -10,9 +10,9 @@ internal sealed record LeadingCharts(IReadOnlyList<OfficeChart> NeedsAttention, 
 
     /// <summary>The rule that chooses them, in words.</summary>
     public const string Rule =
-        "The charts show up to four indicators that need attention and two that are going well, or more of one if there "
-        + "are fewer of the other. If a figure is moving further from England’s, its chart shows the trend; otherwise it "
-        + "shows similar councils.";
+        "The charts show up to four indicators that need attention and two that are going well, or more of one if "
+        + "there are fewer of the other. If a figure is moving further from England’s, its chart shows the trend; "
+        + "otherwise it shows similar councils.";
 
     /// <summary>The charts of a scorecard.</summary>
     public static LeadingCharts Of(Scorecard card)

@@ -104,7 +104,7 @@ public sealed class EesReaderTests
     [InlineData(';')]
     [InlineData('\t')]
     [InlineData('|')]
-    public async Task Semicolons_tabs_and_upright_lines_separate_cells_where_the_header_has_them(char separator)
+    public async Task Semicolons_tabs_and_vertical_bars_separate_cells_where_the_header_has_them(char separator)
     {
         var reading = await Drop.ReadAsync($"{Header}\n{Notts}\n".Replace(',', separator));
 

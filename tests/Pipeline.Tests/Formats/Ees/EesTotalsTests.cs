@@ -121,10 +121,12 @@ public sealed class EesTotalsTests
             "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,establishment_type,avg_att8";
         const string england = "202223,Academic year,National,E92000001,England,,,,,,";
         const string notts =
-            "202223,Academic year,Local authority,E92000001,England,E12000004,East Midlands,891,E10000024,Nottinghamshire,";
+            "202223,Academic year,Local authority,E92000001,England,E12000004,East "
+            + "Midlands,891,E10000024,Nottinghamshire,";
 
         var reading = await Drop.ReadAsync(
-            $"{header}\n{england}Total,44.6\n{england}All state-funded,46.4\n{notts}Total,44.1\n{notts}All state funded,45.1\n"
+            $"{header}\n{england}Total,44.6\n{england}All state-funded,46.4\n{notts}Total,44.1\n{notts}All state "
+                + "funded,45.1\n"
         );
 
         reading.Of("attainment-8", EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBe(46.4m);

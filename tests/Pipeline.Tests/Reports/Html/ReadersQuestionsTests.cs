@@ -103,8 +103,8 @@ public sealed class ReadersQuestionsTests
         PageText
             .Of(Sample.Of(tested, Better, Sample.Row(Verdict.NoComparison, "obesity", local: null)), "overview")
             .ShouldContain(
-                "Of the two differences, one is more than chance; one could not be tested. One indicator is not in these "
-                    + "counts: one has no figure."
+                "Of the two differences, one is more than chance; one could not be tested. One indicator is not in "
+                    + "these counts: one has no figure."
             );
     }
 
@@ -197,7 +197,8 @@ public sealed class ReadersQuestionsTests
         text.ShouldContain("overdue when this was compiled on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
         text.ShouldContain(
-            "Figures expected next Indicator Latest figure for England or Nottinghamshire Next figure Expected by What to upload Absence 2010/11 "
+            "Figures expected next Indicator Latest figure for England or Nottinghamshire Next figure Expected by "
+                + "What to upload Absence 2010/11 "
                 + "2011/12 29 March 2013 1_absence, to landing/national"
         );
         text.ShouldContain("We do not know when one indicator is next due");

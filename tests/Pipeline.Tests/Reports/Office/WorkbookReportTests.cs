@@ -391,8 +391,8 @@ public sealed partial class WorkbookReportTests
                 book.Names.ShouldBe(["Summary", "Contents", "Notes", "Comparison", "Statistics", "Sources"]);
                 var contents = book.Table("Contents").Select(r => r["Worksheet and what it holds"]).ToList();
                 contents.ShouldContain(
-                    "No worksheet Changes since last report: This is the first report, so there is nothing to compare it "
-                        + "with."
+                    "No worksheet Changes since last report: This is the first report, so there is nothing to "
+                        + "compare it with."
                 );
                 contents.ShouldContain(c => c.StartsWith("No worksheet Worse and getting worse: "));
             }

@@ -215,7 +215,8 @@ public sealed partial class ChartTests
     }
 
     [GeneratedRegex(
-        "<text x=\"(?<x>[0-9.]+)\" y=\"[0-9.]+\" text-anchor=\"(?<anchor>[a-z]+)\"(?: class=\"(?<kind>[a-z]+)\")?>(?<text>[^<]*)<",
+        "<text x=\"(?<x>[0-9.]+)\" y=\"[0-9.]+\" text-anchor=\"(?<anchor>[a-z]+)\"(?: "
+            + "class=\"(?<kind>[a-z]+)\")?>(?<text>[^<]*)<",
         RegexOptions.CultureInvariant,
         1000
     )]
