@@ -105,7 +105,7 @@ internal static class CommandLine
         }
     }
 
-    // Its own name for the program is that of a file deep in a build's folder, which nobody types.
+    // By default, help shows the name of the built file, which nobody types.
     private static int Help(ParseResult parsed)
     {
         using var text = new StringWriter();

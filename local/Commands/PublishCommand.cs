@@ -88,8 +88,9 @@ internal static class PublishCommand
             progress => new Publication(workplace.Get<StaticSite>()).WriteAsync(target, cancellationToken, progress)
         );
         screen.Tell(
-            $"Wrote {written:N0} files to {target.Name}. Open index.html there."
+            $"Wrote {written:N0} files to {target.Name}."
                 + (deleted == 0 ? "" : $" Deleted {deleted:N0} that the site no longer uses.")
+                + " Open index.html there."
         );
         return ExitCode.Done;
     }

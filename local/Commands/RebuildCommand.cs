@@ -65,7 +65,9 @@ internal static class RebuildCommand
         }
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
-            screen.Say($"Release {release.Id} ({release.Outcome}) has no kept file, and was left as it is.");
+            screen.Say(
+                $"Release {release.Id} ({release.Outcome}) has no file in the archive, so it was left as it is."
+            );
         screen.Tell($"Releases: {releases}. Snapshots: {snapshots}.");
         return damaged > 0 ? ExitCode.Failed : ExitCode.Done;
     }

@@ -32,8 +32,8 @@ internal sealed record SampleManifest(IReadOnlyList<SampleManifest.Entry> Files)
         private string? Notice =>
             Figures switch
             {
-                "illustrative" => "Illustrative figures, composed to show how the comparison works. Do not quote them.",
-                "mixed" => "Partly illustrative figures, composed to show how the comparison works. Do not quote them.",
+                "illustrative" => "These figures are made up to show how the comparison works. Do not quote them.",
+                "mixed" => "Some of these figures are made up to show how the comparison works. Do not quote them.",
                 _ => null,
             };
 

@@ -15,15 +15,11 @@ internal static class SnapshotTable
     public static void Write(ConsoleOutput screen, Snapshot snapshot)
     {
         screen.Tell("");
-        foreach (var line in Text(snapshot).ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in Narrative.Text(snapshot).ReplaceLineEndings("\n").Split('\n'))
             screen.Tell(line, line.Length - line.TrimStart(' ', '-', '•', '*').Length);
         screen.Tell("");
         screen.Results.Write(Table(snapshot));
     }
-
-    // The table here has no notes.
-    private static string Text(Snapshot snapshot) =>
-        Narrative.Text(snapshot).Replace(Narrative.TableSaysWhy, "the full report says why", StringComparison.Ordinal);
 
     private static Table Table(Snapshot snapshot)
     {

@@ -65,8 +65,8 @@ internal static class TextEncoding
     }
 
     /// <summary>Whether a text of one byte a character was saved on a Mac. Apostrophes, quotation marks and dashes of
-    /// Excel there are capital letters with accents in Windows-1252, and give themselves away by where they stand: no
-    /// English word has such a letter inside, nor is one a word.</summary>
+    /// Excel there are capital letters with accents in Windows-1252. They can be told by their position: no English
+    /// word has such a letter inside it or consists of one.</summary>
     public static bool IsMacRoman(ReadOnlySpan<byte> head)
     {
         for (var i = 1; i + 1 < head.Length; i++)

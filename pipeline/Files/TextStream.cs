@@ -1,8 +1,8 @@
 namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>
-/// A text in UTF-8, Windows-1252 or Mac Roman as UTF-8. What it is shows at its first byte that is not ASCII, however
-/// far down that is: the bytes from there on decide. It does not own what it reads.
+/// Reads text in UTF-8, Windows-1252 or Mac Roman and returns it as UTF-8. The encoding is decided at the first byte
+/// that is not ASCII, wherever it is. It does not own the inner stream.
 /// </summary>
 internal sealed class TextStream(Stream inner) : ForwardStream
 {

@@ -175,15 +175,16 @@ public sealed partial record Check
     public static readonly Check TotalLeftOut = new(
         "TOTAL_LEFT_OUT",
         Severity.Information,
-        "The catalogue says which total comes first (totals). Check that it is the one that the indicator is about."
+        "The catalogue sets the order of the totals (totals). Check that the total used is the right one for this "
+            + "indicator."
     );
 
     /// <summary>England and the areas have totals of different things.</summary>
     public static readonly Check TotalsDiffer = new(
         "TOTALS_DIFFER",
         Severity.Warning,
-        "Figures of different totals are never compared. Upload the edition that has the same total for England and "
-            + "for areas, or ask the publisher."
+        "Figures for different totals are never compared. Upload an edition that has the same total for England and "
+            + "the areas, or ask the publisher for one."
     );
 
     /// <summary>The sum of the parts is not the total.</summary>

@@ -16,8 +16,8 @@ public sealed partial record Check
     public static readonly Check PeriodOfOtherYear = new(
         "PERIOD_OTHER_YEAR",
         Severity.Error,
-        "A figure of another kind of year cannot be compared with those of the publishers. Correct year_type, or leave "
-            + "the row out."
+        "A figure for a different kind of year cannot be compared with the published figures. Correct year_type, or "
+            + "delete the row."
     );
 
     /// <summary>The period ended before any series of the catalogue began.</summary>

@@ -22,7 +22,7 @@ public sealed partial record Check
     public static readonly Check ArchiveLeftOut = new(
         "ARCHIVE_LEFT_OUT",
         Severity.Information,
-        "You need do nothing: guidance is kept with the data file, and no figure is taken from it."
+        "You do not need to do anything: guidance is kept with the data file, and no figure is taken from it."
     );
 
     /// <summary>A cell of a workbook holds an error in place of a figure.</summary>

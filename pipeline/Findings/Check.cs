@@ -153,14 +153,14 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check HeaderAgain = new(
         "HEADER_AGAIN",
         Severity.Warning,
-        "The row was passed over. Files were probably joined into one: check that none of their rows is missing."
+        "The row was skipped. Several files were probably joined into one. Check that no rows are missing."
     );
 
     /// <summary>A second header has other columns than the first.</summary>
     public static readonly Check HeaderChanged = new(
         "HEADER_CHANGED",
         Severity.Error,
-        "Two tables were joined into one file. Upload each as a file of its own."
+        "Two tables were joined into one file. Upload each as a separate file."
     );
 
     /// <summary>Rows that say Total throughout are parts of another that says so too.</summary>
@@ -176,7 +176,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "SUM_OF_PARTS",
         Severity.Information,
         "The publisher gives no overall figure, so it was calculated from the counts of the parts. A note in the "
-            + "report says so. You need do nothing."
+            + "report says so. You do not need to do anything."
     );
 
     /// <summary>A sum of parts lacks one.</summary>

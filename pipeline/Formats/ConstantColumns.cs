@@ -9,9 +9,9 @@ namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
 /// The columns with one and the same word in every row, such as a topic or "State-funded schools": they divide nothing,
-/// so no total over them is needed. Whether a column is one is only known at the end, so figures count until another
-/// word shows that it is not; then those that relied on it do not. A word or a column that is known to name a part is
-/// never taken so, and of a breakdown only a word that is known to name a whole.
+/// so no total over them is needed. Whether a column is one is only known at the end. Until another word appears in it,
+/// its figures count; after that, those that relied on it do not. A word or a column known to name a part is never
+/// taken so. In a breakdown, only a word known to name a whole is.
 /// </summary>
 /// <param name="areTopics">Whether the columns name what a file is about, and divide nothing.</param>
 internal sealed partial class ConstantColumns(

@@ -8,9 +8,9 @@ namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
 /// Chooses, for each indicator and period, the total that England and the authorities of a file are both read from:
-/// the first of the catalogue's order that has both. Where none has both, no figure of the period is used, for England
-/// of "All schools" is no comparator for authorities of "All state-funded schools". Sums of parts stand in where an
-/// area has no total, if the file shows that the two are the same thing.
+/// the first of the catalogue's order that has both. Where none has both, no figure of the period is used, because
+/// England's "All schools" cannot be compared with authorities' "All state-funded schools". Sums of parts stand in
+/// where an area has no total, if the file shows that the two are the same thing.
 /// </summary>
 internal static class ScopeChoice
 {
@@ -35,8 +35,8 @@ internal static class ScopeChoice
             reading.Counted.Add(
                 Check.SumOfParts,
                 sum.Rows[0].Row,
-                $"the figure was calculated by adding the counts of {sum.Scope.Words}, because no row is for all of "
-                    + "them",
+                $"the overall figure was calculated by adding the counts of {sum.Scope.Words}, because there is no "
+                    + "total row",
                 sum.Column
             );
         reading.Rows.AcceptSkipped(EesSums.Skipped, Rows(kept.Where(f => f.Scope.IsSum)).Count);
@@ -81,14 +81,14 @@ internal static class ScopeChoice
                     Check.TotalLeftOut,
                     other[0].Rows[0].Row,
                     other.Count,
-                    $"the figure is of \u201c{other[0].Scope.Words}\u201d and is not used: the file is read from "
-                        + $"\u201c{total[0].Scope.Words}\u201d, for England and for areas alike",
+                    $"the figure is for \u201c{other[0].Scope.Words}\u201d and is not used, because "
+                        + $"\u201c{total[0].Scope.Words}\u201d is used for both England and the areas",
                     other[0].Column
                 );
             return sums.Count == 0 ? total : WithSums(total, sums);
         }
 
-        // A total that the file gives for an area stands; what is asked is whether sums may stand beside it.
+        // A total in the file is always kept. This decides whether sums can be used with it.
         private List<CollectedFigure> WithSums(List<CollectedFigure> total, List<CollectedFigure> sums)
         {
             var totals = total.ToDictionary(f => f.Id.Area);
@@ -102,8 +102,8 @@ internal static class ScopeChoice
                 reading.Counted.Add(
                     Check.SumIsNotTotal,
                     sum.Rows[0].Row,
-                    $"the counts of {sum.Scope.Words} do not give the total of the same area and period; the total "
-                        + "is used",
+                    $"the counts of {sum.Scope.Words} do not add up to the total for the area and period, so the "
+                        + "total is used",
                     sum.Column
                 );
             if (alone.Count == 0)
@@ -116,9 +116,8 @@ internal static class ScopeChoice
                 Check.TotalsDiffer,
                 other[0].Rows[0].Row,
                 other.Count,
-                $"the figure of \u201c{other[0].Scope.Words}\u201d is not used beside "
-                    + $"\u201c{used[0].Scope.Words}\u201d: "
-                    + "the file does not show that the two are the same",
+                $"the figure for \u201c{other[0].Scope.Words}\u201d is not used with "
+                    + $"\u201c{used[0].Scope.Words}\u201d, because the file does not show that they are the same",
                 other[0].Column
             );
             return used;
@@ -133,9 +132,9 @@ internal static class ScopeChoice
                 Check.TotalsDiffer,
                 (national ?? totals[0])[0].Rows[0].Row,
                 totals.Sum(t => t.Count),
-                $"England is of \u201c{(national ?? totals[0])[0].Scope.Words}\u201d and areas are of "
-                    + $"\u201c{local[0].Scope.Words}\u201d, so none is used"
-                    + (instead.Count > 0 ? ": sums of parts are" : ""),
+                $"England's figure is for \u201c{(national ?? totals[0])[0].Scope.Words}\u201d and the areas' "
+                    + $"figures are for \u201c{local[0].Scope.Words}\u201d, so none of them is used"
+                    + (instead.Count > 0 ? "; sums of the parts are used instead" : ""),
                 local[0].Column
             );
         }

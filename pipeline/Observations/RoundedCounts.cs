@@ -1,9 +1,9 @@
 namespace ChildrensTrust.Pipeline.Observations;
 
-/// <summary>Counts as publishers round them, to 5 or to 10: all of those that belong together then end so.</summary>
+/// <summary>Counts that the publisher rounded to 5 or to 10: all counts in a group are then multiples of it.</summary>
 internal static class RoundedCounts
 {
-    // Of small counts, rounding would explain nearly everything.
+    // With small counts, rounding could explain almost any difference.
     private const decimal MostOfWhole = 0.01m;
 
     /// <summary>By how much a count may differ from the true one.</summary>

@@ -1,6 +1,6 @@
 namespace ChildrensTrust.Pipeline.Observations;
 
-/// <summary>Of what a figure is the total, in the words of its row: "All schools" and "All state-funded schools" may
+/// <summary>What a figure is a total of, in the words of its row: "All schools" and "All state-funded schools" may
 /// stand side by side in one file, and a figure of the one is never compared with a figure of the other.</summary>
 /// <param name="Words">The publisher's words.</param>
 /// <param name="Rank">The place in the order in which scopes are chosen: the lowest comes first, and

@@ -135,7 +135,7 @@ internal sealed record EditionPair(
             select nearest.Value,
         ];
 
-    // A term's sessions are no year's.
+    // Sessions for a term cannot be compared with sessions for a year.
     private static bool IsAsLong(Period one, Period other) => Math.Abs(Days(one) - Days(other)) <= DaysOfDifference;
 
     private static int Days(Period period) => period.End.DayNumber - period.Start.DayNumber;
@@ -168,9 +168,8 @@ internal sealed record EditionPair(
         return last.Observation.Period.End >= newest.Period.End
             ? null
             : Check.EnglandMissing.Found(
-                $"{Indicator.Name}: the file has figures for {newest.Period.Label} and none of England's for that "
-                    + $"period; the newest of England's is for {last.Observation.Period.Label}, in "
-                    + $"{last.Release.File} (release {last.Release.Id}).",
+                $"{Indicator.Name}: the file has figures for {newest.Period.Label}, but none for England. The newest "
+                    + $"figure for England is for {last.Observation.Period.Label}, in {last.Release.File} (release {last.Release.Id}).",
                 column: Here.Values.First().Column
             );
     }

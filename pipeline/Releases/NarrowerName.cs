@@ -89,14 +89,14 @@ internal static partial class NarrowerName
     private static string? Said(string text, IReadOnlyList<string> phrases)
     {
         var words = $" {NotWords().Replace(text.ToLowerInvariant(), " ")} ";
-        // Needs are of pupils in every school; "special" alone would be a kind of school.
+        // "Special educational needs" is about pupils in every school; "special" alone would be a type of school.
         words = Needs().Replace(words, " ");
         bool Says(string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
         return Together.Any(all => all.All(Says)) ? null : phrases.FirstOrDefault(Says);
     }
 
     private static Finding Found(string where, string said) =>
-        Check.OtherScope.Found($"{where} says \u201c{said}\u201d, but its figures would be counted as overall totals.");
+        Check.OtherScope.Found($"{where} says \u201c{said}\u201d, but the figures would be used as overall totals.");
 
     // What a file counts, hides or comes from, and when.
     [GeneratedRegex(

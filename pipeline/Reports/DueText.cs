@@ -11,14 +11,13 @@ internal static class DueText
 
     /// <summary>Why a figure is among those.</summary>
     public static string EndedBecause { get; } =
-        "Either the catalogue says that the indicator has ended, or no newer figure has arrived for any area in the "
-        + $"{NumberWords.For(DueFigures.YearsOverdue)} years since one was expected. If it is still published, "
-        + "upload the latest file.";
+        "Either the catalogue says that the indicator has ended, or a newer figure was expected more than "
+        + $"{NumberWords.For(DueFigures.YearsOverdue)} years ago and none has arrived for any area. If the indicator is still published, upload the latest file.";
 
     /// <summary>Whose figure is the latest or the last one: a report may have none for its area where England has
     /// one.</summary>
     /// <param name="figure">"Latest figure" or "last figure".</param>
-    public static string Whose(string figure, string area) => $"{figure} for England or {area}";
+    public static string Whose(string figure, string area) => $"{figure} (England or {area}, whichever is newer)";
 
     /// <summary>Whether a figure is overdue, to come or probably no longer published.</summary>
     public static string State(SnapshotDue due) =>

@@ -15,10 +15,6 @@ internal sealed record Paragraph(string Lead, IReadOnlyList<string> Items);
 /// </summary>
 public static class Narrative
 {
-    /// <summary>Where the summary leaves the reasons to the table below it; a form without such a table says
-    /// another place.</summary>
-    public const string TableSaysWhy = "the notes on each say why";
-
     /// <summary>What a place is compared with, and the outcome of the test of significance; null where it was not
     /// tested.</summary>
     private readonly record struct Other(decimal? Value, string? Period, TestOutcome? Test);
@@ -134,9 +130,9 @@ public static class Narrative
             );
         if (snapshot.Rows.Count - rows.Comparable.Count is > 0 and var without)
             yield return new(
-                "For "
-                    + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")} "
-                    + $"there is no comparison; {TableSaysWhy}.",
+                "There is no comparison for "
+                    + $"{(without == 1 ? "one further indicator" : $"{NumberWords.For(without)} further indicators")}; "
+                    + "the report's notes say why.",
                 []
             );
     }

@@ -40,9 +40,8 @@ internal sealed class Scorecard
 
     /// <summary>The rule that orders the lines, in words.</summary>
     public const string Rule =
-        "At most six, ordered by place in the national ranking, with a step up where the difference is more than "
-        + "chance "
-        + "and where things are getting worse or better. Differences that may be due to chance are left out.";
+        "Up to six indicators, in order of their place in the national ranking. An indicator moves up the list if "
+        + "the difference is more than chance, or if it is getting worse or better. Differences that may be due to chance are left out.";
 
     /// <summary>What is said where nothing needs attention.</summary>
     public const string NothingWorse = "Nothing is worse than England by more than chance.";

@@ -58,8 +58,8 @@ internal sealed class Conflicts
             reading.Counted.Add(
                 Check.PartUnlabelled,
                 row.Fault.Row!.Value,
-                "every breakdown says Total, as in other rows for the same area and period; the counts of one of these "
-                    + "rows are the sums of the others'"
+                "every breakdown says Total, as in other rows for the same area and period, and one of these rows is "
+                    + "the sum of the others"
             );
         }
         _rows.Clear();

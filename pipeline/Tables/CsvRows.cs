@@ -185,12 +185,17 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
             if (!HeaderAgain.IsTheSame(this))
             {
                 // Whatever is below it would be read in the columns of another table.
-                reading.Reject(Check.HeaderChanged.Found("The row is a header with other columns.", Row));
-                reading.Refuse(Check.HeaderChanged.Found("Reading stopped at a second header.", Row));
+                reading.Reject(Check.HeaderChanged.Found("This row is a second header, with different columns.", Row));
+                reading.Refuse(
+                    Check.HeaderChanged.Found(
+                        "Reading stopped at a second header, because its columns are different.",
+                        Row
+                    )
+                );
                 return false;
             }
             reading.Rows.Skip(HeaderAgain.Reason);
-            reading.Counted.Add(Check.HeaderAgain, Row, "the header stands again");
+            reading.Counted.Add(Check.HeaderAgain, Row, "the header is repeated");
         }
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook && IsPart?.Invoke() == true)
         {

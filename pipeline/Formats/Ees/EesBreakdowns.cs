@@ -61,8 +61,13 @@ internal static class EesBreakdowns
         "schooltype",
     ];
 
+    private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
+
     // Elsewhere these stand for a figure that is not there. "K" is support for special educational needs.
     private static readonly string[] PartsLikeSymbols = ["k", "low", "c", "s", "u"];
+
+    // The outcomes of children in need have the columns of all pupils; their groups, and a total of them, are not all.
+    private static readonly string Population = Header.Key("social_care_group");
 
     /// <summary>Whether a symbol in one of these columns is a part's code.</summary>
     public static bool IsPart(ReadOnlySpan<byte> cell)
@@ -75,13 +80,8 @@ internal static class EesBreakdowns
         return false;
     }
 
-    private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
-
-    // The outcomes of children in need have the columns of all pupils; their groups, and a total of them, are not all.
-    private static readonly string Population = Header.Key("social_care_group");
-
-    /// <summary>Whether a column names the population that a file is about, so that its Total is no total of
-    /// all.</summary>
+    /// <summary>Whether a column names the population that a file is about, so its Total is not an overall
+    /// total.</summary>
     public static bool IsPopulation(string column) => Header.Key(column) == Population;
 
     /// <summary>Whether a column is one.</summary>

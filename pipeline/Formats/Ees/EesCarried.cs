@@ -88,7 +88,7 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     public EesPart? PartOf(CsvRows rows, List<int> breakdowns) =>
         Parts?.Find(rows, breakdowns) is { } part && Counts(rows, breakdowns, part.Columns) ? part : null;
 
-    /// <summary>Of what the present row is the total; null where it says no more than Total.</summary>
+    /// <summary>What the present row is a total of; null if it only says Total.</summary>
     /// <param name="named">The columns whose cells name a part or a total of something.</param>
     public Scope? ScopeOf(CsvRows rows, List<int> named)
     {

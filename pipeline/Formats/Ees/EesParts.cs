@@ -19,7 +19,7 @@ internal sealed record EesSplit(int Column, IReadOnlyList<string> Words)
     }
 }
 
-/// <summary>A part of all: in which way it is divided, and which of its parts.</summary>
+/// <summary>One part of a total: which breakdown it belongs to, and which part it is.</summary>
 /// <param name="Columns">The columns that say so.</param>
 internal sealed record EesPart(int Way, int Index, IReadOnlyList<int> Columns);
 

@@ -19,7 +19,8 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     /// <summary>Why a row of a part is passed over until it is known that its sum is used.</summary>
     public const string Skipped = "breakdown";
 
-    // An authority without special schools has no row of them. A part that is more of all than this is one that it has.
+    // An authority without special schools has no row of them. An area must have any part that makes up more than this
+    // share of the whole.
     private const decimal MostOfAll = 0.1m;
 
     // The decimal places that a calculated figure keeps.
@@ -95,7 +96,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                 reading.Counted.Add(
                     Check.RowRepeated,
                     rows.Row,
-                    "the counts of a part are there a second time, and were added once",
+                    "the counts for a part are repeated, and were added only once",
                     figure.Column
                 );
             else
@@ -131,7 +132,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                     Check.RowsConflict,
                     ways.First(),
                     row,
-                    "the counts of a part are not those of an earlier row, so they are not added"
+                    "the counts for a part differ from those in an earlier row, so the parts were not added up"
                 );
             else if (whole.Count > 0)
                 Put(whole[0]);

@@ -57,13 +57,13 @@ internal sealed class EesTimes
             );
         if (time.Length == 0 || !time.All(char.IsAsciiDigit))
             return Unreadable(
-                "the time period is not a whole number such as 2024, or 202324 for 2023/24; 2023/24, 2023-24, 2023_24, "
-                    + "2023 to 2024 and 2324 are read too"
+                "the time period is not in a form that can be read: write 2024 for a single year, or 202324, 2023/24, "
+                    + "2023-24, 2023_24, 2023 to 2024 or 2324 for 2023/24"
             );
         if (time.Length != digits)
             return Unreadable(
-                $"the time period does not have the {digits} digits that its identifier needs, as "
-                    + $"{(digits == 6 ? "202324 has for 2023/24" : "2024 has")}"
+                $"the time period does not have the {digits} digits that its identifier needs, such as "
+                    + $"{(digits == 6 ? "202324 for 2023/24" : "2024")}"
             );
         if (EesTimeIdentifier.TryParse(name, time, null, out _))
             return null;

@@ -64,8 +64,8 @@ internal sealed class LocalReturnReader : IReleaseReader
             : OfNoYearType.Contains(period.Kind) || PeriodLabel.NamesMonths(label);
     }
 
-    // A part of a year, as the latest figure, may be of any. Of a year written by its months, the label says which it
-    // is unless it is a year that has a name.
+    // A part of a year may belong to any kind of year. If a year is written as months, its label says which months,
+    // unless the year has a name of its own.
     private static bool IsOfOtherYears(Indicator indicator, Period period, bool isTypedOut) =>
         !PartsOfYear.Contains(period.Kind)
         && !(isTypedOut && period.Kind is PeriodKind.Day or PeriodKind.ReportingYear or PeriodKind.Years)
@@ -108,8 +108,8 @@ internal sealed class LocalReturnReader : IReleaseReader
             else if (IsOfOtherYears(indicator, period, years.Length == 0))
                 reading.Reject(
                     Check.PeriodOfOtherYear.Found(
-                        $"{indicator.Name} has year_type {string.Join(" or ", indicator.YearTypes)}, and the row has "
-                            + $"{(years.Length > 0 ? years.ToLowerInvariant() : "other months")}.",
+                        $"{indicator.Name} uses year_type {string.Join(" or ", indicator.YearTypes)}, but this row has "
+                            + $"{(years.Length > 0 ? years.ToLowerInvariant() : "different months")}.",
                         rows.Row,
                         "year_type"
                     )

@@ -43,7 +43,7 @@ internal static class DetailTables
             line.Row.Polarity == Polarity.Low ? figures.OrderBy(f => f.Value) : figures.OrderByDescending(f => f.Value);
         return Table(
             $"{line.Name}: the neighbours’ figures",
-            [new("Neighbour"), new("Figure", IsNumber: true), new($"{Heading(line.Area)} against it")],
+            [new("Neighbour"), new("Figure", IsNumber: true), new($"How {Heading(line.Area)} compares")],
             bestFirst.Select(f => new PageRow(
                 f.Name,
                 Against(line, f.Value),
@@ -82,7 +82,7 @@ internal static class DetailTables
     private static PageTable? Comparators(ReportLine line) =>
         Table(
             $"{line.Name}: other comparators",
-            [new("Compared with"), new("Figure", IsNumber: true), new($"{Heading(line.Area)} against it")],
+            [new("Compared with"), new("Figure", IsNumber: true), new($"How {Heading(line.Area)} compares")],
             line.Place.Comparators.Select(c => new PageRow(
                 new PageCell(c.Name, Kind(c)),
                 Against(line, c.Shown),

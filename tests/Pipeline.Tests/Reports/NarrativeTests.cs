@@ -49,7 +49,7 @@ public sealed class NarrativeTests
                 "For one performance indicator, performance differs between the areas that make up "
                     + "Nottinghamshire. This is:",
                 "For one performance indicator, neither a higher nor a lower figure is better. This is:",
-                "For one further indicator there is no comparison; the notes on each say why.",
+                "There is no comparison for one further indicator; the report's notes say why.",
             ]);
     }
 
@@ -81,7 +81,7 @@ public sealed class NarrativeTests
     [Fact]
     public void Several_without_comparison_are_written_in_the_plural() =>
         Leads(Sample.Of([.. Rows(Verdict.NoComparison, 2), Sample.Row(Verdict.Exceeds)]))[^1]
-            .ShouldBe("For two further indicators there is no comparison; the notes on each say why.");
+            .ShouldBe("There is no comparison for two further indicators; the report's notes say why.");
 
     [Fact]
     public void Each_indicator_is_in_exactly_one_list_or_without_comparison() =>

@@ -49,9 +49,9 @@ internal static class ChartTitle
     private static string Neighbours(Verdict verdict, NeighbourCount? count) =>
         (verdict, count) switch
         {
-            (Verdict.Exceeds, { Better: 0 }) => ", but no better than any similar council",
+            (Verdict.Exceeds, { Better: 0 }) => ", but no similar council does worse",
             (Verdict.Exceeds, { } c) => $" and {Of(c.Better, c.Having)}",
-            (Verdict.DoesNotMeet, { Worse: 0 }) => ", but no worse than any similar council",
+            (Verdict.DoesNotMeet, { Worse: 0 }) => ", but no similar council does better",
             (Verdict.DoesNotMeet, { } c) => $" and {Of(c.Worse, c.Having)}",
             (Verdict.InLine, { Better: > 0 } c) => $", better than {Of(c.Better, c.Having)}",
             (Verdict.InLine, { Worse: > 0 } c) => $", worse than {Of(c.Worse, c.Having)}",

@@ -28,8 +28,8 @@ internal sealed record OfficeChart(
     /// <summary>Whether the figures are shares in per cent.</summary>
     public required bool IsPercent { get; init; }
 
-    /// <summary>England's figure, from which bars go and where its line stands; null where there is none, so that they
-    /// go from zero and there is no such line.</summary>
+    /// <summary>England's figure: bars start from it and a line marks it. Where it is null, bars start from zero and
+    /// there is no line.</summary>
     public decimal? From { get; init; }
 
     /// <summary>How a figure with so many decimals is written, in the words of a spreadsheet.</summary>

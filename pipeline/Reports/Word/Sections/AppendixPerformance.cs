@@ -18,8 +18,8 @@ internal static class AppendixPerformance
         if (shown.Count > 0)
         {
             yield return Block.Plain(
-                "England’s figure and the neighbours’ average show a period or a status only where it differs from "
-                    + $"that of the figure for {snapshot.Area.Name}."
+                "For England and the neighbours’ average, a period or status is shown only if it differs from that "
+                    + $"for {snapshot.Area.Name}."
             );
             yield return Table(snapshot.Area.Name, shown);
         }

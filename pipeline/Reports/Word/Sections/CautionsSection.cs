@@ -32,7 +32,7 @@ internal static class CautionsSection
         if (DueFigures.Ended(snapshot.Due) is not { Count: > 0 } ended)
             yield break;
         yield return Block.Numbered(
-            $"{DueText.Ended}, each with its {DueText.Whose("last figure", snapshot.Area.Name)}:"
+            $"{DueText.Ended}. The {DueText.Whose("last figure", snapshot.Area.Name)} of each is:"
         );
         foreach (var due in ended)
             yield return Block.Bullet($"{due.Name}: {DueText.Last(due)}");
