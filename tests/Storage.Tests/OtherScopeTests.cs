@@ -137,8 +137,8 @@ public sealed class OtherScopeTests(Emulator emulator)
         (await FindingsAsync(store, taken))
             .ShouldHaveSingleItem()
             .Message.ShouldBe(
-                "Overall absence: the file has figures for 2024/25 and none of England's for that period; the newest "
-                    + $"of England's is for 2023/24, in absence.csv (release {first.Id})."
+                "Overall absence: the file has figures for 2024/25, but none for England. The newest figure for "
+                    + $"England is for 2023/24, in absence.csv (release {first.Id})."
             );
         (await store.IngestAsync(Feed.National, "all.csv", Csv.Absence("202425", "6.8", "7.0"))).FindingCount.ShouldBe(
             0

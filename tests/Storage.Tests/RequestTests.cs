@@ -87,7 +87,7 @@ public sealed class RequestTests(Emulator emulator) : IAsyncLifetime
         (
             await _http.GetStringAsync("snapshots/E10000024/2012-09-30/", TestContext.Current.CancellationToken)
         ).ShouldContain("Made with a file that has since been withdrawn:");
-        (await _http.GetStringAsync("", TestContext.Current.CancellationToken)).ShouldContain("1 was withdrawn");
+        (await _http.GetStringAsync("", TestContext.Current.CancellationToken)).ShouldContain("1 withdrawn");
         (await _http.GetStringAsync("releases/index.html", TestContext.Current.CancellationToken)).ShouldContain(
             "withdrawn"
         );
