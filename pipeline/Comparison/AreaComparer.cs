@@ -99,9 +99,10 @@ internal sealed class AreaComparer(
     private AreaComparison Compare(SeriesAsOf mine, SeriesAsOf? publisher, Figure latest, string name, List<Note> notes)
     {
         var (code, period, value) = (latest.Series.Area, latest.Observation.Period, latest.Value!.Value);
-        var previous = PreviousFigure.Find(indicator, mine, code, period, notes);
+        var beside = Others.Where(o => publisher?.IsBeside(o) == true).ToList();
+        var previous = PreviousFigure.Find(indicator, mine, mine == publisher ? beside : [], latest, notes);
         var others = new NearestPeriod(indicator, period, IsReturn: !ReferenceEquals(mine, publisher), notes);
-        var national = NationalFigure.Find(others, publisher, basis.Authorities);
+        var national = NationalFigure.Find(others, publisher, beside, basis.Authorities);
         var group = GroupComparison.Create(others, publisher, neighbours, basis.Average);
         notes.AddRange(group.Notes(basis.MinimumNeighbours));
         var standing =
@@ -140,7 +141,7 @@ internal sealed class AreaComparer(
         if (NoNeighbours is not null)
             notes.Add(NoNeighbours);
         notes.AddRange(AreaNotes.For(indicator, place));
-        notes.AddRange(AlternativeSeries.Notes(Others, indicator, neighbours, basis, place));
+        notes.AddRange(AlternativeSeries.Notes(Others.Except(beside), indicator, neighbours, basis, place));
         return place with { Notes = notes };
     }
 

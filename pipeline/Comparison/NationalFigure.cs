@@ -10,13 +10,23 @@ internal static class NationalFigure
 {
     /// <summary>The figure to compare with; null, with a note, where there is none.</summary>
     /// <param name="others">What is done where England's figure is of another period.</param>
-    public static Figure? Find(NearestPeriod others, SeriesAsOf? publisher, AuthorityFigures authorities)
+    /// <param name="beside">The publisher's figures of other totals.</param>
+    public static Figure? Find(
+        NearestPeriod others,
+        SeriesAsOf? publisher,
+        IEnumerable<SeriesAsOf> beside,
+        AuthorityFigures authorities
+    )
     {
         if (publisher?.Find(AreaRegister.England, others.Period) is { Value: not null } same)
             return Checked(publisher, same, authorities, others.Notes);
         if (publisher?.Nearest(AreaRegister.England, others.Period) is not { } nearest)
         {
-            others.Notes.Add(Note.NoNational());
+            others.Notes.Add(
+                beside.FirstOrDefault(s => s.Latest(AreaRegister.England) is not null) is { } another
+                    ? Note.NationalOfAnotherTotal(another.Latest(AreaRegister.England)!, another, publisher!)
+                    : Note.NoNational()
+            );
             return null;
         }
         return others.Accept(nearest, "England") is null

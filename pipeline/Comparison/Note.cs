@@ -99,6 +99,16 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note NoNational() =>
         new(NoteCode.NoNational, "No comparison with England: no figure is published yet.");
 
+    internal static Note NationalOfAnotherTotal(Figure national, SeriesAsOf theirs, SeriesAsOf ours) =>
+        new(
+            NoteCode.NoNational,
+            $"No comparison with England: its figure for {national.Observation.Period.InSentence} is for "
+                + $"“{theirs.TotalWords}” ({national.Release.File}), and this one is for “{ours.TotalWords}”."
+        );
+
+    internal static Note PreviousOfAnotherTotal(SeriesAsOf theirs, SeriesAsOf ours) =>
+        NoPrevious($"Earlier figures are for “{theirs.TotalWords}”, and this one is for “{ours.TotalWords}”.");
+
     internal static Note ImpossibleNational(Figure national, IReadOnlyCollection<decimal> authorities) =>
         new(
             NoteCode.ImpossibleNational,

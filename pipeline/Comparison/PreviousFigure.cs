@@ -7,16 +7,31 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// the year, never across a break.</summary>
 internal static class PreviousFigure
 {
-    /// <summary>The figure; null where there is none. A year that was stepped over, or a break, is said.</summary>
-    public static Figure? Find(Indicator indicator, SeriesAsOf series, string area, Period period, List<Note> notes)
+    /// <summary>The figure before a later one; null where there is none. A year that was stepped over, a break, or
+    /// another total is said.</summary>
+    /// <param name="beside">The publisher's figures of other totals.</param>
+    public static Figure? Find(
+        Indicator indicator,
+        SeriesAsOf series,
+        IEnumerable<SeriesAsOf> beside,
+        Figure later,
+        List<Note> notes
+    )
     {
-        var earlier = series
-            .Of(area)
-            .Values.LastOrDefault(f =>
-                f.Value is not null && f.Observation.Period < period && f.Observation.Period.IsComparableWith(period)
-            );
-        if (earlier is null)
+        var period = later.Observation.Period;
+        Figure? Earlier(SeriesAsOf of) =>
+            of.Of(later.Series.Area)
+                .Values.LastOrDefault(f =>
+                    f.Value is not null
+                    && f.Observation.Period < period
+                    && f.Observation.Period.IsComparableWith(period)
+                );
+        if (Earlier(series) is not { } earlier)
+        {
+            if (beside.FirstOrDefault(s => Earlier(s) is not null) is { } another)
+                notes.Add(Note.PreviousOfAnotherTotal(another, series));
             return null;
+        }
         if (indicator.BreakBetween(earlier.Observation.Period.Start, period.Start) is { } broken)
         {
             notes.Add(Note.NoPrevious(broken.Note));

@@ -5,7 +5,25 @@ using ChildrensTrust.Pipeline.Releases;
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>What one release says of one indicator, by area.</summary>
-internal sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas);
+internal sealed record ReleasedSeries(Release Release, IReadOnlyDictionary<string, Series> Areas)
+{
+    /// <summary>The figures of each total by themselves.</summary>
+    public IEnumerable<ReleasedSeries> ByTotal() =>
+        Areas.Values.All(s => s.Observations.All(o => o.Total is null))
+            ? [this]
+            : from series in Areas.Values
+            from observation in series.Observations
+            group observation by (observation.Total, series) into one
+            group one.Key.series with
+            {
+                Total = one.Key.Total,
+                Observations = [.. one],
+            } by one.Key.Total into total
+            select this with
+            {
+                Areas = total.ToDictionary(s => s.Area),
+            };
+}
 
 /// <summary>
 /// One publisher's series of one indicator as it was known on a day: of all releases that cover an area and a
@@ -31,6 +49,16 @@ internal sealed class SeriesAsOf
 
     /// <summary>The publisher's name for the series.</summary>
     public string Name { get; }
+
+    /// <summary>What its figures are the total of, where their rows name a total of their own; null for the usual
+    /// one.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The words for that total.</summary>
+    public string TotalWords => Total ?? Scope.Whole.Words;
+
+    /// <summary>Whether another one is the same publisher's, of another total.</summary>
+    public bool IsBeside(SeriesAsOf other) => other.Name == Name && other.Total != Total;
 
     /// <summary>Its rank in the catalogue; 0 is preferred.</summary>
     public int Rank { get; }

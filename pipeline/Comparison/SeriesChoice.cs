@@ -11,7 +11,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 internal sealed record SeriesChoice(SeriesAsOf? Publisher, SeriesAsOf? Council, bool IsInParts)
 {
     /// <summary>Chooses the series with the latest figure for the area or for its parts; where two are as late, the
-    /// catalogue's preference.</summary>
+    /// catalogue's preference, and of two totals of one series the one that England has too.</summary>
     public static SeriesChoice For(IReadOnlyList<SeriesAsOf> known, string area, IReadOnlyList<string> parts)
     {
         var publishers = known.Where(s => s.Rank != Series.LocalReturnPreference).ToList();
@@ -33,6 +33,7 @@ internal sealed record SeriesChoice(SeriesAsOf? Publisher, SeriesAsOf? Council, 
             .Where(s => s.Latest is not null)
             .OrderByDescending(s => s.Latest!.Value.End)
             .ThenBy(s => s.Series.Rank)
+            .ThenByDescending(s => s.Series.Find(AreaRegister.England, s.Latest!.Value)?.Value is not null)
             .Select(s => s.Series)
             .FirstOrDefault();
 

@@ -47,13 +47,18 @@ internal static class CellKinds
         "all (total)",
     }.ToFrozenSet();
 
-    // "All academies" and "All special schools" are parts. These words are totals too, and of two that stand in one
-    // column each is of a population of its own.
-    private static readonly FrozenDictionary<string, int> Totals = new[]
-    {
+    // "All academies" and "All special schools" are parts. These words are totals too. Of two that stand in one column
+    // each is of a population of its own; so is one of schools in any case, since it may leave out the independent ones.
+    private static readonly string[] OfSchools =
+    [
         "all state funded schools",
         "all schools",
         "all school types",
+        "total (all schools)",
+    ];
+
+    private static readonly string[] OfEveryone =
+    [
         "all pupils",
         "all children",
         "all persons",
@@ -66,8 +71,10 @@ internal static class CellKinds
         "all characteristics",
         "all ethnicities",
         "all ethnic groups",
-        "total (all schools)",
-    }
+    ];
+
+    private static readonly FrozenDictionary<string, int> Totals = OfSchools
+        .Concat(OfEveryone)
         .Index()
         .ToFrozenDictionary(t => t.Item, t => t.Index);
 
@@ -162,6 +169,9 @@ internal static class CellKinds
     /// <summary>Whether a text says no more than Total, All or nothing.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> cell) =>
         Key(WordKey.Unsorted(cell.Trim(" \t"u8))) is { } key && Wholes.Contains(key);
+
+    /// <summary>Whether a word for a total means everyone whom its column divides.</summary>
+    public static bool IsEveryone(ReadOnlySpan<byte> cell) => RankOfTotal(cell) >= OfSchools.Length;
 
     /// <summary>The place of a word for a total among these words; the last for any other.</summary>
     public static int RankOfTotal(ReadOnlySpan<byte> cell) =>

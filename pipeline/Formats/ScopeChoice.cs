@@ -30,7 +30,11 @@ internal static class ScopeChoice
         var ids = kept.Select(f => (f.Id, f.Period)).ToHashSet();
         foreach (var figure in figures.Where(f => !ids.Contains((f.Id, f.Period))))
             reading.Series.Remove(figure.Id, figure.Period);
-        reading.Series.MergeScopes();
+        reading.Series.MergeScopes(
+            kept.Where(f => !f.Scope.IsSum)
+                .DistinctBy(f => (f.Id.Indicator, f.Period))
+                .ToDictionary(f => (f.Id.Indicator, f.Period), f => f.Scope)
+        );
         foreach (var sum in kept.Where(f => f.Scope.IsSum))
             reading.Counted.Add(
                 Check.SumOfParts,

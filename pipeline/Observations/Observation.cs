@@ -39,6 +39,10 @@ public sealed record Observation
     /// <summary>How final it is, where the row says so; otherwise the release does.</summary>
     public RevisionStatus? RevisionStatus { get; init; }
 
+    /// <summary>What it is the total of, where its row names a total of its own, as "all schools" does; null for the
+    /// usual one. Figures of different totals are never compared.</summary>
+    public string? Total { get; init; }
+
     /// <summary>The publisher's note on the figure.</summary>
     public string? Note { get; init; }
 

@@ -10,6 +10,10 @@ internal sealed record Scope(string Words, int Rank)
     /// <summary>Every breakdown says Total, All or nothing.</summary>
     public static readonly Scope Whole = new("Total", 0);
 
+    /// <summary>The words for a total of its own, which may have other children in it than the usual one; null for the
+    /// usual total.</summary>
+    public string? Apart { get; init; }
+
     /// <summary>Whether the figure was calculated from its parts. A published one comes first.</summary>
     public bool IsSum { get; private init; }
 

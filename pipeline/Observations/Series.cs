@@ -15,6 +15,13 @@ public sealed record Series(
     IReadOnlyList<Observation> Observations
 )
 {
+    /// <summary>What all its figures are the total of, where their rows name a total of their own; null for the usual
+    /// one.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The publisher's name for the series, with the total.</summary>
+    public string Name => Total is null ? Source : $"{Source} ({Total})";
+
     /// <summary>The rank of the council's own returns, which bring newer figures for the council alone.</summary>
     public const int LocalReturnPreference = -1;
 }

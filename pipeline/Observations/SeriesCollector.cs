@@ -76,6 +76,7 @@ internal sealed class SeriesCollector
         public bool Conflicting;
         public List<Rival>? Rivals;
         public IReadOnlyList<long>? From;
+        public string? Total;
     }
 
     // What a later row says instead: the row as it is counted here, and as its sheet counts it.
@@ -175,7 +176,8 @@ internal sealed class SeriesCollector
     }
 
     /// <summary>Makes one series of an area's, whatever their scopes: by then there is one figure a period.</summary>
-    public void MergeScopes()
+    /// <param name="totals">What the figures of an indicator and a period are the total of.</param>
+    public void MergeScopes(IReadOnlyDictionary<(string Indicator, Period Period), Scope> totals)
     {
         foreach (var (id, (head, drafts)) in _series.Where(s => s.Key.Scope is not null).ToList())
         {
@@ -193,6 +195,9 @@ internal sealed class SeriesCollector
             foreach (var (period, draft) in drafts)
                 series.Drafts.TryAdd(period, draft);
         }
+        foreach (var (id, (_, drafts)) in _series)
+        foreach (var (period, draft) in drafts)
+            draft.Total = totals.GetValueOrDefault((id.Indicator, period))?.Apart;
     }
 
     /// <summary>Whether there is a figure, in any scope.</summary>
@@ -286,6 +291,7 @@ internal sealed class SeriesCollector
             Upper998 = draft.Beside?.Upper998,
             RevisionStatus = draft.Beside?.RevisionStatus,
             Note = draft.Beside?.Note,
+            Total = draft.Total,
             Row = draft.Rows[(int)ObservationPart.Value],
             MinusRow = draft.Rows[(int)ObservationPart.Minus] is > 0 and var minus ? minus : null,
         };

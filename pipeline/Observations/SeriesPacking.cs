@@ -34,7 +34,8 @@ internal static class SeriesPacking
         decimal? N2,
         decimal? D2,
         decimal? L8,
-        decimal? U8
+        decimal? U8,
+        string? O
     );
 
     public static string Pack(IEnumerable<Observation> observations) =>
@@ -55,7 +56,8 @@ internal static class SeriesPacking
                 o.MinusNumerator,
                 o.MinusDenominator,
                 o.Lower998,
-                o.Upper998
+                o.Upper998,
+                o.Total
             )),
             Options
         );
@@ -80,6 +82,7 @@ internal static class SeriesPacking
                     MinusRow = p.R2,
                     MinusNumerator = p.N2,
                     MinusDenominator = p.D2,
+                    Total = p.O,
                 }),
         ];
 }

@@ -43,6 +43,8 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
             var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries);
             if (!release.Details.IsScopeConfirmed && pair.OtherScope() is { } scope)
                 findings.Add(scope);
+            if (pair.AnotherTotal() is { } total)
+                findings.Add(total);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
                 findings.Add(cut);
             if (saysEngland && pair.EnglandMissing() is { } missing)

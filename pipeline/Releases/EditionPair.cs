@@ -174,6 +174,25 @@ internal sealed record EditionPair(
             );
     }
 
+    /// <summary>A finding where the newest figures are for another total than the newest of the other
+    /// releases.</summary>
+    public Finding? AnotherTotal()
+    {
+        var here = Here.Values.SelectMany(s => s.Observations).MaxBy(o => o.Period.End);
+        var there = There.Values.SelectMany(f => f.Values).MaxBy(f => f.Observation.Period.End);
+        return !IsOneSeries || here is null || there is null || here.Total == there.Observation.Total
+            ? null
+            : Check.TotalsDiffer.Found(
+                $"{Indicator.Name}: the figures for {here.Period.Label} are for \u201c{Total(here)}\u201d, and those "
+                    + $"for {there.Observation.Period.Label} in {there.Release.File} (release {there.Release.Id}) are "
+                    + $"for \u201c{Total(there.Observation)}\u201d.",
+                here.Row,
+                Here.Values.First().Column
+            );
+    }
+
+    private static string Total(Observation observation) => observation.Total ?? Scope.Whole.Words;
+
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>
     /// <param name="lastRow">The last row, which no line break follows.</param>

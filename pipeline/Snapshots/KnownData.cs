@@ -116,12 +116,12 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
 
     private static IReadOnlyList<SeriesAsOf> Series(IEnumerable<ReleasedSeries> releases, DateOnly asAt) =>
         [
-            .. from released in releases
+            .. from released in releases.SelectMany(r => r.ByTotal())
             let any = released.Areas.Values.FirstOrDefault()
             where any is not null
-            group released by (any.Source, any.Preference) into one
-            orderby one.Key.Preference, one.Key.Source
-            select new SeriesAsOf(one.Key.Source, one.Key.Preference, one, asAt),
+            group released by (any.Source, any.Preference, any.Total) into one
+            orderby one.Key.Preference, one.Key.Source, one.Key.Total
+            select new SeriesAsOf(one.Key.Source, one.Key.Preference, one, asAt) { Total = one.Key.Total },
         ];
 
     private async Task<NeighbourSet> ReadSetAsync(

@@ -93,29 +93,34 @@ public sealed class RevisionReport(ReferenceStore references, ReleaseLedger ledg
     )
     {
         var now = await ReadAsync(later, indicator, cancellationToken);
-        if (now.Areas.Count == 0)
+        if (now.Count == 0)
             return null;
         await foreach (var release in older.WithCancellation(cancellationToken))
         {
-            var earlier = await ReadAsync(release, indicator, cancellationToken);
-            if (earlier.Areas.Count > 0 && SourceOf(earlier) == SourceOf(now))
-                return EditionDifference.Between(indicator, earlier, now, reference.Areas);
+            var pairs =
+                from was in await ReadAsync(release, indicator, cancellationToken)
+                join one in now on was.Series equals one.Series
+                orderby one.Released.Areas.Count descending
+                select EditionDifference.Between(indicator, was.Released, one.Released, reference.Areas);
+            if (pairs.FirstOrDefault() is { } difference)
+                return difference;
         }
         return null;
     }
 
-    private async Task<ReleasedSeries> ReadAsync(
+    private async Task<IReadOnlyList<(string Series, ReleasedSeries Released)>> ReadAsync(
         Release release,
         Indicator indicator,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            release,
-            PossibleFigure.Within(
-                await store.ReadAsync(indicator.Id, release.SeriesVersion, cancellationToken),
-                indicator
-            )
-        );
-
-    private static string SourceOf(ReleasedSeries series) => series.Areas.Values.First().Source;
+    )
+    {
+        var read = await store.ReadAsync(indicator.Id, release.SeriesVersion, cancellationToken);
+        return
+        [
+            .. new ReleasedSeries(release, PossibleFigure.Within(read, indicator))
+                .ByTotal()
+                .Where(r => r.Areas.Count > 0)
+                .Select(r => (r.Areas.Values.First().Name, r)),
+        ];
+    }
 }

@@ -175,7 +175,7 @@ internal static class SnapshotPlaces
             ? null
             : new(
                 f.Release.Feed.Folder(),
-                f.Series.Source,
+                f.Series.Name,
                 f.Release.Id,
                 f.Release.File,
                 f.Observation.Row,

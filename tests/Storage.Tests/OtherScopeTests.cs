@@ -1,5 +1,7 @@
+using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Snapshots;
 using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Storage.Tests;
@@ -144,6 +146,55 @@ public sealed class OtherScopeTests(Emulator emulator)
             0
         );
     }
+
+    [Fact]
+    public async Task Englands_figure_of_one_total_in_one_file_is_not_compared_with_an_areas_of_another_in_another()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var lines = Csv.Absence("202324", "6.9", "7.1").Split('\n');
+        await store.IngestAsync(
+            Feed.National,
+            "england.csv",
+            $"{lines[0]}\n{lines[1].Replace(",Total,", ",All schools,")}\n"
+        );
+
+        var areas = await store.IngestAsync(
+            Feed.National,
+            "areas.csv",
+            $"{lines[0]}\n{lines[2].Replace(",Total,", ",All state-funded schools,")}\n"
+        );
+
+        (await FindingsAsync(store, areas)).Select(f => f.Code).ShouldContain("TOTALS_DIFFER");
+        var row = await AbsenceAsync(store);
+        (row.VersusNational, row.National).ShouldBe((Verdict.NoComparison, null));
+        row.Notes.ShouldContain(
+            "No comparison with England: its figure for 2023/24 is for “all schools” (england.csv), and this one is "
+                + "for “all state funded schools”."
+        );
+    }
+
+    [Fact]
+    public async Task A_year_of_another_total_is_no_previous_figure()
+    {
+        var (store, _) = await WithAllSchoolsAsync();
+        await store.IngestAsync(
+            Feed.National,
+            "new.csv",
+            Csv.Absence("202425", "6.8", "7.0").Replace(",Total,", ",All schools,")
+        );
+
+        var row = await AbsenceAsync(store);
+
+        (row.VersusNational, row.Previous, row.Direction).ShouldBe((Verdict.Exceeds, null, null));
+        row.Notes.ShouldContain(
+            "No previous figure is comparable. Earlier figures are for “Total”, and this one is for “all schools”."
+        );
+    }
+
+    private static async Task<SnapshotRow> AbsenceAsync(Store store) =>
+        (await store.Production.ProduceAsync(new(new(2026, 3, 31)), TestContext.Current.CancellationToken))
+            .Produced.ShouldNotBeNull()
+            .Snapshot.Rows.Single(r => r.Indicator == "overall-absence");
 
     private async Task<(Store Store, Release First)> WithAllSchoolsAsync()
     {

@@ -92,7 +92,7 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     /// <param name="named">The columns whose cells name a part or a total of something.</param>
     public Scope? ScopeOf(CsvRows rows, List<int> named)
     {
-        var (words, rank) = ((List<string>?)null, 0);
+        var (words, apart, rank) = ((List<string>?)null, (List<string>?)null, 0);
         foreach (var column in named)
         {
             var asked = Where.FirstOrDefault(w => w.Column == column);
@@ -105,12 +105,16 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
                 place++;
             (words ??= []).Add(place < known.Count ? known[place] : WordKey.Of(cell));
             // Words that the catalogue names come before Total, in its order; all others come after it.
+            if (place == known.Count && !CellKinds.IsEveryone(cell))
+                (apart ??= []).Add(words[^1]);
             rank +=
                 asked is not null ? place
                 : place < known.Count ? place - known.Count
                 : 1 + CellKinds.RankOfTotal(cell);
         }
-        return words is null ? null : new(string.Join(", ", words), rank);
+        return words is null
+            ? null
+            : new(string.Join(", ", words), rank) { Apart = apart is null ? null : string.Join(", ", apart) };
     }
 
     /// <summary>Whether this is the figure of another file of the publication, which has the same columns.</summary>

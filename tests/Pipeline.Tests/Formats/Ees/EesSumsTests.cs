@@ -49,6 +49,15 @@ public sealed class EesSumsTests
         (reading.Rows.Accepted, reading.Rows.Skipped["breakdown"]).ShouldBe((4, 3));
     }
 
+    [Fact]
+    public async Task A_sum_beside_a_total_of_its_own_is_of_that_total()
+    {
+        var reading = await ReadAsync([.. NottsParts, .. EnglandParts, England("All schools", "6300,110000,5.7")]);
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Total.ShouldBe("all schools");
+        reading.Of(Absence, EnglandCode).ShouldHaveSingleItem().Total.ShouldBe("all schools");
+    }
+
     [Theory]
     [InlineData("6300,110000,6.9")]
     [InlineData("6600,115000,5.7")]
