@@ -40,6 +40,7 @@ public sealed class SeriesPackingTests
                 MinusRow = 8,
                 MinusNumerator = 3,
                 MinusDenominator = 4,
+                Total = "all schools",
             },
             Missing(MissingReason.Suppressed, "c"),
         ];
