@@ -72,6 +72,14 @@ public sealed partial record Check
             + "release is the wrong one, withdraw that first."
     );
 
+    /// <summary>A percentage is written as a fraction.</summary>
+    public static readonly Check Fractions = new(
+        "FRACTIONS",
+        Severity.Error,
+        "Write percentages as 22.1, not as 0.221. If these are right, upload the file again with the metadata "
+            + "scope=confirmed (ingest --scope-confirmed)."
+    );
+
     /// <summary>A file has the figures of authorities and not England's.</summary>
     public static readonly Check EnglandMissing = new(
         "ENGLAND_MISSING",

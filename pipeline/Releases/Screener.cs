@@ -71,9 +71,13 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
             series = [];
         }
-        if (!file.IsScopeConfirmed && file.Feed != Feed.Local && NarrowerName.Find(reading, series) is { } scope)
+        if (
+            !file.IsScopeConfirmed
+            && file.Feed != Feed.Local
+            && (NarrowerName.Find(reading, series) ?? FractionFigures.Find(series, reference)) is { } doubtful
+        )
         {
-            reading.Refuse(scope);
+            reading.Refuse(doubtful);
             series = [];
         }
         foreach (var finding in NationalRange.Screen(series, reference))

@@ -24,7 +24,7 @@ public sealed class SeriesPackingTests
         const string year = "\"P\":\"AcademicYear|20130901|20140831\"";
         const string packed =
             $"[{{{year},\"V\":17.40,\"N\":174,\"D\":1002,\"L\":15.1,\"U\":19.8,\"E\":\"provisional\","
-            + "\"T\":\"A note\",\"R\":7,\"R2\":8,\"N2\":3,\"D2\":4,\"L8\":13.9,\"U8\":21.30},"
+            + "\"T\":\"A note\",\"R\":7,\"R2\":8,\"N2\":3,\"D2\":4,\"L8\":13.9,\"U8\":21.30,\"O\":\"all schools\"},"
             + $"{{{year},\"M\":2,\"S\":\"c\",\"R\":9}}]";
         Observation[] observations =
         [

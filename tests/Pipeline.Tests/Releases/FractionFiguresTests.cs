@@ -1,0 +1,45 @@
+using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Tests.Comparison;
+
+namespace ChildrensTrust.Pipeline.Tests.Releases;
+
+/// <summary>Percentages that are written as fractions.</summary>
+public sealed class FractionFiguresTests
+{
+    private static readonly string[] Authorities =
+    [
+        .. Reference.Default.Areas.All.Where(a => a.IsEnglishAuthority).Select(a => a.Code),
+    ];
+
+    [Theory]
+    [InlineData("overall-absence", "0.071", "", true)]
+    [InlineData("overall-absence", "7.1", "", false)]
+    [InlineData("overall-absence", "0.071", "0.069 0.062", true)]
+    [InlineData("overall-absence", "", "0.069 0.062 0.058 0.071 0.066", true)]
+    [InlineData("overall-absence", "", "0.069 0.062 0 0.058", false)]
+    [InlineData("overall-absence", "7.1", "6.9 6.2 0.058 7.1 6.6", true)]
+    [InlineData("overall-absence", "7.1", "6.9 6.2 0.058 0.071", false)]
+    [InlineData("child-protection-plans-two-years", "3.3", "0 0.9 1.4 2.5 3.8 4.1 6.0", false)]
+    [InlineData("child-protection-plans-two-years", "3.3", "0.1 2.2 2.5 3.8 4.1 6.0", false)]
+    [InlineData("permanent-exclusions", "0.1", "0.04 0.06 0.08 0.1 0.12", false)]
+    public void Fractions_are_found(string indicator, string england, string authorities, bool isFound)
+    {
+        var areas = england.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(f => (Known.England, f));
+        var others = authorities.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index();
+        var series = areas
+            .Concat(others.Select(o => (Authorities[o.Index], o.Item)))
+            .Select(a => new Series(indicator, a.Item1, "a series", 0, "a column", [Figure(a.Item2)]))
+            .ToList();
+
+        var finding = FractionFigures.Find(series, Reference.Default);
+
+        finding?.Code.ShouldBe("FRACTIONS");
+        (finding is not null).ShouldBe(isFound);
+    }
+
+    private static Observation Figure(string value) =>
+        Known.Figure(Known.Academic(2014), decimal.Parse(value, CultureInfo.InvariantCulture));
+}
