@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ChildrensTrust.Pipeline.Catalogue;
 
 /// <summary>Where one publisher's format carries an indicator.</summary>
@@ -66,7 +68,12 @@ public sealed record SeriesSource
 
     /// <summary>Whether a file of that name may carry it.</summary>
     public bool MayBeIn(string file) =>
-        Named.Count == 0 || Named.Any(word => file.Contains(word, StringComparison.OrdinalIgnoreCase));
+        Named.Count == 0
+        || Named.Any(word =>
+            Regex
+                .Split(file, "[^A-Za-z]+", RegexOptions.NonBacktracking)
+                .Contains(word, StringComparer.OrdinalIgnoreCase)
+        );
 
     /// <summary>The series' name in snapshots: the publisher's own, with its format in front and its filters
     /// behind.</summary>

@@ -30,6 +30,11 @@ internal sealed class AreaComparer(
     {
         var published = publisher?.Latest(code);
         var own = LaterOf(council, code, published?.Observation.Period);
+        if (own is not null && ReturnSize.Contradicted(own, publisher) is { } shown)
+        {
+            var without = Compare(publisher, null, code, name);
+            return without with { Notes = [Note.ReturnOfAnotherSize(own, shown), .. without.Notes] };
+        }
         // The council's own figure takes the place of the publisher's only where there is none to compare.
         var isPublished = published is not null && !IsTooOld(published, publisher!);
         var (mine, latest) = isPublished || own is null ? (publisher, published) : (council, own);
@@ -68,7 +73,9 @@ internal sealed class AreaComparer(
     /// <param name="council">The council's own returns; null for none.</param>
     /// <param name="latest">The period of the latest figure that is published; null for none.</param>
     public CouncilReturn? Return(SeriesAsOf? publisher, SeriesAsOf? council, string code, Period? latest) =>
-        Return(publisher, council, LaterOf(council, code, latest));
+        LaterOf(council, code, latest) is { } own && ReturnSize.Contradicted(own, publisher) is null
+            ? Return(publisher, council, own)
+            : null;
 
     // A quarter of the council's own is not compared with England's year: a verdict needs the same period, and so the
     // same kind.

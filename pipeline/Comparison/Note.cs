@@ -58,6 +58,17 @@ internal sealed record Note(NoteCode Code, string Text)
             $"The figure for {area} is the council’s own return, because {publisher} has none to compare."
         );
 
+    internal static Note ReturnOfAnotherSize(Figure own, Figure published) =>
+        new(
+            NoteCode.ReturnOfAnotherSize,
+            string.Create(
+                Invariant,
+                $"The council’s own return for {own.Observation.Period.InSentence} ({own.Value}, {own.Release.File}) "
+                    + $"is not used: the published figure for {published.Observation.Period.InSentence} is "
+                    + $"{published.Value}, so the return may be in another unit."
+            )
+        );
+
     internal static Note LaterWithheld(string area, Observation missing) =>
         new(
             NoteCode.LaterWithheld,

@@ -24,6 +24,9 @@ public enum NoteCode
     /// <summary>The figure is the council's own return, since the publisher has none.</summary>
     OwnReturn,
 
+    /// <summary>The council's own return is of another size than the published figures, and is not used.</summary>
+    ReturnOfAnotherSize,
+
     /// <summary>A later period has a symbol instead of a figure.</summary>
     LaterWithheld,
 

@@ -187,6 +187,13 @@ public sealed partial record Check
             + "the areas, or ask the publisher for one."
     );
 
+    /// <summary>The total is a symbol and its parts have counts.</summary>
+    public static readonly Check TotalWithheld = new(
+        "TOTAL_WITHHELD",
+        Severity.Warning,
+        "The publisher may have a reason to give the parts and not the total. Ask the publisher for the total."
+    );
+
     /// <summary>The sum of the parts is not the total.</summary>
     public static readonly Check SumIsNotTotal = new(
         "SUM_IS_NOT_TOTAL",

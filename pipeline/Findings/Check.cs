@@ -210,6 +210,13 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "catalogue.json and upload the file again."
     );
 
+    /// <summary>The file's name fits two publications that have the same columns.</summary>
+    public static readonly Check NameOfTwo = new(
+        "NAME_OF_TWO",
+        Severity.Error,
+        "Upload the file under the name that the publisher gave it."
+    );
+
     /// <summary>A file of one measure does not say which.</summary>
     public static readonly Check MeasureUnknown = new(
         "MEASURE_UNKNOWN",
@@ -258,6 +265,13 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         Severity.Warning,
         "The figures are used as totals. Check that the file covers everything and not one part only, such as one type "
             + "of school; if it is, withdraw the release."
+    );
+
+    /// <summary>A column has several words, none of them for a total.</summary>
+    public static readonly Check WordNotAlone = new(
+        "WORD_NOT_ALONE",
+        Severity.Warning,
+        "Only totals are used. Check whether the publisher has a file with a total for these areas and periods."
     );
 
     /// <summary>A national figure is not between the smallest and the largest of its authorities.</summary>

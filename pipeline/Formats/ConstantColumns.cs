@@ -23,9 +23,10 @@ internal sealed partial class ConstantColumns(
 {
     private readonly Dictionary<int, byte[]> _constant = [];
     private readonly HashSet<int> _relied = [];
-    private readonly HashSet<(SeriesId Id, Period Period)> _figures = [];
+    private readonly Dictionary<(SeriesId Id, Period Period), long> _figures = [];
+    private readonly List<(SeriesId Id, Period Period, long Row, int Column)> _lost = [];
+    private readonly List<int> _undecided = [.. columns];
     private long _rows;
-    private long _seen;
 
     /// <summary>What is forgotten beside the figures when a column turns out not to be one.</summary>
     public Action Forget { get; init; } = static () => { };
@@ -33,17 +34,19 @@ internal sealed partial class ConstantColumns(
     /// <summary>Looks at a row, before it is decided whether the row counts.</summary>
     public void Look()
     {
-        if (_seen++ == 0)
-        {
-            foreach (var column in columns.Where(MayBeWhole))
-                _constant.Add(column, rows.AsPublished(column).ToArray());
-            return;
-        }
+        // A row may leave the topic out.
+        var begin = _undecided.Count == 0 ? [] : _undecided.FindAll(c => !areTopics || rows.Text(c).Length > 0);
+        foreach (var column in begin.Where(MayBeWhole))
+            _constant.Add(column, rows.AsPublished(column).ToArray());
+        _undecided.RemoveAll(begin.Contains);
         foreach (var (column, word) in _constant)
         {
+            var cell = rows.AsPublished(column);
             if (
-                !rows.AsPublished(column).SequenceEqual(word)
-                && WordKey.Of(rows.AsPublished(column)) != WordKey.Of(word)
+                !cell.SequenceEqual(word)
+                && WordKey.Of(cell) is var other
+                && other != WordKey.Of(word)
+                && !(areTopics && other.Length == 0)
             )
                 GiveUp(column);
         }
@@ -56,7 +59,8 @@ internal sealed partial class ConstantColumns(
     /// <param name="isAll">Whether it gives no others.</param>
     public void Rely(IEnumerable<(SeriesId Id, Period Period)> figures, bool isAll = true)
     {
-        _figures.UnionWith(figures);
+        foreach (var figure in figures)
+            _figures.TryAdd(figure, rows.Row);
         _rows += isAll ? 1 : 0;
     }
 
@@ -71,6 +75,17 @@ internal sealed partial class ConstantColumns(
                     rows.NameOf(column)
                 )
             );
+        foreach (var (id, period, row, column) in _lost)
+        {
+            if (reading.Series.Has(id.Indicator) && !reading.Series.HasFigure(id.Indicator, id.Area, period))
+                reading.Counted.Add(
+                    Check.WordNotAlone,
+                    row,
+                    "the figure is not used, because this column has another word further down and may divide the "
+                        + "figures",
+                    rows.NameOf(column)
+                );
+        }
     }
 
     // Every figure that relied on a column is of the word that is now seen to be one of several.
@@ -79,8 +94,11 @@ internal sealed partial class ConstantColumns(
         _constant.Remove(column);
         if (!_relied.Remove(column))
             return;
-        foreach (var (id, period) in _figures)
+        foreach (var ((id, period), row) in _figures)
+        {
             reading.Series.Remove(id, period);
+            _lost.Add((id, period, row, column));
+        }
         reading.Rows.SkipAccepted("breakdown", _rows);
         _figures.Clear();
         _rows = 0;

@@ -89,7 +89,23 @@ internal static class ScopeChoice
                         + $"\u201c{total[0].Scope.Words}\u201d is used for both England and the areas",
                     other[0].Column
                 );
-            return sums.Count == 0 ? total : WithSums(total, sums);
+            var used = sums.Count == 0 ? total : WithSums(total, sums);
+            if (used != sums)
+                SayWithheld(total, sums);
+            return used;
+        }
+
+        private void SayWithheld(List<CollectedFigure> total, List<CollectedFigure> sums)
+        {
+            foreach (var symbol in total.Where(t => t.Observation.Value.Value is null))
+                if (sums.Find(s => s.Id.Area == symbol.Id.Area) is { Rows: not null } sum)
+                    reading.Counted.Add(
+                        Check.TotalWithheld,
+                        symbol.Rows[0].Row,
+                        $"there is no figure, because the total is a symbol; the counts of {sum.Scope.Words} are not "
+                            + "added up instead",
+                        symbol.Column
+                    );
         }
 
         // A total in the file is always kept. This decides whether sums can be used with it.

@@ -3,6 +3,7 @@ using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -28,7 +29,6 @@ internal sealed record EditionPair(
 
     // Two publishers' figures for one year are close; for different years their rules may differ.
     private const decimal MostBetweenPublishers = 1.75m;
-    private const decimal MostBetweenPublishersAndYears = 5;
 
     // From one year to the next the children of all England change in number by less than this; in longer, or in one
     // authority, they may nearly double.
@@ -84,10 +84,10 @@ internal sealed record EditionPair(
             others.RemoveAll(p => !p.IsSamePeriod);
         return (Middle(national), Middle(others)) switch
         {
-            ({ } one, { } other) => IsBeyond(one, Most(national))
-                && IsBeyond(other, Math.Min(Most(others), MostRevised)),
-            ({ } one, null) => IsBeyond(one, Most(national)),
-            (null, { } other) => IsBeyond(other, Most(others)),
+            ({ } one, { } other) => FigureSize.IsBeyond(one, Most(national))
+                && FigureSize.IsBeyond(other, Math.Min(Most(others), MostRevised)),
+            ({ } one, null) => FigureSize.IsBeyond(one, Most(national)),
+            (null, { } other) => FigureSize.IsBeyond(other, Most(others)),
             _ => false,
         };
     }
@@ -98,7 +98,7 @@ internal sealed record EditionPair(
                 ? MostRevised
                 : MostBetweenPublishers
             : !IsOneSeries
-                ? MostBetweenPublishersAndYears
+                ? FigureSize.MostBetweenPublishersAndYears
                 : LacksCounts
                     ? MostWithoutCounts
                     : MostChanged;
@@ -110,12 +110,12 @@ internal sealed record EditionPair(
     // England's number decides; without England, the middle one of the others.
     private bool IsOtherPopulation(List<Both> counted) =>
         England(counted) is { } england
-            ? IsBeyond(
-                Ratio(england.Here.Denominator, england.There.Denominator)!.Value,
+            ? FigureSize.IsBeyond(
+                FigureSize.Ratio(england.Here.Denominator, england.There.Denominator)!.Value,
                 IsOneSeries && DaysApart(england) < DaysOfTwoYears ? MostChildren : MostChildrenOtherwise
             )
-            : Middle(counted.Select(p => Ratio(p.Here.Denominator, p.There.Denominator))) is { } middle
-                && IsBeyond(middle, MostChildrenOtherwise);
+            : Middle(counted.Select(p => FigureSize.Ratio(p.Here.Denominator, p.There.Denominator))) is { } middle
+                && FigureSize.IsBeyond(middle, MostChildrenOtherwise);
 
     // Of each area, the nearest two figures that have numbers of children.
     private List<Both> Counted() =>
@@ -127,7 +127,7 @@ internal sealed record EditionPair(
                 from t in There[area].Values
                 let both = new Both(area, t, h)
                 where IsAsLong(h.Period, t.Observation.Period) && !CrossesBreak(both)
-                where Ratio(h.Denominator, t.Observation.Denominator) is not null
+                where FigureSize.Ratio(h.Denominator, t.Observation.Denominator) is not null
                 orderby DaysApart(both)
                 select (Both?)both
             ).FirstOrDefault()
@@ -234,7 +234,7 @@ internal sealed record EditionPair(
     private static decimal? Middle(List<Both> pairs) =>
         Middle(
             pairs
-                .Select(p => (Both: p, Ratio: Ratio(p.Here.Value.Value, p.There.Value.Value)))
+                .Select(p => (Both: p, Ratio: FigureSize.Ratio(p.Here.Value.Value, p.There.Value.Value)))
                 .Select(r => r.Both.IsSamePeriod || r.Ratio is null ? r.Ratio : Math.Abs(r.Ratio.Value))
         );
 
@@ -246,17 +246,6 @@ internal sealed record EditionPair(
             : ratios[ratios.Count / 2] < 1 ? ratios[ratios.Count / 2]
             : ratios[(ratios.Count - 1) / 2];
     }
-
-    // Of figures near nothing, rounding makes any ratio, and any sign.
-    private static decimal? Ratio(decimal? here, decimal? there)
-    {
-        if (here is not { } now || there is not { } was || now == 0 || was == 0)
-            return null;
-        var (least, most) = (Math.Min(Math.Abs(now), Math.Abs(was)), Math.Max(Math.Abs(now), Math.Abs(was)));
-        return most <= 1 || (now < 0 != was < 0 && least <= 1) ? null : now / was;
-    }
-
-    private static bool IsBeyond(decimal ratio, decimal most) => ratio > most || ratio * most < 1;
 
     private static string Said(Observation observation) =>
         string.Create(CultureInfo.InvariantCulture, $"{observation.Value.Value} for {observation.Period.Label}")

@@ -79,6 +79,14 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
         return found;
     }
 
+    /// <summary>Those of which the file's name has to tell whose figures they are, and does not; null for none.</summary>
+    public static IReadOnlyList<EesCarried>? NamedAlike(IEnumerable<EesCarried> carried) =>
+        carried
+            .Where(c => c.Source.Named.Count > 0)
+            .GroupBy(c => c.Cells[0].Column)
+            .FirstOrDefault(g => g.Count() > 1)
+            ?.ToList();
+
     /// <summary>Whether the present row is of all that the indicator is about.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
     public bool Counts(CsvRows rows, List<int> breakdowns) => Counts(rows, breakdowns, []);

@@ -2,6 +2,7 @@ using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
@@ -39,6 +40,16 @@ internal sealed class EesReader : IReleaseReader
     {
         var header = rows.Header;
         var carried = EesCarried.In(header, reading);
+        if (EesCarried.NamedAlike(carried) is { } alike)
+        {
+            reading.Refuse(
+                Check.NameOfTwo.Found(
+                    $"The file's name fits both {WordList.And([.. alike.Select(c => c.Indicator.Name)])}, whose files "
+                        + "have the same columns."
+                )
+            );
+            return;
+        }
         if (carried.Count == 0)
             reading.Findings.Add(
                 Check.NothingKnown.Found(
@@ -149,8 +160,8 @@ internal sealed class EesReader : IReleaseReader
                     constant.Rely(counting.Relied, isAll: counting.Relying.Count == counting.Of.Count);
             }
         }
-        constant.Finish();
         sums.Finish();
+        constant.Finish();
         var brought = carried.FindAll(m => reading.Series.Has(m.Indicator.Id));
         reading.Carried.UnionWith(carried.Where(m => !brought.Exists(m.IsOfTheFileBeside)).Select(m => m.Indicator));
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && brought.Count == 0 && parts.Contains(true))

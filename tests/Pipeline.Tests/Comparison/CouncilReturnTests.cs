@@ -59,6 +59,23 @@ public sealed class CouncilReturnTests
         Compare(Published(), (Quarter, 7.5m)).VersusNational.ShouldBe(Verdict.Exceeds);
 
     [Fact]
+    public void A_return_in_another_unit_than_the_published_figures_is_left_out_and_said()
+    {
+        var place = Compare(Published(), (Quarter, 0.029m));
+
+        (place.Local!.Value, place.VersusNational, place.Return).ShouldBe((3.4m, Verdict.Exceeds, null));
+        place
+            .Notes[0]
+            .Text.ShouldBe(
+                "The council’s own return for 2014/15 Q2 (0.029, local.csv) is not used: the published figure for "
+                    + "2013/14 is 3.4, so the return may be in another unit."
+            );
+        var now = Known.Academic(2014);
+        var alone = Compare(Known.Series(At(Known.England, now, 6.1m)), (now, 0.029m));
+        (alone.Local, alone.VersusNational).ShouldBe((null, Verdict.NoComparison));
+    }
+
+    [Fact]
     public void A_return_has_a_verdict_of_its_own_against_a_figure_of_the_same_period()
     {
         var (last, now) = (Known.Academic(2013), Known.Academic(2014));

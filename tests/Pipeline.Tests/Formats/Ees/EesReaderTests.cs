@@ -426,6 +426,18 @@ public sealed class EesReaderTests
         reading.Of("child-protection-plans", NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(143.4m);
     }
 
+    [Fact]
+    public async Task A_name_that_fits_two_publications_with_the_same_columns_is_refused()
+    {
+        const string text =
+            "time_period,time_identifier,geographic_level,country_code,country_name,rate,number,filter_group\n"
+            + "202324,Autumn term,National,E92000001,England,1.2,10000,Total\n";
+
+        var reading = await Drop.ReadAsync(text, Feed.National, "ehe_and_cme_2024.csv");
+
+        (reading.Refused, reading.Findings.ToList().Single().Code).ShouldBe((true, "NAME_OF_TWO"));
+    }
+
     [Theory]
     [InlineData("201012,Academic year", "PERIOD_UNREADABLE", "follow one another")]
     [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "6 digits")]

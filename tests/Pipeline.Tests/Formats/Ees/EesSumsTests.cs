@@ -50,6 +50,20 @@ public sealed class EesSumsTests
     }
 
     [Fact]
+    public async Task A_total_that_is_a_symbol_stays_missing_although_its_parts_have_counts()
+    {
+        var reading = await ReadAsync([
+            .. NottsParts,
+            .. EnglandParts,
+            Notts("Total", "63,1100,5.7"),
+            England("Total", "x,x,x"),
+        ]);
+
+        reading.Of(Absence, EnglandCode).ShouldHaveSingleItem().Value.Value.ShouldBeNull();
+        reading.Codes().ShouldContain("TOTAL_WITHHELD");
+    }
+
+    [Fact]
     public async Task A_sum_beside_a_total_of_its_own_is_of_that_total()
     {
         var reading = await ReadAsync([.. NottsParts, .. EnglandParts, England("All schools", "6300,110000,5.7")]);

@@ -55,6 +55,23 @@ public sealed class EesTotalsTests
         reading.Rows.Reconciles.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Figures_that_another_word_further_down_takes_away_are_said()
+    {
+        var reading = await ReadAsync(
+            England("State-funded schools", "5.8"),
+            Notts("State-funded schools", "5.7"),
+            England("Special", "9.8").Replace("201011", "201112"),
+            England("Total", "5.9").Replace("201011", "201112"),
+            Notts("Total", "5.6").Replace("201011", "201112")
+        );
+
+        reading.Of(Absence, NottsCode).Select(o => o.Value.Value).ShouldBe([5.6m]);
+        var finding = reading.Findings.ToList().ShouldHaveSingleItem();
+        (finding.Code, finding.Column).ShouldBe(("WORD_NOT_ALONE", "school_type"));
+        finding.Message.ShouldStartWith("In 2 rows, of which this is the first, the figure is not used");
+    }
+
     [Theory]
     [InlineData("K")]
     [InlineData("low")]

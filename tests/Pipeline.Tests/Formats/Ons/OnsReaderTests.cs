@@ -63,6 +63,19 @@ public sealed class OnsReaderTests
             .ShouldBe((await SpeltAsync(Obese)).Of("reception-obesity", NottsCode)[0]);
     }
 
+    [Theory]
+    [InlineData("Spreading opportunity", "")]
+    [InlineData("", "Spreading opportunity")]
+    public async Task A_row_may_leave_out_the_topic_of_the_file(string first, string second)
+    {
+        var reading = await SpeltAsync(
+            Obese.Replace("obesity),,,", $"obesity),,{first},"),
+            Obese.Replace("obesity),,,", $"obesity),,{second},").Replace("2006/07", "2007/08")
+        );
+
+        reading.Of("reception-obesity", NottsCode).Select(o => o.Period.Label).ShouldBe(["2006/07", "2007/08"]);
+    }
+
     [Fact]
     public async Task Overweight_is_never_obesity()
     {
