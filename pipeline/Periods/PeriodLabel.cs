@@ -224,7 +224,7 @@ internal static partial class PeriodLabel
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(Q(?<quarter>[1-4])\s*)?(?<year>(19|20)[0-9][0-9])[/-](?<next>[0-9]{2}|[0-9]{4})(\s*Q(?<quarter>[1-4]))?$",
+        @"^(Q(?<quarter>[1-4])\s*)?(?<year>(19|20)[0-9][0-9])[/_-](?<next>[0-9]{2}|[0-9]{4})(\s*Q(?<quarter>[1-4]))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]
@@ -238,7 +238,7 @@ internal static partial class PeriodLabel
     private static partial Regex Pooled();
 
     [GeneratedRegex(
-        @"^(?<year>(19|20)[0-9][0-9])(\.0+)?(\s?[/-]\s?(?<next>[0-9]{1,2}|[0-9]{4}))?$",
+        @"^(?<year>(19|20)[0-9][0-9])(\.0+)?((\s?[/_-]\s?|\s+to\s+)(?<next>[0-9]{1,2}|[0-9]{4}))?$",
         RegexOptions.ExplicitCapture,
         60_000
     )]

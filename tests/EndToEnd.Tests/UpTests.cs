@@ -95,6 +95,12 @@ public sealed class UpTests : IDisposable
         );
         found.RootElement.GetProperty("shown").EnumerateArray().Select(e => e.GetString()).ShouldBe(["Bristol"]);
         found.RootElement.GetProperty("count").GetString().ShouldStartWith("1 of ");
+        using var charts = await Browser.RunAsync(
+            "every-chart.mjs",
+            new Dictionary<string, string> { ["folder"] = Path.Combine(site, "snapshots") }
+        );
+        charts.RootElement.GetProperty("reports").GetInt32().ShouldBeGreaterThan(140);
+        charts.RootElement.GetProperty("faults").EnumerateArray().Select(e => e.GetString()).ShouldBeEmpty();
     }
 
     [Fact]

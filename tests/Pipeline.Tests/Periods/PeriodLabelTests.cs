@@ -26,6 +26,8 @@ public sealed class PeriodLabelTests
     [InlineData("2015/16")]
     [InlineData("2015-16")]
     [InlineData("2015/2016")]
+    [InlineData("2015_16")]
+    [InlineData("2015 to 2016")]
     [InlineData(" 2015/16 ")]
     public void Two_following_years_are_the_year_that_ends_in_the_second(string label) =>
         Read(label, "academic").ShouldBe(new(PeriodKind.AcademicYear, new(2015, 9, 1), new(2016, 8, 31)));
@@ -44,6 +46,7 @@ public sealed class PeriodLabelTests
     [Theory]
     [InlineData("2014-16", PeriodKind.Years, "2013-09-01", "2016-08-31")]
     [InlineData("2014-2016", PeriodKind.Years, "2013-09-01", "2016-08-31")]
+    [InlineData("2014 to 2016", PeriodKind.Years, "2013-09-01", "2016-08-31")]
     [InlineData("2025-26", PeriodKind.AcademicYear, "2025-09-01", "2026-08-31")]
     [InlineData("1998-01", PeriodKind.Years, "1997-09-01", "2001-08-31")]
     [InlineData("2006-16", PeriodKind.Years, "2005-09-01", "2016-08-31")]
