@@ -23,7 +23,15 @@ internal static class AreaNotes
             Releases(place),
             Publishers(place),
         }
-            .Concat(place.Revisions.Where(r => r.Flips).Select(r => Flipped(r, place)))
+            .Append(Revised("England", place, r => r is { Which: "local" or "national", Flips: true }, _ => true))
+            .Append(
+                Revised(
+                    "the neighbours",
+                    place,
+                    r => r is { Which: "local" } or { Which: "neighbours", Flips: true },
+                    r => r.Which == "neighbours"
+                )
+            )
             .OfType<Note>();
 
     private static Note? Provisional(AreaComparison place)
@@ -83,12 +91,18 @@ internal static class AreaNotes
     private static Note? Publishers(AreaComparison place) =>
         place.Local?.Observation.Note is { } note ? Note.OfPublisher(note) : null;
 
-    private static Note Flipped(Revision revision, AreaComparison place) =>
-        Note.RevisedVerdict(
-            revision,
-            revision.Which == "neighbours" ? "the neighbours" : "England",
-            Whose(revision, place)
-        );
+    private static Note? Revised(
+        string against,
+        AreaComparison place,
+        Predicate<Revision> concerns,
+        Predicate<Revision> decides
+    )
+    {
+        var revised = place.Revisions.Where(r => concerns(r)).ToList();
+        return revised.Exists(r => r.Flips && decides(r))
+            ? Note.RevisedVerdict(against, [.. revised.Select(r => (Whose(r, place), r))])
+            : null;
+    }
 
     private static string Whose(Revision revision, AreaComparison place) =>
         revision.Which switch

@@ -39,7 +39,12 @@ internal static class Directions
 
     /// <summary>The direction as snapshot.json has it, which other programs read and older snapshots hold.</summary>
     public static string Code(this Direction direction) =>
-        direction == Direction.Declining ? "declining" : direction.Words();
+        direction switch
+        {
+            Direction.Declining => "declining",
+            Direction.NoChange => "no change",
+            _ => direction.Words(),
+        };
 
     /// <summary>The direction in the report's words.</summary>
     public static string Words(this Direction direction) =>
@@ -47,7 +52,7 @@ internal static class Directions
         {
             Direction.Improving => "improving",
             Direction.Declining => "worsening",
-            Direction.NoChange => "no change",
+            Direction.NoChange => "similar",
             Direction.Higher => "higher",
             _ => "lower",
         };

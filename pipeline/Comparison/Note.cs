@@ -189,7 +189,7 @@ internal sealed record Note(NoteCode Code, string Text)
         );
 
     internal static Note NoChange(decimal tolerance, string unit) =>
-        new(NoteCode.NoChange, string.Create(Invariant, $"A change of up to {tolerance} {unit} counts as no change."));
+        new(NoteCode.NoChange, string.Create(Invariant, $"A change of up to {tolerance} {unit} counts as similar."));
 
     internal static Note NoBands() =>
         new(NoteCode.NoBands, "No quartile bands: the range of the authorities’ figures is too small.");
@@ -202,15 +202,20 @@ internal sealed record Note(NoteCode Code, string Text)
 
     internal static Note OfPublisher(string note) => new(NoteCode.PublisherNote, $"Note on the figure: {note}");
 
-    internal static Note RevisedVerdict(Revision revision, string against, string whose) =>
+    internal static Note RevisedVerdict(string against, IReadOnlyList<(string Whose, Revision Of)> revised) =>
         new(
             NoteCode.RevisedVerdict,
-            string.Create(
-                Invariant,
-                $"A revision changed the verdict against {against}: the {whose} "
-                    + $"for {revision.Period.InSentence} was {revision.Was} and is {revision.Now}; "
-                    + $"with the earlier figure it would be “{revision.VerdictWas.Words()}”."
-            )
+            $"A revision changed the verdict against {against}: "
+                + WordList.And([
+                    .. revised.Select(r =>
+                        string.Create(
+                            Invariant,
+                            $"the {r.Whose} for {r.Of.Period.InSentence} was {r.Of.Was} and is {r.Of.Now}"
+                        )
+                    ),
+                ])
+                + $"; with the earlier {(revised.Count == 1 ? "figure" : "figures")} it would be "
+                + $"“{revised[^1].Of.VerdictWas.Words()}”."
         );
 
     internal static Note OtherPublisher(

@@ -8,7 +8,8 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// <param name="Was">The figure that the edition before gave.</param>
 /// <param name="WasFigure">Where the earlier one stands; null for an average.</param>
 /// <param name="NowFigure">Where the one that counts stands; null for an average.</param>
-/// <param name="VerdictWas">The verdict with the earlier figure in its place.</param>
+/// <param name="VerdictWas">The verdict with the earlier figure in its place, and with that of whatever else of the two
+/// compared figures was revised.</param>
 internal sealed record Revision(
     string Which,
     Period Period,
@@ -50,20 +51,20 @@ internal static class Revisions
         var (previous, national) = (place.Previous, place.National);
         Verdict Verdict(decimal? value, decimal? against) => Verdicts.Compare(value, against, indicator.Polarity);
         var now = Verdict(local.Value, national?.Value);
-        if (Before(mine, local) is { } was)
-            yield return One("local", was, local, Verdict(was.Value, national?.Value), now);
+        var was = Before(mine, local);
+        var england = publisher is null || national is null ? null : Before(publisher, national);
+        var then = Verdict(
+            (was ?? local).Value,
+            england is null ? national?.Value : NationalFigure.OfEdition(publisher!, england, basis.Authorities)
+        );
+        if (was is not null)
+            yield return One("local", was, local, then, now);
         if (previous is not null && Before(mine, previous) is { } earlier)
             yield return One("previous", earlier, previous, now, now);
         if (publisher is null)
             yield break;
-        if (national is not null && Before(publisher, national) is { } england)
-            yield return One(
-                "national",
-                england,
-                national,
-                Verdict(local.Value, NationalFigure.OfEdition(publisher, england, basis.Authorities)),
-                now
-            );
+        if (england is not null)
+            yield return One("national", england, national!, then, now);
         List<(Area Area, Figure? Figure)> before =
         [
             .. neighbours.Members.Select(m =>
@@ -84,7 +85,7 @@ internal static class Revisions
                 average,
                 null,
                 null,
-                Verdict(local.Value, averageWas),
+                Verdict((was ?? local).Value, averageWas),
                 Verdict(local.Value, average)
             );
     }

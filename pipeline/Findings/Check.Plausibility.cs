@@ -88,6 +88,13 @@ public sealed partial record Check
             + "rows, or upload the file that has them."
     );
 
+    /// <summary>A file has far fewer areas than the releases before it.</summary>
+    public static readonly Check FewerAreas = new(
+        "FEWER_AREAS",
+        Severity.Warning,
+        "The other areas keep their earlier figures. Check that the whole file was saved."
+    );
+
     /// <summary>A figure or a count is larger than its unit allows.</summary>
     public static readonly Check FigureTooLarge = new(
         "FIGURE_TOO_LARGE",

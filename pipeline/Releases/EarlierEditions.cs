@@ -43,6 +43,10 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
             var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries);
             if (!release.Details.IsScopeConfirmed && pair.OtherScope() is { } scope)
                 findings.Add(scope);
+            else if (!release.Details.IsScopeConfirmed && pair.Fraction() is { } fraction)
+                findings.Add(fraction);
+            if (pair.FewerAreas() is { } fewer)
+                findings.Add(fewer);
             if (pair.AnotherTotal() is { } total)
                 findings.Add(total);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)

@@ -19,7 +19,7 @@ internal sealed record EditionPair(
 )
 {
     // Editions of one series revise a figure by less than this.
-    private const decimal MostRevised = 2;
+    private const decimal MostRevised = 1.5m;
 
     // From one year to another a figure changes by less than this.
     private const decimal MostChanged = 3;
@@ -37,10 +37,13 @@ internal sealed record EditionPair(
     private const int DaysOfTwoYears = 731;
     private const int DaysOfDifference = 10;
 
+    private const int ManyAreas = 10;
+
     /// <summary>The check for which a file was refused beside another release, so that a rebuild, which compares
     /// nothing, refuses it again; null for none.</summary>
     public static Check? Held(FindingList findings) =>
         findings.Count(Check.OtherScope) > 0 ? Check.OtherScope
+        : findings.Count(Check.Fractions) > 0 ? Check.Fractions
         : findings.Count(Check.LastRowCut) > 0 ? Check.LastRowCut
         : null;
 
@@ -173,6 +176,53 @@ internal sealed record EditionPair(
                 column: Here.Values.First().Column
             );
     }
+
+    /// <summary>A finding where a percentage of the file is a hundredth of what the area, or England, has in other
+    /// releases.</summary>
+    public Finding? Fraction()
+    {
+        if (!FractionFigures.Concerns(Indicator))
+            return null;
+        var fractions =
+            from series in Here.Values
+            from observation in series.Observations
+            where observation.Value.Value is > 0 and <= 1
+            let like = Nearest(series.Area, observation.Period) ?? Nearest(AreaRegister.England, observation.Period)
+            where like is not null && FractionFigures.IsFraction(observation.Value.Value!.Value, like.Value)
+            select FractionFigures.Found(Indicator, Name(series.Area), observation, series.Column);
+        return fractions.FirstOrDefault();
+    }
+
+    private decimal? Nearest(string area, Period period) =>
+        There.TryGetValue(area, out var figures)
+            ? figures
+                .Values.MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber))
+                ?.Observation.Value.Value
+            : null;
+
+    /// <summary>A finding where the file has its newest figures for less than half of the areas that the other releases
+    /// have figures for, in that period or, where it is new, in their newest.</summary>
+    public Finding? FewerAreas()
+    {
+        var newest = Newest(Here.Values.SelectMany(s => s.Observations));
+        if (!IsOneSeries || newest is not { Period: var period })
+            return null;
+        var there = There.Values.SelectMany(f => f.Values).ToLookup(f => f.Observation.Period);
+        var before = there.Contains(period) ? [.. there[period]] : there.MaxBy(p => p.Key.End)?.ToList() ?? [];
+        var here = Here.Values.Count(s => s.Observations.Any(o => o.Period == period && o.Value.Value is not null));
+        return before.Count < ManyAreas || here * 2 >= before.Count
+            ? null
+            : Check.FewerAreas.Found(
+                $"{Indicator.Name}: the file has figures for {period.Label} for {here} "
+                    + $"{(here == 1 ? "area" : "areas")}, and {before[0].Release.File} (release "
+                    + $"{before[0].Release.Id}) for {before[0].Observation.Period.Label} for {before.Count}.",
+                newest.Row,
+                Here.Values.First().Column
+            );
+    }
+
+    private static Observation? Newest(IEnumerable<Observation> observations) =>
+        observations.Where(o => o.Value.Value is not null).MaxBy(o => o.Period.End);
 
     /// <summary>A finding where the newest figures are for another total than the newest of the other
     /// releases.</summary>

@@ -2,12 +2,13 @@ using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>
 /// Finds percentages that are written as fractions, 0.221 for 22.1%, in a whole period or in some rows of it. No
-/// indicator in per cent has a figure of England below 1.
+/// indicator in per cent or percentage points has a figure of England below 1.
 /// </summary>
 internal static class FractionFigures
 {
@@ -19,6 +20,9 @@ internal static class FractionFigures
     // How far outside the others a figure may be that is one of them.
     private const decimal Near = 1.5m;
 
+    // How far from another figure one of the same kind may be.
+    private const decimal Like = 2.5m;
+
     private readonly record struct Given(Series Series, Observation Observation)
     {
         public decimal Value => Observation.Value.Value!.Value;
@@ -28,40 +32,66 @@ internal static class FractionFigures
     public static Finding? Find(IReadOnlyList<Series> series, Reference reference) =>
         (
             from of in series
-            where reference.Catalogue.Find(of.Indicator)?.Unit == Unit.Percent
+            where reference.Catalogue.Find(of.Indicator) is { } indicator && Concerns(indicator)
             from observation in of.Observations
             where observation.Value.Value is > 0
             group new Given(of, observation) by (of.Indicator, observation.Period) into period
             select Fraction([.. period]) is { } fraction ? Found(fraction, reference) : null
         ).FirstOrDefault(f => f is not null);
 
+    /// <summary>Whether the figures of an indicator may be written so.</summary>
+    public static bool Concerns(Indicator indicator) =>
+        indicator.Unit == Unit.Percent || indicator.Unit == Unit.PercentagePoints;
+
+    /// <summary>Whether a hundred times a figure is like another, which it is far below. A published percentage has one
+    /// decimal or none, so a fraction has two or more.</summary>
+    public static bool IsFraction(decimal value, decimal of) =>
+        value is > 0 and <= 1
+        && value.Scale > 1
+        && value * Ten < of
+        && !FigureSize.IsBeyond(value * Hundred / of, Like);
+
     private static Given? Fraction(List<Given> period)
     {
         var small = period.FindAll(g => g.Value <= 1);
         if (small.Count == 0)
             return null;
-        var national = small.FindIndex(g => g.Series.Area == AreaRegister.England);
-        if (national >= 0)
-            return small[national];
+        var england = period.FindIndex(g => g.Series.Area == AreaRegister.England);
+        if (england >= 0 && period[england].Value <= 1)
+            return period[england];
         var others = period.FindAll(g => g.Value > 1).ConvertAll(g => g.Value);
-        var largest = small.MaxBy(g => g.Value);
-        return others.Count == 0 ? (small.Count >= AFew ? largest : null)
-            : others.Count >= AFew
-            && small.TrueForAll(g => g.Value * Ten < others.Min() && g.Value * Hundred * Near >= others.Min())
-            && largest.Value * Hundred <= others.Max() * Near
-                ? largest
-            : null;
+        others.Sort();
+        if (others.Count == 0)
+            return small.Count >= AFew ? Largest(small) : null;
+        var like = england >= 0 ? period[england].Value : others[others.Count / 2];
+        return
+            others.Count >= AFew
+            && small.TrueForAll(g => g.Value * Ten < others[0] && g.Value * Hundred * Near >= others[0])
+            && small.TrueForAll(g => g.Value * Hundred <= others[^1] * Near)
+            ? Largest(small)
+            : Largest(small.FindAll(g => others.Count < AFew && IsFraction(g.Value, like)));
     }
 
+    private static Given? Largest(List<Given> some) => some.Count == 0 ? null : some.MaxBy(g => g.Value);
+
     private static Finding Found(Given given, Reference reference) =>
+        Found(
+            reference.Catalogue.Find(given.Series.Indicator)!,
+            reference.Areas.FindByCode(given.Series.Area)?.Name ?? given.Series.Area,
+            given.Observation,
+            given.Series.Column
+        );
+
+    /// <summary>The finding for a figure.</summary>
+    /// <param name="area">The area's name.</param>
+    public static Finding Found(Indicator indicator, string area, Observation observation, string column) =>
         Check.Fractions.Found(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{reference.Catalogue.Find(given.Series.Indicator)!.Name} is a percentage, and its figure for "
-                    + $"{reference.Areas.FindByCode(given.Series.Area)?.Name ?? given.Series.Area} for "
-                    + $"{given.Observation.Period.Label}, {given.Value}, seems to be a fraction."
+                $"{indicator.Name} is in per cent, and its figure for {area} for {observation.Period.Label}, "
+                    + $"{observation.Value.Value}, seems to be a fraction."
             ),
-            given.Observation.Row,
-            given.Series.Column
+            observation.Row,
+            column
         );
 }

@@ -6,11 +6,11 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds a file whose name, title or notes say that it is about some schools or some terms alone, although its
+/// <summary>Finds a file whose name, title or notes say that it is about some schools, one sex or some terms alone, although its
 /// columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
-    private static readonly string[] Schools =
+    private static readonly string[] Groups =
     [
         "pru",
         "prus",
@@ -28,6 +28,12 @@ internal static partial class NarrowerName
         "send schools",
         "hospital school",
         "hospital schools",
+        "boys",
+        "girls",
+        "male",
+        "males",
+        "female",
+        "females",
         "independent school",
         "independent schools",
     ];
@@ -53,6 +59,9 @@ internal static partial class NarrowerName
         ["primary", "secondary"],
         ["autumn", "spring"],
         ["all", "schools"],
+        ["boys", "girls"],
+        ["male", "female"],
+        ["males", "females"],
     ];
 
     /// <summary>The finding; null where nothing is said, or, of terms, where the figures are of terms too.</summary>
@@ -63,7 +72,7 @@ internal static partial class NarrowerName
         var indicators = series.Select(s => s.Indicator).Distinct().Select(reading.Reference.Catalogue.Find).ToList();
         var isOfAbsence = indicators.TrueForAll(i => i?.PartWords.Count > 0);
         var ofTerms = series.SelectMany(s => s.Observations).All(o => o.Period.Kind != PeriodKind.AcademicYear);
-        string[] phrases = [.. Schools, .. ofTerms ? [] : Terms, .. !ofTerms && isOfAbsence ? TermsOfAbsence : []];
+        string[] phrases = [.. Groups, .. ofTerms ? [] : Terms, .. !ofTerms && isOfAbsence ? TermsOfAbsence : []];
         // A file with a column of parts says itself which rows are of the whole.
         var parts =
             isOfAbsence && !indicators.Exists(i => i!.PartColumns.Any(c => reading.Header.Contains(c)))

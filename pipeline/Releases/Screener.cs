@@ -4,6 +4,7 @@ using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.PersonalData;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
@@ -78,6 +79,24 @@ public sealed class Screener(Reference reference, IngestionOptions options)
         )
         {
             reading.Refuse(doubtful);
+            series = [];
+        }
+        // Notes are printed in the reports.
+        if (
+            PersonalDataKind.Found(
+                series
+                    .SelectMany(s => s.Observations)
+                    .Select(o => o.Note)
+                    .OfType<string>()
+                    .Distinct()
+                    .SelectMany(note => PersonalDataInText.All(PlainText.Of(note)))
+                    .Distinct(),
+                "the notes on figures"
+            ) is
+            { } personal
+        )
+        {
+            reading.Refuse(personal);
             series = [];
         }
         foreach (var finding in NationalRange.Screen(series, reference))

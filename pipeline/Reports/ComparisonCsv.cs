@@ -112,7 +112,7 @@ internal static class ComparisonCsv
             {
                 Period = place.Local?.Period,
                 Value = change,
-                Status = place.Direction?.Words(),
+                Status = ReportLine.MovementOf(place)?.Words(),
             };
         yield return National(place);
         if (place.Neighbours is not { } neighbours)

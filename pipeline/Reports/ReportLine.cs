@@ -57,12 +57,15 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
 
     /// <summary>Which way the figure has gone; no change where the figure before is inside the confidence interval of
     /// this one, so that the movement may be chance. Null where it is not known.</summary>
-    public Direction? Movement =>
-        Place is { Direction: not null, Previous.Value: { } was, Significance: { Lower: { } lower, Upper: { } upper } }
+    public Direction? Movement => MovementOf(Place);
+
+    /// <summary>The same of a place.</summary>
+    public static Direction? MovementOf(SnapshotPlace place) =>
+        place is { Direction: not null, Previous.Value: { } was, Significance: { Lower: { } lower, Upper: { } upper } }
         && was >= lower
         && was <= upper
             ? Direction.NoChange
-            : Place.Direction;
+            : place.Direction;
 
     /// <summary>The outlook; null where the movement may be chance.</summary>
     public Outlook? Outlook => Movement == Direction.NoChange ? null : Place.Outlook;
@@ -100,7 +103,7 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>The change since the previous figure and which way it went.</summary>
     public string Change =>
         Place.Change is { } change
-            ? $"{FigureText.Change(change, Decimals, Row.Unit)}, {Place.Direction?.Words()}"
+            ? $"{FigureText.Change(change, Decimals, Row.Unit)}, {Movement?.Words()}"
             : "not known";
 
     /// <summary>The previous figure and its period; empty where there is none.</summary>

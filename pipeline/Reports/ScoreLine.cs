@@ -40,7 +40,17 @@ internal sealed record ScoreLine(ReportLine Line, decimal Score)
     public string Rank => Line.Place.Rank is { } rank ? $"{rank.Rank} of {rank.Of}" : "";
 
     /// <summary>Everything in a sentence.</summary>
-    public string Words => $"{Figures}.{(Rank.Length > 0 ? $" Rank {Rank}." : "")}";
+    public string Words =>
+        $"{Figures}{(Contrary is { } contrary ? $"; {contrary}" : "")}.{(Rank.Length > 0 ? $" Rank {Rank}." : "")}";
+
+    /// <summary>How the figure moves, where it is good and gets worse, or bad and improves; null otherwise.</summary>
+    public string? Contrary =>
+        (Line.Place.VersusNational, Line.Movement) switch
+        {
+            (Verdict.Exceeds, Direction.Declining) => "getting worse",
+            (Verdict.DoesNotMeet, Direction.Improving) => "improving",
+            _ => null,
+        };
 
     private static decimal ScoreOf(ReportLine line, bool isGood)
     {

@@ -31,7 +31,7 @@ internal sealed class Scorecard
             new(Having(Verdict.Exceeds), "better than England", "good"),
             new(Having(Verdict.InLine), "similar to England", "even"),
             new(Having(Verdict.DoesNotMeet), "worse than England", "bad"),
-            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "worse and getting worse", "bad"),
+            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "of these, getting worse", "bad"),
         ];
     }
 
@@ -39,9 +39,14 @@ internal sealed class Scorecard
     public static Scorecard Of(Snapshot snapshot) => new(snapshot);
 
     /// <summary>The rule that orders the lines, in words.</summary>
-    public const string Rule =
-        "Up to six indicators, in order of their place in the national ranking. An indicator moves up the list if "
-        + "the difference is more than chance, or if it is getting worse or better. Differences that may be due to chance are left out.";
+    public string Rule =>
+        "Up to six of the indicators counted above, in order of their place in the national ranking. An indicator "
+        + "moves up the list if the difference is more than chance, or if it is getting worse or better."
+        + (
+            Tests.Any(t => t.Contains(TestOutcome.Similar))
+                ? " Differences that may be due to chance are left out."
+                : ""
+        );
 
     /// <summary>What is said where nothing needs attention.</summary>
     public const string NothingWorse = "Nothing is worse than England by more than chance.";
@@ -84,10 +89,7 @@ internal sealed class Scorecard
     {
         get
         {
-            var tests = _rows
-                .Counted.Where(r => r.VersusNational is Verdict.Exceeds or Verdict.DoesNotMeet)
-                .Select(r => Places(r).Select(p => p.Significance?.National).ToList())
-                .ToList();
+            var tests = Tests.ToList();
             if (tests.Count == 0)
                 return null;
             var untested = tests.Count(t => t.Contains(null));
@@ -99,6 +101,12 @@ internal sealed class Scorecard
                     + (untested > 0 ? $"; {NumberWords.For(untested)} could not be tested." : ".");
         }
     }
+
+    // Of each difference, what the test of significance says of each of its places.
+    private IEnumerable<List<TestOutcome?>> Tests =>
+        _rows
+            .Counted.Where(r => r.VersusNational is Verdict.Exceeds or Verdict.DoesNotMeet)
+            .Select(r => Places(r).Select(p => p.Significance?.National).ToList());
 
     /// <summary>What the counts leave out, and why, in a sentence; null where they leave out nothing.</summary>
     public string? LeftOut

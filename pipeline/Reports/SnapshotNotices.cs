@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -11,9 +12,15 @@ internal static class SnapshotNotices
     /// <summary>A sentence for each notice, with the names of the files that carry it, or how many they are.</summary>
     public static IEnumerable<string> For(Snapshot snapshot) =>
         from input in snapshot.Inputs
-        where input.Notice is not null
+        where input.Notice is not null && !IsOtherModel(snapshot, input)
         group input by input.Notice into same
         select $"Note on {Files([.. same.Select(i => i.File).Distinct()], snapshot.Inputs.Count)}: {same.Key}";
+
+    // A neighbour set that is not used for the area gives only what another choice would have given.
+    private static bool IsOtherModel(Snapshot snapshot, SnapshotInput input) =>
+        input.Feed == FeedFolders.Folder(Feed.Neighbours)
+        && input.Release != snapshot.NeighbourSet?.Id
+        && !snapshot.Rows.Any(r => Used(r).Contains(input.Release));
 
     private static string Files(IReadOnlyList<string> some, int all) =>
         some.Count switch
@@ -27,7 +34,15 @@ internal static class SnapshotNotices
     /// <summary>The notices of the files that an indicator's figures are from.</summary>
     public static IEnumerable<string> For(Snapshot snapshot, SnapshotRow row)
     {
-        var used = (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>())
+        var used = Used(row);
+        return snapshot
+            .Inputs.Where(i => used.Contains(i.Release) && i.Notice is not null)
+            .GroupBy(i => i.Notice, i => i.File)
+            .Select(same => $"Note on {Files([.. same.Distinct()], int.MaxValue)}: {same.Key}");
+    }
+
+    private static HashSet<string> Used(SnapshotRow row) =>
+        (row.Areas.Count == 0 ? [row] : row.Areas.AsEnumerable<SnapshotPlace>())
             .SelectMany(p =>
                 (p.Neighbours?.Figures.Select(f => f.Source) ?? [])
                     .Append(p.Local?.Source)
@@ -38,9 +53,4 @@ internal static class SnapshotNotices
             .OfType<SnapshotSource>()
             .Select(s => s.Release)
             .ToHashSet();
-        return snapshot
-            .Inputs.Where(i => used.Contains(i.Release) && i.Notice is not null)
-            .GroupBy(i => i.Notice, i => i.File)
-            .Select(same => $"Note on {Files([.. same.Distinct()], int.MaxValue)}: {same.Key}");
-    }
 }

@@ -32,7 +32,7 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
     public required IReadOnlyList<StoryLine> GoesWell { get; init; }
 
     /// <summary>How the lines are ordered.</summary>
-    public string Rule { get; } = Scorecard.Rule;
+    public required string Rule { get; init; }
 
     /// <summary>What is new since the snapshot before, in a sentence.</summary>
     public required string Since { get; init; }
@@ -63,6 +63,7 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
             Notices = [.. SnapshotNotices.For(snapshot)],
             ComparedWith = card.ComparedWith,
             Counts = card.Counts,
+            Rule = card.Rule,
             Certainty = string.Join(' ', new[] { card.Certainty, card.LeftOut }.OfType<string>()),
             NeedsAttention = [.. card.NeedsAttention.Select(Line)],
             GoesWell = [.. card.GoesWell.Select(Line)],

@@ -23,6 +23,7 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     private int _textLines;
     private readonly long _started = limits.Clock.GetTimestamp();
     private readonly LastColumn _lastColumn = new();
+    private bool _lastIsShort;
     private readonly HashSet<int> _markedColumns = [];
     private long _markedRow;
     private long _firstMarked;
@@ -134,6 +135,7 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
             return false;
         }
         reading.Rows.Row();
+        _lastIsShort = false;
         Watch();
         if (_malformed)
         {
@@ -199,6 +201,7 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
         }
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook && IsPart?.Invoke() == true)
         {
+            _lastIsShort = csv.FieldCount < Header.Count;
             reading.Findings.Add(
                 Check.CellCount.Found(
                     $"The row has {csv.FieldCount} cells where the header has {Header.Count}. It is of a part of the "
@@ -209,9 +212,12 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
             reading.Rows.Skip("breakdown");
         }
         else if (csv.FieldCount != Header.Count && !AllowRagged && !IsWorkbook)
+        {
+            _lastIsShort = csv.FieldCount < Header.Count;
             reading.Reject(
                 Check.CellCount.Found($"The row has {csv.FieldCount} cells where the header has {Header.Count}.", Row)
             );
+        }
         else if (length > limits.CellBytes && TooLong() is { } column)
             reading.Reject(
                 Check.CellTooLong.Found($"A cell is longer than {Limits.Words(limits.CellBytes)}.", Row, NameOf(column))
@@ -225,13 +231,17 @@ internal sealed class CsvRows(CsvReader csv, string sheet, TableReading reading,
     }
 
     /// <summary>
-    /// Says that no line break follows the last row. An upload that stopped inside the last cell leaves a row of the
-    /// right number of cells, and 45.4 reads as 4: where every other figure of the column has more decimals, the file
-    /// is refused.
+    /// Says that no line break follows the last row. An upload that stopped inside a row leaves one that is too short,
+    /// or, inside the last cell, a row of the right number of cells in which 45.4 reads as 4: where every other figure
+    /// of the column has more decimals. Then the file is refused.
     /// </summary>
     internal void EndsOpen()
     {
-        if (_lastColumn.IsCutOff)
+        if (_lastIsShort)
+            reading.Refuse(
+                Check.LastRowCut.Found("The last row stops before its last column, and no line break follows it.", Row)
+            );
+        else if (_lastColumn.IsCutOff)
             reading.Refuse(
                 Check.LastRowCut.Found(
                     "The last figure has fewer decimals than each of the others in its column, and no line break "

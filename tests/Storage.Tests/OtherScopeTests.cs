@@ -191,6 +191,35 @@ public sealed class OtherScopeTests(Emulator emulator)
         );
     }
 
+    [Fact]
+    public async Task A_file_with_far_fewer_areas_than_the_edition_before_is_said()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var lines = Csv.Absence("202324", "6.9", "7.1").TrimEnd().Split('\n');
+        string[] others =
+        [
+            "E10000007",
+            "E10000016",
+            "E10000028",
+            "E10000034",
+            "E10000011",
+            "E10000017",
+            "E10000019",
+            "E10000018",
+            "E06000052",
+        ];
+        var all = others.Select(code =>
+            lines[2].Replace("E10000024", code).Replace("891", "").Replace("Nottinghamshire", "")
+        );
+        await store.IngestAsync(Feed.National, "all.csv", string.Join('\n', [.. lines, .. all, ""]));
+
+        var few = await store.IngestAsync(Feed.National, "few.csv", Csv.Absence("202324", "6.8", "7.0"));
+
+        var finding = (await FindingsAsync(store, few)).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("FEWER_AREAS");
+        finding.Message.ShouldContain("for 2023/24 for 2 areas, and all.csv");
+    }
+
     private static async Task<SnapshotRow> AbsenceAsync(Store store) =>
         (await store.Production.ProduceAsync(new(new(2026, 3, 31)), TestContext.Current.CancellationToken))
             .Produced.ShouldNotBeNull()

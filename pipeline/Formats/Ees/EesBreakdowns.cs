@@ -29,6 +29,9 @@ internal static class EesBreakdowns
             "gender",
             "quarter",
             "month",
+            "month_of_birth",
+            "birth_month",
+            "half_term",
             "term",
             "week",
             "attendance_week",
@@ -61,6 +64,8 @@ internal static class EesBreakdowns
         "schooltype",
     ];
 
+    private static readonly string[] Beginnings = ["", "child", "pupil", "young_person"];
+
     private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
 
     // Elsewhere these stand for a figure that is not there. "K" is support for special educational needs.
@@ -90,7 +95,11 @@ internal static class EesBreakdowns
         var key = Header.Key(column);
         return Names.Contains(key)
             || Groups.Any(group =>
-                Endings.Any(ending => key.Equals(group + ending, StringComparison.OrdinalIgnoreCase))
+                Beginnings.Any(beginning =>
+                    Endings.Any(ending =>
+                        key.Equals(Header.Key(beginning) + group + ending, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
             );
     }
 }

@@ -14,9 +14,10 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     private readonly int _region = header.IndexOf("region_code");
     private readonly int _newCode = header.IndexOf("new_la_code");
     private readonly int _oldCode = header.IndexOf("old_la_code");
+    private readonly int _name = header.IndexOf("la_name");
 
     /// <summary>The columns that it reads.</summary>
-    public IEnumerable<int> Columns => [_level, _country, _region, _newCode, _oldCode];
+    public IEnumerable<int> Columns => [_level, _country, _region, _newCode, _oldCode, _name];
 
     /// <summary>The row's level; null where it is not one of the format's.</summary>
     public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
@@ -52,14 +53,24 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         : rows.Text(_newCode).Length > 1 ? _newCode
         : _oldCode;
 
-    /// <summary>What is wrong where the two codes of an authority are of two areas; null for nothing.</summary>
-    public RowFault? Fault(CsvRows rows, EesLevel level) =>
-        level.Name == EesLevel.Authority
-        && areas.FindByCode(rows.Text(_newCode)) is { } byCode
-        && areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber
-        && byCode != byNumber
-            ? new(Check.CodesDisagree, "the two codes belong to different authorities", "old_la_code")
+    /// <summary>What is wrong where the two codes of an authority, or its code and its name, are of two areas; null for
+    /// nothing.</summary>
+    public RowFault? Fault(CsvRows rows, EesLevel level)
+    {
+        if (level.Name != EesLevel.Authority || areas.FindByCode(rows.Text(_newCode)) is not { } byCode)
+            return null;
+        if (areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber && byCode != byNumber)
+            return new(Check.CodesDisagree, "the two codes belong to different authorities", "old_la_code");
+        // Some publishers write a former name beside the code of today.
+        return
+            rows.Text(_name) is { Length: > 1 } name
+            && !AreaNames.Agree(name, byCode)
+            && byCode is { Until: null }
+            && areas.FindByName(name, null) is { Until: null } byName
+            && byName != byCode
+            ? new(Check.CodesDisagree, "the code and the name belong to different authorities", "la_name")
             : null;
+    }
 
     /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it:
     /// publishers write its whole series under it.</summary>

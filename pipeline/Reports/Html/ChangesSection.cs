@@ -54,7 +54,7 @@ internal static class ChangesSection
                         l.Link,
                         l.Dated(l.Difference.LocalWas),
                         l.Dated(l.Difference.LocalNow),
-                        l.Line?.Change ?? "not known"
+                        new PageCell(l.Line?.Change ?? "not known", l.Line?.Previous)
                     ))
                 )
             );

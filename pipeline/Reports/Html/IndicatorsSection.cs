@@ -82,7 +82,7 @@ internal static class IndicatorsSection
                 line.Figure(place.Local?.Value),
                 Lines(PlaceText.Period(place.Local?.Period, place.Local?.Status), PlaceText.Return(row, place))
             ),
-            new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, place.Direction)}" },
+            new PageCell(line.Change, line.Previous) { Sort = $"{Array.IndexOf(Directions, line.Movement)}" },
             new PageCell(
                 line.Figure(place.National?.Value),
                 PlaceText.Period(place.National?.Period, place.National?.Status)

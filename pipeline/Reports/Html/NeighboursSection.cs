@@ -9,16 +9,16 @@ namespace ChildrensTrust.Pipeline.Reports.Html;
 /// than each of them.</summary>
 internal static class NeighboursSection
 {
-    private static readonly PageColumn[] Columns =
-    [
-        new("Neighbour"),
-        new("How close"),
-        new("Better on", IsNumber: true),
-        new("The same on", IsNumber: true),
-        new("Worse on", IsNumber: true),
-        new("No verdict", IsNumber: true),
-        new("No figure for", IsNumber: true),
-    ];
+    private static PageColumn[] Columns(string area) =>
+        [
+            new("Neighbour"),
+            new("How close"),
+            new($"{area} is better on", IsNumber: true),
+            new("The same on", IsNumber: true),
+            new($"{area} is worse on", IsNumber: true),
+            new("No verdict", IsNumber: true),
+            new("No figure for", IsNumber: true),
+        ];
 
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot) =>
@@ -46,16 +46,16 @@ internal static class NeighboursSection
                 + $"{PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}"
         );
         yield return new PageDetails(
-            "Each similar council: on how many indicators it is better or worse",
+            $"{snapshot.Area.Name} against each similar council",
             [
                 PageTable.Create(
                     $"{snapshot.Area.Name} against each neighbour: number of indicators",
-                    Columns,
+                    Columns(snapshot.Area.Name),
                     set.Members.Select(m => Row(snapshot, m))
                 ),
                 new PageText(
                     "Better and worse follow whether high or low is good for the indicator. There is no verdict where "
-                        + "neither is good, or where the areas disagree.",
+                        + "neither is good, or where the areas disagree. Indicators that overlap are all counted here.",
                     "meta"
                 ),
             ]

@@ -28,7 +28,7 @@ internal static class OverviewSection
                     List("What needs attention", card.NeedsAttention, Scorecard.NothingWorse),
                     List("What is going well", card.GoesWell, Scorecard.NothingBetter),
                 ]),
-                new PageText(Scorecard.Rule, "meta"),
+                new PageText(card.Rule, "meta"),
                 new PageHeading(3, "All indicators at a glance", "glance"),
                 Glance(lines, snapshot.Area.Name),
                 new PageText((lines.Any(l => l.Place.Rank is not null) ? Spines : "") + Same, "meta"),
@@ -137,12 +137,10 @@ internal static class OverviewSection
             return new("–");
         return new(Scorewords.Of(direction))
         {
-            Mark = direction switch
-            {
-                Direction.Improving => "▲",
-                Direction.Declining => "▼",
-                _ => "=",
-            },
+            Mark =
+                direction == Direction.NoChange ? "="
+                : place.Change > 0 ? "↑"
+                : "↓",
             Tone = direction switch
             {
                 Direction.Improving => "good",

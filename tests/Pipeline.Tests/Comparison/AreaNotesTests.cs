@@ -82,8 +82,8 @@ public sealed class AreaNotesTests
             ]);
 
     [Theory]
-    [InlineData("%", "0.5", "4.7", "A change of up to 0.5 percentage points counts as no change.")]
-    [InlineData("days", "0.5", "4.7", "A change of up to 0.5 days counts as no change.")]
+    [InlineData("%", "0.5", "4.7", "A change of up to 0.5 percentage points counts as similar.")]
+    [InlineData("days", "0.5", "4.7", "A change of up to 0.5 days counts as similar.")]
     [InlineData("days", "0.5", "4.8", null)]
     [InlineData("days", "0", "4.7", null)]
     public void The_tolerance_is_said_where_there_is_a_change_within_it(

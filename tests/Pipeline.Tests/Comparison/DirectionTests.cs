@@ -39,7 +39,7 @@ public sealed class DirectionTests
         );
 
         (place.Change, place.Direction).ShouldBe((0.3m, Direction.NoChange));
-        place.Notes.Texts().ShouldContain("A change of up to 0.5 percentage points counts as no change.");
+        place.Notes.Texts().ShouldContain("A change of up to 0.5 percentage points counts as similar.");
     }
 
     [Theory]

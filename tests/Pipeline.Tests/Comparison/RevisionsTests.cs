@@ -33,14 +33,30 @@ public sealed class RevisionsTests
             )
             .ShouldBe([
                 ("local", 23.3m, 18.1m, "old", "new", Verdict.DoesNotMeet, Verdict.Exceeds),
-                ("national", 20.0m, 18.6m, "old", "new", Verdict.Exceeds, Verdict.Exceeds),
+                ("national", 20.0m, 18.6m, "old", "new", Verdict.DoesNotMeet, Verdict.Exceeds),
             ]);
         place
             .Notes.Texts()
             .ShouldContain(
                 "A revision changed the verdict against England: the figure for Nottinghamshire for 2013/14 was 23.3 "
-                    + "and is 18.1; with the earlier figure it would be “does not meet”."
+                    + "and is 18.1 and the figure for England for 2013/14 was 20.0 and is 18.6; with the earlier "
+                    + "figures it would be “does not meet”."
             );
+    }
+
+    [Fact]
+    public void Figures_that_were_revised_together_turn_no_verdict_that_was_the_same_before()
+    {
+        var place = Compare(("2015-10-01", "old", Both(96.7m)), ("2015-11-01", "new", Both(94.7m)));
+
+        place.Revisions.Select(r => (r.Which, r.Flips)).ShouldBe([("local", false), ("national", false)]);
+        place.Notes.Select(n => n.Code).ShouldNotContain(NoteCode.RevisedVerdict);
+
+        static (string, Observation)[] Both(decimal value) =>
+            [
+                (Known.Nottinghamshire, Known.Figure(Known.Academic(2014), value)),
+                (Known.England, Known.Figure(Known.Academic(2014), value)),
+            ];
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class Grammar
         ("a doubled word", @"\b(\p{L}+) \1\b"),
         ("one with a plural", $@"(?<!-)\b(?:[Oo]ne|(?<![\d.,/])1){Between} {Nouns}s\b"),
         ("many with a singular", $@"(?<![\d.,/])\b(?:{Many}|{Digits}){Between} {Nouns}(?!s|\w)"),
-        ("one with the verb of many", @"\b[Oo]ne (?:are|show|differ|have|were|do)\b"),
+        ("one with the verb of many", @"(?<!-)\b[Oo]ne (?:are|show|differ|have|were|do)\b"),
         ("many with the verb of one", $@"(?<!of the |of )\b(?!none){Many} (?:is|shows|differs|has|was|does)\b"),
         ("of one, as if of several", @"\b[Oo]f (?:the|these) one\b(?! performance indicator)"),
         ("of none", @"\b[Oo]f (?:the |these )?none\b|\bthe none\b"),
@@ -94,7 +94,7 @@ internal static class Grammar
                 )
             )
             .Concat(SnapshotNotices.For(snapshot))
-            .Concat([$"{card.Headline}.", card.ComparedWith, card.Certainty, card.LeftOut, Scorecard.Rule])
+            .Concat([$"{card.Headline}.", card.ComparedWith, card.Certainty, card.LeftOut, Scorecard.Of(snapshot).Rule])
             .OfType<string>()
             .Where(t => t.Length > 0);
         var fragments = paragraphs

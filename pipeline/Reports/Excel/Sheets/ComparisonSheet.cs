@@ -41,7 +41,7 @@ internal static class ComparisonSheet
             new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals, LineCells.Missing(l))),
             new("Previous period", 22, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
             new("Change", 11, l => Cell.Change(l.Place.Change, l.Decimals, LineCells.Missing(l))),
-            new("Direction", 13, l => Cell.Words(l.Place.Direction?.Words(), LineCells.Missing(l))),
+            new("Direction", 13, l => Cell.Words(l.Movement?.Words(), LineCells.Missing(l))),
             new("England figure", 11, LineCells.England),
             new("England period", 22, l => Cell.Words(l.Place.National?.Period, LineCells.Missing(l))),
             new(

@@ -78,6 +78,6 @@ internal static class SummarySheet
                 yield return none;
         }
         yield return new Cell.Heading("How to read this");
-        yield return Scorecard.Rule;
+        yield return card.Rule;
     }
 }

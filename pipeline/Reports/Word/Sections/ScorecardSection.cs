@@ -27,8 +27,8 @@ internal static class ScorecardSection
     // Rank 1 needs no word where no figure has a rank.
     private static string Rule(Scorecard card) =>
         card.NeedsAttention.Concat(card.GoesWell).Any(l => l.Rank.Length > 0)
-            ? $"{Scorecard.Rule} Rank 1 is the best."
-            : Scorecard.Rule;
+            ? $"{card.Rule} Rank 1 is the best."
+            : card.Rule;
 
     private static IEnumerable<Block> List(string heading, IReadOnlyList<ScoreLine> lines, string none) =>
         [
@@ -60,7 +60,7 @@ internal static class ScorecardSection
             value is { } v ? FigureText.OnAxis(v, line.Line.Decimals, line.Line.Row.Unit) : "";
         return
         [
-            line.Line.NameAndUnit,
+            line.Line.NameAndUnit + (line.Contrary is { } contrary ? $" ({contrary})" : ""),
             place.Local?.Period ?? "",
             Figure(place.Local?.Value),
             Figure(place.Previous?.Value),

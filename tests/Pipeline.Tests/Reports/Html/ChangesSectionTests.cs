@@ -59,7 +59,7 @@ public sealed class ChangesSectionTests
         var text = Changes(Figure(5.7m), Figure(5.7m, "2011/12") with { Change = 0, Direction = Direction.NoChange });
 
         text.ShouldContain("New figures");
-        text.ShouldContain("5.7% 2010/11 5.7% 2011/12 0.0 percentage points, no change");
+        text.ShouldContain("5.7% 2010/11 5.7% 2011/12 0.0 percentage points, similar");
         text.ShouldNotContain("No new figure");
     }
 

@@ -53,7 +53,7 @@ public sealed class ReadersQuestionsTests
         var text = PageText.Of(Sample.Of(Worse, Better), "overview");
 
         text.ShouldStartWith("Nottinghamshire is better than England on one of two indicators and worse on one");
-        text.ShouldContain("1 better than England 0 similar to England 1 worse than England 1 worse and getting worse");
+        text.ShouldContain("1 better than England 0 similar to England 1 worse than England 1 of these, getting worse");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ReadersQuestionsTests
         PageText
             .Of(Sample.Of(Worse, Better), "overview")
             .ShouldContain(
-                "Name of repeat-plans 2010/11, final 27.9% ▼ worse was 24.9% (2009/10) 24.5% worse 25.0% worse"
+                "Name of repeat-plans 2010/11, final 27.9% ↑ worse was 24.9% (2009/10) 24.5% worse 25.0% worse"
             );
 
     [Fact]
