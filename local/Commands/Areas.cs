@@ -9,30 +9,66 @@ internal static class Areas
     /// <summary>The word that stands for every authority.</summary>
     public const string All = "all";
 
+    /// <summary>What a council's own name has before or after the name of its area.</summary>
+    private static readonly HashSet<string> CouncilWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "authority",
+        "borough",
+        "city",
+        "corporation",
+        "council",
+        "county",
+        "district",
+        "london",
+        "metropolitan",
+        "of",
+        "royal",
+        "the",
+        "unitary",
+    };
+
     /// <summary>Whether every authority is asked for.</summary>
     public static bool IsAll(string? text) => All.Equals(text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The code of an area; null for none.</summary>
-    /// <param name="text">Its code or its name, in capitals or not.</param>
-    /// <param name="on">The day on which it had the name.</param>
+    /// <param name="text">Its code, its name or its council's name, in capitals or not.</param>
+    /// <param name="on">The day of the snapshot that is asked for; null where any area will do.</param>
     /// <exception cref="UserFaultException">There is no such area.</exception>
     public static string? Code(Reference reference, string? text, DateOnly? on = null)
     {
         if (text is null)
             return null;
+        var names = Shorter(text).ToList();
         var area =
-            reference.Areas.FindByCode(text.ToUpperInvariant())
-            ?? reference.Areas.FindByName(text, on)
+            reference.Areas.FindByCode(text)
+            ?? names.Select(name => Named(reference.Areas, name, on)).FirstOrDefault(found => found is not null)
             ?? throw UserFaultException.Asked(
-                $"There is no area {Plain.Line(text)}. {Meant(reference, text, on)}--area takes a code such as "
+                $"There is no area {Plain.Line(text)}. {Meant(reference, names[^1], on)}--area takes a code such as "
                     + $"{reference.Catalogue.Area}, or a name such as Nottinghamshire."
             );
         return area.Code;
     }
 
+    // Where two areas have had the name and no day is given, the one that is still there. The register finds no
+    // district by its name, because publishers give its code.
+    private static Area? Named(AreaRegister areas, string name, DateOnly? on) =>
+        areas.FindByName(name, on ?? DateOnly.MaxValue)
+        ?? areas.All.FirstOrDefault(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    // The text itself, then without each council word at its end, then also without each at its beginning.
+    private static IEnumerable<string> Shorter(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        yield return string.Join(' ', words);
+        while (words is [_, .., var last] && CouncilWords.Contains(last))
+            yield return string.Join(' ', words = words[..^1]);
+        while (words is [var first, _, ..] && CouncilWords.Contains(first))
+            yield return string.Join(' ', words = words[1..]);
+    }
+
     private static string Meant(Reference reference, string text, DateOnly? on) =>
         NearWords.Question(
             text,
-            reference.Areas.All.Where(a => on is not { } day || a.ExistedOn(day)).Select(a => a.Name)
+            reference.Areas.All.Where(a => on is not { } day || (a.IsUpperTier && a.ExistedOn(day))).Select(a => a.Name)
         );
 }

@@ -15,7 +15,8 @@ internal static class CommandLine
 
     private const string Program = "dotnet run --project local --";
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>All commands and their options.</summary>
+    public static RootCommand Root()
     {
         var storage = new StorageOptions();
         var root = new RootCommand(
@@ -49,13 +50,23 @@ internal static class CommandLine
             (parsed, cancellationToken) =>
                 MainJob.RunAsync(storage.Read(parsed), parsed.GetValue(output), cancellationToken)
         );
+        return root;
+    }
 
-        var parsed = root.Parse(args);
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
         var screen = new ConsoleOutput(json: true);
-        if (parsed.Errors.Count > 0)
+        var unknown = UnknownOptions.In(parsed);
+        if (parsed.Errors.Count > 0 || unknown.Count > 0)
         {
-            var meant = string.Concat(parsed.UnmatchedTokens.Select(typed => NearWords.Question(typed, Known(parsed))));
-            screen.Fault($"{string.Join(" ", parsed.Errors.Select(error => error.Message))} {meant}See --help.");
+            var faults = parsed
+                .Errors.Select(error => error.Message)
+                .Concat(unknown.Select(option => $"Unrecognised option {Plain.Line(option)}."));
+            var meant = string.Concat(
+                parsed.UnmatchedTokens.Concat(unknown).Select(typed => NearWords.Question(typed, Known(parsed)))
+            );
+            screen.Fault($"{string.Join(" ", faults)} {meant}See --help.");
             return ExitCode.Misused;
         }
 
@@ -117,5 +128,6 @@ internal static class CommandLine
     private static IEnumerable<string> Known(ParseResult parsed) =>
         parsed
             .CommandResult.Command.Subcommands.Select(command => command.Name)
-            .Concat(parsed.CommandResult.Command.Options.Select(option => option.Name));
+            .Concat(parsed.CommandResult.Command.Options.Select(option => option.Name))
+            .Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive).Select(option => option.Name));
 }

@@ -18,7 +18,8 @@ internal static class ExportCommand
         };
         var command = new Command("export", "Write every observation to one tidy CSV file.") { output };
         command.SetAction(
-            (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(output)!, cancellationToken)
+            (parsed, cancellationToken) =>
+                RunAsync(storage.ReadExisting(parsed), parsed.GetValue(output)!, cancellationToken)
         );
         return command;
     }

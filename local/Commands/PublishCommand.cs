@@ -45,7 +45,7 @@ internal static class PublishCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    storage.Read(parsed),
+                    storage.ReadExisting(parsed),
                     parsed.GetValue(folder),
                     parsed.GetValue(container),
                     parsed.GetValue(area),
@@ -104,14 +104,14 @@ internal static class PublishCommand
     )
     {
         var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
-        var code = Areas.IsAll(area) ? null : Areas.Code(reference, area);
-        var newest =
-            (await workplace.Get<SnapshotStore>().AllHeadersAsync(cancellationToken))
-                .Where(h => h.Area == reference.Catalogue.Area && h.Cadence == Cadence.Trust && !h.WhatIf)
-                .OrderByDescending(h => h.AsAt)
-                .ThenByDescending(h => h.Compiled)
-                .FirstOrDefault()
-            ?? throw new UserFaultException(
+        var newest = (await workplace.Get<SnapshotStore>().AllHeadersAsync(cancellationToken))
+            .Where(h => h.Area == reference.Catalogue.Area && h.Cadence == Cadence.Trust && !h.WhatIf)
+            .OrderByDescending(h => h.AsAt)
+            .ThenByDescending(h => h.Compiled)
+            .FirstOrDefault();
+        var code = Areas.IsAll(area) ? null : Areas.Code(reference, area, newest?.AsAt);
+        if (newest is null)
+            throw new UserFaultException(
                 $"{reference.Areas.FindByCode(reference.Catalogue.Area)?.Name} has no snapshot yet, so there is no "
                     + "date to use for the others. Make one first with the snapshot command."
             );

@@ -20,7 +20,7 @@ internal static class PurgeCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    storage.Read(parsed),
+                    storage.ReadExisting(parsed),
                     parsed.GetValue(release)!,
                     parsed.GetValue(yes),
                     parsed.GetValue(snapshots),

@@ -18,7 +18,7 @@ internal static class RebuildCommand
             "Make every table again from the archive, quarantine and snapshots alone. Existing entries are "
                 + "overwritten; nothing is deleted."
         );
-        command.SetAction((parsed, cancellationToken) => RunAsync(storage.Read(parsed), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(storage.ReadExisting(parsed), cancellationToken));
         return command;
     }
 

@@ -19,7 +19,8 @@ internal static class RetryCommand
             json,
         };
         command.SetAction(
-            (parsed, cancellationToken) => RunAsync(storage.Read(parsed), parsed.GetValue(json), cancellationToken)
+            (parsed, cancellationToken) =>
+                RunAsync(storage.ReadExisting(parsed), parsed.GetValue(json), cancellationToken)
         );
         return command;
     }

@@ -35,7 +35,7 @@ internal static class RevisionsCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    storage.Read(parsed),
+                    storage.ReadExisting(parsed),
                     parsed.GetValue(release),
                     parsed.GetValue(area),
                     parsed.GetValue(json),

@@ -66,6 +66,8 @@ internal static class ScreenCommand
         var results = new List<ScreenedDocument>();
         foreach (var path in files)
         {
+            if (Directory.Exists(path))
+                throw UserFaultException.Asked($"{path} is a folder. Name the files in it.");
             if (!File.Exists(path))
                 throw UserFaultException.Asked($"There is no file {path}.");
             results.Add(await ScreenAsync(path, feed, cancellationToken));

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Storage;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Publishing;
 using ChildrensTrust.Pipeline.Snapshots;
 
@@ -93,11 +95,14 @@ internal static class SnapshotCommand
         await using var workplace = await Session.OpenAsync(choice, screen, cancellationToken);
         var production = workplace.Get<SnapshotProduction>();
         var all = Areas.IsAll(request.Area);
+        var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
         if (!all)
-        {
-            var reference = await workplace.Get<ReferenceStore>().LoadAsync(cancellationToken);
             request = request with { Area = Areas.Code(reference, request.Area, request.AsAt) };
-        }
+        if (
+            reference.Catalogue.FindCadence(request.Cadence ?? Cadence.Trust) is { } cadence
+            && NotItsDay(cadence, request.AsAt) is { } remark
+        )
+            screen.Say(remark);
 
         OutputFolder.Prepare(folder);
         if (!all)
@@ -126,6 +131,15 @@ internal static class SnapshotCommand
 
         return ExitCode.Done;
     }
+
+    /// <summary>Says that a cadence has no report on a day; null where it has.</summary>
+    public static string? NotItsDay(Cadence cadence, DateOnly day) =>
+        cadence.AsAt.Any(end => end.In(day.Year) == day)
+            ? null
+            : $"{Day("d MMMM yyyy", day)} is not a day of the {cadence.Id} cadence, which reports on "
+                + $"{WordList.And([.. cadence.AsAt.Select(end => Day("d MMMM", end.In(day.Year)))])}.";
+
+    private static string Day(string format, DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 
     private static async Task<Snapshot> WriteAsync(
         ConsoleOutput screen,

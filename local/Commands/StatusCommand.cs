@@ -26,7 +26,7 @@ internal static class StatusCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    storage.Read(parsed),
+                    storage.ReadExisting(parsed),
                     new(parsed.GetValue(full), parsed.GetValue(json), parsed.GetValue(all)),
                     cancellationToken
                 )

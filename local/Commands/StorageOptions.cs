@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChildrensTrust.Local.Output;
 using ChildrensTrust.Local.Storage;
 
 namespace ChildrensTrust.Local.Commands;
@@ -28,6 +29,19 @@ internal sealed class StorageOptions
         root.Add(_connection);
     }
 
+    /// <summary>The storage to work on; a folder that is not there is made.</summary>
     public StorageChoice Read(ParseResult parsed) =>
         new(parsed.GetValue(_data) ?? Path.Combine(RepositoryRoot.Find(), ".local"), parsed.GetValue(_connection));
+
+    /// <summary>The storage of a command that only works on what has been ingested.</summary>
+    /// <exception cref="UserFaultException">The folder that was given is not there.</exception>
+    public StorageChoice ReadExisting(ParseResult parsed) =>
+        Read(parsed) is var choice
+        && choice.Connection is null
+        && parsed.GetValue(_data) is { } given
+        && !Path.Exists(given)
+            ? throw UserFaultException.Asked(
+                $"There is no folder {Plain.Line(given)}. Give --data a folder that files were ingested into."
+            )
+            : choice;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ChildrensTrust.Local.Emulator;
 using ChildrensTrust.Local.Hosting;
 using ChildrensTrust.Local.Output;
@@ -11,6 +12,8 @@ namespace ChildrensTrust.Local.Commands;
 /// <summary><c>up</c>: the pipeline stays up, as it would in Azure, until Ctrl+C.</summary>
 internal static class UpCommand
 {
+    private const string PortWanted = "--port takes a number from 0 to 65535; 0 takes any free port.";
+
     public static Command Create(StorageOptions storage)
     {
         var port = new Option<int>("--port")
@@ -18,6 +21,13 @@ internal static class UpCommand
             Description = "The port of the pages and of the functions that requests start.",
             HelpName = "PORT",
             DefaultValueFactory = _ => 7071,
+            CustomParser = given =>
+            {
+                if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+                    return port;
+                given.AddError(PortWanted);
+                return default;
+            },
         };
         var command = new Command("up", "Keep the pipeline running: watch landing, run the timers and serve the pages.")
         {
@@ -31,8 +41,8 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(StorageChoice choice, int port, CancellationToken cancellationToken)
     {
-        if (port is < 0 or > 65535)
-            throw UserFaultException.Asked("--port takes a number from 0 to 65535; 0 takes any free port.");
+        if (port > 65535)
+            throw UserFaultException.Asked(PortWanted);
 
         if (choice.Connection is null && Azurite.FindAnnounced(choice.Data) is not null)
             throw new UserFaultException($"up is running on the data in {choice.Data} already.");

@@ -43,7 +43,7 @@ internal static class WithdrawCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    storage.Read(parsed),
+                    storage.ReadExisting(parsed),
                     withdraw,
                     (parsed.GetValue(release)!, parsed.GetValue(by)!, parsed.GetValue(reason)!),
                     parsed.GetValue(json),

@@ -48,16 +48,19 @@ internal sealed class DropZone(Session workplace)
     {
         var sha256 = await HashAsync(drop.Path, cancellationToken);
         var before = await _ledger.FindAsync(drop.Feed, ReleaseId.For(drop.Feed, sha256), cancellationToken);
-        var metadata = Metadata(drop);
-        metadata[Hash] = sha256;
         var blob = _storage.Landing.GetBlobClient(drop.Blob);
+        var there = await MetadataOfSameAsync(blob, sha256, cancellationToken);
+        var metadata = Metadata(drop, there);
+        metadata[Hash] = sha256;
 
         // Where the file was refused, or the catalogue has changed since, dropping it again makes a difference.
         var catalogue = (await _references.LoadAsync(cancellationToken)).Catalogue.Hash;
         if (
             before?.Status is ReleaseStatus.Complete
             && before.Catalogue == catalogue
-            && await StandsAsync(blob, metadata, cancellationToken)
+            && there is not null
+            && metadata.Count == there.Count
+            && metadata.All(each => there.TryGetValue(each.Key, out var value) && value == each.Value)
         )
             return Task.FromResult(
                 new DropResult(drop, before, await FindingsAsync(before, cancellationToken), Unchanged: true)
@@ -96,13 +99,20 @@ internal sealed class DropZone(Session workplace)
     private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        return await HashAsync(file, cancellationToken);
     }
 
+    private static async Task<string> HashAsync(Stream content, CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+
     /// <summary>What the blob's metadata say of a file.</summary>
-    public static Dictionary<string, string> Metadata(Drop drop)
+    /// <param name="there">What they say already, of the same file. What the drop does not say stays as it is.</param>
+    public static Dictionary<string, string> Metadata(Drop drop, IDictionary<string, string>? there = null)
     {
-        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var metadata = new Dictionary<string, string>(
+            there ?? new Dictionary<string, string>(),
+            StringComparer.OrdinalIgnoreCase
+        );
         if (drop.Published is { } published)
             metadata["published"] = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (drop.InForce is { } inForce)
@@ -118,17 +128,23 @@ internal sealed class DropZone(Session workplace)
         return metadata;
     }
 
-    private static async Task<bool> StandsAsync(
+    /// <summary>The metadata of the blob; null where there is none, or where it holds another file, about which they
+    /// may be wrong.</summary>
+    private static async Task<IDictionary<string, string>?> MetadataOfSameAsync(
         BlobClient blob,
-        Dictionary<string, string> metadata,
+        string sha256,
         CancellationToken cancellationToken
     )
     {
         if (!await blob.ExistsAsync(cancellationToken))
-            return false;
+            return null;
 
         var there = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata;
-        return there.Count == metadata.Count
-            && metadata.All(each => there.TryGetValue(each.Key, out var value) && value == each.Value);
+        if (!there.TryGetValue(Hash, out var hash))
+        {
+            await using var file = await blob.OpenReadAsync(cancellationToken: cancellationToken);
+            hash = await HashAsync(file, cancellationToken);
+        }
+        return hash == sha256 ? there : null;
     }
 }

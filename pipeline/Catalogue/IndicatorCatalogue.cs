@@ -73,7 +73,7 @@ public sealed class IndicatorCatalogue
     public Indicator? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The cadence with that id; null where there is none.</summary>
-    internal Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
+    public Cadence? FindCadence(string id) => Cadences.FirstOrDefault(c => c.Id == id);
 
     /// <summary>The cadence whose snapshots tell of an indicator: the Trust's where that reports it, otherwise the
     /// first that does.</summary>

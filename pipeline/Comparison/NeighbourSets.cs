@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
+
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
@@ -24,6 +26,12 @@ internal sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly
 
     /// <summary>Whether a set that was asked for counts for an area instead of the usual one.</summary>
     public bool IsUnusualFor(string area) => For(area) != Usual(area);
+
+    /// <summary>A sentence that lists those that can be asked for, by the month from which each applies.</summary>
+    public string Listed =>
+        Known.Count == 0
+            ? "It has none."
+            : $"It has {WordList.And([.. Known.Select(s => $"{s.From:yyyy-MM}").Distinct()])}.";
 
     private NeighbourSet? Usual(string area) =>
         InForce().FirstOrDefault(s => s.Of(area).Count > 0) ?? InForce().FirstOrDefault();

@@ -372,11 +372,12 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "None of it was read. If it is still needed, upload it again; otherwise you need do nothing."
     );
 
-    /// <summary>The request names an area that is not an upper-tier authority.</summary>
+    /// <summary>The request names an area that is not an upper-tier authority, or was none on the day.</summary>
     public static readonly Check SnapshotArea = new(
         "SNAPSHOT_AREA",
         Severity.Error,
-        "Use the code of a county, unitary authority, metropolitan district or London borough."
+        "Use the code of a county, unitary authority, metropolitan district or London borough that existed on the "
+            + "as-at date."
     );
 
     /// <summary>The catalogue has no cadence of that id.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Comparison;
@@ -138,6 +139,7 @@ public sealed class SnapshotProduction(
         if (await ledger.FirstArrivalAsync(cancellationToken) is not { } first)
             return [];
         var whole = await references.LoadAsync(cancellationToken);
+        var own = whole.Areas.FindByCode(whole.Catalogue.Area);
         var produced = new List<ProducedSnapshot>();
         foreach (var cadence in whole.Catalogue.Cadences.Where(c => c.Active))
         {
@@ -149,7 +151,7 @@ public sealed class SnapshotProduction(
                 var owed in schedule
                     .Of(cadence)
                     .Owed(Today(), first, made)
-                    .Where(o => o.AsAt >= (cadence.From ?? o.AsAt))
+                    .Where(o => o.AsAt >= (cadence.From ?? o.AsAt) && own?.ExistedOn(o.AsAt) != false)
             )
             {
                 var outcome = await ProduceSettledAsync(
@@ -202,6 +204,8 @@ public sealed class SnapshotProduction(
                 null,
                 Check.SnapshotArea.Found("The area asked for is not a local authority with children's services.")
             );
+        if (!area.ExistedOn(request.AsAt))
+            return new(null, Check.SnapshotArea.Found(NotThere(area, request.AsAt)));
         var (reference, compiled, known, refusal) = await PrepareAsync(whole, request, cancellationToken);
         if (refusal is not null)
             return new(null, refusal);
@@ -218,6 +222,17 @@ public sealed class SnapshotProduction(
         Signals.Produced(scheduled, Stopwatch.GetElapsedTime(begun));
         return new(produced with { Failures = failures }, null);
     }
+
+    private static string NotThere(Area area, DateOnly day) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{area.Name} ({area.Code}) did not exist on {day:d MMMM yyyy}: it existed "
+        )
+        + (
+            area.Until < day
+                ? string.Create(CultureInfo.InvariantCulture, $"until {area.Until:d MMMM yyyy}.")
+                : string.Create(CultureInfo.InvariantCulture, $"from {area.From:d MMMM yyyy}.")
+        );
 
     private SnapshotVersions VersionsOf(
         string cadence,
@@ -275,7 +290,8 @@ public sealed class SnapshotProduction(
                 compiled,
                 null,
                 Check.SnapshotNeighbours.Found(
-                    $"The store has no neighbour set of that id or date that was known on {compiled:yyyy-MM-dd}."
+                    $"The store has no neighbour set of that id or date that was known on {compiled:yyyy-MM-dd}. "
+                        + known.NeighbourSets.Listed
                 )
             )
             : (reference, compiled, known, null);

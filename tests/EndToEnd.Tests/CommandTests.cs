@@ -140,6 +140,7 @@ public sealed class CommandTests(SharedStorage storage) : IClassFixture<SharedSt
 
     [Theory]
     [InlineData("Did you mean snapshot?", "snapshto")]
+    [InlineData("option --publishd. Did you mean --published?", "ingest", "x", "--feed", "obesity", "--publishd", "y")]
     [InlineData(
         "Did you mean --compiled?",
         "snapshot",

@@ -339,6 +339,24 @@ public sealed class SnapshotTests(Emulator emulator)
         outcome.Refusal!.Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData(
+        "E06000028",
+        "2025-09-30",
+        "Bournemouth (E06000028) did not exist on 30 September 2025: it existed until 31 March 2019."
+    )]
+    [InlineData("E06000058", "2012-09-30", "did not exist on 30 September 2012: it existed from 1 April 2019.")]
+    public async Task An_area_that_did_not_exist_on_the_day_is_refused(string area, string day, string sentence)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var outcome = await store.Production.ProduceAsync(
+            new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) { Area = area },
+            default
+        );
+        outcome.Produced.ShouldBeNull();
+        outcome.Refusal!.Message.ShouldEndWith(sentence);
+    }
+
     [Fact]
     public async Task A_compile_date_before_the_as_at_date_is_refused()
     {

@@ -393,9 +393,13 @@ public sealed class WithdrawalTests(Emulator emulator)
         var after = (await store.Production.ProduceAsync(Request, default)).Produced!.Snapshot;
         (after.NeighbourSet, after.Actions).ShouldBe((null, null));
         after.Edition!.Withdrawn.ShouldBe([model.Id, actions.Id], ignoreOrder: true);
-        (await store.Production.ProduceAsync(Request with { NeighbourSet = model.Id }, default)).Refusal!.Code.ShouldBe(
-            "SNAPSHOT_NEIGHBOURS"
-        );
+        var refusal = (await store.Production.ProduceAsync(Request with { NeighbourSet = model.Id }, default)).Refusal!;
+        refusal.Code.ShouldBe("SNAPSHOT_NEIGHBOURS");
+        refusal.Message.ShouldEndWith("It has none.");
+        await store.Withdrawal.ReinstateAsync(model.Id, By, "It was right", default);
+        (
+            await store.Production.ProduceAsync(Request with { NeighbourSet = "1999" }, default)
+        ).Refusal!.Message.ShouldEndWith("It has 2009-01.");
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using ChildrensTrust.Local;
+using ChildrensTrust.Local.Commands;
+using ChildrensTrust.Pipeline.Catalogue;
+
+namespace ChildrensTrust.EndToEnd.Tests;
+
+public sealed class AreasTests
+{
+    private static readonly DateOnly Day = new(2025, 9, 30);
+
+    [Theory]
+    [InlineData("E10000024", "E10000024")]
+    [InlineData("e10000024", "E10000024")]
+    [InlineData("nottinghamshire", "E10000024")]
+    [InlineData("Nottinghamshire County Council", "E10000024")]
+    [InlineData("Nottingham City Council", "E06000018")]
+    [InlineData("Birmingham City Council", "E08000025")]
+    [InlineData("London Borough of Camden", "E09000007")]
+    [InlineData("Royal Borough of Kensington and Chelsea", "E09000020")]
+    [InlineData("Sandwell Metropolitan Borough Council", "E08000028")]
+    [InlineData("City of York Council", "E06000014")]
+    [InlineData("City of London Corporation", "E09000001")]
+    [InlineData("Durham County Council", "E06000047")]
+    [InlineData("Council of the Isles of Scilly", "E06000053")]
+    [InlineData("Dorset Council", "E06000059")]
+    [InlineData("Bournemouth", "E06000028")]
+    [InlineData("Rushcliffe Borough Council", "E07000176")]
+    public void An_area_goes_by_its_code_its_name_or_its_councils_name(string text, string code)
+    {
+        Areas.Code(Reference.Default, text, Day).ShouldBe(code);
+        Areas.Code(Reference.Default, text).ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("Notinghamshire", "There is no area Notinghamshire. Did you mean Nottinghamshire? --area")]
+    [InlineData("Notinghamshire County Council", "Council. Did you mean Nottinghamshire? --area")]
+    [InlineData("Rushclife", "There is no area Rushclife. --area")]
+    [InlineData("Bournemuth", "There is no area Bournemuth. --area")]
+    [InlineData("", "There is no area . --area")]
+    public void Only_authorities_of_the_day_are_suggested(string text, string says) =>
+        Should
+            .Throw<UserFaultException>(() => Areas.Code(Reference.Default, text, Day))
+            .Message.ShouldContain(says, Case.Sensitive);
+}
