@@ -75,8 +75,8 @@ internal static class Grammar
             .Select(rule => $"{rule.Name}: {text}");
 
     /// <summary>The breaches of everything that snapshots say in sentences. What many say is read once.</summary>
-    public static IReadOnlyList<string> Breaches(IEnumerable<Snapshot> snapshots) =>
-        [.. snapshots.SelectMany(Texts).Distinct().SelectMany(t => Breaches(t.Text, t.IsSentence))];
+    public static IReadOnlyList<string> Breaches(IReadOnlyList<Snapshot> snapshots) =>
+        [.. snapshots.AsParallel().SelectMany(Texts).Distinct().SelectMany(t => Breaches(t.Text, t.IsSentence))];
 
     private static IEnumerable<(string Text, bool IsSentence)> Texts(Snapshot snapshot)
     {
@@ -94,7 +94,7 @@ internal static class Grammar
                 )
             )
             .Concat(SnapshotNotices.For(snapshot))
-            .Concat([$"{card.Headline}.", card.ComparedWith, card.Certainty, card.LeftOut, Scorecard.Of(snapshot).Rule])
+            .Concat([$"{card.Headline}.", card.ComparedWith, card.Certainty, card.LeftOut, card.Rule])
             .OfType<string>()
             .Where(t => t.Length > 0);
         var fragments = paragraphs
