@@ -187,6 +187,13 @@ public sealed partial record Check
             + "the areas, or ask the publisher for one."
     );
 
+    /// <summary>A level has parts and no total.</summary>
+    public static readonly Check LevelInParts = new(
+        "LEVEL_IN_PARTS",
+        Severity.Warning,
+        "Only totals are used, so these rows bring no figure. Ask the publisher for a file with totals at this level."
+    );
+
     /// <summary>The total is a symbol and its parts have counts.</summary>
     public static readonly Check TotalWithheld = new(
         "TOTAL_WITHHELD",

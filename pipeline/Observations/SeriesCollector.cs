@@ -244,6 +244,9 @@ internal sealed class SeriesCollector
     /// <summary>Whether there is a series of an indicator.</summary>
     public bool Has(string indicator) => _series.Keys.Any(id => id.Indicator == indicator);
 
+    /// <summary>Whether there is a series of an area.</summary>
+    public bool HasArea(Predicate<string> isOne) => _series.Keys.Any(id => isOne(id.Area));
+
     /// <summary>The row that brought a part of an observation first; null where none did.</summary>
     public long? RowOf(SeriesId id, Period period, ObservationPart role) =>
         Find(id, period)?.Rows[(int)role] is > 0 and var row ? row : null;

@@ -32,10 +32,19 @@ internal sealed class LaitWideReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var measures = LaitMeasure.All(reading.Reference.Catalogue);
-        if (
-            (LaitFileName.Measure(reading.File, measures) ?? LaitFileName.Measure(reading.InnerFile ?? "", measures))
-            is not { } parts
-        )
+        var named =
+            LaitFileName.Measure(reading.File, measures) ?? LaitFileName.Measure(reading.InnerFile ?? "", measures);
+        var titled = reading
+            .Titles.Select(title => LaitFileName.Measure(title, measures))
+            .FirstOrDefault(parts => parts is not null);
+        if (named is not null && titled is not null && named != titled)
+        {
+            reading.Refuse(
+                Check.MeasureUnknown.Found("The file's name and its title are of two measures of the catalogue.")
+            );
+            return;
+        }
+        if ((named ?? titled) is not { } parts)
         {
             reading.Refuse(
                 Check.MeasureUnknown.Found(

@@ -56,6 +56,15 @@ public sealed class EesTotalsTests
     }
 
     [Fact]
+    public async Task Authorities_that_have_parts_alone_are_said()
+    {
+        var reading = await ReadAsync(England("Total", "5.8"), Notts("Mainstream", "5.7"));
+
+        reading.Of(Absence, EnglandCode).ShouldHaveSingleItem();
+        reading.Codes().ShouldBe(["LEVEL_IN_PARTS"]);
+    }
+
+    [Fact]
     public async Task Figures_that_another_word_further_down_takes_away_are_said()
     {
         var reading = await ReadAsync(

@@ -67,6 +67,16 @@ public sealed class LaitWideReaderTests
             );
     }
 
+    [Fact]
+    public async Task A_title_of_another_measure_than_the_names_is_refused()
+    {
+        var text = $"Measure: Persistent absentees (TotPerAbNew)\n{Header}\n{Notts}\n";
+
+        var reading = await Drop.ReadAsync(Encoding.UTF8.GetBytes(text), Feed.Neighbours, "TotAbs.csv");
+
+        (reading.Refused, reading.Findings.ToList().Single().Code).ShouldBe((true, "MEASURE_UNKNOWN"));
+    }
+
     [Theory]
     [InlineData("export.csv")]
     [InlineData("TotAbsPrimary.csv")]
