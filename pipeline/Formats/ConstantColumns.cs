@@ -34,11 +34,8 @@ internal sealed partial class ConstantColumns(
     /// <summary>Looks at a row, before it is decided whether the row counts.</summary>
     public void Look()
     {
-        // A row may leave the topic out.
-        var begin = _undecided.Count == 0 ? [] : _undecided.FindAll(c => !areTopics || rows.Text(c).Length > 0);
-        foreach (var column in begin.Where(MayBeWhole))
-            _constant.Add(column, rows.AsPublished(column).ToArray());
-        _undecided.RemoveAll(begin.Contains);
+        if (_undecided.Count > 0)
+            Begin();
         foreach (var (column, word) in _constant)
         {
             var cell = rows.AsPublished(column);
@@ -50,6 +47,15 @@ internal sealed partial class ConstantColumns(
             )
                 GiveUp(column);
         }
+    }
+
+    // A row may leave the topic out.
+    private void Begin()
+    {
+        var begin = _undecided.FindAll(c => !areTopics || rows.Text(c).Length > 0);
+        foreach (var column in begin.Where(MayBeWhole))
+            _constant.Add(column, rows.AsPublished(column).ToArray());
+        _undecided.RemoveAll(begin.Contains);
     }
 
     /// <summary>Whether a column has had one word in all rows so far, so that the present row counts.</summary>

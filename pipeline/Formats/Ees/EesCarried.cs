@@ -94,7 +94,13 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
     /// <summary>Of which part of all the present row is; null for none.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
     public EesPart? PartOf(CsvRows rows, List<int> breakdowns) =>
-        Parts?.Find(rows, breakdowns) is { } part && Counts(rows, breakdowns, part.Columns) ? part : null;
+        // Most rows name more than the parts that are added up.
+        Parts is not null
+        && (breakdowns.Count <= Where.Count + Parts.Ways.Count || Source.Totals.Count > 0)
+        && Parts.Find(rows, breakdowns) is { } part
+        && Counts(rows, breakdowns, part.Columns)
+            ? part
+            : null;
 
     /// <summary>What the present row is a total of; null if it only says Total.</summary>
     /// <param name="named">The columns whose cells name a part or a total of something.</param>
