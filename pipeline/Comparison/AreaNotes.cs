@@ -23,15 +23,7 @@ internal static class AreaNotes
             Releases(place),
             Publishers(place),
         }
-            .Append(Revised("England", place, r => r is { Which: "local" or "national", Flips: true }, _ => true))
-            .Append(
-                Revised(
-                    "the neighbours",
-                    place,
-                    r => r is { Which: "local" } or { Which: "neighbours", Flips: true },
-                    r => r.Which == "neighbours"
-                )
-            )
+            .Concat(Revised(place))
             .OfType<Note>();
 
     private static Note? Provisional(AreaComparison place)
@@ -91,17 +83,15 @@ internal static class AreaNotes
     private static Note? Publishers(AreaComparison place) =>
         place.Local?.Observation.Note is { } note ? Note.OfPublisher(note) : null;
 
-    private static Note? Revised(
-        string against,
-        AreaComparison place,
-        Predicate<Revision> concerns,
-        Predicate<Revision> decides
-    )
+    private static IEnumerable<Note> Revised(AreaComparison place)
     {
-        var revised = place.Revisions.Where(r => concerns(r)).ToList();
-        return revised.Exists(r => r.Flips && decides(r))
-            ? Note.RevisedVerdict(against, [.. revised.Select(r => (Whose(r, place), r))])
-            : null;
+        var turning = place.Revisions.Where(r => r.Flips).ToList();
+        if (turning.FindAll(r => r.Which is "local" or "national") is { Count: > 0 } some)
+            yield return Note.RevisedVerdict("England", [.. some.Select(r => (Whose(r, place), r))]);
+        if (turning.Find(r => r.Which == "neighbours") is not { } average)
+            yield break;
+        var besides = place.Revisions.Where(r => r.Which == "local").Append(average);
+        yield return Note.RevisedVerdict("the neighbours", [.. besides.Select(r => (Whose(r, place), r))]);
     }
 
     private static string Whose(Revision revision, AreaComparison place) =>

@@ -12,7 +12,8 @@ internal static class ReturnSize
     // So far apart may be an authority and England.
     private const decimal MostFromEngland = 20;
 
-    /// <summary>The published figure that shows it; null where none does, or where someone confirmed the return.</summary>
+    /// <summary>The published figure that shows it; null where none does, or where someone confirmed the
+    /// return.</summary>
     public static Figure? Contradicted(Figure own, SeriesAsOf? publisher) =>
         own.Release.Details.IsScopeConfirmed ? null
         : publisher?.Latest(own.Series.Area) is { } published

@@ -55,7 +55,7 @@ internal sealed class SeriesAsOf
     public string? Total { get; init; }
 
     /// <summary>The words for that total.</summary>
-    public string TotalWords => Total ?? Scope.Whole.Words;
+    public string TotalWords => Scope.WordsOf(Total);
 
     /// <summary>Whether another one is the same publisher's, of another total.</summary>
     public bool IsBeside(SeriesAsOf other) => other.Name == Name && other.Total != Total;

@@ -17,6 +17,9 @@ internal sealed record Scope(string Words, int Rank)
     /// <summary>Whether the figure was calculated from its parts. A published one comes first.</summary>
     public bool IsSum { get; private init; }
 
+    /// <summary>The words for a total; null is the usual one.</summary>
+    public static string WordsOf(string? total) => total ?? Whole.Words;
+
     /// <summary>The scope of figures that were calculated from parts.</summary>
     public static Scope SumOf(string parts) => new(parts, int.MaxValue) { IsSum = true };
 }

@@ -45,14 +45,9 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                 findings.Add(scope);
             else if (!release.Details.IsScopeConfirmed && pair.Fraction() is { } fraction)
                 findings.Add(fraction);
-            if (pair.FewerAreas() is { } fewer)
-                findings.Add(fewer);
-            if (pair.AnotherTotal() is { } total)
-                findings.Add(total);
+            findings.AddRange(NewestFigures.Compare(pair, saysEngland));
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
                 findings.Add(cut);
-            if (saysEngland && pair.EnglandMissing() is { } missing)
-                findings.Add(missing);
         }
         return findings;
     }

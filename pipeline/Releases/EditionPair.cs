@@ -37,8 +37,6 @@ internal sealed record EditionPair(
     private const int DaysOfTwoYears = 731;
     private const int DaysOfDifference = 10;
 
-    private const int ManyAreas = 10;
-
     /// <summary>The check for which a file was refused beside another release, so that a rebuild, which compares
     /// nothing, refuses it again; null for none.</summary>
     public static Check? Held(FindingList findings) =>
@@ -152,31 +150,6 @@ internal sealed record EditionPair(
     private static int DaysApart(Both both) =>
         Math.Abs(both.Here.Period.End.DayNumber - both.There.Period.End.DayNumber);
 
-    /// <summary>A finding where the file has figures newer than any of England, and editions before it had
-    /// England's.</summary>
-    public Finding? EnglandMissing()
-    {
-        var newest = Here.Values.SelectMany(s => s.Observations).MaxBy(o => o.Period.End);
-        if (
-            newest is null
-            || !IsOneSeries
-            || !There.TryGetValue(AreaRegister.England, out var england)
-            || (
-                Here.TryGetValue(AreaRegister.England, out var here)
-                && here.Observations.Any(o => o.Period.End == newest.Period.End)
-            )
-        )
-            return null;
-        var last = england.Values.MaxBy(f => f.Observation.Period.End)!;
-        return last.Observation.Period.End >= newest.Period.End
-            ? null
-            : Check.EnglandMissing.Found(
-                $"{Indicator.Name}: the file has figures for {newest.Period.Label}, but none for England. The newest "
-                    + $"figure for England is for {last.Observation.Period.Label}, in {last.Release.File} (release {last.Release.Id}).",
-                column: Here.Values.First().Column
-            );
-    }
-
     /// <summary>A finding where a percentage of the file is a hundredth of what the area, or England, has in other
     /// releases.</summary>
     public Finding? Fraction()
@@ -199,49 +172,6 @@ internal sealed record EditionPair(
                 .Values.MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber))
                 ?.Observation.Value.Value
             : null;
-
-    /// <summary>A finding where the file has its newest figures for less than half of the areas that the other releases
-    /// have figures for, in that period or, where it is new, in their newest.</summary>
-    public Finding? FewerAreas()
-    {
-        var newest = Newest(Here.Values.SelectMany(s => s.Observations));
-        if (!IsOneSeries || newest is not { Period: var period })
-            return null;
-        var there = There.Values.SelectMany(f => f.Values).ToLookup(f => f.Observation.Period);
-        var before = there.Contains(period) ? [.. there[period]] : there.MaxBy(p => p.Key.End)?.ToList() ?? [];
-        var here = Here.Values.Count(s => s.Observations.Any(o => o.Period == period && o.Value.Value is not null));
-        return before.Count < ManyAreas || here * 2 >= before.Count
-            ? null
-            : Check.FewerAreas.Found(
-                $"{Indicator.Name}: the file has figures for {period.Label} for {here} "
-                    + $"{(here == 1 ? "area" : "areas")}, and {before[0].Release.File} (release "
-                    + $"{before[0].Release.Id}) for {before[0].Observation.Period.Label} for {before.Count}.",
-                newest.Row,
-                Here.Values.First().Column
-            );
-    }
-
-    private static Observation? Newest(IEnumerable<Observation> observations) =>
-        observations.Where(o => o.Value.Value is not null).MaxBy(o => o.Period.End);
-
-    /// <summary>A finding where the newest figures are for another total than the newest of the other
-    /// releases.</summary>
-    public Finding? AnotherTotal()
-    {
-        var here = Here.Values.SelectMany(s => s.Observations).MaxBy(o => o.Period.End);
-        var there = There.Values.SelectMany(f => f.Values).MaxBy(f => f.Observation.Period.End);
-        return !IsOneSeries || here is null || there is null || here.Total == there.Observation.Total
-            ? null
-            : Check.TotalsDiffer.Found(
-                $"{Indicator.Name}: the figures for {here.Period.Label} are for \u201c{Total(here)}\u201d, and those "
-                    + $"for {there.Observation.Period.Label} in {there.Release.File} (release {there.Release.Id}) are "
-                    + $"for \u201c{Total(there.Observation)}\u201d.",
-                here.Row,
-                Here.Values.First().Column
-            );
-    }
-
-    private static string Total(Observation observation) => observation.Total ?? Scope.Whole.Words;
 
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>

@@ -6,8 +6,8 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds a file whose name, title or notes say that it is about some schools, one sex or some terms alone, although its
-/// columns are those of the whole.</summary>
+/// <summary>Finds a file whose name, title or notes say that it is about some schools, one sex or some terms alone,
+/// although its columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
     private static readonly string[] Groups =

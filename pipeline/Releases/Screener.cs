@@ -72,6 +72,11 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             );
             series = [];
         }
+        if (InNotes(series) is { } personal)
+        {
+            reading.Refuse(personal);
+            series = [];
+        }
         if (
             !file.IsScopeConfirmed
             && file.Feed != Feed.Local
@@ -81,28 +86,23 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             reading.Refuse(doubtful);
             series = [];
         }
-        // Notes are printed in the reports.
-        if (
-            PersonalDataKind.Found(
-                series
-                    .SelectMany(s => s.Observations)
-                    .Select(o => o.Note)
-                    .OfType<string>()
-                    .Distinct()
-                    .SelectMany(note => PersonalDataInText.All(PlainText.Of(note)))
-                    .Distinct(),
-                "the notes on figures"
-            ) is
-            { } personal
-        )
-        {
-            reading.Refuse(personal);
-            series = [];
-        }
         foreach (var finding in NationalRange.Screen(series, reference))
             reading.Findings.Add(finding);
         foreach (var finding in WithoutEngland.Screen(series, reference))
             reading.Findings.Add(finding);
         return ScreenedFile.Of(reading, series);
     }
+
+    // Reports print them.
+    private static Finding? InNotes(IEnumerable<Series> series) =>
+        PersonalDataKind.Found(
+            series
+                .SelectMany(s => s.Observations)
+                .Select(o => o.Note)
+                .OfType<string>()
+                .Distinct()
+                .SelectMany(note => PersonalDataInText.All(PlainText.Of(note)))
+                .Distinct(),
+            "the notes on figures"
+        );
 }

@@ -12,7 +12,8 @@ internal static class DueText
     /// <summary>Why a figure is among those.</summary>
     public static string EndedBecause { get; } =
         "Either the catalogue says that the indicator has ended, or a newer figure was expected more than "
-        + $"{NumberWords.For(DueFigures.YearsOverdue)} years ago and none has arrived for any area. If the indicator is still published, upload the latest file.";
+        + $"{NumberWords.For(DueFigures.YearsOverdue)} years ago and none has arrived for any area. If the "
+        + "indicator is still published, upload the latest file.";
 
     /// <summary>Whose figure is the latest or the last one: a report may have none for its area where England has
     /// one.</summary>

@@ -79,7 +79,8 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
         return found;
     }
 
-    /// <summary>Those of which the file's name has to tell whose figures they are, and does not; null for none.</summary>
+    /// <summary>The indicators that only the file's name can tell apart, where it fits several; null for
+    /// none.</summary>
     public static IReadOnlyList<EesCarried>? NamedAlike(IEnumerable<EesCarried> carried) =>
         carried
             .Where(c => c.Source.Named.Count > 0)

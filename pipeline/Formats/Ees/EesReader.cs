@@ -100,7 +100,7 @@ internal sealed class EesReader : IReleaseReader
         EesRowSubject Of(Area area) =>
             new(area, rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)));
 
-        var (inParts, whole) = (new Dictionary<string, long>(), new HashSet<string>());
+        var levels = new EesLevelsInParts(reading);
 
         // Made once: a million rows ask them.
         Predicate<int> namesNoPart = column => !breakdowns.Contains(column);
@@ -144,7 +144,7 @@ internal sealed class EesReader : IReleaseReader
                     parts[column] = true;
                 PassOver(place.Fault, EesSums.Skipped);
                 if (!sums.IsWanted(rows, breakdowns))
-                    inParts.TryAdd(level.Name, rows.Row);
+                    levels.Part(level, rows.Row);
                 else if (place.Fault is null && places.Find(rows, level) is { } of)
                     sums.Take(rows, Of(of));
             }
@@ -155,7 +155,7 @@ internal sealed class EesReader : IReleaseReader
             else
             {
                 var accepted = reading.Rows.Accepted;
-                whole.Add(level.Name);
+                levels.Whole(level);
                 if (
                     ReadRow(rows, reading, counting, named, Of(area)) is { } period
                     && !places.IsLive(rows, area, period)
@@ -186,22 +186,9 @@ internal sealed class EesReader : IReleaseReader
                 )
             );
         }
-        // A file of areas alone, or of England alone, is nothing to say; one whose other rows are parts is.
-        foreach (var (level, row) in inParts.Where(p => brought.Count > 0 && !whole.Contains(p.Key)))
-        {
-            if (Compared.Contains(level) && !reading.Series.HasArea(area => IsOf(level, area)))
-                reading.Findings.Add(
-                    Check.LevelInParts.Found($"Every row of the level {level} is a part, and none is a total.", row)
-                );
-        }
+        levels.Finish();
         screen.Finish();
-
-        bool IsOf(string level, string area) =>
-            (area == AreaRegister.England) == (level == EesLevel.National)
-            && reading.Reference.Areas.FindByCode(area)?.Type != AreaType.Region;
     }
-
-    private static readonly string[] Compared = [EesLevel.National, EesLevel.Authority];
 
     /// <summary>The indicators for which the present row counts.</summary>
     private sealed class Counting

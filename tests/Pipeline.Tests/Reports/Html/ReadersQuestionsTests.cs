@@ -197,8 +197,8 @@ public sealed class ReadersQuestionsTests
         text.ShouldContain("overdue when this was compiled on 12 December 2012");
         text.ShouldContain("Repeat plans 2010/11 2011/12 1 November 2012");
         text.ShouldContain(
-            "Figures expected next Indicator Latest figure (England or Nottinghamshire, whichever is newer) Next figure Expected by "
-                + "What to upload Absence 2010/11 "
+            "Figures expected next Indicator Latest figure (England or Nottinghamshire, whichever is newer) "
+                + "Next figure Expected by What to upload Absence 2010/11 "
                 + "2011/12 29 March 2013 1_absence, to landing/national"
         );
         text.ShouldContain("We do not know when one indicator is next due");

@@ -1,0 +1,36 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
+
+namespace ChildrensTrust.Pipeline.Formats.Ees;
+
+/// <summary>Finds a file in which England has totals and the authorities have only parts, or the other way round. A file
+/// of the one alone is nothing to say.</summary>
+internal sealed class EesLevelsInParts(FileReading reading)
+{
+    private static readonly string[] Compared = [EesLevel.National, EesLevel.Authority];
+
+    private readonly Dictionary<string, long> _parts = [];
+    private readonly HashSet<string> _wholes = [];
+
+    /// <summary>A row of a part that is not added up.</summary>
+    public void Part(EesLevel level, long row) => _parts.TryAdd(level.Name, row);
+
+    /// <summary>A row of the whole.</summary>
+    public void Whole(EesLevel level) => _wholes.Add(level.Name);
+
+    /// <summary>Says which levels bring nothing for that.</summary>
+    public void Finish()
+    {
+        foreach (var (level, row) in _parts.Where(p => Compared.Contains(p.Key) && !_wholes.Contains(p.Key)))
+        {
+            if (reading.Series.HasArea(_ => true) && !reading.Series.HasArea(area => IsOf(level, area)))
+                reading.Findings.Add(
+                    Check.LevelInParts.Found($"Every row of the level {level} is a part, and none is a total.", row)
+                );
+        }
+    }
+
+    private bool IsOf(string level, string area) =>
+        (area == AreaRegister.England) == (level == EesLevel.National)
+        && reading.Reference.Areas.FindByCode(area)?.Type != AreaType.Region;
+}
