@@ -31,7 +31,7 @@ internal sealed class Scorecard
             new(Having(Verdict.Exceeds), "better than England", "good"),
             new(Having(Verdict.InLine), "similar to England", "even"),
             new(Having(Verdict.DoesNotMeet), "worse than England", "bad"),
-            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "of these, getting worse", "bad"),
+            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "of these getting worse", "bad"),
         ];
     }
 
