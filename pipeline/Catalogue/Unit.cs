@@ -32,12 +32,12 @@ public sealed partial record Unit
         PercentagePoints,
         new("score") { Max = MaxScore },
         new("points") { Max = MaxScore },
-        new("number"),
+        new("number") { IsWhole = true },
         new("days"),
         new("weeks"),
         new("months"),
         new("years"),
-        new("£"),
+        new("£") { IsWhole = true },
     ];
 
     private Unit(string text) => (Text, OfChange) = (text, text);
@@ -54,6 +54,9 @@ public sealed partial record Unit
 
     /// <summary>Whether the figure is the difference of two, which may be below zero.</summary>
     public bool IsDifference { get; private init; }
+
+    /// <summary>Whether its figures may be whole thousands, so that a comma in one separates them.</summary>
+    internal bool IsWhole { get; private init; }
 
     /// <summary>The largest figure that is possible.</summary>
     public decimal Max { get; private init; } = MaxOther;

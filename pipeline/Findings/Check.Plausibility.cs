@@ -80,6 +80,22 @@ public sealed partial record Check
             + "scope=confirmed (ingest --scope-confirmed)."
     );
 
+    /// <summary>One area's figure is ten times, or a tenth of, what it was.</summary>
+    public static readonly Check AnotherUnit = new(
+        "ANOTHER_UNIT",
+        Severity.Warning,
+        "The publisher may have this area in another unit, such as per 1,000 and not per 10,000. Look at the row before "
+            + "you use its verdict, and tell the publisher; withdraw the release if it is wrong."
+    );
+
+    /// <summary>A provisional edition arrives after the revised one.</summary>
+    public static readonly Check ProvisionalAfterRevised = new(
+        "PROVISIONAL_AFTER_REVISED",
+        Severity.Error,
+        "If the other release is the newer, leave this file out. If this one is, upload it again with its publication "
+            + "date: the metadata published (ingest --published 2025-10-31)."
+    );
+
     /// <summary>A file has the figures of authorities and not England's.</summary>
     public static readonly Check EnglandMissing = new(
         "ENGLAND_MISSING",

@@ -12,6 +12,9 @@ internal readonly record struct FigureMark(RevisionStatus? Status, string? Note,
     /// <summary>Whether the figure is in the form 1.4E+05, which has lost the digits behind those it shows.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>Whether the figure has commas and no decimal point, so that its comma may stand for one.</summary>
+    public bool HasCommas { get; init; }
+
     /// <summary>The shorthand of the Government Analysis Function for figures that are there.</summary>
     public static readonly FrozenDictionary<string, FigureMark> Known = new Dictionary<string, FigureMark>
     {

@@ -79,7 +79,8 @@ internal static partial class MeasureCell
         if (Marked().Match(text) is not { Success: true } match)
             return false;
         var figure = match.Groups["figure"].Value;
-        if (figure.Contains(','))
+        var hasCommas = figure.Contains(',');
+        if (hasCommas)
         {
             if (separator == ';')
                 return false;
@@ -91,7 +92,11 @@ internal static partial class MeasureCell
             match.Groups["letter"].Value is { Length: > 0 } letter ? FigureMark.Known[letter]
             : match.Groups["note"].Value is { Length: > 0 } note ? FigureMark.Footnote(note)
             : default;
-        mark = mark with { IsPercent = match.Groups["percent"].Success };
+        mark = mark with
+        {
+            IsPercent = match.Groups["percent"].Success,
+            HasCommas = hasCommas && !figure.Contains('.'),
+        };
         return true;
     }
 

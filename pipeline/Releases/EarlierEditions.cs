@@ -45,7 +45,9 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                 findings.Add(scope);
             else if (!release.Details.IsScopeConfirmed && pair.Fraction() is { } fraction)
                 findings.Add(fraction);
-            findings.AddRange(NewestFigures.Compare(pair, saysEngland));
+            findings.AddRange(NewestFigures.Compare(pair, saysEngland, reference));
+            if (pair.Replaces(release) is { } older)
+                findings.Add(older);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
                 findings.Add(cut);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Statistics;
@@ -43,6 +44,7 @@ internal sealed record EditionPair(
         findings.Count(Check.OtherScope) > 0 ? Check.OtherScope
         : findings.Count(Check.Fractions) > 0 ? Check.Fractions
         : findings.Count(Check.LastRowCut) > 0 ? Check.LastRowCut
+        : findings.Count(Check.ProvisionalAfterRevised) > 0 ? Check.ProvisionalAfterRevised
         : null;
 
     private readonly record struct Both(string Area, EarlierFigure Earlier, Observation Here)
@@ -172,6 +174,32 @@ internal sealed record EditionPair(
                 .Values.MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber))
                 ?.Observation.Value.Value
             : null;
+
+    /// <summary>A finding where provisional figures would replace revised or final ones, and nothing but the order of
+    /// arrival says that they are the newer.</summary>
+    /// <param name="release">The file.</param>
+    public Finding? Replaces(Release release)
+    {
+        bool IsUndated(Release other) =>
+            release.PublishedFrom == DateOrigin.Arrival || release.Published == other.Published;
+        var newest = Here.Values.SelectMany(s => s.Observations).Max(o => o.Period.End);
+        var replaced =
+            from area in Here.Keys
+            where IsOneSeries && There.ContainsKey(area)
+            from pair in Pairs(area)
+            where pair.IsSamePeriod && pair.Here.Period.End == newest && IsUndated(pair.Earlier.Release)
+            where (pair.Here.RevisionStatus ?? release.RevisionStatus) is RevisionStatus.Provisional
+            let before = pair.There.RevisionStatus ?? pair.Earlier.Release.RevisionStatus
+            where before is RevisionStatus.Revised or RevisionStatus.Final
+            select (pair.Here, pair.Earlier.Release, Status: before.Value);
+        return replaced.FirstOrDefault() is not { Here: { } here } first
+            ? null
+            : Check.ProvisionalAfterRevised.Found(
+                $"{Indicator.Name}: the figures for {here.Period.Label} are provisional, and those in "
+                    + $"{first.Release.File} (release {first.Release.Id}) are {first.Status.Word()}.",
+                here.Row
+            );
+    }
 
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>

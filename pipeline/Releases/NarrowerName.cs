@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Observations;
@@ -6,7 +7,7 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds a file whose name, title or notes say that it is about some schools, one sex or some terms alone,
+/// <summary>Finds a file whose name, title or notes say that it is about some schools, some children or some terms alone,
 /// although its columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
@@ -38,6 +39,35 @@ internal static partial class NarrowerName
         "independent schools",
     ];
 
+    // Some indicators are about these.
+    private static readonly string[] People =
+    [
+        "free school meal",
+        "free school meals",
+        "fsm",
+        "fsm6",
+        "disadvantaged",
+        "most deprived",
+        "least deprived",
+        "deprived decile",
+        "deprived quintile",
+        "severe obesity",
+        "severely obese",
+        "looked after",
+        "unaccompanied",
+        "asylum seeking",
+        "white british",
+        "ethnic minority",
+        "minority ethnic",
+        "english as an additional language",
+        "eal",
+        "sen support",
+        "ehcp",
+        "ehc plan",
+        "ehc plans",
+        "summer born",
+    ];
+
     private static readonly string[] Terms =
     [
         "autumn term",
@@ -62,6 +92,10 @@ internal static partial class NarrowerName
         ["boys", "girls"],
         ["male", "female"],
         ["males", "females"],
+        ["fsm", "non"],
+        ["free school meals", "not"],
+        ["most deprived", "least deprived"],
+        ["overweight", "severe obesity"],
     ];
 
     /// <summary>The finding; null where nothing is said, or, of terms, where the figures are of terms too.</summary>
@@ -69,15 +103,26 @@ internal static partial class NarrowerName
     {
         if (series.Count == 0)
             return null;
-        var indicators = series.Select(s => s.Indicator).Distinct().Select(reading.Reference.Catalogue.Find).ToList();
-        var isOfAbsence = indicators.TrueForAll(i => i?.PartWords.Count > 0);
+        var catalogue = reading.Reference.Catalogue;
+        var indicators = series.Select(s => s.Indicator).Distinct().Select(catalogue.Find).OfType<Indicator>().ToList();
+        var isOfAbsence = indicators.TrueForAll(i => i.PartWords.Count > 0);
         var ofTerms = series.SelectMany(s => s.Observations).All(o => o.Period.Kind != PeriodKind.AcademicYear);
-        string[] phrases = [.. Groups, .. ofTerms ? [] : Terms, .. !ofTerms && isOfAbsence ? TermsOfAbsence : []];
+        var about = indicators.SelectMany(i => About(i, catalogue)).ToList();
         // A file with a column of parts says itself which rows are of the whole.
+        var people = reading.Header.Any(ExtraBreakdowns.Divides)
+            ? []
+            : People.Where(p => !about.Exists(a => Says(a, p)));
         var parts =
-            isOfAbsence && !indicators.Exists(i => i!.PartColumns.Any(c => reading.Header.Contains(c)))
-                ? indicators[0]!.PartWords
+            isOfAbsence && !indicators.Exists(i => i.PartColumns.Any(c => reading.Header.Contains(c)))
+                ? indicators[0].PartWords
                 : [];
+        string[] phrases =
+        [
+            .. Groups,
+            .. people,
+            .. ofTerms ? [] : Terms,
+            .. !ofTerms && isOfAbsence ? TermsOfAbsence : [],
+        ];
         return Said($"{reading.File}/{reading.InnerFile}", [.. phrases, .. parts]) is { } inName
                 ? Found("The file's name", inName)
             : reading
@@ -95,14 +140,30 @@ internal static partial class NarrowerName
             : null;
     }
 
+    // What an indicator is called, here and by those who publish it.
+    private static IEnumerable<string> About(Indicator indicator, IndicatorCatalogue catalogue) =>
+        indicator
+            .Sources.SelectMany(s => s.Where.Values.SelectMany(w => w).Append(s.Value))
+            .Concat(
+                catalogue
+                    .Publications.Where(p => indicator.Sources.Any(s => s.Publication == p.Id))
+                    .Select(p => p.Title)
+            )
+            .Append(indicator.Name)
+            .Append(indicator.Narrative)
+            .Select(Words);
+
     private static string? Said(string text, IReadOnlyList<string> phrases)
     {
-        var words = $" {NotWords().Replace(text.ToLowerInvariant(), " ")} ";
         // "Special educational needs" is about pupils in every school; "special" alone would be a type of school.
-        words = Needs().Replace(words, " ");
-        bool Says(string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
-        return Together.Any(all => all.All(Says)) ? null : phrases.FirstOrDefault(Says);
+        var words = Needs().Replace(Words(text), " ");
+        return Together.Any(all => all.All(p => Says(words, p))) ? null : phrases.FirstOrDefault(p => Says(words, p));
     }
+
+    private static string Words(string text) =>
+        $" {NotWords().Replace(Including().Replace(text.ToLowerInvariant(), " "), " ")} ";
+
+    private static bool Says(string words, string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
 
     private static Finding Found(string where, string said) =>
         Check.OtherScope.Found($"{where} says \u201c{said}\u201d, but the figures would be used as overall totals.");
@@ -113,6 +174,9 @@ internal static partial class NarrowerName
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Coverage();
+
+    [GeneratedRegex(@"\bincluding [^),;]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Including();
 
     [GeneratedRegex(@"\bonly\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Only();

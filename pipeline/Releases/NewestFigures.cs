@@ -1,26 +1,33 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
+using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>Compares whose the newest figures of a file are, and of what, with the other releases of its
 /// series.</summary>
-internal sealed class NewestFigures(EditionPair pair)
+internal sealed class NewestFigures(EditionPair pair, Reference reference)
 {
     private const int ManyAreas = 10;
 
+    // How many times the figure before one is that is in another unit, such as per 1,000 and not per 10,000.
+    private const decimal LeastOfUnits = 8;
+    private const decimal MostOfUnits = 12.5m;
+
     /// <summary>The findings.</summary>
     /// <param name="saysEngland">Whether nothing else says that England is missing.</param>
-    public static IEnumerable<Finding> Compare(EditionPair pair, bool saysEngland)
+    public static IEnumerable<Finding> Compare(EditionPair pair, bool saysEngland, Reference reference)
     {
         if (!pair.IsOneSeries)
             return [];
-        var newest = new NewestFigures(pair);
+        var newest = new NewestFigures(pair, reference);
         return new[]
         {
             newest.FewerAreas(),
             newest.AnotherTotal(),
+            newest.AnotherUnit(),
             saysEngland ? newest.EnglandMissing() : null,
         }.OfType<Finding>();
     }
@@ -65,6 +72,46 @@ internal sealed class NewestFigures(EditionPair pair)
                 _here.Row,
                 Column
             );
+
+    // Ten times or a tenth of what the area had, and beyond all the others.
+    private Finding? AnotherUnit()
+    {
+        if (_here is not { Period: var period } || pair.Indicator.IsDifference)
+            return null;
+        var figures = (
+            from series in pair.Here.Values
+            from figure in series.Observations
+            where figure.Period == period && figure.Value.Value is > 0
+            orderby figure.Value.Value
+            select (series.Area, Figure: figure, Value: figure.Value.Value!.Value)
+        ).ToList();
+        if (figures.Count < ManyAreas)
+            return null;
+        return new[] { figures[0], figures[^1] }
+            .Where(f => f.Area != AreaRegister.England)
+            .Select(f => (f.Area, f.Figure, f.Value, Before: Before(f.Area, f.Figure)))
+            .Where(f =>
+                FigureSize.Ratio(f.Value, f.Before?.Observation.Value.Value) is { } ratio
+                && Math.Max(ratio, 1 / ratio) is >= LeastOfUnits and <= MostOfUnits
+            )
+            .Select(f =>
+                Check.AnotherUnit.Found(
+                    $"{pair.Indicator.Name}, {reference.Areas.FindByCode(f.Area)?.Name ?? f.Area}: {Text(f.Figure)} here, "
+                        + $"and {Text(f.Before!.Observation)} in {Named(f.Before)}.",
+                    f.Figure.Row,
+                    Column
+                )
+            )
+            .FirstOrDefault();
+    }
+
+    private EarlierFigure? Before(string area, Observation figure) =>
+        pair
+            .There.GetValueOrDefault(area)
+            ?.Values.MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - figure.Period.End.DayNumber));
+
+    private static string Text(Observation figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{figure.Value.Value} for {figure.Period.Label}");
 
     private Finding? EnglandMissing()
     {

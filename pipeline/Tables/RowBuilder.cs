@@ -35,6 +35,16 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
                 rows.Row,
                 rows.NameOf(column)
             );
+        else if (
+            mark.HasCommas
+            && rows.Separator == '\t'
+            && figure is { Role: ObservationPart.Value, Unit.IsWhole: false }
+        )
+            _fault ??= Check.CellUnreadable.Found(
+                "The comma in the cell may be a decimal sign or a thousands separator. Save the file with decimal points.",
+                rows.Row,
+                rows.NameOf(column)
+            );
         else if (figure.Role is ObservationPart.Value && figure.Unit == Unit.Percent && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found(
                 "The cell should be a percentage and is not between 0 and 100.",

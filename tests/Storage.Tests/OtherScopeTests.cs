@@ -195,10 +195,36 @@ public sealed class OtherScopeTests(Emulator emulator)
     public async Task A_file_with_far_fewer_areas_than_the_edition_before_is_said()
     {
         var store = await Store.EmptyAsync(emulator);
-        var lines = Csv.Absence("202324", "6.9", "7.1").TrimEnd().Split('\n');
-        string[] others =
+        await store.IngestAsync(Feed.National, "all.csv", OfManyAreas("6.9", "6.9"));
+
+        var few = await store.IngestAsync(Feed.National, "few.csv", Csv.Absence("202324", "6.8", "7.0"));
+
+        var finding = (await FindingsAsync(store, few)).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("FEWER_AREAS");
+        finding.Message.ShouldContain("for 2023/24 for 2 areas, and all.csv");
+    }
+
+    [Theory]
+    [InlineData("0.70", true)]
+    [InlineData("71", true)]
+    [InlineData("30", false)]
+    public async Task One_figure_of_ten_times_what_it_was_is_said(string now, bool isSaid)
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "all.csv", OfManyAreas("6.9", "6.9"));
+
+        var next = await store.IngestAsync(Feed.National, "next.csv", OfManyAreas("6.9", now));
+
+        next.Status.ShouldBe(ReleaseStatus.Complete);
+        (await FindingsAsync(store, next)).Select(f => f.Code).ShouldBe(isSaid ? ["ANOTHER_UNIT"] : []);
+    }
+
+    // The last figure is the one of Derbyshire.
+    private static string OfManyAreas(string others, string one)
+    {
+        var lines = Csv.Absence("202324", others, "7.1").TrimEnd().Split('\n');
+        string[] codes =
         [
-            "E10000007",
             "E10000016",
             "E10000028",
             "E10000034",
@@ -207,17 +233,13 @@ public sealed class OtherScopeTests(Emulator emulator)
             "E10000019",
             "E10000018",
             "E06000052",
+            "E10000007",
         ];
-        var all = others.Select(code =>
-            lines[2].Replace("E10000024", code).Replace("891", "").Replace("Nottinghamshire", "")
-        );
-        await store.IngestAsync(Feed.National, "all.csv", string.Join('\n', [.. lines, .. all, ""]));
-
-        var few = await store.IngestAsync(Feed.National, "few.csv", Csv.Absence("202324", "6.8", "7.0"));
-
-        var finding = (await FindingsAsync(store, few)).ShouldHaveSingleItem();
-        finding.Code.ShouldBe("FEWER_AREAS");
-        finding.Message.ShouldContain("for 2023/24 for 2 areas, and all.csv");
+        var all = codes
+            .Select(code => lines[2].Replace("E10000024", code).Replace("891", "").Replace("Nottinghamshire", ""))
+            .ToArray();
+        all[^1] = all[^1].Replace(others, one);
+        return string.Join('\n', [.. lines, .. all, ""]);
     }
 
     private static async Task<SnapshotRow> AbsenceAsync(Store store) =>

@@ -33,6 +33,7 @@ internal sealed class LaitReader : IReleaseReader
             header.IndexOf("Values")
         );
         var areas = new LaitAreas(rows, reading);
+        var extra = new ExtraBreakdowns(rows, []);
         var measures = LaitMeasure.All(reading.Reference.Catalogue);
         var known = false;
         while (await rows.NextAsync(cancellationToken))
@@ -47,6 +48,11 @@ internal sealed class LaitReader : IReleaseReader
             {
                 if (part.Source.Minus is null && part.Role == ObservationPart.Value)
                     reading.Carried.Add(part.Indicator);
+            }
+            if (extra.IsPart())
+            {
+                reading.Rows.Skip(ExtraBreakdowns.Reason);
+                continue;
             }
             if (areas.Find() is not { } area)
                 continue;

@@ -55,6 +55,7 @@ internal sealed class LaitWideReader : IReleaseReader
         }
         var name = rows.Header.IndexOf("LA and Regions");
         var areas = new LaitAreas(rows, reading);
+        var extra = new ExtraBreakdowns(rows, []);
         var years = YearColumns(rows, reading, parts);
         if (years.Count == 0)
         {
@@ -65,9 +66,14 @@ internal sealed class LaitWideReader : IReleaseReader
         {
             if (rows.Text(name).StartsWith("Statistical neighbour", StringComparison.OrdinalIgnoreCase))
                 reading.Rows.Skip("average over statistical neighbours");
+            else if (extra.IsPart())
+                reading.Rows.Skip(ExtraBreakdowns.Reason);
             else if (areas.Find() is { } area)
                 ReadRow(rows, reading, parts, area, years);
         }
+        reading.Carried.UnionWith(
+            parts.Where(p => p.Source.Minus is null && p.Role == ObservationPart.Value).Select(p => p.Indicator)
+        );
         if (reading.Rows.Accepted > 0 && !reading.Series.ToSeries().Any())
             reading.Findings.Add(
                 Check.NothingKnown.Found(

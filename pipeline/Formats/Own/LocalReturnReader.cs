@@ -82,6 +82,7 @@ internal sealed class LocalReturnReader : IReleaseReader
             Column("period"),
             Column("year_type")
         );
+        var extra = new ExtraBreakdowns(rows, TellingColumns);
         var counted = new CountedFindings();
         while (await rows.NextAsync(cancellationToken))
         {
@@ -92,6 +93,11 @@ internal sealed class LocalReturnReader : IReleaseReader
                 reading.Reject(
                     Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
                 );
+            else if (extra.IsPart())
+            {
+                reading.Carried.Add(indicator);
+                reading.Rows.Skip(ExtraBreakdowns.Reason);
+            }
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
                 UnknownArea.Reject(rows, reading, areaColumn);
             else if (!TryReadPeriod(rows.Text(periodColumn), years, indicator, out var period, out var labelled))

@@ -144,6 +144,35 @@ public sealed class EditionPairTests
             .CutAt(3)
             .ShouldBeNull();
 
+    [Theory]
+    [InlineData(RevisionStatus.Provisional, RevisionStatus.Revised, 2014, true)]
+    [InlineData(RevisionStatus.Provisional, RevisionStatus.Final, 2014, true)]
+    [InlineData(RevisionStatus.Provisional, null, 2014, false)]
+    [InlineData(RevisionStatus.Provisional, RevisionStatus.Provisional, 2014, false)]
+    [InlineData(RevisionStatus.Revised, RevisionStatus.Revised, 2014, false)]
+    [InlineData(RevisionStatus.Provisional, RevisionStatus.Revised, 2015, false)]
+    public void Provisional_figures_do_not_replace_revised_ones_by_the_order_of_arrival(
+        RevisionStatus here,
+        RevisionStatus? there,
+        int newest,
+        bool isHeld
+    )
+    {
+        var pair = Pair(
+            [(Derbyshire, Known.Figure(Known.Academic(2014), 45.4m) with { RevisionStatus = there })],
+            [
+                (Derbyshire, Known.Figure(Known.Academic(2014), 45.1m)),
+                (Derbyshire, Known.Figure(Known.Academic(newest), 45.1m)),
+            ]
+        );
+        var arrived = Known.Release("2015-10-01", "here") with { RevisionStatus = here };
+
+        (pair.Replaces(arrived with { PublishedFrom = DateOrigin.Arrival })?.Code).ShouldBe(
+            isHeld ? "PROVISIONAL_AFTER_REVISED" : null
+        );
+        pair.Replaces(arrived with { PublishedFrom = DateOrigin.Metadata }).ShouldBeNull();
+    }
+
     private static (string, Observation)[] Three(decimal england) =>
         [
             (Known.England, Known.Figure(Known.Academic(2014), england)),

@@ -68,6 +68,38 @@ public sealed class NarrowerNameTests
         Find(reading).ShouldBe(isAsked ? "OTHER_SCOPE" : null);
     }
 
+    [Theory]
+    [InlineData("overall-absence", "Absence of pupils eligible for free school meals", true)]
+    [InlineData("overall-absence", "Absence by eligibility: FSM and non-FSM", false)]
+    [InlineData("good-level-of-development", "Early years, most deprived decile", true)]
+    [InlineData("good-level-of-development", "Early years, most deprived and least deprived", false)]
+    [InlineData("reception-obesity", "Severe obesity, Reception", true)]
+    [InlineData("reception-obesity", "Obesity (including severe obesity), Reception", false)]
+    [InlineData("reception-obesity", "Underweight, healthy weight, overweight and severe obesity", false)]
+    [InlineData("children-looked-after", "Children looked after in England", false)]
+    public void A_title_of_some_children_is_asked_about_unless_the_indicator_is_about_them(
+        string indicator,
+        string title,
+        bool isAsked
+    )
+    {
+        var reading = Reading("table.csv");
+        reading.Titles.Add(title);
+
+        (NarrowerName.Find(reading, [Absence(Known.Academic(2024)) with { Indicator = indicator }])?.Code).ShouldBe(
+            isAsked ? "OTHER_SCOPE" : null
+        );
+    }
+
+    [Fact]
+    public void A_file_with_a_column_of_children_says_itself_which_rows_are_of_all()
+    {
+        var reading = Reading("absence_fsm.csv");
+        reading.Header = ["time_period", "free_school_meals_status"];
+
+        Find(reading).ShouldBeNull();
+    }
+
     [Fact]
     public void The_name_of_a_file_in_a_zip_counts_as_its_own()
     {

@@ -271,6 +271,23 @@ public sealed class LaitWideReaderTests
             )
             .Order(StringComparer.Ordinal);
 
+    [Theory]
+    [InlineData("Female", 0)]
+    [InlineData("All", 1)]
+    public async Task A_row_of_one_sex_does_not_count(string sex, int figures)
+    {
+        var wide = await Drop.ReadAsync(
+            Encoding.UTF8.GetBytes($"LA Number,LA and Regions,2015,Sex\n891,Nottinghamshire,4.53,{sex}\n"),
+            Feed.Neighbours,
+            "TotAbs.csv"
+        );
+        var @long = await Drop.ReadAsync($"{LaitRows.Header},Sex\n{LaitRows.Notts},{sex}\n", Feed.Neighbours);
+
+        wide.Of("overall-absence", "E10000024").Count.ShouldBe(figures);
+        @long.Of("overall-absence", "E10000024").Count.ShouldBe(figures);
+        new[] { wide, @long }.SelectMany(r => r.Codes()).Distinct().ShouldBe(figures == 1 ? [] : ["NO_FIGURE"]);
+    }
+
     private static Task<FileReading> ReadAsync(string file, params string[] rows) =>
         Drop.ReadAsync(Encoding.UTF8.GetBytes($"{Header}\n{string.Join('\n', rows)}\n"), Feed.Neighbours, file);
 }

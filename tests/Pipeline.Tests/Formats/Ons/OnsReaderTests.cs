@@ -76,6 +76,24 @@ public sealed class OnsReaderTests
         reading.Of("reception-obesity", NottsCode).Select(o => o.Period.Label).ShouldBe(["2006/07", "2007/08"]);
     }
 
+    [Theory]
+    [InlineData("Sex", "Female", 0)]
+    [InlineData("Family type", "Lone parent families", 0)]
+    [InlineData("Sex", "Persons", 1)]
+    [InlineData("Sex", "", 1)]
+    [InlineData("Source", "Households below average income", 1)]
+    public async Task A_column_that_the_format_does_not_have_may_say_that_a_row_is_of_a_part(
+        string column,
+        string word,
+        int figures
+    )
+    {
+        var reading = await Drop.ReadAsync($"{Web},{column}\n{Notts},{word}\n", Feed.National);
+
+        reading.Of(Poverty, NottsCode).Count.ShouldBe(figures);
+        reading.Codes().ShouldBe(figures == 1 ? [] : ["NO_FIGURE"]);
+    }
+
     [Fact]
     public async Task Overweight_is_never_obesity()
     {

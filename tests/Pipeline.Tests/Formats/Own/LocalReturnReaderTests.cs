@@ -188,6 +188,37 @@ public sealed class LocalReturnReaderTests
         (o.Value.Value, o.Numerator, o.RevisionStatus, o.Note).ShouldBe((82.5m, null, null, null));
     }
 
+    [Theory]
+    [InlineData("child-protection-plans", "at-31-march", "43,812", false)]
+    [InlineData("child-protection-plans", "at-31-march", "43.812", true)]
+    [InlineData("first-time-entrants", "calendar", "1,234.5", true)]
+    public async Task Between_tabs_a_comma_alone_may_be_a_decimal_sign(
+        string indicator,
+        string years,
+        string value,
+        bool isRead
+    )
+    {
+        var reading = await Drop.ReadAsync(
+            $"{Header.Replace(',', '\t')}\n{indicator}\tE10000024\t2012\t{years}\t{value}\t\t\t\t\n",
+            Feed.Local
+        );
+
+        reading.Codes().ShouldBe(isRead ? [] : ["CELL_UNREADABLE"]);
+    }
+
+    [Theory]
+    [InlineData("group", "Girls", 0)]
+    [InlineData("sex", "All", 1)]
+    [InlineData("prepared_for", "Cabinet", 1)]
+    public async Task A_row_of_a_part_does_not_count(string column, string word, int figures)
+    {
+        var reading = await Drop.ReadAsync($"{Header},{column}\n{Assessments},{word}\n", Feed.Local);
+
+        reading.Of("initial-assessments", "E10000024").Count.ShouldBe(figures);
+        reading.Codes().ShouldBe(figures == 1 ? [] : ["NO_FIGURE"]);
+    }
+
     private static Task<FileReading> ReadAsync(params string[] rows) =>
         Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
 }

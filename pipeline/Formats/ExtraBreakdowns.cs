@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Tables;
+
+namespace ChildrensTrust.Pipeline.Formats;
+
+/// <summary>
+/// The columns that a format does not have, and whose names say that they divide its figures, such as Sex or Family
+/// type. A row counts only where each of them has a word for the total.
+/// </summary>
+/// <param name="own">The columns that the format has.</param>
+internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> own)
+{
+    /// <summary>Why a row is passed over.</summary>
+    public const string Reason = "breakdown by a column that the format does not have";
+
+    private readonly int[] _columns =
+    [
+        .. rows
+            .Header.Names.Index()
+            .Where(n => Divides(n.Item) && !own.Contains(n.Item, StringComparer.OrdinalIgnoreCase))
+            .Select(n => n.Index),
+    ];
+
+    /// <summary>Whether the present row is of a part of the whole.</summary>
+    public bool IsPart()
+    {
+        foreach (var column in _columns)
+        {
+            if (CellKinds.IsBreakdown(rows.Cell(column)) && !ForEveryone().IsMatch(rows.Text(column)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a column's name says that it divides the figures.</summary>
+    public static bool Divides(string name) => Words().IsMatch(name.Replace('_', ' '));
+
+    [GeneratedRegex(
+        @"\b(sex(es)?|genders?|ages?|age ?(group|band|range)s?|ethnic(ity|ities)?|race|sen|send|(special )?needs?|"
+            + @"disab(led|ility)|fsm|(free )?school meals?|disadvantaged?|depriv(ed|ation)|deciles?|quintiles?|"
+            + @"languages?|religion|faith|nationality|terms?|phase|reason|subject|placement|types?|sub ?groups?|groups?|"
+            + @"cohorts?|characteristics?|breakdowns?|categor(y|ies))\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Words();
+
+    [GeneratedRegex(
+        "^(all|total)? ?(persons|people|both|both sexes|boys and girls|girls and boys|male and female|not applicable)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ForEveryone();
+}
