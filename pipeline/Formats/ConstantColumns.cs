@@ -122,7 +122,7 @@ internal sealed partial class ConstantColumns(
     [GeneratedRegex(
         @"^(all|total)$|^(all|total)[ -]+(\(?(state[- ]funded|maintained)\)? ?)?\(?(pupils|children|schools?|"
             + @"school types|young people|people|persons|ages|sexes|genders|phases|types|characteristics|groups|"
-            + @"areas)?\)?$|^(all )?state[- ]funded( schools| mainstream)?( \(.*\))?$|"
+            + @"areas)?\)?$|^(all )?state[- ]funded( schools)?( \(.*\))?$|"
             + @"^(england|united kingdom|national|headline|revised|final|"
             + @"per ?cent(age)?|rate|number|count|annual|academic year|financial year|calendar year)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

@@ -11,9 +11,6 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// <param name="own">The columns that the format has.</param>
 internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> own)
 {
-    /// <summary>Why a row is passed over.</summary>
-    public const string Reason = "breakdown by a column that the format does not have";
-
     private readonly int[] _columns =
     [
         .. rows
@@ -22,15 +19,16 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> 
             .Select(n => n.Index),
     ];
 
-    /// <summary>Whether the present row is of a part of the whole.</summary>
-    public bool IsPart()
+    /// <summary>Why the present row, which is of a part of the whole, is passed over; null for a row of the
+    /// whole.</summary>
+    public string? Part()
     {
         foreach (var column in _columns)
         {
             if (CellKinds.IsBreakdown(rows.Cell(column)) && !ForEveryone().IsMatch(rows.Text(column)))
-                return true;
+                return $"breakdown by the extra column {rows.NameOf(column)}";
         }
-        return false;
+        return null;
     }
 
     /// <summary>Whether a column's name says that it divides the figures.</summary>

@@ -49,9 +49,9 @@ internal sealed class LaitReader : IReleaseReader
                 if (part.Source.Minus is null && part.Role == ObservationPart.Value)
                     reading.Carried.Add(part.Indicator);
             }
-            if (extra.IsPart())
+            if (extra.Part() is { } reason)
             {
-                reading.Rows.Skip(ExtraBreakdowns.Reason);
+                reading.Rows.Skip(reason);
                 continue;
             }
             if (areas.Find() is not { } area)

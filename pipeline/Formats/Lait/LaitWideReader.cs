@@ -66,8 +66,8 @@ internal sealed class LaitWideReader : IReleaseReader
         {
             if (rows.Text(name).StartsWith("Statistical neighbour", StringComparison.OrdinalIgnoreCase))
                 reading.Rows.Skip("average over statistical neighbours");
-            else if (extra.IsPart())
-                reading.Rows.Skip(ExtraBreakdowns.Reason);
+            else if (extra.Part() is { } part)
+                reading.Rows.Skip(part);
             else if (areas.Find() is { } area)
                 ReadRow(rows, reading, parts, area, years);
         }

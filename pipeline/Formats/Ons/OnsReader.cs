@@ -107,8 +107,8 @@ internal sealed class OnsReader : IReleaseReader
                 reading.Rows.Skip("breakdown by category");
             else if (entries[0].Indicator.Unit == Unit.Percent && !IsPercentage(rows, columns))
                 reading.Rows.Skip("another measure than the indicator's");
-            else if (extra.IsPart())
-                reading.Rows.Skip(ExtraBreakdowns.Reason);
+            else if (extra.Part() is { } part)
+                reading.Rows.Skip(part);
             else if (Passed(rows, columns) is { } reason)
                 reading.Rows.Skip(reason);
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)

@@ -93,10 +93,10 @@ internal sealed class LocalReturnReader : IReleaseReader
                 reading.Reject(
                     Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
                 );
-            else if (extra.IsPart())
+            else if (extra.Part() is { } part)
             {
                 reading.Carried.Add(indicator);
-                reading.Rows.Skip(ExtraBreakdowns.Reason);
+                reading.Rows.Skip(part);
             }
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
                 UnknownArea.Reject(rows, reading, areaColumn);
