@@ -90,6 +90,8 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             reading.Findings.Add(finding);
         foreach (var finding in WithoutEngland.Screen(series, reference))
             reading.Findings.Add(finding);
+        foreach (var finding in AnotherUnit.Screen(series, reference))
+            reading.Findings.Add(finding);
         return ScreenedFile.Of(reading, series);
     }
 
