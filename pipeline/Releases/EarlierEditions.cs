@@ -45,7 +45,11 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                 findings.Add(scope);
             else if (!release.Details.IsScopeConfirmed && pair.Fraction() is { } fraction)
                 findings.Add(fraction);
-            findings.AddRange(NewestFigures.Compare(pair, saysEngland, reference));
+            findings.AddRange(
+                NewestFigures
+                    .Compare(pair, saysEngland, reference)
+                    .Where(f => !screened.Findings.Any(said => said.Code == f.Code && said.Row == f.Row))
+            );
             if (pair.Replaces(release) is { } older)
                 findings.Add(older);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)

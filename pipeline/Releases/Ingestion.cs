@@ -28,6 +28,7 @@ public sealed class Ingestion(
     private readonly DropLedger _drops = new(storage);
     private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
+    private readonly Turns _turns = new(storage);
     private readonly EarlierEditions _editions = new(ledger, store);
     private readonly ReleasePublisher _writing = new(storage, ledger, store);
 
@@ -129,7 +130,9 @@ public sealed class Ingestion(
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
         var known = await FindKnownAsync(attempt, read, cancellationToken);
         // A file that counts already is not asked about again: newer ones were compared with it.
-        if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 })
+        var isAsked = known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused;
+        await using var turn = isAsked ? await _turns.TakeAsync(read.Release, cancellationToken) : null;
+        if (isAsked)
             known = known with
             {
                 Findings = await _editions.CheckAsync(

@@ -29,6 +29,36 @@ public sealed class OtherScopeTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task Of_two_files_that_arrive_at_once_one_is_held()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var store = await Store.EmptyAsync(emulator);
+
+            var both = await Task.WhenAll(
+                store.IngestAsync(Feed.National, "all.csv", AllSchools),
+                store.IngestAsync(Feed.National, "some.csv", ReferralUnits)
+            );
+
+            both.Select(r => r.Status).Order().ShouldBe([ReleaseStatus.Complete, ReleaseStatus.Quarantined]);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_stopped_inside_its_turn_holds_up_no_other_for_long()
+    {
+        var (store, first) = await WithAllSchoolsAsync();
+        await store.Storage.Series.UpsertEntityAsync(
+            new Azure.Data.Tables.TableEntity("turns", "stopped") { ["Indicators"] = "persistent-absence" },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+        var next = await store.IngestAsync(Feed.National, "next.csv", Csv.Absence("202425", "6.8", "7.0"));
+
+        next.Status.ShouldBe(ReleaseStatus.Complete);
+    }
+
+    [Fact]
     public async Task Dropped_again_it_is_held_again_and_so_after_the_tables_are_made_again()
     {
         var (store, first) = await WithAllSchoolsAsync();
@@ -216,7 +246,7 @@ public sealed class OtherScopeTests(Emulator emulator)
         var next = await store.IngestAsync(Feed.National, "next.csv", OfManyAreas("6.9", now));
 
         next.Status.ShouldBe(ReleaseStatus.Complete);
-        (await FindingsAsync(store, next)).Select(f => f.Code).ShouldBe(isSaid ? ["ANOTHER_UNIT"] : []);
+        (await FindingsAsync(store, next)).Count(f => f.Code == "ANOTHER_UNIT").ShouldBe(isSaid ? 1 : 0);
     }
 
     // The last figure is the one of Derbyshire.
