@@ -74,7 +74,7 @@ public sealed class Ingestion(
         );
         if (release.Format == EesMetaReader.Name && Companion.DataNameOf(blob.Name) is { } described)
             await IngestDescribedAsync(feed, storage.Landing.GetBlobClient(described), cancellationToken);
-        await EnterAsync(new(feed, blob.Name, dropped.Properties.ETag), release, dropped.Details, cancellationToken);
+        await NoteDropAsync(new(feed, blob.Name, dropped.Properties.ETag), release, dropped.Details, cancellationToken);
         span?.SetTag("feed", feed.Folder()).SetTag("release", release.Id).SetTag("status", release.Status.ToString());
         Signals.Ingested(feed.Folder(), release.Status.ToString(), Stopwatch.GetElapsedTime(begun));
         return release;
@@ -130,9 +130,9 @@ public sealed class Ingestion(
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
         var known = await FindKnownAsync(attempt, read, cancellationToken);
         // A file that counts already is not asked about again: newer ones were compared with it.
-        var isAsked = known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused;
-        await using var turn = isAsked ? await _turns.TakeAsync(read.Release, cancellationToken) : null;
-        if (isAsked)
+        if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused)
+        {
+            await _turns.TakeAsync(read.Release, cancellationToken);
             known = known with
             {
                 Findings = await _editions.CheckAsync(
@@ -142,6 +142,19 @@ public sealed class Ingestion(
                     cancellationToken
                 ),
             };
+        }
+        var release = await EnterAsync(attempt, read, known, cancellationToken);
+        await _turns.EndAsync(read.Release, cancellationToken);
+        return release;
+    }
+
+    private async Task<Release> EnterAsync(
+        Attempt attempt,
+        ReadFile read,
+        Known known,
+        CancellationToken cancellationToken
+    )
+    {
         if (known.Release is { } settled && IsSettled(attempt, settled, refused: read.IsRefused || known.IsRefused))
             return settled;
         var staged = await StageAsync(attempt, read, known, cancellationToken);
@@ -264,7 +277,12 @@ public sealed class Ingestion(
 
     // Metadata that cannot be read never take a release out of use: it stays as it was, and the upload is listed as
     // failed with what is wrong. The same holds for personal data in its name or its metadata.
-    private Task EnterAsync(DroppedFile file, Release release, DropDetails drop, CancellationToken cancellationToken) =>
+    private Task NoteDropAsync(
+        DroppedFile file,
+        Release release,
+        DropDetails drop,
+        CancellationToken cancellationToken
+    ) =>
         release.IsAccepted
         && (drop.PersonalData ?? (release.File == drop.File ? drop.Dates().Fault : null)) is { } fault
             ? _drops.FailedAsync(file with { Fault = fault, Failed = drop.Arrived }, cancellationToken)

@@ -20,24 +20,30 @@ internal sealed class Turns(PipelineStorage storage)
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits until no file that came before has a turn for one of a release's indicators.</summary>
-    /// <returns>The turn, which ends when it is disposed of.</returns>
-    public async Task<IAsyncDisposable> TakeAsync(Release release, CancellationToken cancellationToken)
+    public async Task TakeAsync(Release release, CancellationToken cancellationToken)
     {
-        var turn = new Turn(storage, StorageKey.Encode(release.Id));
+        var key = StorageKey.Encode(release.Id);
         await storage.Series.UpsertEntityAsync(
-            new TableEntity(Partition, turn.Key) { [Indicators] = string.Join(' ', release.Indicators) },
+            new TableEntity(Partition, key) { [Indicators] = string.Join(' ', release.Indicators) },
             TableUpdateMode.Replace,
             cancellationToken
         );
         var (before, looks) = (int.MaxValue, 0);
-        while (await BeforeAsync(turn.Key, release, cancellationToken) is > 0 and var now && looks < MostLooks)
+        while (await BeforeAsync(key, release, cancellationToken) is > 0 and var now && looks < MostLooks)
         {
             looks = now < before ? 0 : looks + 1;
             before = now;
             await Task.Delay(Look, cancellationToken);
         }
-        return turn;
     }
+
+    /// <summary>Ends the turn that a release has, perhaps since an earlier try.</summary>
+    public Task EndAsync(Release release, CancellationToken cancellationToken) =>
+        storage.Series.DeleteEntityAsync(
+            Partition,
+            StorageKey.Encode(release.Id),
+            cancellationToken: cancellationToken
+        );
 
     // The storage service says who came first: what was entered earlier is there when a later one looks.
     private async Task<int> BeforeAsync(string key, Release release, CancellationToken cancellationToken)
@@ -55,10 +61,5 @@ internal sealed class Turns(PipelineStorage storage)
                 && e.GetString(Indicators).Split(' ').Intersect(release.Indicators).Any()
             )
             : 0;
-    }
-
-    private sealed record Turn(PipelineStorage Storage, string Key) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await Storage.Series.DeleteEntityAsync(Partition, Key);
     }
 }
