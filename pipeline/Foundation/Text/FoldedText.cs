@@ -19,6 +19,8 @@ internal static class FoldedText
     /// <summary>Folds a text.</summary>
     public static string Of(string text)
     {
+        if (IsPlain(text))
+            return text.Trim(' ');
         var folded = new StringBuilder(text.Length);
         var run = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -43,6 +45,11 @@ internal static class FoldedText
         : cell.ContainsAny(Unusual) || cell.IndexOf("  "u8) >= 0
             ? Encoding.UTF8.GetBytes(Of(Encoding.UTF8.GetString(cell)))
         : cell.Trim((byte)' ');
+
+    private static bool IsPlain(string text) =>
+        !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && !text.Contains('`')
+        && !text.Contains("  ", StringComparison.Ordinal);
 
     private static void Flush(StringBuilder run, StringBuilder folded)
     {
