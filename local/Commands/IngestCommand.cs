@@ -30,7 +30,7 @@ internal static class IngestCommand
         };
         var scopeConfirmed = new Option<bool>("--scope-confirmed")
         {
-            Description = "The files are right, although their figures are much larger or smaller than earlier ones.",
+            Description = "The files are right, although they look wrong (OTHER_SCOPE, FRACTIONS).",
         };
         var json = new Option<bool>("--json") { Description = "Write one JSON document to standard output." };
         var files = new Argument<string[]>("FILE")

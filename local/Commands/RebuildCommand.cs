@@ -65,9 +65,7 @@ internal static class RebuildCommand
         }
 
         foreach (var release in await workplace.Get<ReleaseRebuild>().WithoutFileAsync(cancellationToken))
-            screen.Say(
-                $"Release {release.Id} ({release.Outcome}) has no file in the archive, so it was left as it is."
-            );
+            screen.Say($"Release {release.Id} ({release.Outcome}) has no stored file, so it was left unchanged.");
         screen.Tell($"Releases: {releases}. Snapshots: {snapshots}.");
         return damaged > 0 ? ExitCode.Failed : ExitCode.Done;
     }

@@ -137,7 +137,8 @@ internal static class SnapshotCommand
         cadence.AsAt.Any(end => end.In(day.Year) == day)
             ? null
             : $"{Day("d MMMM yyyy", day)} is not a day of the {cadence.Id} cadence, which reports on "
-                + $"{WordList.And([.. cadence.AsAt.Select(end => Day("d MMMM", end.In(day.Year)))])}.";
+                + $"{WordList.And([.. cadence.AsAt.Select(end => Day("d MMMM", end.In(day.Year)))])}. The "
+                + "snapshot is made all the same.";
 
     private static string Day(string format, DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 

@@ -65,9 +65,8 @@ internal static class StatusCommand
         }
         if (older.Count > 0)
             screen.Tell(
-                $"Older files not listed: {older.Count}, "
-                    + $"{older.Count(r => r.Status != ReleaseStatus.Complete)} of them not in use. To list them all, "
-                    + "run status --all."
+                $"Older files not listed: {older.Count}. Refused, withdrawn or being read: "
+                    + $"{older.Count(r => r.Status != ReleaseStatus.Complete)}. To list them all, run status --all."
             );
         if (toDo.Count > 0)
             screen.Tell("");

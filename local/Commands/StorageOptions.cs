@@ -41,7 +41,7 @@ internal sealed class StorageOptions
         && parsed.GetValue(_data) is { } given
         && !Path.Exists(given)
             ? throw UserFaultException.Asked(
-                $"There is no folder {Plain.Line(given)}. Give --data a folder that files were ingested into."
+                $"There is no folder {Plain.Line(given)}. Use --data with a folder that already holds data."
             )
             : choice;
 }

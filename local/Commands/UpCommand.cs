@@ -12,7 +12,7 @@ namespace ChildrensTrust.Local.Commands;
 /// <summary><c>up</c>: the pipeline stays up, as it would in Azure, until Ctrl+C.</summary>
 internal static class UpCommand
 {
-    private const string PortWanted = "--port takes a number from 0 to 65535; 0 takes any free port.";
+    private const string PortWanted = "Give --port a number from 0 to 65535; 0 takes any free port.";
 
     public static Command Create(StorageOptions storage)
     {

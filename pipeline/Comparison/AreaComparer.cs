@@ -33,7 +33,8 @@ internal sealed class AreaComparer(
         if (own is not null && ReturnSize.Contradicted(own, publisher) is { } shown)
         {
             var without = Compare(publisher, null, code, name);
-            return without with { Notes = [Note.ReturnOfAnotherSize(own, shown), .. without.Notes] };
+            var whose = shown.Series.Area == code ? name : "England";
+            return without with { Notes = [Note.ReturnOfAnotherSize(own, shown, whose), .. without.Notes] };
         }
         // The council's own figure takes the place of the publisher's only where there is none to compare.
         var isPublished = published is not null && !IsTooOld(published, publisher!);

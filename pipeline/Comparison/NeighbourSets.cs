@@ -30,8 +30,8 @@ internal sealed record NeighbourSets(IReadOnlyList<NeighbourSet> Known, DateOnly
     /// <summary>A sentence that lists those that can be asked for, by the month from which each applies.</summary>
     public string Listed =>
         Known.Count == 0
-            ? "It has none."
-            : $"It has {WordList.And([.. Known.Select(s => $"{s.From:yyyy-MM}").Distinct()])}.";
+            ? "No set was known."
+            : $"Sets apply from {WordList.And([.. Known.Select(s => $"{s.From:yyyy-MM}").Distinct()])}.";
 
     private NeighbourSet? Usual(string area) =>
         InForce().FirstOrDefault(s => s.Of(area).Count > 0) ?? InForce().FirstOrDefault();

@@ -58,14 +58,14 @@ internal sealed record Note(NoteCode Code, string Text)
             $"The figure for {area} is the council’s own return, because {publisher} has none to compare."
         );
 
-    internal static Note ReturnOfAnotherSize(Figure own, Figure published) =>
+    internal static Note ReturnOfAnotherSize(Figure own, Figure published, string whose) =>
         new(
             NoteCode.ReturnOfAnotherSize,
             string.Create(
                 Invariant,
                 $"The council’s own return for {own.Observation.Period.InSentence} ({own.Value}, {own.Release.File}) "
-                    + $"is not used: the published figure for {published.Observation.Period.InSentence} is "
-                    + $"{published.Value}, so the return may be in another unit."
+                    + $"is not used. The published figure for {whose} for {published.Observation.Period.InSentence} "
+                    + $"is {published.Value}, so the return may be in another unit."
             )
         );
 
@@ -113,12 +113,12 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note NationalOfAnotherTotal(Figure national, SeriesAsOf theirs, SeriesAsOf ours) =>
         new(
             NoteCode.NoNational,
-            $"No comparison with England: its figure for {national.Observation.Period.InSentence} is for "
-                + $"“{theirs.TotalWords}” ({national.Release.File}), and this one is for “{ours.TotalWords}”."
+            $"No comparison with England: England’s figure for {national.Observation.Period.InSentence} is for "
+                + $"“{theirs.TotalWords}” ({national.Release.File}), but the area’s is for “{ours.TotalWords}”."
         );
 
     internal static Note PreviousOfAnotherTotal(SeriesAsOf theirs, SeriesAsOf ours) =>
-        NoPrevious($"Earlier figures are for “{theirs.TotalWords}”, and this one is for “{ours.TotalWords}”.");
+        NoPrevious($"Earlier figures are for “{theirs.TotalWords}”, but the latest is for “{ours.TotalWords}”.");
 
     internal static Note ImpossibleNational(Figure national, IReadOnlyCollection<decimal> authorities) =>
         new(

@@ -9,7 +9,7 @@ namespace ChildrensTrust.Pipeline.Comparison;
 /// </summary>
 internal static class ReturnSize
 {
-    // So far apart may be an authority and England.
+    // An authority may differ from England by up to this much.
     private const decimal MostFromEngland = 20;
 
     /// <summary>The published figure that shows it; null where none does, or where someone confirmed the

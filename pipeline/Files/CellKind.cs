@@ -48,7 +48,7 @@ internal static class CellKinds
     }.ToFrozenSet();
 
     // "All academies" and "All special schools" are parts. These words are totals too. Of two that stand in one column
-    // each is of a population of its own. So is any total of schools, which may leave out the independent ones.
+    // each covers a different population. So is any total of schools, which may leave out the independent ones.
     private static readonly string[] OfSchools =
     [
         "all state funded schools",

@@ -183,15 +183,15 @@ public sealed partial record Check
     public static readonly Check TotalsDiffer = new(
         "TOTALS_DIFFER",
         Severity.Warning,
-        "Figures for different totals are never compared. Upload an edition that has the same total for England and "
-            + "the areas, or ask the publisher for one."
+        "Figures for different totals are never compared. Check that the file has the total that you want; if not, "
+            + "ask the publisher for one that has."
     );
 
     /// <summary>A level has parts and no total.</summary>
     public static readonly Check LevelInParts = new(
         "LEVEL_IN_PARTS",
         Severity.Warning,
-        "Only totals are used, so these rows bring no figure. Ask the publisher for a file with totals at this level."
+        "Only totals are used, so these rows give no figures. Ask the publisher for a file with totals at this level."
     );
 
     /// <summary>The total is a symbol and its parts have counts.</summary>

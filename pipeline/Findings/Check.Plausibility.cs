@@ -76,7 +76,7 @@ public sealed partial record Check
     public static readonly Check Fractions = new(
         "FRACTIONS",
         Severity.Error,
-        "Write percentages as 22.1, not as 0.221. If these are right, upload the file again with the metadata "
+        "Write percentages as 22.1, not as 0.221. If the figures are right, upload the file again with the metadata "
             + "scope=confirmed (ingest --scope-confirmed)."
     );
 

@@ -221,7 +221,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check MeasureUnknown = new(
         "MEASURE_UNKNOWN",
         Severity.Error,
-        "This export does not say which measure it holds. Put the measure's short name into the file's name, as "
+        "The pipeline must know which measure the export holds. Put the measure's short name into the file's name, as "
             + "the data dictionary of the Local Authority Interactive Tool has it, such as lait_TotAbs.csv, and upload "
             + "the file again."
     );
@@ -372,7 +372,15 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "None of it was read. If it is still needed, upload it again; otherwise you need do nothing."
     );
 
-    /// <summary>The request names an area that is not an upper-tier authority, or was none on the day.</summary>
+    /// <summary>A file has a column that its format does not have.</summary>
+    public static readonly Check ColumnNotRead = new(
+        "COLUMN_NOT_READ",
+        Severity.Warning,
+        "The figures count as those of the whole area. If the column says that they are of one group or one part of the "
+            + "area, withdraw the release and upload the file without those rows."
+    );
+
+    /// <summary>The request names an area that is not an upper-tier authority, or did not exist on the day.</summary>
     public static readonly Check SnapshotArea = new(
         "SNAPSHOT_AREA",
         Severity.Error,

@@ -87,8 +87,8 @@ internal sealed partial class ConstantColumns(
                 reading.Counted.Add(
                     Check.WordNotAlone,
                     row,
-                    "the figure is not used, because this column has another word further down and may divide the "
-                        + "figures",
+                    "the figure is not used, because a later row has another word in this column, so it may be of a part "
+                        + "only",
                     rows.NameOf(column)
                 );
         }

@@ -1,23 +1,21 @@
 using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Files;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
-/// The columns that a format does not have, and whose names say that they divide its figures, such as Sex or Family
-/// type. A row counts only where each of them has a word for the total.
+/// The columns that a format does not have. Where the name of one says that it divides the figures, such as Sex or Family
+/// type, a row counts only if it has a word for the total there. In any other, a word for a group, such as "Girls only",
+/// says that the row is of a part.
 /// </summary>
 /// <param name="own">The columns that the format has.</param>
-internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> own)
+internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading, IEnumerable<string> own)
 {
-    private readonly int[] _columns =
-    [
-        .. rows
-            .Header.Names.Index()
-            .Where(n => Divides(n.Item) && !own.Contains(n.Item, StringComparer.OrdinalIgnoreCase))
-            .Select(n => n.Index),
-    ];
+    private readonly int[] _columns = Extra(rows.Header.Names, [.. own.Select(Plain)]);
+
+    private readonly HashSet<int> _said = [];
 
     /// <summary>Why the present row, which is of a part of the whole, is passed over; null for a row of the
     /// whole.</summary>
@@ -25,27 +23,69 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> 
     {
         foreach (var column in _columns)
         {
-            if (CellKinds.IsBreakdown(rows.Cell(column)) && !ForEveryone().IsMatch(rows.Text(column)))
+            if (IsPart(column))
                 return $"breakdown by the extra column {rows.NameOf(column)}";
+            if (CellKinds.IsBreakdown(rows.Cell(column)) && !IsTotal(column) && _said.Add(column))
+                reading.Findings.Add(
+                    Check.ColumnNotRead.Found(
+                        "The format has no such column, so it is not read.",
+                        null,
+                        rows.NameOf(column)
+                    )
+                );
         }
         return null;
     }
 
+    private static int[] Extra(IReadOnlyList<string> names, HashSet<string> own) =>
+        [.. names.Index().Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item))).Select(n => n.Index)];
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
     /// <summary>Whether a column's name says that it divides the figures.</summary>
-    public static bool Divides(string name) => Words().IsMatch(name.Replace('_', ' '));
+    public static bool Divides(string name) => Names().IsMatch(name.Replace('_', ' '));
+
+    private bool IsPart(int column)
+    {
+        var name = rows.NameOf(column);
+        if (Ranks().IsMatch(name))
+            return !rows.Cell(column).IsEmpty && !IsTotal(column);
+        return CellKinds.IsBreakdown(rows.Cell(column))
+            && !IsTotal(column)
+            && (Divides(name) || Groups().IsMatch(rows.Text(column)));
+    }
+
+    private bool IsTotal(int column) =>
+        CellKinds.IsWhole(rows.Cell(column)) || ForEveryone().IsMatch(rows.Text(column));
+
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(
         @"\b(sex(es)?|genders?|ages?|age ?(group|band|range)s?|ethnic(ity|ities)?|race|sen|send|(special )?needs?|"
             + @"disab(led|ility)|fsm|(free )?school meals?|disadvantaged?|depriv(ed|ation)|deciles?|quintiles?|"
-            + @"languages?|religion|faith|nationality|terms?|phase|reason|subject|placement|types?|sub ?groups?|groups?|"
-            + @"cohorts?|characteristics?|breakdowns?|categor(y|ies))\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+            + @"languages?|religion|faith|nationality|terms?|phase|placement|(school|family|household|provision|"
+            + @"setting|placement) types?|sub ?groups?|groups?|cohorts?|populations?|characteristics?|breakdowns?|"
+            + @"categor(y|ies)|tenure|work status|income)\b",
+        Options
     )]
-    private static partial Regex Words();
+    private static partial Regex Names();
+
+    // Their parts may be numbers.
+    [GeneratedRegex(@"\b(deciles?|quintiles?)\b", Options)]
+    private static partial Regex Ranks();
+
+    [GeneratedRegex(
+        @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|prus?|"
+            + @"pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|black|"
+            + @"white|asian|(most|least) deprived|low|in work|rented|only)\b",
+        Options
+    )]
+    private static partial Regex Groups();
 
     [GeneratedRegex(
         "^(all|total)? ?(persons|people|both|both sexes|boys and girls|girls and boys|male and female|not applicable)$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex ForEveryone();
 }

@@ -102,7 +102,7 @@ internal static class ScopeChoice
                     reading.Counted.Add(
                         Check.TotalWithheld,
                         symbol.Rows[0].Row,
-                        $"there is no figure, because the total is a symbol; the counts of {sum.Scope.Words} are not "
+                        $"there is no figure, because the publisher gives a symbol for the total; the counts of {sum.Scope.Words} are not "
                             + "added up instead",
                         symbol.Column
                     );
@@ -153,8 +153,8 @@ internal static class ScopeChoice
                 (national ?? totals[0])[0].Rows[0].Row,
                 totals.Sum(t => t.Count),
                 $"England's figure is for \u201c{(national ?? totals[0])[0].Scope.Words}\u201d and the areas' "
-                    + $"figures are for \u201c{local[0].Scope.Words}\u201d, so none of them is used"
-                    + (instead.Count > 0 ? "; sums of the parts are used instead" : ""),
+                    + $"figures are for \u201c{local[0].Scope.Words}\u201d, so neither is used"
+                    + (instead.Count > 0 ? "; the parts are added up instead" : ""),
                 local[0].Column
             );
         }

@@ -290,7 +290,7 @@ public sealed class SnapshotProduction(
                 compiled,
                 null,
                 Check.SnapshotNeighbours.Found(
-                    $"The store has no neighbour set of that id or date that was known on {compiled:yyyy-MM-dd}. "
+                    $"No neighbour set of that id or date was known on {compiled:d MMMM yyyy}. "
                         + known.NeighbourSets.Listed
                 )
             )

@@ -19,7 +19,7 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
     // Some of what the index names may not count.
     private const int MostRows = 2 * MostEditions;
 
-    /// <summary>What is wrong, or to be looked at, beside the other releases of each indicator: for each area and
+    /// <summary>What is wrong or needs a look, compared with the other releases of each indicator: for each area and
     /// period the newest one of the same series that has a figure, or, where no release is of that series, the newest
     /// of another publisher.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(

@@ -182,7 +182,7 @@ internal sealed record EditionPair(
     {
         bool IsUndated(Release other) =>
             release.PublishedFrom == DateOrigin.Arrival || release.Published == other.Published;
-        var newest = Here.Values.SelectMany(s => s.Observations).Max(o => o.Period.End);
+        var newest = NewestOfMost();
         var replaced =
             from area in Here.Keys
             where IsOneSeries && There.ContainsKey(area)
@@ -199,6 +199,19 @@ internal sealed record EditionPair(
                     + $"{first.Release.File} (release {first.Release.Id}) are {first.Status.Word()}.",
                 here.Row
             );
+    }
+
+    // The newest period in which half of the areas have a figure, or more.
+    private DateOnly NewestOfMost()
+    {
+        var periods = Here
+            .Values.SelectMany(s => s.Observations)
+            .Where(o => o.Value.Value is not null)
+            .GroupBy(o => o.Period.End, (end, all) => (End: end, Areas: all.Count()))
+            .ToList();
+        return periods.Count == 0
+            ? default
+            : periods.Where(p => p.Areas * 2 >= periods.Max(q => q.Areas)).Max(p => p.End);
     }
 
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release

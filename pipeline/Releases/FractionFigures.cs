@@ -17,7 +17,7 @@ internal static class FractionFigures
     private const int Hundred = 100;
     private const int Ten = 10;
 
-    // How far outside the others a figure may be that is one of them.
+    // How far outside the range of the others a figure may be and still be one of them.
     private const decimal Near = 1.5m;
 
     // How far from another figure one of the same kind may be.
@@ -43,7 +43,7 @@ internal static class FractionFigures
     public static bool Concerns(Indicator indicator) =>
         indicator.Unit == Unit.Percent || indicator.Unit == Unit.PercentagePoints;
 
-    /// <summary>Whether a hundred times a figure is like another, which it is far below. A published percentage has one
+    /// <summary>Whether a hundred times a figure is like another, although it is far below it. A published percentage has one
     /// decimal or none, so a fraction has two or more.</summary>
     public static bool IsFraction(decimal value, decimal of) =>
         value is > 0 and <= 1
@@ -88,8 +88,8 @@ internal static class FractionFigures
         Check.Fractions.Found(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{indicator.Name} is in per cent, and its figure for {area} for {observation.Period.Label}, "
-                    + $"{observation.Value.Value}, seems to be a fraction."
+                $"{indicator.Name}: the figure for {area} for {observation.Period.Label} is {observation.Value.Value}. "
+                    + $"It looks like a fraction, not a percentage."
             ),
             observation.Row,
             column

@@ -11,92 +11,113 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// although its columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
-    private static readonly string[] Groups =
+    /// <summary>Words for one part of all.</summary>
+    /// <param name="Together">Where all of one of these are named, the whole is meant.</param>
+    /// <param name="Columns">How the names of columns begin by which a file says itself which rows are of the
+    /// whole.</param>
+    /// <param name="About">What an indicator is about that the words do not narrow.</param>
+    private sealed record Part(string[] Words, string[][] Together, string[] Columns, string[] About);
+
+    private static readonly string[][] OfSchools =
     [
-        "pru",
-        "prus",
-        "pupil referral",
-        "alternative provision",
-        "special school",
-        "special schools",
-        "special educational school",
-        "special educational schools",
-        "special educational needs school",
-        "special educational needs schools",
-        "sen school",
-        "sen schools",
-        "send school",
-        "send schools",
-        "hospital school",
-        "hospital schools",
-        "boys",
-        "girls",
-        "male",
-        "males",
-        "female",
-        "females",
-        "independent school",
-        "independent schools",
+        ["primary", "secondary"],
+        ["all", "schools"],
+        ["mainstream", "special"],
     ];
 
-    // Some indicators are about these.
-    private static readonly string[] People =
+    private static readonly Part Schools = new(
+        [
+            "pru",
+            "prus",
+            "pupil referral",
+            "alternative provision",
+            "special school",
+            "special schools",
+            "special educational school",
+            "special educational schools",
+            "special educational needs school",
+            "special educational needs schools",
+            "sen school",
+            "sen schools",
+            "send school",
+            "send schools",
+            "hospital school",
+            "hospital schools",
+            "independent school",
+            "independent schools",
+        ],
+        OfSchools,
+        [],
+        []
+    );
+
+    private static readonly Part[] Children =
     [
-        "free school meal",
-        "free school meals",
-        "fsm",
-        "fsm6",
-        "disadvantaged",
-        "most deprived",
-        "least deprived",
-        "deprived decile",
-        "deprived quintile",
-        "severe obesity",
-        "severely obese",
-        "looked after",
-        "unaccompanied",
-        "asylum seeking",
-        "white british",
-        "ethnic minority",
-        "minority ethnic",
-        "english as an additional language",
-        "eal",
-        "sen support",
-        "ehcp",
-        "ehc plan",
-        "ehc plans",
-        "summer born",
+        new(
+            ["boy", "boys", "girl", "girls", "male", "males", "female", "females"],
+            [
+                ["boys", "girls"],
+                ["male", "female"],
+                ["males", "females"],
+            ],
+            [],
+            []
+        ),
+        new(
+            ["free school meal", "free school meals", "fsm", "fsm6"],
+            [
+                ["fsm", "non"],
+                ["free school meals", "not"],
+                ["free school meal", "not"],
+            ],
+            ["fsm", "free_school", "free school"],
+            []
+        ),
+        new(["disadvantaged"], [], ["disadv"], []),
+        new(
+            ["most deprived", "least deprived", "deprived decile", "deprived quintile"],
+            [
+                ["most deprived", "least deprived"],
+            ],
+            ["depriv", "imd", "decile", "quintile"],
+            []
+        ),
+        new(
+            ["severe obesity", "severely obese"],
+            [
+                ["overweight", "severe obesity"],
+            ],
+            [],
+            []
+        ),
+        new(
+            ["sen", "send", "sen support", "ehcp", "ehc plan", "ehc plans", "pupils with special educational needs"],
+            [],
+            ["sen", "ehc", "need"],
+            ["special educational needs", "education health and care", "ehc"]
+        ),
+        new(
+            ["looked after", "cla", "children in need", "cin", "unaccompanied", "asylum seeking"],
+            [],
+            ["cla", "cin", "social", "looked"],
+            ["looked after", "children in need"]
+        ),
+        new(["white british", "ethnic minority", "minority ethnic", "black", "asian"], [], ["ethnic"], []),
+        new(["english as an additional language", "eal"], [], ["language", "eal"], []),
+        new(["young carer", "young carers", "summer born", "lone parent", "first time mothers"], [], [], []),
     ];
 
-    private static readonly string[] Terms =
-    [
-        "autumn term",
-        "spring term",
-        "summer term",
-        "two term",
-        "2 term",
-        "2term",
-        "two terms",
-        "2 terms",
-    ];
+    private static readonly Part Terms = new(
+        ["autumn term", "spring term", "summer term", "two term", "2 term", "2term", "two terms", "2 terms"],
+        [
+            ["autumn", "spring"],
+        ],
+        [],
+        []
+    );
 
     // Elsewhere these are when a file was published, or a census was taken.
     private static readonly string[] TermsOfAbsence = ["autumn", "spring"];
-
-    // Where all of one of these are named, the file is of the whole.
-    private static readonly string[][] Together =
-    [
-        ["primary", "secondary"],
-        ["autumn", "spring"],
-        ["all", "schools"],
-        ["boys", "girls"],
-        ["male", "female"],
-        ["males", "females"],
-        ["fsm", "non"],
-        ["free school meals", "not"],
-        ["most deprived", "least deprived"],
-        ["overweight", "severe obesity"],
-    ];
 
     /// <summary>The finding; null where nothing is said, or, of terms, where the figures are of terms too.</summary>
     public static Finding? Find(FileReading reading, IReadOnlyList<Series> series)
@@ -105,40 +126,43 @@ internal static partial class NarrowerName
             return null;
         var catalogue = reading.Reference.Catalogue;
         var indicators = series.Select(s => s.Indicator).Distinct().Select(catalogue.Find).OfType<Indicator>().ToList();
-        var isOfAbsence = indicators.TrueForAll(i => i.PartWords.Count > 0);
-        var ofTerms = series.SelectMany(s => s.Observations).All(o => o.Period.Kind != PeriodKind.AcademicYear);
-        var about = indicators.SelectMany(i => About(i, catalogue)).ToList();
-        // A file with a column of parts says itself which rows are of the whole.
-        var people = reading.Header.Any(ExtraBreakdowns.Divides)
-            ? []
-            : People.Where(p => !about.Exists(a => Says(a, p)));
-        var parts =
-            isOfAbsence && !indicators.Exists(i => i.PartColumns.Any(c => reading.Header.Contains(c)))
-                ? indicators[0].PartWords
-                : [];
-        string[] phrases =
-        [
-            .. Groups,
-            .. people,
-            .. ofTerms ? [] : Terms,
-            .. !ofTerms && isOfAbsence ? TermsOfAbsence : [],
-        ];
-        return Said($"{reading.File}/{reading.InnerFile}", [.. phrases, .. parts]) is { } inName
+        var parts = Possible(reading, indicators, isOfTerms: series.SelectMany(s => s.Observations).All(IsOfTerm));
+        return Said($"{reading.File}/{reading.InnerFile}", [.. parts, .. OfNames(reading, indicators)]) is { } inName
                 ? Found("The file's name", inName)
-            : reading
-                .Titles.Where(t => !Coverage().IsMatch(t))
-                .Select(t => Said(t, phrases))
-                .FirstOrDefault(w => w is not null)
-                is { } inTitle
+            : reading.Titles.Select(t => Said(t, parts)).FirstOrDefault(w => w is not null) is { } inTitle
                 ? Found("A title in the file", inTitle)
-            : reading
-                .Notes.Where(n => Only().IsMatch(n))
-                .Select(n => Said(n, phrases))
-                .FirstOrDefault(w => w is not null)
+            : reading.Notes.Where(n => Only().IsMatch(n)).Select(n => Said(n, parts)).FirstOrDefault(w => w is not null)
                 is { } inNote
                 ? Found("A note in the file", inNote)
             : null;
     }
+
+    private static bool IsOfTerm(Observation figure) => figure.Period.Kind != PeriodKind.AcademicYear;
+
+    private static bool AreOfAbsence(List<Indicator> indicators) => indicators.TrueForAll(i => i.PartWords.Count > 0);
+
+    private static List<Part> Possible(FileReading reading, List<Indicator> indicators, bool isOfTerms)
+    {
+        var about = indicators.SelectMany(i => About(i, reading.Reference.Catalogue)).ToList();
+        bool IsAbout(string phrase) => about.Exists(a => Says(a, phrase));
+        bool HasColumn(Part part) =>
+            reading.Header.Any(h => part.Columns.Any(c => h.Contains(c, StringComparison.OrdinalIgnoreCase)));
+        return
+        [
+            Schools,
+            .. Children
+                .Where(p => !p.About.Any(IsAbout) && !HasColumn(p))
+                .Select(p => p with { Words = [.. p.Words.Where(w => !IsAbout(w))] }),
+            .. isOfTerms ? [] : new[] { Terms },
+            .. !isOfTerms && AreOfAbsence(indicators) ? new[] { Terms with { Words = TermsOfAbsence } } : [],
+        ];
+    }
+
+    // A file with a column of parts says itself which rows are of the whole.
+    private static IEnumerable<Part> OfNames(FileReading reading, List<Indicator> indicators) =>
+        AreOfAbsence(indicators) && !indicators.Exists(i => i.PartColumns.Any(c => reading.Header.Contains(c)))
+            ? [new([.. indicators[0].PartWords], OfSchools, [], [])]
+            : [];
 
     // What an indicator is called, here and by those who publish it.
     private static IEnumerable<string> About(Indicator indicator, IndicatorCatalogue catalogue) =>
@@ -153,11 +177,14 @@ internal static partial class NarrowerName
             .Append(indicator.Narrative)
             .Select(Words);
 
-    private static string? Said(string text, IReadOnlyList<string> phrases)
+    private static string? Said(string text, IReadOnlyList<Part> parts)
     {
         // "Special educational needs" is about pupils in every school; "special" alone would be a type of school.
-        var words = Needs().Replace(Words(text), " ");
-        return Together.Any(all => all.All(p => Says(words, p))) ? null : phrases.FirstOrDefault(p => Says(words, p));
+        var words = Needs().Replace(Words(Beside().Replace(text.ToLowerInvariant(), " ")), " ");
+        return parts
+            .Where(part => !part.Together.Any(all => all.All(p => Says(words, p))))
+            .SelectMany(part => part.Words)
+            .FirstOrDefault(phrase => Says(words, phrase));
     }
 
     private static string Words(string text) =>
@@ -170,10 +197,10 @@ internal static partial class NarrowerName
 
     // What a file counts, hides or comes from, and when.
     [GeneratedRegex(
-        @"\b(includ|exclud|source|census|updat|publi|suppress|deemed)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        @"\b(includ|exclud|excl\.?|without|not only|source|census|updat|publi|suppress|deemed)[^,;.]*",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Coverage();
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"\bincluding [^),;]*", RegexOptions.NonBacktracking)]
     private static partial Regex Including();

@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Statistics;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Compares whose the newest figures of a file are, and of what, with the other releases of its
+/// <summary>Compares the areas and totals of a file's newest figures with those of the other releases of its
 /// series.</summary>
 internal sealed class NewestFigures(EditionPair pair, Reference reference)
 {
@@ -53,8 +53,8 @@ internal sealed class NewestFigures(EditionPair pair, Reference reference)
             ? null
             : Check.FewerAreas.Found(
                 $"{pair.Indicator.Name}: the file has figures for {period.Label} for {here} "
-                    + $"{(here == 1 ? "area" : "areas")}, and {Named(before[0])} for "
-                    + $"{before[0].Observation.Period.Label} for {before.Count}.",
+                    + $"{(here == 1 ? "area" : "areas")}. {Named(before[0])} has them for "
+                    + $"{before[0].Observation.Period.Label} for {before.Count} areas.",
                 _here.Row,
                 Column
             );

@@ -31,7 +31,7 @@ internal sealed class Scorecard
             new(Having(Verdict.Exceeds), "better than England", "good"),
             new(Having(Verdict.InLine), "similar to England", "even"),
             new(Having(Verdict.DoesNotMeet), "worse than England", "bad"),
-            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "of these getting worse", "bad"),
+            new(lines.Where(IsGettingWorse).DistinctBy(l => l.Row).Count(), "worse and getting worse", "bad"),
         ];
     }
 
@@ -40,8 +40,9 @@ internal sealed class Scorecard
 
     /// <summary>The rule that orders the lines, in words.</summary>
     public string Rule =>
-        "Up to six of the indicators counted above, in order of their place in the national ranking. An indicator "
-        + "moves up the list if the difference is more than chance, or if it is getting worse or better."
+        "Each list has up to six of the indicators counted above, in order of their place in the national ranking. An "
+        + "indicator moves up if its difference from England is more than chance, and if it needs attention and is "
+        + "getting worse, or is going well and getting better."
         + (
             Tests.Any(t => t.Contains(TestOutcome.Similar))
                 ? " Differences that may be due to chance are left out."

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
@@ -11,10 +12,13 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// another or says something else than an earlier row, accepted where it brought something, repeated where all of it
 /// was there already.
 /// </summary>
-internal sealed class RowBuilder(CsvRows rows, TableReading reading)
+internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
 {
     // No series of the catalogue began before.
     private const int Earliest = 1990;
+
+    // A rate of so many may be above a thousand.
+    private const int LargeRate = 100_000;
 
     private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
@@ -30,21 +34,9 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
     public decimal? Add(FigureCell figure, int column)
     {
         if (!rows.TryMeasure(column, out var measure, out var mark) || mark.IsPercent && !IsPercentage(figure))
-            _fault ??= Check.CellUnreadable.Found(
-                "The cell is neither a number nor a symbol for a missing figure.",
-                rows.Row,
-                rows.NameOf(column)
-            );
-        else if (
-            mark.HasCommas
-            && rows.Separator == '\t'
-            && figure is { Role: ObservationPart.Value, Unit.IsWhole: false }
-        )
-            _fault ??= Check.CellUnreadable.Found(
-                "The comma in the cell may be a decimal sign or a thousands separator. Save the file with decimal points.",
-                rows.Row,
-                rows.NameOf(column)
-            );
+            _fault ??= Unreadable(column);
+        else if (figure.Role is ObservationPart.Value && figure.Unit is { } unit && IsDoubtful(mark, unit))
+            _fault ??= DecimalComma(column);
         else if (figure.Role is ObservationPart.Value && figure.Unit == Unit.Percent && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found(
                 "The cell should be a percentage and is not between 0 and 100.",
@@ -65,6 +57,31 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         return measure.Value;
     }
 
+    /// <summary>Whether the comma of a figure may be a decimal sign: 38,123 between tabs, or as a rate per 10,000.</summary>
+    public bool IsDoubtful(FigureMark mark, Unit unit) =>
+        mark.HasCommas && !unit.IsWhole && (rows.Separator == '\t' || unit.Multiplier is not >= LargeRate);
+
+    /// <summary>The fault of a figure whose comma may be a decimal sign.</summary>
+    public Finding DecimalComma(int column) =>
+        Check.CellUnreadable.Found(
+            "The comma in the cell may be a decimal sign or a thousands separator. Use a decimal point.",
+            rows.Row,
+            rows.NameOf(column)
+        );
+
+    /// <summary>The fault of a cell that is no figure.</summary>
+    public Finding Unreadable(int column) =>
+        DecimalCommas().IsMatch(rows.Text(column))
+            ? DecimalComma(column)
+            : Check.CellUnreadable.Found(
+                "The cell is neither a number nor a symbol for a missing figure.",
+                rows.Row,
+                rows.NameOf(column)
+            );
+
+    [GeneratedRegex(@"^-?[0-9.]+,[0-9]+ ?%?$", RegexOptions.NonBacktracking)]
+    private static partial Regex DecimalCommas();
+
     // A count of 5% is no count.
     private static bool IsPercentage(FigureCell figure) =>
         figure.Role is ObservationPart.Value && figure.Unit == Unit.Percent;
@@ -77,11 +94,7 @@ internal sealed class RowBuilder(CsvRows rows, TableReading reading)
         if (column < 0)
             return null;
         if (!rows.TryMeasure(column, out var measure))
-            _fault ??= Check.CellUnreadable.Found(
-                "The cell is neither a number nor a symbol for a missing figure.",
-                rows.Row,
-                rows.NameOf(column)
-            );
+            _fault ??= Unreadable(column);
         return measure.Value;
     }
 

@@ -57,7 +57,7 @@ public sealed class ArgumentTests
             .Root()
             .Parse(["up", "--port", port])
             .Errors.Select(e => e.Message)
-            .ShouldBe(["--port takes a number from 0 to 65535; 0 takes any free port."]);
+            .ShouldBe(["Give --port a number from 0 to 65535; 0 takes any free port."]);
 
     [Fact]
     public void A_drop_changes_only_the_metadata_that_it_gives()
@@ -88,7 +88,9 @@ public sealed class ArgumentTests
         SnapshotCommand.NotItsDay(Cadence.Default, new(2025, 9, 30)).ShouldBeNull();
         SnapshotCommand
             .NotItsDay(Cadence.Default, new(2025, 8, 15))
-            .ShouldBe("15 August 2025 is not a day of the trust cadence, which reports on 31 March and 30 September.");
+            .ShouldBe(
+                "15 August 2025 is not a day of the trust cadence, which reports on 31 March and 30 September. The snapshot is made all the same."
+            );
     }
 
     private static async Task<UserFaultException> FaultAsync(params string[] arguments) =>

@@ -101,7 +101,7 @@ public sealed partial class ReportPageTests(UsedPage used) : IClassFixture<UsedP
         string[] answers =
         [
             "Nottinghamshire is better than England on",
-            "of these getting worse",
+            "worse and getting worse",
             "What needs attention",
             "What is going well",
             "Compared with England and with ten similar councils: Cumbria",

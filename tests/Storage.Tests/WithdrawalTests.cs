@@ -395,7 +395,7 @@ public sealed class WithdrawalTests(Emulator emulator)
         after.Edition!.Withdrawn.ShouldBe([model.Id, actions.Id], ignoreOrder: true);
         var refusal = (await store.Production.ProduceAsync(Request with { NeighbourSet = model.Id }, default)).Refusal!;
         refusal.Code.ShouldBe("SNAPSHOT_NEIGHBOURS");
-        refusal.Message.ShouldEndWith("It has none.");
+        refusal.Message.ShouldEndWith("No set was known.");
         await store.Withdrawal.ReinstateAsync(model.Id, By, "It was right", default);
         (
             await store.Production.ProduceAsync(Request with { NeighbourSet = "1999" }, default)

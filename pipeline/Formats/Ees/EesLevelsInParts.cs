@@ -18,14 +18,14 @@ internal sealed class EesLevelsInParts(FileReading reading)
     /// <summary>A row of the whole.</summary>
     public void Whole(EesLevel level) => _wholes.Add(level.Name);
 
-    /// <summary>Says which levels bring nothing for that.</summary>
+    /// <summary>Says which levels give no figures for this reason.</summary>
     public void Finish()
     {
         foreach (var (level, row) in _parts.Where(p => Compared.Contains(p.Key) && !_wholes.Contains(p.Key)))
         {
             if (reading.Series.HasArea(_ => true) && !reading.Series.HasArea(area => IsOf(level, area)))
                 reading.Findings.Add(
-                    Check.LevelInParts.Found($"Every row of the level {level} is a part, and none is a total.", row)
+                    Check.LevelInParts.Found($"Rows at the level {level} cover only parts; none is a total.", row)
                 );
         }
     }

@@ -44,7 +44,7 @@ internal sealed class EesReader : IReleaseReader
         {
             reading.Refuse(
                 Check.NameOfTwo.Found(
-                    $"The file's name fits both {WordList.And([.. alike.Select(c => c.Indicator.Name)])}, whose files "
+                    $"The file's name fits more than one indicator, {WordList.And([.. alike.Select(c => c.Indicator.Name)])}, whose files "
                         + "have the same columns."
                 )
             );

@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
@@ -27,12 +28,44 @@ internal sealed class FingertipsReader : IReleaseReader
 
     private static readonly string[] Needed = ["Sex", "Age", "Category Type"];
 
+    private static readonly string[] Published =
+    [
+        "Indicator ID",
+        "Indicator Name",
+        "Parent Code",
+        "Parent Name",
+        "Area Code",
+        "Area Name",
+        "Area Type",
+        "Sex",
+        "Age",
+        "Category Type",
+        "Category",
+        "Time period",
+        "Value",
+        "Lower CI 95.0 limit",
+        "Upper CI 95.0 limit",
+        "Lower CI 99.8 limit",
+        "Upper CI 99.8 limit",
+        "Count",
+        "Denominator",
+        "Value note",
+        "Recent Trend",
+        "Compared to England value or percentiles",
+        "Compared to percentiles",
+        "Time period Sortable",
+        "New data",
+        "Compared to goal",
+        "Time period range",
+    ];
+
     private sealed record Columns(
         int Indicator,
         int Area,
         int Sex,
         int Age,
         int CategoryType,
+        int Category,
         int Time,
         int Value,
         int Lower,
@@ -51,6 +84,7 @@ internal sealed class FingertipsReader : IReleaseReader
                 h.IndexOf("Sex"),
                 h.IndexOf("Age"),
                 h.IndexOf("Category Type"),
+                h.IndexOf("Category"),
                 h.IndexOf("Time period"),
                 h.IndexOf("Value"),
                 h.IndexOf("Lower CI 95.0 limit"),
@@ -81,6 +115,7 @@ internal sealed class FingertipsReader : IReleaseReader
             .Reference.Catalogue.Carried(Format)
             .GroupBy(c => c.Source.Value)
             .ToDictionary(g => g.Key, g => g.First());
+        var extra = new ExtraBreakdowns(rows, reading, Published);
         var known = false;
         while (await rows.NextAsync(cancellationToken))
         {
@@ -91,12 +126,14 @@ internal sealed class FingertipsReader : IReleaseReader
             }
             known = true;
             reading.Carried.Add(entry.Indicator);
-            if (!rows.Cell(columns.CategoryType).IsEmpty)
+            if (!rows.Cell(columns.CategoryType).IsEmpty || CellKinds.IsBreakdown(rows.Cell(columns.Category)))
                 reading.Rows.Skip("breakdown by category");
             else if (
                 !Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age")
             )
                 reading.Rows.Skip("breakdown by sex or age");
+            else if (extra.Part() is { } part)
+                reading.Rows.Skip(part);
             else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
                 UnknownArea.Take(rows, reading, columns.Area);
             else

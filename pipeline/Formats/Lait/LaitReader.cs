@@ -33,7 +33,7 @@ internal sealed class LaitReader : IReleaseReader
             header.IndexOf("Values")
         );
         var areas = new LaitAreas(rows, reading);
-        var extra = new ExtraBreakdowns(rows, []);
+        var extra = new ExtraBreakdowns(rows, reading, [.. TellingColumns, "Data item", "LA and Regions", "Region"]);
         var measures = LaitMeasure.All(reading.Reference.Catalogue);
         var known = false;
         while (await rows.NextAsync(cancellationToken))
@@ -57,16 +57,12 @@ internal sealed class LaitReader : IReleaseReader
             if (areas.Find() is not { } area)
                 continue;
             if (!rows.TryMeasure(values, out var figure, out var mark) || mark.IsPercent)
-                reading.Reject(
-                    Check.CellUnreadable.Found(
-                        "The cell is neither a number nor a symbol for a missing figure.",
-                        rows.Row,
-                        rows.NameOf(values)
-                    )
-                );
+                reading.Reject(new RowBuilder(rows, reading).Unreadable(values));
             else
             {
                 var row = new RowBuilder(rows, reading);
+                if (parts.Exists(p => p.Role == ObservationPart.Value && row.IsDoubtful(mark, p.Indicator.Unit)))
+                    row.Fault(row.DecimalComma(values));
                 foreach (var part in parts)
                 {
                     part.Take(

@@ -39,9 +39,7 @@ internal sealed class LaitWideReader : IReleaseReader
             .FirstOrDefault(parts => parts is not null);
         if (named is not null && titled is not null && named != titled)
         {
-            reading.Refuse(
-                Check.MeasureUnknown.Found("The file's name and its title are of two measures of the catalogue.")
-            );
+            reading.Refuse(Check.MeasureUnknown.Found("The file's name gives one measure and its title another."));
             return;
         }
         if ((named ?? titled) is not { } parts)
@@ -55,13 +53,17 @@ internal sealed class LaitWideReader : IReleaseReader
         }
         var name = rows.Header.IndexOf("LA and Regions");
         var areas = new LaitAreas(rows, reading);
-        var extra = new ExtraBreakdowns(rows, []);
         var years = YearColumns(rows, reading, parts);
         if (years.Count == 0)
         {
             reading.Refuse(Check.ColumnMissing.Found("No column is named by a year of this measure."));
             return;
         }
+        var extra = new ExtraBreakdowns(
+            rows,
+            reading,
+            [.. TellingColumns, "Region", .. years.Select(y => rows.Header.Names[y.Column])]
+        );
         while (await rows.NextAsync(cancellationToken))
         {
             if (rows.Text(name).StartsWith("Statistical neighbour", StringComparison.OrdinalIgnoreCase))
@@ -125,15 +127,11 @@ internal sealed class LaitWideReader : IReleaseReader
         {
             if (!rows.TryMeasure(column, out var figure, out var mark) || mark.IsPercent)
             {
-                row.Fault(
-                    Check.CellUnreadable.Found(
-                        "The cell is neither a number nor a symbol for a missing figure.",
-                        rows.Row,
-                        rows.NameOf(column)
-                    )
-                );
+                row.Fault(row.Unreadable(column));
                 continue;
             }
+            if (parts.Exists(p => p.Role == ObservationPart.Value && row.IsDoubtful(mark, p.Indicator.Unit)))
+                row.Fault(row.DecimalComma(column));
             foreach (var part in parts)
             {
                 part.Take(

@@ -30,6 +30,10 @@ internal static partial class NhsAreas
         return own.Count > 0 ? own : left;
     }
 
+    /// <summary>The columns that say of which children a row is.</summary>
+    public static ExtraBreakdowns Extra(CsvRows rows, FileReading reading) =>
+        new(rows, reading, rows.Header.Names.Where(name => !ExtraBreakdowns.Divides(name)).ToList());
+
     /// <summary>The areas that a row's codes name: none, one, or several that disagree.</summary>
     public static IReadOnlyList<Area> Find(CsvRows rows, IReadOnlyList<NhsColumn> columns, AreaRegister areas)
     {

@@ -62,9 +62,14 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
         }
         var titled = NhsPeriods.Quarter(table.Titles);
         var areas = NhsAreas.Columns(table.Columns, blocks.Min(b => b.At.Values.Min()));
+        var extra = NhsAreas.Extra(rows, reading);
         while (await table.NextAsync(cancellationToken))
         {
-            if (NhsRow.Area(rows, reading, areas) is { } area)
+            if (NhsRow.Area(rows, reading, areas) is not { } area)
+                continue;
+            if (extra.Part() is { } part)
+                reading.Rows.Skip(part);
+            else
                 ReadRow(rows, reading, entries, area, [.. blocks.Select(b => (b.Period ?? titled, b.At))]);
         }
         NhsRow.SayIfNothing(reading);

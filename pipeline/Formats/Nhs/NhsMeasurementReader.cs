@@ -69,9 +69,14 @@ internal sealed class NhsMeasurementReader : IReleaseReader
             table.Columns,
             blocks.Min(b => b.Measured < 0 ? b.At.Values.Min() : Math.Min(b.Measured, b.At.Values.Min()))
         );
+        var extra = NhsAreas.Extra(rows, reading);
         while (await table.NextAsync(cancellationToken))
         {
-            if (NhsRow.Area(rows, reading, areas) is { } area)
+            if (NhsRow.Area(rows, reading, areas) is not { } area)
+                continue;
+            if (extra.Part() is { } part)
+                reading.Rows.Skip(part);
+            else
                 ReadRow(rows, reading, area, wanted);
         }
         NhsRow.SayIfNothing(reading);

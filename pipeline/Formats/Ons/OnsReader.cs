@@ -14,6 +14,29 @@ namespace ChildrensTrust.Pipeline.Formats.Ons;
 internal sealed class OnsReader : IReleaseReader
 {
     private static readonly string[] Totals = ["", "Total", "All", "Persons", "All persons", "na"];
+    private static readonly string[] Published =
+    [
+        "AREACD",
+        "AREANM",
+        "Geography",
+        "Variable Name",
+        "Indicator",
+        "Mission",
+        "Category",
+        "Period",
+        "observation",
+        "Value",
+        "Measure",
+        "Unit",
+        "lci_95",
+        "uci_95",
+        "Lower Confidence Interval (95%)",
+        "Upper Confidence Interval (95%)",
+        "status",
+        "Observation Status",
+        "Polarity",
+        "Notes",
+    ];
     private static readonly string[] Percentages = ["%", "Percent", "Percentage", "Per cent"];
 
     /// <inheritdoc />
@@ -87,7 +110,7 @@ internal sealed class OnsReader : IReleaseReader
             columns.Category < 0 ? [] : [columns.Category],
             areTopics: true
         );
-        var extra = new ExtraBreakdowns(rows, ["Category"]);
+        var extra = new ExtraBreakdowns(rows, reading, Published);
         while (await rows.NextAsync(cancellationToken))
         {
             constant.Look();

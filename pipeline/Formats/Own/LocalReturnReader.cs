@@ -82,7 +82,7 @@ internal sealed class LocalReturnReader : IReleaseReader
             Column("period"),
             Column("year_type")
         );
-        var extra = new ExtraBreakdowns(rows, TellingColumns);
+        var extra = new ExtraBreakdowns(rows, reading, Template.Columns(Feed.Local)!.Select(c => c.Name));
         var counted = new CountedFindings();
         while (await rows.NextAsync(cancellationToken))
         {
@@ -115,7 +115,7 @@ internal sealed class LocalReturnReader : IReleaseReader
                 reading.Reject(
                     Check.PeriodOfOtherYear.Found(
                         $"{indicator.Name} uses year_type {string.Join(" or ", indicator.YearTypes)}, but this row has "
-                            + $"{(years.Length > 0 ? years.ToLowerInvariant() : "different months")}.",
+                            + $"{(years.Length > 0 ? "year_type " + years.ToLowerInvariant() : "other months")}.",
                         rows.Row,
                         "year_type"
                     )

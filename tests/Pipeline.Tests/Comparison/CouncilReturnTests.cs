@@ -67,8 +67,8 @@ public sealed class CouncilReturnTests
         place
             .Notes[0]
             .Text.ShouldBe(
-                "The council’s own return for 2014/15 Q2 (0.029, local.csv) is not used: the published figure for "
-                    + "2013/14 is 3.4, so the return may be in another unit."
+                "The council’s own return for 2014/15 Q2 (0.029, local.csv) is not used. The published figure for "
+                    + "Nottinghamshire for 2013/14 is 3.4, so the return may be in another unit."
             );
         var now = Known.Academic(2014);
         var alone = Compare(Known.Series(At(Known.England, now, 6.1m)), (now, 0.029m));

@@ -173,6 +173,28 @@ public sealed class EditionPairTests
         pair.Replaces(arrived with { PublishedFrom = DateOrigin.Metadata }).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_newer_period_of_few_areas_or_of_symbols_does_not_make_an_edition_newer()
+    {
+        var revised = Known.Figure(Known.Academic(2014), 45.4m) with { RevisionStatus = RevisionStatus.Revised };
+        var pair = Pair(
+            [.. All.Select(a => (a, revised))],
+            [
+                .. All.Select(a => (a, Known.Figure(Known.Academic(2014), 45.1m))),
+                (Derbyshire, Known.Figure(Known.Academic(2015), 45m)),
+            ]
+        );
+
+        pair.Replaces(
+                Known.Release("2015-10-01", "here") with
+                {
+                    RevisionStatus = RevisionStatus.Provisional,
+                    PublishedFrom = DateOrigin.Arrival,
+                }
+            )
+            ?.Code.ShouldBe("PROVISIONAL_AFTER_REVISED");
+    }
+
     private static (string, Observation)[] Three(decimal england) =>
         [
             (Known.England, Known.Figure(Known.Academic(2014), england)),

@@ -271,6 +271,17 @@ public sealed class LaitWideReaderTests
             )
             .Order(StringComparer.Ordinal);
 
+    [Fact]
+    public async Task A_rate_with_a_comma_and_no_point_is_not_guessed()
+    {
+        var reading = await Drop.ReadAsync(
+            $"{LaitRows.Header}\nCPP_rate,x,2015,Nottinghamshire,\"38,123\",891,East Midlands\n",
+            Feed.Neighbours
+        );
+
+        reading.Codes().ShouldBe(["CELL_UNREADABLE"]);
+    }
+
     [Theory]
     [InlineData("Female", 0)]
     [InlineData("All", 1)]

@@ -53,7 +53,7 @@ public sealed class ReadersQuestionsTests
         var text = PageText.Of(Sample.Of(Worse, Better), "overview");
 
         text.ShouldStartWith("Nottinghamshire is better than England on one of two indicators and worse on one");
-        text.ShouldContain("1 better than England 0 similar to England 1 worse than England 1 of these getting worse");
+        text.ShouldContain("1 better than England 0 similar to England 1 worse than England 1 worse and getting worse");
     }
 
     [Fact]
