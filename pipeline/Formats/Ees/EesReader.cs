@@ -98,7 +98,7 @@ internal sealed class EesReader : IReleaseReader
         }
 
         EesRowSubject Of(Area area) =>
-            new(area, rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)));
+            new(area, rows.Text(identifier), rows.Text(time), StatusOf(rows.Text(version), rows.Text(time)));
 
         var levels = new EesLevelsInParts(reading);
 
@@ -188,6 +188,12 @@ internal sealed class EesReader : IReleaseReader
         }
         levels.Finish();
         screen.Finish();
+    }
+
+    private static RevisionStatus? StatusOf(string version, string time)
+    {
+        PeriodLabel.WithoutEnding(time, out var ofTime);
+        return RevisionStatuses.FromBeginning(version) ?? ofTime;
     }
 
     /// <summary>The indicators for which the present row counts.</summary>

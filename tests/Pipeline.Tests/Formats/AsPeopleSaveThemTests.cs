@@ -27,6 +27,12 @@ public sealed class AsPeopleSaveThemTests
     [InlineData("202223", "2022\u20132023")]
     [InlineData("202223", "202223.0")]
     [InlineData("202223", "\"202,223\"")]
+    [InlineData("202223", "22/23")]
+    [InlineData("202223", "2022/23p")]
+    [InlineData("202223", "202223 [r]")]
+    [InlineData("202223", "22/23 (e)")]
+    [InlineData("202223", "2022/23 (Provisional)")]
+    [InlineData("202223", "2022 to 2023 Rev")]
     public async Task A_row_of_a_publisher_is_read_whatever_its_spaces_dashes_and_separators(string was, string saved)
     {
         var reading = await Drop.ReadAsync(Ees + Row.Replace(was, saved, StringComparison.Ordinal));
