@@ -145,13 +145,18 @@ internal sealed class EesReader : IReleaseReader
                 PassOver(place.Fault, EesSums.Skipped);
                 if (!sums.IsWanted(rows, breakdowns))
                     levels.Part(level, rows.Row);
-                else if (place.Fault is null && places.Find(rows, level) is { } of)
+                else if (place is { Fault: null, Area: { } of })
                     sums.Take(rows, Of(of));
             }
-            else if (places.Find(rows, level) is not { } area)
-                UnknownArea.Reject(rows, reading, places.Column(rows, level));
             else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
+            else if (place.Area is not { } area)
+                UnknownArea.Reject(
+                    rows,
+                    reading,
+                    places.Column(rows, level),
+                    places.IsByName(rows, level) ? "name" : "code"
+                );
             else
             {
                 var accepted = reading.Rows.Accepted;

@@ -59,6 +59,54 @@ public sealed class EesReaderTests
         );
     }
 
+    [Theory]
+    [InlineData("201011p", RevisionStatus.Provisional)]
+    [InlineData("2010/11 [r]", RevisionStatus.Revised)]
+    [InlineData("10/11", null)]
+    public async Task A_time_period_may_say_how_final_its_figure_is(string time, RevisionStatus? status) =>
+        (await ReadAsync(Notts.Replace("201011", time)))
+            .Of(Absence, NottsCode)
+            .ShouldHaveSingleItem()
+            .RevisionStatus.ShouldBe(status);
+
+    [Fact]
+    public async Task Areas_without_codes_are_found_by_their_names()
+    {
+        var reading = await ReadAsync(
+            England.Replace("E92000001", ""),
+            EastMidlands.Replace("E12000004", ""),
+            Notts.Replace("891,E10000024", ",")
+        );
+
+        reading.Series.ToSeries().Select(s => s.Area).ShouldBe([EnglandCode, "E12000004", NottsCode]);
+        reading.Codes().Distinct().ShouldBe(["COLUMN_EMPTY", "AREA_BY_NAME"]);
+    }
+
+    [Theory]
+    [InlineData("201718", "Dorset", "E10000009")]
+    [InlineData("202021", "Dorset", "E06000059")]
+    [InlineData("202021", "Bristol City of", "E06000023")]
+    [InlineData("202021", "Durham", "E06000047")]
+    [InlineData("201819", "Dorset", null)]
+    [InlineData("202021", "London", null)]
+    [InlineData("202021", "Rutlandshire", null)]
+    public async Task A_name_alone_means_the_area_that_had_it_in_the_period(string time, string name, string? code)
+    {
+        var reading = await ReadAsync(
+            Notts.Replace("891,E10000024,Nottinghamshire", ",," + name).Replace("201011", time)
+        );
+
+        reading.Series.ToSeries().SingleOrDefault()?.Area.ShouldBe(code);
+        reading.Codes().Contains("AREA_UNKNOWN").ShouldBe(code is null);
+    }
+
+    [Fact]
+    public async Task A_country_without_a_code_is_England_only_by_its_name() =>
+        (await ReadAsync(England.Replace("E92000001,England", ",Wales"), Notts))
+            .Series.ToSeries()
+            .Select(s => s.Area)
+            .ShouldBe([NottsCode]);
+
     [Fact]
     public async Task The_order_of_columns_does_not_matter()
     {
