@@ -25,7 +25,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> 
     {
         foreach (var column in _columns)
         {
-            if (CellKinds.IsBreakdown(rows.Cell(column)) && !ForEveryone().IsMatch(rows.Text(column)))
+            if (CellKinds.IsBreakdown(rows.Cell(column)) && !IsForEveryone(rows.Text(column)))
                 return $"breakdown by the extra column {rows.NameOf(column)}";
         }
         return null;
@@ -43,9 +43,6 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, IEnumerable<string> 
     )]
     private static partial Regex Words();
 
-    [GeneratedRegex(
-        "^(all|total)? ?(persons|people|both|both sexes|boys and girls|girls and boys|male and female|not applicable)$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex ForEveryone();
+    private static bool IsForEveryone(string word) =>
+        Everyone.OfSexes().IsMatch(word) || word.Equals("not applicable", StringComparison.OrdinalIgnoreCase);
 }
