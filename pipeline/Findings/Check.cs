@@ -310,6 +310,14 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "Each authority must have ten different neighbours, none of them itself. Ask the publisher."
     );
 
+    /// <summary>An authority has two lists of neighbours.</summary>
+    public static readonly Check NeighboursTwice = new(
+        "NEIGHBOURS_TWICE",
+        Severity.Error,
+        "Only the first list is used. Remove the one that is wrong, or ask the publisher which is right, and upload the "
+            + "file again."
+    );
+
     /// <summary>A neighbour list is shorter than ten.</summary>
     public static readonly Check NeighboursFewer = new(
         "NEIGHBOURS_FEWER",
