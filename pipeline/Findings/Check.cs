@@ -130,7 +130,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check PeriodUnreadable = new(
         "PERIOD_UNREADABLE",
         Severity.Error,
-        "The row's time period is not one that this format uses. Correct it and upload the file again."
+        "The row's time period, with the kind of year beside it, is not one that this format uses. Correct it and upload "
+            + "the file again."
     );
 
     /// <summary>An area code is not in the register.</summary>

@@ -101,6 +101,13 @@ public sealed class EesReaderTests
     }
 
     [Fact]
+    public async Task A_row_that_names_no_area_is_rejected_for_that() =>
+        (await ReadAsync(England, Notts.Replace("891,E10000024,Nottinghamshire", ",,")))
+            .Findings.ToList()
+            .Single(f => f.Code == "AREA_UNKNOWN")
+            .Message.ShouldStartWith("The row does not say which area it is about.");
+
+    [Fact]
     public async Task A_country_without_a_code_is_England_only_by_its_name() =>
         (await ReadAsync(England.Replace("E92000001,England", ",Wales"), Notts))
             .Series.ToSeries()
@@ -491,6 +498,9 @@ public sealed class EesReaderTests
     [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "6 digits")]
     [InlineData("2021,Academic year", "PERIOD_UNREADABLE", "such as 202324 for 2023/24")]
     [InlineData("2325,Academic year", "PERIOD_UNREADABLE", "6 digits")]
+    [InlineData("202324,Calendar year", "PERIOD_UNREADABLE", "has two years, and its time identifier is of one")]
+    [InlineData("2023/24,Reporting year", "PERIOD_UNREADABLE", "one of the two is wrong")]
+    [InlineData("2024,Financial year", "PERIOD_UNREADABLE", "or the identifier is wrong")]
     [InlineData("next year,Academic year", "PERIOD_UNREADABLE", "2023 to 2024")]
     [InlineData("2010 11,Academic year", "PERIOD_UNREADABLE", "not in a form that can be read")]
     [InlineData("2.01E+05,Academic year", "PERIOD_UNREADABLE", "rounded")]
