@@ -25,10 +25,13 @@ internal static class NationalFigure
             others.Notes.Add(
                 beside.FirstOrDefault(s => s.Latest(AreaRegister.England) is not null) is { } another
                     ? Note.NationalOfAnotherTotal(another.Latest(AreaRegister.England)!, another, publisher!)
-                    : Note.NoNational()
+                : Withheld(publisher, others.Period) is { } withheld ? Note.NationalWithheld(withheld.Observation)
+                : Note.NoNational()
             );
             return null;
         }
+        if (publisher.Find(AreaRegister.England, others.Period) is { } symbol)
+            others.Notes.Add(Note.LaterWithheld("England", symbol.Observation));
         return others.Accept(nearest, "England") is null
             ? null
             : Checked(publisher, nearest, authorities, others.Notes);
@@ -47,6 +50,10 @@ internal static class NationalFigure
         edition.Value is { } value && !Plausibility.IsOutOfRange(value, authorities.PublishedIn(publisher, edition))
             ? value
             : null;
+
+    // Of the period or, where England has nothing for that, of the latest.
+    private static Figure? Withheld(SeriesAsOf? publisher, Period period) =>
+        publisher?.Find(AreaRegister.England, period) ?? publisher?.Of(AreaRegister.England).Values.LastOrDefault();
 
     private static bool CannotBeAverage(SeriesAsOf publisher, Figure national, AuthorityFigures authorities) =>
         Plausibility.IsOutOfRange(national.Value!.Value, authorities.Published(publisher, national.Observation.Period));

@@ -110,6 +110,13 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note NoNational() =>
         new(NoteCode.NoNational, "No comparison with England: no figure is published yet.");
 
+    internal static Note NationalWithheld(Observation missing) =>
+        new(
+            NoteCode.NoNational,
+            $"No comparison with England: its figure for {missing.Period.InSentence} is "
+                + $"{missing.Value.Missing!.Value.Words()}."
+        );
+
     internal static Note NationalOfAnotherTotal(Figure national, SeriesAsOf theirs, SeriesAsOf ours) =>
         new(
             NoteCode.NoNational,

@@ -58,6 +58,8 @@ internal sealed class ExcelReaderBook : OpenedBook
         if (_sheet >= 0 && !_book.NextResult())
             return false;
         (_sheet, _row) = (_sheet + 1, 0);
+        foreach (var cells in (_book.MergeCells ?? []).Where(c => c.ToRow > c.FromRow))
+            Merge(new(cells.FromRow, cells.ToRow, cells.FromColumn));
         // The library goes through every row that a sheet says it has. A damaged one can say billions.
         return _book.RowCount <= _most.Rows && _book.FieldCount <= _most.Columns
             ? true

@@ -90,6 +90,8 @@ internal sealed class OpenDocumentBook : OpenedBook
                 if (_xml.NodeType != XmlNodeType.Element)
                     continue;
                 var (isCovered, repeated) = (!_xml.IsAt("table-cell"), Times("number-columns-repeated"));
+                if (Times("number-rows-spanned") is > 1 and var rows)
+                    Merge(new(cells.Row - 1, cells.Row + rows - 2, column));
                 if (isCovered)
                     _xml.Pass();
                 else if (OpenDocumentCell.Read(_xml, _styles, Remarks) is { Length: > 0 } text)

@@ -97,6 +97,8 @@ internal sealed class OpenXmlBook : OpenedBook
     {
         while (_xml!.Read())
         {
+            if (_xml.IsAt("mergeCell"))
+                Merge(MergedCells.Of(_xml.GetAttribute("ref")));
             if (!_xml.IsAt("row"))
                 continue;
             _row = long.TryParse(_xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var row)
@@ -109,7 +111,7 @@ internal sealed class OpenXmlBook : OpenedBook
             {
                 if (!_xml.IsAt("c"))
                     continue;
-                column = Column(_xml.GetAttribute("r")) ?? column + 1;
+                column = SheetCells.Column(_xml.GetAttribute("r")) ?? column + 1;
                 cells.Put(column, Cell());
             }
             return true;
@@ -183,17 +185,4 @@ internal sealed class OpenXmlBook : OpenedBook
             : value ?? "";
 
     private static bool IsTrue(string? value) => value is "1" or "true";
-
-    // "C9" is the third column, counted from 0.
-    private static long? Column(string? at)
-    {
-        var column = 0L;
-        foreach (var c in at ?? "")
-        {
-            if (!char.IsAsciiLetterUpper(c) || column > 1_000_000)
-                break;
-            column = (column * 26) + c - 'A' + 1;
-        }
-        return column > 0 ? column - 1 : null;
-    }
 }

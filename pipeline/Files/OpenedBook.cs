@@ -3,6 +3,8 @@ namespace ChildrensTrust.Pipeline.Files;
 /// <summary>A workbook whose sheets are read one after the other, each from its first row to its last.</summary>
 internal abstract class OpenedBook : IDisposable
 {
+    private List<MergedCells> _merged = [];
+
     /// <summary>How many sheets it has, hidden ones too.</summary>
     public abstract int Sheets { get; }
 
@@ -15,10 +17,15 @@ internal abstract class OpenedBook : IDisposable
     /// <summary>What the cells of the present sheet have that their texts do not say.</summary>
     public SheetRemarks Remarks { get; private set; } = new();
 
+    /// <summary>The cells of the present sheet that are merged over several rows; all of them once its last row is
+    /// read.</summary>
+    public IReadOnlyList<MergedCells> Merged => _merged;
+
     /// <summary>Steps to the first sheet, then to each further one.</summary>
     public bool NextSheet()
     {
         Remarks = new();
+        _merged = [];
         return StepToSheet();
     }
 
@@ -28,6 +35,16 @@ internal abstract class OpenedBook : IDisposable
 
     /// <inheritdoc />
     public abstract void Dispose();
+
+    /// <summary>Notes merged cells.</summary>
+    protected void Merge(MergedCells? cells)
+    {
+        if (cells is not { } merged)
+            return;
+        if (_merged.Count == MergedCells.Most)
+            throw new InvalidDataException("A sheet has more merged cells than any program makes.");
+        _merged.Add(merged);
+    }
 
     /// <inheritdoc cref="NextSheet" />
     protected abstract bool StepToSheet();

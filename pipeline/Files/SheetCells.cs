@@ -32,6 +32,19 @@ internal sealed class SheetCells(int most)
         (Row, Times, IsHidden, Width) = (row, times, isHidden, 0);
     }
 
+    /// <summary>The column of a cell named as Excel does, counted from 0: 2 of "C9". Null where it names none.</summary>
+    public static long? Column(string? at)
+    {
+        var column = 0L;
+        foreach (var c in at ?? "")
+        {
+            if (!char.IsAsciiLetterUpper(c) || column > 1_000_000)
+                break;
+            column = (column * 26) + c - 'A' + 1;
+        }
+        return column > 0 ? column - 1 : null;
+    }
+
     /// <summary>Puts a text into a column, counted from 0.</summary>
     public void Put(long column, string text)
     {

@@ -9,7 +9,11 @@ namespace ChildrensTrust.Pipeline.Files;
 /// <param name="Rows">The text, from its first byte. Rows and columns keep their places; blank cells at the end of a
 /// row, and blank rows at the end of the sheet, are left out.</param>
 /// <param name="Remarks">What its cells have that the text does not say.</param>
-internal sealed record SheetText(string Name, int Of, bool IsHidden, Stream Rows, SheetRemarks Remarks);
+internal sealed record SheetText(string Name, int Of, bool IsHidden, Stream Rows, SheetRemarks Remarks)
+{
+    /// <summary>The cells that are merged over several rows.</summary>
+    public IReadOnlyList<MergedCells> Merged { get; init; } = [];
+}
 
 /// <summary>Turns the sheets of a workbook into the rows that a CSV of the same table would have, so that one reader
 /// serves both.</summary>
@@ -52,7 +56,7 @@ internal static class Workbook
             if (!await TryWriteAsync(book, text, reading, (limits, started), cancellationToken))
                 return;
             text.Position = 0;
-            await sheet(new(book.Name, book.Sheets, book.IsHidden, text, book.Remarks));
+            await sheet(new(book.Name, book.Sheets, book.IsHidden, text, book.Remarks) { Merged = book.Merged });
         }
     }
 

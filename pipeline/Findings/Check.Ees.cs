@@ -69,7 +69,16 @@ public sealed partial record Check
     public static readonly Check GeographyBlank = new(
         "GEOGRAPHY_BLANK",
         Severity.Warning,
-        "The rows were read by the other columns of their area. Ask the publisher if it is not clear which area it is."
+        "The rows were read by the other columns of their area, so nothing is lost. If a whole column is blank, it was "
+            + "emptied on its way: download the publisher's file again."
+    );
+
+    /// <summary>A row has no code of its area.</summary>
+    public static readonly Check AreaByName = new(
+        "AREA_BY_NAME",
+        Severity.Warning,
+        "Check that the names are those of the areas that are meant. The publisher's own file has their codes: download "
+            + "it again if you can."
     );
 
     /// <summary>A column of a smaller level than the row's own is filled.</summary>

@@ -100,8 +100,9 @@ public sealed partial record Check
     public static readonly Check EnglandMissing = new(
         "ENGLAND_MISSING",
         Severity.Warning,
-        "These figures cannot be compared with England's. Check that the whole file was saved, with its national "
-            + "rows, or upload the file that has them."
+        "A report compares these figures with England's from another release, of the same period or of the nearest, or "
+            + "else with none. Check that the whole file was saved, with its national rows, or upload the file that has "
+            + "them."
     );
 
     /// <summary>A file has far fewer areas than the releases before it.</summary>

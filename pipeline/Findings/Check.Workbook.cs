@@ -48,6 +48,14 @@ public sealed partial record Check
             + "report."
     );
 
+    /// <summary>Cells are merged over several rows.</summary>
+    public static readonly Check CellsMerged = new(
+        "CELLS_MERGED",
+        Severity.Warning,
+        "Check that what the merged cell says is meant for each of its rows. A figure that is merged is taken for its "
+            + "first row alone."
+    );
+
     /// <summary>Rows of a sheet are hidden.</summary>
     public static readonly Check RowsHidden = new(
         "ROWS_HIDDEN",

@@ -130,7 +130,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check PeriodUnreadable = new(
         "PERIOD_UNREADABLE",
         Severity.Error,
-        "The row's time period is not one that this format uses. Correct it and upload the file again."
+        "The row's time period, with the kind of year beside it, is not one that this format uses. Correct it and upload "
+            + "the file again."
     );
 
     /// <summary>An area code is not in the register.</summary>
@@ -308,6 +309,14 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "NEIGHBOURS_UNSOUND",
         Severity.Error,
         "Each authority must have ten different neighbours, none of them itself. Ask the publisher."
+    );
+
+    /// <summary>An authority has two lists of neighbours.</summary>
+    public static readonly Check NeighboursTwice = new(
+        "NEIGHBOURS_TWICE",
+        Severity.Error,
+        "Only the first list is used. Remove the one that is wrong, or ask the publisher which is right, and upload the "
+            + "file again."
     );
 
     /// <summary>A neighbour list is shorter than ten.</summary>

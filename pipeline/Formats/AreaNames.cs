@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
@@ -21,6 +22,21 @@ internal static class AreaNames
     /// <summary>Whether a name is the area's, or another that it goes by.</summary>
     public static bool Agree(string published, Area area) =>
         area.Aliases.Prepend(area.Name).Any(known => Agree(published, known));
+
+    /// <summary>The area of a name that was in use in a period. Null where the name is none's, where it is that of an
+    /// area of another kind (London, a region), and where it is that of two (Dorset, before and after April
+    /// 2019).</summary>
+    /// <param name="isMeant">Whether an area is of the kind that is meant.</param>
+    public static Area? Find(AreaRegister areas, string name, Period period, Predicate<Area> isMeant)
+    {
+        if (areas.FindByName(name, period.End) is { } exact && !isMeant(exact))
+            return null;
+        // An area without a number only keeps an old code apart from its successor's.
+        var named = areas.All.Where(area => area.Number is not null && isMeant(area) && Agree(name, area)).ToList();
+        if (named.Count > 1)
+            named.RemoveAll(area => !area.ExistedOn(period.Start) && !area.ExistedOn(period.End));
+        return named is [var only] ? only : null;
+    }
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>

@@ -56,7 +56,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     }
 
     private bool IsTotal(int column) =>
-        CellKinds.IsWhole(rows.Cell(column)) || ForEveryone().IsMatch(rows.Text(column));
+        CellKinds.IsWhole(rows.Cell(column))
+        || Everyone.OfSexes().IsMatch(rows.Text(column))
+        || rows.Is(column, "not applicable");
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
@@ -83,9 +85,4 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     )]
     private static partial Regex Groups();
 
-    [GeneratedRegex(
-        "^(all|total)? ?(persons|people|both|both sexes|boys and girls|girls and boys|male and female|not applicable)$",
-        Options
-    )]
-    private static partial Regex ForEveryone();
 }

@@ -41,7 +41,11 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
                 return;
             }
             var (rows, prefix) = (reading.Rows.Read, sheet.Of > 1 ? $"{sheet.Name}!" : "");
-            var reader = await ReadTableAsync(sheet.Rows, prefix, null, sheet.IsHidden, cancellationToken);
+            await using var rowsOfSheet =
+                sheet.IsHidden || sheet.Merged.Count == 0
+                    ? sheet.Rows
+                    : await MergedRows.WrittenOutAsync(sheet, reading, limits, cancellationToken);
+            var reader = await ReadTableAsync(rowsOfSheet, prefix, null, sheet.IsHidden, cancellationToken);
             if (reader is not null)
                 reading.Titles.Add(sheet.Name);
             if (sheet.Remarks.PersonalData is { } inFormula)

@@ -73,7 +73,9 @@ internal static class ScopeChoice
             var totals = scopes.FindAll(s => !s[0].Scope.IsSum);
             if (totals.Count == 0)
                 return sums;
-            var total = totals.Count == 1 ? totals[0] : totals.Find(IsAlike);
+            // One odd row makes no common total where nearly all areas have another.
+            var most = totals.Max(Areas);
+            var total = totals.Count == 1 ? totals[0] : totals.Find(t => IsAlike(t) && Areas(t) * 2 >= most);
             if (total is null)
             {
                 var instead = sums.Count > 0 && IsAlike(sums) ? sums : [];
@@ -158,6 +160,8 @@ internal static class ScopeChoice
                 local[0].Column
             );
         }
+
+        private int Areas(List<CollectedFigure> scope) => scope.Count(f => IsLocal(f, reading, _hasAuthority));
 
         // A scope that has what the period has at all: England, and authorities, or regions where there are none.
         private bool IsAlike(List<CollectedFigure> scope) =>

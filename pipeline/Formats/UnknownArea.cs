@@ -28,7 +28,9 @@ internal static class UnknownArea
     public static void Reject(CsvRows rows, FileReading reading, int column, string by = "code") =>
         reading.Reject(
             Check.AreaUnknown.Found(
-                $"The area's {by} is not in the register of areas.",
+                rows.Text(column).Length == 0
+                    ? "The row does not say which area it is about."
+                    : $"The area's {by} is not in the register of areas.",
                 rows.Row,
                 column < 0 ? null : rows.NameOf(column)
             )

@@ -59,34 +59,22 @@ internal static partial class EesTimeIdentifier
     }
 
     /// <summary>A time period as the format writes it, after what spreadsheets and people make of it: 202122.0,
-    /// 202,122, 2021/22, 2021_22, 2021 to 2022 and 2122 are 202122. Anything else stays as it is, and so does 2021,
-    /// which may be 2020/21 as well as a year.</summary>
+    /// 202,122, 2021/22, 2021 to 2022, 21/22, 2122 and 2021/22p are 202122. Anything else stays as it is, and so does
+    /// 2021, which may be 2020/21 as well as a year.</summary>
     /// <param name="digits">How many digits its identifier needs.</param>
     public static string Digits(string time, int digits)
     {
-        if (Rewritten().Match(time) is { Success: true } match)
-            time = string.Concat(match.Groups["first"].Value, match.Groups["second"].Value, match.Groups["next"].Value);
-        return
-            digits == 6
-            && time.Length == 4
-            && int.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var years)
-            && years is < FirstYear or > LastYear
-            && years % 100 == (years / 100 + 1) % 100
-            ? (years / 100 >= FirstYear % 100 ? "19" : "20") + time
+        if (time.Length == digits && time.All(char.IsAsciiDigit))
+            return time;
+        time = PeriodLabel.WithoutEnding(time, out _);
+        return PeriodLabel.TwoYears(time) is var (first, next)
+                ? $"{first}{(next.Length == 1 ? "0" : "")}{next[Math.Max(0, next.Length - 2)..]}"
+            : Whole().Match(time) is { Success: true } whole ? whole.Groups["number"].Value
             : time;
     }
 
-    // Of four digits, those of a year that a file may be about are that year.
-    private const int FirstYear = 1990;
-    private const int LastYear = 2100;
-
-    [GeneratedRegex(
-        @"^(?<first>[0-9]{4})(?<second>[0-9]{2})?(\.0+)?$|^(?<first>[0-9]{3}),(?<second>[0-9]{3})$"
-            + @"|^(?<first>[0-9]{4})( ?[/_-] ?| to )([0-9]{2}(?=[0-9]{2}$))?(?<next>[0-9]{2})$",
-        RegexOptions.ExplicitCapture,
-        60_000
-    )]
-    private static partial Regex Rewritten();
+    [GeneratedRegex(@"^(?<number>[0-9]{4,6})\.0+$", RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex Whole();
 
     /// <summary>Finds an identifier of the format, whatever its case.</summary>
     /// <param name="name">As the format writes it: "Academic year".</param>

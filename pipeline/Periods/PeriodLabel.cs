@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>
 /// Reads the period labels that publishers print: 2016, 2015/16, 2015-16, 2014-16, 2012/13 Q2, 2020/21 - 24/25,
-/// 31 March 2024, and as people write them, 202324 or Oct 2023 to Sep 2024; with endings such as (prov), (Rev) or
-/// (Final). A bare year means what the series' year type says, and a day is taken only where the series has that day.
+/// 31 March 2024, and as people write them, 202324 or Oct 2023 to Sep 2024; with endings such as (prov), [r] or (Final).
+/// A bare year means what the series' year type says, and a day is taken only where the series has that day.
 /// </summary>
 internal static partial class PeriodLabel
 {
@@ -21,14 +21,7 @@ internal static partial class PeriodLabel
     public static bool TryParse(string label, YearType? years, out Period period, out RevisionStatus? status)
     {
         period = default;
-        status = null;
-        var text = FoldedText.Of(label);
-        if (Ending().Match(text) is { Success: true } ending)
-        {
-            status = RevisionStatuses.FromBeginning(ending.Groups["word"].Value);
-            text = text[..ending.Index].TrimEnd();
-        }
-        text = WithoutYearType(text, years);
+        var text = WithoutYearType(WithoutEnding(FoldedText.Of(label), out status), years);
         return (
                 TryQuarter(text, out period)
                 || TryPooled(text, years, out period)
@@ -44,19 +37,46 @@ internal static partial class PeriodLabel
     /// to say what its year is.</summary>
     public static bool NamesMonths(string label) => Months().IsMatch(FoldedText.Of(label));
 
-    // 202324, as the Department for Education writes it; 202324.0 and 202,324 after a spreadsheet; 23/24 and 0910;
-    // 910 where it lost the zero in front. 1920 and 2021 are years.
+    /// <summary>A label without the ending that says how final its figure is: 2023/24 (prov), 2023/24 [r],
+    /// 2023/24p.</summary>
+    /// <param name="status">What the ending says; null where there is none, or one that does not say it.</param>
+    public static string WithoutEnding(string label, out RevisionStatus? status)
+    {
+        status = null;
+        if (label.Length == 0 || char.IsAsciiDigit(label[^1]) || Ending().Match(label) is not { Success: true } ending)
+            return label;
+        status = RevisionStatuses.FromBeginning(ending.Groups["word"].Value);
+        return label[..ending.Index];
+    }
+
+    /// <summary>The first of two years, and the second as it is written: 2015/16, 2015 to 2016, 201516, 15/16, 1516.
+    /// Null for any other label. Two in short form must follow each other.</summary>
+    public static (int First, string Next)? TwoYears(string text) =>
+        Year().Match(text) is { Success: true } match && match.Groups["next"].Value is { Length: > 0 } next
+            ? (Number(match, "year"), next)
+            : ShortYears(text);
+
     private static bool TryShort(string text, YearType? years, out Period period)
     {
         period = default;
-        if (years is null || Short().Match(WithoutThousands(text)) is not { Success: true } match)
-            return false;
-        var year =
+        return years is not null
+            && ShortYears(text) is { } two
+            && TryYear($"{two.First}/{two.Next}", years, out period);
+    }
+
+    // 202324, as the Department for Education writes it; 202324.0 and 202,324 after a spreadsheet; 23/24 and 0910;
+    // 910 where it lost the zero in front. 1990 to 2099 are years.
+    private static (int First, string Next)? ShortYears(string text)
+    {
+        if (Short().Match(WithoutThousands(text)) is not { Success: true } match)
+            return null;
+        var (year, next) = (
             match.Groups["century"].Success ? Number(match, "century")
             : Number(match, "year") is var two && two >= FirstShortYear ? 1900 + two
-            : 2000 + two;
-        return Follows(year, match.Groups["next"].Value)
-            && TryYear($"{year}/{match.Groups["next"].Value}", years, out period);
+            : 2000 + two,
+            match.Groups["next"].Value
+        );
+        return Follows(year, next) ? (year, next) : null;
     }
 
     // FY2023/24 and AY 2023/24, where the series has such years.
@@ -246,7 +266,7 @@ internal static partial class PeriodLabel
 
     [GeneratedRegex(
         @"^((?<century>(19|20)[0-9][0-9])(?<next>[0-9]{2})"
-            + @"|(?<year>[0-9][0-9])[/-](?<next>[0-9]{2})|(?!(19|20)[0-9]{2}$)(?<year>[0-9]?[0-9])"
+            + @"|(?<year>[0-9][0-9])[/-](?<next>[0-9]{2})|(?!(199|20[0-9])[0-9]$)(?<year>[0-9]?[0-9])"
             + @"(?<next>[0-9]{2}))(\.0+)?$",
         RegexOptions.ExplicitCapture,
         60_000
@@ -276,7 +296,7 @@ internal static partial class PeriodLabel
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
-        @"\s*\((?<word>OT|Prov\w*|Rev\w*|Final)\)$",
+        @"(?<=[0-9])\s*[(\[]?(?<word>OT|Prov\w*|Rev\w*|Final|[pre])[)\]]?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]

@@ -40,7 +40,10 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                 continue;
             var (others, isOneSeries) = await OthersAsync(release, indicator, series.Key.Source, cancellationToken);
             var there = await ReadAsync(indicator, others, cancellationToken);
-            var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries);
+            var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries)
+            {
+                Areas = reference.Areas,
+            };
             if (!release.Details.IsScopeConfirmed && pair.OtherScope() is { } scope)
                 findings.Add(scope);
             else if (!release.Details.IsScopeConfirmed && pair.Fraction() is { } fraction)

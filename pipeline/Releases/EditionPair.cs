@@ -19,6 +19,9 @@ internal sealed record EditionPair(
     bool IsOneSeries
 )
 {
+    /// <summary>The register that has the areas' names.</summary>
+    public required AreaRegister Areas { get; init; }
+
     // Editions of one series revise a figure by less than this.
     private const decimal MostRevised = 1.5m;
 
@@ -272,7 +275,7 @@ internal sealed record EditionPair(
         string.Create(CultureInfo.InvariantCulture, $"{observation.Value.Value} for {observation.Period.Label}")
         + (observation.Denominator is { } of ? string.Create(CultureInfo.InvariantCulture, $", of {of:#,0}") : "");
 
-    private static string Name(string area) => area == AreaRegister.England ? "England" : area;
+    private string Name(string area) => Areas.FindByCode(area)?.Name ?? area;
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

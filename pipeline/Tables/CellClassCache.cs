@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Foundation.Text;
 
@@ -6,7 +7,8 @@ namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>What the words of one column are, kept by their bytes, so that a word which is in a million rows is
 /// examined once. A word that is forgotten is examined again.</summary>
-internal sealed class CellClassCache
+/// <param name="everyone">The words that say no more than Total in this column; null for none.</param>
+internal sealed class CellClassCache(Regex? everyone = null)
 {
     private const int Slots = 64;
     private const int MaxKeptLength = 64;
@@ -26,7 +28,7 @@ internal sealed class CellClassCache
     {
         if (cell.Length > MaxKeptLength)
         {
-            _long = CellClass.From(cell);
+            _long = CellClass.From(cell, everyone);
             return ref _long;
         }
         ref var slot = ref _slots[Hash(cell) % Slots];
@@ -34,7 +36,7 @@ internal sealed class CellClassCache
         {
             slot.Bytes ??= new byte[MaxKeptLength];
             cell.CopyTo(slot.Bytes);
-            (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell));
+            (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell, everyone));
         }
         return ref slot.Word;
     }
@@ -50,15 +52,18 @@ internal sealed class CellClassCache
 internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsBreakdown, bool IsNamed)
 {
     /// <summary>Examines a cell.</summary>
-    public static CellClass From(ReadOnlySpan<byte> cell)
+    /// <param name="everyone">The words that say no more than Total in its column; null for none.</param>
+    public static CellClass From(ReadOnlySpan<byte> cell, Regex? everyone)
     {
         var folded = FoldedText.Of(cell);
         var kind = CellKinds.Of(folded);
+        var isEveryone =
+            kind == CellKind.Text && everyone?.IsMatch(WordKey.Of(WordKey.Unsorted(folded.Trim(" \t"u8)))) == true;
         return new(
             kind,
             kind == CellKind.Text && Encoding.UTF8.GetString(cell) is var text && text.Length != text.Trim().Length,
-            CellKinds.IsBreakdown(folded),
-            kind == CellKind.Text && !CellKinds.IsWhole(folded)
+            !isEveryone && CellKinds.IsBreakdown(folded),
+            !isEveryone && kind == CellKind.Text && !CellKinds.IsWhole(folded)
         );
     }
 }

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 /// are breakdowns.</summary>
 internal sealed class EesColumnCounts(string name, bool isFigure)
 {
-    private readonly CellClassCache _words = new();
+    private readonly CellClassCache _words = new(isFigure ? null : Everyone.In(name));
     private readonly Counted[] _kinds = new Counted[Enum.GetValues<CellKind>().Length];
     private readonly bool _dividesInDigits = !isFigure && EesBreakdowns.Has(name);
     private readonly bool _isPopulation = !isFigure && EesBreakdowns.IsPopulation(name);

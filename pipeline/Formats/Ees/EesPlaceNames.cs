@@ -21,7 +21,8 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
     public IEnumerable<int> Columns => _own.Values.SelectMany(columns => columns.Select(c => c.Column)).Append(_region);
 
     /// <summary>Looks at a row of any level.</summary>
-    public void Take(CsvRows rows, EesLevel level, List<RowFault> notes)
+    /// <param name="isByName">Whether its area is looked for by name.</param>
+    public void Take(CsvRows rows, EesLevel level, bool isByName, List<RowFault> notes)
     {
         _levels.Add(level);
         var depth = Array.IndexOf(Inward, level.Name);
@@ -30,7 +31,11 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
         foreach (var (column, name) in _own[level.Name])
         {
             if (rows.Text(column).Length == 0)
-                notes.Add(new(Check.GeographyBlank, $"the level is {level.Name} and the cell is blank", name));
+                notes.Add(
+                    isByName
+                        ? new(Check.AreaByName, "the cell is blank, so the area is looked for by its name", name)
+                        : new(Check.GeographyBlank, $"the level is {level.Name} and the cell is blank", name)
+                );
         }
         foreach (var (column, name) in Inward.Skip(depth + 1).SelectMany(smaller => _own[smaller]))
         {

@@ -11,13 +11,16 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
 {
     private readonly int _level = header.IndexOf("geographic_level");
     private readonly int _country = header.IndexOf("country_code");
+    private readonly int _countryName = header.IndexOf("country_name");
     private readonly int _region = header.IndexOf("region_code");
+    private readonly int _regionName = header.IndexOf("region_name");
     private readonly int _newCode = header.IndexOf("new_la_code");
     private readonly int _oldCode = header.IndexOf("old_la_code");
     private readonly int _name = header.IndexOf("la_name");
 
     /// <summary>The columns that it reads.</summary>
-    public IEnumerable<int> Columns => [_level, _country, _region, _newCode, _oldCode, _name];
+    public IEnumerable<int> Columns =>
+        [_level, _country, _countryName, _region, _regionName, _newCode, _oldCode, _name];
 
     /// <summary>The row's level; null where it is not one of the format's.</summary>
     public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
@@ -26,9 +29,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     public string? SkipReason(CsvRows rows, EesLevel level) =>
         level.Name switch
         {
-            EesLevel.National => rows.Text(_country) is "" || rows.Is(_country, AreaRegister.England)
-                ? null
-                : "another country",
+            EesLevel.National => IsEngland(rows) ? null : "another country",
             EesLevel.Regional => null,
             EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or ""
                 ? "area not stated"
@@ -36,28 +37,56 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             _ => $"geographic level {level.Name}",
         };
 
-    /// <summary>The area; null where the register has none of that code.</summary>
-    public Area? Find(CsvRows rows, EesLevel level) =>
+    /// <summary>The area; null where the register has none of that code, or of that name where the row has no
+    /// code.</summary>
+    /// <param name="period">The row's, which says which area a name meant then.</param>
+    public Area? Find(CsvRows rows, EesLevel level, Period period) =>
+        level.Name == EesLevel.National ? areas.FindByCode(AreaRegister.England)
+        : IsByName(rows, level)
+            ? AreaNames.Find(
+                areas,
+                rows.Text(Column(rows, level)),
+                period,
+                area => level.Name == EesLevel.Regional ? area.Type == AreaType.Region : area.IsEnglishAuthority
+            )
+        : level.Name == EesLevel.Regional ? areas.FindByCode(rows.Text(_region))
+        : rows.Text(_newCode) is { Length: > 1 } code ? areas.FindByCode(code)
+        : areas.FindByNumber(rows.Text(_oldCode));
+
+    /// <summary>Whether a row has no code of its area, and its name says which it is.</summary>
+    public bool IsByName(CsvRows rows, EesLevel level) =>
         level.Name switch
         {
-            EesLevel.National => areas.FindByCode(AreaRegister.England),
-            EesLevel.Regional => areas.FindByCode(rows.Text(_region)),
-            _ => rows.Text(_newCode) is { Length: > 1 } code
-                ? areas.FindByCode(code)
-                : areas.FindByNumber(rows.Text(_oldCode)),
+            EesLevel.National => rows.Text(_country).Length == 0 && rows.Text(_countryName).Length > 1,
+            EesLevel.Regional => rows.Text(_region).Length == 0 && rows.Text(_regionName).Length > 1,
+            EesLevel.Authority => rows.Text(_newCode).Length == 0
+                && rows.Text(_oldCode).Length == 0
+                && rows.Text(_name).Length > 1,
+            _ => false,
         };
 
     /// <summary>The column by which the area is looked for.</summary>
     public int Column(CsvRows rows, EesLevel level) =>
-        level.Name == EesLevel.Regional ? _region
-        : rows.Text(_newCode).Length > 1 ? _newCode
-        : _oldCode;
+        (level.Name, IsByName(rows, level)) switch
+        {
+            (EesLevel.Regional, var byName) => byName ? _regionName : _region,
+            (_, true) => _name,
+            _ => rows.Text(_newCode).Length > 1 ? _newCode : _oldCode,
+        };
 
     /// <summary>What is wrong where the two codes of an authority, or its code and its name, are of two areas; null for
     /// nothing.</summary>
     public RowFault? Fault(CsvRows rows, EesLevel level)
     {
-        if (level.Name != EesLevel.Authority || areas.FindByCode(rows.Text(_newCode)) is not { } byCode)
+        if (
+            level.Name != EesLevel.Authority
+            || (
+                rows.Text(_newCode).Length == 0
+                    ? areas.FindByNumber(rows.Text(_oldCode))
+                    : areas.FindByCode(rows.Text(_newCode))
+            )
+                is not { } byCode
+        )
             return null;
         if (areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber && byCode != byNumber)
             return new(Check.CodesDisagree, "the two codes belong to different authorities", "old_la_code");
@@ -71,6 +100,11 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             ? new(Check.CodesDisagree, "the code and the name belong to different authorities", "la_name")
             : null;
     }
+
+    private bool IsEngland(CsvRows rows) =>
+        rows.Text(_country).Length == 0
+            ? rows.Text(_countryName).Length == 0 || rows.Is(_countryName, "England")
+            : rows.Is(_country, AreaRegister.England);
 
     /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it:
     /// publishers write its whole series under it.</summary>

@@ -98,7 +98,7 @@ internal sealed class EesReader : IReleaseReader
         }
 
         EesRowSubject Of(Area area) =>
-            new(area, rows.Text(identifier), rows.Text(time), RevisionStatuses.FromBeginning(rows.Text(version)));
+            new(area, rows.Text(identifier), rows.Text(time), StatusOf(rows.Text(version), rows.Text(time)));
 
         var levels = new EesLevelsInParts(reading);
 
@@ -145,13 +145,18 @@ internal sealed class EesReader : IReleaseReader
                 PassOver(place.Fault, EesSums.Skipped);
                 if (!sums.IsWanted(rows, breakdowns))
                     levels.Part(level, rows.Row);
-                else if (place.Fault is null && places.Find(rows, level) is { } of)
+                else if (place is { Fault: null, Area: { } of })
                     sums.Take(rows, Of(of));
             }
-            else if (places.Find(rows, level) is not { } area)
-                UnknownArea.Reject(rows, reading, places.Column(rows, level));
             else if (place.Fault is { } fault)
                 reading.Reject(fault.Found(rows.Row));
+            else if (place.Area is not { } area)
+                UnknownArea.Reject(
+                    rows,
+                    reading,
+                    places.Column(rows, level),
+                    places.IsByName(rows, level) ? "name" : "code"
+                );
             else
             {
                 var accepted = reading.Rows.Accepted;
@@ -188,6 +193,12 @@ internal sealed class EesReader : IReleaseReader
         }
         levels.Finish();
         screen.Finish();
+    }
+
+    private static RevisionStatus? StatusOf(string version, string time)
+    {
+        PeriodLabel.WithoutEnding(time, out var ofTime);
+        return RevisionStatuses.FromBeginning(version) ?? ofTime;
     }
 
     /// <summary>The indicators for which the present row counts.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
@@ -8,6 +9,9 @@ internal sealed class EesRowContext
 {
     /// <summary>The level; null where it is not one of the format's.</summary>
     public EesLevel? Level { get; init; }
+
+    /// <summary>The area; null where the register has none that the row names.</summary>
+    public Area? Area { get; set; }
 
     /// <summary>What rejects a row that is used; null for nothing.</summary>
     public RowFault? Fault { get; set; }

@@ -89,6 +89,12 @@ internal sealed class EesScreen
             First = rows.Row,
         };
         found.Fault = Fault(rows, level, found.Notes);
+        if (
+            level is not null
+            && found.SkipReason is null
+            && Periods.EesTimeIdentifier.TryParse(rows.Text(_identifier), rows.Text(_time), null, out var period)
+        )
+            found.Area = _places.Find(rows, level, period);
         foreach (var note in found.Notes)
             _counted.Add(note.Check, rows.Row, note.Says, note.Column);
         return found;
@@ -100,7 +106,7 @@ internal sealed class EesScreen
         if (level is null)
             return new(Check.LevelUnknown, "the geographic level is not one this format uses", "geographic_level");
         Spelling(word, level.Name, "geographic_level", notes);
-        _names.Take(rows, level, notes);
+        _names.Take(rows, level, _places.IsByName(rows, level), notes);
         if (_times.Fault(identifier, rows.Text(_time)) is { } fault)
             return fault;
         if (Periods.EesTimeIdentifier.TryFind(identifier, out var name, out _))

@@ -60,6 +60,21 @@ internal sealed class EesTimes
                 "the time period is not in a form that can be read: write 2024 for a single year, or 202324, 2023/24, "
                     + "2023-24, 2023_24, 2023 to 2024 or 2324 for 2023/24"
             );
+        // Which of the two is wrong cannot be told.
+        if (digits == 4 && time.Length == 6)
+            return new(
+                Check.PeriodUnreadable,
+                "the time period has two years, and its time identifier is of one, such as Calendar year: one of the "
+                    + "two is wrong",
+                "time_identifier"
+            );
+        if (digits == 6 && time is (['1', '9', _, _] or ['2', '0', _, _]))
+            return new(
+                Check.PeriodUnreadable,
+                "the time period has one year, and its time identifier is of two, such as Academic year: either the "
+                    + "period needs 6 digits, such as 202324 for 2023/24, or the identifier is wrong",
+                "time_identifier"
+            );
         if (time.Length != digits)
             return Unreadable(
                 $"the time period does not have the {digits} digits that its identifier needs, such as "

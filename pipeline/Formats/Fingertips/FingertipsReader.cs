@@ -207,7 +207,15 @@ internal sealed class FingertipsReader : IReleaseReader
     }
 
     private static bool Matches(CsvRows rows, int column, SeriesSource source, string name) =>
-        column < 0 || !source.Where.TryGetValue(name, out var accepted) || accepted.Any(a => rows.Is(column, a));
+        column < 0
+        || !source.Where.TryGetValue(name, out var accepted)
+        || accepted.Any(a => rows.Is(column, a))
+        || (accepted.Any(IsEveryone) && IsEveryone(rows.Text(column)));
+
+    private static bool IsEveryone(string word) =>
+        word.Equals("All", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("Total", StringComparison.OrdinalIgnoreCase)
+        || Everyone.OfSexes().IsMatch(word);
 
     // -1 stands for an interval that is not there.
     private static decimal? Limit(RowBuilder row, int column) =>

@@ -95,7 +95,7 @@ internal sealed class NeighbourColumnsReader : IReleaseReader
                 );
             else if (authorities.Exists(a => a.Area.Code == area.Code))
                 reading.Findings.Add(
-                    Check.RowsConflict.Found(
+                    Check.NeighboursTwice.Found(
                         "An earlier column is about the same authority.",
                         rows.Row,
                         rows.NameOf(column)

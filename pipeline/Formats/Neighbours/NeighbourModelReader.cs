@@ -102,7 +102,7 @@ internal sealed class NeighbourModelReader : IReleaseReader
         if (!NeighbourNames.AreSound(area, neighbours))
             reading.Reject(Check.NeighboursUnsound.Found("The row does not name ten different neighbours.", rows.Row));
         else if (!reading.Neighbours.TryAdd(area.Code, neighbours))
-            reading.Reject(Check.RowsConflict.Found("An earlier row is about the same authority.", rows.Row));
+            reading.Reject(Check.NeighboursTwice.Found("An earlier row is about the same authority.", rows.Row));
         else
         {
             reading.Rows.Accept();

@@ -64,6 +64,36 @@ internal sealed class LocalReturnReader : IReleaseReader
             : OfNoYearType.Contains(period.Kind) || PeriodLabel.NamesMonths(label);
     }
 
+    // A period that would be one of another kind of year is not at fault: the year type is.
+    private static Finding Unread(string label, string years, long row)
+    {
+        var fitting = YearType
+            .Names.Where(name =>
+                YearType.Find(name) is var type
+                && PeriodLabel.TryParse(label, type, out _, out _)
+                && !ContradictsQuarter(label, type)
+            )
+            .ToList();
+        if (years.Length > 0 && YearType.Find(years) is null)
+            return OfYearType($"The year_type is none of {string.Join(", ", YearType.Names)}, nor empty.", row);
+        return fitting.Count > 0 && !SpreadsheetDate.Is(label)
+            ? OfYearType(
+                $"{(years.Length == 0 ? "The period needs a year_type" : "The period is not of this year_type")}. It "
+                    + $"could be {string.Join(", ", fitting)}.",
+                row
+            )
+            : UnreadPeriod.Found(
+                label,
+                "The period cannot be read. Write it as 2023/24, 2024, 2023/24 Q3, 31 March 2024 or Oct 2023 "
+                    + $"to Sep 2024. year_type may be {string.Join(", ", YearType.Names)}, or empty for a "
+                    + "quarter, a day or a period from month to month.",
+                row,
+                "period"
+            );
+    }
+
+    private static Finding OfYearType(string says, long row) => Check.PeriodUnreadable.Found(says, row, "year_type");
+
     // A part of a year may belong to any kind of year. If a year is written as months, its label says which months,
     // unless the year has a name of its own.
     private static bool IsOfOtherYears(Indicator indicator, Period period, bool isTypedOut) =>
@@ -101,16 +131,7 @@ internal sealed class LocalReturnReader : IReleaseReader
             else if (reading.Reference.Areas.FindByCode(rows.Text(areaColumn)) is not { } area)
                 UnknownArea.Reject(rows, reading, areaColumn);
             else if (!TryReadPeriod(rows.Text(periodColumn), years, indicator, out var period, out var labelled))
-                reading.Reject(
-                    UnreadPeriod.Found(
-                        rows.Text(periodColumn),
-                        "The period cannot be read. Write it as 2023/24, 2024, 2023/24 Q3, 31 March 2024 or Oct 2023 "
-                            + $"to Sep 2024. year_type may be {string.Join(", ", YearType.Names)}, or empty for a "
-                            + "quarter, a day or a period from month to month.",
-                        rows.Row,
-                        "period"
-                    )
-                );
+                reading.Reject(Unread(rows.Text(periodColumn), years, rows.Row));
             else if (IsOfOtherYears(indicator, period, years.Length == 0))
                 reading.Reject(
                     Check.PeriodOfOtherYear.Found(

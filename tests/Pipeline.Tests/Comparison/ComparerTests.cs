@@ -284,6 +284,24 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void Where_the_figure_of_England_is_a_symbol_the_reason_is_what_it_means()
+    {
+        var place = Compare(Known.Series(At(Notts, 2014, 4.8m), Suppressed(England, 2014)));
+        var earlier = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2013, 5.2m), Suppressed(England, 2014)));
+
+        place.Notes.Texts().ShouldBe(["No comparison with England: its figure for 2013/14 is suppressed."]);
+        earlier
+            .Notes.Texts()
+            .ShouldBe([
+                "The figure for England for 2013/14 is suppressed.",
+                "The figure for England is for 2012/13, not for 2013/14.",
+            ]);
+
+        static (string, Observation) Suppressed(string area, int year) =>
+            (area, Known.Figure(Known.Academic(year), 1) with { Value = Measure.None(MissingReason.Suppressed, "c") });
+    }
+
+    [Fact]
     public void A_figure_of_England_that_cannot_be_an_average_of_the_authorities_is_not_compared_with()
     {
         // First-time entrants per 100,000 in 2024, as the tool's edition of April 2026 has them: every authority lies

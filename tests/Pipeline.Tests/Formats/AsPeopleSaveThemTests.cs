@@ -27,6 +27,12 @@ public sealed class AsPeopleSaveThemTests
     [InlineData("202223", "2022\u20132023")]
     [InlineData("202223", "202223.0")]
     [InlineData("202223", "\"202,223\"")]
+    [InlineData("202223", "22/23")]
+    [InlineData("202223", "2022/23p")]
+    [InlineData("202223", "202223 [r]")]
+    [InlineData("202223", "22/23 (e)")]
+    [InlineData("202223", "2022/23 (Provisional)")]
+    [InlineData("202223", "2022 to 2023 Rev")]
     public async Task A_row_of_a_publisher_is_read_whatever_its_spaces_dashes_and_separators(string was, string saved)
     {
         var reading = await Drop.ReadAsync(Ees + Row.Replace(was, saved, StringComparison.Ordinal));
@@ -43,6 +49,78 @@ public sealed class AsPeopleSaveThemTests
         var reading = await Drop.ReadAsync(Ees.Replace(was, saved, StringComparison.Ordinal) + Row);
 
         reading.Of("overall-absence", Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(6.7m);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_merged_cell_says_the_same_in_each_of_its_rows_unless_it_is_a_figure(bool isOpenDocument)
+    {
+        var (first, second) = (Cells(Notts, 6.7), Cells("E10000007", ""));
+        IReadOnlyList<object?>[] rows = [Ees.TrimEnd().Split(','), first, second];
+        (second[0], second[10]) = ("", "");
+        if (isOpenDocument)
+        {
+            (first[0], first[13]) = (Merged("202223"), Merged("6.7"));
+            first[10] = new OdsBook.Raw(
+                "<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>Primary</text:p></table:table-cell>"
+            );
+        }
+        else
+            first[10] = "Primary";
+        rows = [.. rows, Cells(Notts, 6.8), Cells("E10000007", 6.9)];
+
+        var reading = await Drop.ReadAsync(
+            isOpenDocument
+                ? new OdsBook().Sheet("Data", rows).ToBytes()
+                : new XlsxBook { Merges = ["A1:N1", "A2:A3", "K2:K3", "N2:N3"] }
+                    .Sheet("Data", rows)
+                    .ToBytes()
+        );
+
+        reading.Rows.Skipped["breakdown"].ShouldBe(2);
+        reading.Of("overall-absence", "E10000007").ShouldHaveSingleItem().Value.Value.ShouldBe(6.9m);
+        reading.Findings.ToList().ShouldContain(f => f.Code == "CELLS_MERGED" && f.Row == 3);
+
+        static object?[] Cells(string code, object figure) =>
+            [
+                202223,
+                "Academic year",
+                "Local authority",
+                "E92000001",
+                "England",
+                "",
+                "",
+                "",
+                code,
+                "",
+                "Total",
+                9,
+                1,
+                figure,
+            ];
+
+        static OdsBook.Raw Merged(string number) =>
+            new(
+                $"<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"float\" office:value=\"{number}\"/>"
+            );
+    }
+
+    [Fact]
+    public async Task A_merged_period_holds_for_each_row_and_a_merged_figure_for_the_first()
+    {
+        var rows = XlsxBook.Typed(Ees + Row + Row.Replace("891,E10000024,Nottinghamshire", "830,E10000007,Derbyshire"));
+        rows[2] = ["", .. rows[2].Skip(1).SkipLast(1)];
+
+        var reading = await Drop.ReadAsync(
+            new XlsxBook { Merges = ["A2:A3", "N2:N3"] }
+                .Sheet("Data", rows)
+                .ToBytes()
+        );
+
+        reading.Of("overall-absence", Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(6.7m);
+        var second = reading.Of("overall-absence", "E10000007").ShouldHaveSingleItem();
+        (second.Period.Label, second.Value.Value).ShouldBe(("2022/23", null));
     }
 
     [Theory]

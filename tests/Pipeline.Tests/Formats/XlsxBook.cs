@@ -43,6 +43,9 @@ internal sealed class XlsxBook
     /// <summary>Goes behind the rows of each sheet, such as a row far below.</summary>
     public string Epilogue { get; set; } = "";
 
+    /// <summary>The cells of each sheet that are merged, such as "A2:A14".</summary>
+    public IReadOnlyList<string> Merges { get; init; } = [];
+
     /// <summary>Further files inside.</summary>
     public List<(string Name, byte[] Content)> Others { get; } = [];
 
@@ -135,7 +138,12 @@ internal sealed class XlsxBook
         $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations.Select(r => $"""<Relationship Id="{r.Id}" Type="{Office}/{r.Type}" Target="{r.Target}"/>"""))}</Relationships>""";
 
     private string SheetXml(IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((row, r) => $"""<row r="{r + 1}"{(HiddenRows.Contains(r + 1) ? " hidden=\"1\"" : "")}>{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>"""))}{Epilogue}</sheetData></worksheet>""";
+        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((row, r) => $"""<row r="{r + 1}"{(HiddenRows.Contains(r + 1) ? " hidden=\"1\"" : "")}>{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>"""))}{Epilogue}</sheetData>{Merged}</worksheet>""";
+
+    private string Merged =>
+        Merges.Count == 0
+            ? ""
+            : $"<mergeCells>{string.Concat(Merges.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>";
 
     private string CellXml(object? cell, string at) =>
         cell switch

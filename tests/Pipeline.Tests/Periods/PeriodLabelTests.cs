@@ -134,8 +134,12 @@ public sealed class PeriodLabelTests
     [InlineData("2018 (Rev)", RevisionStatus.Revised)]
     [InlineData("2018(revised)", RevisionStatus.Revised)]
     [InlineData("2020 (Final)", RevisionStatus.Final)]
+    [InlineData("2023/24p", RevisionStatus.Provisional)]
+    [InlineData("2324r", RevisionStatus.Revised)]
+    [InlineData("2023/24 [R]", RevisionStatus.Revised)]
+    [InlineData("23/24 (e)", null)]
     [InlineData("2020", null)]
-    public void An_ending_in_brackets_says_how_final_the_figure_is(string label, RevisionStatus? expected)
+    public void An_ending_says_how_final_the_figure_is(string label, RevisionStatus? expected)
     {
         PeriodLabel.TryParse(label, YearType.Find("academic"), out _, out var status).ShouldBeTrue();
         status.ShouldBe(expected);
@@ -168,6 +172,8 @@ public sealed class PeriodLabelTests
     [InlineData("0")]
     [InlineData("")]
     [InlineData("(prov)")]
+    [InlineData("p")]
+    [InlineData("2015/16 x")]
     [InlineData("1815")]
     [InlineData("20155")]
     [InlineData("201517")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Releases;
@@ -34,6 +35,15 @@ public sealed class EditionPairTests
 
         (finding?.Code).ShouldBe(isOther ? "OTHER_SCOPE" : null);
     }
+
+    [Fact]
+    public void An_area_is_named_as_the_register_names_it() =>
+        Pair(
+                [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 5.7m))],
+                [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 40.8m))]
+            )
+            .OtherScope()!
+            .Message.ShouldStartWith("An indicator, Nottinghamshire: 40.8 for 2013/14 in this file");
 
     [Theory]
     [InlineData(7_300_000, 35_000, true)]
@@ -217,5 +227,8 @@ public sealed class EditionPairTests
                 ),
             Known.Released(Known.Release("2015-10-01", "here"), here).Areas,
             IsOneSeries: true
-        );
+        )
+        {
+            Areas = Reference.Default.Areas,
+        };
 }

@@ -59,6 +59,61 @@ public sealed class EesReaderTests
         );
     }
 
+    [Theory]
+    [InlineData("201011p", RevisionStatus.Provisional)]
+    [InlineData("2010/11 [r]", RevisionStatus.Revised)]
+    [InlineData("10/11", null)]
+    public async Task A_time_period_may_say_how_final_its_figure_is(string time, RevisionStatus? status) =>
+        (await ReadAsync(Notts.Replace("201011", time)))
+            .Of(Absence, NottsCode)
+            .ShouldHaveSingleItem()
+            .RevisionStatus.ShouldBe(status);
+
+    [Fact]
+    public async Task Areas_without_codes_are_found_by_their_names()
+    {
+        var reading = await ReadAsync(
+            England.Replace("E92000001", ""),
+            EastMidlands.Replace("E12000004", ""),
+            Notts.Replace("891,E10000024", ",")
+        );
+
+        reading.Series.ToSeries().Select(s => s.Area).ShouldBe([EnglandCode, "E12000004", NottsCode]);
+        reading.Codes().Distinct().ShouldBe(["COLUMN_EMPTY", "AREA_BY_NAME"]);
+    }
+
+    [Theory]
+    [InlineData("201718", "Dorset", "E10000009")]
+    [InlineData("202021", "Dorset", "E06000059")]
+    [InlineData("202021", "Bristol City of", "E06000023")]
+    [InlineData("202021", "Durham", "E06000047")]
+    [InlineData("201819", "Dorset", null)]
+    [InlineData("202021", "London", null)]
+    [InlineData("202021", "Rutlandshire", null)]
+    public async Task A_name_alone_means_the_area_that_had_it_in_the_period(string time, string name, string? code)
+    {
+        var reading = await ReadAsync(
+            Notts.Replace("891,E10000024,Nottinghamshire", ",," + name).Replace("201011", time)
+        );
+
+        reading.Series.ToSeries().SingleOrDefault()?.Area.ShouldBe(code);
+        reading.Codes().Contains("AREA_UNKNOWN").ShouldBe(code is null);
+    }
+
+    [Fact]
+    public async Task A_row_that_names_no_area_is_rejected_for_that() =>
+        (await ReadAsync(England, Notts.Replace("891,E10000024,Nottinghamshire", ",,")))
+            .Findings.ToList()
+            .Single(f => f.Code == "AREA_UNKNOWN")
+            .Message.ShouldStartWith("The row does not say which area it is about.");
+
+    [Fact]
+    public async Task A_country_without_a_code_is_England_only_by_its_name() =>
+        (await ReadAsync(England.Replace("E92000001,England", ",Wales"), Notts))
+            .Series.ToSeries()
+            .Select(s => s.Area)
+            .ShouldBe([NottsCode]);
+
     [Fact]
     public async Task The_order_of_columns_does_not_matter()
     {
@@ -443,6 +498,9 @@ public sealed class EesReaderTests
     [InlineData("2010,Academic year", "PERIOD_UNREADABLE", "6 digits")]
     [InlineData("2021,Academic year", "PERIOD_UNREADABLE", "such as 202324 for 2023/24")]
     [InlineData("2325,Academic year", "PERIOD_UNREADABLE", "6 digits")]
+    [InlineData("202324,Calendar year", "PERIOD_UNREADABLE", "has two years, and its time identifier is of one")]
+    [InlineData("2023/24,Reporting year", "PERIOD_UNREADABLE", "one of the two is wrong")]
+    [InlineData("2024,Financial year", "PERIOD_UNREADABLE", "or the identifier is wrong")]
     [InlineData("next year,Academic year", "PERIOD_UNREADABLE", "2023 to 2024")]
     [InlineData("2010 11,Academic year", "PERIOD_UNREADABLE", "not in a form that can be read")]
     [InlineData("2.01E+05,Academic year", "PERIOD_UNREADABLE", "rounded")]

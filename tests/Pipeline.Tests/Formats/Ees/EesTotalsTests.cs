@@ -126,6 +126,40 @@ public sealed class EesTotalsTests
         (Figure(reading, EnglandCode), Figure(reading, NottsCode)).ShouldBe((5.8m, 5.7m));
     }
 
+    [Theory]
+    [InlineData("sex", "Girls and boys", "All")]
+    [InlineData("sex", "Total", "Both")]
+    [InlineData("pupil_sex", "All sexes", "Boys & girls")]
+    [InlineData("gender", "Male/Female", "All pupils")]
+    [InlineData("age_group", "All ages", "Total")]
+    [InlineData("ethnicity", "Total", "All ethnic groups")]
+    public async Task Words_for_everyone_in_a_column_are_one_total(string column, string england, string authority)
+    {
+        var header = EesRows.Header.Replace("school_type", column, StringComparison.Ordinal);
+        var reading = await Drop.ReadAsync(
+            $"{header}\n{England(england, "5.8")}\n{Notts(authority, "5.7")}\n{Notts("White girls", "9.9")}\n"
+        );
+
+        (Figure(reading, EnglandCode), Figure(reading, NottsCode)).ShouldBe((5.8m, 5.7m));
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_odd_row_makes_no_common_total_where_nearly_all_areas_have_another()
+    {
+        string[] codes = ["830,E10000007,Derbyshire", "886,E10000016,Kent", "860,E10000028,Staffordshire"];
+        var reading = await ReadAsync([
+            England("All schools", "5.8"),
+            .. codes.Select(code =>
+                Notts("All state-funded schools", "5.6").Replace("891,E10000024,Nottinghamshire", code)
+            ),
+            Notts("All schools", "5.7"),
+        ]);
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+        reading.Codes().ShouldContain("TOTALS_DIFFER");
+    }
+
     [Fact]
     public async Task Each_period_is_chosen_for_itself()
     {

@@ -93,6 +93,16 @@ public sealed class FingertipsReaderTests
         reading.Rows.Skipped["breakdown by category"].ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("All")]
+    [InlineData("Both")]
+    [InlineData("Male and female")]
+    public async Task Both_sexes_are_persons(string sex) =>
+        (await ReadAsync(Notts.Replace("Persons", sex)))
+            .Of(Injuries, NottsCode)
+            .ShouldHaveSingleItem()
+            .Value.Value.ShouldBe(94.40m);
+
     [Fact]
     public async Task A_row_of_another_sex_is_no_headline()
     {

@@ -117,7 +117,7 @@ public sealed class NeighbourColumnsReaderTests
         var table = Table().Select(row => row.Append(row[0]).ToArray()).ToArray();
         var reading = await ReadAsync(table);
 
-        reading.Codes().ShouldBe(["ROWS_CONFLICT"]);
+        reading.Codes().ShouldBe(["NEIGHBOURS_TWICE"]);
         reading.Neighbours.Count.ShouldBe(13);
     }
 

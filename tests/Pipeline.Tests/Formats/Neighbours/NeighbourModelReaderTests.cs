@@ -110,7 +110,7 @@ public sealed class NeighbourModelReaderTests
         var reading = await ReadAsync(Notts, Notts);
 
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
-        reading.Codes().ShouldBe(["ROWS_CONFLICT"]);
+        reading.Codes().ShouldBe(["NEIGHBOURS_TWICE"]);
     }
 
     [Theory]
