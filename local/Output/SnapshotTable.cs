@@ -27,7 +27,7 @@ internal static class SnapshotTable
             .Border(TableBorder.Ascii2)
             .ShowRowSeparators();
         table.AddColumn("Indicator");
-        foreach (var heading in new[] { snapshot.Area.Name, "England", "Neighbours" })
+        foreach (var heading in new[] { snapshot.Area.Name, "England", "Similar councils" })
             table.AddColumn(new TableColumn(Markup.Escape(Plain.Line(heading))) { Width = FigureWidth });
         foreach (var row in snapshot.Rows)
         {

@@ -35,11 +35,15 @@ public sealed class IndicatorCatalogue
         _priorities = Priorities.ToDictionary(p => p.Id);
     }
 
-    /// <summary>The heading of reports, in which {area} stands for the area's name.</summary>
+    /// <summary>The heading of the reports of the council's own area, in which {area} stands for its name.</summary>
     public string Title { get; }
 
-    /// <summary>The heading of the reports of an area.</summary>
-    public string TitleFor(string area) => Title.Replace("{area}", area, StringComparison.Ordinal);
+    /// <summary>The heading of the reports of an area. The council's own heading names a body that other areas do not
+    /// have, or that is another one there.</summary>
+    public string TitleFor(string code, string name) =>
+        code == Area
+            ? Title.Replace("{area}", name, StringComparison.Ordinal)
+            : $"{name}: children’s outcomes compared";
 
     /// <summary>The code of the area that a snapshot is about unless another is asked for.</summary>
     public string Area { get; }

@@ -25,7 +25,7 @@ internal static class AlternativeSeries
             {
                 ("England", place.VersusNational, NationalFigure.At(other, basis.Authorities, period)?.Value),
                 (
-                    "the neighbours",
+                    "similar councils",
                     place.VersusNeighbours,
                     neighbours.Count == 0
                         ? null

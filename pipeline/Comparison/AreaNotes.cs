@@ -37,7 +37,11 @@ internal static class AreaNotes
 
     private static Note? InLine(AreaComparison place)
     {
-        var with = new[] { ("England’s", place.VersusNational), ("the neighbours’ average", place.VersusNeighbours) }
+        var with = new[]
+        {
+            ("England’s", place.VersusNational),
+            ("the similar councils’ average", place.VersusNeighbours),
+        }
             .Where(v => v.Item2 == Verdict.InLine)
             .Select(v => v.Item1)
             .ToList();
@@ -91,14 +95,14 @@ internal static class AreaNotes
         if (turning.Find(r => r.Which == "neighbours") is not { } average)
             yield break;
         var besides = place.Revisions.Where(r => r.Which == "local").Append(average);
-        yield return Note.RevisedVerdict("the neighbours", [.. besides.Select(r => (Whose(r, place), r))]);
+        yield return Note.RevisedVerdict("similar councils", [.. besides.Select(r => (Whose(r, place), r))]);
     }
 
     private static string Whose(Revision revision, AreaComparison place) =>
         revision.Which switch
         {
             "national" => "figure for England",
-            "neighbours" => "neighbours’ average",
+            "neighbours" => "similar councils’ average",
             _ => $"figure for {place.Name}",
         };
 }

@@ -14,7 +14,7 @@ internal sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verd
     {
         get
         {
-            var verdicts = new[] { ("England", VersusNational), ("the neighbours", VersusNeighbours) }
+            var verdicts = new[] { ("England", VersusNational), ("similar councils", VersusNeighbours) }
                 .Where(v => v.Item2 != Verdict.NoComparison)
                 .Select(v => $"{v.Item2.Words()} against {v.Item1}")
                 .ToList();

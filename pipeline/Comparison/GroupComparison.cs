@@ -40,7 +40,7 @@ internal sealed record GroupComparison(
             .Select(a => publisher.Nearest(a.Code, period))
             .OfType<Figure>()
             .MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - period.End.DayNumber));
-        return nearest is null || others.Accept(nearest, "the neighbours") is null
+        return nearest is null || others.Accept(nearest, "similar councils") is null
             ? same with
             {
                 Period = null,

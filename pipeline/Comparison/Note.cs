@@ -140,34 +140,37 @@ internal sealed record Note(NoteCode Code, string Text)
         );
 
     internal static Note NoNeighbourSet() =>
-        new(NoteCode.NoNeighbours, "No comparison with the neighbours: no set of neighbours was in force.");
+        new(NoteCode.NoNeighbours, "No comparison with similar councils: no set of them was in force.");
 
     internal static Note NotInSet(DateOnly from, string area) =>
         new(
             NoteCode.NoNeighbours,
             string.Create(
                 Invariant,
-                $"No comparison with the neighbours: the set in force from {from:d MMMM yyyy} lists no neighbours "
+                $"No comparison with similar councils: the set in force from {from:d MMMM yyyy} lists none "
                     + $"for {area}."
             )
         );
 
     internal static Note NoNeighbourFigures() =>
-        new(NoteCode.NoNeighbourFigures, "No comparison with the neighbours: none of them has a figure.");
+        new(NoteCode.NoNeighbourFigures, "No comparison with similar councils: none of them has a figure.");
 
     internal static Note NotPooled() =>
-        new(NoteCode.NotPooled, "The neighbours cannot be pooled: a numerator or a denominator is not published.");
+        new(
+            NoteCode.NotPooled,
+            "The similar councils cannot be pooled: a numerator or a denominator is not published."
+        );
 
     internal static Note MissingNeighbours(int with, int all, IEnumerable<string> missing) =>
         new(
             NoteCode.MissingNeighbours,
-            $"The neighbours’ average is based on {with} of {all}. Missing: {string.Join(", ", missing)}."
+            $"The similar councils’ average is based on {with} of {all}. Missing: {string.Join(", ", missing)}."
         );
 
     internal static Note FewNeighbours(int with, int all, int minimum) =>
         new(
             NoteCode.FewNeighbours,
-            $"Read the neighbours’ average with care: it is based on only {with} of {all}; "
+            $"Read the similar councils’ average with care: it is based on only {with} of {all}; "
                 + $"at least {minimum} are needed."
         );
 

@@ -22,7 +22,7 @@ internal static class PartVerdicts
             parts.Any(p => p.VersusNeighbours != Verdict.NoComparison)
             && Lacking(parts, p => p.VersusNeighbours) is { } neighbours
         )
-            yield return Note.PartsMissing("the neighbours", neighbours);
+            yield return Note.PartsMissing("similar councils", neighbours);
     }
 
     // How many of the parts can be compared; null for all.

@@ -155,7 +155,7 @@ internal static class ComparisonCsv
         };
 
     private static Line Neighbours(AverageMethod method, Verdict verdict) =>
-        new($"neighbours {method.ToString().ToLowerInvariant()}", null, "Statistical neighbours") { Verdict = verdict };
+        new($"neighbours {method.ToString().ToLowerInvariant()}", null, "Similar councils") { Verdict = verdict };
 
     private static void WriteLine(CsvWriter csv, Snapshot snapshot, ReportLine place, Line line)
     {

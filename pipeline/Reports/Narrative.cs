@@ -41,7 +41,7 @@ public static class Narrative
             [
                 new(
                     $"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared "
-                        + "with neighbours.",
+                        + "with similar councils.",
                     []
                 ),
             ]

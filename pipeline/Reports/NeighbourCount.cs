@@ -33,7 +33,7 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) =>
         Verdicts.Compare(place.Local?.Value, neighbour.Value, row.Polarity);
 
-    /// <summary>The count in words, such as "better than 7 of 9 neighbours, the same as 1, worse than 1".</summary>
+    /// <summary>The count in words, such as "better than 7 of 9 similar councils, the same as 1, worse than 1".</summary>
     public string Words
     {
         get
@@ -42,11 +42,13 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
             var some = all.Where(c => c.Count > 0).ToList();
             return some is [var only]
                 ? Having == 1
-                    ? $"{only.Word} the one neighbour with a figure"
-                    : $"{only.Word} all {Having} neighbours"
+                    ? $"{only.Word} the one similar council with a figure"
+                    : $"{only.Word} all {Having} similar councils"
                 : string.Join(
                     ", ",
-                    some.Select((c, i) => i == 0 ? $"{c.Word} {c.Count} of {Having} neighbours" : $"{c.Word} {c.Count}")
+                    some.Select(
+                        (c, i) => i == 0 ? $"{c.Word} {c.Count} of {Having} similar councils" : $"{c.Word} {c.Count}"
+                    )
                 );
         }
     }

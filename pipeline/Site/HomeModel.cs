@@ -62,7 +62,7 @@ internal sealed record HomeModel(
         var name = reference.Areas.FindByCode(code)?.Name ?? code;
         int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
         return new(
-            reference.Catalogue.TitleFor(name),
+            reference.Catalogue.TitleFor(code, name),
             name,
             SnapshotLine.List(headers.Where(h => h.Area == code), reference.Catalogue),
             [

@@ -5,7 +5,8 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Site;
 
-/// <summary>Every indicator, with its figures by the newest snapshot.</summary>
+/// <summary>Every indicator, with its figures by the newest snapshot. Those that the profile does not report are listed
+/// too: their figures are read, so they have pages.</summary>
 internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnlyList<PriorityIndicators> Priorities)
     : PageModel("Indicators", "indicators", [PageLink.Home])
 {
@@ -33,7 +34,7 @@ internal sealed record IndicatorsModel(string Area, PageLink? Snapshot, IReadOnl
                 : null,
             [
                 .. from id in reference.Catalogue.Priorities.Select(p => p.Id).Append(null)
-                let indicators = reference.Catalogue.Reported.Where(i => i.Priority == id).ToList()
+                let indicators = reference.Catalogue.Indicators.Where(i => i.Priority == id).ToList()
                 where indicators.Count > 0
                 select new PriorityIndicators(
                     reference.Catalogue.PriorityTitle(id),

@@ -103,8 +103,8 @@ internal sealed record SnapshotModel(string Title, IReadOnlyList<PageLink> Trail
         var later = all.Where(h => h.Version > counting.Version).ToList();
         if (later.Count == 0)
             return "the newest";
-        return later.TrueForAll(h => h.WhatIf) ? "the newest with the usual neighbours and average"
-            : later.Exists(h => h.WhatIf) ? "the latest compiled with the usual neighbours and average"
+        return later.TrueForAll(h => h.WhatIf) ? "the newest with the usual similar councils and average"
+            : later.Exists(h => h.WhatIf) ? "the latest compiled with the usual similar councils and average"
             : "the latest compiled";
     }
 }

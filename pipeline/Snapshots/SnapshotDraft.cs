@@ -41,7 +41,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             .ToList();
         return new()
         {
-            Title = reference.Catalogue.TitleFor(area.Name),
+            Title = reference.Catalogue.TitleFor(area.Code, area.Name),
             AsAt = request.AsAt,
             Compiled = compiled,
             Version = 0,

@@ -27,7 +27,7 @@ public sealed record SnapshotEdition(
     {
         var why =
             scheduled ? "Made by the schedule."
-            : now.WhatIf ? "Made on request, with other neighbours or another average."
+            : now.WhatIf ? "Made on request, with other similar councils or another average."
             : "Made on request.";
         if (before is null)
             return new(null, why, scheduled, [], [], false, false);
@@ -59,10 +59,10 @@ public sealed record SnapshotEdition(
         if (InputsRemoved.Count > 0)
             yield return $"{Releases(InputsRemoved.Count)} no longer used";
         if (now.NeighbourSet?.Id != before.NeighbourSet?.Id)
-            yield return "another set of neighbours";
+            yield return "another set of similar councils";
         // Where one of them has no neighbours' figure at all, nothing was averaged: that is no other way.
         if (Method(now) is { } method && Method(before) is { } methodBefore && method != methodBefore)
-            yield return "another way of averaging the neighbours";
+            yield return "another way of averaging similar councils";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
             yield return now.Since is { } since
                 ? $"what changed is listed since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"

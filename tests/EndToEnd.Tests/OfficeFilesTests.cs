@@ -43,9 +43,9 @@ public sealed class OfficeFilesTests(LibreOffice office) : IClassFixture<LibreOf
             Same(read["Previous figure"], place.Previous?.Value);
             Same(read["Change"], place.Change);
             Same(read["England figure"], place.National?.Value);
-            Same(read["Neighbours’ average"], place.Neighbours?.Shown);
-            Same(read["Neighbours with a figure"], place.Neighbours?.N);
-            (read["Compared with England"], read["Compared with neighbours"], read["Unit"]).ShouldBe(
+            Same(read["Similar councils’ average"], place.Neighbours?.Shown);
+            Same(read["Similar councils with a figure"], place.Neighbours?.N);
+            (read["Compared with England"], read["Compared with similar councils"], read["Unit"]).ShouldBe(
                 (
                     place.VersusNational.Words(),
                     place.VersusNeighbours.Words(),
@@ -57,13 +57,13 @@ public sealed class OfficeFilesTests(LibreOffice office) : IClassFixture<LibreOf
             comparison
                 .First(r => r["Indicator"] == row.Name)["Compared with England"]
                 .ShouldBe(row.VersusNational.Words());
-        var neighbours = await TableAsync("Neighbours", "Indicator");
+        var neighbours = await TableAsync("Similar councils", "Indicator");
         foreach (var (row, place, name) in places)
         {
             foreach (var figure in place.Neighbours?.Figures ?? [])
                 Same(
                     neighbours.Single(r =>
-                        r["Indicator"] == row.Name && r["Area compared"] == name && r["Neighbour code"] == figure.Code
+                        r["Indicator"] == row.Name && r["Area compared"] == name && r["Code"] == figure.Code
                     )["Figure"],
                     figure.Value
                 );
@@ -78,7 +78,7 @@ public sealed class OfficeFilesTests(LibreOffice office) : IClassFixture<LibreOf
                 );
                 Same(read["Figure"], point.Local);
                 Same(read["England figure"], point.National);
-                Same(read["Neighbours’ average"], point.Neighbours);
+                Same(read["Similar councils’ average"], point.Neighbours);
             }
         }
     }

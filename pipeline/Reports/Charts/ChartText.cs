@@ -28,16 +28,23 @@ internal static partial class ChartText
     }
 
     /// <summary>The first and the latest figures over time, and the breaks between them.</summary>
-    public static string OverTime(ReportLine line)
+    public static string OverTime(ReportLine line) =>
+        Ends(line) + string.Concat(Breaks(line).Select(b => $" Break in the series before {b.Words}"));
+
+    /// <summary>The first and the latest figures over time.</summary>
+    public static string Ends(ReportLine line)
     {
         var history = line.Place.History;
-        var (first, last) = (history.First(h => h.Local is not null), history.Last(h => h.Local is not null));
-        var breaks = history
-            .Skip(1)
-            .Where(h => h.Break is not null)
-            .Select(h => $" Break in the series before {h.Period}: {h.Break}");
-        return $"{Point(line, first)} {Point(line, last)}{string.Concat(breaks)}";
+        return $"{Point(line, history.First(h => h.Local is not null))} "
+            + Point(line, history.Last(h => h.Local is not null));
     }
+
+    /// <summary>The breaks between the figures over time: which figure is the first after it, its period and the
+    /// reason.</summary>
+    public static IEnumerable<(int At, string Words)> Breaks(ReportLine line) =>
+        from point in line.Place.History.Index().Skip(1)
+        where point.Item.Break is not null
+        select (point.Index, $"{point.Item.Period}: {point.Item.Break}");
 
     /// <summary>What the latest figure shows, in a line above the charts.</summary>
     public static string Finding(ReportLine line)

@@ -22,7 +22,7 @@ internal static class TextRoom
         ("ABEKPSVXY&", 0.67),
         ("CDGHNOQRUTFLZw", 0.78),
         ("mM%", 0.89),
-        ("W…", 1),
+        ("W", 1),
     ];
 
     /// <summary>How wide a text is.</summary>
@@ -33,16 +33,30 @@ internal static class TextRoom
         * Size
         * (isBold ? Bold : 1);
 
-    /// <summary>The text, or as much of its beginning as there is room for, with a mark that it goes on.</summary>
-    public static string Fit(string text, double room, bool isBold = false)
+    /// <summary>The whole text in lines that fit. A word that is longer than a line goes on in the next.</summary>
+    public static IReadOnlyList<string> Lines(string text, double room, bool isBold = false)
     {
-        if (Of(text, isBold) <= room)
-            return text;
-        var most = text.Length - 1;
-        while (most > 1 && Of(Cut(most), isBold) > room)
-            most--;
-        return Cut(most);
-
-        string Cut(int length) => $"{text[..length].TrimEnd(' ', ',')}…";
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (Of(longer, isBold) <= room)
+            {
+                line = longer;
+                continue;
+            }
+            if (line.Length > 0)
+                lines.Add(line);
+            for (line = word; line.Length > 1 && Of(line, isBold) > room; )
+            {
+                var most = line.Length - 1;
+                while (most > 1 && Of(line[..most], isBold) > room)
+                    most--;
+                lines.Add(line[..most]);
+                line = line[most..];
+            }
+        }
+        return [.. lines, line];
     }
 }

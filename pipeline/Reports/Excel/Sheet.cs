@@ -47,8 +47,20 @@ internal sealed record Sheet(
     /// magnified screen.</summary>
     public bool IsFrozen { get; init; } = true;
 
+    /// <summary>The columns that are surely on the first of the pages side by side, in characters.</summary>
+    public double FirstPage
+    {
+        get
+        {
+            var (page, width) = (Width / PagesWide, 0d);
+            foreach (var column in Columns.TakeWhile(c => width + c.Width <= page))
+                width += column.Width;
+            return width;
+        }
+    }
+
     /// <summary>What is between the title and the table, a cell a row. A line runs on over the columns beside it; where
-    /// it is longer than all of them it goes on in the next row, because paper would cut it off.</summary>
+    /// it is longer than those of the first page it goes on in the next row, because paper would cut it off.</summary>
     public IReadOnlyList<Cell> Above =>
         [
             .. Opening.Concat(Lines.Select(l => (Cell)l)).SelectMany(Broken),
@@ -58,7 +70,7 @@ internal sealed record Sheet(
 
     private IEnumerable<Cell> Broken(Cell cell) =>
         cell is Cell.Text text && Columns.Count > 1
-            ? TextLines.Break(text.Value, (int)Columns.Sum(c => c.Width)).Select(l => (Cell)l)
+            ? TextLines.Break(text.Value, (int)FirstPage).Select(l => (Cell)l)
             : [cell];
 }
 

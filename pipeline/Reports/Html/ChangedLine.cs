@@ -38,7 +38,7 @@ internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
         [
             (line.Area, Difference.LocalWas, Difference.LocalNow),
             ("England", Difference.NationalWas, Difference.NationalNow),
-            ("neighbours’ average", Difference.NeighboursWas, Difference.NeighboursNow),
+            ("similar councils’ average", Difference.NeighboursWas, Difference.NeighboursNow),
         ];
         foreach (var (whose, was, now) in all)
         {

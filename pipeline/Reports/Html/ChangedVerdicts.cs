@@ -34,7 +34,7 @@ internal static class ChangedVerdicts
         if (d is { VersusNeighboursWas: { } before, VersusNeighboursNow: { } after } && before != after)
             yield return new(
                 line.Link,
-                "neighbours’ average",
+                "similar councils’ average",
                 Cell(line, before, d.LocalWas, d.NeighboursWas),
                 Cell(line, after, d.LocalNow, d.NeighboursNow)
             );

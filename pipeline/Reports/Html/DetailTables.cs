@@ -12,10 +12,10 @@ internal static class DetailTables
     {
         (string Summary, PageTable? Table)[] folded =
         [
-            ("Each neighbour’s figure", Neighbours(line)),
+            ("Each similar council’s figure", Neighbours(line)),
             ("The figures over time", History(line)),
             ("Other comparisons", Comparators(line)),
-            ("Results with other neighbours or averages", Alternatives(line)),
+            ("Results with other similar councils or averages", Alternatives(line)),
         ];
         List<PageBlock> shown =
         [
@@ -42,8 +42,8 @@ internal static class DetailTables
         var bestFirst =
             line.Row.Polarity == Polarity.Low ? figures.OrderBy(f => f.Value) : figures.OrderByDescending(f => f.Value);
         return Table(
-            $"{line.Name}: the neighbours’ figures",
-            [new("Neighbour"), new("Figure", IsNumber: true), new($"How {Heading(line.Area)} compares")],
+            $"{line.Name}: the similar councils’ figures",
+            [new("Similar council"), new("Figure", IsNumber: true), new($"How {Heading(line.Area)} compares")],
             bestFirst.Select(f => new PageRow(
                 f.Name,
                 Against(line, f.Value),
@@ -69,7 +69,7 @@ internal static class DetailTables
                 new("Period"),
                 new(Heading(line.Area), IsNumber: true),
                 new("England", IsNumber: true),
-                new("Neighbours’ average", IsNumber: true),
+                new("Similar councils’ average", IsNumber: true),
             ],
             line.Place.History.Select(h => new PageRow(
                 new PageCell(h.Period, h.Break is { } note ? $"Break in the series: {note}" : null),
@@ -97,10 +97,10 @@ internal static class DetailTables
 
     private static PageTable? Alternatives(ReportLine line) =>
         Table(
-            $"{line.Name}: other neighbours and averages",
-            [new("Neighbours and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
+            $"{line.Name}: other similar councils and averages",
+            [new("Similar councils and average"), new("Figure", IsNumber: true), new("Verdict it would give")],
             line.Place.Alternatives.Select(a => new PageRow(
-                new PageCell($"Neighbours of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"),
+                new PageCell($"Similar councils of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"),
                 Against(line, a.Shown),
                 PageCell.Of(a.Versus)
             ))
@@ -131,7 +131,7 @@ internal static class DetailTables
         figure switch
         {
             "national" => "England",
-            "neighbours" => "Neighbours’ average",
+            "neighbours" => "Similar councils’ average",
             "previous" => $"{area}, the previous figure",
             _ => area,
         };

@@ -66,8 +66,8 @@ internal static class IndicatorsSection
             new("Change", IsSortable: true),
             new("England", IsNumber: true),
             new("Compared with England", IsSortable: true),
-            new("Neighbours’ average", IsNumber: true),
-            new("Compared with neighbours", IsSortable: true),
+            new("Similar councils’ average", IsNumber: true),
+            new("Compared with similar councils", IsSortable: true),
         ];
 
     private static PageRow Row(ReportLine line)

@@ -11,7 +11,7 @@ internal static class NeighboursSection
 {
     private static PageColumn[] Columns(string area) =>
         [
-            new("Neighbour"),
+            new("Similar council"),
             new("How close"),
             new($"{area} is better on", IsNumber: true),
             new("The same on", IsNumber: true),
@@ -22,7 +22,7 @@ internal static class NeighboursSection
 
     /// <summary>The section.</summary>
     public static PageSection Create(Snapshot snapshot) =>
-        new("neighbours", "Against similar councils (statistical neighbours)", [.. Blocks(snapshot)]);
+        new("neighbours", "Against similar councils", [.. Blocks(snapshot)]);
 
     private static IEnumerable<PageBlock> Blocks(Snapshot snapshot)
     {
@@ -41,7 +41,7 @@ internal static class NeighboursSection
         if (snapshot.NeighbourSet is not { Members.Count: > 0 } set)
             yield break;
         yield return new PageText(
-            $"The statistical neighbours are the {NumberWords.For(set.Members.Count)} authorities most like "
+            $"The similar councils (statistical neighbours) are the {NumberWords.For(set.Members.Count)} most like "
                 + $"{snapshot.Area.Name}, by the model in force since "
                 + $"{PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)} {Average(snapshot)}"
         );
@@ -49,7 +49,7 @@ internal static class NeighboursSection
             $"{snapshot.Area.Name} against each similar council",
             [
                 PageTable.Create(
-                    $"{snapshot.Area.Name} against each neighbour: number of indicators",
+                    $"{snapshot.Area.Name} against each similar council: number of indicators",
                     Columns(snapshot.Area.Name),
                     set.Members.Select(m => Row(snapshot, m))
                 ),
@@ -67,12 +67,12 @@ internal static class NeighboursSection
             yield break;
         var otherwise = lines.SelectMany(Otherwise).ToList();
         yield return new PageDetails(
-            "Would different neighbours change the result?",
+            "Would other similar councils change the result?",
             [
                 new PageText(
                     otherwise.Count == 0
-                        ? "No. Every other known set of neighbours, and every other average, gives the same verdicts."
-                        : "Yes, for these indicators. Another set of neighbours, or another average, gives another "
+                        ? "No. Every other known set of similar councils, and every other average, gives the same verdicts."
+                        : "Yes, for these indicators. Another set of similar councils, or another average, gives another "
                             + "verdict:"
                 ),
                 .. otherwise.Count > 0 ? [new PageList(otherwise)] : Array.Empty<PageBlock>(),
@@ -97,7 +97,7 @@ internal static class NeighboursSection
     {
         var others = line
             .Place.Alternatives.Where(a => a.Versus != line.Place.VersusNeighbours && a.Versus != Verdict.NoComparison)
-            .GroupBy(a => a.Versus, a => $"the {Average(a.Method)} of the neighbours of {PlaceText.Date(a.From)}")
+            .GroupBy(a => a.Versus, a => $"the {Average(a.Method)} of the similar councils of {PlaceText.Date(a.From)}")
             .Select(g => $"{g.Key.Words()} with {string.Join(", ", g)}")
             .ToList();
         return others.Count == 0

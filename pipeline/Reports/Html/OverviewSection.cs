@@ -113,8 +113,11 @@ internal static class OverviewSection
         ];
     }
 
+    // It stands below the other's figure, so it says whose result it is.
     private static string Against(SnapshotPlace place, Verdict verdict, string? period) =>
-        Scorewords.Of(verdict) + PlaceText.Elsewhen(place, period);
+        (verdict is Verdict.Exceeds or Verdict.InLine or Verdict.DoesNotMeet ? "council " : "")
+        + Scorewords.Of(verdict)
+        + PlaceText.Elsewhen(place, period);
 
     private static string Subject(ReportLine line) =>
         string.Join(

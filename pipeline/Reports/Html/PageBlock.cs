@@ -36,7 +36,11 @@ internal sealed record PageList(IReadOnlyList<PageCell> Items) : PageBlock
 /// <summary>A drawing and what it shows, in words.</summary>
 /// <param name="Id">The id of the words, by which the drawing is named.</param>
 /// <param name="Svg">The drawing's content.</param>
-internal sealed record PageDrawing(string Id, string Svg, int Width, int Height, string Caption) : PageBlock;
+internal sealed record PageDrawing(string Id, string Svg, int Width, int Height, string Caption) : PageBlock
+{
+    /// <summary>The reasons of the breaks that are numbered in it, in their order.</summary>
+    public IReadOnlyList<string> Breaks { get; init; } = [];
+}
 
 /// <summary>Blocks side by side where there is room.</summary>
 internal sealed record PagePair(IReadOnlyList<PageBlock> Blocks) : PageBlock

@@ -59,12 +59,12 @@ internal static class QualitySection
         var names = set.Members.DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Name);
         var partial = lines.Where(l => l.Place.Neighbours is { } n && n.N < n.Of).ToList();
         var whole = lines.Count(l => l.Place.Neighbours is { Of: > 0 } n && n.N == n.Of);
-        yield return new PageHeading(3, "How many neighbours have a figure");
-        yield return new PageText($"All neighbours have a figure for {whole} of {lines.Count} indicators.");
+        yield return new PageHeading(3, "How many similar councils have a figure");
+        yield return new PageText($"All similar councils have a figure for {whole} of {lines.Count} indicators.");
         if (partial.Count > 0)
             yield return PageTable.Create(
-                "Figures without all neighbours",
-                [new("Indicator"), new("Neighbours with a figure"), new("Neighbours without")],
+                "Figures without all similar councils",
+                [new("Indicator"), new("Similar councils with a figure"), new("Similar councils without")],
                 partial.Select(l => new PageRow(
                     PageCell.To(l),
                     Having(l.Place.Neighbours!),
@@ -99,7 +99,11 @@ internal static class QualitySection
 
     private static string Elsewhen(ReportLine line)
     {
-        var others = new[] { ("England", line.Place.National?.Period), ("neighbours", line.Place.Neighbours?.Period) }
+        var others = new[]
+        {
+            ("England", line.Place.National?.Period),
+            ("similar councils", line.Place.Neighbours?.Period),
+        }
             .Where(o => PlaceText.Elsewhen(line.Place, o.Item2) != "")
             .ToList();
         return line.Place.Local is not { } local || others.Count == 0

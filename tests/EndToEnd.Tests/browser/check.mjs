@@ -23,6 +23,10 @@ function openAndMeasure() {
   return wide;
 }
 
+function tablesTooWide() {
+  return [...document.querySelectorAll('.scroll.cards')].filter(t => t.scrollWidth > t.clientWidth + 1).map(t => t.getAttribute('aria-label'));
+}
+
 async function violationsOf(page) {
   await page.evaluate(axe);
   return (await page.evaluate(values => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), standards)).violations;
@@ -48,6 +52,7 @@ for (const { name, url } of input.pages)
         await page.setViewportSize({ width, height: viewport.height });
         const wide = await page.evaluate(openAndMeasure);
         if (wide > 0) say(`the page scrolls sideways by ${wide} pixels at ${width}`);
+        for (const table of width <= 768 ? await page.evaluate(tablesTooWide) : []) say(`the table ${table} scrolls sideways at ${width}`);
       }
       await page.setViewportSize(viewport);
       // axe is a script itself, which waits for ever where none may run.

@@ -41,6 +41,12 @@ public sealed class IndicatorCatalogueTests
         );
     }
 
+    [Theory]
+    [InlineData("E10000024", "Nottinghamshire", "Nottinghamshire Children's Trust")]
+    [InlineData("E08000025", "Birmingham", "Birmingham: children’s outcomes compared")]
+    public void The_title_is_that_of_the_own_area_and_others_have_their_own(string code, string name, string title) =>
+        Read(Valid.Replace("A title", "{area} Children's Trust")).TitleFor(code, name).ShouldBe(title);
+
     [Fact]
     public void The_hash_tells_two_texts_apart()
     {

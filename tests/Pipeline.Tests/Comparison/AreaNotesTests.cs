@@ -51,12 +51,12 @@ public sealed class AreaNotesTests
     [InlineData(
         Verdict.Exceeds,
         Verdict.InLine,
-        "In line: the figure equals the neighbours’ average exactly, as published."
+        "In line: the figure equals the similar councils’ average exactly, as published."
     )]
     [InlineData(
         Verdict.InLine,
         Verdict.InLine,
-        "In line: the figure equals England’s and the neighbours’ average exactly, as published."
+        "In line: the figure equals England’s and the similar councils’ average exactly, as published."
     )]
     [InlineData(Verdict.Exceeds, Verdict.DoesNotMeet, null)]
     public void In_line_is_explained(Verdict national, Verdict neighbours, string? note) =>
@@ -153,7 +153,7 @@ public sealed class AreaNotesTests
     )]
     [InlineData(
         "neighbours",
-        "A revision changed the verdict against the neighbours: the neighbours’ average for 2013/14 was 4.9 and "
+        "A revision changed the verdict against similar councils: the similar councils’ average for 2013/14 was 4.9 and "
             + "is 4.5; with the earlier figure it would be “exceeds”."
     )]
     public void A_revision_that_turned_a_verdict_names_the_figure(string which, string note)

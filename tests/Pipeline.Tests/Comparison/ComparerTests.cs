@@ -19,8 +19,7 @@ public sealed class ComparerTests
     };
 
     private const string NoneForNotts =
-        "No comparison with the neighbours: the set in force from 1 April 2009 lists no neighbours "
-        + "for Nottinghamshire.";
+        "No comparison with similar councils: the set in force from 1 April 2009 lists none " + "for Nottinghamshire.";
 
     private static readonly Neighbour Derbyshire = new(Known.Area("E10000007"), "Very close");
     private static readonly Neighbour Kent = new(Known.Area("E10000016"), "Close");
@@ -143,7 +142,7 @@ public sealed class ComparerTests
         place
             .Notes.Texts()
             .ShouldContain(
-                "Not compared with the neighbours: their nearest figure is for 2010/11, more than 2 years from 2013/14."
+                "Not compared with similar councils: their nearest figure is for 2010/11, more than 2 years from 2013/14."
             );
         place.Alternatives.ShouldBeEmpty();
     }
@@ -175,7 +174,7 @@ public sealed class ComparerTests
             .Compare(Absence, [Known.Series(At(Notts, 2014, 4.8m))])
             .Places.ShouldHaveSingleItem()
             .Notes.Texts()
-            .ShouldContain("No comparison with the neighbours: no set of neighbours was in force.");
+            .ShouldContain("No comparison with similar councils: no set of them was in force.");
 
     [Fact]
     public void Another_publishers_series_that_would_turn_the_verdict_is_told()
@@ -268,7 +267,7 @@ public sealed class ComparerTests
             .Notes.Texts()
             .ShouldContain(n =>
                 n.StartsWith(
-                    "Not compared with the neighbours: their nearest figure is for 2011/12, on the other side",
+                    "Not compared with similar councils: their nearest figure is for 2011/12, on the other side",
                     StringComparison.Ordinal
                 )
             );
@@ -429,8 +428,8 @@ public sealed class ComparerTests
         place
             .Notes.Texts()
             .ShouldBe([
-                "The neighbours’ average is based on 1 of 3. Missing: Kent (suppressed), Cumbria (not in the release).",
-                "Read the neighbours’ average with care: it is based on only 1 of 3; at least 5 are needed.",
+                "The similar councils’ average is based on 1 of 3. Missing: Kent (suppressed), Cumbria (not in the release).",
+                "Read the similar councils’ average with care: it is based on only 1 of 3; at least 5 are needed.",
             ]);
     }
 
@@ -504,8 +503,8 @@ public sealed class ComparerTests
         Compare(known, Absence, [Kent, Cumbria])
             .Notes.Texts()
             .ShouldBe([
-                "The neighbours’ average is based on 1 of 2. Missing: Cumbria (abolished).",
-                "Read the neighbours’ average with care: it is based on only 1 of 2; at least 5 are needed.",
+                "The similar councils’ average is based on 1 of 2. Missing: Cumbria (abolished).",
+                "Read the similar councils’ average with care: it is based on only 1 of 2; at least 5 are needed.",
             ]);
     }
 
@@ -580,7 +579,9 @@ public sealed class ComparerTests
 
         decimal.Round(place.Neighbours!.Average!.Value, 4).ShouldBe(Given.Number(average));
         (place.VersusNational, place.VersusNeighbours).ShouldBe((Verdict.DoesNotMeet, Verdict.DoesNotMeet));
-        place.Notes.Texts().ShouldBe(["The neighbours’ average is based on 9 of 10. Missing: Norfolk (suppressed)."]);
+        place
+            .Notes.Texts()
+            .ShouldBe(["The similar councils’ average is based on 9 of 10. Missing: Norfolk (suppressed)."]);
     }
 
     [Fact]
@@ -589,7 +590,7 @@ public sealed class ComparerTests
         var place = Compare(Known.Series(At(Notts, 2014, 4.8m), At(England, 2014, 4.5m)), Absence, [Derbyshire, Kent]);
 
         place.VersusNeighbours.ShouldBe(Verdict.NoComparison);
-        place.Notes.Texts().ShouldBe(["No comparison with the neighbours: none of them has a figure."]);
+        place.Notes.Texts().ShouldBe(["No comparison with similar councils: none of them has a figure."]);
     }
 
     [Fact]
@@ -608,7 +609,7 @@ public sealed class ComparerTests
         );
 
         (place.Neighbours!.Average, place.Neighbours.Period).ShouldBe((5m, Known.Academic(2013)));
-        place.Notes.Texts().ShouldContain("The figure for the neighbours is for 2012/13, not for 2013/14.");
+        place.Notes.Texts().ShouldContain("The figure for similar councils is for 2012/13, not for 2013/14.");
     }
 
     [Fact]
@@ -624,7 +625,7 @@ public sealed class ComparerTests
         place.Neighbours!.Average.ShouldBeNull();
         place
             .Notes.Texts()
-            .ShouldBe(["The neighbours cannot be pooled: a numerator or a denominator is not published."]);
+            .ShouldBe(["The similar councils cannot be pooled: a numerator or a denominator is not published."]);
     }
 
     [Fact]

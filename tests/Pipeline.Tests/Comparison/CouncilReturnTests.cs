@@ -94,7 +94,7 @@ public sealed class CouncilReturnTests
             .Notes[0]
             .Text.ShouldBe(
                 "The council’s own return has a later figure, 2.9 for 2013/14. For that period: exceeds against "
-                    + "England, does not meet against the neighbours."
+                    + "England, does not meet against similar councils."
             );
     }
 

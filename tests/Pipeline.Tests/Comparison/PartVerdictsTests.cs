@@ -41,7 +41,7 @@ public sealed class PartVerdictsTests
     [Fact]
     public void A_part_that_lacks_the_neighbours_is_counted() =>
         Notes(Part("A"), Part("B", neighbours: Verdict.NoComparison))
-            .ShouldContain("No comparison with the neighbours: one of two areas can be compared.");
+            .ShouldContain("No comparison with similar councils: one of two areas can be compared.");
 
     private static string[] Notes(params AreaComparison[] parts) => [.. PartVerdicts.Notes(parts).Texts()];
 

@@ -21,7 +21,7 @@ public sealed class SnapshotEditionTests
         SnapshotEdition
             .After(before, now, false)
             .Reason.ShouldBe(
-                "Made on request, with other neighbours or another average. Against version 1: another set of neighbours."
+                "Made on request, with other similar councils or another average. Against version 1: another set of similar councils."
             );
     }
 
@@ -29,7 +29,7 @@ public sealed class SnapshotEditionTests
     public void Another_way_of_averaging_is_said() =>
         SnapshotEdition
             .After(Averaged(AverageMethod.Mean), Averaged(AverageMethod.Median), false)
-            .Reason.ShouldContain("another way of averaging the neighbours");
+            .Reason.ShouldContain("another way of averaging similar councils");
 
     private static Snapshot Averaged(AverageMethod method) =>
         Sample.Of(Sample.Row(Verdict.Exceeds) with { Neighbours = new(method, 5.5m, "2010/11", 1, 1, [], []) });

@@ -132,7 +132,7 @@ public sealed class ComparisonCsvTests
             )
         );
 
-        lines[3].ShouldContain(",neighbours median,,Statistical neighbours,2010/11,5.7,,in line,1,2,");
+        lines[3].ShouldContain(",neighbours median,,Similar councils,2010/11,5.7,,in line,1,2,");
         lines[4].ShouldContain(",neighbour,E10000007,Derbyshire,2010/11,5.7,,,,,national,");
     }
 

@@ -165,8 +165,8 @@ public sealed class EveryFormTests
 
         cells[1].ShouldBe(Short(row.Local));
         cells[2].ShouldBe($"{Plainly(row.Change.Direction)} was {Short(row.Previous)} (2009/10)");
-        cells[3].ShouldBe($"{Short(row.National)} {Plainly(row.Verdicts.National)}");
-        cells[4].ShouldBe($"{Short(row.Neighbours)} {Plainly(row.Verdicts.Neighbours)}");
+        cells[3].ShouldBe($"{Short(row.National)} council {Plainly(row.Verdicts.National)}");
+        cells[4].ShouldBe($"{Short(row.Neighbours)} council {Plainly(row.Verdicts.Neighbours)}");
         page.QuerySelectorAll("#overview ~ * li, section[aria-labelledby=overview] li")
             .Select(Words)
             .Where(t => t.StartsWith($"Name of {id} ", StringComparison.Ordinal))
@@ -248,9 +248,13 @@ public sealed class EveryFormTests
         var read = book.Table("Comparison").Single(r => r["Indicator"] == $"Name of {id}");
         decimal[] table =
         [
-            .. new[] { "Nottinghamshire figure", "England figure", "Neighbours’ average", "Previous figure" }.Select(
-                column => Given.Number(read[column])
-            ),
+            .. new[]
+            {
+                "Nottinghamshire figure",
+                "England figure",
+                "Similar councils’ average",
+                "Previous figure",
+            }.Select(column => Given.Number(read[column])),
         ];
         var charts = document
             .Charts.Select(c => c.Chart)
@@ -301,10 +305,10 @@ public sealed class EveryFormTests
             read["Nottinghamshire figure"],
             read["Previous figure"],
             read["England figure"],
-            read["Neighbours’ average"]
+            read["Similar councils’ average"]
         ).ShouldBe(row.Exact);
         (read["Change"], read["Direction"]).ShouldBe((row.Change.Number, row.Change.Direction));
-        (read["Compared with England"], read["Compared with neighbours"]).ShouldBe(row.Verdicts);
+        (read["Compared with England"], read["Compared with similar councils"]).ShouldBe(row.Verdicts);
         var summary = book.Table("Summary").Single(r => r["Indicator"] == $"Name of {id}");
         (
             summary["Nottinghamshire"],
@@ -426,6 +430,6 @@ public sealed class EveryFormTests
                 "exceeds" => "better than",
                 "does not meet" => "worse than",
                 _ => "the same as",
-            } + " the one neighbour with a figure";
+            } + " the one similar council with a figure";
     }
 }

@@ -119,7 +119,7 @@ public sealed class HtmlReportTests
             .ToString()
             .ShouldContain(
                 "2010/11: Nottinghamshire 5.7%; England 5.8%; similar councils’ average 5.6%, from 5.2% to 5.9%. "
-                    + "Nottinghamshire is better than 1 of 2 neighbours, worse than 1. Those that do better: "
+                    + "Nottinghamshire is better than 1 of 2 similar councils, worse than 1. Those that do better: "
                     + "Derbyshire.</figcaption>"
             );
     }

@@ -43,6 +43,19 @@ public sealed class PageModelTests
     }
 
     [Fact]
+    public void Every_indicator_that_has_a_page_is_on_the_list_also_where_the_profile_does_not_report_it()
+    {
+        var list = IndicatorsModel.Create(Reference.Default, null);
+
+        list.Priorities.SelectMany(p => p.Others)
+            .Select(l => l.Path)
+            .ShouldBe(
+                Reference.Default.Catalogue.Indicators.Select(i => PageLink.Indicator(i.Id, i.Name).Path),
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public void The_snapshots_of_a_cadence_stand_on_lines_of_their_own()
     {
         var committee = PageSamples.Header with
@@ -110,7 +123,7 @@ public sealed class PageModelTests
 
     [Theory]
     [InlineData(false, "2012-12-12", 2, "the newest")]
-    [InlineData(true, "2012-12-12", 1, "the newest with the usual neighbours and average")]
+    [InlineData(true, "2012-12-12", 1, "the newest with the usual similar councils and average")]
     [InlineData(false, "2012-12-01", 1, "the latest compiled")]
     public void The_page_of_a_snapshot_names_the_version_whose_figures_it_shows(
         bool whatIf,

@@ -31,12 +31,20 @@ internal static class ChangesSheet
             new("Period now", 22, r => Cell.Words(r.LocalNow?.Period, Marker.NotAvailable)),
             new("England then", 12, r => Figure(r, r.NationalWas)),
             new("England now", 12, r => Figure(r, r.NationalNow)),
-            new("Neighbours’ average then", 13, r => Figure(r, r.NeighboursWas)),
-            new("Neighbours’ average now", 13, r => Figure(r, r.NeighboursNow)),
+            new("Similar councils’ average then", 13, r => Figure(r, r.NeighboursWas)),
+            new("Similar councils’ average now", 13, r => Figure(r, r.NeighboursNow)),
             new("Compared with England then", 16, r => Cell.Words(r.VersusNationalWas?.Words(), "not reported")),
             new("Compared with England now", 16, r => Cell.Words(r.VersusNationalNow?.Words(), "not reported")),
-            new("Compared with neighbours then", 16, r => Cell.Words(r.VersusNeighboursWas?.Words(), "not reported")),
-            new("Compared with neighbours now", 16, r => Cell.Words(r.VersusNeighboursNow?.Words(), "not reported")),
+            new(
+                "Compared with similar councils then",
+                16,
+                r => Cell.Words(r.VersusNeighboursWas?.Words(), "not reported")
+            ),
+            new(
+                "Compared with similar councils now",
+                16,
+                r => Cell.Words(r.VersusNeighboursNow?.Words(), "not reported")
+            ),
             new("Result changed?", 12, r => r.Flipped ? "yes" : "no")
         );
     }

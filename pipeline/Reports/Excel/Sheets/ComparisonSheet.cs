@@ -13,7 +13,7 @@ internal static class ComparisonSheet
         var area = snapshot.Area.Name;
         return new SheetText(
             Name,
-            $"{area} compared with England and its statistical neighbours",
+            $"{area} compared with England and similar councils",
             [
                 "Figures are as published; the cells show them rounded. “Exceeds” means better than, "
                     + "whether high or low is good.",
@@ -53,15 +53,15 @@ internal static class ComparisonSheet
                         : new Cell.Blank(LineCells.Missing(l))
             ),
             new(
-                "Neighbours’ average",
+                "Similar councils’ average",
                 14,
                 l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))
             ),
-            new("Neighbours’ period", 22, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
-            new("Neighbours with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
-            new("Neighbours in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
+            new("Similar councils’ period", 22, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
+            new("Similar councils with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
+            new("Similar councils in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
             new("Compared with England", 14, l => l.Place.VersusNational.Words()),
-            new("Compared with neighbours", 14, l => l.Place.VersusNeighbours.Words()),
+            new("Compared with similar councils", 14, l => l.Place.VersusNeighbours.Words()),
             new("Notes", 20, l => Cell.Words(notes.Signs(l.Notes)))
         );
     }

@@ -11,7 +11,7 @@ internal static class HistorySheet
     public static Sheet Create(Snapshot snapshot) =>
         new SheetText(
             "Figures over time",
-            $"{snapshot.Area.Name}, England and the neighbours’ average over time",
+            $"{snapshot.Area.Name}, England and similar councils’ average over time",
             ["Figures before and after a break in the series cannot be compared.", NotesSheet.Hint],
             "No indicator has figures of more than one period."
         ).Table(
@@ -22,7 +22,7 @@ internal static class HistorySheet
             new("Period", 22, i => i.Point.Period),
             new("Figure", 12, i => Cell.Figure(i.Point.Local, i.Line.Decimals)),
             new("England figure", 12, i => Cell.Figure(i.Point.National, i.Line.Decimals)),
-            new("Neighbours’ average", 13, i => Cell.Figure(i.Point.Neighbours, i.Line.Decimals)),
+            new("Similar councils’ average", 13, i => Cell.Figure(i.Point.Neighbours, i.Line.Decimals)),
             new("Break before this period", 54, i => i.Point.Break is null ? "none" : $"{Marker.Break} {i.Point.Break}")
         );
 }

@@ -15,25 +15,25 @@ internal static class NeighboursSheet
 
     public static Sheet Create(Snapshot snapshot) =>
         new SheetText(
-            "Neighbours",
-            $"The figure of each statistical neighbour of {snapshot.Area.Name}",
+            "Similar councils",
+            $"The figure of each similar council of {snapshot.Area.Name}",
             [
                 snapshot.NeighbourSet is { } set
-                    ? $"The neighbours in force since {PlaceText.Date(set.From)}, in the order in which their "
+                    ? $"The similar councils (statistical neighbours) in force since {PlaceText.Date(set.From)}, in the order in which their "
                         + $"publisher lists them.{PlaceText.NewerSets(snapshot)}"
                     : "",
                 NotesSheet.Hint,
             ],
             snapshot.NeighbourSet is null
-                ? "No set of statistical neighbours was in force on the as-at date."
-                : "No indicator has a figure to compare with the neighbours."
+                ? "No set of similar councils (statistical neighbours) was in force on the as-at date."
+                : "No indicator has a figure to compare with similar councils."
         ).Table(
             Items(snapshot),
             new Column<Item>("Indicator", 38, i => i.Line.Row.Name),
             new("Area compared", 20, i => i.Line.Area),
             new("Unit", 14, i => LineCells.Unit(i.Line)),
-            new("Neighbour", 24, i => i.Neighbour.Name),
-            new("Neighbour code", 14, i => i.Neighbour.Code),
+            new("Similar council", 24, i => i.Neighbour.Name),
+            new("Code", 14, i => i.Neighbour.Code),
             new("Closeness", 17, i => Cell.Words(i.Neighbour.Closeness, "not stated")),
             new("Figure", 12, i => Cell.Figure(i.Figure?.Value, i.Line.Decimals, Marker.For(i.Reason))),
             new(

@@ -34,7 +34,7 @@ internal static class StatisticsSheet
                     )
             ),
             new(
-                "Against neighbours",
+                "Against similar councils",
                 24,
                 l =>
                     Cell.Words(

@@ -16,8 +16,18 @@ internal static class RankedBars
     private const double Gap = 8;
     private const double Top = 20;
     private const double Lane = 18;
+    private const double TextLine = 14;
+    private const double Thickness = 12;
 
-    private sealed record Bar(string Name, decimal Value, bool IsArea);
+    private sealed record Bar(string Name, decimal Value, bool IsArea)
+    {
+        // A long name takes several lines.
+        public IReadOnlyList<string> Lines { get; } = TextRoom.Lines(Name, Left - 6, IsArea);
+
+        public double Height => Lane + ((Lines.Count - 1) * TextLine);
+
+        public string? Kind => IsArea ? "own" : null;
+    }
 
     // Where a bar begins and ends, and where its lane and its figure are.
     private readonly record struct Place(double From, double To, double Y, double Figure);
@@ -81,7 +91,7 @@ internal static class RankedBars
         var right =
             SvgDrawing.Width - Gap - Math.Max(LeastRoom, bars.Max(b => TextRoom.Of(Figure(line, b.Value), b.IsArea)));
         double X(decimal value) => scale.At(value, Left, right);
-        var (bottom, from) = (Top + (bars.Count * Lane), X(england ?? scale.From));
+        var (bottom, from) = (Top + bars.Sum(b => b.Height), X(england ?? scale.From));
 
         var svg = new SvgDrawing();
         var free = double.MinValue;
@@ -97,7 +107,7 @@ internal static class RankedBars
             free = X(mark) + half + 6;
         }
         foreach (var (bar, i) in bars.Select((b, i) => (b, i)))
-            Lay(svg, line, bar, new(from, X(bar.Value), Top + (i * Lane), right + Gap));
+            Lay(svg, line, bar, new(from, X(bar.Value), TopOf(bars, i), right + Gap));
         if (interval is var (least, most))
             svg.Line("interval", X(least), Middle(bars), X(most), Middle(bars));
         if (england is { } its)
@@ -109,8 +119,14 @@ internal static class RankedBars
         return new(id, svg.ToString(), SvgDrawing.Width, (int)bottom + 24, caption);
     }
 
-    private static double Middle(IReadOnlyList<Bar> bars) =>
-        Top + (bars.Index().First(b => b.Item.IsArea).Index * Lane) + (Lane / 2);
+    private static double TopOf(IReadOnlyList<Bar> bars, int at) => Top + bars.Take(at).Sum(b => b.Height);
+
+    // The middle of the area's bar.
+    private static double Middle(IReadOnlyList<Bar> bars)
+    {
+        var (at, own) = bars.Index().First(b => b.Item.IsArea);
+        return TopOf(bars, at) + (own.Height / 2);
+    }
 
     private static IReadOnlyList<Bar> Sorted(IReadOnlyList<Bar> bars, Polarity polarity) =>
         [
@@ -126,14 +142,16 @@ internal static class RankedBars
     private static void Lay(SvgDrawing svg, ReportLine line, Bar bar, Place at)
     {
         var (from, to, y, figure) = at;
-        svg.Text(Left - 6, y + 13, TextRoom.Fit(bar.Name, Left - 6, bar.IsArea), "end", bar.IsArea ? "own" : null);
+        var middle = y + (bar.Height / 2);
+        foreach (var (i, part) in bar.Lines.Index())
+            svg.Text(Left - 6, y + 13 + (i * TextLine), part, "end", bar.Kind);
         svg.Box(
             bar.IsArea ? "bar own" : "bar",
             Math.Min(to, from),
-            y + 3,
+            middle - (Thickness / 2),
             Math.Max(Math.Abs(to - from), 1.5),
-            Lane - 6
+            Thickness
         );
-        svg.Text(figure, y + 13, Figure(line, bar.Value), "start", bar.IsArea ? "own" : null);
+        svg.Text(figure, middle + 4, Figure(line, bar.Value), "start", bar.Kind);
     }
 }

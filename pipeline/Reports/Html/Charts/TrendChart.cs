@@ -8,7 +8,8 @@ namespace ChildrensTrust.Pipeline.Reports.Html.Charts;
 /// <summary>
 /// Draws the figures over time: the area, England and the similar councils' average, each with its mark, its own kind
 /// of line and its name at the end of it. No line crosses a missing figure, a period left out or a break in the
-/// series, and a break is marked.
+/// series, and each break has a number, by
+/// which its reason stands below.
 /// </summary>
 internal static class TrendChart
 {
@@ -18,9 +19,8 @@ internal static class TrendChart
     private const double Top = 36;
     private const double Bottom = 190;
     private const double TextLine = 14;
-    private const double LabelRoom = (2 * TextLine) + 4;
+    private const double LabelGap = 4;
     private const double LabelAt = Right + 8;
-    private const double BreakRoom = 40;
 
     /// <summary>The drawing; null where there are not two periods with a figure.</summary>
     public static PageDrawing? Draw(ReportLine line)
@@ -41,16 +41,11 @@ internal static class TrendChart
                 .Text(Left - 5, Y(mark) + 4, FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit), "end");
         if (line.Row.Unit is not ("%" or "score"))
             svg.Text(0, 12, line.Row.Unit == "pp" ? "percentage points" : line.Row.Unit);
-        var named = double.MinValue;
-        foreach (var (_, i) in history.Select((p, i) => (p, i)).Where(p => p.p.Break is not null && p.i > 0))
+        var breaks = ChartText.Breaks(line).ToList();
+        foreach (var (number, (first, _)) in breaks.Index())
         {
-            var x = (X(i - 1) + X(i)) / 2;
-            svg.Line("break", x, Top - 4, x, Bottom);
-            // Breaks close together share the word.
-            if (x - named < BreakRoom)
-                continue;
-            svg.Text(x, Top - 9, "break", "middle");
-            named = x;
+            var x = (X(first - 1) + X(first)) / 2;
+            svg.Line("break", x, Top - 4, x, Bottom).Text(x, Top - 9, $"{number + 1}", "middle", "own");
         }
         var ends = new List<LineEnd>();
         Series("of-england", "England", h => h.National, (x, y) => svg.England(x, y));
@@ -58,7 +53,10 @@ internal static class TrendChart
         Series("of-local", line.Area, h => h.Local, (x, y) => svg.Local(x, y));
         Label(svg, ends);
         Ticks(svg, history, X);
-        return new(line.Anchor + "-trend", svg.ToString(), SvgDrawing.Width, Height, ChartText.OverTime(line));
+        return new(line.Anchor + "-trend", svg.ToString(), SvgDrawing.Width, Height, ChartText.Ends(line))
+        {
+            Breaks = [.. breaks.Select(b => b.Words)],
+        };
 
         void Series(string kind, string name, Func<HistoryPoint, decimal?> of, Action<double, double> mark)
         {
@@ -67,7 +65,7 @@ internal static class TrendChart
                     new(
                         Y(of(last)!.Value),
                         FigureText.OnAxis(of(last)!.Value, line.Decimals, line.Row.Unit),
-                        name,
+                        TextRoom.Lines(name, SvgDrawing.Width - LabelAt, kind == "of-local"),
                         kind == "of-local" ? "own" : null
                     )
                 );
@@ -84,20 +82,15 @@ internal static class TrendChart
     // The figure and below it the name of the line, as near to its end as the others leave room.
     private static void Label(SvgDrawing svg, List<LineEnd> ends)
     {
-        var at = double.MinValue;
+        var free = double.MinValue;
         var sorted = ends.OrderBy(e => e.Y).ToList();
-        foreach (var (end, i) in sorted.Select((e, i) => (e, i)))
+        foreach (var (i, end) in sorted.Index())
         {
-            var last = Bottom - TextLine - ((sorted.Count - 1 - i) * LabelRoom);
-            at = Math.Max(at + LabelRoom, Math.Min(end.Y, last));
-            svg.Text(LabelAt, at, end.Figure, "start", end.Kind)
-                .Text(
-                    LabelAt,
-                    at + TextLine,
-                    TextRoom.Fit(end.Name, SvgDrawing.Width - LabelAt, end.Kind is not null),
-                    "start",
-                    end.Kind
-                );
+            var last = Bottom + TextLine + LabelGap - sorted.Skip(i).Sum(e => e.Room);
+            var at = Math.Max(free, Math.Min(end.Y, last));
+            foreach (var (row, text) in end.Name.Prepend(end.Figure).Index())
+                svg.Text(LabelAt, at + (row * TextLine), text, "start", end.Kind);
+            free = at + end.Room;
         }
     }
 
@@ -119,7 +112,10 @@ internal static class TrendChart
     }
 
     // Where a line ends, and what it is.
-    private sealed record LineEnd(double Y, string Figure, string Name, string? Kind);
+    private sealed record LineEnd(double Y, string Figure, IReadOnlyList<string> Name, string? Kind)
+    {
+        public double Room => ((1 + Name.Count) * TextLine) + LabelGap;
+    }
 
     // The points that a line may join.
     internal static List<List<int>> Runs(

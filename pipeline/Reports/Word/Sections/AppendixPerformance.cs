@@ -18,7 +18,7 @@ internal static class AppendixPerformance
         if (shown.Count > 0)
         {
             yield return Block.Plain(
-                "For England and the neighbours’ average, a period or status is shown only if it differs from that "
+                "For England and the similar councils’ average, a period or status is shown only if it differs from that "
                     + $"for {snapshot.Area.Name}."
             );
             yield return Table(snapshot.Area.Name, shown);
@@ -34,15 +34,15 @@ internal static class AppendixPerformance
         new(
             "The performance indicators, by priority",
             $"One row for each indicator, below the title of its priority: the figure for {area}, its change, "
-                + "England’s figure and the average of the statistical neighbours, each with the verdict.",
+                + "England’s figure and the average of similar councils, each with the verdict.",
             [
                 new("Indicator", 34),
                 new(area, 21, IsNumber: true, NoFigure),
                 new("Change", 30, Otherwise: "not known"),
                 new("England", 15, IsNumber: true, NoFigure),
                 new("Compared with England", 15),
-                new("Neighbours’ average", 15, IsNumber: true, NoFigure),
-                new("Compared with neighbours", 15),
+                new("Similar councils’ average", 15, IsNumber: true, NoFigure),
+                new("Compared with similar councils", 15),
                 new("Rank (1 is the best)", 13, IsNumber: true, Otherwise: "not ranked"),
             ],
             [

@@ -61,7 +61,7 @@ internal static class ChangesSection
                 + $"({Pair(row.LocalWas, row.NationalWas, indicator)}), “{now.Words()}” now "
                 + $"({Pair(row.LocalNow, row.NationalNow, indicator)})";
         if (row.VersusNeighboursWas is { } before && row.VersusNeighboursNow is { } after && before != after)
-            yield return $"against the neighbours “{before.Words()}” then "
+            yield return $"against similar councils “{before.Words()}” then "
                 + $"({Pair(row.LocalWas, row.NeighboursWas, indicator)}), “{after.Words()}” now "
                 + $"({Pair(row.LocalNow, row.NeighboursNow, indicator)})";
     }

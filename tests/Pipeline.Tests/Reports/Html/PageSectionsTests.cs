@@ -288,12 +288,12 @@ public sealed class PageSectionsTests
         PageText
             .Of(Sample.Of(row), "neighbours")
             .ShouldContain(
-                "Name of overall-absence exceeds; does not meet with the median of the neighbours of 1 April 2021"
+                "Name of overall-absence exceeds; does not meet with the median of the similar councils of 1 April 2021"
             );
         PageText
             .Of(Sample.Of(row with { VersusNeighbours = Verdict.DoesNotMeet }), "neighbours")
             .ShouldContain(
-                "No. Every other known set of neighbours, and every other average, gives the same verdicts."
+                "No. Every other known set of similar councils, and every other average, gives the same verdicts."
             );
     }
 
@@ -311,7 +311,7 @@ public sealed class PageSectionsTests
         };
         var text = PageText.Of(Sample.Of(row), "details");
 
-        text.ShouldContain("Neighbours of 1 April 2021, median 9 of 10 5.6% ▼ does not meet");
+        text.ShouldContain("Similar councils of 1 April 2021, median 9 of 10 5.6% ▼ does not meet");
         text.ShouldContain("East Midlands published figure 5.9% ▲ exceeds");
         text.ShouldContain("England 2010/11 5.6% 5.8% ▲ exceeds does not meet with the earlier figure");
     }

@@ -70,7 +70,8 @@ public sealed class ReadersQuestionsTests
         PageText
             .Of(Sample.Of(Worse, Better), "overview")
             .ShouldContain(
-                "Name of repeat-plans 2010/11, final 27.9% ↑ worse was 24.9% (2009/10) 24.5% worse 25.0% worse"
+                "Name of repeat-plans 2010/11, final 27.9% ↑ worse was 24.9% (2009/10) 24.5% council worse "
+                    + "25.0% council worse"
             );
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class ReadersQuestionsTests
     public void Against_how_many_neighbours_an_indicator_is_better_or_worse() =>
         PageText
             .Of(Sample.Of(Worse), "indicators")
-            .ShouldContain("better than 1 of 4 neighbours, the same as 1, worse than 2");
+            .ShouldContain("better than 1 of 4 similar councils, the same as 1, worse than 2");
 
     [Fact]
     public void On_how_many_indicators_the_area_is_better_or_worse_than_each_neighbour()

@@ -20,12 +20,12 @@ public sealed class ReportTablesTests
         "All indicators, by priority",
         Absence,
         "6.4% (2010/11, final) | +1.0 percentage points, worsening (from 5.4% (2009/10)) | 5.8% (2010/11) | "
-            + "▼does not meet | 6.0% (2009/10; 2 of 3) | ▼does not meet (better than 1 of 2 neighbours, worse than 1)"
+            + "▼does not meet | 6.0% (2009/10; 2 of 3) | ▼does not meet (better than 1 of 2 similar councils, worse than 1)"
     )]
-    [InlineData(Absence + ": the neighbours’ figures", "Derbyshire", "5.1% | ▼does not meet")]
-    [InlineData(Absence + ": the neighbours’ figures", "Kent", "6.8% | ▲exceeds")]
+    [InlineData(Absence + ": the similar councils’ figures", "Derbyshire", "5.1% | ▼does not meet")]
+    [InlineData(Absence + ": the similar councils’ figures", "Kent", "6.8% | ▲exceeds")]
     [InlineData(Absence + ": the figures over time", "2009/10", "5.4% | 6.1% | 5.9%")]
-    [InlineData("Figures without all neighbours", Absence, "2 of 3 | Norfolk")]
+    [InlineData("Figures without all similar councils", Absence, "2 of 3 | Norfolk")]
     [InlineData(
         "The files behind this comparison",
         "absence.csv",
@@ -41,16 +41,17 @@ public sealed class ReportTablesTests
 
     [Fact]
     public void The_best_neighbour_is_first() =>
-        Words(Table(Absence + ": the neighbours’ figures").QuerySelectorAll("tbody th")).ShouldBe("Derbyshire | Kent");
+        Words(Table(Absence + ": the similar councils’ figures").QuerySelectorAll("tbody th"))
+            .ShouldBe("Derbyshire | Kent");
 
     [Fact]
     public void Only_an_indicator_that_lacks_a_neighbour_is_among_those_without_all() =>
-        Words(Table("Figures without all neighbours").QuerySelectorAll("tbody th")).ShouldBe(Absence);
+        Words(Table("Figures without all similar councils").QuerySelectorAll("tbody th")).ShouldBe(Absence);
 
     [Fact]
     public void Another_period_is_named_where_the_periods_differ() =>
         Page.QuerySelector("section[aria-labelledby=quality]")!
-            .TextContent.ShouldContain("Nottinghamshire 2010/11, neighbours 2009/10");
+            .TextContent.ShouldContain("Nottinghamshire 2010/11, similar councils 2009/10");
 
     [Fact]
     public void A_row_is_sorted_with_the_worst_first_and_filtered_by_each_of_its_verdicts()

@@ -307,7 +307,7 @@ public sealed class DocumentReportTests
                         "Nottinghamshire",
                         "England",
                         "Compared with England",
-                        "Compared with neighbours",
+                        "Compared with similar councils",
                     ]);
             }
         );
@@ -370,7 +370,7 @@ public sealed class DocumentReportTests
                     .ShouldContain(
                         "Name of overall-absence: against England “exceeds” then (5.4% against 6.0%, 2009/10), "
                             + "“does not meet” now (6.4% against 5.8%, 2010/11); "
-                            + "against the neighbours “exceeds” then (5.4% against 5.9%, 2009/10), “does not meet” "
+                            + "against similar councils “exceeds” then (5.4% against 5.9%, 2009/10), “does not meet” "
                             + "now (6.4% against 6.0%, 2010/11)"
                     )
         );

@@ -14,6 +14,21 @@ namespace ChildrensTrust.Pipeline.Tests.Reports.Office;
 public sealed partial class WorkbookReportTests
 {
     [Fact]
+    public void No_line_of_a_sheet_of_two_pages_is_cut_where_the_first_page_ends()
+    {
+        var sheet = new Pipeline.Reports.Excel.Sheet(
+            "Comparison",
+            "A title",
+            [string.Join(' ', Enumerable.Repeat("word", 60))],
+            [.. Enumerable.Range(0, 10).Select(i => ($"Column {i}", 30d))],
+            []
+        );
+
+        (sheet.PagesWide, sheet.FirstPage).ShouldBe((2, 150));
+        sheet.Above.OfType<Pipeline.Reports.Excel.Cell.Text>().ShouldAllBe(line => line.Value.Length <= 150);
+    }
+
+    [Fact]
     public void A_rich_snapshot_makes_a_workbook_without_a_fault() =>
         Opened(RichSample.Of(), book => book.Faults.ShouldBeEmpty());
 
@@ -39,7 +54,7 @@ public sealed partial class WorkbookReportTests
                     "Notes",
                     "Comparison",
                     "Charts",
-                    "Neighbours",
+                    "Similar councils",
                     "Statistics",
                     "Worse and getting worse",
                     "Changes since last report",
@@ -76,12 +91,12 @@ public sealed partial class WorkbookReportTests
                     row["Previous figure"],
                     row["Change"],
                     row["England figure"],
-                    row["Neighbours’ average"],
-                    row["Neighbours with a figure"],
-                    row["Neighbours in the set"],
+                    row["Similar councils’ average"],
+                    row["Similar councils with a figure"],
+                    row["Similar councils in the set"],
                 ];
                 numbers.ShouldBe(["6.35", "5.4", "0.95", "5.8", "5.95", "1", "2"]);
-                (row["Compared with England"], row["Compared with neighbours"], row["Direction"]).ShouldBe(
+                (row["Compared with England"], row["Compared with similar councils"], row["Direction"]).ShouldBe(
                     ("does not meet", "does not meet", "worsening")
                 );
             }
@@ -112,10 +127,11 @@ public sealed partial class WorkbookReportTests
             {
                 var rows = book.Table("Comparison");
                 rows.Single(r => r["Indicator"] == "Name of suppressed")["Nottinghamshire figure"].ShouldBe("[c]");
-                rows.Single(r => r["Indicator"] == "Name of level-3-by-19")["Neighbours’ average"].ShouldBe("[x]");
+                rows.Single(r => r["Indicator"] == "Name of level-3-by-19")["Similar councils’ average"]
+                    .ShouldBe("[x]");
                 rows.First(r => r["Indicator"] == "Name of breastfeeding-6-to-8-weeks")["Nottinghamshire figure"]
                     .ShouldBe("[z]");
-                book.Table("Neighbours").First(r => r["Neighbour"] == "Kent")["Figure"].ShouldBe("[c]");
+                book.Table("Similar councils").First(r => r["Similar council"] == "Kent")["Figure"].ShouldBe("[c]");
             }
         );
 

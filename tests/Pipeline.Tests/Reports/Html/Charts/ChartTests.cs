@@ -91,6 +91,69 @@ public sealed partial class ChartTests
     }
 
     [Fact]
+    public void Breaks_are_numbered_in_the_chart_and_their_reasons_stand_below_in_that_order()
+    {
+        var drawing = TrendChart.Draw(
+            ReportLine.All(
+                Sample.Of(
+                    With(
+                        Point("2009/10", 6),
+                        Point("2010/11", 6, @break: "Pupils of two terms."),
+                        Point("2011/12", 5, @break: "All terms.")
+                    )
+                )
+            )[0]
+        )!;
+
+        drawing.Breaks.ShouldBe(["2010/11: Pupils of two terms.", "2011/12: All terms."]);
+        drawing
+            .Svg.IndexOf(">1<", StringComparison.Ordinal)
+            .ShouldBeInRange(0, drawing.Svg.IndexOf(">2<", StringComparison.Ordinal));
+        drawing.Html().ShouldContain("<li>2010/11: Pupils of two terms.</li><li>2011/12: All terms.</li>");
+    }
+
+    [Theory]
+    [InlineData("Hammersmith and Fulham")]
+    [InlineData("Bournemouth, Christchurch and Poole")]
+    [InlineData("Llanfairpwllgwyngyllgogerychwyrndrobwll")]
+    public void No_name_is_cut_however_long(string name)
+    {
+        var lines = TextRoom.Lines(name, 100, isBold: true);
+
+        string.Concat(lines).Replace(" ", "").ShouldBe(name.Replace(" ", ""));
+        lines.ShouldAllBe(l => TextRoom.Of(l, true) <= 100);
+    }
+
+    [Fact]
+    public void Bars_differ_enough_from_the_page_in_every_colour_scheme()
+    {
+        var schemes = Scheme().Matches(Page(Sample.Row(Verdict.Exceeds)));
+
+        schemes.Count.ShouldBe(3);
+        schemes.ShouldAllBe(s => Contrast(s.Groups["bar"].Value, s.Groups["page"].Value) >= 3);
+    }
+
+    // The ratio of WCAG 2.
+    private static double Contrast(string one, string other)
+    {
+        var (a, b) = (Light(one), Light(other));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+
+        static double Light(string colour)
+        {
+            var whole = colour.Length == 3 ? string.Concat(colour.Select(c => $"{c}{c}")) : colour;
+            var parts = Convert
+                .FromHexString(whole)
+                .Select(p => p / 255d)
+                .Select(p => p <= 0.04045 ? p / 12.92 : Math.Pow((p + 0.055) / 1.055, 2.4));
+            return parts.Zip([0.2126, 0.7152, 0.0722], (p, weight) => p * weight).Sum();
+        }
+    }
+
+    [GeneratedRegex("--bar: #(?<bar>[0-9a-f]+);[^}]*--page: #(?<page>[0-9a-f]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Scheme();
+
+    [Fact]
     public void Quarters_stand_in_their_order()
     {
         var page = Page(With(Point("2011/12 Q3", 6), Point("2011/12 Q4", 6), Point("2012/13 Q1", 5)));
