@@ -8,7 +8,8 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// examined once. A word that is forgotten is examined again.</summary>
 internal sealed class CellClassCache
 {
-    private const int Slots = 64;
+    private const int Slots = 256;
+    private const int Tries = 4;
     private const int MaxKeptLength = 64;
 
     private readonly Slot[] _slots = new Slot[Slots];
@@ -29,13 +30,24 @@ internal sealed class CellClassCache
             _long = CellClass.From(cell);
             return ref _long;
         }
-        ref var slot = ref _slots[Hash(cell) % Slots];
-        if (slot.Bytes is null || !cell.SequenceEqual(slot.Bytes.AsSpan(0, slot.Length)))
+        // Two words of one column may have one hash: the second goes into a slot beside.
+        var hash = Hash(cell);
+        for (var i = 0u; i < Tries; i++)
         {
-            slot.Bytes ??= new byte[MaxKeptLength];
-            cell.CopyTo(slot.Bytes);
-            (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell));
+            ref var slot = ref _slots[(hash + i) % Slots];
+            if (slot.Bytes is null)
+                return ref Keep(ref slot, cell);
+            if (cell.SequenceEqual(slot.Bytes.AsSpan(0, slot.Length)))
+                return ref slot.Word;
         }
+        return ref Keep(ref _slots[hash % Slots], cell);
+    }
+
+    private static ref CellClass Keep(ref Slot slot, ReadOnlySpan<byte> cell)
+    {
+        slot.Bytes ??= new byte[MaxKeptLength];
+        cell.CopyTo(slot.Bytes);
+        (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell));
         return ref slot.Word;
     }
 
