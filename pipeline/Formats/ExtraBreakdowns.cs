@@ -84,5 +84,4 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         Options
     )]
     private static partial Regex Groups();
-
 }
