@@ -10,7 +10,8 @@ namespace ChildrensTrust.Pipeline.Tables;
 /// <param name="everyone">The words that say no more than Total in this column; null for none.</param>
 internal sealed class CellClassCache(Regex? everyone = null)
 {
-    private const int Slots = 64;
+    private const int Slots = 256;
+    private const int Tries = 4;
     private const int MaxKeptLength = 64;
 
     private readonly Slot[] _slots = new Slot[Slots];
@@ -31,13 +32,24 @@ internal sealed class CellClassCache(Regex? everyone = null)
             _long = CellClass.From(cell, everyone);
             return ref _long;
         }
-        ref var slot = ref _slots[Hash(cell) % Slots];
-        if (slot.Bytes is null || !cell.SequenceEqual(slot.Bytes.AsSpan(0, slot.Length)))
+        // Two words of one column may have one hash: the second goes into a slot beside.
+        var hash = Hash(cell);
+        for (var i = 0u; i < Tries; i++)
         {
-            slot.Bytes ??= new byte[MaxKeptLength];
-            cell.CopyTo(slot.Bytes);
-            (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell, everyone));
+            ref var slot = ref _slots[(hash + i) % Slots];
+            if (slot.Bytes is null)
+                return ref Keep(ref slot, cell);
+            if (cell.SequenceEqual(slot.Bytes.AsSpan(0, slot.Length)))
+                return ref slot.Word;
         }
+        return ref Keep(ref _slots[hash % Slots], cell);
+    }
+
+    private ref CellClass Keep(ref Slot slot, ReadOnlySpan<byte> cell)
+    {
+        slot.Bytes ??= new byte[MaxKeptLength];
+        cell.CopyTo(slot.Bytes);
+        (slot.Length, slot.Word) = (cell.Length, CellClass.From(cell, everyone));
         return ref slot.Word;
     }
 

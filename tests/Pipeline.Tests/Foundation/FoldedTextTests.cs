@@ -17,6 +17,7 @@ public sealed class FoldedTextTests
     [InlineData("zero\u200bwidth\ufeff", "zerowidth")]
     [InlineData("\uff17\uff0e\uff19", "7.9")]
     [InlineData("area\r\ncode", "area code")]
+    [InlineData(" Local  authority ", "Local authority")]
     public void What_cannot_be_told_apart_on_paper_is_one_text(string text, string folded)
     {
         FoldedText.Of(text).ShouldBe(folded);
@@ -28,6 +29,9 @@ public sealed class FoldedTextTests
     [InlineData("3½")]
     public void A_raised_digit_or_a_fraction_does_not_become_a_part_of_the_number(string text) =>
         FoldedText.Of(text).ShouldBe(text);
+
+    [Fact]
+    public void A_backtick_is_an_apostrophe() => FoldedText.Of("Head`s").ShouldBe("Head's");
 
     [Fact]
     public void Half_a_character_is_no_fault() => FoldedText.Of("\ud800 a").ShouldBe("\ud800 a");
