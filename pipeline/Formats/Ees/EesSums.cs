@@ -40,7 +40,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
 
         public IReadOnlyList<string> Words => of.Parts!.Ways[way].Words;
 
-        public SortedDictionary<int, (long Row, Counts Counts)> Parts { get; } = [];
+        public Dictionary<int, (long Row, Counts Counts)> Parts { get; } = [];
 
         /// <summary>A row that gives other counts for a part that is there already.</summary>
         public long? Contradicted { get; set; }
@@ -111,17 +111,13 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     public void Finish()
     {
         // An authority without special schools has no row of them in any year; the file itself must have each part.
-        var named = _sums
-            .Values.SelectMany(s => s.Parts.Keys.Select(part => (s.Of, s.Way, part)))
-            .Distinct()
-            .ToLookup(p => (p.Of, p.Way));
-        var ofAreas = _sums
-            .Values.GroupBy(s => (s.Figure.Id, s.Way))
-            .ToDictionary(g => g.Key, g => g.SelectMany(s => s.Parts.Keys).ToHashSet());
+        var named = PartsBy(s => (s.Figure.Id.Indicator, s.Way));
+        var ofAreas = PartsBy(s => (s.Figure.Id, s.Way));
+        var put = new HashSet<Sum>();
         foreach (var ways in _sums.Values.GroupBy(s => (s.Figure.Id, s.Figure.Period)).ToList())
         {
             var whole = ways.Where(s =>
-                    named[(s.Of, s.Way)].Count() == s.Words.Count
+                    named[(s.Figure.Id.Indicator, s.Way)].Count == s.Words.Count
                     && s.IsWhole(ofAreas[(s.Figure.Id, s.Way)])
                     && LacksNothing(s)
                 )
@@ -135,9 +131,12 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                     "the counts for a part differ from those in an earlier row, so the parts were not added up"
                 );
             else if (whole.Count > 0)
+            {
                 Put(whole[0]);
+                put.UnionWith(ways);
+            }
         }
-        foreach (var sum in _sums.Values.Where(s => s.Contradicted is null && IsMissing(s)))
+        foreach (var sum in _sums.Values.Where(s => s.Contradicted is null && !put.Contains(s) && IsMissing(s)))
             Say(
                 Check.PartMissing,
                 sum,
@@ -146,6 +145,10 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                     + WordList.And(sum.Words)
             );
     }
+
+    private Dictionary<TKey, HashSet<int>> PartsBy<TKey>(Func<Sum, TKey> key)
+        where TKey : notnull =>
+        _sums.Values.GroupBy(key).ToDictionary(g => g.Key, g => g.SelectMany(s => s.Parts.Keys).ToHashSet());
 
     // England has every part; an area may be without a small one.
     private bool LacksNothing(Sum sum)
@@ -185,13 +188,16 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
             row.Add(figure with { Role = role }, column);
         if (row.FindFault() is not null)
             return default;
-        Measure? Count(ObservationPart role) =>
-            row.Cells.Where(c => c.Role == role).Select(c => (Measure?)c.Measure).SingleOrDefault();
-        return new(
-            Count(ObservationPart.Value),
-            Count(ObservationPart.Numerator)?.Value,
-            Count(ObservationPart.Denominator)?.Value
-        );
+        var counts = default(Counts);
+        foreach (var cell in row.Cells)
+            counts = cell.Role switch
+            {
+                ObservationPart.Value => counts with { Value = cell.Measure },
+                ObservationPart.Numerator => counts with { Numerator = cell.Measure.Value },
+                ObservationPart.Denominator => counts with { Denominator = cell.Measure.Value },
+                _ => counts,
+            };
+        return counts;
     }
 
     private void Put(Sum sum)
