@@ -290,8 +290,10 @@ public sealed class SnapshotProduction(
                 compiled,
                 null,
                 Check.SnapshotNeighbours.Found(
-                    $"No neighbour set of that id or date was known on {compiled:d MMMM yyyy}. "
-                        + known.NeighbourSets.Listed
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"No neighbour set of that id or date was known on {compiled:d MMMM yyyy}. "
+                    ) + known.NeighbourSets.Listed
                 )
             )
             : (reference, compiled, known, null);

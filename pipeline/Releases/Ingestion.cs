@@ -144,7 +144,7 @@ public sealed class Ingestion(
             };
         }
         var release = await EnterAsync(attempt, read, known, cancellationToken);
-        await _turns.EndAsync(read.Release, cancellationToken);
+        await _turns.EndAsync(read.Release.Id, cancellationToken);
         return release;
     }
 

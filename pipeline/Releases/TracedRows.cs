@@ -10,6 +10,7 @@ internal sealed class TracedRows(PipelineStorage storage)
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
     private static readonly string[] KeysAndRelease = [.. Keys, "Release"];
     private readonly ReleaseIndex _index = new(storage);
+    private readonly Turns _turns = new(storage);
 
     /// <summary>The rows of findings and series, of every catalogue it was read by, and of the ledger.</summary>
     /// <param name="progress">Receives what is being looked at.</param>
@@ -82,7 +83,9 @@ internal sealed class TracedRows(PipelineStorage storage)
             1,
             async token =>
             {
-                await _index.RemoveAsync(StorageKey.Decode(entry.RowKey), token);
+                var id = StorageKey.Decode(entry.RowKey);
+                await _index.RemoveAsync(id, token);
+                await _turns.EndAsync(id, token);
                 await TableBatches.DeleteAsync(storage.Releases, [entry], token);
                 return null;
             }

@@ -38,12 +38,8 @@ internal sealed class Turns(PipelineStorage storage)
     }
 
     /// <summary>Ends the turn that a release has, perhaps since an earlier try.</summary>
-    public Task EndAsync(Release release, CancellationToken cancellationToken) =>
-        storage.Series.DeleteEntityAsync(
-            Partition,
-            StorageKey.Encode(release.Id),
-            cancellationToken: cancellationToken
-        );
+    public Task EndAsync(string releaseId, CancellationToken cancellationToken) =>
+        storage.Series.DeleteEntityAsync(Partition, StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
 
     // The storage service says who came first: what was entered earlier is there when a later one looks.
     private async Task<int> BeforeAsync(string key, Release release, CancellationToken cancellationToken)

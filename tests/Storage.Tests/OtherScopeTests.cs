@@ -198,7 +198,7 @@ public sealed class OtherScopeTests(Emulator emulator)
         var row = await AbsenceAsync(store);
         (row.VersusNational, row.National).ShouldBe((Verdict.NoComparison, null));
         row.Notes.ShouldContain(
-            "No comparison with England: its figure for 2023/24 is for “all schools” (england.csv), and this one is "
+            "No comparison with England: England’s figure for 2023/24 is for “all schools” (england.csv), but the area’s is "
                 + "for “all state funded schools”."
         );
     }
@@ -217,7 +217,7 @@ public sealed class OtherScopeTests(Emulator emulator)
 
         (row.VersusNational, row.Previous, row.Direction).ShouldBe((Verdict.Exceeds, null, null));
         row.Notes.ShouldContain(
-            "No previous figure is comparable. Earlier figures are for “Total”, and this one is for “all schools”."
+            "No previous figure is comparable. Earlier figures are for “Total”, but the latest is for “all schools”."
         );
     }
 
@@ -231,7 +231,7 @@ public sealed class OtherScopeTests(Emulator emulator)
 
         var finding = (await FindingsAsync(store, few)).ShouldHaveSingleItem();
         finding.Code.ShouldBe("FEWER_AREAS");
-        finding.Message.ShouldContain("for 2023/24 for 2 areas, and all.csv");
+        finding.Message.ShouldContain("for 2023/24 for 2 areas. all.csv");
     }
 
     [Theory]

@@ -399,7 +399,7 @@ public sealed class WithdrawalTests(Emulator emulator)
         await store.Withdrawal.ReinstateAsync(model.Id, By, "It was right", default);
         (
             await store.Production.ProduceAsync(Request with { NeighbourSet = "1999" }, default)
-        ).Refusal!.Message.ShouldEndWith("It has 2009-01.");
+        ).Refusal!.Message.ShouldEndWith("Sets apply from 2009-01.");
     }
 
     [Fact]
