@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ChildrensTrust.Pipeline.Files;
 
-/// <summary>Cells of a sheet that were merged over several rows, of which the first alone has the value. Rows and columns
-/// are counted from 0.</summary>
+/// <summary>Cells of a sheet that were merged over several rows, of which the first alone has the value. Rows and
+/// columns are counted from 0.</summary>
 internal readonly record struct MergedCells(long First, long Last, long Column)
 {
     /// <summary>More than any sheet that people make.</summary>

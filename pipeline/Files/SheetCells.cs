@@ -32,7 +32,8 @@ internal sealed class SheetCells(int most)
         (Row, Times, IsHidden, Width) = (row, times, isHidden, 0);
     }
 
-    /// <summary>The column of a cell named as Excel does, counted from 0: 2 of "C9". Null where it names none.</summary>
+    /// <summary>The column of a cell named as Excel does, counted from 0: 2 of "C9". Null where it names
+    /// none.</summary>
     public static long? Column(string? at)
     {
         var column = 0L;

@@ -77,8 +77,8 @@ public sealed partial record Check
     public static readonly Check AreaByName = new(
         "AREA_BY_NAME",
         Severity.Warning,
-        "Check that the names are those of the areas that are meant. The publisher's own file has their codes: download "
-            + "it again if you can."
+        "Check that the names are those of the areas that are meant. The publisher's own file has their codes: "
+            + "download it again if you can."
     );
 
     /// <summary>A column of a smaller level than the row's own is filled.</summary>

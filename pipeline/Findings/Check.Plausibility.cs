@@ -84,8 +84,8 @@ public sealed partial record Check
     public static readonly Check AnotherUnit = new(
         "ANOTHER_UNIT",
         Severity.Warning,
-        "The publisher may have this area in another unit, such as per 1,000 and not per 10,000. Look at the row before "
-            + "you use its verdict, and tell the publisher; withdraw the release if it is wrong."
+        "The publisher may have this area in another unit, such as per 1,000 and not per 10,000. Look at the row "
+            + "before you use its verdict, and tell the publisher; withdraw the release if it is wrong."
     );
 
     /// <summary>A provisional edition arrives after the revised one.</summary>
@@ -101,8 +101,8 @@ public sealed partial record Check
         "ENGLAND_MISSING",
         Severity.Warning,
         "A report compares these figures with England's from another release, of the same period or of the nearest, or "
-            + "else with none. Check that the whole file was saved, with its national rows, or upload the file that has "
-            + "them."
+            + "else with none. Check that the whole file was saved, with its national rows, or upload the file that "
+            + "has them."
     );
 
     /// <summary>A file has far fewer areas than the releases before it.</summary>

@@ -130,8 +130,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check PeriodUnreadable = new(
         "PERIOD_UNREADABLE",
         Severity.Error,
-        "The row's time period, with the kind of year beside it, is not one that this format uses. Correct it and upload "
-            + "the file again."
+        "The row's time period, with the kind of year beside it, is not one that this format uses. Correct it and "
+            + "upload the file again."
     );
 
     /// <summary>An area code is not in the register.</summary>
@@ -268,6 +268,14 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "of school; if it is, withdraw the release."
     );
 
+    /// <summary>A file has a column that its format does not have.</summary>
+    public static readonly Check ColumnNotRead = new(
+        "COLUMN_NOT_READ",
+        Severity.Warning,
+        "The figures count as those of the whole area. If the column says that they are of one group or one part of "
+            + "the area, withdraw the release and upload the file without those rows."
+    );
+
     /// <summary>A column has several words, none of them for a total.</summary>
     public static readonly Check WordNotAlone = new(
         "WORD_NOT_ALONE",
@@ -302,37 +310,6 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "INDICATOR_UNKNOWN",
         Severity.Error,
         "Use an indicator id from catalogue.json."
-    );
-
-    /// <summary>A neighbour list is not ten different neighbours.</summary>
-    public static readonly Check NeighboursUnsound = new(
-        "NEIGHBOURS_UNSOUND",
-        Severity.Error,
-        "Each authority must have ten different neighbours, none of them itself. Ask the publisher."
-    );
-
-    /// <summary>An authority has two lists of neighbours.</summary>
-    public static readonly Check NeighboursTwice = new(
-        "NEIGHBOURS_TWICE",
-        Severity.Error,
-        "Only the first list is used. Remove the one that is wrong, or ask the publisher which is right, and upload the "
-            + "file again."
-    );
-
-    /// <summary>A neighbour list is shorter than ten.</summary>
-    public static readonly Check NeighboursFewer = new(
-        "NEIGHBOURS_FEWER",
-        Severity.Warning,
-        "Lists by name leave out an authority that was abolished, so an average over them has fewer figures. "
-            + "Prefer an edition that gives neighbours by number."
-    );
-
-    /// <summary>A model says no date from which it holds.</summary>
-    public static readonly Check InForceUnknown = new(
-        "IN_FORCE_UNKNOWN",
-        Severity.Warning,
-        "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata "
-            + "inforce=2021-04-01."
     );
 
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
@@ -379,43 +356,6 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
         "FILE_GONE",
         Severity.Error,
         "None of it was read. If it is still needed, upload it again; otherwise you need do nothing."
-    );
-
-    /// <summary>A file has a column that its format does not have.</summary>
-    public static readonly Check ColumnNotRead = new(
-        "COLUMN_NOT_READ",
-        Severity.Warning,
-        "The figures count as those of the whole area. If the column says that they are of one group or one part of the "
-            + "area, withdraw the release and upload the file without those rows."
-    );
-
-    /// <summary>The request names an area that is not an upper-tier authority, or did not exist on the day.</summary>
-    public static readonly Check SnapshotArea = new(
-        "SNAPSHOT_AREA",
-        Severity.Error,
-        "Use the code of a county, unitary authority, metropolitan district or London borough that existed on the "
-            + "as-at date."
-    );
-
-    /// <summary>The catalogue has no cadence of that id.</summary>
-    public static readonly Check SnapshotCadence = new(
-        "SNAPSHOT_CADENCE",
-        Severity.Error,
-        "Use the id of a cadence in the catalogue, or leave it out for the Trust's."
-    );
-
-    /// <summary>No neighbour set is in force.</summary>
-    public static readonly Check SnapshotNeighbours = new(
-        "SNAPSHOT_NEIGHBOURS",
-        Severity.Error,
-        "Upload a statistical neighbour model to landing/neighbours, or name one that the store has."
-    );
-
-    /// <summary>A date asked for is out of order.</summary>
-    public static readonly Check SnapshotDates = new(
-        "SNAPSHOT_DATES",
-        Severity.Error,
-        "Choose an as-at date in 1990 or later. The compile date must not be before it or in the future."
     );
 
     private const int MaxMessage = 4000;

@@ -87,8 +87,8 @@ internal sealed partial class ConstantColumns(
                 reading.Counted.Add(
                     Check.WordNotAlone,
                     row,
-                    "the figure is not used, because a later row has another word in this column, so it may be of a part "
-                        + "only",
+                    "the figure is not used, because a later row has another word in this column, so it may be of a "
+                        + "part only",
                     rows.NameOf(column)
                 );
         }

@@ -6,16 +6,20 @@ using ChildrensTrust.Pipeline.Tables;
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
-/// The columns that a format does not have. Where the name of one says that it divides the figures, such as Sex or Family
-/// type, a row counts only if it has a word for the total there. In any other, a word for a group, such as "Girls only",
-/// says that the row is of a part.
+/// The columns that a format does not have. Where the name of one says that it divides the figures, such as Sex or
+/// Family type, a row counts only if it has a word for the total there. In any other, a word for a group, such as
+/// "Girls only", says that the row is of a part.
 /// </summary>
 /// <param name="own">The columns that the format has.</param>
 internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading, IEnumerable<string> own)
 {
-    private readonly int[] _columns = Extra(rows.Header.Names, [.. own.Select(Plain)]);
+    private readonly List<Column> _columns = Extra(rows.Header.Names, [.. own.Select(Plain)]);
 
     private readonly HashSet<int> _said = [];
+
+    /// <param name="Divides">Whether its name says that it divides the figures.</param>
+    /// <param name="HasNumbers">Whether its parts may be numbers.</param>
+    private sealed record Column(int Index, bool Divides, bool HasNumbers);
 
     /// <summary>Why the present row, which is of a part of the whole, is passed over; null for a row of the
     /// whole.</summary>
@@ -23,37 +27,41 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     {
         foreach (var column in _columns)
         {
+            if (rows.Cell(column.Index).IsEmpty || IsTotal(column.Index))
+                continue;
             if (IsPart(column))
-                return $"breakdown by the extra column {rows.NameOf(column)}";
-            if (CellKinds.IsBreakdown(rows.Cell(column)) && !IsTotal(column) && _said.Add(column))
+                return $"breakdown by the extra column {rows.NameOf(column.Index)}";
+            if (CellKinds.IsBreakdown(rows.Cell(column.Index)) && _said.Add(column.Index))
                 reading.Findings.Add(
                     Check.ColumnNotRead.Found(
                         "The format has no such column, so it is not read.",
                         null,
-                        rows.NameOf(column)
+                        rows.NameOf(column.Index)
                     )
                 );
         }
         return null;
     }
 
-    private static int[] Extra(IReadOnlyList<string> names, HashSet<string> own) =>
-        [.. names.Index().Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item))).Select(n => n.Index)];
+    private static List<Column> Extra(IReadOnlyList<string> names, HashSet<string> own) =>
+        [
+            .. names
+                .Index()
+                .Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item)))
+                .Select(n => new Column(n.Index, Divides(n.Item), Ranks().IsMatch(Spaced(n.Item)))),
+        ];
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>Whether a column's name says that it divides the figures.</summary>
-    public static bool Divides(string name) => Names().IsMatch(name.Replace('_', ' '));
+    private static string Spaced(string name) => name.Replace('_', ' ');
 
-    private bool IsPart(int column)
-    {
-        var name = rows.NameOf(column);
-        if (Ranks().IsMatch(name))
-            return !rows.Cell(column).IsEmpty && !IsTotal(column);
-        return CellKinds.IsBreakdown(rows.Cell(column))
-            && !IsTotal(column)
-            && (Divides(name) || Groups().IsMatch(rows.Text(column)));
-    }
+    /// <summary>Whether a column's name says that it divides the figures.</summary>
+    public static bool Divides(string name) => Names().IsMatch(Spaced(name));
+
+    private bool IsPart(Column column) =>
+        column.HasNumbers
+        || CellKinds.IsBreakdown(rows.Cell(column.Index))
+            && (column.Divides || Groups().IsMatch(rows.Text(column.Index)));
 
     private bool IsTotal(int column) =>
         CellKinds.IsWhole(rows.Cell(column))
@@ -78,8 +86,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private static partial Regex Ranks();
 
     [GeneratedRegex(
-        @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|prus?|"
-            + @"pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|black|"
+        @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
+            + @"prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|black|"
             + @"white|asian|(most|least) deprived|low|in work|rented|only)\b",
         Options
     )]

@@ -93,8 +93,8 @@ internal static class MergedRows
             if (spread.Written > 0)
                 reading.Findings.Add(
                     Check.CellsMerged.Found(
-                        $"{(spread.Written == 1 ? "1 cell is" : $"{spread.Written} cells are")} merged with a cell above, "
-                            + $"and {(spread.Written == 1 ? "was" : "were")} read as saying the same.",
+                        $"{(spread.Written == 1 ? "1 cell is" : $"{spread.Written} cells are")} merged with a cell "
+                            + $"above, and {(spread.Written == 1 ? "was" : "were")} read as saying the same.",
                         spread.First
                     )
                 );

@@ -104,8 +104,8 @@ internal static class ScopeChoice
                     reading.Counted.Add(
                         Check.TotalWithheld,
                         symbol.Rows[0].Row,
-                        $"there is no figure, because the publisher gives a symbol for the total; the counts of {sum.Scope.Words} are not "
-                            + "added up instead",
+                        $"there is no figure, because the publisher gives a symbol for the total; the counts of "
+                            + $"{sum.Scope.Words} are not added up instead",
                         symbol.Column
                     );
         }

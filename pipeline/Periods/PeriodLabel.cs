@@ -6,8 +6,8 @@ namespace ChildrensTrust.Pipeline.Periods;
 
 /// <summary>
 /// Reads the period labels that publishers print: 2016, 2015/16, 2015-16, 2014-16, 2012/13 Q2, 2020/21 - 24/25,
-/// 31 March 2024, and as people write them, 202324 or Oct 2023 to Sep 2024; with endings such as (prov), [r] or (Final).
-/// A bare year means what the series' year type says, and a day is taken only where the series has that day.
+/// 31 March 2024, and as people write them, 202324 or Oct 2023 to Sep 2024; with endings such as (prov), [r] or
+/// (Final). A bare year means what the series' year type says, and a day is taken only where the series has that day.
 /// </summary>
 internal static partial class PeriodLabel
 {

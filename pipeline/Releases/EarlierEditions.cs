@@ -53,7 +53,7 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                     .Compare(pair, saysEngland, reference)
                     .Where(f => !screened.Findings.Any(said => said.Code == f.Code && said.Row == f.Row))
             );
-            if (pair.Replaces(release) is { } older)
+            if (new EditionOrder(pair, release).Find() is { } older)
                 findings.Add(older);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
                 findings.Add(cut);

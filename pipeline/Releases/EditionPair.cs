@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
-using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Statistics;
@@ -50,7 +49,7 @@ internal sealed record EditionPair(
         : findings.Count(Check.ProvisionalAfterRevised) > 0 ? Check.ProvisionalAfterRevised
         : null;
 
-    private readonly record struct Both(string Area, EarlierFigure Earlier, Observation Here)
+    internal readonly record struct Both(string Area, EarlierFigure Earlier, Observation Here)
     {
         public Observation There => Earlier.Observation;
 
@@ -178,45 +177,6 @@ internal sealed record EditionPair(
                 ?.Observation.Value.Value
             : null;
 
-    /// <summary>A finding where provisional figures would replace revised or final ones, and nothing but the order of
-    /// arrival says that they are the newer.</summary>
-    /// <param name="release">The file.</param>
-    public Finding? Replaces(Release release)
-    {
-        bool IsUndated(Release other) =>
-            release.PublishedFrom == DateOrigin.Arrival || release.Published == other.Published;
-        var newest = NewestOfMost();
-        var replaced =
-            from area in Here.Keys
-            where IsOneSeries && There.ContainsKey(area)
-            from pair in Pairs(area)
-            where pair.IsSamePeriod && pair.Here.Period.End == newest && IsUndated(pair.Earlier.Release)
-            where (pair.Here.RevisionStatus ?? release.RevisionStatus) is RevisionStatus.Provisional
-            let before = pair.There.RevisionStatus ?? pair.Earlier.Release.RevisionStatus
-            where before is RevisionStatus.Revised or RevisionStatus.Final
-            select (pair.Here, pair.Earlier.Release, Status: before.Value);
-        return replaced.FirstOrDefault() is not { Here: { } here } first
-            ? null
-            : Check.ProvisionalAfterRevised.Found(
-                $"{Indicator.Name}: the figures for {here.Period.Label} are provisional, and those in "
-                    + $"{first.Release.File} (release {first.Release.Id}) are {first.Status.Word()}.",
-                here.Row
-            );
-    }
-
-    // The newest period in which half of the areas have a figure, or more.
-    private DateOnly NewestOfMost()
-    {
-        var periods = Here
-            .Values.SelectMany(s => s.Observations)
-            .Where(o => o.Value.Value is not null)
-            .GroupBy(o => o.Period.End, (end, all) => (End: end, Areas: all.Count()))
-            .ToList();
-        return periods.Count == 0
-            ? default
-            : periods.Where(p => p.Areas * 2 >= periods.Max(q => q.Areas)).Max(p => p.End);
-    }
-
     /// <summary>A finding where the figure in the file's last row is the beginning of the one that another release
     /// has.</summary>
     /// <param name="lastRow">The last row, which no line break follows.</param>
@@ -242,7 +202,7 @@ internal sealed record EditionPair(
     }
 
     // The same periods; where there are none, the two that are nearest in time.
-    private IEnumerable<Both> Pairs(string area)
+    internal IEnumerable<Both> Pairs(string area)
     {
         var there = There[area];
         var here = Here[area].Observations.Where(o => o.Value.Value is not null).ToList();

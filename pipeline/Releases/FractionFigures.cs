@@ -43,8 +43,8 @@ internal static class FractionFigures
     public static bool Concerns(Indicator indicator) =>
         indicator.Unit == Unit.Percent || indicator.Unit == Unit.PercentagePoints;
 
-    /// <summary>Whether a hundred times a figure is like another, although it is far below it. A published percentage has one
-    /// decimal or none, so a fraction has two or more.</summary>
+    /// <summary>Whether a hundred times a figure is like another, although it is far below it. A published percentage
+    /// has one decimal or none, so a fraction has two or more.</summary>
     public static bool IsFraction(decimal value, decimal of) =>
         value is > 0 and <= 1
         && value.Scale > 1

@@ -7,13 +7,13 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds a file whose name, title or notes say that it is about some schools, some children or some terms alone,
-/// although its columns are those of the whole.</summary>
+/// <summary>Finds a file whose name, title or notes say that it is about some schools, some children or some terms
+/// alone, although its columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
     /// <summary>Words for one part of all.</summary>
     /// <param name="Together">Where all of one of these are named, the whole is meant.</param>
-    /// <param name="Columns">How the names of columns begin by which a file says itself which rows are of the
+    /// <param name="Columns">How words in the names of columns begin by which a file says itself which rows are of the
     /// whole.</param>
     /// <param name="About">What an indicator is about that the words do not narrow.</param>
     private sealed record Part(string[] Words, string[][] Together, string[] Columns, string[] About);
@@ -21,7 +21,9 @@ internal static partial class NarrowerName
     private static readonly string[][] OfSchools =
     [
         ["primary", "secondary"],
-        ["all", "schools"],
+        ["all schools"],
+        ["all state funded schools"],
+        ["all school types"],
         ["mainstream", "special"],
     ];
 
@@ -70,7 +72,7 @@ internal static partial class NarrowerName
                 ["free school meals", "not"],
                 ["free school meal", "not"],
             ],
-            ["fsm", "free_school", "free school"],
+            ["fsm", "meal"],
             []
         ),
         new(["disadvantaged"], [], ["disadv"], []),
@@ -99,7 +101,7 @@ internal static partial class NarrowerName
         new(
             ["looked after", "cla", "children in need", "cin", "unaccompanied", "asylum seeking"],
             [],
-            ["cla", "cin", "social", "looked"],
+            ["cla", "cin", "looked"],
             ["looked after", "children in need"]
         ),
         new(["white british", "ethnic minority", "minority ethnic", "black", "asian"], [], ["ethnic"], []),
@@ -145,8 +147,8 @@ internal static partial class NarrowerName
     {
         var about = indicators.SelectMany(i => About(i, reading.Reference.Catalogue)).ToList();
         bool IsAbout(string phrase) => about.Exists(a => Says(a, phrase));
-        bool HasColumn(Part part) =>
-            reading.Header.Any(h => part.Columns.Any(c => h.Contains(c, StringComparison.OrdinalIgnoreCase)));
+        var columns = string.Concat(reading.Header.Select(Words));
+        bool HasColumn(Part part) => part.Columns.Any(c => columns.Contains($" {c}", StringComparison.Ordinal));
         return
         [
             Schools,

@@ -96,8 +96,8 @@ internal sealed class NewestFigures(EditionPair pair, Reference reference)
             )
             .Select(f =>
                 Check.AnotherUnit.Found(
-                    $"{pair.Indicator.Name}, {reference.Areas.FindByCode(f.Area)?.Name ?? f.Area}: {Text(f.Figure)} here, "
-                        + $"and {Text(f.Before!.Observation)} in {Named(f.Before)}.",
+                    $"{pair.Indicator.Name}, {reference.Areas.FindByCode(f.Area)?.Name ?? f.Area}: {Text(f.Figure)} "
+                        + $"here, and {Text(f.Before!.Observation)} in {Named(f.Before)}.",
                     f.Figure.Row,
                     Column
                 )

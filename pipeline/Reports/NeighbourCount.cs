@@ -33,7 +33,8 @@ internal sealed record NeighbourCount(int Better, int Same, int Worse, int Havin
     public static Verdict Against(SnapshotRow row, SnapshotPlace place, SnapshotNeighbourFigure neighbour) =>
         Verdicts.Compare(place.Local?.Value, neighbour.Value, row.Polarity);
 
-    /// <summary>The count in words, such as "better than 7 of 9 similar councils, the same as 1, worse than 1".</summary>
+    /// <summary>The count in words, such as "better than 7 of 9 similar councils, the same as 1, worse than
+    /// 1".</summary>
     public string Words
     {
         get

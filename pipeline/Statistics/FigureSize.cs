@@ -1,6 +1,7 @@
 namespace ChildrensTrust.Pipeline.Statistics;
 
-/// <summary>How many times one figure is another, which shows whether it is of other children or in another unit.</summary>
+/// <summary>How many times one figure is another, which shows whether it is of other children or in another
+/// unit.</summary>
 internal static class FigureSize
 {
     /// <summary>Two publishers' figures for different years differ by less than this.</summary>

@@ -57,7 +57,8 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
         return measure.Value;
     }
 
-    /// <summary>Whether the comma of a figure may be a decimal sign: 38,123 between tabs, or as a rate per 10,000.</summary>
+    /// <summary>Whether the comma of a figure may be a decimal sign: 38,123 between tabs, or as a rate per
+    /// 10,000.</summary>
     public bool IsDoubtful(FigureMark mark, Unit unit) =>
         mark.HasCommas && !unit.IsWhole && (rows.Separator == '\t' || unit.Multiplier is not >= LargeRate);
 

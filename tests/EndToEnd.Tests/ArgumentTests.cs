@@ -89,7 +89,8 @@ public sealed class ArgumentTests
         SnapshotCommand
             .NotItsDay(Cadence.Default, new(2025, 8, 15))
             .ShouldBe(
-                "15 August 2025 is not a day of the trust cadence, which reports on 31 March and 30 September. The snapshot is made all the same."
+                "15 August 2025 is not a day of the trust cadence, which reports on 31 March and 30 September. The "
+                    + "snapshot is made all the same."
             );
     }
 

@@ -198,8 +198,8 @@ public sealed class OtherScopeTests(Emulator emulator)
         var row = await AbsenceAsync(store);
         (row.VersusNational, row.National).ShouldBe((Verdict.NoComparison, null));
         row.Notes.ShouldContain(
-            "No comparison with England: England’s figure for 2023/24 is for “all schools” (england.csv), but the area’s is "
-                + "for “all state funded schools”."
+            "No comparison with England: England’s figure for 2023/24 is for “all schools” (england.csv), but the "
+                + "area’s is for “all state funded schools”."
         );
     }
 

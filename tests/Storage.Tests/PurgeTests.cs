@@ -211,7 +211,7 @@ public sealed class PurgeTests(Emulator emulator)
         var found = (await broken.FindAsync(release.Id, null, default))!;
         await Should.ThrowAsync<RequestFailedException>(() => broken.RemoveAsync(found, null, default));
 
-        (await store.Ledger.FindAsync(Feed.National, release.Id, default))?.Status.ShouldBe(ReleaseStatus.Withdrawn);
+        ((await store.Ledger.FindAsync(Feed.National, release.Id, default))?.Status).ShouldBe(ReleaseStatus.Withdrawn);
         await store.Rebuild.RunAsync(default).CountAsync(Stop);
         var counting = store.Ledger.AllAsync(default).Where(r => r.Status == ReleaseStatus.Complete);
         (await counting.Select(r => r.File).ToListAsync(Stop)).ShouldBe(["second.csv"]);

@@ -71,7 +71,8 @@ internal static class EesBreakdowns
     // Elsewhere these stand for a figure that is not there. "K" is support for special educational needs.
     private static readonly string[] PartsLikeSymbols = ["k", "low", "c", "s", "u"];
 
-    // The outcomes of children in need have the columns of all pupils; their groups, and a total of those, do not cover all pupils.
+    // The outcomes of children in need have the columns of all pupils; their groups, and a total of those, do not
+    // cover all pupils.
     private static readonly string Population = Header.Key("social_care_group");
 
     /// <summary>Whether a symbol in one of these columns is a part's code.</summary>

@@ -44,8 +44,9 @@ internal sealed class EesReader : IReleaseReader
         {
             reading.Refuse(
                 Check.NameOfTwo.Found(
-                    $"The file's name fits more than one indicator, {WordList.And([.. alike.Select(c => c.Indicator.Name)])}, whose files "
-                        + "have the same columns."
+                    $"The file's name fits more than one indicator, "
+                        + $"{WordList.And([.. alike.Select(c => c.Indicator.Name)])}, whose files have the same "
+                        + "columns."
                 )
             );
             return;

@@ -71,9 +71,10 @@ internal static class NeighboursSection
             [
                 new PageText(
                     otherwise.Count == 0
-                        ? "No. Every other known set of similar councils, and every other average, gives the same verdicts."
-                        : "Yes, for these indicators. Another set of similar councils, or another average, gives another "
-                            + "verdict:"
+                        ? "No. Every other known set of similar councils, and every other average, gives the same "
+                            + "verdicts."
+                        : "Yes, for these indicators. Another set of similar councils, or another average, gives "
+                            + "another verdict:"
                 ),
                 .. otherwise.Count > 0 ? [new PageList(otherwise)] : Array.Empty<PageBlock>(),
             ]

@@ -82,7 +82,7 @@ public sealed class WorkerTests(RunningApp app) : IClassFixture<RunningApp>
     {
         using var page = await app.Host.SendAsync(nameof(ReadPages), HttpMethod.Get, "api/pages/due.html");
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.Content.Headers.ContentType?.MediaType.ShouldBe("text/html");
+        (page.Content.Headers.ContentType?.MediaType).ShouldBe("text/html");
     }
 
     [Fact]

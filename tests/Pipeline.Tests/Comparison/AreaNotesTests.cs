@@ -153,8 +153,8 @@ public sealed class AreaNotesTests
     )]
     [InlineData(
         "neighbours",
-        "A revision changed the verdict against similar councils: the similar councils’ average for 2013/14 was 4.9 and "
-            + "is 4.5; with the earlier figure it would be “exceeds”."
+        "A revision changed the verdict against similar councils: the similar councils’ average for 2013/14 was 4.9 "
+            + "and is 4.5; with the earlier figure it would be “exceeds”."
     )]
     public void A_revision_that_turned_a_verdict_names_the_figure(string which, string note)
     {

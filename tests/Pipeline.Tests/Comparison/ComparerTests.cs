@@ -142,7 +142,8 @@ public sealed class ComparerTests
         place
             .Notes.Texts()
             .ShouldContain(
-                "Not compared with similar councils: their nearest figure is for 2010/11, more than 2 years from 2013/14."
+                "Not compared with similar councils: their nearest figure is for 2010/11, more than 2 years from "
+                    + "2013/14."
             );
         place.Alternatives.ShouldBeEmpty();
     }
@@ -428,7 +429,8 @@ public sealed class ComparerTests
         place
             .Notes.Texts()
             .ShouldBe([
-                "The similar councils’ average is based on 1 of 3. Missing: Kent (suppressed), Cumbria (not in the release).",
+                "The similar councils’ average is based on 1 of 3. Missing: Kent (suppressed), Cumbria (not in the "
+                    + "release).",
                 "Read the similar councils’ average with care: it is based on only 1 of 3; at least 5 are needed.",
             ]);
     }

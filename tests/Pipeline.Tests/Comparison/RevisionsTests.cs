@@ -149,8 +149,8 @@ public sealed class RevisionsTests
         turned
             .Notes.Texts()
             .ShouldContain(
-                "A revision changed the verdict against similar councils: the similar councils’ average for 2013/14 was 17.8 "
-                    + "and is 18.3; with the earlier figure it would be “does not meet”."
+                "A revision changed the verdict against similar councils: the similar councils’ average for 2013/14 "
+                    + "was 17.8 and is 18.3; with the earlier figure it would be “does not meet”."
             );
         With(18.1m, 18.0m).Revisions.ShouldBeEmpty();
     }

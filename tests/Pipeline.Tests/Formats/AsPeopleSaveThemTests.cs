@@ -63,7 +63,8 @@ public sealed class AsPeopleSaveThemTests
         {
             (first[0], first[13]) = (Merged("202223"), Merged("6.7"));
             first[10] = new OdsBook.Raw(
-                "<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>Primary</text:p></table:table-cell>"
+                "<table:table-cell table:number-rows-spanned=\"2\" "
+                    + "office:value-type=\"string\"><text:p>Primary</text:p></table:table-cell>"
             );
         }
         else
@@ -102,7 +103,8 @@ public sealed class AsPeopleSaveThemTests
 
         static OdsBook.Raw Merged(string number) =>
             new(
-                $"<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"float\" office:value=\"{number}\"/>"
+                $"<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"float\" "
+                    + $"office:value=\"{number}\"/>"
             );
     }
 
@@ -187,7 +189,7 @@ public sealed class AsPeopleSaveThemTests
         var reading = await Drop.ReadAsync(Ees + Row.Replace("Total", word, StringComparison.Ordinal));
 
         reading.Codes().ShouldBe([code]);
-        reading.Of("overall-absence", Notts).SingleOrDefault()?.Value.Value.ShouldBe((decimal?)value);
+        (reading.Of("overall-absence", Notts).SingleOrDefault()?.Value.Value).ShouldBe((decimal?)value);
     }
 
     [Fact]

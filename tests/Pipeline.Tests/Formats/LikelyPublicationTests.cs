@@ -56,7 +56,7 @@ public sealed class LikelyPublicationTests
                 Nottinghamshire = ["1"],
                 Figures = [],
             }.ReadAsync()
-        ).Findings.ToList().Single(f => f.Code == "NOTHING_KNOWN").Message.ShouldContain("For overall-absence it would need sess_overall_percent; for persistent-absence, enrolments_pa_10_exact_percent");
+        ).Findings.ToList().Single(f => f.Code == "NOTHING_KNOWN").Message.ShouldContain("For overall-absence it would need sess_overall_percent; for persistent-absence, " + "enrolments_pa_10_exact_percent");
 
     [Fact]
     public async Task A_file_like_no_publication_says_nothing_of_any() => (

@@ -138,7 +138,12 @@ internal sealed class XlsxBook
         $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations.Select(r => $"""<Relationship Id="{r.Id}" Type="{Office}/{r.Type}" Target="{r.Target}"/>"""))}</Relationships>""";
 
     private string SheetXml(IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((row, r) => $"""<row r="{r + 1}"{(HiddenRows.Contains(r + 1) ? " hidden=\"1\"" : "")}>{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>"""))}{Epilogue}</sheetData>{Merged}</worksheet>""";
+        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select(RowXml))}{Epilogue}</sheetData>"""
+        + $"{Merged}</worksheet>";
+
+    private string RowXml(IReadOnlyList<object?> row, int r) =>
+        $"""<row r="{r + 1}"{(HiddenRows.Contains(r + 1) ? " hidden=\"1\"" : "")}>"""
+        + $"{string.Concat(row.Select((cell, c) => CellXml(cell, $"{Letters(c)}{r + 1}")))}</row>";
 
     private string Merged =>
         Merges.Count == 0

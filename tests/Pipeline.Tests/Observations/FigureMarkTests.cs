@@ -31,7 +31,7 @@ public sealed class FigureMarkTests
     [InlineData("7.9 [u]", "Of low reliability.")]
     [InlineData("7.9 [note 3]", "See note 3 in the publisher’s file.")]
     public void What_must_be_known_of_a_figure_goes_before_its_note(string cell, string note) =>
-        Read(cell).Mark.AddTo(new() { Note = "Own." })?.Note.ShouldBe($"{note} Own.");
+        (Read(cell).Mark.AddTo(new() { Note = "Own." })?.Note).ShouldBe($"{note} Own.");
 
     [Theory]
     [InlineData("[c]", MissingReason.Suppressed)]

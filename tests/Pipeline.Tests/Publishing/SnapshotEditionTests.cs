@@ -21,7 +21,8 @@ public sealed class SnapshotEditionTests
         SnapshotEdition
             .After(before, now, false)
             .Reason.ShouldBe(
-                "Made on request, with other similar councils or another average. Against version 1: another set of similar councils."
+                "Made on request, with other similar councils or another average. Against version 1: another set of "
+                    + "similar councils."
             );
     }
 

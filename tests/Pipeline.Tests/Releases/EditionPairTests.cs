@@ -81,7 +81,8 @@ public sealed class EditionPairTests
                 ]
             )
             .OtherScope()
-            ?.Message.ShouldContain("146,000");
+            .ShouldNotBeNull()
+            .Message.ShouldContain("146,000");
 
     [Fact]
     public void A_term_and_a_year_of_children_are_not_compared() =>
@@ -177,10 +178,10 @@ public sealed class EditionPairTests
         );
         var arrived = Known.Release("2015-10-01", "here") with { RevisionStatus = here };
 
-        (pair.Replaces(arrived with { PublishedFrom = DateOrigin.Arrival })?.Code).ShouldBe(
+        (new EditionOrder(pair, arrived with { PublishedFrom = DateOrigin.Arrival }).Find()?.Code).ShouldBe(
             isHeld ? "PROVISIONAL_AFTER_REVISED" : null
         );
-        pair.Replaces(arrived with { PublishedFrom = DateOrigin.Metadata }).ShouldBeNull();
+        new EditionOrder(pair, arrived with { PublishedFrom = DateOrigin.Metadata }).Find().ShouldBeNull();
     }
 
     [Fact]
@@ -195,14 +196,12 @@ public sealed class EditionPairTests
             ]
         );
 
-        pair.Replaces(
-                Known.Release("2015-10-01", "here") with
-                {
-                    RevisionStatus = RevisionStatus.Provisional,
-                    PublishedFrom = DateOrigin.Arrival,
-                }
-            )
-            ?.Code.ShouldBe("PROVISIONAL_AFTER_REVISED");
+        var arrived = Known.Release("2015-10-01", "here") with
+        {
+            RevisionStatus = RevisionStatus.Provisional,
+            PublishedFrom = DateOrigin.Arrival,
+        };
+        (new EditionOrder(pair, arrived).Find()?.Code).ShouldBe("PROVISIONAL_AFTER_REVISED");
     }
 
     private static (string, Observation)[] Three(decimal england) =>

@@ -41,8 +41,7 @@ public sealed class FractionFiguresTests
 
         var finding = FractionFigures.Find(series, Reference.Default);
 
-        finding?.Code.ShouldBe("FRACTIONS");
-        (finding is not null).ShouldBe(isFound);
+        (finding?.Code).ShouldBe(isFound ? "FRACTIONS" : null);
     }
 
     private static Observation Figure(string value) =>

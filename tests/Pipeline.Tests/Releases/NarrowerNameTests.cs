@@ -72,6 +72,8 @@ public sealed class NarrowerNameTests
     [InlineData("overall-absence", "Absence of pupils eligible for free school meals", true)]
     [InlineData("overall-absence", "Absence by eligibility: FSM and non-FSM", false)]
     [InlineData("overall-absence", "Absence of girls in all schools", true)]
+    [InlineData("overall-absence", "Absence in all special schools", true)]
+    [InlineData("overall-absence", "Absence of pupils with SEN support", true)]
     [InlineData("overall-absence", "Pupils eligible for free school meals, published March 2025", true)]
     [InlineData("overall-absence", "Girls - source: school census", true)]
     [InlineData("overall-absence", "Absence of all pupils, not only girls", false)]
@@ -98,6 +100,15 @@ public sealed class NarrowerNameTests
         (NarrowerName.Find(reading, [Absence(Known.Academic(2024)) with { Indicator = indicator }])?.Code).ShouldBe(
             isAsked ? "OTHER_SCOPE" : null
         );
+    }
+
+    [Fact]
+    public void The_letters_of_a_group_inside_another_word_of_a_column_say_nothing()
+    {
+        var reading = Reading("absence_sen.csv");
+        reading.Header = ["sess_absent_percent", "meals_present", "health"];
+
+        Find(reading).ShouldBe("OTHER_SCOPE");
     }
 
     [Fact]

@@ -19,8 +19,8 @@ internal static class NeighboursSheet
             $"The figure of each similar council of {snapshot.Area.Name}",
             [
                 snapshot.NeighbourSet is { } set
-                    ? $"The similar councils (statistical neighbours) in force since {PlaceText.Date(set.From)}, in the order in which their "
-                        + $"publisher lists them.{PlaceText.NewerSets(snapshot)}"
+                    ? $"The similar councils (statistical neighbours) in force since {PlaceText.Date(set.From)}, in "
+                        + $"the order in which their publisher lists them.{PlaceText.NewerSets(snapshot)}"
                     : "",
                 NotesSheet.Hint,
             ],

@@ -18,8 +18,8 @@ internal static class AppendixPerformance
         if (shown.Count > 0)
         {
             yield return Block.Plain(
-                "For England and the similar councils’ average, a period or status is shown only if it differs from that "
-                    + $"for {snapshot.Area.Name}."
+                "For England and the similar councils’ average, a period or status is shown only if it differs from "
+                    + $"that for {snapshot.Area.Name}."
             );
             yield return Table(snapshot.Area.Name, shown);
         }

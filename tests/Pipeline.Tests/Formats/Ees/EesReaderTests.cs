@@ -96,7 +96,7 @@ public sealed class EesReaderTests
             Notts.Replace("891,E10000024,Nottinghamshire", ",," + name).Replace("201011", time)
         );
 
-        reading.Series.ToSeries().SingleOrDefault()?.Area.ShouldBe(code);
+        (reading.Series.ToSeries().SingleOrDefault()?.Area).ShouldBe(code);
         reading.Codes().Contains("AREA_UNKNOWN").ShouldBe(code is null);
     }
 

@@ -20,7 +20,8 @@ public sealed class ReportTablesTests
         "All indicators, by priority",
         Absence,
         "6.4% (2010/11, final) | +1.0 percentage points, worsening (from 5.4% (2009/10)) | 5.8% (2010/11) | "
-            + "▼does not meet | 6.0% (2009/10; 2 of 3) | ▼does not meet (better than 1 of 2 similar councils, worse than 1)"
+            + "▼does not meet | 6.0% (2009/10; 2 of 3) | ▼does not meet (better than 1 of 2 similar councils, worse "
+            + "than 1)"
     )]
     [InlineData(Absence + ": the similar councils’ figures", "Derbyshire", "5.1% | ▼does not meet")]
     [InlineData(Absence + ": the similar councils’ figures", "Kent", "6.8% | ▲exceeds")]

@@ -631,8 +631,10 @@ public sealed partial class WorkbookReportTests
                             && OpenedWorkbook.Text(c).StartsWith(sign, StringComparison.Ordinal)
                         )
                 )
-                    Look(book, cell)
-                        .QuotePrefix?.Value.ShouldBe(true, $"{cell.CellReference}: {OpenedWorkbook.Text(cell)}");
+                    (Look(book, cell).QuotePrefix?.Value).ShouldBe(
+                        true,
+                        $"{cell.CellReference}: {OpenedWorkbook.Text(cell)}"
+                    );
             }
         );
 
