@@ -50,7 +50,7 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                 findings.Add(fraction);
             findings.AddRange(
                 NewestFigures
-                    .Compare(pair, saysEngland, reference)
+                    .Compare(pair, saysEngland)
                     .Where(f => !screened.Findings.Any(said => said.Code == f.Code && said.Row == f.Row))
             );
             if (new EditionOrder(pair, release).Find() is { } older)

@@ -235,7 +235,7 @@ internal sealed record EditionPair(
         string.Create(CultureInfo.InvariantCulture, $"{observation.Value.Value} for {observation.Period.Label}")
         + (observation.Denominator is { } of ? string.Create(CultureInfo.InvariantCulture, $", of {of:#,0}") : "");
 
-    private string Name(string area) => Areas.FindByCode(area)?.Name ?? area;
+    internal string Name(string area) => Areas.FindByCode(area)?.Name ?? area;
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

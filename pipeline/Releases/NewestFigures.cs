@@ -8,7 +8,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>Compares the areas and totals of a file's newest figures with those of the other releases of its
 /// series.</summary>
-internal sealed class NewestFigures(EditionPair pair, Reference reference)
+internal sealed class NewestFigures(EditionPair pair)
 {
     private const int ManyAreas = 10;
 
@@ -18,11 +18,11 @@ internal sealed class NewestFigures(EditionPair pair, Reference reference)
 
     /// <summary>The findings.</summary>
     /// <param name="saysEngland">Whether nothing else says that England is missing.</param>
-    public static IEnumerable<Finding> Compare(EditionPair pair, bool saysEngland, Reference reference)
+    public static IEnumerable<Finding> Compare(EditionPair pair, bool saysEngland)
     {
         if (!pair.IsOneSeries)
             return [];
-        var newest = new NewestFigures(pair, reference);
+        var newest = new NewestFigures(pair);
         return new[]
         {
             newest.FewerAreas(),
@@ -96,7 +96,7 @@ internal sealed class NewestFigures(EditionPair pair, Reference reference)
             )
             .Select(f =>
                 Check.AnotherUnit.Found(
-                    $"{pair.Indicator.Name}, {reference.Areas.FindByCode(f.Area)?.Name ?? f.Area}: {Text(f.Figure)} "
+                    $"{pair.Indicator.Name}, {pair.Name(f.Area)}: {Text(f.Figure)} "
                         + $"here, and {Text(f.Before!.Observation)} in {Named(f.Before)}.",
                     f.Figure.Row,
                     Column
