@@ -107,16 +107,16 @@ internal static class SnapshotCommand
         OutputFolder.Prepare(folder);
         if (!all)
         {
-            SnapshotTable.Write(
+            var snapshot = await WriteAsync(
                 screen,
-                await WriteAsync(
-                    screen,
-                    workplace,
-                    await production.ProduceAsync(request, cancellationToken),
-                    folder,
-                    cancellationToken
-                )
+                workplace,
+                await production.ProduceAsync(request, cancellationToken),
+                folder,
+                cancellationToken
             );
+            SnapshotTable.Write(screen, snapshot);
+            if (snapshot.Rows.All(row => row.Local is null))
+                screen.Say("No indicator has a figure yet. Upload files first: ingest FILE --feed FEED.");
             return ExitCode.Done;
         }
 

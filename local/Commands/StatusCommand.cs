@@ -93,7 +93,7 @@ internal static class StatusCommand
         else if (documents.Count == 0)
             screen.Tell("Nothing has been ingested yet.");
         else if (!full)
-            screen.Say("status --full prints the release ids, the rows and every finding.");
+            screen.Say("status --full prints the release id, the rows and every finding of all files.");
 
         return ExitCode.Done;
     }

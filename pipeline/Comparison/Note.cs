@@ -158,7 +158,7 @@ internal sealed record Note(NoteCode Code, string Text)
     internal static Note NotPooled() =>
         new(
             NoteCode.NotPooled,
-            "The similar councils cannot be pooled: a numerator or a denominator is not published."
+            "The similar councils’ figures cannot be pooled: a numerator or a denominator is not published."
         );
 
     internal static Note MissingNeighbours(int with, int all, IEnumerable<string> missing) =>

@@ -69,15 +69,15 @@ public sealed partial record Check
     public static readonly Check GeographyBlank = new(
         "GEOGRAPHY_BLANK",
         Severity.Warning,
-        "The rows were read by the other columns of their area, so nothing is lost. If a whole column is blank, it was "
-            + "emptied on its way: download the publisher's file again."
+        "The area was found from the row's other columns, so nothing is lost. If a whole column is blank, its contents "
+            + "were lost on the way: download the publisher's file again."
     );
 
     /// <summary>A row has no code of its area.</summary>
     public static readonly Check AreaByName = new(
         "AREA_BY_NAME",
         Severity.Warning,
-        "Check that the names are those of the areas that are meant. The publisher's own file has their codes: "
+        "Check that each name means the area that you expect. The publisher's own file has the codes: "
             + "download it again if you can."
     );
 

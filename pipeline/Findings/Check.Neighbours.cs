@@ -30,7 +30,7 @@ public sealed partial record Check
     public static readonly Check InForceUnknown = new(
         "IN_FORCE_UNKNOWN",
         Severity.Warning,
-        "Put a month and a year into the file's name, such as April_2021, or set the blob's metadata "
-            + "inforce=2021-04-01."
+        "Put a month and a year into the file's name, such as April_2021, or give the date: the metadata inforce "
+            + "(ingest --in-force 2021-04-01)."
     );
 }

@@ -84,25 +84,26 @@ public sealed partial record Check
     public static readonly Check AnotherUnit = new(
         "ANOTHER_UNIT",
         Severity.Warning,
-        "The publisher may have this area in another unit, such as per 1,000 and not per 10,000. Look at the row "
-            + "before you use its verdict, and tell the publisher; withdraw the release if it is wrong."
+        "This area's figure may be in another unit, such as per 1,000 and not per 10,000. Check it before you use the "
+            + "area's result. If it is wrong, tell the publisher and withdraw the release."
     );
 
     /// <summary>A provisional edition arrives after the revised one.</summary>
     public static readonly Check ProvisionalAfterRevised = new(
         "PROVISIONAL_AFTER_REVISED",
         Severity.Error,
-        "If the other release is the newer, leave this file out. If this one is, upload it again with its publication "
-            + "date: the metadata published (ingest --published 2025-10-31)."
+        "If the other release is newer, do nothing. If this file is newer, upload it again with its publication "
+            + "date: the metadata published (ingest --published 2025-10-31). If both have one date, add "
+            + "scope=confirmed (ingest --scope-confirmed)."
     );
 
     /// <summary>A file has the figures of authorities and not England's.</summary>
     public static readonly Check EnglandMissing = new(
         "ENGLAND_MISSING",
         Severity.Warning,
-        "A report compares these figures with England's from another release, of the same period or of the nearest, or "
-            + "else with none. Check that the whole file was saved, with its national rows, or upload the file that "
-            + "has them."
+        "Reports take England's figure from another release, for the same period or the nearest. If there is none, "
+            + "they make no comparison. Check that the whole file was saved, with its national rows, or upload the "
+            + "file that has them."
     );
 
     /// <summary>A file has far fewer areas than the releases before it.</summary>

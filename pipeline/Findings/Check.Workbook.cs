@@ -52,8 +52,7 @@ public sealed partial record Check
     public static readonly Check CellsMerged = new(
         "CELLS_MERGED",
         Severity.Warning,
-        "Check that what the merged cell says is meant for each of its rows. A figure that is merged is taken for its "
-            + "first row alone."
+        "Check that the merged cell belongs to every row it covers. A merged figure counts for its first row only."
     );
 
     /// <summary>Rows of a sheet are hidden.</summary>

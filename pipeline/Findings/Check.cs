@@ -309,7 +309,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check IndicatorUnknown = new(
         "INDICATOR_UNKNOWN",
         Severity.Error,
-        "Use an indicator id from catalogue.json."
+        "Use an id from the sheet Indicators of the template (template --feed local) or from docs/indicators.md."
     );
 
     /// <summary>A blob's metadata holds a date that cannot be read.</summary>
@@ -323,8 +323,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check PublishedInFuture = new(
         "PUBLISHED_IN_FUTURE",
         Severity.Warning,
-        "Upload the same file again under the same name, with the right date in the blob's metadata, such as "
-            + "published=2024-10-31."
+        "Upload the same file again under the same name with the right date: the metadata published "
+            + "(ingest --published 2024-10-31)."
     );
 
     /// <summary>The same content counts already, under another feed.</summary>

@@ -23,7 +23,7 @@ internal static class AreaNames
     public static bool Agree(string published, Area area) =>
         area.Aliases.Prepend(area.Name).Any(known => Agree(published, known));
 
-    /// <summary>The area of a name that was in use in a period. Null where the name is none's, where it is that of an
+    /// <summary>The area of a name that was in use in a period. Null if no area has the name, where it is that of an
     /// area of another kind (London, a region), and where it is that of two (Dorset, before and after April
     /// 2019).</summary>
     /// <param name="isMeant">Whether an area is of the kind that is meant.</param>

@@ -34,7 +34,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
             if (CellKinds.IsBreakdown(rows.Cell(column.Index)) && _said.Add(column.Index))
                 reading.Findings.Add(
                     Check.ColumnNotRead.Found(
-                        "The format has no such column, so it is not read.",
+                        "This format has no such column. Its words name no group that is known, so the rows were used.",
                         null,
                         rows.NameOf(column.Index)
                     )
@@ -87,8 +87,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
-            + @"prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|black|"
-            + @"white|asian|(most|least) deprived|low|in work|rented|only)\b",
+            + @"prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|"
+            + @"black|white|asian|(most|least) deprived|low|in work|rented|only)\b",
         Options
     )]
     private static partial Regex Groups();

@@ -53,7 +53,7 @@ internal static class LikelyPublication
             .DistinctBy(n => n.For)
             .ToList();
         return best.Item1 == 0
-            ? $" It has every column for {nearest[0].For}, but its rows or its name do not match the catalogue."
+            ? $" It has every column for {nearest[0].For}, but its rows or its name does not match the catalogue."
             : $" For {nearest[0].For} it would need {nearest[0].Lacks}"
                 + string.Concat(nearest.Skip(1).Take(MostNamed - 1).Select(n => $"; for {n.For}, {n.Lacks}"))
                 + (nearest.Count > MostNamed ? "; and so on." : ".");

@@ -8,8 +8,8 @@ using CsvHelper;
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>
-/// Writes what a merged cell says into each of its rows, as who merged it meant: words anywhere below the header, and
-/// numbers only in columns that say when, where or of whom. A figure holds for its first row alone.
+/// Writes what a merged cell says into each of its rows, as the person who merged it meant: words anywhere below the
+/// header, and numbers only in columns that say when, where or of whom. A figure holds for its first row alone.
 /// </summary>
 internal static class MergedRows
 {

@@ -28,8 +28,8 @@ internal static class UnknownArea
     public static void Reject(CsvRows rows, FileReading reading, int column, string by = "code") =>
         reading.Reject(
             Check.AreaUnknown.Found(
-                rows.Text(column).Length == 0
-                    ? "The row does not say which area it is about."
+                rows.Text(column).Length == 0 ? "The row does not say which area it is about."
+                    : by == "name" ? "The register has no single area of that name for the row's period."
                     : $"The area's {by} is not in the register of areas.",
                 rows.Row,
                 column < 0 ? null : rows.NameOf(column)

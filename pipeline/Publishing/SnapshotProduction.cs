@@ -292,7 +292,7 @@ public sealed class SnapshotProduction(
                 Check.SnapshotNeighbours.Found(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"No neighbour set of that id or date was known on {compiled:d MMMM yyyy}. "
+                        $"No set of similar councils with that id or date was known on {compiled:d MMMM yyyy}. "
                     ) + known.NeighbourSets.Listed
                 )
             )

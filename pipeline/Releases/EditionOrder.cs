@@ -15,7 +15,7 @@ internal sealed class EditionOrder(EditionPair pair, Release release)
     /// <summary>The finding; null where there is none.</summary>
     public Finding? Find()
     {
-        if (!pair.IsOneSeries)
+        if (!pair.IsOneSeries || release.Details.IsScopeConfirmed)
             return null;
         var newest = NewestOfMost();
         var first = pair

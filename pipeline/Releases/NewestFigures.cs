@@ -12,7 +12,7 @@ internal sealed class NewestFigures(EditionPair pair)
 {
     private const int ManyAreas = 10;
 
-    // How many times the figure before one is that is in another unit, such as per 1,000 and not per 10,000.
+    // How many times its earlier figure a figure in another unit is, such as one per 1,000 and not per 10,000.
     private const decimal LeastOfUnits = 8;
     private const decimal MostOfUnits = 12.5m;
 

@@ -40,8 +40,8 @@ public static class Narrative
             ?
             [
                 new(
-                    $"No stored set of statistical neighbours lists {snapshot.Area.Name}, so nothing is compared "
-                        + "with similar councils.",
+                    $"No stored set of statistical neighbours lists {snapshot.Area.Name}, so it is not compared "
+                        + "with them.",
                     []
                 ),
             ]

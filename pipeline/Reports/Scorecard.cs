@@ -40,9 +40,10 @@ internal sealed class Scorecard
 
     /// <summary>The rule that orders the lines, in words.</summary>
     public string Rule =>
-        "Each list has up to six of the indicators counted above, in order of their place in the national ranking. An "
-        + "indicator moves up if its difference from England is more than chance, and if it needs attention and is "
-        + "getting worse, or is going well and getting better."
+        "Each list has up to six of the indicators counted above"
+        + (Lines.Any(l => l.Place.Rank is not null) ? ", in order of their place in the national ranking" : "")
+        + ". An indicator moves up if its difference from England is more than chance. It also moves up if it needs "
+        + "attention and is getting worse, or is going well and getting better."
         + (
             Tests.Any(t => t.Contains(TestOutcome.Similar))
                 ? " Differences that may be due to chance are left out."
@@ -50,10 +51,15 @@ internal sealed class Scorecard
         );
 
     /// <summary>What is said where nothing needs attention.</summary>
-    public const string NothingWorse = "Nothing is worse than England by more than chance.";
+    public string NothingWorse => Nothing("worse");
 
     /// <summary>What is said where nothing goes well.</summary>
-    public const string NothingBetter = "Nothing is better than England by more than chance.";
+    public string NothingBetter => Nothing("better");
+
+    private string Nothing(string than) =>
+        _snapshot.Summary.WithComparison == 0
+            ? "Nothing can be compared with England yet."
+            : $"Nothing is {than} than England by more than chance.";
 
     /// <summary>How the area is doing, in a sentence.</summary>
     public string Headline => Sentence(_snapshot.Area.Name, "England", _snapshot.Summary);

@@ -8,7 +8,8 @@ internal static class Scorewords
     /// <summary>Ties the plain words to the committee's.</summary>
     /// <param name="where">What says the others, such as "the summary".</param>
     public static string Legend(string where) =>
-        $"“Better”, “similar” and “worse” are what {where} calls “exceeds”, “in line” and “does not meet”.";
+        $"Against England or similar councils, “better”, “similar” and “worse” are what {where} calls “exceeds”, "
+        + "“in line” and “does not meet”. Of a change, “similar” means no clear change.";
 
     /// <summary>A verdict.</summary>
     public static string Of(Verdict verdict) =>

@@ -65,7 +65,7 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
     /// <summary>The fault of a figure whose comma may be a decimal sign.</summary>
     public Finding DecimalComma(int column) =>
         Check.CellUnreadable.Found(
-            "The comma in the cell may be a decimal sign or a thousands separator. Use a decimal point.",
+            "The comma could mean decimals or thousands. Write the figure without a comma, with a point for decimals.",
             rows.Row,
             rows.NameOf(column)
         );

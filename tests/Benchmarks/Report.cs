@@ -44,7 +44,8 @@ internal static class Report
         foreach (var m in measured)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {m.Name} | {m.Against} | {m.Limit:0.##} x | {(m.Holds ? "" : "**missed** ")}{Ratio(m)} "
+                $"| {m.Name} | {m.Against} | {m.Limit:0.##} x | "
+                    + $"{(m.Holds || !m.IsSure ? "" : "**missed** ")}{Ratio(m)} "
                     + $"| {Figure(m.Mine, m.Unit)} | {Figure(m.Other, m.Unit)} |\n"
             );
         return text.ToString();

@@ -64,15 +64,15 @@ internal sealed class EesTimes
         if (digits == 4 && time.Length == 6)
             return new(
                 Check.PeriodUnreadable,
-                "the time period has two years, and its time identifier is of one, such as Calendar year: one of the "
-                    + "two is wrong",
+                "the time period has two years, but its time identifier (such as Calendar year) needs one: correct one "
+                    + "of them",
                 "time_identifier"
             );
         if (digits == 6 && time is (['1', '9', _, _] or ['2', '0', _, _]))
             return new(
                 Check.PeriodUnreadable,
-                "the time period has one year, and its time identifier is of two, such as Academic year: either the "
-                    + "period needs 6 digits, such as 202324 for 2023/24, or the identifier is wrong",
+                "the time period has one year, but its time identifier (such as Academic year) needs two: write 202324 "
+                    + "for 2023/24, or correct the identifier",
                 "time_identifier"
             );
         if (time.Length != digits)

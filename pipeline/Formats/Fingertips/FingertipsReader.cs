@@ -115,7 +115,13 @@ internal sealed class FingertipsReader : IReleaseReader
             .Reference.Catalogue.Carried(Format)
             .GroupBy(c => c.Source.Value)
             .ToDictionary(g => g.Key, g => g.First());
-        var extra = new ExtraBreakdowns(rows, reading, Published);
+        var extra = new ExtraBreakdowns(
+            rows,
+            reading,
+            Published.Concat(
+                rows.Header.Names.Where(n => n.StartsWith("Compared to", StringComparison.OrdinalIgnoreCase))
+            )
+        );
         var known = false;
         while (await rows.NextAsync(cancellationToken))
         {

@@ -75,11 +75,15 @@ internal sealed class LocalReturnReader : IReleaseReader
             )
             .ToList();
         if (years.Length > 0 && YearType.Find(years) is null)
-            return OfYearType($"The year_type is none of {string.Join(", ", YearType.Names)}, nor empty.", row);
+            return OfYearType(
+                $"The year_type is not known. Use {string.Join(", ", YearType.Names)}, or leave it empty for a "
+                    + "quarter or a day.",
+                row
+            );
         return fitting.Count > 0 && !SpreadsheetDate.Is(label)
             ? OfYearType(
-                $"{(years.Length == 0 ? "The period needs a year_type" : "The period is not of this year_type")}. It "
-                    + $"could be {string.Join(", ", fitting)}.",
+                (years.Length == 0 ? "The period needs a year_type" : "The period does not fit its year_type")
+                    + $": use {string.Join(", ", fitting)}.",
                 row
             )
             : UnreadPeriod.Found(

@@ -175,15 +175,15 @@ internal static class CellStyle
         List<Xl.CellFormat> looks =
         [
             Of(0),
-            Of(1),
-            Of(2, wrap: true),
+            Of(1, quoted: true),
+            Of(2, wrap: true, quoted: true),
             Of(0, wrap: true),
             Of(0, wrap: true, quoted: true),
             Of(3),
             Of(0, FirstFormat),
             Of(0, side: Xl.HorizontalAlignmentValues.Right),
-            Of(2, wrap: true, side: Xl.HorizontalAlignmentValues.Right),
-            Of(2),
+            Of(2, wrap: true, side: Xl.HorizontalAlignmentValues.Right, quoted: true),
+            Of(2, quoted: true),
         ];
         for (var i = 1; i < numbers; i++)
             looks.Add(Of(0, FirstFormat + (uint)i, side: Xl.HorizontalAlignmentValues.Right));

@@ -25,8 +25,8 @@ internal static class OverviewSection
                     "meta"
                 ),
                 new PagePair([
-                    List("What needs attention", card.NeedsAttention, Scorecard.NothingWorse),
-                    List("What is going well", card.GoesWell, Scorecard.NothingBetter),
+                    List("What needs attention", card.NeedsAttention, card.NothingWorse),
+                    List("What is going well", card.GoesWell, card.NothingBetter),
                 ]),
                 new PageText(card.Rule, "meta"),
                 new PageHeading(3, "All indicators at a glance", "glance"),
@@ -115,7 +115,7 @@ internal static class OverviewSection
 
     // It stands below the other's figure, so it says whose result it is.
     private static string Against(SnapshotPlace place, Verdict verdict, string? period) =>
-        (verdict is Verdict.Exceeds or Verdict.InLine or Verdict.DoesNotMeet ? "council " : "")
+        (verdict is Verdict.Exceeds or Verdict.InLine or Verdict.DoesNotMeet ? "council is " : "")
         + Scorewords.Of(verdict)
         + PlaceText.Elsewhen(place, period);
 

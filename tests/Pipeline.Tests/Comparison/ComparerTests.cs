@@ -627,7 +627,9 @@ public sealed class ComparerTests
         place.Neighbours!.Average.ShouldBeNull();
         place
             .Notes.Texts()
-            .ShouldBe(["The similar councils cannot be pooled: a numerator or a denominator is not published."]);
+            .ShouldBe([
+                "The similar councils’ figures cannot be pooled: a numerator or a denominator is not published.",
+            ]);
     }
 
     [Fact]

@@ -49,14 +49,22 @@ public sealed class LikelyPublicationTests
     }
 
     [Fact]
-    public async Task Of_two_indicators_that_are_as_near_both_are_named() => (
-            await new EesSample("a.csv", "Academic year,202324", "sess_late")
-            {
-                England = ["1"],
-                Nottinghamshire = ["1"],
-                Figures = [],
-            }.ReadAsync()
-        ).Findings.ToList().Single(f => f.Code == "NOTHING_KNOWN").Message.ShouldContain("For overall-absence it would need sess_overall_percent; for persistent-absence, " + "enrolments_pa_10_exact_percent");
+    public async Task Of_two_indicators_that_are_as_near_both_are_named()
+    {
+        var sample = new EesSample("a.csv", "Academic year,202324", "sess_late")
+        {
+            England = ["1"],
+            Nottinghamshire = ["1"],
+            Figures = [],
+        };
+
+        var finding = (await sample.ReadAsync()).Findings.ToList().Single(f => f.Code == "NOTHING_KNOWN");
+
+        finding.Message.ShouldContain(
+            "For overall-absence it would need sess_overall_percent; for persistent-absence, "
+                + "enrolments_pa_10_exact_percent"
+        );
+    }
 
     [Fact]
     public async Task A_file_like_no_publication_says_nothing_of_any() => (

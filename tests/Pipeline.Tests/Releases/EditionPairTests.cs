@@ -182,6 +182,8 @@ public sealed class EditionPairTests
             isHeld ? "PROVISIONAL_AFTER_REVISED" : null
         );
         new EditionOrder(pair, arrived with { PublishedFrom = DateOrigin.Metadata }).Find().ShouldBeNull();
+        var confirmed = arrived with { Given = new Dictionary<string, string> { ["scope"] = "confirmed" } };
+        new EditionOrder(pair, confirmed).Find().ShouldBeNull();
     }
 
     [Fact]

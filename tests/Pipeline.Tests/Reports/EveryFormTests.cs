@@ -165,8 +165,8 @@ public sealed class EveryFormTests
 
         cells[1].ShouldBe(Short(row.Local));
         cells[2].ShouldBe($"{Plainly(row.Change.Direction)} was {Short(row.Previous)} (2009/10)");
-        cells[3].ShouldBe($"{Short(row.National)} council {Plainly(row.Verdicts.National)}");
-        cells[4].ShouldBe($"{Short(row.Neighbours)} council {Plainly(row.Verdicts.Neighbours)}");
+        cells[3].ShouldBe($"{Short(row.National)} council is {Plainly(row.Verdicts.National)}");
+        cells[4].ShouldBe($"{Short(row.Neighbours)} council is {Plainly(row.Verdicts.Neighbours)}");
         page.QuerySelectorAll("#overview ~ * li, section[aria-labelledby=overview] li")
             .Select(Words)
             .Where(t => t.StartsWith($"Name of {id} ", StringComparison.Ordinal))

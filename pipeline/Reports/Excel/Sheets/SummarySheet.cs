@@ -66,8 +66,8 @@ internal static class SummarySheet
         foreach (
             var (heading, lines, none) in new[]
             {
-                ("What needs attention", card.NeedsAttention, Scorecard.NothingWorse),
-                ("What is going well", card.GoesWell, Scorecard.NothingBetter),
+                ("What needs attention", card.NeedsAttention, card.NothingWorse),
+                ("What is going well", card.GoesWell, card.NothingBetter),
             }
         )
         {

@@ -30,7 +30,7 @@ internal static class ProgressSection
     {
         if (snapshot.NeighbourSet is { Members.Count: > 0 } set)
             yield return Block.Plain(
-                "The statistical neighbours, the councils most similar, are those in force since "
+                "The statistical neighbours (the most similar councils) are those in force since "
                     + $"{PlaceText.Date(set.From)}.{PlaceText.NewerSets(snapshot)}"
             );
     }

@@ -18,8 +18,8 @@ internal static class ScorecardSection
                 DocumentStyle.Front,
                 string.Join(' ', new[] { card.Certainty, card.LeftOut, card.News }.OfType<string>())
             ),
-            .. List("What needs attention", card.NeedsAttention, Scorecard.NothingWorse),
-            .. List("What is going well", card.GoesWell, Scorecard.NothingBetter),
+            .. List("What needs attention", card.NeedsAttention, card.NothingWorse),
+            .. List("What is going well", card.GoesWell, card.NothingBetter),
             new Block.Text(DocumentStyle.Small, Rule(card)),
         ];
     }

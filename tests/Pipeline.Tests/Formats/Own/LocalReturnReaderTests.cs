@@ -119,11 +119,11 @@ public sealed class LocalReturnReaderTests
     }
 
     [Theory]
-    [InlineData("2012/13,school", "The year_type is none of calendar, financial")]
-    [InlineData("2012/13,Academic year", "The year_type is none of")]
-    [InlineData("2012/13,", "The period needs a year_type. It could be financial")]
-    [InlineData("2012/13,calendar", "The period is not of this year_type. It could be financial")]
-    [InlineData("2012/13 Q2,academic", "The period is not of this year_type. It could be financial, reporting")]
+    [InlineData("2012/13,school", "The year_type is not known. Use calendar, financial")]
+    [InlineData("2012/13,Academic year", "The year_type is not known.")]
+    [InlineData("2012/13,", "The period needs a year_type: use financial")]
+    [InlineData("2012/13,calendar", "The period does not fit its year_type: use financial")]
+    [InlineData("2012/13 Q2,academic", "The period does not fit its year_type: use financial, reporting")]
     public async Task A_wrong_kind_of_year_is_not_blamed_on_the_period(string period, string says)
     {
         var finding = (await ReadAsync(Assessments.Replace("2012/13,financial", period)))

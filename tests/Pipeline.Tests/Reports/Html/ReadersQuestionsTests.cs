@@ -70,8 +70,8 @@ public sealed class ReadersQuestionsTests
         PageText
             .Of(Sample.Of(Worse, Better), "overview")
             .ShouldContain(
-                "Name of repeat-plans 2010/11, final 27.9% ↑ worse was 24.9% (2009/10) 24.5% council worse "
-                    + "25.0% council worse"
+                "Name of repeat-plans 2010/11, final 27.9% ↑ worse was 24.9% (2009/10) 24.5% council is worse "
+                    + "25.0% council is worse"
             );
 
     [Fact]
