@@ -74,15 +74,20 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     [GeneratedRegex(
         @"\b(sex(es)?|genders?|ages?|age ?(group|band|range)s?|ethnic(ity|ities)?|race|sen|send|(special )?needs?|"
             + @"disab(led|ility)|fsm|(free )?school meals?|disadvantaged?|depriv(ed|ation)|deciles?|quintiles?|"
-            + @"languages?|religion|faith|nationality|terms?|phase|placement|(school|family|household|provision|"
-            + @"setting|placement) types?|sub ?groups?|groups?|cohorts?|populations?|characteristics?|breakdowns?|"
-            + @"categor(y|ies)|tenure|work status|income)\b",
+            + @"languages?|religion|faith|nationality|terms?|quarter|month|year group|key stage|phase|"
+            + @"placement|(school|family|household|provision|setting|placement) types?|sub ?groups?|groups?|cohorts?|"
+            + @"populations?|characteristics?|breakdowns?|categor(y|ies)|tenure|work status|income)\b",
         Options
     )]
     private static partial Regex Names();
 
     // Their parts may be numbers.
-    [GeneratedRegex(@"\b(deciles?|quintiles?)\b", Options)]
+    [GeneratedRegex(
+        @"\b(deciles?|quintiles?)\b|^(sex|gender|age( group)?|ethnic(ity|( group))|fsm|sen|(half )?term|quarter|month|"
+            + @"(national curriculum )?year group|ncy|national curriculum year|phase|key stage|cohort|imd|"
+            + @"language)( (code|flag|id|number))?$",
+        Options
+    )]
     private static partial Regex Ranks();
 
     [GeneratedRegex(

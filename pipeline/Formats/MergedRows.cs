@@ -121,35 +121,35 @@ internal static class MergedRows
             // A blank row stays one.
             else if (cells.Exists(cell => cell.Length > 0))
             {
-                foreach (var range in merged[_row].Where(range => range.Column < cells.Count))
-                    Open((int)range.Column, cells[(int)range.Column], range.Last);
                 foreach (var (column, (text, last)) in _open.Where(o => _row <= o.Value.Last))
                     Write(cells, column, text);
+                foreach (var range in merged[_row].Where(range => range.Column < cells.Count))
+                    Open((int)range.Column, cells[(int)range.Column], range.Last);
             }
             return cells;
         }
 
         private void Open(int column, string text, long last)
         {
-            if (
-                text.Length > 0
-                && (_keys!.Contains(column) || CellKinds.Of(Encoding.UTF8.GetBytes(text)) == CellKind.Text)
-            )
-                _open[column] = (text, last);
-            else
-                _open.Remove(column);
+            _open[column] = (IsWords(text) || _keys!.Contains(column) ? text : "", last);
         }
 
         private void Write(List<string> cells, int column, string text)
         {
             while (cells.Count <= column)
                 cells.Add("");
-            if (cells[column].Length > 0)
-                return;
+            // What a program left in a covered cell is not what the sheet shows.
+            var was = cells[column];
             cells[column] = text;
-            if (Written++ == 0)
+            if (text.Length > 0 && was != text && Written++ == 0)
                 First = _row + 1;
         }
+
+        // "6.8%" is a figure.
+        private static bool IsWords(string text) =>
+            text.Length > 0
+            && !char.IsAsciiDigit(text.TrimStart('-', '+', '.').FirstOrDefault())
+            && CellKinds.Of(Encoding.UTF8.GetBytes(text)) == CellKind.Text;
     }
 
     // The columns of a header that say when, where or of whom; null where the row is no header.

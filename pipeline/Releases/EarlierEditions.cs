@@ -7,7 +7,30 @@ using ChildrensTrust.Pipeline.Periods;
 namespace ChildrensTrust.Pipeline.Releases;
 
 /// <summary>A figure that another release has.</summary>
-internal sealed record EarlierFigure(Observation Observation, Release Release);
+internal sealed record EarlierFigure(Observation Observation, Release Release)
+{
+    /// <summary>How final its publisher says it is; null where nothing says it.</summary>
+    public RevisionStatus? Status => Observation.RevisionStatus ?? Release.RevisionStatus;
+
+    /// <summary>The newest edition that has it as revised or final; null where none has.</summary>
+    public EarlierFigure? Settled { get; init; }
+
+    /// <summary>The figure with an older edition's beside it.</summary>
+    public EarlierFigure Before(EarlierFigure older) =>
+        Settled is null && older.Settled is { } settled ? this with { Settled = settled } : this;
+
+    /// <summary>A figure of one edition.</summary>
+    public static EarlierFigure Of(Observation observation, Release release)
+    {
+        var figure = new EarlierFigure(observation, release);
+        return figure.Status is RevisionStatus.Revised or RevisionStatus.Final
+            ? figure with
+            {
+                Settled = figure,
+            }
+            : figure;
+    }
+}
 
 /// <summary>Compares a file with what the store has of its indicators already: that tells what no look at the file
 /// alone can.</summary>
@@ -104,14 +127,21 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                     there.Add(area, figures = []);
                 foreach (var observation in series.Observations.Where(o => o.Value.Value is not null))
                 {
+                    var figure = EarlierFigure.Of(observation, release);
                     if (!figures.TryGetValue(observation.Period, out var newer))
-                        figures.Add(observation.Period, new(observation, release));
+                    {
+                        figures.Add(observation.Period, figure);
+                        continue;
+                    }
+                    newer = newer.Before(figure);
                     // An edition without counts does not hide those of the one before.
-                    else if (newer.Observation.Denominator is null && observation.Denominator is { } counted)
-                        figures[observation.Period] = newer with
-                        {
-                            Observation = newer.Observation with { Denominator = counted },
-                        };
+                    figures[observation.Period] =
+                        newer.Observation.Denominator is null && observation.Denominator is { } counted
+                            ? newer with
+                            {
+                                Observation = newer.Observation with { Denominator = counted },
+                            }
+                            : newer;
                 }
             }
         }

@@ -33,18 +33,12 @@ internal sealed class EditionOrder(EditionPair pair, Release release)
             );
     }
 
-    private Replaced? Replaces(EditionPair.Both both)
-    {
-        var other = both.Earlier.Release;
-        var isDated = release.PublishedFrom != DateOrigin.Arrival && release.Published != other.Published;
-        return
-            !isDated
-            && (both.Here.RevisionStatus ?? release.RevisionStatus) is RevisionStatus.Provisional
-            && (both.There.RevisionStatus ?? other.RevisionStatus) is { } was
-            && was is RevisionStatus.Revised or RevisionStatus.Final
+    private Replaced? Replaces(EditionPair.Both both) =>
+        (both.Here.RevisionStatus ?? release.RevisionStatus) is RevisionStatus.Provisional
+        && both.Earlier.Settled is { Release: var other, Status: { } was }
+        && (release.PublishedFrom == DateOrigin.Arrival || release.Published == other.Published)
             ? new(both.Here, other, was)
             : null;
-    }
 
     // The newest period in which half of the areas have a figure, or more.
     private DateOnly NewestOfMost()

@@ -47,6 +47,9 @@ internal static partial class NarrowerName
             "hospital schools",
             "independent school",
             "independent schools",
+            "primary schools",
+            "secondary schools",
+            "academies",
         ],
         OfSchools,
         [],
@@ -75,7 +78,7 @@ internal static partial class NarrowerName
             ["fsm", "meal"],
             []
         ),
-        new(["disadvantaged"], [], ["disadv"], []),
+        new(["disadvantaged", "pupil premium"], [], ["disadv", "premium"], []),
         new(
             ["most deprived", "least deprived", "deprived decile", "deprived quintile"],
             [
@@ -99,20 +102,43 @@ internal static partial class NarrowerName
             ["special educational needs", "education health and care", "ehc"]
         ),
         new(
-            ["looked after", "cla", "children in need", "cin", "unaccompanied", "asylum seeking"],
+            [
+                "looked after",
+                "cla",
+                "children in care",
+                "children in need",
+                "cin",
+                "unaccompanied",
+                "asylum seeking",
+                "uasc",
+            ],
             [],
             ["cla", "cin", "looked"],
             ["looked after", "children in need"]
         ),
-        new(["white british", "ethnic minority", "minority ethnic", "black", "asian"], [], ["ethnic"], []),
+        new(["white british", "ethnic minority", "minority ethnic", "black", "asian", "gypsy"], [], ["ethnic"], []),
         new(["english as an additional language", "eal"], [], ["language", "eal"], []),
         new(["young carer", "young carers", "summer born", "lone parent", "first time mothers"], [], [], []),
     ];
 
     private static readonly Part Terms = new(
-        ["autumn term", "spring term", "summer term", "two term", "2 term", "2term", "two terms", "2 terms"],
         [
-            ["autumn", "spring"],
+            "autumn term",
+            "spring term",
+            "spring terms",
+            "summer term",
+            "two term",
+            "2 term",
+            "2term",
+            "two terms",
+            "2 terms",
+            "half term",
+            "half terms",
+            "year to date",
+            "ytd",
+        ],
+        [
+            ["autumn", "spring", "summer"],
         ],
         [],
         []
@@ -199,7 +225,9 @@ internal static partial class NarrowerName
 
     // What a file counts, hides or comes from, and when.
     [GeneratedRegex(
-        @"\b(includ|exclud|excl\.?|without|not only|source|census|updat|publi|suppress|deemed)[^,;.]*",
+        @"\b(source|census|updat|publi|releas|contact)[^;.]*|"
+            + @"\b(includ|exclud|excl\.?|without|not only|suppress|deemed)[^,;.]*|"
+            + @"[^,;.]*\b(is|are)? ?(not (included|covered|available)|excluded|removed|suppressed)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Beside();

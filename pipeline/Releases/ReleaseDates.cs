@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Periods;
@@ -9,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// else its arrival.</summary>
 /// <param name="InForce">The in-force date; null where nothing says it.</param>
 /// <param name="RevisionStatus">How final it is; null where nothing says it.</param>
-public sealed record ReleaseDates(
+public sealed partial record ReleaseDates(
     DateOnly Published,
     DateOrigin PublishedFrom,
     DateOnly? InForce,
@@ -63,15 +64,22 @@ public sealed record ReleaseDates(
         if (word.Length > 0 && status is null)
             fault = Check.MetadataUnreadable.Found("The metadata status is not provisional, revised or final.");
         if (word.Length == 0)
-            status = EnumWords.Find<RevisionStatus>(
-                EnumWords
-                    .All<RevisionStatus>()
-                    .FirstOrDefault(s => file.Contains(s, StringComparison.OrdinalIgnoreCase))
-            );
+            status =
+                EnumWords.Find<RevisionStatus>(
+                    EnumWords
+                        .All<RevisionStatus>()
+                        .FirstOrDefault(s => file.Contains(s, StringComparison.OrdinalIgnoreCase))
+                ) ?? (Prov().IsMatch(file) ? Periods.RevisionStatus.Provisional : null);
         var latest = DateOnly.FromDateTime(arrived.UtcDateTime + SummerTime);
         return published is { } day ? new(day, DateOrigin.Metadata, inForce, status) { IsAfterArrival = day > latest }
             : DateInName.Day(file) is { } named
                 ? new(named, DateOrigin.FileName, inForce, status) { IsAfterArrival = named > latest }
             : new(DateOnly.FromDateTime(arrived.UtcDateTime), DateOrigin.Arrival, inForce, status);
     }
+
+    [GeneratedRegex(
+        "(^|[^a-z])prov([^a-z]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Prov();
 }

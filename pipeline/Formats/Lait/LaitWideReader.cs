@@ -1,4 +1,5 @@
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
@@ -68,6 +69,22 @@ internal sealed class LaitWideReader : IReleaseReader
         {
             if (rows.Text(name).StartsWith("Statistical neighbour", StringComparison.OrdinalIgnoreCase))
                 reading.Rows.Skip("average over statistical neighbours");
+            else if (IsDivided(rows, years))
+            {
+                reading.Reject(
+                    Check.HeaderChanged.Found(
+                        "The columns of the years are divided, by a second header or none.",
+                        rows.Row
+                    )
+                );
+                reading.Refuse(
+                    Check.HeaderChanged.Found(
+                        "The export has more than one column for a year, so none is used.",
+                        rows.Row
+                    )
+                );
+                return;
+            }
             else if (extra.Part() is { } part)
                 reading.Rows.Skip(part);
             else if (areas.Find() is { } area)
@@ -84,6 +101,13 @@ internal sealed class LaitWideReader : IReleaseReader
                 )
             );
     }
+
+    // Words below the years, in a row of no area, or figures in a column without a name.
+    private static bool IsDivided(CsvRows rows, List<(int Column, string Label)> years) =>
+        rows.Text(rows.Header.IndexOf("LA Number")).Length == 0
+            && years.Exists(y => CellKinds.Of(rows.Cell(y.Column)) == CellKind.Text)
+        || rows.Header.Names.Index()
+            .Any(n => n.Item.Length == 0 && CellKinds.Of(rows.Cell(n.Index)) == CellKind.Number);
 
     // A label such as "0", which the tool is known to have, costs its column.
     private static List<(int Column, string Label)> YearColumns(

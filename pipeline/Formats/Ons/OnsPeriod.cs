@@ -8,6 +8,8 @@ namespace ChildrensTrust.Pipeline.Formats.Ons;
 /// 2006-08-01T00:00:00/P1Y), or a label.</summary>
 internal static partial class OnsPeriod
 {
+    private const int DaysOfSeason = 45;
+
     /// <summary>Reads a period.</summary>
     /// <param name="years">What a year of this series is, which overrides the day on which the publisher lets it begin;
     /// null for what that day says.</param>
@@ -30,7 +32,7 @@ internal static partial class OnsPeriod
         var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
         (period, var read) = (match.Groups["unit"].Value, count) switch
         {
-            ("Y", 1) => (Year(start, years), true),
+            ("Y", 1) when Year(start, years) is var year => (year, Begins(year, start)),
             ("Y", > 1) => (new(PeriodKind.Years, start, start.AddYears(count).AddDays(-1)), true),
             ("M", 1) => (new(PeriodKind.Month, start, start.AddMonths(1).AddDays(-1)), true),
             ("M", 3) => (new(PeriodKind.Quarter, start, start.AddMonths(3).AddDays(-1)), true),
@@ -39,6 +41,11 @@ internal static partial class OnsPeriod
         };
         return read;
     }
+
+    // The publisher lets a school year begin in August. A year that begins at another time is another year.
+    private static bool Begins(Period year, DateOnly start) =>
+        year.Kind is not (PeriodKind.AcademicYear or PeriodKind.FinancialYear or PeriodKind.CalendarYear)
+        || Math.Abs(year.Start.DayNumber - start.DayNumber) <= DaysOfSeason;
 
     private static Period Year(DateOnly start, YearType? years) =>
         (

@@ -108,11 +108,19 @@ public sealed class AsPeopleSaveThemTests
             );
     }
 
-    [Fact]
-    public async Task A_merged_period_holds_for_each_row_and_a_merged_figure_for_the_first()
+    [Theory]
+    [InlineData(6.7, "", "")]
+    [InlineData("6.7%", "", "")]
+    [InlineData(6.7, "201112", 5.1)]
+    public async Task A_merged_period_holds_for_each_row_and_a_merged_figure_for_the_first(
+        object figure,
+        string hiddenPeriod,
+        object hiddenFigure
+    )
     {
         var rows = XlsxBook.Typed(Ees + Row + Row.Replace("891,E10000024,Nottinghamshire", "830,E10000007,Derbyshire"));
-        rows[2] = ["", .. rows[2].Skip(1).SkipLast(1)];
+        rows[1] = [.. rows[1].SkipLast(1), figure];
+        rows[2] = [hiddenPeriod, .. rows[2].Skip(1).SkipLast(1), hiddenFigure];
 
         var reading = await Drop.ReadAsync(
             new XlsxBook { Merges = ["A2:A3", "N2:N3"] }

@@ -187,6 +187,25 @@ public sealed class EditionPairTests
     }
 
     [Fact]
+    public void An_edition_that_says_nothing_does_not_hide_the_revised_one_before_it()
+    {
+        var revised = EarlierFigure.Of(
+            Known.Figure(Known.Academic(2014), 45.4m) with
+            {
+                RevisionStatus = RevisionStatus.Revised,
+            },
+            Known.Release("2014-10-01", "revised")
+        );
+        var unmarked = EarlierFigure.Of(
+            Known.Figure(Known.Academic(2014), 45.4m),
+            Known.Release("2014-11-01", "unmarked")
+        );
+
+        unmarked.Before(revised).Settled.ShouldNotBeNull().Release.Id.ShouldBe("revised");
+        unmarked.Settled.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_newer_period_of_few_areas_or_of_symbols_does_not_make_an_edition_newer()
     {
         var revised = Known.Figure(Known.Academic(2014), 45.4m) with { RevisionStatus = RevisionStatus.Revised };
@@ -223,7 +242,7 @@ public sealed class EditionPairTests
                     g =>
                         g.ToDictionary(
                             f => f.Item2.Period,
-                            f => new EarlierFigure(f.Item2, Known.Release("2014-10-01", "there"))
+                            f => EarlierFigure.Of(f.Item2, Known.Release("2014-10-01", "there"))
                         )
                 ),
             Known.Released(Known.Release("2015-10-01", "here"), here).Areas,

@@ -283,6 +283,22 @@ public sealed class LaitWideReaderTests
     }
 
     [Theory]
+    [InlineData("891,Nottinghamshire,8.8,7.8", ",,Girls,Boys")]
+    [InlineData("891,Nottinghamshire,8.8,7.8", "970,England,9,8")]
+    public async Task A_year_of_more_than_one_column_refuses_the_export(string row, string second)
+    {
+        var reading = await Drop.ReadAsync(
+            Encoding.UTF8.GetBytes($"LA Number,LA and Regions,2015,\n{second}\n{row}\n"),
+            Feed.Neighbours,
+            "TotAbs.csv"
+        );
+
+        reading.Refused.ShouldBeTrue();
+        reading.Rows.Reconciles.ShouldBeTrue();
+        reading.Codes().Distinct().ShouldBe(["HEADER_CHANGED"]);
+    }
+
+    [Theory]
     [InlineData("Female", 0)]
     [InlineData("All", 1)]
     public async Task A_row_of_one_sex_does_not_count(string sex, int figures)

@@ -81,6 +81,8 @@ public sealed class OnsReaderTests
     [InlineData("Family type", "Lone parent families", 0, "NO_FIGURE")]
     [InlineData("Variant", "Lone parent", 0, "NO_FIGURE")]
     [InlineData("Deprivation quintile", "1", 0, "NO_FIGURE")]
+    [InlineData("sex_code", "2", 0, "NO_FIGURE")]
+    [InlineData("Quarter", "Q1", 0, "NO_FIGURE")]
     [InlineData("Sex", "Persons", 1, null)]
     [InlineData("Sex", "", 1, null)]
     [InlineData("Source type", "Households below average income", 1, "COLUMN_NOT_READ")]
@@ -190,6 +192,8 @@ public sealed class OnsReaderTests
 
     [Theory]
     [InlineData("2021-04-31/P1Y")]
+    [InlineData("2022-01-01/P1Y")]
+    [InlineData("2021-07-01/P1Y")]
     [InlineData("2021-04-01/P2M")]
     [InlineData("2021-04-01/P0Y")]
     [InlineData("9999-04-01/P1Y")]
