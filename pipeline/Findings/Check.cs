@@ -276,6 +276,13 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "the area, withdraw the release and upload the file without those rows."
     );
 
+    /// <summary>A column of figures is of one group, or of several that cannot be told apart.</summary>
+    public static readonly Check ColumnOfGroup = new(
+        "COLUMN_OF_GROUP",
+        Severity.Warning,
+        "If the figures are of all children, correct the headings above the column and upload the file again."
+    );
+
     /// <summary>A column has several words, none of them for a total.</summary>
     public static readonly Check WordNotAlone = new(
         "WORD_NOT_ALONE",

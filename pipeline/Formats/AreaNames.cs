@@ -17,7 +17,16 @@ internal static class AreaNames
         "royal",
         "upon",
         "council",
+        "ua",
+        "unitary",
+        "authority",
+        "region",
     ];
+
+    private static readonly HashSet<string> Beyond = new(
+        ["Wales", "Scotland", "Northern Ireland", "United Kingdom", "UK", "Great Britain", "England and Wales"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether a name is the area's, or another that it goes by.</summary>
     public static bool Agree(string published, Area area) =>
@@ -37,6 +46,18 @@ internal static class AreaNames
             named.RemoveAll(area => !area.ExistedOn(period.Start) && !area.ExistedOn(period.End));
         return named is [var only] ? only : null;
     }
+
+    /// <summary>Whether a name beside an area's code is not that area's but another's. An area of today may have the
+    /// name of one that it replaced, and a trust that of its county.</summary>
+    public static bool IsOfAnother(string name, Area area, AreaRegister areas) =>
+        name.Length > 1
+        && !Agree(name, area)
+        && (
+            Beyond.Contains(name)
+            || areas.All.Any(other =>
+                other.Until is null && area.Type != AreaType.PrimaryCareTrust && Agree(name, other)
+            )
+        );
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>

@@ -92,7 +92,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
-            + @"prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|"
+            + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|"
             + @"black|white|asian|(most|least) deprived|low|in work|rented|only)\b",
         Options
     )]

@@ -117,6 +117,14 @@ internal static partial class NarrowerName
             ["looked after", "children in need"]
         ),
         new(["white british", "ethnic minority", "minority ethnic", "black", "asian", "gypsy"], [], ["ethnic"], []),
+        new(
+            ["urban", "rural"],
+            [
+                ["urban", "rural"],
+            ],
+            ["urban", "rural"],
+            []
+        ),
         new(["english as an additional language", "eal"], [], ["language", "eal"], []),
         new(["young carer", "young carers", "summer born", "lone parent", "first time mothers"], [], [], []),
     ];

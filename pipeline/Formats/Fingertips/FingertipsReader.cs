@@ -122,6 +122,9 @@ internal sealed class FingertipsReader : IReleaseReader
                 rows.Header.Names.Where(n => n.StartsWith("Compared to", StringComparison.OrdinalIgnoreCase))
             )
         );
+        var names = new FingertipsNames(carried);
+        var name = rows.Header.IndexOf("Indicator Name");
+        var areas = new CodedArea(rows, reading, columns.Area, rows.Header.IndexOf("Area Name"));
         var known = false;
         while (await rows.NextAsync(cancellationToken))
         {
@@ -132,7 +135,15 @@ internal sealed class FingertipsReader : IReleaseReader
             }
             known = true;
             reading.Carried.Add(entry.Indicator);
-            if (!rows.Cell(columns.CategoryType).IsEmpty || CellKinds.IsBreakdown(rows.Cell(columns.Category)))
+            if (names.Contradict(entry.Source.Value, rows.Text(name)))
+                reading.Reject(
+                    Check.CodesDisagree.Found(
+                        "The indicator's id and its name are of two indicators.",
+                        rows.Row,
+                        rows.NameOf(name)
+                    )
+                );
+            else if (!rows.Cell(columns.CategoryType).IsEmpty || CellKinds.IsBreakdown(rows.Cell(columns.Category)))
                 reading.Rows.Skip("breakdown by category");
             else if (
                 !Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age")
@@ -140,9 +151,7 @@ internal sealed class FingertipsReader : IReleaseReader
                 reading.Rows.Skip("breakdown by sex or age");
             else if (extra.Part() is { } part)
                 reading.Rows.Skip(part);
-            else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
-                UnknownArea.Take(rows, reading, columns.Area);
-            else
+            else if (areas.Find(() => Period(rows, columns, entry.Source)?.Period) is { } area)
                 ReadRow(rows, reading, columns, entry, area);
         }
         if (!known && reading.Rows.Read > 0)
@@ -163,7 +172,7 @@ internal sealed class FingertipsReader : IReleaseReader
     )
     {
         var (indicator, source, rank) = entry;
-        if (!PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var status))
+        if (Period(rows, columns, source) is not var (period, status))
         {
             reading.Reject(
                 UnreadPeriod.Found(
@@ -211,6 +220,15 @@ internal sealed class FingertipsReader : IReleaseReader
         }
         row.Commit();
     }
+
+    private static (Period Period, RevisionStatus? Status)? Period(
+        CsvRows rows,
+        Columns columns,
+        SeriesSource source
+    ) =>
+        PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var status)
+            ? (period, status)
+            : null;
 
     private static bool Matches(CsvRows rows, int column, SeriesSource source, string name) =>
         column < 0

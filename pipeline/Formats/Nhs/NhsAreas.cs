@@ -30,9 +30,15 @@ internal static partial class NhsAreas
         return own.Count > 0 ? own : left;
     }
 
-    /// <summary>The columns that say of which children a row is.</summary>
-    public static ExtraBreakdowns Extra(CsvRows rows, FileReading reading) =>
-        new(rows, reading, rows.Header.Names.Where(name => !ExtraBreakdowns.Divides(name)).ToList());
+    /// <summary>The columns that the format does not have, which may say of which children a row is.</summary>
+    /// <param name="figures">The columns of figures.</param>
+    public static ExtraBreakdowns Extra(CsvRows rows, FileReading reading, IEnumerable<NhsColumn> figures) =>
+        new(
+            rows,
+            reading,
+            rows.Header.Names.Where(name => Own().IsMatch(name) && !ExtraBreakdowns.Divides(name))
+                .Concat(figures.Select(column => column.Name))
+        );
 
     /// <summary>The areas that a row's codes name: none, one, or several that disagree.</summary>
     public static IReadOnlyList<Area> Find(CsvRows rows, IReadOnlyList<NhsColumn> columns, AreaRegister areas)
@@ -46,6 +52,17 @@ internal static partial class NhsAreas
             ? found
             : [areas.FindByCode(AreaRegister.England)!];
     }
+
+    /// <summary>Whether a cell of the row names another area than its code does. What the area is in may stand beside
+    /// it.</summary>
+    public static bool Contradicts(CsvRows rows, IReadOnlyList<NhsColumn> columns, Area area, AreaRegister areas) =>
+        columns.Any(c =>
+            rows.Text(c.Index) is { } name
+            && !HasFormOfCode(name)
+            && areas.FindByName(name)?.Code is var named
+            && (named is null || (named != area.Region && named != area.County))
+            && AreaNames.IsOfAnother(name, area, areas)
+        );
 
     // The Department of Health's numbers of authorities are not those of the Department for Education: a number finds a
     // trust or nothing. A code of two digits could be a rank, so its column must say that it holds codes.
@@ -61,6 +78,14 @@ internal static partial class NhsAreas
         60_000
     )]
     private static partial Regex CodeForm();
+
+    [GeneratedRegex(
+        @"\b(codes?|names?|areas?|authorit(y|ies)|council|LAs?|UTLA|LTLA|UA|PCTs?|PCOs?|CCGs?|"
+            + @"primary care|health|commissioners?|providers?|team|cluster|trust|SHA|ONS|ODS|NHS|regions?|country|geograph\w*|"
+            + @"org(anisations?)?|parent|notes?|comments?|flags?|status|period|quarter|year)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Own();
 
     [GeneratedRegex(
         @"\b(region|SHA|strategic health authority|parent|area team|country)\b",

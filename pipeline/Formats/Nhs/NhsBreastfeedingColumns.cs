@@ -41,21 +41,28 @@ internal static partial class NhsBreastfeedingColumns
     /// <summary>The columns of each period; the key is null where the columns themselves do not say which it
     /// is.</summary>
     public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Find(
-        IReadOnlyList<NhsColumn> columns
+        IReadOnlyList<NhsColumn> columns,
+        FileReading reading
     ) =>
         [
             .. from column in columns
             where !ToDate().IsMatch(column.Name)
             let holds = Holding(column)
             where holds is not (null or NhsBreastfeedingColumn.Share)
-            group (Holds: holds.Value, column.Index) by NhsPeriods.Quarter([column.Name]) into block
-            let at = block.DistinctBy(c => c.Holds).ToDictionary(c => c.Holds, c => c.Index)
+            group column by (Period: NhsPeriods.Quarter([column.Name]), Holds: holds.Value) into same
+            let column = NhsGroups.Whole(same, reading)
+            where column is not null
+            group (same.Key.Holds, column.Index) by same.Key.Period into block
+            let at = block.ToDictionary(c => c.Holds, c => c.Index)
             where
                 at.ContainsKey(NhsBreastfeedingColumn.Due)
                 && at.ContainsKey(NhsBreastfeedingColumn.Totally)
                 && at.ContainsKey(NhsBreastfeedingColumn.Partially)
             select (block.Key, (IReadOnlyDictionary<NhsBreastfeedingColumn, int>)at),
         ];
+
+    /// <summary>Whether anything is known of a column.</summary>
+    public static bool Knows(NhsColumn column) => column.Nearest(Subject) is not null;
 
     /// <summary>Whether a row of texts names ways of feeding.</summary>
     public static bool Names(IEnumerable<string> texts)

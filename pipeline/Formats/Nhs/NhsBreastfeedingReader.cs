@@ -47,7 +47,7 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
             .Where(c => c.Source.Value == "prevalence")
             .Select(c => new Entry(c.Indicator, c.Source, c.Rank))
             .ToList();
-        var blocks = NhsBreastfeedingColumns.Find(table.Columns);
+        var blocks = NhsBreastfeedingColumns.Find(table.Columns, reading);
         if (blocks.Count == 0 || entries.Count == 0)
         {
             reading.Findings.Add(
@@ -62,7 +62,7 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
         }
         var titled = NhsPeriods.Quarter(table.Titles);
         var areas = NhsAreas.Columns(table.Columns, blocks.Min(b => b.At.Values.Min()));
-        var extra = NhsAreas.Extra(rows, reading);
+        var extra = NhsAreas.Extra(rows, reading, table.Columns.Where(NhsBreastfeedingColumns.Knows));
         while (await table.NextAsync(cancellationToken))
         {
             if (NhsRow.Area(rows, reading, areas) is not { } area)

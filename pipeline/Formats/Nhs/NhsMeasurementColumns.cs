@@ -57,31 +57,43 @@ internal static partial class NhsMeasurementColumns
     /// <summary>The blocks of a table that have a prevalence.</summary>
     public static IReadOnlyList<NhsMeasurementBlock> Find(
         IReadOnlyList<NhsColumn> columns,
-        IReadOnlyList<string> titles
+        IReadOnlyList<string> titles,
+        FileReading reading
     )
     {
         var titledGroup = titles.Select(InGroup).FirstOrDefault(g => g is not null);
         var plain = titles.Any(t => Prevalence().IsMatch(t)) && !titles.Any(t => Number().IsMatch(t));
-        var read = (
+        var whole = (
             from column in columns
-            where !Sex().IsMatch(column.Name) && column.Nearest(About) is not (null or Subject.Another)
-            select (
-                column.Index,
-                About: column.Nearest(About)!.Value,
+            let about = column.Nearest(About)
+            where about is not (null or Subject.Another)
+            let figure = column.Nearest(Figure)
+                ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other)
+            let period = NhsPeriods.SchoolYear([column.Name])
+            group column by (
+                About: about.Value,
                 Group: column.Nearest(InGroup) ?? titledGroup,
-                Period: NhsPeriods.SchoolYear([column.Name]),
-                Figure: column.Nearest(Figure) ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other)
-            )
+                Period: period,
+                Figure: figure
+            ) into same
+            where same.Key.Group is not null
+            where same.Key is { Figure: not NhsMeasurementFigure.Other } or { About: Subject.Measured }
+            let column = NhsGroups.Whole(same, reading)
+            where column is not null
+            select (same.Key, column.Index)
         ).ToList();
         return
         [
-            .. from column in read
-            where column.About != Subject.Measured && column.Group is not null
-            group column by (column.About, column.Group, column.Period) into block
-            let at = block.DistinctBy(c => c.Figure).ToDictionary(c => c.Figure, c => c.Index)
+            .. from column in whole
+            where column.Key.About != Subject.Measured
+            group column by (column.Key.About, column.Key.Group, column.Key.Period) into block
+            let at = block.ToDictionary(c => c.Key.Figure, c => c.Index)
             where at.ContainsKey(NhsMeasurementFigure.Prevalence)
-            let measured = read.Where(c =>
-                    c.About == Subject.Measured && c.Group == block.Key.Group && c.Period == block.Key.Period
+            let measured = whole
+                .Where(c =>
+                    c.Key.About == Subject.Measured
+                    && c.Key.Group == block.Key.Group
+                    && c.Key.Period == block.Key.Period
                 )
                 .Select(c => c.Index)
                 .FirstOrDefault(-1)
@@ -101,6 +113,9 @@ internal static partial class NhsMeasurementColumns
         && texts.Any(t => Obese().IsMatch(t))
         && texts.Count(t => Obese().IsMatch(t) || Beside().IsMatch(t)) > 1
         && texts.Any(t => Beside().IsMatch(t));
+
+    /// <summary>Whether anything is known of a column.</summary>
+    public static bool Knows(NhsColumn column) => column.Nearest(About) is not null;
 
     /// <summary>Whether titles say that children are counted where their school is.</summary>
     public static bool IsBySchool(IEnumerable<string> titles) =>
@@ -181,9 +196,6 @@ internal static partial class NhsMeasurementColumns
 
     [GeneratedRegex(@"\b(year|yr)\s?6\b|\b10\s?(-|to)\s?11\b", Options, 60_000)]
     private static partial Regex Year6();
-
-    [GeneratedRegex(@"\b(boys?|girls?|males?|females?)\b", Options, 60_000)]
-    private static partial Regex Sex();
 
     [GeneratedRegex(@"\blower\b|\bLCL\b|\bLL\b", Options, 60_000)]
     private static partial Regex Lower();

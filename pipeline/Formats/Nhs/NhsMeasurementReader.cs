@@ -48,7 +48,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
     public async Task ReadAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
-        var blocks = NhsMeasurementColumns.Find(table.Columns, table.Titles);
+        var blocks = NhsMeasurementColumns.Find(table.Columns, table.Titles, reading);
         var titled = NhsPeriods.SchoolYear(table.Titles);
         var wanted = (
             from block in blocks
@@ -69,7 +69,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
             table.Columns,
             blocks.Min(b => b.Measured < 0 ? b.At.Values.Min() : Math.Min(b.Measured, b.At.Values.Min()))
         );
-        var extra = NhsAreas.Extra(rows, reading);
+        var extra = NhsAreas.Extra(rows, reading, table.Columns.Where(NhsMeasurementColumns.Knows));
         while (await table.NextAsync(cancellationToken))
         {
             if (NhsRow.Area(rows, reading, areas) is not { } area)

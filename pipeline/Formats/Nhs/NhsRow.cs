@@ -24,6 +24,8 @@ internal static class NhsRow
             UnknownArea.Take(rows, reading, columns.Select(c => c.Index));
         else if (found.Count > 1)
             reading.Reject(Check.AreaUnknown.Found("The codes of the row are those of different areas.", rows.Row));
+        else if (NhsAreas.Contradicts(rows, columns, found[0], reading.Reference.Areas))
+            reading.Reject(Check.CodesDisagree.Found("The code and the name are of two areas.", rows.Row));
         else
             return found[0];
         return null;

@@ -111,6 +111,7 @@ internal sealed class OnsReader : IReleaseReader
             areTopics: true
         );
         var extra = new ExtraBreakdowns(rows, reading, Published);
+        var areas = new CodedArea(rows, reading, columns.Area, rows.Header.IndexOf("AREANM"));
         while (await rows.NextAsync(cancellationToken))
         {
             constant.Look();
@@ -134,9 +135,7 @@ internal sealed class OnsReader : IReleaseReader
                 reading.Rows.Skip(part);
             else if (Passed(rows, columns) is { } reason)
                 reading.Rows.Skip(reason);
-            else if (reading.Reference.Areas.FindByCode(rows.Text(columns.Area)) is not { } area)
-                UnknownArea.Take(rows, reading, columns.Area);
-            else
+            else if (areas.Find(() => Period(rows, columns, entries[0])) is { } area)
             {
                 var accepted = reading.Rows.Accepted;
                 if (
@@ -166,7 +165,7 @@ internal sealed class OnsReader : IReleaseReader
         Area area
     )
     {
-        if (!OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period))
+        if (Period(rows, columns, entry) is not { } period)
         {
             reading.Reject(
                 UnreadPeriod.Found(
@@ -207,6 +206,11 @@ internal sealed class OnsReader : IReleaseReader
         row.Commit();
         return (id, period);
     }
+
+    private static Period? Period(CsvRows rows, Columns columns, Entry entry) =>
+        OnsPeriod.TryParse(rows.Text(columns.Period), YearType.Find(entry.Source.Years), out var period)
+            ? period
+            : null;
 
     private static string? Passed(CsvRows rows, Columns columns) =>
         columns.Geography >= 0 && rows.Text(columns.Geography).Length == 0 ? "no geography given"

@@ -19,6 +19,53 @@ public sealed class FingertipsReaderTests
     public async Task A_file_without_any_area_of_the_register_says_so() =>
         (await ReadAsync(Notts.Replace(NottsCode, "E99999999"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
 
+    [Theory]
+    [InlineData(NottsCode, "Derbyshire")]
+    [InlineData(NottsCode, "England")]
+    [InlineData(EnglandCode, "Wales")]
+    [InlineData(EnglandCode, "England and Wales")]
+    public async Task The_name_of_another_area_rejects_the_row(string code, string name)
+    {
+        var reading = await ReadAsync(Notts.Replace($"{NottsCode},Nottinghamshire", $"{code},{name}"));
+
+        (reading.Rows.Rejected, reading.Codes().Single()).ShouldBe((1, "CODES_DISAGREE"));
+    }
+
+    [Theory]
+    [InlineData("Nottinghamshire County", "E10000024")]
+    [InlineData("Nottinghamshire CC (combined)", "E10000024")]
+    [InlineData("Bournemouth", "E06000058")]
+    [InlineData("Cornwall and Isles of Scilly", "E06000052")]
+    [InlineData("London region", "E12000007")]
+    public async Task A_name_that_is_spelt_otherwise_does_not(string name, string code) =>
+        (await ReadAsync(Notts.Replace($"{NottsCode},Nottinghamshire", $"{code},{name}")))
+            .Of(Injuries, code)
+            .ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("Nottinghamshire", NottsCode, "AREA_BY_NAME")]
+    [InlineData("England", EnglandCode, "AREA_BY_NAME")]
+    [InlineData("Dorset", null, "AREA_BY_NAME")]
+    [InlineData("Atlantis", null, "AREA_UNKNOWN")]
+    [InlineData("", null, "AREA_UNKNOWN")]
+    public async Task A_row_without_a_code_is_found_by_its_name_or_rejected(string name, string? area, string code)
+    {
+        var reading = await ReadAsync(Notts.Replace($"{NottsCode},Nottinghamshire", $",{name}"));
+
+        reading.Codes().ShouldBe([code]);
+        if (area is not null)
+            reading.Of(Injuries, area).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("Low birth weight of term babies", 0)]
+    [InlineData("Smoking status at time of delivery", 0)]
+    [InlineData("Injury admissions in under 15s", 1)]
+    [InlineData("An indicator of mine", 1)]
+    [InlineData("", 1)]
+    public async Task The_name_of_another_indicator_rejects_the_row(string name, int accepted) =>
+        (await ReadAsync(Notts.Replace("90284,Injuries", $"90284,{name}"))).Rows.Accepted.ShouldBe(accepted);
+
     [Fact]
     public async Task A_row_is_a_figure_with_its_counts_and_its_interval()
     {

@@ -255,7 +255,91 @@ public sealed class NhsMeasurementReaderTests
             )
         )
             .Codes()
-            .ShouldBe(["NOTHING_KNOWN"]);
+            .ShouldBe(["COLUMN_OF_GROUP", "COLUMN_OF_GROUP", "NOTHING_KNOWN"]);
+
+    [Theory]
+    [InlineData("Academies")]
+    [InlineData("Urban areas")]
+    [InlineData("Girls")]
+    [InlineData("Most deprived")]
+    public async Task A_heading_above_the_figures_may_name_a_group_and_then_they_count_for_nothing(string group)
+    {
+        var reading = await Drop.ReadAsync(Headed(group), Feed.Obesity);
+
+        reading.Of(Obesity, Notts).ShouldBeEmpty();
+        reading.Codes().ShouldBe(["COLUMN_OF_GROUP", "NOTHING_KNOWN"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("All children", "")]
+    [InlineData("Boys and girls", "")]
+    [InlineData("2010/11 school year", "")]
+    [InlineData("Children aged 4-5 years", "")]
+    [InlineData("Northern lights", "COLUMN_NOT_READ")]
+    public async Task A_heading_of_all_children_or_of_no_group_that_is_known_counts(string heading, string code)
+    {
+        var reading = await Drop.ReadAsync(Headed(heading), Feed.Obesity);
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        string.Join(' ', reading.Codes()).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Of_boys_girls_and_all_side_by_side_all_counts()
+    {
+        var reading = await Drop.ReadAsync(
+            "Reception 2010/11,,,,,\nArea,,Boys,Girls,All,\nCode,Name,Obese %,Obese %,Obese %,Number measured\n"
+                + "E10000024,Nottinghamshire,9.5,7.9,8.7,8000\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Urban", "Rural")]
+    [InlineData("Northern lights", "Southern cross")]
+    [InlineData("", "")]
+    public async Task Of_two_columns_of_the_same_name_and_none_of_all_neither_counts(string one, string other)
+    {
+        var reading = await Drop.ReadAsync(
+            $"Reception 2010/11,,,,\nArea,,{one},{other},All\nCode,Name,Obese %,Obese %,Number measured\n"
+                + "E10000024,Nottinghamshire,9.5,7.9,8000\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).ShouldBeEmpty();
+        reading.Codes().ShouldContain("COLUMN_OF_GROUP");
+    }
+
+    [Theory]
+    [InlineData("Setting", "Mountain schools", 8.7, "COLUMN_NOT_READ")]
+    [InlineData("Setting", "Academies", null, "NOTHING_KNOWN")]
+    [InlineData("Sex", "Girls", null, "NOTHING_KNOWN")]
+    [InlineData("Sex", "All", 8.7, "")]
+    public async Task An_extra_column_says_of_whom_a_row_is(string name, string word, double? figure, string code)
+    {
+        var reading = await Drop.ReadAsync(
+            $"Reception 2010/11,,,\nCode,Name,{name},Obese %,Number measured\n"
+                + $"E10000024,Nottinghamshire,{word},8.7,8000\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).Select(o => (double?)o.Value.Value).FirstOrDefault().ShouldBe(figure);
+        string.Join(' ', reading.Codes()).ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("Derbyshire")]
+    [InlineData("England")]
+    [InlineData("Wales")]
+    [InlineData("Nottingham")]
+    public async Task The_name_of_another_area_rejects_the_row(string name) =>
+        (await ReadAsync(Authority.Replace("Nottinghamshire", name))).Codes().ShouldBe(["CODES_DISAGREE"]);
+
+    private static string Headed(string heading) =>
+        $"Reception 2010/11,,,\nArea,,{heading},\nCode,Name,Obese %,Overweight %\nE10000024,Nottinghamshire,8.7,13.1\n";
 
     private static Task<FileReading> ReadAsync(params string[] rows) => Drop.ReadAsync(Table(rows), Feed.Obesity);
 }

@@ -28,6 +28,15 @@ public sealed class OnsReaderTests
     public async Task A_file_without_any_area_of_the_register_says_so() =>
         (await WebAsync(Notts.Replace(NottsCode, "E99999999"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
 
+    [Theory]
+    [InlineData("E10000024,Derbyshire", "CODES_DISAGREE")]
+    [InlineData("E92000001,Wales", "CODES_DISAGREE")]
+    [InlineData(",Nottinghamshire", "AREA_BY_NAME")]
+    [InlineData(",Atlantis", "AREA_UNKNOWN")]
+    [InlineData(",", "AREA_UNKNOWN")]
+    public async Task A_code_and_a_name_are_of_one_area_and_one_of_them_is_needed(string area, string code) =>
+        (await WebAsync(Notts.Replace("E10000024,Nottinghamshire", area))).Codes().ShouldBe([code]);
+
     [Fact]
     public async Task A_row_of_the_web_edition_is_a_figure_with_its_period_and_its_note()
     {

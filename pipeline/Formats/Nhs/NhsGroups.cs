@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using ChildrensTrust.Pipeline.Findings;
+
+namespace ChildrensTrust.Pipeline.Formats.Nhs;
+
+/// <summary>
+/// Tells by the words over a column whether it is of all children. A heading such as "Urban" or "Girls" may stand over
+/// figures whose own headings are those of the whole.
+/// </summary>
+internal static partial class NhsGroups
+{
+    /// <summary>The one column of several with the same meaning that is of all children; null where none is, or where
+    /// two cannot be told apart.</summary>
+    public static NhsColumn? Whole(IEnumerable<NhsColumn> columns, FileReading reading)
+    {
+        var groups = columns.GroupBy(Group, StringComparer.OrdinalIgnoreCase).ToList();
+        var chosen = groups.Find(g => g.Key.Length == 0) ?? (groups is [var only] ? only : null);
+        if (chosen is null || IsKnown().IsMatch(chosen.Key) || chosen.GroupBy(c => c.Name).Any(g => g.Count() > 1))
+        {
+            foreach (var column in groups.SelectMany(g => g))
+                reading.Findings.Add(
+                    Check.ColumnOfGroup.Found(
+                        "The column was left out: its headings do not say that it is of all children.",
+                        null,
+                        column.Name
+                    )
+                );
+            return null;
+        }
+        if (chosen.Key.Length > 0)
+            reading.Findings.Add(
+                Check.ColumnNotRead.Found(
+                    $"The heading says “{chosen.Key}”, which names no group that is known, so the figures were used.",
+                    null,
+                    chosen.First().Name
+                )
+            );
+        return chosen.First();
+    }
+
+    // What is left of the words over a column without those that such a table needs.
+    private static string Group(NhsColumn column) =>
+        string.Join(' ', column.Texts.Where(t => !Everyone.OfSexes().IsMatch(t)).Select(Rest).Where(r => r.Length > 0));
+
+    private static string Rest(string text) =>
+        string.Join(' ', Word().Matches(text).Select(m => m.Value).Where(word => !Needed().IsMatch(word)));
+
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"[\p{L}']{2,}", Options)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(
+        @"^(an?|all|and|any|as|at|are|be(ing)?|by|for|from|have|in|is|of|on|or|per|that|the|their|this|to|was|were|"
+            + @"which|who|whose|with|weeks?|years?|yrs?|olds?|aged?|term|quarter|qtr|month|q[1-4]|"
+            + @"jan\w*|feb\w*|mar(ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|"
+            + @"school|academic|financial|national|programme|ncmp|england|total|overall|combined|"
+            + @"child(ren)?|pupils?|infants?|bab(y|ies)|maternit\w*|reception|six|"
+            + @"weight|under\w*|over\w*|healthy|excess|obes\w*|sever\w*|includ\w*|incl|exclud\w*|excl|not|"
+            + @"breast\w*|feeding|fed|totally|fully|exclusively|partial\w*|status|known|unknown|recorded|due|check\w*|"
+            + @"reviews?|prevalence|coverage|percent\w*|cent|proportion|rate|numbers?|no|counts?|measur\w*|eligible|"
+            + @"valid\w*|participat\w*|figures?|data|lower|upper|confidence|intervals?|limits?|ci|lci|uci|ll|ul|"
+            + @"initial\w*|column|notes?|footnotes?|see|table|revised|provisional|final)$",
+        Options
+    )]
+    private static partial Regex Needed();
+
+    [GeneratedRegex(
+        @"\b(boys?|girls?|males?|females?|fsm|free|disadvantaged|sen|send|ehcps?|special|independent|maintained|"
+            + @"prus?|academ(y|ies)|primary|secondary|looked after|black|white|asian|mixed|deprived|urban|rural|"
+            + @"first time|teenage|young|only)\b",
+        Options
+    )]
+    private static partial Regex IsKnown();
+}
