@@ -100,9 +100,8 @@ public sealed partial record Check
     public static readonly Check CodesDisagree = new(
         "CODES_DISAGREE",
         Severity.Error,
-        "The two codes, or the number and the name, are of different areas, so there is no way to tell which "
-            + "area the row is for. Ask the publisher; a new spelling of a name is added to areas.json in the "
-            + "container config."
+        "The codes and names of the row do not belong together, so there is no way to tell what it is about. Ask the "
+            + "publisher; a new spelling of an area's name is added to areas.json in the container config."
     );
 
     /// <summary>An area's name is not the one of its code.</summary>

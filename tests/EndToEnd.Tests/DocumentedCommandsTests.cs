@@ -28,7 +28,7 @@ public sealed partial class DocumentedCommandsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Every_command_of_the_documents_works()
     {
         foreach (var line in DocumentedCommand.NotRun)
