@@ -47,17 +47,14 @@ internal static class AreaNames
         return named is [var only] ? only : null;
     }
 
-    /// <summary>Whether a name beside an area's code is not that area's but another's. An area of today may have the
-    /// name of one that it replaced, and a trust that of its county.</summary>
+    /// <summary>Whether a name beside an area's code is not that area's but another's of today. An area may have the
+    /// name of one that it replaced, and one of former days, such as a primary care trust, that of its
+    /// successor.</summary>
     public static bool IsOfAnother(string name, Area area, AreaRegister areas) =>
         name.Length > 1
+        && area.Until is null
         && !Agree(name, area)
-        && (
-            Beyond.Contains(name)
-            || areas.All.Any(other =>
-                other.Until is null && area.Type != AreaType.PrimaryCareTrust && Agree(name, other)
-            )
-        );
+        && (Beyond.Contains(name) || areas.All.Any(other => other.Until is null && Agree(name, other)));
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>

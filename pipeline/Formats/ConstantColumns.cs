@@ -124,7 +124,7 @@ internal sealed partial class ConstantColumns(
             + @"school types|young people|people|persons|ages|sexes|genders|phases|types|characteristics|groups|"
             + @"areas)?\)?$|^(all )?state[- ]funded( schools)?( \(.*\))?$|"
             + @"^(england|united kingdom|national|headline|revised|final|"
-            + @"per ?cent(age)?|rate|number|count|annual|academic year|financial year|calendar year)$",
+            + @"per ?cent(age)?|rate|annual|academic year|financial year|calendar year)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         60_000
     )]

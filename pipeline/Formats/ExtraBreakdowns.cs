@@ -19,7 +19,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     /// <param name="Divides">Whether its name says that it divides the figures.</param>
     /// <param name="HasNumbers">Whether its parts may be numbers.</param>
-    private sealed record Column(int Index, bool Divides, bool HasNumbers);
+    /// <param name="NamesStatistic">Whether its name says that it tells what a figure is.</param>
+    private sealed record Column(int Index, bool Divides, bool HasNumbers, bool NamesStatistic);
 
     /// <summary>Why the present row, which is of a part of the whole, is passed over; null for a row of the
     /// whole.</summary>
@@ -29,6 +30,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         {
             if (rows.Cell(column.Index).IsEmpty || IsTotal(column.Index))
                 continue;
+            if (column.NamesStatistic && IsAnotherStatistic(rows.Text(column.Index)))
+                return $"another statistic by the extra column {rows.NameOf(column.Index)}";
             if (IsPart(column))
                 return $"breakdown by the extra column {rows.NameOf(column.Index)}";
             if (CellKinds.IsBreakdown(rows.Cell(column.Index)) && _said.Add(column.Index))
@@ -48,7 +51,12 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
             .. names
                 .Index()
                 .Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item)))
-                .Select(n => new Column(n.Index, Divides(n.Item), Ranks().IsMatch(Spaced(n.Item)))),
+                .Select(n => new Column(
+                    n.Index,
+                    Divides(n.Item),
+                    Ranks().IsMatch(Spaced(n.Item)),
+                    Statistics().IsMatch(Spaced(n.Item))
+                )),
         ];
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -57,6 +65,11 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     /// <summary>Whether a column's name says that it divides the figures.</summary>
     public static bool Divides(string name) => Names().IsMatch(Spaced(name));
+
+    /// <summary>Whether a word says that a figure is neither a percentage nor a rate, such as a rank or a
+    /// count.</summary>
+    public static bool IsAnotherStatistic(string word) =>
+        AnotherStatistic().IsMatch(word) || (Counts().IsMatch(word) && !Rates().IsMatch(word));
 
     private bool IsPart(Column column) =>
         column.HasNumbers
@@ -80,6 +93,26 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         Options
     )]
     private static partial Regex Names();
+
+    [GeneratedRegex(
+        @"\b(statistics?|measures?|metric|(value|figure|measure|data|indicator) ?types?|type of (value|figure|measure)|"
+            + @"units?)\b",
+        Options
+    )]
+    private static partial Regex Statistics();
+
+    [GeneratedRegex(
+        @"\b(rank(ing|ed)?|numerators?|denominators?|changes?|differences?|standard (deviation|error)|"
+            + @"deciles?|quartiles?|quintiles?|percentile|z.?scores?|lower|upper|confidence)\b",
+        Options
+    )]
+    private static partial Regex AnotherStatistic();
+
+    [GeneratedRegex(@"\b(counts?|numbers?)\b", Options)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex(@"%|\b(per|per ?cent(age)?|rates?|proportion|prevalence)\b", Options)]
+    private static partial Regex Rates();
 
     // Their parts may be numbers.
     [GeneratedRegex(

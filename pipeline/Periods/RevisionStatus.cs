@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Foundation.Text;
 
 namespace ChildrensTrust.Pipeline.Periods;
@@ -16,7 +17,7 @@ public enum RevisionStatus
 }
 
 /// <summary>Reads how final a figure is.</summary>
-internal static class RevisionStatuses
+internal static partial class RevisionStatuses
 {
     /// <summary>The status that a word or its beginning names, such as "prov", "R" or "Final"; null for none.</summary>
     public static RevisionStatus? FromBeginning(string word) =>
@@ -25,4 +26,26 @@ internal static class RevisionStatuses
             : Enum.GetValues<RevisionStatus>()
                 .Cast<RevisionStatus?>()
                 .FirstOrDefault(s => s!.Value.Word()[0] == char.ToLowerInvariant(word[0]));
+
+    /// <summary>The status that titles name; null for none, and where they name two. The final table of a paper, or the
+    /// final year, is no status.</summary>
+    public static RevisionStatus? FromTitles(IEnumerable<string> titles)
+    {
+        var words = string.Join('\n', titles);
+        return (Provisional().IsMatch(words), Revised().IsMatch(words)) switch
+        {
+            (true, false) => RevisionStatus.Provisional,
+            (false, true) => RevisionStatus.Revised,
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"\bprovisional\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Provisional();
+
+    [GeneratedRegex(
+        @"\brevised( (data|figures|estimates|release|edition))?( v[0-9]+)?[^a-z]*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Revised();
 }

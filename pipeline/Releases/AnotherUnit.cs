@@ -4,13 +4,16 @@ using ChildrensTrust.Pipeline.Observations;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds one area's rate that is in another unit than those of the other areas in the file, such as per 1,000
-/// and not per 10,000: far from all of them, and among them when it is multiplied or divided by ten.</summary>
+/// <summary>Finds rates of one or two areas that are in another unit than those of the other areas in the file, such as
+/// per 1,000 and not per 10,000: far from all of them, and among them when they are multiplied or divided by ten, a
+/// hundred or a thousand. A rate that its own counts give is in its unit.</summary>
 internal static class AnotherUnit
 {
     private const int ManyAreas = 10;
+    private const int MostOdd = 2;
     private const decimal Far = 5;
-    private const decimal Ten = 10;
+    private const decimal Rounding = 0.1m;
+    private static readonly decimal[] Units = [10, 100, 1000];
 
     private sealed record Given(Series Series, Observation Observation)
     {
@@ -22,15 +25,16 @@ internal static class AnotherUnit
     {
         foreach (var areas in series.Where(s => s.Area != AreaRegister.England).GroupBy(s => s.Indicator))
         {
-            if (reference.Catalogue.Find(areas.Key) is not { Unit.Multiplier: not null } indicator)
+            if (reference.Catalogue.Find(areas.Key) is not { Unit.Multiplier: { } multiplier } indicator)
                 continue;
             var figures = Newest([.. areas]);
             if (figures.Count < ManyAreas)
                 continue;
-            if (IsLow(figures))
-                yield return Found(indicator, figures[0], $"{figures[1].Value} or more", reference);
-            if (IsHigh(figures))
-                yield return Found(indicator, figures[^1], $"{figures[^2].Value} or less", reference);
+            foreach (var (odd, others) in new[] { Lowest(figures), Highest(figures) })
+            {
+                foreach (var one in odd.Where(one => !IsOfItsCounts(one.Observation, multiplier)))
+                    yield return Found(indicator, one, others, reference);
+            }
         }
     }
 
@@ -46,17 +50,37 @@ internal static class AnotherUnit
         ];
     }
 
-    private static bool IsLow(List<Given> figures)
+    private static (List<Given> Odd, string Others) Lowest(List<Given> figures)
     {
-        var (lowest, next, highest) = (figures[0].Value, figures[1].Value, figures[^1].Value);
-        return lowest * Far <= next && lowest * Ten >= next && lowest * Ten <= highest;
+        for (var odd = 1; odd <= MostOdd; odd++)
+        {
+            var (last, next, highest) = (figures[odd - 1].Value, figures[odd].Value, figures[^1].Value);
+            if (
+                last * Far <= next
+                && figures.Take(odd).All(f => Units.Any(u => f.Value * u >= next && f.Value * u <= highest))
+            )
+                return (figures[..odd], $"{next} or more");
+        }
+        return ([], "");
     }
 
-    private static bool IsHigh(List<Given> figures)
+    private static (List<Given> Odd, string Others) Highest(List<Given> figures)
     {
-        var (highest, next, lowest) = (figures[^1].Value, figures[^2].Value, figures[0].Value);
-        return highest >= next * Far && highest <= next * Ten && highest >= lowest * Ten;
+        for (var odd = 1; odd <= MostOdd; odd++)
+        {
+            var (last, next, lowest) = (figures[^odd].Value, figures[^(odd + 1)].Value, figures[0].Value);
+            if (
+                last >= next * Far
+                && figures.TakeLast(odd).All(f => Units.Any(u => f.Value <= next * u && f.Value >= lowest * u))
+            )
+                return (figures[^odd..], $"{next} or less");
+        }
+        return ([], "");
     }
+
+    private static bool IsOfItsCounts(Observation figure, decimal multiplier) =>
+        figure is { Value.Value: { } value, Numerator: { } numerator, Denominator: > 0 and var denominator }
+        && Math.Abs(multiplier * numerator / denominator - value) <= value * Rounding;
 
     private static Finding Found(Indicator indicator, Given one, string others, Reference reference) =>
         Check.AnotherUnit.Found(

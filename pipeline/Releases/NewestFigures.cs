@@ -12,9 +12,13 @@ internal sealed class NewestFigures(EditionPair pair)
 {
     private const int ManyAreas = 10;
 
-    // How many times its earlier figure a figure in another unit is, such as one per 1,000 and not per 10,000.
-    private const decimal LeastOfUnits = 8;
-    private const decimal MostOfUnits = 12.5m;
+    // How many of the lowest and of the highest figures may be in another unit.
+    private const int MostOdd = 3;
+
+    // How many times its earlier figure a figure in another unit is, such as one per 1,000 and not per 10,000; it may
+    // have changed too.
+    private static readonly decimal[] Units = [10, 100, 1000];
+    private const decimal Change = 1.25m;
 
     /// <summary>The findings.</summary>
     /// <param name="saysEngland">Whether nothing else says that England is missing.</param>
@@ -87,12 +91,15 @@ internal sealed class NewestFigures(EditionPair pair)
         ).ToList();
         if (figures.Count < ManyAreas)
             return null;
-        return new[] { figures[0], figures[^1] }
+        return figures
+            .Take(MostOdd)
+            .Concat(figures.TakeLast(MostOdd))
             .Where(f => f.Area != AreaRegister.England)
             .Select(f => (f.Area, f.Figure, f.Value, Before: Before(f.Area, f.Figure)))
             .Where(f =>
                 FigureSize.Ratio(f.Value, f.Before?.Observation.Value.Value) is { } ratio
-                && Math.Max(ratio, 1 / ratio) is >= LeastOfUnits and <= MostOfUnits
+                && Math.Max(ratio, 1 / ratio) is var times
+                && Array.Exists(Units, unit => times * Change >= unit && times <= unit * Change)
             )
             .Select(f =>
                 Check.AnotherUnit.Found(

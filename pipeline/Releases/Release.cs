@@ -140,7 +140,7 @@ public sealed record Release
             Published = dates.Published,
             PublishedFrom = dates.PublishedFrom,
             InForce = screened.Reading.Neighbours.Count > 0 ? dates.InForce : null,
-            RevisionStatus = dates.RevisionStatus,
+            RevisionStatus = dates.RevisionStatus ?? RevisionStatuses.FromTitles(screened.Reading.Titles),
             Notice = details.Notice,
             Arrived = details.Arrived,
             Given = details.Given,

@@ -17,8 +17,9 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
     // No series of the catalogue began before.
     private const int Earliest = 1990;
 
-    // A rate of so many may be above a thousand.
+    // A rate of so many may be above a thousand, but is not above a tenth of them.
     private const int LargeRate = 100_000;
+    private const int MostOfAll = 10;
 
     private readonly List<FigureCell> _cells = [];
     private Finding? _fault;
@@ -35,7 +36,11 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
     {
         if (!rows.TryMeasure(column, out var measure, out var mark) || mark.IsPercent && !IsPercentage(figure))
             _fault ??= Unreadable(column);
-        else if (figure.Role is ObservationPart.Value && figure.Unit is { } unit && IsDoubtful(mark, unit))
+        else if (
+            figure.Role is ObservationPart.Value
+            && figure.Unit is { } unit
+            && IsDoubtful(mark, unit, measure.Value)
+        )
             _fault ??= DecimalComma(column);
         else if (figure.Role is ObservationPart.Value && figure.Unit == Unit.Percent && measure.Value is < 0 or > 100)
             _fault ??= Check.PercentOutOfRange.Found(
@@ -57,10 +62,16 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
         return measure.Value;
     }
 
-    /// <summary>Whether the comma of a figure may be a decimal sign: 38,123 between tabs, or as a rate per
-    /// 10,000.</summary>
-    public bool IsDoubtful(FigureMark mark, Unit unit) =>
-        mark.HasCommas && !unit.IsWhole && (rows.Separator == '\t' || unit.Multiplier is not >= LargeRate);
+    /// <summary>Whether the comma of a figure may be a decimal sign: 38,123 between tabs, or as a rate per 10,000 or
+    /// per 100,000.</summary>
+    public bool IsDoubtful(FigureMark mark, Unit unit, decimal? value) =>
+        mark.HasCommas
+        && !unit.IsWhole
+        && (
+            rows.Separator == '\t'
+            || unit.Multiplier is not (>= LargeRate and var many)
+            || value > many / (decimal)MostOfAll
+        );
 
     /// <summary>The fault of a figure whose comma may be a decimal sign.</summary>
     public Finding DecimalComma(int column) =>

@@ -74,30 +74,28 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             _ => rows.Text(_newCode).Length > 1 ? _newCode : _oldCode,
         };
 
-    /// <summary>What is wrong where the two codes of an authority, or its code and its name, are of two areas; null for
-    /// nothing.</summary>
+    /// <summary>What is wrong where the two codes of an authority, or an area's code and its name, are of two areas;
+    /// null for nothing.</summary>
     public RowFault? Fault(CsvRows rows, EesLevel level)
     {
-        if (
-            level.Name != EesLevel.Authority
-            || (
-                rows.Text(_newCode).Length == 0
-                    ? areas.FindByNumber(rows.Text(_oldCode))
-                    : areas.FindByCode(rows.Text(_newCode))
-            )
-                is not { } byCode
-        )
+        var (code, name) = level.Name switch
+        {
+            EesLevel.National => (areas.FindByCode(rows.Text(_country)), _countryName),
+            EesLevel.Regional => (areas.FindByCode(rows.Text(_region)), _regionName),
+            EesLevel.Authority when rows.Text(_newCode).Length > 0 => (areas.FindByCode(rows.Text(_newCode)), _name),
+            EesLevel.Authority => (areas.FindByNumber(rows.Text(_oldCode)), _name),
+            _ => (null, -1),
+        };
+        if (code is null)
             return null;
-        if (areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber && byCode != byNumber)
+        if (
+            level.Name == EesLevel.Authority
+            && areas.FindByNumber(rows.Text(_oldCode)) is { } byNumber
+            && code != byNumber
+        )
             return new(Check.CodesDisagree, "the two codes belong to different authorities", "old_la_code");
-        // Some publishers write a former name beside the code of today.
-        return
-            rows.Text(_name) is { Length: > 1 } name
-            && !AreaNames.Agree(name, byCode)
-            && byCode is { Until: null }
-            && areas.FindByName(name, null) is { Until: null } byName
-            && byName != byCode
-            ? new(Check.CodesDisagree, "the code and the name belong to different authorities", "la_name")
+        return AreaNames.IsOfAnother(rows.Text(name), code, areas)
+            ? new(Check.CodesDisagree, "the code and the name belong to different areas", header.Names[name])
             : null;
     }
 

@@ -61,7 +61,11 @@ internal sealed class LaitReader : IReleaseReader
             else
             {
                 var row = new RowBuilder(rows, reading);
-                if (parts.Exists(p => p.Role == ObservationPart.Value && row.IsDoubtful(mark, p.Indicator.Unit)))
+                if (
+                    parts.Exists(p =>
+                        p.Role == ObservationPart.Value && row.IsDoubtful(mark, p.Indicator.Unit, figure.Value)
+                    )
+                )
                     row.Fault(row.DecimalComma(values));
                 foreach (var part in parts)
                 {

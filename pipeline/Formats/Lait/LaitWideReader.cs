@@ -154,7 +154,11 @@ internal sealed class LaitWideReader : IReleaseReader
                 row.Fault(row.Unreadable(column));
                 continue;
             }
-            if (parts.Exists(p => p.Role == ObservationPart.Value && row.IsDoubtful(mark, p.Indicator.Unit)))
+            if (
+                parts.Exists(p =>
+                    p.Role == ObservationPart.Value && row.IsDoubtful(mark, p.Indicator.Unit, figure.Value)
+                )
+            )
                 row.Fault(row.DecimalComma(column));
             foreach (var part in parts)
             {

@@ -219,7 +219,8 @@ internal sealed class OnsReader : IReleaseReader
 
     private static bool IsPercentage(CsvRows rows, Columns columns) =>
         (columns.Unit < 0 && columns.Measure < 0)
-        || Percentages.Any(p => rows.Is(columns.Unit, p) || rows.Is(columns.Measure, p));
+        || !ExtraBreakdowns.IsAnotherStatistic(rows.Text(columns.Measure))
+            && Percentages.Any(p => rows.Is(columns.Unit, p) || rows.Is(columns.Measure, p));
 
     // A category that the catalogue does not ask for must be the total over all.
     private static bool Matches(CsvRows rows, int column, SeriesSource source)

@@ -11,7 +11,9 @@ public sealed class AnotherUnitTests
     [InlineData("child-protection-plans", "4.4", true)]
     [InlineData("child-protection-plans", "440", true)]
     [InlineData("child-protection-plans", "20", false)]
-    [InlineData("child-protection-plans", "0.4", false)]
+    [InlineData("child-protection-plans", "0.44", true)]
+    [InlineData("child-protection-plans", "45000", true)]
+    [InlineData("child-protection-plans", "0.7", false)]
     [InlineData("attainment-8", "4.4", false)]
     public void One_area_far_from_all_others_by_ten_times_is_said(string indicator, string figure, bool isSaid)
     {
@@ -30,11 +32,31 @@ public sealed class AnotherUnitTests
     }
 
     [Fact]
+    public void A_second_small_area_hides_nothing_and_a_rate_that_its_counts_give_is_right()
+    {
+        var others = Reference.Default.Areas.All.Where(a => a.IsEnglishAuthority).Take(14).ToList();
+        var figures = others
+            .Select((a, i) => Of("child-protection-plans", a.Code, i < 2 ? 4.4m + i / 10m : 40 + i))
+            .ToList();
+        AnotherUnit.Screen(figures, Reference.Default).Count().ShouldBe(2);
+
+        figures[0] = Of("child-protection-plans", others[0].Code, 4.4m, counts: (11, 25_000));
+        AnotherUnit.Screen(figures, Reference.Default).ShouldHaveSingleItem().Message.ShouldContain(others[1].Name);
+    }
+
+    [Fact]
     public void Nothing_is_said_of_series_without_figures() =>
         AnotherUnit
             .Screen([new("child-protection-plans", Known.Nottinghamshire, "a", 0, "b", [])], Reference.Default)
             .ShouldBeEmpty();
 
-    private static Series Of(string indicator, string area, decimal value) =>
-        new(indicator, area, "a series", 0, "a column", [Known.Figure(Known.Academic(2024), value)]);
+    private static Series Of(string indicator, string area, decimal value, (decimal, decimal)? counts = null) =>
+        new(
+            indicator,
+            area,
+            "a series",
+            0,
+            "a column",
+            [Known.Figure(Known.Academic(2024), value) with { Numerator = counts?.Item1, Denominator = counts?.Item2 }]
+        );
 }

@@ -13,6 +13,41 @@ public sealed class EesReaderTests
     private const string NottsCode = "E10000024";
     private const string EnglandCode = "E92000001";
 
+    [Theory]
+    [InlineData("Derbyshire")]
+    [InlineData("Dorset")]
+    [InlineData("Nottingham (UA)")]
+    [InlineData("East Midlands")]
+    [InlineData("England")]
+    public async Task An_authority_of_another_name_rejects_its_row(string name)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header}\n{EesRows.England}\n{EesRows.Notts.Replace("Nottinghamshire", name)}\n"
+        );
+
+        (reading.Rows.Rejected, reading.Codes().Contains("CODES_DISAGREE")).ShouldBe((1, true));
+    }
+
+    [Theory]
+    [InlineData("E92000001,England,,", "E92000001,Wales,,")]
+    [InlineData("E12000004,East Midlands", "E12000004,West Midlands")]
+    public async Task A_country_or_a_region_of_another_name_rejects_its_row(string of, string by)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header}\n{EesRows.Notts}\n" + $"{EesRows.England}\n{EesRows.EastMidlands}\n".Replace(of, by)
+        );
+
+        (reading.Rows.Rejected, reading.Codes().Contains("CODES_DISAGREE")).ShouldBe((1, true));
+    }
+
+    [Theory]
+    [InlineData("Count")]
+    [InlineData("Rank")]
+    public async Task A_column_that_says_another_statistic_throughout_is_no_total(string word) =>
+        (await Drop.ReadAsync($"{EesRows.Header},value_type\n{EesRows.England},{word}\n{EesRows.Notts},{word}\n"))
+            .Codes()
+            .ShouldContain("NO_HEADLINE");
+
     [Fact]
     public async Task Area_codes_may_be_in_lower_case() =>
         (

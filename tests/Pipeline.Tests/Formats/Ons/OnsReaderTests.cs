@@ -94,6 +94,7 @@ public sealed class OnsReaderTests
     [InlineData("Quarter", "Q1", 0, "NO_FIGURE")]
     [InlineData("Sex", "Persons", 1, null)]
     [InlineData("Sex", "", 1, null)]
+    [InlineData("Statistic", "Rank", 0, "NO_FIGURE")]
     [InlineData("Source type", "Households below average income", 1, "COLUMN_NOT_READ")]
     public async Task A_column_that_the_format_does_not_have_may_say_that_a_row_is_of_a_part(
         string column,

@@ -228,13 +228,25 @@ public sealed class LocalReturnReaderTests
     [InlineData("comment", "Girls only", 0, "NO_FIGURE")]
     [InlineData("sex", "All", 1, null)]
     [InlineData("district", "Bassetlaw", 1, "COLUMN_NOT_READ")]
+    [InlineData("statistic", "Rank", 0, "NO_FIGURE")]
+    [InlineData("value type", "Count", 0, "NO_FIGURE")]
+    [InlineData("measure", "Percentage point change", 0, "NO_FIGURE")]
+    [InlineData("unit", "Number per 10,000", 1, "COLUMN_NOT_READ")]
     public async Task A_row_of_a_part_does_not_count(string column, string word, int figures, string? code)
     {
-        var reading = await Drop.ReadAsync($"{Header},{column}\n{Assessments},{word}\n", Feed.Local);
+        var reading = await Drop.ReadAsync($"{Header},{column}\n{Assessments},\"{word}\"\n", Feed.Local);
 
         reading.Of("initial-assessments", "E10000024").Count.ShouldBe(figures);
         reading.Codes().ShouldBe(code is null ? [] : [code]);
     }
+
+    [Theory]
+    [InlineData("1,472", true)]
+    [InlineData("40,812", false)]
+    public async Task A_rate_above_a_tenth_of_all_may_have_a_comma_for_a_point(string value, bool isRead) =>
+        (await ReadAsync($"first-time-entrants,E10000024,2012,calendar,\"{value}\",,,,"))
+            .Codes()
+            .ShouldBe(isRead ? [] : ["CELL_UNREADABLE"]);
 
     private static Task<FileReading> ReadAsync(params string[] rows) =>
         Drop.ReadAsync($"{Header}\n{string.Join('\n', rows)}\n", Feed.Local);
