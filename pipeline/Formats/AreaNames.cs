@@ -28,6 +28,9 @@ internal static class AreaNames
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Whether a name is that of a country of which the register has no figures, or of several.</summary>
+    public static bool IsBeyond(string name) => Beyond.Contains(name);
+
     /// <summary>Whether a name is the area's, or another that it goes by.</summary>
     public static bool Agree(string published, Area area) =>
         area.Aliases.Prepend(area.Name).Any(known => Agree(published, known));
@@ -54,7 +57,7 @@ internal static class AreaNames
         name.Length > 1
         && area.Until is null
         && !Agree(name, area)
-        && (Beyond.Contains(name) || areas.All.Any(other => other.Until is null && Agree(name, other)));
+        && (IsBeyond(name) || areas.All.Any(other => other.Until is null && Agree(name, other)));
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>

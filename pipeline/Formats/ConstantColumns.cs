@@ -114,10 +114,12 @@ internal sealed partial class ConstantColumns(
     private bool MayBeWhole(int column)
     {
         var word = rows.Text(column);
-        return word.Any(char.IsLetter)
-            && !OfAPart().IsMatch(word)
-            && (areTopics || (OfAWhole().IsMatch(word) && !DividesPeople().IsMatch(rows.NameOf(column))));
+        return word.Any(char.IsLetter) && (ExtraBreakdowns.IsBeside(rows.NameOf(column)) || IsWhole(word, column));
     }
+
+    private bool IsWhole(string word, int column) =>
+        !OfAPart().IsMatch(word)
+        && (areTopics || (OfAWhole().IsMatch(word) && !DividesPeople().IsMatch(rows.NameOf(column))));
 
     [GeneratedRegex(
         @"^(all|total)$|^(all|total)[ -]+(\(?(state[- ]funded|maintained)\)? ?)?\(?(pupils|children|schools?|"

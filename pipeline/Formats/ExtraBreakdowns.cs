@@ -50,7 +50,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         [
             .. names
                 .Index()
-                .Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item)))
+                .Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item)) && !IsBeside(n.Item))
                 .Select(n => new Column(
                     n.Index,
                     Divides(n.Item),
@@ -58,6 +58,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
                     Statistics().IsMatch(Spaced(n.Item))
                 )),
         ];
+
+    /// <summary>Whether a column's name says that it tells where the figures come from or how to read them.</summary>
+    public static bool IsBeside(string name) => Beside().IsMatch(Spaced(name));
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
@@ -79,6 +82,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private bool IsTotal(int column) =>
         CellKinds.IsWhole(rows.Cell(column))
         || Everyone.OfSexes().IsMatch(rows.Text(column))
+        || rows.Is(column, "overall")
         || rows.Is(column, "not applicable");
 
     private const RegexOptions Options =
@@ -113,6 +117,14 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     [GeneratedRegex(@"%|\b(per|per ?cent(age)?|rates?|proportion|prevalence)\b", Options)]
     private static partial Regex Rates();
+
+    [GeneratedRegex(
+        @"^((data )?(source|publisher|publication|supplier|owner)( type| name| of data| link| url)?|polarity|"
+            + @"(county|region|country)( name)?|contact( details)?|link|url|licen[cs]e|frequency|(last|next) updated?|date (published|updated)|"
+            + @"good (is|performance)|direction of good)$",
+        Options
+    )]
+    private static partial Regex Beside();
 
     // Their parts may be numbers.
     [GeneratedRegex(

@@ -38,11 +38,12 @@ internal static partial class PeriodLabel
     public static bool NamesMonths(string label) => Months().IsMatch(FoldedText.Of(label));
 
     /// <summary>A label without the ending that says how final its figure is: 2023/24 (prov), 2023/24 [r],
-    /// 2023/24p.</summary>
+    /// 2023/24p; nor with a star that points to a note.</summary>
     /// <param name="status">What the ending says; null where there is none, or one that does not say it.</param>
     public static string WithoutEnding(string label, out RevisionStatus? status)
     {
         status = null;
+        label = label.TrimEnd('*', ' ');
         if (label.Length == 0 || char.IsAsciiDigit(label[^1]) || Ending().Match(label) is not { Success: true } ending)
             return label;
         status = RevisionStatuses.FromBeginning(ending.Groups["word"].Value);
@@ -79,14 +80,15 @@ internal static partial class PeriodLabel
         return Follows(year, next) ? (year, next) : null;
     }
 
-    // FY2023/24 and AY 2023/24, where the series has such years.
+    // FY2023/24 and AY 2023/24, where the series has such years; Year 2024 in any.
     private static string WithoutYearType(string text, YearType? years) =>
         (
             text.StartsWith("FY", StringComparison.OrdinalIgnoreCase)
             && years?.Kind is PeriodKind.FinancialYear or PeriodKind.ReportingYear
         ) || (text.StartsWith("AY", StringComparison.OrdinalIgnoreCase) && years?.Kind is PeriodKind.AcademicYear)
             ? text[2..].TrimStart()
-            : text;
+        : text.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? text[5..].TrimStart()
+        : text;
 
     private static string WithoutThousands(string text) =>
         text.Length >= 7 && text[3] == ',' ? text.Remove(3, 1) : text;
@@ -232,10 +234,13 @@ internal static partial class PeriodLabel
     }
 
     private static bool Follows(int year, string next) =>
-        next.Length is 4 or 1
-            ? next.TrimStart('0')
-                == (next.Length == 4 ? year + 1 : (year + 1) % 100).ToString(CultureInfo.InvariantCulture)
-            : next == ((year + 1) % 100).ToString("00", CultureInfo.InvariantCulture);
+        next
+        == next.Length switch
+        {
+            4 => (year + 1).ToString(CultureInfo.InvariantCulture),
+            1 => ((year + 1) % 10).ToString(CultureInfo.InvariantCulture),
+            _ => ((year + 1) % 100).ToString("00", CultureInfo.InvariantCulture),
+        };
 
     private static int Century(int first, int last) =>
         last >= 100 ? last : ((first / 100) + (last < first % 100 ? 1 : 0)) * 100 + last;
@@ -296,7 +301,7 @@ internal static partial class PeriodLabel
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
-        @"(?<=[0-9])\s*[(\[]?(?<word>OT|Prov\w*|Rev\w*|Final|[pre])[)\]]?$",
+        @"(?<=[0-9])\s*[(\[]?(?<word>OT|Prov\w*|Rev\w*|Final|Est\w*|[pre])[)\]]?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]

@@ -231,9 +231,10 @@ internal static partial class NarrowerName
     private static Finding Found(string where, string said) =>
         Check.OtherScope.Found($"{where} says \u201c{said}\u201d, but the figures would be used as overall totals.");
 
-    // What a file counts, hides or comes from, and when.
+    // What a file counts, hides or comes from, and when, and what another table is about.
     [GeneratedRegex(
-        @"\b(source|census|updat|publi|releas|contact)[^;.]*|"
+        @"\([^)]*\bin (table|sheet|tab)\b[^)]*\)|\bvirtual schools?[^,;.]*|"
+            + @"\b(source|census|updat|publi|releas|contact)[^;.]*|"
             + @"\b(includ|exclud|excl\.?|without|not only|suppress|deemed)[^,;.]*|"
             + @"[^,;.]*\b(is|are)? ?(not (included|covered|available)|excluded|removed|suppressed)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

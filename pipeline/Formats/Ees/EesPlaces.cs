@@ -29,7 +29,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     public string? SkipReason(CsvRows rows, EesLevel level) =>
         level.Name switch
         {
-            EesLevel.National => IsEngland(rows) ? null : "another country",
+            EesLevel.National => IsOtherCountry(rows) ? "another country" : null,
             EesLevel.Regional => null,
             EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or ""
                 ? "area not stated"
@@ -41,7 +41,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     /// code.</summary>
     /// <param name="period">The row's, which says which area a name meant then.</param>
     public Area? Find(CsvRows rows, EesLevel level, Period period) =>
-        level.Name == EesLevel.National ? areas.FindByCode(AreaRegister.England)
+        level.Name == EesLevel.National ? (MayBeEngland(rows) ? areas.FindByCode(AreaRegister.England) : null)
         : IsByName(rows, level)
             ? AreaNames.Find(
                 areas,
@@ -69,6 +69,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     public int Column(CsvRows rows, EesLevel level) =>
         (level.Name, IsByName(rows, level)) switch
         {
+            (EesLevel.National, _) => _countryName,
             (EesLevel.Regional, var byName) => byName ? _regionName : _region,
             (_, true) => _name,
             _ => rows.Text(_newCode).Length > 1 ? _newCode : _oldCode,
@@ -99,10 +100,14 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             : null;
     }
 
-    private bool IsEngland(CsvRows rows) =>
+    private bool IsOtherCountry(CsvRows rows) =>
         rows.Text(_country).Length == 0
-            ? rows.Text(_countryName).Length == 0 || rows.Is(_countryName, "England")
-            : rows.Is(_country, AreaRegister.England);
+            ? AreaNames.IsBeyond(rows.Text(_countryName))
+            : !rows.Is(_country, AreaRegister.England);
+
+    // "England (state-funded)" is England.
+    private bool MayBeEngland(CsvRows rows) =>
+        rows.Text(_country).Length > 0 || rows.Text(_countryName) is "" or ['E' or 'e', 'N' or 'n', 'G' or 'g', ..];
 
     /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it:
     /// publishers write its whole series under it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
@@ -11,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Formats.Lait;
 /// Department for Education, Local Authority Interactive Tool, the table that its screen exports: one row an area, one
 /// column a year. Nothing inside says which measure it is, so the file's name must.
 /// </summary>
-internal sealed class LaitWideReader : IReleaseReader
+internal sealed partial class LaitWideReader : IReleaseReader
 {
     // A series has one column to its name, and here each year has its own.
     private const string Years = "the columns of the years";
@@ -120,7 +121,7 @@ internal sealed class LaitWideReader : IReleaseReader
         foreach (
             var (column, label) in rows
                 .Header.Names.Index()
-                .Where(n => (n.Item.Length > 0 && char.IsAsciiDigit(n.Item[0])) || SpreadsheetDate.Is(n.Item))
+                .Where(n => HasYear().IsMatch(n.Item) || SpreadsheetDate.Is(n.Item))
         )
         {
             if (parts.TrueForAll(p => PeriodLabel.TryParse(label, p.Years, out _, out _)))
@@ -187,4 +188,7 @@ internal sealed class LaitWideReader : IReleaseReader
 
     private static bool IsYear(string name) =>
         PeriodLabel.TryParse(name, YearType.Find("financial"), out _, out _) || SpreadsheetDate.Is(name);
+
+    [GeneratedRegex("^[0-9]|[0-9]{2}", RegexOptions.NonBacktracking)]
+    private static partial Regex HasYear();
 }

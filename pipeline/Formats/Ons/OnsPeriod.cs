@@ -32,7 +32,7 @@ internal static partial class OnsPeriod
         var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
         (period, var read) = (match.Groups["unit"].Value, count) switch
         {
-            ("Y", 1) when Year(start, years) is var year => (year, Begins(year, start)),
+            ("Y", 1) or ("M", 12) when Year(start, years) is var year => (year, Begins(year, start)),
             ("Y", > 1) => (new(PeriodKind.Years, start, start.AddYears(count).AddDays(-1)), true),
             ("M", 1) => (new(PeriodKind.Month, start, start.AddMonths(1).AddDays(-1)), true),
             ("M", 3) => (new(PeriodKind.Quarter, start, start.AddMonths(3).AddDays(-1)), true),

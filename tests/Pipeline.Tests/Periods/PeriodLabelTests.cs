@@ -28,6 +28,10 @@ public sealed class PeriodLabelTests
     [InlineData("2015/2016")]
     [InlineData("2015_16")]
     [InlineData("2015 to 2016")]
+    [InlineData("2015/6")]
+    [InlineData("2015/16*")]
+    [InlineData("2015/16 (est)")]
+    [InlineData("Year 2015/16")]
     [InlineData(" 2015/16 ")]
     public void Two_following_years_are_the_year_that_ends_in_the_second(string label) =>
         Read(label, "academic").ShouldBe(new(PeriodKind.AcademicYear, new(2015, 9, 1), new(2016, 8, 31)));

@@ -48,6 +48,38 @@ public sealed class EesReaderTests
             .Codes()
             .ShouldContain("NO_HEADLINE");
 
+    [Theory]
+    [InlineData("publisher", "Department for Education")]
+    [InlineData("data_source", "School census 2024")]
+    [InlineData("county", "Nottinghamshire")]
+    public async Task A_column_that_says_where_figures_come_from_divides_nothing(string column, string word)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},{column}\n{EesRows.England},{word}\n{EesRows.Notts},{word}\n"
+        );
+
+        (reading.Rows.Accepted, string.Join(' ', reading.Codes())).ShouldBe((2, "COLUMN_CONSTANT"));
+    }
+
+    [Theory]
+    [InlineData(",England (state-funded)", 1, "AREA_BY_NAME")]
+    [InlineData(",Total", 0, "AREA_UNKNOWN")]
+    [InlineData(",Wales", 0, null)]
+    public async Task A_national_row_without_a_code_is_Englands_or_is_not_lost_in_silence(
+        string country,
+        int accepted,
+        string? code
+    )
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header}\n{EesRows.England.Replace("E92000001,England", country)}\n"
+        );
+
+        reading.Rows.Accepted.ShouldBe(accepted);
+        if (code is not null)
+            reading.Codes().ShouldContain(code);
+    }
+
     [Fact]
     public async Task Area_codes_may_be_in_lower_case() =>
         (

@@ -100,6 +100,7 @@ public sealed class LaitWideReaderTests
     [InlineData("2025-26", "2025/26")]
     [InlineData("2014-16", "2013/14 to 2015/16")]
     [InlineData("2016-17 (OT)", "2016/17")]
+    [InlineData("Year 2025", "2024/25")]
     [InlineData("2025 (prov)", "2024/25")]
     public async Task A_label_of_any_pattern_is_read(string label, string period)
     {
@@ -112,15 +113,18 @@ public sealed class LaitWideReaderTests
         reading.Of(Absence, NottsCode).Select(o => o.Period.Label).ShouldContain(period);
     }
 
-    [Fact]
-    public async Task A_column_that_is_no_year_is_said_and_not_used()
+    [Theory]
+    [InlineData("0")]
+    [InlineData("FY24")]
+    [InlineData("Values 2014")]
+    public async Task A_column_that_is_no_year_is_said_and_not_used(string name)
     {
-        var reading = await Drop.ReadAsync($"{Header.Replace("2014", "0")}\n{Notts}\n", Feed.Neighbours, "TotAbs.csv");
+        var reading = await Drop.ReadAsync($"{Header.Replace("2014", name)}\n{Notts}\n", Feed.Neighbours, "TotAbs.csv");
 
         reading
             .Findings.ToList()
             .ShouldHaveSingleItem()
-            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("PERIOD_UNREADABLE"), f => f.Column.ShouldBe("0"));
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("PERIOD_UNREADABLE"), f => f.Column.ShouldBe(name));
         reading.Of(Absence, NottsCode).Count.ShouldBe(2);
     }
 

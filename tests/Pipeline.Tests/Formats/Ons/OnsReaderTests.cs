@@ -95,7 +95,7 @@ public sealed class OnsReaderTests
     [InlineData("Sex", "Persons", 1, null)]
     [InlineData("Sex", "", 1, null)]
     [InlineData("Statistic", "Rank", 0, "NO_FIGURE")]
-    [InlineData("Source type", "Households below average income", 1, "COLUMN_NOT_READ")]
+    [InlineData("Basis", "Households below average income", 1, "COLUMN_NOT_READ")]
     public async Task A_column_that_the_format_does_not_have_may_say_that_a_row_is_of_a_part(
         string column,
         string word,
@@ -187,6 +187,7 @@ public sealed class OnsReaderTests
     }
 
     [Theory]
+    [InlineData("2021-04-01/P12M", "2021/22")]
     [InlineData("2021-04-01/P1Y", "2021/22")]
     [InlineData("2021-04-01T00:00:00/P1Y", "2021/22")]
     [InlineData("2021/22", "2021/22")]
