@@ -21,6 +21,12 @@ internal static class AreaNames
         "unitary",
         "authority",
         "region",
+        "pct",
+        "teaching",
+        "primary",
+        "care",
+        "trust",
+        "nhs",
     ];
 
     private static readonly HashSet<string> Beyond = new(
@@ -50,14 +56,25 @@ internal static class AreaNames
         return named is [var only] ? only : null;
     }
 
-    /// <summary>Whether a name beside an area's code is not that area's but another's of today. An area may have the
-    /// name of one that it replaced, and one of former days, such as a primary care trust, that of its
-    /// successor.</summary>
+    /// <summary>Whether a name beside an area's code is not that area's but another's, or that of a part of the
+    /// area.</summary>
     public static bool IsOfAnother(string name, Area area, AreaRegister areas) =>
         name.Length > 1
-        && area.Until is null
         && !Agree(name, area)
-        && (IsBeyond(name) || areas.All.Any(other => other.Until is null && Agree(name, other)));
+        && (
+            IsBeyond(name)
+            || ExtraBreakdowns.NamesGroup(name)
+            || areas.All.Any(other => other != area && Agree(name, other) && !IsPredecessor(other, area))
+        );
+
+    // Publishers may write the name of an area beside the code of the one that has replaced it.
+    private static bool IsPredecessor(Area other, Area area) =>
+        other.Region == area.Region
+        && area.Type != AreaType.PrimaryCareTrust
+        && other.Until is { } until
+        && (area.From is not null || until <= Reorganised);
+
+    private static readonly DateOnly Reorganised = new(2009, 3, 31);
 
     /// <summary>Whether the words that tell the names apart are the same.</summary>
     public static bool Agree(string published, string known) =>

@@ -59,6 +59,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
                 )),
         ];
 
+    /// <summary>Whether a text has a word for a group.</summary>
+    public static bool NamesGroup(string text) => Groups().IsMatch(text);
+
     /// <summary>Whether a column's name says that it tells where the figures come from or how to read them.</summary>
     public static bool IsBeside(string name) => Beside().IsMatch(Spaced(name));
 
@@ -106,7 +109,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private static partial Regex Statistics();
 
     [GeneratedRegex(
-        @"\b(rank(ing|ed)?|numerators?|denominators?|changes?|differences?|standard (deviation|error)|"
+        @"\b(rank(ing|ed)?|targets?|forecasts?|trajector(y|ies)|growth|median|index|numerators?|denominators?|changes?|differences?|standard (deviation|error)|"
             + @"deciles?|quartiles?|quintiles?|percentile|z.?scores?|lower|upper|confidence)\b",
         Options
     )]
@@ -138,7 +141,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
             + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|"
-            + @"black|white|asian|(most|least) deprived|low|in work|rented|only)\b",
+            + @"black|white|asian|(most|least) deprived|low|in work|rented|only|rest of|part of|excluding)\b",
         Options
     )]
     private static partial Regex Groups();

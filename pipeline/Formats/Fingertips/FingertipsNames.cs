@@ -33,6 +33,22 @@ internal sealed partial class FingertipsNames(
         "years",
     ];
 
+    // A name that has one of these words, where the indicator's own has not, is another's.
+    private static readonly string[] Telling =
+    [
+        "absolute",
+        "underweight",
+        "overweight",
+        "initiation",
+        "six",
+        "male",
+        "males",
+        "female",
+        "females",
+        "boys",
+        "girls",
+    ];
+
     private readonly Dictionary<string, HashSet<string>> _words = byId.ToDictionary(
         entry => entry.Key,
         entry => Words($"{entry.Value.Source.File} {entry.Value.Indicator.Name} {entry.Value.Indicator.Narrative}")
@@ -51,11 +67,17 @@ internal sealed partial class FingertipsNames(
     private bool Differ(string id, HashSet<string> words)
     {
         int InCommon(string with) => _words[with].Count(words.Contains);
-        return _words.Keys.Any(other => InCommon(other) > InCommon(id));
+        return Telling.Any(word => words.Contains(word) && !_words[id].Contains(word))
+            || _words.Keys.Any(other => InCommon(other) > InCommon(id));
     }
 
     private static HashSet<string> Words(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(word => !Common.Contains(word))];
+        [
+            .. Word()
+                .Matches(text.ToLowerInvariant().Replace("year 6", "six", StringComparison.Ordinal))
+                .Select(m => m.Value)
+                .Where(word => !Common.Contains(word)),
+        ];
 
     [GeneratedRegex("[a-z]{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

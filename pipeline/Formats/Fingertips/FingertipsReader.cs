@@ -143,7 +143,10 @@ internal sealed class FingertipsReader : IReleaseReader
                         rows.NameOf(name)
                     )
                 );
-            else if (!rows.Cell(columns.CategoryType).IsEmpty || CellKinds.IsBreakdown(rows.Cell(columns.Category)))
+            else if (
+                CellKinds.IsBreakdown(rows.Cell(columns.CategoryType))
+                || CellKinds.IsBreakdown(rows.Cell(columns.Category))
+            )
                 reading.Rows.Skip("breakdown by category");
             else if (
                 !Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age")

@@ -46,6 +46,7 @@ internal sealed class NeighbourModelReader : IReleaseReader
             return;
         }
         var authority = rows.Header.IndexOf(layout.Authority);
+        var name = layout.ByName ? -1 : rows.Header.IndexOf("LA Name");
         Func<string, Area?> find = layout.ByName
             ? new NeighbourNames(reading).Find
             : reading.Reference.Areas.FindByNumber;
@@ -64,6 +65,10 @@ internal sealed class NeighbourModelReader : IReleaseReader
                         rows.Row,
                         rows.NameOf(authority)
                     )
+                );
+            else if (AreaNames.IsOfAnother(rows.Text(name), area, reading.Reference.Areas))
+                reading.Reject(
+                    Check.CodesDisagree.Found("The number and the name are of two areas.", rows.Row, rows.NameOf(name))
                 );
             else
                 fewer += ReadNeighbours(rows, reading, layout, find, (area, named));

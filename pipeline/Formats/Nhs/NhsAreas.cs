@@ -12,11 +12,7 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 internal static partial class NhsAreas
 {
     /// <summary>Whether a text names the country as a whole.</summary>
-    public static bool IsEngland(string text) =>
-        text.Equals("England", StringComparison.OrdinalIgnoreCase)
-        || text.Equals("Eng", StringComparison.OrdinalIgnoreCase)
-        || text.Equals("England total", StringComparison.OrdinalIgnoreCase)
-        || text.Equals("Total England", StringComparison.OrdinalIgnoreCase);
+    public static bool IsEngland(string text) => England().IsMatch(text);
 
     /// <summary>Whether a text has the form of an area's code.</summary>
     public static bool HasFormOfCode(string text) => CodeForm().IsMatch(text);
@@ -26,9 +22,18 @@ internal static partial class NhsAreas
     public static IReadOnlyList<NhsColumn> Columns(IReadOnlyList<NhsColumn> columns, int firstFigure)
     {
         var left = columns.Take(firstFigure).ToList();
-        var own = left.Where(c => !Parent().IsMatch(c.Name)).ToList();
+        var own = left.Where(c => !Parent().IsMatch(c.Name) && !PeriodColumn().IsMatch(c.Name)).ToList();
+        if (own.Exists(c => LowerTier().IsMatch(c.Name)))
+            own.RemoveAll(c => UpperTier().IsMatch(c.Name));
         return own.Count > 0 ? own : left;
     }
+
+    /// <summary>What a row itself says of its period; empty where the table has no column for it.</summary>
+    public static string Period(CsvRows rows, IReadOnlyList<NhsColumn> columns) =>
+        string.Join(
+            ' ',
+            columns.Where(c => PeriodColumn().IsMatch(c.Name)).Select(c => rows.Text(c.Index)).Where(t => t.Length > 0)
+        );
 
     /// <summary>The columns that the format does not have, which may say of which children a row is.</summary>
     /// <param name="figures">The columns of figures.</param>
@@ -36,7 +41,9 @@ internal static partial class NhsAreas
         new(
             rows,
             reading,
-            rows.Header.Names.Where(name => Own().IsMatch(name) && !ExtraBreakdowns.Divides(name))
+            rows.Header.Names.Where(name =>
+                    PeriodColumn().IsMatch(name) || (Own().IsMatch(name) && !ExtraBreakdowns.Divides(name))
+                )
                 .Concat(figures.Select(column => column.Name))
         );
 
@@ -53,11 +60,19 @@ internal static partial class NhsAreas
             : [areas.FindByCode(AreaRegister.England)!];
     }
 
+    /// <summary>The authority that a row without any code names; null for none.</summary>
+    public static Area? Named(CsvRows rows, IReadOnlyList<NhsColumn> columns, AreaRegister areas)
+    {
+        var texts = columns.Select(c => rows.Text(c.Index)).Where(t => t.Length > 0).ToList();
+        return texts is [var only] && areas.FindByName(only) is { IsEnglishAuthority: true } area ? area : null;
+    }
+
     /// <summary>Whether a cell of the row names another area than its code does. What the area is in may stand beside
     /// it.</summary>
     public static bool Contradicts(CsvRows rows, IReadOnlyList<NhsColumn> columns, Area area, AreaRegister areas) =>
         columns.Any(c =>
             rows.Text(c.Index) is { } name
+            && Own().IsMatch(c.Name)
             && !HasFormOfCode(name)
             && areas.FindByName(name)?.Code is var named
             && (named is null || (named != area.Region && named != area.County))
@@ -80,6 +95,24 @@ internal static partial class NhsAreas
     private static partial Regex CodeForm();
 
     [GeneratedRegex(
+        @"\b(LTLA|LAD|lower tier|district)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex LowerTier();
+
+    [GeneratedRegex(
+        @"\b(UTLA|upper tier|county)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex UpperTier();
+
+    [GeneratedRegex(
+        "^((reporting|school|academic|financial|time) )?(period|quarter|year)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PeriodColumn();
+
+    [GeneratedRegex(
         @"\b(codes?|names?|areas?|authorit(y|ies)|council|LAs?|UTLA|LTLA|UA|PCTs?|PCOs?|CCGs?|"
             + @"primary care|health|commissioners?|providers?|team|cluster|trust|SHA|ONS|ODS|NHS|regions?|country|geograph\w*|"
             + @"org(anisations?)?|parent|notes?|comments?|flags?|status|period|quarter|year)\b",
@@ -88,7 +121,13 @@ internal static partial class NhsAreas
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"\b(region|SHA|strategic health authority|parent|area team|country)\b",
+        @"^(all|total)? ?\(?eng(land)?( ?[-–(\[] ?| )?(total|average|provisional|revised|all|[pr]|pcts?| )*[)\]]?[*0-9]*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex England();
+
+    [GeneratedRegex(
+        @"\b(region|GOR|government office|nation|SHA|strategic health authority|parent|area team|country)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]

@@ -42,6 +42,7 @@ internal static partial class NhsBreastfeedingColumns
     /// is.</summary>
     public static IReadOnlyList<(Period? Period, IReadOnlyDictionary<NhsBreastfeedingColumn, int> At)> Find(
         IReadOnlyList<NhsColumn> columns,
+        IReadOnlyList<string> titles,
         FileReading reading
     ) =>
         [
@@ -49,7 +50,10 @@ internal static partial class NhsBreastfeedingColumns
             where !ToDate().IsMatch(column.Name)
             let holds = Holding(column)
             where holds is not (null or NhsBreastfeedingColumn.Share)
-            group column by (Period: NhsPeriods.Quarter([column.Name]), Holds: holds.Value) into same
+            // "Q1" over a column and the year in a title are one quarter.
+            let period = NhsPeriods.Quarter([column.Name]) ?? NhsPeriods.QuarterIn(column.Name, titles)
+            where period is not null || !NhsPeriods.NamesPart(column.Name)
+            group column by (Period: period, Holds: holds.Value) into same
             let column = NhsGroups.Whole(same, reading)
             where column is not null
             group (same.Key.Holds, column.Index) by same.Key.Period into block

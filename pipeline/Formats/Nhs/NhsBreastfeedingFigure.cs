@@ -78,6 +78,14 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
                 $"Status known for {coverage:0.0}% of infants due a check; published figures need 95%."
             );
         }
+        if (
+            needsCoverage
+            && known is null
+            && cells.TryGetValue(NhsBreastfeedingColumn.Coverage, out var given)
+            && given.Value is { } share
+            && (share <= 1 ? 100 * share : share) < MinCoverage
+        )
+            return "The publisher gives a coverage below the 95% that published figures need.";
         if (needsCoverage && known is null && cells.ContainsKey(NhsBreastfeedingColumn.Known))
             return "Coverage is not published; a published figure needs 95%.";
         return cells.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published) && published.Missing is not null

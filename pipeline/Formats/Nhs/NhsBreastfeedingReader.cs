@@ -47,7 +47,7 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
             .Where(c => c.Source.Value == "prevalence")
             .Select(c => new Entry(c.Indicator, c.Source, c.Rank))
             .ToList();
-        var blocks = NhsBreastfeedingColumns.Find(table.Columns, reading);
+        var blocks = NhsBreastfeedingColumns.Find(table.Columns, table.Titles, reading);
         if (blocks.Count == 0 || entries.Count == 0)
         {
             reading.Findings.Add(
@@ -70,7 +70,10 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
             if (extra.Part() is { } part)
                 reading.Rows.Skip(part);
             else
-                ReadRow(rows, reading, entries, area, [.. blocks.Select(b => (b.Period ?? titled, b.At))]);
+            {
+                var period = NhsPeriods.QuarterOfRow(NhsAreas.Period(rows, table.Columns), table.Titles, titled);
+                ReadRow(rows, reading, entries, area, [.. blocks.Select(b => (b.Period ?? period, b.At))]);
+            }
         }
         NhsRow.SayIfNothing(reading);
     }

@@ -15,7 +15,12 @@ internal static partial class NhsGroups
     {
         var groups = columns.GroupBy(Group, StringComparer.OrdinalIgnoreCase).ToList();
         var chosen = groups.Find(g => g.Key.Length == 0) ?? (groups is [var only] ? only : null);
-        if (chosen is null || IsKnown().IsMatch(chosen.Key) || chosen.GroupBy(c => c.Name).Any(g => g.Count() > 1))
+        var revised = chosen?.Where(c => Revised().IsMatch(c.Name)).ToList();
+        var found =
+            chosen?.Count() == 1 ? chosen.First()
+            : revised is [var newest] ? newest
+            : null;
+        if (found is null || IsPart(chosen!.Key) || PerThousand().IsMatch(found.Name))
         {
             foreach (var column in groups.SelectMany(g => g))
                 reading.Findings.Add(
@@ -32,11 +37,13 @@ internal static partial class NhsGroups
                 Check.ColumnNotRead.Found(
                     $"The heading says “{chosen.Key}”, which names no group that is known, so the figures were used.",
                     null,
-                    chosen.First().Name
+                    found.Name
                 )
             );
-        return chosen.First();
+        return found;
     }
+
+    private static bool IsPart(string group) => IsKnown().IsMatch(group) || ExtraBreakdowns.IsAnotherStatistic(group);
 
     // What is left of the words over a column without those that such a table needs.
     private static string Group(NhsColumn column) =>
@@ -44,6 +51,12 @@ internal static partial class NhsGroups
 
     private static string Rest(string text) =>
         string.Join(' ', Word().Matches(text).Select(m => m.Value).Where(word => !Needed().IsMatch(word)));
+
+    [GeneratedRegex(@"\brevised\b", Options)]
+    private static partial Regex Revised();
+
+    [GeneratedRegex(@"\bper 1(00?)?,?000\b", Options)]
+    private static partial Regex PerThousand();
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
@@ -69,7 +82,8 @@ internal static partial class NhsGroups
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free|disadvantaged|sen|send|ehcps?|special|independent|maintained|"
             + @"prus?|academ(y|ies)|primary|secondary|looked after|black|white|asian|mixed|deprived|urban|rural|"
-            + @"first time|teenage|young|only)\b",
+            + @"first time|teenage|young|mothers?|disab\w*|income|quintile|decile|chinese|initiation|"
+            + @"plan|previous|average|state|only)\b",
         Options
     )]
     private static partial Regex IsKnown();

@@ -140,7 +140,8 @@ internal static partial class NhsMeasurementColumns
             return Subject.ExcessWeight;
         if (Overweight().IsMatch(words))
             return Obese().IsMatch(words) && !Excluding().IsMatch(words) ? Subject.ExcessWeight : Subject.Another;
-        return Obese().IsMatch(words) ? Subject.Obese
+        return Excluding().IsMatch(words) ? Subject.Another
+            : Obese().IsMatch(words) ? Subject.Obese
             : Measured().IsMatch(words) ? Subject.Measured
             : null;
     }

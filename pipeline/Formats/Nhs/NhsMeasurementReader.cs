@@ -53,7 +53,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
         var wanted = (
             from block in blocks
             join carried in reading.Reference.Catalogue.Carried(Format) on block.Value equals carried.Source.Value
-            select new Wanted(block, block.Period ?? titled, carried.Indicator, carried.Source, carried.Rank)
+            select new Wanted(block, block.Period, carried.Indicator, carried.Source, carried.Rank)
         ).ToList();
         var bySchool = NhsMeasurementColumns.IsBySchool(table.Titles);
         if (wanted.Count == 0 || bySchool)
@@ -77,18 +77,21 @@ internal sealed class NhsMeasurementReader : IReleaseReader
             if (extra.Part() is { } part)
                 reading.Rows.Skip(part);
             else
-                ReadRow(rows, reading, area, wanted);
+            {
+                var said = NhsAreas.Period(rows, table.Columns);
+                ReadRow(rows, reading, area, said.Length == 0 ? titled : NhsPeriods.SchoolYear([said]), wanted);
+            }
         }
         NhsRow.SayIfNothing(reading);
     }
 
-    private static void ReadRow(CsvRows rows, FileReading reading, Area area, List<Wanted> wanted)
+    private static void ReadRow(CsvRows rows, FileReading reading, Area area, Period? ofRow, List<Wanted> wanted)
     {
         var row = new RowBuilder(rows, reading);
         foreach (var want in wanted)
         {
             var prevalence = rows.NameOf(want.Block.At[NhsMeasurementFigure.Prevalence]);
-            if (want.Period is not { } period)
+            if ((want.Period ?? ofRow) is not { } period)
                 row.Fault(
                     Check.PeriodUnreadable.Found(
                         "Neither the columns nor a title, the sheet's name or the file's name say which one "

@@ -18,6 +18,8 @@ internal static partial class NhsPeriods
     /// <param name="texts">The texts, the most telling first.</param>
     public static Period? Quarter(IReadOnlyCollection<string> texts)
     {
+        if (texts.Any(text => SeveralQuarters().IsMatch(text)))
+            return null;
         var quarters = FirstSpokenOf(texts, Quarters);
         return Single(quarters.Length > 0 ? quarters : FirstSpokenOf(texts, text => Years(text, "financial")));
     }
@@ -30,6 +32,35 @@ internal static partial class NhsPeriods
 
     private static Period[] FirstSpokenOf(IEnumerable<string> texts, Func<string, IEnumerable<Period>> read) =>
         texts.Select(text => read(text).Distinct().ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+
+    /// <summary>Whether a text names a part of a year.</summary>
+    public static bool NamesPart(string text) => Part().IsMatch(text) || MonthsAlone().IsMatch(text);
+
+    /// <summary>The quarter that a text such as "Q1" means in the year of the titles; null where they do not say
+    /// one.</summary>
+    public static Period? QuarterIn(string text, IEnumerable<string> titles) =>
+        Part().Match(text) is { Success: true, Value: var part }
+            ? Quarter([
+                .. titles
+                    .Select(title => YearPair().Match(title).Value)
+                    .Where(y => y.Length > 0)
+                    .Select(y => $"{part} {y}"),
+            ])
+            : null;
+
+    /// <summary>The period of a row, of which a column may say its quarter or its year.</summary>
+    /// <param name="said">What the row itself says; empty where it says nothing.</param>
+    /// <param name="titled">The period of the table.</param>
+    public static Period? QuarterOfRow(string said, IEnumerable<string> titles, Period? titled)
+    {
+        if (said.Length == 0)
+            return titled;
+        if (Quarter([said]) is not { } own)
+            return QuarterIn(said, titles);
+        return own.Kind == PeriodKind.FinancialYear && titled is { } of && own.Start <= of.Start && of.End <= own.End
+            ? of
+            : own;
+    }
 
     private static Period? Single(Period[] periods) => periods.Length == 1 ? periods[0] : null;
 
@@ -83,6 +114,22 @@ internal static partial class NhsPeriods
         @"(?<![0-9])((?<year>(19|20)[0-9]{2})(\s*[/_–-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})|(?<year>[0-2][0-9])[/_-]?(?<next>[0-2][0-9]))(?![0-9/])";
     private const string Q = @"(?<![A-Za-z])Q(uarter|tr)?[\s_-]*(?<quarter>[1-4])(?![0-9])";
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(Q, Options, 60_000)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"(?<![A-Za-z])(Apr|Jul|Oct|Jan)[a-z]*\.?\s*(to|-|–)\s*(Jun|Sep|Dec|Mar)[a-z]*", Options, 60_000)]
+    private static partial Regex MonthsAlone();
+
+    // Halves of a year and quarters by their ordinals, which this does not read.
+    [GeneratedRegex(
+        @"(?<![A-Za-z])Q(uarters?|tr)?\s*[1-4]\s*(-|–|to|and|&|,)\s*(Q(uarter)?\s*)?[2-4](?![0-9/])|"
+            + @"\b(first|second|third|fourth)\s+(quarter|half)\b|\bcumulative\b|"
+            + @"\bApr[a-z]*\.?\s*(to|-|–)\s*(Sep|Dec)[a-z]*|\bOct[a-z]*\.?\s*(to|-|–)\s*Mar[a-z]*",
+        Options,
+        60_000
+    )]
+    private static partial Regex SeveralQuarters();
 
     [GeneratedRegex(Q + "[^0-9]{0,40}" + Year, Options, 60_000)]
     private static partial Regex QuarterThenYear();

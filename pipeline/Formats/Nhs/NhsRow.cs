@@ -20,10 +20,15 @@ internal static class NhsRow
             reading.Rows.Skip("title or footnote");
         else if (columns.Any(c => Sexes.Contains(rows.Text(c.Index))))
             reading.Rows.Skip("breakdown by sex");
+        else if (found.Count == 0 && NhsAreas.Named(rows, columns, reading.Reference.Areas) is { } named)
+        {
+            reading.Findings.Add(Check.AreaByName.Found("The area has no code, so its name was used.", rows.Row));
+            return named;
+        }
         else if (found.Count == 0 || columns.Any(c => reading.Reference.Areas.Lacks(rows.Text(c.Index))))
             UnknownArea.Take(rows, reading, columns.Select(c => c.Index));
         else if (found.Count > 1)
-            reading.Reject(Check.AreaUnknown.Found("The codes of the row are those of different areas.", rows.Row));
+            reading.Reject(Check.CodesDisagree.Found("The codes of the row are of two areas.", rows.Row));
         else if (NhsAreas.Contradicts(rows, columns, found[0], reading.Reference.Areas))
             reading.Reject(Check.CodesDisagree.Found("The code and the name are of two areas.", rows.Row));
         else

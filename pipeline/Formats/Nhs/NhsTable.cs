@@ -11,13 +11,14 @@ internal sealed class NhsTable
 {
     private const int MaxBelow = 2;
     private const int AreaColumns = 3;
+    private const int LongestHeading = 40;
     private readonly CsvRows _rows;
     private bool _waiting;
 
     private NhsTable(CsvRows rows, IReadOnlyList<string> titles, IReadOnlyList<NhsColumn> columns, bool waiting) =>
         (_rows, Titles, Columns, _waiting) = (rows, titles, columns, waiting);
 
-    /// <summary>What stands above the table, one text a row, then the sheet's name and the file's.</summary>
+    /// <summary>What stands above the table, in one text, then the sheet's name and the file's.</summary>
     public IReadOnlyList<string> Titles { get; }
 
     /// <summary>The columns.</summary>
@@ -27,8 +28,11 @@ internal sealed class NhsTable
     public static async Task<NhsTable> OpenAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
         var levels = new List<IReadOnlyList<string>> { rows.Header.Names };
-        foreach (var row in rows.Above.Reverse().TakeWhile(row => row.Count(c => c.Length > 0) > 1))
+        foreach (var row in rows.Above.Reverse().TakeWhile(IsLevel))
+        {
             levels.Insert(0, row);
+            reading.Titles.RemoveAll(row.Contains);
+        }
         var waiting = false;
         for (var below = 0; below < MaxBelow && !waiting && await rows.NextAsync(cancellationToken); below++)
         {
@@ -38,10 +42,13 @@ internal sealed class NhsTable
             levels.Add([.. Enumerable.Range(0, rows.CellCount).Select(rows.Text)]);
             reading.Rows.Skip("title or header row");
         }
-        var titles = rows.Above.Select(row => string.Join(' ', row.Where(c => c.Length > 0))).Where(t => t.Length > 0);
+        var titles = rows
+            .Above.Where(row => !levels.Contains(row))
+            .Select(row => string.Join(' ', row.Where(c => c.Length > 0)))
+            .Where(t => t.Length > 0);
         var columns = Columned(levels);
         rows.Rename([.. columns.Select(c => c.Name)]);
-        return new(rows, [.. titles, rows.Sheet, reading.File], columns, waiting);
+        return new(rows, [string.Join(" | ", titles), rows.Sheet, reading.File], columns, waiting);
     }
 
     /// <summary>Steps to the next row below the header.</summary>
@@ -53,6 +60,11 @@ internal sealed class NhsTable
         _waiting = false;
         return ValueTask.FromResult(true);
     }
+
+    // A merged heading may be alone in its row, right of the areas; a title is long, or stands at the left.
+    private static bool IsLevel(IReadOnlyList<string> row) =>
+        row.Count(c => c.Length > 0) > 1
+        || row.Index().FirstOrDefault(c => c.Item.Length > 0) is { Index: > 0, Item.Length: > 0 and <= LongestHeading };
 
     // A row goes on with the header where it has words right of the areas and neither a figure, a symbol nor an area.
     private static bool GoesOn(CsvRows rows)

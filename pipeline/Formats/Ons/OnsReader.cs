@@ -186,6 +186,7 @@ internal sealed class OnsReader : IReleaseReader
             Lower = row.Limit(columns.Lower),
             Upper = row.Limit(columns.Upper),
             Note = note.Length == 0 ? null : note,
+            RevisionStatus = status.Revision,
         };
         var figure = new FigureCell(id, period, ObservationPart.Value)
         {
@@ -197,7 +198,7 @@ internal sealed class OnsReader : IReleaseReader
         };
         if (
             rows.TryMeasure(columns.Value, out var measure)
-            && measure.Missing is MissingReason.NotGiven
+            && (measure.Missing is MissingReason.NotGiven || measure.Value is 0)
             && status.Reason is not MissingReason.NotGiven
         )
             row.Add(figure with { Measure = Measure.None(status.Reason, measure.Symbol) });

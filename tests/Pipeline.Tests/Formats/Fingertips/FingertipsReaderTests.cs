@@ -24,6 +24,8 @@ public sealed class FingertipsReaderTests
     [InlineData(NottsCode, "England")]
     [InlineData(EnglandCode, "Wales")]
     [InlineData(EnglandCode, "England and Wales")]
+    [InlineData(NottsCode, "Cumbria")]
+    [InlineData(NottsCode, "Nottinghamshire - most deprived decile")]
     public async Task The_name_of_another_area_rejects_the_row(string code, string name)
     {
         var reading = await ReadAsync(Notts.Replace($"{NottsCode},Nottinghamshire", $"{code},{name}"));
@@ -60,6 +62,7 @@ public sealed class FingertipsReaderTests
     [Theory]
     [InlineData("Low birth weight of term babies", 0)]
     [InlineData("Smoking status at time of delivery", 0)]
+    [InlineData("Injuries of boys", 0)]
     [InlineData("Injury admissions in under 15s", 1)]
     [InlineData("An indicator of mine", 1)]
     [InlineData("", 1)]

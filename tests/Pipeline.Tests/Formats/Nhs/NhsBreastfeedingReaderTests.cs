@@ -17,6 +17,88 @@ public sealed class NhsBreastfeedingReaderTests
     private const string City = "E16000022";
     private const string EnglandCode = "E92000001";
 
+    [Theory]
+    [InlineData("Q1", "Q2")]
+    [InlineData("Quarter 1", "Quarter 2")]
+    public async Task A_quarter_over_the_columns_and_the_year_in_the_title_are_one_period(string one, string other)
+    {
+        var reading = await Drop.ReadAsync(Quarters(one, other), Feed.Breastfeeding);
+
+        reading
+            .Of(Indicator, "E92000001")
+            .Select(o => (o.Period.Label, o.Numerator))
+            .ShouldBe([("2012/13 Q1", 80500m), ("2012/13 Q2", 81600m)]);
+    }
+
+    [Theory]
+    [InlineData("April to June", "July to September")]
+    [InlineData("First quarter", "Second quarter")]
+    [InlineData("Provisional", "Final")]
+    public async Task Two_blocks_that_cannot_be_placed_never_are_the_whole_year(string one, string other) =>
+        (await Drop.ReadAsync(Quarters(one, other), Feed.Breastfeeding)).Of(Indicator, "E92000001").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Q1-Q2 2012/13")]
+    [InlineData("Quarters 1 to 2, 2012/13")]
+    [InlineData("Second quarter 2012/13")]
+    [InlineData("Apr-Sep 2012/13")]
+    [InlineData("Cumulative to Q2 2012/13")]
+    public async Task A_title_of_several_quarters_is_of_none(string title) =>
+        (await Drop.ReadAsync(Table(England).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
+            .Codes()
+            .ShouldContain("PERIOD_UNREADABLE");
+
+    [Theory]
+    [InlineData("2012/13 Q1", "2012/13 Q1")]
+    [InlineData("Q1", "2012/13 Q1")]
+    [InlineData("Q2", "2012/13 Q2")]
+    [InlineData("2012/13", "2012/13 Q2")]
+    public async Task A_column_of_periods_says_of_which_a_row_is(string cell, string period) =>
+        (
+            await Drop.ReadAsync(
+                "Breastfeeding in quarter 2 2012/13\n"
+                    + "Code,Name,Period,Infants due,Totally breastfed,Partially breastfed\n"
+                    + $"Eng,England,{cell},170000,55000,25500\n",
+                Feed.Breastfeeding
+            )
+        )
+            .Of(Indicator, "E92000001")
+            .ShouldHaveSingleItem()
+            .Period.Label.ShouldBe(period);
+
+    [Theory]
+    [InlineData("90", true)]
+    [InlineData("0.9", true)]
+    [InlineData("96.5", false)]
+    public async Task A_published_coverage_below_95_withholds_the_figure(string coverage, bool isWithheld)
+    {
+        var o = (
+            await Drop.ReadAsync(
+                "Breastfeeding in quarter 2 2012/13\nCode,Name,Infants due,Totally breastfed,Partially breastfed,"
+                    + $"Coverage %\n5N8,Nottinghamshire County Teaching PCT,1950,500,300,{coverage}\n",
+                Feed.Breastfeeding
+            )
+        )
+            .Of(Indicator, County)
+            .ShouldHaveSingleItem();
+
+        (o.Value.Missing == MissingReason.Withheld).ShouldBe(isWithheld);
+    }
+
+    [Theory]
+    [InlineData("Nottingham City PCT")]
+    [InlineData("Derbyshire County PCT")]
+    [InlineData("England")]
+    public async Task The_name_of_another_trust_rejects_the_row(string name) =>
+        (await ReadAsync(Notts.Replace("Nottinghamshire County Teaching PCT", name)))
+            .Codes()
+            .ShouldBe(["CODES_DISAGREE"]);
+
+    private static string Quarters(string one, string other) =>
+        $"Breastfeeding 2012/13,,,,,,,\n,,{one},,,{other},,\nCode,Name,Infants due,Totally breastfed,"
+        + "Partially breastfed,Infants due,Totally breastfed,Partially breastfed\n"
+        + "Eng,England,170000,55000,25500,171000,56000,25600\n";
+
     [Fact]
     public async Task A_figure_is_worked_out_from_its_counts_and_keeps_them()
     {
@@ -84,7 +166,9 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("E10000024", "E10000024")]
     [InlineData("5EM", City)]
     public async Task An_area_is_known_by_its_nhs_code_or_its_statistical_code(string code, string area) =>
-        (await ReadAsync(Notts.Replace("5N8", code))).Of(Indicator, area).Count.ShouldBe(1);
+        (await ReadAsync(Notts.Replace("5N8,Nottinghamshire County Teaching PCT", $"{code},")))
+            .Of(Indicator, area)
+            .Count.ShouldBe(1);
 
     [Theory]
     [InlineData("909")]
@@ -122,7 +206,7 @@ public sealed class NhsBreastfeedingReaderTests
             .Replace("PCT code,", "NHS code,ONS code,")
             .Replace("\n,,,Totally", "\n,,,,Totally");
 
-        (await Drop.ReadAsync(table, Feed.Breastfeeding)).Codes().ShouldBe(["AREA_UNKNOWN"]);
+        (await Drop.ReadAsync(table, Feed.Breastfeeding)).Codes().ShouldBe(["CODES_DISAGREE"]);
     }
 
     [Theory]

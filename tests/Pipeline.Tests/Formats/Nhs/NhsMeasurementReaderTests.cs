@@ -338,6 +338,107 @@ public sealed class NhsMeasurementReaderTests
     public async Task The_name_of_another_area_rejects_the_row(string name) =>
         (await ReadAsync(Authority.Replace("Nottinghamshire", name))).Codes().ShouldBe(["CODES_DISAGREE"]);
 
+    [Theory]
+    [InlineData("Year 6")]
+    [InlineData("Teenage mothers")]
+    [InlineData("Rank of 152")]
+    [InlineData("Target")]
+    [InlineData("Per 1,000")]
+    [InlineData("Change since last year")]
+    public async Task A_merged_heading_alone_in_its_row_is_one_of_the_table(string heading)
+    {
+        var reading = await Drop.ReadAsync(
+            "Reception 2010/11,,,\n,,"
+                + heading.Replace(",", "")
+                + ",\nCode,Name,Number measured,Obese %\nE10000024,Nottinghamshire,8000,8.7\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Boys_girls_and_all_under_merged_headings_ask_nobody_about_boys()
+    {
+        var reading = await Drop.ReadAsync(
+            "Reception 2010/11,,,,,,,\n,,Boys,,Girls,,All,\n"
+                + "Code,Name,Measured,Obese %,Measured,Obese %,Measured,Obese %\n"
+                + "E10000024,Nottinghamshire,4100,9.5,3900,7.9,8000,8.7\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        reading.Titles.ShouldNotContain("Boys");
+    }
+
+    [Theory]
+    [InlineData("Not obese %", "Obese %", 8.7)]
+    [InlineData("Obese %", "Obese % (revised)", 8.7)]
+    [InlineData("Obese % one", "Obese % two", null)]
+    public async Task Of_two_columns_that_differ_the_first_does_not_win(string one, string other, double? figure)
+    {
+        var reading = await Drop.ReadAsync(
+            $"Reception 2010/11,,,\nCode,Name,{one},{other},Underweight %\nE10000024,Nottinghamshire,91.3,8.7,1\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).Select(o => (double?)o.Value.Value).FirstOrDefault().ShouldBe(figure);
+    }
+
+    [Theory]
+    [InlineData("Reception 2010/11", "", "2010/11")]
+    [InlineData("Reception", "2009/10", "2009/10")]
+    [InlineData("Reception 2010/11", "2009/10", "2009/10")]
+    [InlineData("Reception, boundaries of 2009/10\nSchool year 2010/11", "", null)]
+    public async Task The_year_is_the_rows_own_or_the_one_of_the_titles(string title, string own, string? year)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{title}\nCode,Name,School year,Obese %,Underweight %\nE10000024,Nottinghamshire,{own},8.7,1\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).Select(o => o.Period.Label).FirstOrDefault().ShouldBe(year);
+    }
+
+    [Theory]
+    [InlineData("Cumbria")]
+    [InlineData("Nottinghamshire (girls)")]
+    [InlineData("Rest of Nottinghamshire")]
+    [InlineData("Nottinghamshire excluding Bassetlaw")]
+    public async Task The_name_of_a_former_area_elsewhere_or_of_a_part_rejects_the_row(string name) =>
+        (await ReadAsync(Authority.Replace("Nottinghamshire", name))).Codes().ShouldBe(["CODES_DISAGREE"]);
+
+    [Theory]
+    [InlineData("England (total)")]
+    [InlineData("All England")]
+    [InlineData("England*")]
+    [InlineData("England average")]
+    public async Task England_has_longer_names(string name) =>
+        (await ReadAsync(England.Replace(",,England,", $",,{name},"))).Of(Obesity, "E92000001").ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task A_row_without_a_code_is_found_by_its_name()
+    {
+        var reading = await ReadAsync(Authority.Replace("37,E10000024", ","));
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem();
+        reading.Codes().ShouldBe(["AREA_BY_NAME"]);
+    }
+
+    [Theory]
+    [InlineData("GOR code,GOR name", "E12000004,East Midlands")]
+    [InlineData("UTLA code,UTLA name", "E10000024,Nottinghamshire")]
+    public async Task What_an_area_is_in_may_have_a_code_of_its_own(string names, string cells)
+    {
+        var reading = await Drop.ReadAsync(
+            $"Reception 2010/11\n{names},LAD code,LAD name,Obese %,Underweight %\n{cells},E07000171,Bassetlaw,8.7,1\n",
+            Feed.Obesity
+        );
+
+        reading.Codes().ShouldBeEmpty();
+        reading.Of(Obesity, "E07000171").ShouldHaveSingleItem();
+    }
+
     private static string Headed(string heading) =>
         $"Reception 2010/11,,,\nArea,,{heading},\nCode,Name,Obese %,Overweight %\nE10000024,Nottinghamshire,8.7,13.1\n";
 

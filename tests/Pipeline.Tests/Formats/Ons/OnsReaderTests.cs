@@ -12,6 +12,8 @@ public sealed class OnsReaderTests
     private const string Poverty = "children-in-low-income-families";
     private const string NottsCode = "E10000024";
 
+    private const string Measured = "Children in relative poverty before housing costs";
+
     private const string Spelt =
         "AREACD,AREANM,Geography,Variable Name,Indicator,Mission,Category,Period,Value,Measure,Unit,Lower "
         + "Confidence Interval (95%),Upper Confidence Interval (95%),Observation Status,Polarity,Notes";
@@ -27,6 +29,32 @@ public sealed class OnsReaderTests
     [Fact]
     public async Task A_file_without_any_area_of_the_register_says_so() =>
         (await WebAsync(Notts.Replace(NottsCode, "E99999999"))).Codes().ShouldBe(["NOTHING_KNOWN"]);
+
+    [Theory]
+    [InlineData("p", "18.1", RevisionStatus.Provisional, null, null)]
+    [InlineData("Revised", "18.1", RevisionStatus.Revised, null, null)]
+    [InlineData("e", "18.1", null, "An estimate.", null)]
+    [InlineData("c", "0", null, null, MissingReason.Suppressed)]
+    public async Task A_status_says_how_final_a_figure_is_and_that_it_is_missing(
+        string status,
+        string value,
+        RevisionStatus? revision,
+        string? note,
+        MissingReason? missing
+    )
+    {
+        var o = (
+            await WebAsync(
+                $"E10000024,Nottinghamshire,County,{Measured},2021-04-01/P1Y,{value},Percentage,%,,,{status},"
+            )
+        )
+            .Of(Poverty, NottsCode)
+            .ShouldHaveSingleItem();
+
+        (o.RevisionStatus, o.Value.Missing).ShouldBe((revision, missing));
+        if (note is not null)
+            o.Note.ShouldBe(note);
+    }
 
     [Theory]
     [InlineData("E10000024,Derbyshire", "CODES_DISAGREE")]
