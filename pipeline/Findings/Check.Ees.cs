@@ -202,6 +202,14 @@ public sealed partial record Check
         "Only totals are used, so these rows give no figures. Ask the publisher for a file with totals at this level."
     );
 
+    /// <summary>An area has parts and no total, where most have one.</summary>
+    public static readonly Check AreaInParts = new(
+        "AREA_IN_PARTS",
+        Severity.Warning,
+        "Only totals are used, so the area keeps its earlier figure or has none. Compare the words in its row with "
+            + "those of the other areas. If a word is wrong, tell the publisher."
+    );
+
     /// <summary>The total is a symbol and its parts have counts.</summary>
     public static readonly Check TotalWithheld = new(
         "TOTAL_WITHHELD",

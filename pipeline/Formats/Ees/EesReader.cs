@@ -101,7 +101,23 @@ internal sealed class EesReader : IReleaseReader
         EesRowSubject Of(Area area) =>
             new(area, rows.Text(identifier), rows.Text(time), StatusOf(rows.Text(version), rows.Text(time)));
 
-        var levels = new EesLevelsInParts(reading);
+        var (levels, areas) = (new EesLevelsInParts(reading), new AreasInParts());
+
+        void NotePart(EesRowContext place)
+        {
+            if (!place.IsInParts)
+                areas.Part(place.Area, When(rows), rows.Row);
+            place.IsInParts = true;
+        }
+
+        void NoteWhole(EesRowContext place, Area area)
+        {
+            if (!place.IsWhole)
+                areas.Whole(area, When(rows));
+            place.IsWhole = true;
+        }
+
+        string When(CsvRows rows) => $"{rows.Text(identifier)} {rows.Text(time)}";
 
         // Made once: a million rows ask them.
         Predicate<int> namesNoPart = column => !breakdowns.Contains(column);
@@ -145,7 +161,10 @@ internal sealed class EesReader : IReleaseReader
                     parts[column] = true;
                 PassOver(place.Fault, EesSums.Skipped);
                 if (!sums.IsWanted(rows, breakdowns))
+                {
                     levels.Part(level, rows.Row);
+                    NotePart(place);
+                }
                 else if (place is { Fault: null, Area: { } of })
                     sums.Take(rows, Of(of));
             }
@@ -162,6 +181,7 @@ internal sealed class EesReader : IReleaseReader
             {
                 var accepted = reading.Rows.Accepted;
                 levels.Whole(level);
+                NoteWhole(place, area);
                 if (
                     ReadRow(rows, reading, counting, named, Of(area)) is { } period
                     && !places.IsLive(rows, area, period)
@@ -193,6 +213,7 @@ internal sealed class EesReader : IReleaseReader
             );
         }
         levels.Finish();
+        areas.Finish(reading.Counted);
         screen.Finish();
     }
 

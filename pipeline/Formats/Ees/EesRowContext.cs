@@ -19,6 +19,12 @@ internal sealed class EesRowContext
     /// <summary>Why the rows are passed over; null where they are not.</summary>
     public string? SkipReason { get; init; }
 
+    /// <summary>Whether one of the rows was noted as one of a part.</summary>
+    public bool IsInParts { get; set; }
+
+    /// <summary>Whether one of the rows was noted as one of the whole.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>What is to be said of each of the rows.</summary>
     public List<RowFault> Notes { get; } = [];
 

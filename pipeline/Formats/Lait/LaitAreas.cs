@@ -11,6 +11,9 @@ internal sealed class LaitAreas(CsvRows rows, FileReading reading)
     private readonly int _number = rows.Header.IndexOf("LA Number");
     private readonly int _name = rows.Header.IndexOf("LA and Regions");
 
+    /// <summary>The area of a row that is passed over; null where its number is not known.</summary>
+    public Area? OfPart() => reading.Reference.Areas.FindByNumber(rows.Text(_number));
+
     /// <summary>The area; null where it cannot be known, and then the row is rejected.</summary>
     public Area? Find()
     {

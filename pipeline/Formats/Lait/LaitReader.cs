@@ -35,7 +35,8 @@ internal sealed class LaitReader : IReleaseReader
         var areas = new LaitAreas(rows, reading);
         var extra = new ExtraBreakdowns(rows, reading, [.. TellingColumns, "Data item", "LA and Regions", "Region"]);
         var measures = LaitMeasure.All(reading.Reference.Catalogue);
-        var known = false;
+        var (known, inParts) = (false, new AreasInParts());
+        string Of() => $"{rows.Text(measure)} {rows.Text(years)}";
         while (await rows.NextAsync(cancellationToken))
         {
             if (!measures.TryGetValue(rows.Text(measure), out var parts))
@@ -51,11 +52,13 @@ internal sealed class LaitReader : IReleaseReader
             }
             if (extra.Part() is { } reason)
             {
+                inParts.Part(areas.OfPart(), Of(), rows.Row);
                 reading.Rows.Skip(reason);
                 continue;
             }
             if (areas.Find() is not { } area)
                 continue;
+            inParts.Whole(area, Of());
             if (!rows.TryMeasure(values, out var figure, out var mark) || mark.IsPercent)
                 reading.Reject(new RowBuilder(rows, reading).Unreadable(values));
             else
@@ -91,6 +94,7 @@ internal sealed class LaitReader : IReleaseReader
                 row.Commit();
             }
         }
+        inParts.Finish(reading.Counted);
         if (!known && reading.Rows.Read > 0)
             reading.Findings.Add(
                 Check.NothingKnown.Found(

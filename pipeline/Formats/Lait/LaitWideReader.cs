@@ -66,6 +66,7 @@ internal sealed partial class LaitWideReader : IReleaseReader
             reading,
             [.. TellingColumns, "Region", .. years.Select(y => rows.Header.Names[y.Column])]
         );
+        var inParts = new AreasInParts();
         while (await rows.NextAsync(cancellationToken))
         {
             if (rows.Text(name).StartsWith("Statistical neighbour", StringComparison.OrdinalIgnoreCase))
@@ -87,10 +88,17 @@ internal sealed partial class LaitWideReader : IReleaseReader
                 return;
             }
             else if (extra.Part() is { } part)
+            {
+                inParts.Part(areas.OfPart(), "", rows.Row);
                 reading.Rows.Skip(part);
+            }
             else if (areas.Find() is { } area)
+            {
+                inParts.Whole(area, "");
                 ReadRow(rows, reading, parts, area, years);
+            }
         }
+        inParts.Finish(reading.Counted);
         reading.Carried.UnionWith(
             parts.Where(p => p.Source.Minus is null && p.Role == ObservationPart.Value).Select(p => p.Indicator)
         );

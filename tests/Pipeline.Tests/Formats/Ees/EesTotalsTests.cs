@@ -64,6 +64,26 @@ public sealed class EesTotalsTests
         reading.Codes().ShouldBe(["LEVEL_IN_PARTS"]);
     }
 
+    [Theory]
+    [InlineData("All girls", "AREA_IN_PARTS")]
+    [InlineData("State-funded mainstream", "AREA_IN_PARTS")]
+    [InlineData("All", null)]
+    public async Task An_area_that_vanishes_under_another_word_than_the_others_have_is_said(string word, string? code)
+    {
+        string Of(string number, string codeOfArea, string name) =>
+            Notts("Total", "5.7").Replace("891,E10000024,Nottinghamshire", $"{number},{codeOfArea},{name}");
+
+        var reading = await ReadAsync(
+            England("Total", "5.8"),
+            Of("830", "E10000007", "Derbyshire"),
+            Of("925", "E10000019", "Lincolnshire"),
+            Notts(word, "5.7")
+        );
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(code is null ? 1 : 0);
+        reading.Codes().ShouldBe(code is null ? [] : [code]);
+    }
+
     [Fact]
     public async Task Figures_that_another_word_further_down_takes_away_are_said()
     {

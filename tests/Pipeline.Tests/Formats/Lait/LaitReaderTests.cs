@@ -12,6 +12,21 @@ public sealed class LaitReaderTests
     private const string NottsCode = "E10000024";
 
     [Fact]
+    public async Task An_area_that_vanishes_under_another_word_than_the_others_have_is_said()
+    {
+        string Row(string area, string word) => $"TotAbs,Overall absence,2015,{area},{word}";
+
+        var reading = await Drop.ReadAsync(
+            $"Short Desc,Data item,Years,LA and Regions,LA Number,Sex,Values\n{Row("Derbyshire,830", "All,4.5")}\n"
+                + $"{Row("Lincolnshire,925", "All,4.5")}\n{Row("Nottinghamshire,891", "All girls,4.5")}\n",
+            Feed.Neighbours
+        );
+
+        reading.Rows.Accepted.ShouldBe(2);
+        reading.Codes().ShouldBe(["AREA_IN_PARTS"]);
+    }
+
+    [Fact]
     public async Task A_row_is_a_figure_of_the_area_of_its_number()
     {
         var reading = await ReadAsync(Notts, England);
