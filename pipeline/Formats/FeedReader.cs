@@ -8,6 +8,7 @@ using ChildrensTrust.Pipeline.Formats.Neighbours;
 using ChildrensTrust.Pipeline.Formats.Nhs;
 using ChildrensTrust.Pipeline.Formats.Ons;
 using ChildrensTrust.Pipeline.Formats.Own;
+using ChildrensTrust.Pipeline.PersonalData;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats;
@@ -70,6 +71,11 @@ internal static class FeedReader
             );
         reading.Conflicts.Finish(reading);
         ScopeChoice.Finish(reading);
+        if (
+            reading is
+            { Format: FileReading.Unknown, Refused: false, ListsPeople: true, Nearest: not { IsClose: true } }
+        )
+            reading.Refuse(PersonalDataKind.Found([PersonalDataKind.Name], "a column")!);
         if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow, reference.Catalogue));
         if (reading.Rows.Read == 0 && !reading.Refused)

@@ -149,6 +149,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
         };
         await using var csv = CsvReader.Create(table, options, leaveOpen: true);
         rows = new CsvRows(csv, sheet, reading, limits) { IsWorkbook = head is null };
+        rows.Tripwire.People = new();
         reading.Separator = head?.Separator ?? ',';
         try
         {
@@ -175,6 +176,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
         }
         if (rows.Tripwire.Finding is { } personal)
             reading.Refuse(personal);
+        reading.ListsPeople |= rows.Tripwire.People is { IsList: true };
         rows.ReportMarks();
         return reader;
     }
@@ -195,6 +197,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             if (reading.Readers.FirstOrDefault(r => r.Recognises(rows.Header, reading)) is { } reader)
             {
                 rows.Tripwire.Header(rows.Header.Names);
+                rows.Tripwire.People = null;
                 if (reader.HasOwnTexts)
                     rows.Tripwire.OwnTexts();
                 return reader;

@@ -37,6 +37,9 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>The format that a file's header comes nearest to, when no reader knows it.</summary>
     internal NearestFormat? Nearest { get; set; }
 
+    /// <summary>Whether a table that no reader knows is a list of people.</summary>
+    internal bool ListsPeople { get; set; }
+
     /// <summary>What a companion file (name.meta.csv) says of the columns of its data file; null where the file is
     /// none.</summary>
     public EesMeta? Meta { get; set; }

@@ -12,6 +12,9 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
 
     private double Share => (double)Has / (Has + Lacks.Count);
 
+    /// <summary>Whether the row has most of the columns.</summary>
+    public bool IsClose => Share > 0.5;
+
     /// <summary>The nearer of what was found above and this row.</summary>
     public static NearestFormat? Nearer(NearestFormat? found, Header row) =>
         FeedReader
@@ -30,7 +33,7 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
     public static Finding Finding(NearestFormat? nearest, IReadOnlyList<string> firstRow, IndicatorCatalogue catalogue)
     {
         var likely = LikelyPublication.Of(catalogue, new(firstRow), format: null);
-        if (nearest is { Share: > 0.5 })
+        if (nearest is { IsClose: true })
             return Check.ColumnMissing.Found(
                 $"This looks like the format {nearest.Format}, but {Missing(nearest.Lacks)}.{likely}"
             );

@@ -95,7 +95,11 @@ internal static class PersonalDataInText
     }
 
     /// <summary>In a name of a file, a folder or a sheet, where a line often stands for a space.</summary>
-    public static IEnumerable<PersonalDataKind> InName(string name) => All(PlainText.Of(name.Replace('_', ' ')));
+    public static IEnumerable<PersonalDataKind> InName(string name)
+    {
+        var plain = PlainText.Of(name.Replace('_', ' '));
+        return PersonInFileName.Is(plain) ? All(plain).Append(PersonalDataKind.BirthDate).Distinct() : All(plain);
+    }
 
     /// <summary>Whether a text has the form of a telephone number, by its number of digits.</summary>
     public static bool IsTelephone(string value) => value.Count(char.IsAsciiDigit) is >= 10 and <= 14;

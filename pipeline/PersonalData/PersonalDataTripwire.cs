@@ -31,6 +31,10 @@ internal sealed class PersonalDataTripwire
     private long _rows;
     private long _looked;
 
+    /// <summary>Looks for a list of people, in a table that no reader knows; null where one does: its texts may name
+    /// who leads an action.</summary>
+    public PeopleNames? People { get; set; }
+
     /// <summary>Looks at the names of the columns, and at what they hold.</summary>
     public void Header(IReadOnlyList<string> names)
     {
@@ -108,6 +112,7 @@ internal sealed class PersonalDataTripwire
         if (found.IsBlank)
             return;
         _filledOfRow++;
+        People?.Take(column, cell);
         while (_columns.Count <= column)
             _columns.Add(default);
         ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_columns)[column];

@@ -343,6 +343,33 @@ public sealed class PersonalDataPlacesTests
     }
 
     [Theory]
+    [InlineData("Zebedee Quill 03-04-2012.csv", true)]
+    [InlineData("obesity/Zebedee_Quill_2012-04-03.xlsx", true)]
+    [InlineData("2012-04-03 Zebedee Quill (1).csv", true)]
+    [InlineData("ZebedeeQuill 03042012.csv", true)]
+    [InlineData("Overall Absence 2025-10-16.csv", false)]
+    [InlineData("key-actions/Key Actions 03-04-2025.csv", false)]
+    [InlineData("Statistical Neighbours 2025-05-01.xlsx", false)]
+    [InlineData("LAIT Under18concep 2026-01-12.csv", false)]
+    [InlineData("Milton Keynes 03-04-2025.csv", false)]
+    [InlineData("absence in nottinghamshire 03-04-2025.csv", false)]
+    public void A_person_with_a_day_in_the_name_of_a_file_is_found(string name, bool isFound) =>
+        (ShownName.Find(name) is not null).ShouldBe(isFound);
+
+    [Theory]
+    [InlineData("Name\nJane Quill\nPeter Moss\nAisha Khan\n", true)]
+    [InlineData("Jane Quill\nPeter Moss\nAisha Khan\n", true)]
+    [InlineData("Pupil,Year,School\n\"Quill, Jane\",5,Hill\n\"Moss, Peter\",6,Hill\n\"Khan, Aisha\",6,Hill\n", true)]
+    [InlineData("Place\nMilton Keynes\nChester West\nSt Helens\nKingston\n", false)]
+    [InlineData("School\nHill Primary\nJane Quill School\nPark Infant\nPeter Moss Academy\nLea\nDale\nWye\n", false)]
+    [InlineData(
+        "priority,reference,action,lead,state\n1,1,Do,Jane Quill,x\n1,2,Do,Peter Moss,x\n1,3,Do,Aisha Khan,x\n",
+        false
+    )]
+    public async Task A_list_of_people_that_no_reader_knows_is_personal_data(string text, bool isFound) =>
+        (await Drop.ReadAsync(text)).HoldsPersonalData.ShouldBe(isFound);
+
+    [Theory]
     [InlineData("national/absence_2012-10-18.csv", "national/absence_2012-10-18.csv")]
     [InlineData("national/Quill 9434765919.csv", "national/name-withheld.csv")]
     [InlineData("national/Quill_943-476-5919.meta.csv", "national/name-withheld.meta.csv")]
