@@ -4,7 +4,8 @@ using System.Text;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>Finds a list of people in a table that no reader knows: a column in which most cells are like a name, and
-/// many have a common forename. A place or a school has a forename now and then, and a list of them never in most.</summary>
+/// many have a common forename. A place or a school has a forename now and then, and a list of them
+/// never in most.</summary>
 internal sealed class PeopleNames
 {
     private const int MinNames = 3;
@@ -39,7 +40,8 @@ internal sealed class PeopleNames
     // Those that are often a place's name too, such as Chester, are left out.
     private static readonly FrozenSet<string> Forenames = (
         "aaliyah aaron abbie abdul abdullah abigail adam adele adrian agnes ahmad ahmed aidan aisha alan albert alex "
-        + "alexander alexandra alfie alfred ali alice alicia alison amanda amber amelia amelie amina amir amy anastasia "
+        + "alexander alexandra alfie alfred ali alice alicia alison amanda amber amelia amelie amina "
+        + "amir amy anastasia "
         + "andrea andrew andrzej angela anita ann anna annabelle anne annie anthony antonio aoife archie aria ariana "
         + "arthur arya asha ashley asma ava ayaan ayesha barbara beatrice ben benjamin bethany betty beverley bilal "
         + "billy bobby brandon brian bridget caitlin callum cameron carl carol caroline carolyn catherine charles "
@@ -49,7 +51,8 @@ internal sealed class PeopleNames
         + "ella ellie elliot elliott elsie emilia emily emma eric erin esme ethan eva evelyn evie faisal "
         + "farah fatima fiona frances francesca francis frank freddie frederick freya gareth gary gavin gemma "
         + "geoffrey george georgina gerald gillian gordon grace graham gregory hamza hannah harold harriet harrison "
-        + "harry harvey hassan heather heidi helen henry hilary holly hope howard hugh hussain ian ibrahim imogen imran "
+        + "harry harvey hassan heather heidi helen henry hilary holly hope howard hugh hussain ian "
+        + "ibrahim imogen imran "
         + "irene isaac isabel isabella isabelle isla ivy jack jackson jacob jacqueline jade jake james jamie jan jane "
         + "janet janice jasmine jason jayden jean jeffrey jennifer jeremy jessica jill joan joanna joanne joe joel "
         + "john jonathan joseph josh joshua joyce juan jude judith julia julian julie june kai karen karim kate "
