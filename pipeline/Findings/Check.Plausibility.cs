@@ -97,6 +97,15 @@ public sealed partial record Check
             + "scope=confirmed (ingest --scope-confirmed)."
     );
 
+    /// <summary>A file that counts as the newer edition only by its arrival ends earlier than another.</summary>
+    public static readonly Check DatedByArrival = new(
+        "DATED_BY_ARRIVAL",
+        Severity.Warning,
+        "If the file without a date is the newer edition, do nothing. If it is the older one, upload it again under "
+            + "the same name with the date on which it was published: the metadata published (ingest --published "
+            + "2025-10-31). Next time, a date in the file's name, such as absence-2025-10-31.csv, is enough."
+    );
+
     /// <summary>A file has the figures of authorities and not England's.</summary>
     public static readonly Check EnglandMissing = new(
         "ENGLAND_MISSING",

@@ -78,6 +78,12 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
             );
             if (new EditionOrder(pair, release).Find() is { } older)
                 findings.Add(older);
+            // What it says of the file is the same for each of its indicators.
+            if (
+                findings.TrueForAll(f => f.Code != Check.DatedByArrival.Code)
+                && new ArrivalOrder(pair, release).Find() is { } undated
+            )
+                findings.Add(undated);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
                 findings.Add(cut);
         }

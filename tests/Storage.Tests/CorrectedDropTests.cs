@@ -164,6 +164,31 @@ public sealed class CorrectedDropTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task An_older_edition_without_its_date_is_pointed_out_until_it_is_dropped_again_with_it()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(Feed.National, "new.csv", TwoYears("200910", "201011"), ("published", "2012-03-28"));
+
+        var old = await store.IngestAsync(Feed.National, "old.csv", TwoYears("200809", "200910"));
+        var codes = await CodesAsync(store, old);
+        var dated = await store.IngestAsync(
+            Feed.National,
+            "old.csv",
+            TwoYears("200809", "200910"),
+            ("published", "2011-03-30")
+        );
+
+        codes.ShouldBe(["DATED_BY_ARRIVAL"]);
+        (await CodesAsync(store, dated)).ShouldBeEmpty();
+    }
+
+    private static string TwoYears(string one, string other) =>
+        Csv.Absence(one, "5.6", "5.8") + Csv.Absence(other, "5.5", "5.7")[Csv.AbsenceHeader.Length..];
+
+    private static async Task<IReadOnlyList<string>> CodesAsync(Store store, Release release) =>
+        await store.Ledger.FindingsAsync(release, default).Select(f => f.Code).ToListAsync();
+
+    [Fact]
     public async Task Metadata_that_are_set_on_the_blob_where_it_lies_are_taken_by_the_next_sweep()
     {
         var store = await Store.EmptyAsync(emulator);
