@@ -48,8 +48,9 @@ internal static class StatusCommand
 
         var documents = new List<ReleaseDocument>();
         var toDo = new List<(Release Release, IReadOnlyList<Finding> Findings)>();
+        var width = ReleaseLines.WidthOf(releases);
         if (releases.Count > 0)
-            screen.Tell(ReleaseLines.Heading);
+            screen.Tell(ReleaseLines.Heading(width));
         foreach (var release in releases)
         {
             var isListed = full || json || release.Status is not ReleaseStatus.Complete;
@@ -57,7 +58,7 @@ internal static class StatusCommand
                 ? await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken)
                 : [];
             documents.Add(ReleaseDocument.For(release, findings));
-            ReleaseLines.Status(screen, release);
+            ReleaseLines.Status(screen, release, width);
             if (full)
                 ReleaseLines.Full(screen, release, findings);
             else if (release.Status is not ReleaseStatus.Complete)

@@ -9,6 +9,8 @@ namespace ChildrensTrust.Local.Output;
 /// <summary>Releases in words, for people.</summary>
 internal static class ReleaseLines
 {
+    private const int NarrowestOutcome = 10;
+
     /// <summary>One line: the file, what it is, how much of it counted.</summary>
     public static string Short(DropResult result) =>
         result.Release is { } release
@@ -38,21 +40,26 @@ internal static class ReleaseLines
             screen.Tell($"  {FindingDocument.For(finding).Line}", 4);
     }
 
-    /// <summary>The heading of the lines of <see cref="Status(ConsoleOutput, Release)"/>.</summary>
-    public const string Heading = "Published   Outcome     File";
+    /// <summary>How wide the outcomes of a list are.</summary>
+    public static int WidthOf(IReadOnlyList<Release> releases) =>
+        releases.Select(r => r.Outcome.Length).Append(NarrowestOutcome).Max();
+
+    /// <summary>The heading of the lines of <see cref="Status(ConsoleOutput, Release, int)"/>.</summary>
+    public static string Heading(int width) => $"Published   {"Outcome".PadRight(width)}  File";
 
     /// <summary>A file in one line of a list.</summary>
-    public static void Status(ConsoleOutput screen, Release release)
+    public static void Status(ConsoleOutput screen, Release release, int width)
     {
         var color = release.Status switch
         {
+            ReleaseStatus.Complete when release.CountsFrom is not null => Color.Yellow,
             ReleaseStatus.Complete => Color.Green,
             ReleaseStatus.Quarantined => Color.Red,
             ReleaseStatus.Withdrawn => Color.Yellow,
             _ => Color.Default,
         };
         screen.Tell($"{release.Published:yyyy-MM-dd}  ", Color.Default);
-        screen.Tell($"{release.Outcome, -10}", color);
+        screen.Tell(release.Outcome.PadRight(width), color);
         var findings = release.FindingCount switch
         {
             0 => "",

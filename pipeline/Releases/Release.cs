@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Formats.Ees;
@@ -105,10 +106,26 @@ public sealed record Release
     /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
     internal bool IsAccepted => Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn;
 
-    /// <summary>What people are told of it: "in use", "nothing used", "refused", "withdrawn" or "being read".</summary>
+    /// <summary>The day from which it counts, where that lay in the future when it arrived: its publication date, or the
+    /// day from which a neighbour model applies; otherwise null.</summary>
+    public DateOnly? CountsFrom =>
+        Status == ReleaseStatus.Complete
+        && Rows.Accepted > 0
+        && Format != EesMetaReader.Name
+        && (InForce > Published ? InForce.Value : Published) is var day
+        && day > ReleaseDates.LatestDayOf(Arrived)
+            ? day
+            : null;
+
+    /// <summary>What people are told of it: "in use", "counts from" with a day, "nothing used", "refused", "withdrawn"
+    /// or "being read".</summary>
     public string Outcome =>
         Status switch
         {
+            ReleaseStatus.Complete when CountsFrom is { } day => string.Create(
+                CultureInfo.InvariantCulture,
+                $"counts from {day:yyyy-MM-dd}"
+            ),
             ReleaseStatus.Complete => Rows.Accepted > 0 || Format == EesMetaReader.Name ? "in use" : "nothing used",
             ReleaseStatus.Quarantined => "refused",
             ReleaseStatus.Withdrawn => "withdrawn",

@@ -70,12 +70,16 @@ public sealed partial record ReleaseDates(
                         .All<RevisionStatus>()
                         .FirstOrDefault(s => file.Contains(s, StringComparison.OrdinalIgnoreCase))
                 ) ?? (Prov().IsMatch(file) ? Periods.RevisionStatus.Provisional : null);
-        var latest = DateOnly.FromDateTime(arrived.UtcDateTime + SummerTime);
+        var latest = LatestDayOf(arrived);
         return published is { } day ? new(day, DateOrigin.Metadata, inForce, status) { IsAfterArrival = day > latest }
             : DateInName.Day(file) is { } named
                 ? new(named, DateOrigin.FileName, inForce, status) { IsAfterArrival = named > latest }
             : new(DateOnly.FromDateTime(arrived.UtcDateTime), DateOrigin.Arrival, inForce, status);
     }
+
+    /// <summary>The day in England at a moment, or the next one where the clocks may be an hour ahead.</summary>
+    internal static DateOnly LatestDayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(moment.UtcDateTime + SummerTime);
 
     [GeneratedRegex(
         "(^|[^a-z])prov([^a-z]|$)",

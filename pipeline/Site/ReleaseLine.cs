@@ -1,10 +1,11 @@
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Reports;
 
 namespace ChildrensTrust.Pipeline.Site;
 
 /// <summary>One release in a list of them.</summary>
-/// <param name="Outcome">As <see cref="Releases.Release.Outcome"/> says it.</param>
+/// <param name="Outcome">As <see cref="Said"/> says it.</param>
 /// <param name="Skipped">How many rows were passed over.</param>
 internal sealed record ReleaseLine(
     PageLink Release,
@@ -21,6 +22,10 @@ internal sealed record ReleaseLine(
     /// <summary>Whether its date is the day on which it was received.</summary>
     public bool IsReceived { get; init; }
 
+    /// <summary>Its outcome, with days as the pages write them.</summary>
+    public static string Said(Release release) =>
+        release.CountsFrom is { } day ? $"counts from {PlaceText.Date(day)}" : release.Outcome;
+
     /// <summary>The list, the newest by publication first.</summary>
     public static IReadOnlyList<ReleaseLine> List(IEnumerable<Release> releases) =>
         [
@@ -31,7 +36,7 @@ internal sealed record ReleaseLine(
                     r.Feed.Folder(),
                     r.Published,
                     r.Arrived,
-                    r.Outcome,
+                    Said(r),
                     r.Rows,
                     r.Rows.Skipped.Values.Sum(),
                     r.Observations,

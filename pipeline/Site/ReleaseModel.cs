@@ -52,8 +52,11 @@ internal sealed record ReleaseModel(string Id, string File)
     /// <summary>The format that was recognised.</summary>
     public required string Format { get; init; }
 
-    /// <summary>"in use", "refused", "withdrawn" or "being read".</summary>
+    /// <summary>As <see cref="ReleaseLine.Said"/> says it.</summary>
     public required string Outcome { get; init; }
+
+    /// <summary>The day from which it counts, where that lay in the future when it arrived; otherwise null.</summary>
+    public DateOnly? CountsFrom { get; init; }
 
     /// <summary>Why it was refused; null where it was not.</summary>
     public Refusal? Refusal { get; init; }
@@ -126,7 +129,8 @@ internal sealed record ReleaseModel(string Id, string File)
         {
             Feed = release.Feed.Folder(),
             Format = release.Format,
-            Outcome = release.Outcome,
+            Outcome = ReleaseLine.Said(release),
+            CountsFrom = release.CountsFrom,
             Refusal = release.Status == ReleaseStatus.Quarantined ? Refusal.Of(release, findings) : null,
             Published = release.Published,
             PublishedFrom = release.PublishedFrom == DateOrigin.Arrival ? null : release.PublishedFrom.Words(),

@@ -11,6 +11,20 @@ public sealed class ReleaseTests
             "a/absence__2011_.csv"
         );
 
+    [Theory]
+    [InlineData("2015-12-01", null, "in use")]
+    [InlineData("2015-12-02", null, "counts from 2015-12-02")]
+    [InlineData("2015-12-02", "2016-04-01", "counts from 2016-04-01")]
+    [InlineData("2012-03-28", "2016-04-01", "counts from 2016-04-01")]
+    [InlineData("2012-03-28", "2015-04-01", "in use")]
+    public void A_file_of_a_future_day_says_from_when_it_counts(string published, string? inForce, string outcome)
+    {
+        var release = Known.Release(published, "a") with { InForce = inForce is null ? null : Given.Day(inForce) };
+
+        release.Outcome.ShouldBe(outcome);
+        (release with { Status = ReleaseStatus.Withdrawn }).CountsFrom.ShouldBeNull();
+    }
+
     [Fact]
     public void A_release_read_by_another_catalogue_is_another_reading()
     {

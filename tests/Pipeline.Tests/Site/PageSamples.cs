@@ -150,7 +150,7 @@ internal static class PageSamples
             ),
             new ReleasesModel(
                 [new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)],
-                ReleaseLine.List([earlier, later])
+                ReleaseLine.List([earlier, later, later with { Published = new(2031, 1, 1) }])
             )
             {
                 Years = [new(new("2012", "releases/2012.html"), 60)],
@@ -160,6 +160,7 @@ internal static class PageSamples
                 Years = [new(new("2012", "releases/2012.html"), 60)],
             },
             ReleaseModel.Create(reference, later, [finding], [difference], []),
+            ReleaseModel.Create(reference, later with { Published = new(2031, 1, 1) }, [finding], [difference], []),
             ReleaseModel.Create(
                 reference,
                 later with
