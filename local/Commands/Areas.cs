@@ -27,6 +27,15 @@ internal static class Areas
         "unitary",
     };
 
+    /// <summary>Short names of counties that are not made of the letters of the present name.</summary>
+    private static readonly Dictionary<string, string> OfOldNames = new()
+    {
+        ["Hants"] = "Hampshire",
+        ["Northants"] = "Northamptonshire",
+        ["Oxon"] = "Oxfordshire",
+        ["Salop"] = "Shropshire",
+    };
+
     /// <summary>Whether every authority is asked for.</summary>
     public static bool IsAll(string? text) => All.Equals(text, StringComparison.OrdinalIgnoreCase);
 
@@ -69,6 +78,11 @@ internal static class Areas
     private static string Meant(Reference reference, string text, DateOnly? on) =>
         NearWords.Question(
             text,
-            reference.Areas.All.Where(a => on is not { } day || (a.IsUpperTier && a.ExistedOn(day))).Select(a => a.Name)
+            reference
+                .Areas.All.Where(a => on is not { } day || (a.IsUpperTier && a.ExistedOn(day)))
+                .SelectMany(a => a.Aliases.Concat(OldShortNames(a.Name)).Prepend(a.Name).Select(name => (name, a.Name)))
         );
+
+    private static IEnumerable<string> OldShortNames(string name) =>
+        OfOldNames.Where(old => old.Value == name).Select(old => old.Key);
 }
