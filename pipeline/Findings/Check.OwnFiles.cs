@@ -50,7 +50,21 @@ public sealed partial record Check
     public static readonly Check FeedWrong = new(
         "FEED_WRONG",
         Severity.Error,
-        "Upload the file to the folder given above, if it is the plan's own list. A workbook produced by this "
-            + "pipeline cannot be uploaded as data."
+        "Upload the file to the folder given above."
+    );
+
+    /// <summary>A template of the council's own files is not filled in.</summary>
+    public static readonly Check TemplateEmpty = new(
+        "TEMPLATE_EMPTY",
+        Severity.Error,
+        "Fill in one row for each figure or key action, and upload the file again. The example row is never read."
+    );
+
+    /// <summary>The file is what this pipeline itself has written.</summary>
+    public static readonly Check OwnReport = new(
+        "OWN_REPORT",
+        Severity.Error,
+        "Upload the publisher's own file, or a local return made from the template. Its figures are in use already if "
+            + "this report has them; you need do nothing."
     );
 }

@@ -78,6 +78,8 @@ internal static class FeedReader
             reading.Refuse(PersonalDataKind.Found([PersonalDataKind.Name], "a column")!);
         if (reading.Format == FileReading.Unknown && !reading.Refused)
             reading.Refuse(NearestFormat.Finding(reading.Nearest, reading.FirstRow, reference.Catalogue));
+        if (!reading.Refused && Template.IsEmpty(reading))
+            reading.Refuse(Check.TemplateEmpty.Found("This is the empty template: no row is filled in."));
         if (reading.Rows.Read == 0 && !reading.Refused)
             reading.Refuse(Check.NoRows.Found("The file has no rows below its header."));
         if (
@@ -109,9 +111,7 @@ internal static class FeedReader
         if (reading.Carried.Count == 0)
             return;
         // A row that is rejected has its own finding.
-        var passedOver = reading
-            .Rows.Skipped.Where(s => s.Key is not ("blank row" or TextLine.Reason or HeaderAgain.Reason))
-            .ToList();
+        var passedOver = reading.Rows.Skipped.Where(s => !IsNoFigure(s.Key)).ToList();
         if (passedOver.Count == 0)
             return;
         var brought = reading.Series.ToSeries().Select(s => s.Indicator).ToHashSet();
@@ -129,6 +129,9 @@ internal static class FeedReader
             )
         );
     }
+
+    /// <summary>Whether rows that are passed over for a reason could not have brought a figure.</summary>
+    internal static bool IsNoFigure(string reason) => reason is "blank row" or TextLine.Reason or HeaderAgain.Reason;
 
     internal static string Listed(IEnumerable<string> names)
     {

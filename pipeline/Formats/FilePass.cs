@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Formats.Own;
 using ChildrensTrust.Pipeline.PersonalData;
 using ChildrensTrust.Pipeline.Tables;
 using CsvHelper;
@@ -204,6 +205,8 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             }
             rows.Tripwire.CheckPossibleHeader(rows.Header.Names, above == 0);
             rows.Watch();
+            if (!reading.Refused && OwnReport.Find(rows.Header) is { } ours)
+                reading.Refuse(ours);
             reading.Nearest = NearestFormat.Nearer(reading.Nearest, rows.Header);
         }
         return null;

@@ -17,7 +17,7 @@ internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, I
         var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
         if ((errors.Find(f => f.Row is null) ?? errors.FirstOrDefault()) is not { } finding)
             return null;
-        var isAboutItsFormat = finding.Code != Check.PersonalData.Code;
+        var isAboutItsFormat = finding.Code != Check.PersonalData.Code && finding.Code != Check.OwnReport.Code;
         var looks = isAboutItsFormat ? FormatGuide.Find(release.Resembles ?? release.Format) : null;
         return new(
             FirstSentence(finding.Message),

@@ -10,6 +10,9 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// </summary>
 internal sealed class KeyActionReader : IReleaseReader
 {
+    /// <summary>The format's name.</summary>
+    internal const string Name = "key-actions";
+
     /// <summary>Far more than any plan has: a report of more would be no report.</summary>
     internal const int MaxActions = 500;
 
@@ -19,7 +22,7 @@ internal sealed class KeyActionReader : IReleaseReader
     private static readonly string[] Texts = ["reference", "action", "lead", "note"];
 
     /// <inheritdoc />
-    public string Format => "key-actions";
+    public string Format => Name;
 
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.KeyActions];

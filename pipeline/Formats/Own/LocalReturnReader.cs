@@ -13,6 +13,9 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// </summary>
 internal sealed class LocalReturnReader : IReleaseReader
 {
+    /// <summary>The format's name.</summary>
+    internal const string Name = "local-return";
+
     // A year without its type would be taken for a financial one, which it need not be.
     private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
     private static readonly PeriodKind[] PartsOfYear =
@@ -25,7 +28,7 @@ internal sealed class LocalReturnReader : IReleaseReader
     ];
 
     /// <inheritdoc />
-    public string Format => "local-return";
+    public string Format => Name;
 
     /// <inheritdoc />
     public IReadOnlyList<Feed> Feeds => [Feed.Local];

@@ -45,6 +45,9 @@ public static class Template
             _ => null,
         };
 
+    // The formats for which there is one.
+    private static readonly string[] Formats = [LocalReturnReader.Name, KeyActionReader.Name];
+
     /// <summary>How the first cell of the example row begins, so that a file in which it was left is read without
     /// it.</summary>
     public const string Example = "example: ";
@@ -59,6 +62,12 @@ public static class Template
 
     /// <summary>Whether a row is the template's example, by its first cell.</summary>
     internal static bool IsExample(string cell) => cell.StartsWith(Example.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file of the council's own has nothing but its header and the example.</summary>
+    internal static bool IsEmpty(FileReading reading) =>
+        Formats.Contains(reading.Format)
+        && reading.Rows is { Accepted: 0, Rejected: 0 }
+        && reading.Rows.Skipped.Keys.All(reason => reason == Reason || FeedReader.IsNoFigure(reason));
 
     /// <summary>The indicators that a local return may name.</summary>
     public static IEnumerable<TemplateIndicator> Indicators(IndicatorCatalogue catalogue) =>

@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Formats.Own;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel.Sheets;
@@ -21,7 +22,7 @@ internal static class ContentsSheet
                     + "below its title.",
             ],
             "There is nothing in this workbook."
-        ).Table(others, new Column<Sheet>("Worksheet and what it holds", 110, Entry)) with
+        ).Table(others, new Column<Sheet>(OwnReport.ContentsColumn, 110, Entry)) with
         {
             IsFrozen = false,
         };
