@@ -1,81 +1,64 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Releases;
 
-/// <summary>Finds a file that counts as the newer edition only because it arrived later, although another one goes on
-/// to later periods: it is probably an older edition without its date.</summary>
-/// <param name="release">The file that arrives.</param>
-internal sealed class ArrivalOrder(EditionPair pair, Release release)
-{
-    /// <summary>One edition whose figures give way to those of another, which ends earlier.</summary>
-    private sealed record Passed(Edition Undated, Edition Longer);
+/// <summary>What one release has of an indicator, by area.</summary>
+internal sealed record Edition(Release Release, IReadOnlyDictionary<string, Series> Areas);
 
-    private sealed record Edition(Release Release, Period Newest);
+/// <summary>Finds a file that counts as the newer edition only because it arrived later, although another one of the
+/// same periods goes on to later ones: it is probably an older edition without its date.</summary>
+/// <param name="indicator">The indicator's name.</param>
+/// <param name="here">The file that arrives.</param>
+internal sealed class ArrivalOrder(string indicator, Edition here)
+{
+    /// <summary>The newest period of each of two editions that share a figure of an area.</summary>
+    private sealed record Newest(Period Here, Period There);
 
     /// <summary>The finding; null where there is none.</summary>
-    public Finding? Find()
+    public Finding? Find(IEnumerable<Edition> editions) =>
+        editions.Select(Compare).FirstOrDefault(finding => finding is not null);
+
+    // An edition of few areas, or one area that ends early, does not tell the age of the others.
+    private Finding? Compare(Edition there)
     {
-        if (!pair.IsOneSeries)
-            return null;
-        var shared = pair.Here.Keys.Where(pair.There.ContainsKey).Select(Shared).Where(both => both.Count > 0).ToList();
-        var passed = shared.Select(Ours).OfType<Passed>().ToList();
-        if (passed.Count * 2 <= shared.Count)
-            passed = [.. shared.Select(Theirs).OfType<Passed>()];
-        return passed.Count * 2 > shared.Count ? Found(passed[0]) : null;
+        var shared = here
+            .Areas.Where(a => there.Areas.ContainsKey(a.Key))
+            .Select(a => Shared(a.Value, there.Areas[a.Key]))
+            .OfType<Newest>()
+            .ToList();
+        var isHereNewer = ReleaseAge.Order.Compare(here.Release.Age, there.Release.Age) > 0;
+        var later = isHereNewer ? here.Release : there.Release;
+        var shorter = shared.FindAll(n => isHereNewer ? n.Here < n.There : n.There < n.Here);
+        return later.PublishedFrom != DateOrigin.Arrival || shorter.Count * 2 <= shared.Count
+            ? null
+            : Found(there.Release, isHereNewer, shorter[0]);
     }
 
-    // The figures that both have of one area.
-    private List<EditionPair.Both> Shared(string area) => pair.Pairs(area).Where(both => both.IsSamePeriod).ToList();
-
-    // This file has no date, and others, of which it takes the place, go on.
-    private Passed? Ours(List<EditionPair.Both> shared) =>
-        release.PublishedFrom == DateOrigin.Arrival
-            ? shared
-                .Where(both => IsNewer(release, both.Earlier.Release))
-                .Select(both => (Here: NewestHere(both), There: NewestThere(both)))
-                .Where(newest => newest.Here < newest.There.Newest)
-                .Select(newest => new Passed(new(release, newest.Here), newest.There))
-                .FirstOrDefault()
-            : null;
-
-    // Another file has no date and takes the place of this one, which goes on.
-    private Passed? Theirs(List<EditionPair.Both> shared) =>
-        shared
-            .Where(both =>
-                both.Earlier.Release.PublishedFrom == DateOrigin.Arrival && IsNewer(both.Earlier.Release, release)
-            )
-            .Select(both => (Here: NewestHere(both), There: NewestThere(both, both.Earlier.Release)))
-            .Where(newest => newest.There.Newest < newest.Here)
-            .Select(newest => new Passed(newest.There, new(release, newest.Here)))
-            .FirstOrDefault();
-
-    private static bool IsNewer(Release one, Release other) => ReleaseAge.Order.Compare(one.Age, other.Age) > 0;
+    private static Newest? Shared(Series one, Series other)
+    {
+        var figures = one.Observations.Where(o => o.Value.Value is not null).Select(o => o.Period).ToHashSet();
+        var both = other.Observations.FirstOrDefault(o => o.Value.Value is not null && figures.Contains(o.Period));
+        return both is null ? null : new(NewestOf(one, both.Period.Kind), NewestOf(other, both.Period.Kind));
+    }
 
     // A symbol for the newest period tells the age of an edition as well as a figure.
-    private Period NewestHere(EditionPair.Both both) =>
-        pair.Here[both.Area].Observations.Select(o => o.Period).Where(p => p.Kind == both.Here.Period.Kind).Max();
+    private static Period NewestOf(Series series, PeriodKind kind) =>
+        series.Observations.Select(o => o.Period).Where(p => p.Kind == kind).Max();
 
-    private Edition NewestThere(EditionPair.Both both, Release? only = null)
+    private Finding Found(Release there, bool isHereNewer, Newest newest)
     {
-        var newest = pair.There[both.Area]
-            .Values.Where(f => f.Observation.Period.Kind == both.Here.Period.Kind)
-            .Where(f => only is null || f.Release.Id == only.Id)
-            .MaxBy(f => f.Observation.Period)!;
-        return new(newest.Release, newest.Observation.Period);
-    }
-
-    private Finding Found(Passed passed)
-    {
-        var (undated, longer) = (passed.Undated, passed.Longer);
+        var other = $"{there.File} (release {there.Id})";
+        var ((undated, ends), (dated, goesOn)) = isHereNewer
+            ? (("this file", newest.Here), (other, newest.There))
+            : ((other, newest.There), ("this file", newest.Here));
+        var day = (isHereNewer ? here.Release : there).Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Check.DatedByArrival.Found(
-            $"{pair.Indicator.Name}: {Named(undated.Release)} has no publication date, so it counts as published on "
-                + $"{undated.Release.Published:yyyy-MM-dd}, when it arrived. It ends with {undated.Newest.Label}, and "
-                + $"{Named(longer.Release)} goes on to {longer.Newest.Label}. For the periods in both, the figures "
-                + "of the file without a date are used."
+            $"{indicator}: {undated} has no publication date, so it counts as published on {day}, when it arrived. It "
+                + $"ends with {ends.Label}, and {dated} goes on to {goesOn.Label}. For the periods in both, the "
+                + "figures of the file without a date are used."
         );
     }
-
-    private string Named(Release other) => other.Id == release.Id ? "this file" : $"{other.File} (release {other.Id})";
 }

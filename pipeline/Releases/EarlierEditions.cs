@@ -62,11 +62,9 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
             if (reference.Catalogue.Find(series.Key.Indicator) is not { } indicator)
                 continue;
             var (others, isOneSeries) = await OthersAsync(release, indicator, series.Key.Source, cancellationToken);
-            var there = await ReadAsync(indicator, others, cancellationToken);
-            var pair = new EditionPair(indicator, there, series.ToDictionary(s => s.Area), isOneSeries)
-            {
-                Areas = reference.Areas,
-            };
+            var editions = await ReadAsync(indicator, others, cancellationToken);
+            var here = series.ToDictionary(s => s.Area);
+            var pair = new EditionPair(indicator, Newest(editions), here, isOneSeries) { Areas = reference.Areas };
             if (!release.Details.IsScopeConfirmed && pair.OtherScope() is { } scope)
                 findings.Add(scope);
             else if (!release.Details.IsScopeConfirmed && pair.Fraction() is { } fraction)
@@ -80,8 +78,9 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
                 findings.Add(older);
             // What it says of the file is the same for each of its indicators.
             if (
-                findings.TrueForAll(f => f.Code != Check.DatedByArrival.Code)
-                && new ArrivalOrder(pair, release).Find() is { } undated
+                isOneSeries
+                && findings.TrueForAll(f => f.Code != Check.DatedByArrival.Code)
+                && new ArrivalOrder(indicator.Name, new(release, here)).Find(editions) is { } undated
             )
                 findings.Add(undated);
             if (lastRow is { } row && pair.CutAt(row) is { } cut)
@@ -117,17 +116,27 @@ internal sealed class EarlierEditions(ReleaseLedger ledger, SeriesStore store)
         return (chosen.Select(c => c.Release), chosen.Any(c => IsSame(c.Row)));
     }
 
-    private async Task<Dictionary<string, Dictionary<Period, EarlierFigure>>> ReadAsync(
+    private async Task<List<Edition>> ReadAsync(
         Indicator indicator,
         IEnumerable<Release> newestFirst,
         CancellationToken cancellationToken
     )
     {
-        var there = new Dictionary<string, Dictionary<Period, EarlierFigure>>();
+        var editions = new List<Edition>();
         foreach (var release in newestFirst)
         {
             var read = await store.ReadAsync(indicator.Id, release.SeriesVersion, cancellationToken);
-            foreach (var (area, series) in PossibleFigure.Within(read, indicator))
+            editions.Add(new(release, PossibleFigure.Within(read, indicator)));
+        }
+        return editions;
+    }
+
+    private static Dictionary<string, Dictionary<Period, EarlierFigure>> Newest(IEnumerable<Edition> newestFirst)
+    {
+        var there = new Dictionary<string, Dictionary<Period, EarlierFigure>>();
+        foreach (var (release, areas) in newestFirst)
+        {
+            foreach (var (area, series) in areas)
             {
                 if (!there.TryGetValue(area, out var figures))
                     there.Add(area, figures = []);

@@ -186,72 +186,6 @@ public sealed class EditionPairTests
         new EditionOrder(pair, confirmed).Find().ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData("2026-01-01", DateOrigin.Arrival, 2013, true)]
-    [InlineData("2026-01-01", DateOrigin.Arrival, 2014, false)]
-    [InlineData("2026-01-01", DateOrigin.Metadata, 2013, false)]
-    [InlineData("2014-01-01", DateOrigin.Arrival, 2013, false)]
-    public void An_edition_dated_by_its_arrival_that_ends_earlier_than_another_is_pointed_out(
-        string published,
-        DateOrigin from,
-        int newest,
-        bool isPointedOut
-    )
-    {
-        var there = All.SelectMany(a => new[] { 2012, 2013, 2014 }.Select(year => (a, Year(year, 5m))));
-        var here = All.SelectMany(a => new[] { 2012, newest }.Select(year => (a, Year(year, 6m))));
-        var release = Known.Release(published, "here") with { PublishedFrom = from };
-
-        var finding = new ArrivalOrder(Pair([.. there], [.. here]), release).Find();
-
-        (finding?.Code).ShouldBe(isPointedOut ? "DATED_BY_ARRIVAL" : null);
-        finding?.Message.ShouldBe(
-            "An indicator: this file has no publication date, so it counts as published on 2026-01-01, when it "
-                + "arrived. It ends with 2012/13, and there.csv (release there) goes on to 2013/14. For the periods in "
-                + "both, the figures of the file without a date are used."
-        );
-    }
-
-    [Theory]
-    [InlineData(DateOrigin.Arrival, 2014, true)]
-    [InlineData(DateOrigin.Arrival, 2013, false)]
-    [InlineData(DateOrigin.Metadata, 2014, false)]
-    public void A_dated_edition_that_gives_way_to_a_shorter_one_dated_by_its_arrival_is_pointed_out(
-        DateOrigin from,
-        int newest,
-        bool isPointedOut
-    )
-    {
-        var pair = Pair(
-            [(Derbyshire, Year(2012, 5m)), (Derbyshire, Year(2013, 5m))],
-            [(Derbyshire, Year(2012, 6m)), (Derbyshire, Year(newest, 6m))],
-            Known.Release("2026-01-01", "there") with
-            {
-                PublishedFrom = from,
-            }
-        );
-
-        var finding = new ArrivalOrder(pair, Known.Release("2015-10-01", "here")).Find();
-
-        (finding?.Message.StartsWith("An indicator: there.csv", StringComparison.Ordinal)).ShouldBe(
-            isPointedOut ? true : null
-        );
-    }
-
-    [Fact]
-    public void Years_that_no_other_edition_has_and_one_area_that_ends_early_are_not_pointed_out()
-    {
-        var release = Known.Release("2026-01-01", "here") with { PublishedFrom = DateOrigin.Arrival };
-        var there = All.SelectMany(a => new[] { 2013, 2014 }.Select(year => (a, Year(year, 5m)))).ToArray();
-
-        new ArrivalOrder(Pair(there, [(Derbyshire, Year(2010, 5m))]), release).Find().ShouldBeNull();
-        new ArrivalOrder(Pair(there, [.. there.Where(f => f.a != Derbyshire), (Derbyshire, Year(2013, 5m))]), release)
-            .Find()
-            .ShouldBeNull();
-    }
-
-    private static Observation Year(int ending, decimal value) => Known.Figure(Known.Academic(ending), value);
-
     [Fact]
     public void An_edition_that_says_nothing_does_not_hide_the_revised_one_before_it()
     {
@@ -298,11 +232,7 @@ public sealed class EditionPairTests
             (Derbyshire, Known.Figure(Known.Academic(2014), 110)),
         ];
 
-    private static EditionPair Pair(
-        (string, Observation)[] there,
-        (string, Observation)[] here,
-        Release? other = null
-    ) =>
+    private static EditionPair Pair((string, Observation)[] there, (string, Observation)[] here) =>
         new(
             Known.Absence,
             there
@@ -312,7 +242,7 @@ public sealed class EditionPairTests
                     g =>
                         g.ToDictionary(
                             f => f.Item2.Period,
-                            f => EarlierFigure.Of(f.Item2, other ?? Known.Release("2014-10-01", "there"))
+                            f => EarlierFigure.Of(f.Item2, Known.Release("2014-10-01", "there"))
                         )
                 ),
             Known.Released(Known.Release("2015-10-01", "here"), here).Areas,
