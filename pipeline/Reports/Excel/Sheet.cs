@@ -31,14 +31,17 @@ internal sealed record Sheet(
     /// <summary>The charts below the lines, two a row; null leaves the place of one empty.</summary>
     public IReadOnlyList<OfficeChart?> Charts { get; init; } = [];
 
-    /// <summary>How many pages it takes side by side in print, so that its type stays large enough to read.</summary>
-    public int PagesWide => Math.Max(1, (int)Math.Ceiling(Width / WidestPage));
+    /// <summary>Whether it takes two pages side by side in print, so that its type stays large enough to read.</summary>
+    public bool IsTwoPagesWide => Width > WidestPage;
 
     /// <summary>The width of its columns together, in characters.</summary>
     public double Width => Columns.Sum(c => c.Width);
 
     // On A3.
-    private const double WidestPage = 270;
+    private const double WidestPage = 300;
+
+    /// <summary>How many columns say what a row is about: the second of two pages side by side has them too.</summary>
+    public const int Repeated = 2;
 
     /// <summary>Whether it holds more than its title.</summary>
     public bool HasContent => Rows.Count > 0 || Charts.Count > 0;
@@ -47,17 +50,19 @@ internal sealed record Sheet(
     /// magnified screen.</summary>
     public bool IsFrozen { get; init; } = true;
 
-    /// <summary>The columns that are surely on the first of the pages side by side, in characters.</summary>
-    public double FirstPage
-    {
-        get
-        {
-            var (page, width) = (Width / PagesWide, 0d);
-            foreach (var column in Columns.TakeWhile(c => width + c.Width <= page))
-                width += column.Width;
-            return width;
-        }
-    }
+    /// <summary>How many columns are on the first of the pages side by side: as many as make both pages most nearly of
+    /// one width.</summary>
+    public int ColumnsOfFirstPage =>
+        IsTwoPagesWide
+            ? Enumerable
+                .Range(Repeated, Columns.Count - Repeated)
+                .MinBy(count => Math.Max(WidthOf(0, count), WidthOf(0, Repeated) + WidthOf(count, Columns.Count)))
+            : Columns.Count;
+
+    /// <summary>The width of the columns of that page, in characters.</summary>
+    public double FirstPage => WidthOf(0, ColumnsOfFirstPage);
+
+    private double WidthOf(int from, int to) => Columns.Take(from..to).Sum(c => c.Width);
 
     /// <summary>What is between the title and the table, a cell a row. A line runs on over the columns beside it; where
     /// it is longer than those of the first page it goes on in the next row, because paper would cut it off.</summary>

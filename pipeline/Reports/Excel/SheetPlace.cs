@@ -1,7 +1,9 @@
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
 /// <summary>Where the parts of a sheet stand.</summary>
-internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last, int PagesWide)
+/// <param name="ColumnsOfFirstPage">The columns on the first of two printed pages side by side; all of them where there
+/// is one.</param>
+internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last, int ColumnsOfFirstPage)
 {
     /// <summary>The places of a sheet's parts.</summary>
     public static SheetPlace For(Sheet sheet)
@@ -12,7 +14,7 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
             sheet.Columns.Count,
             sheet.Rows.Count > 0 ? header : null,
             sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1 + (uint)ChartsPart.RowsOf(sheet),
-            sheet.PagesWide
+            sheet.ColumnsOfFirstPage
         );
     }
 
@@ -22,13 +24,22 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
     /// <summary>The table with its header.</summary>
     public string Table => $"A{Header}:{Reference(Columns - 1, Last)}";
 
-    /// <summary>The whole sheet, as a name of the workbook gives it.</summary>
-    public string PrintArea => $"{Quoted(Name)}!$A$1:${Letters(Columns - 1)}${Last}";
+    private bool IsTwoPagesWide => Header is not null && ColumnsOfFirstPage < Columns;
+
+    /// <summary>The whole sheet, as a name of the workbook gives it. Of two pages side by side, the second begins with
+    /// the table: what is above it stands on the first, and would be cut off.</summary>
+    public string PrintArea =>
+        Printed(0, 1, IsTwoPagesWide ? ColumnsOfFirstPage : Columns)
+        + (IsTwoPagesWide ? $",{Printed(ColumnsOfFirstPage, Header!.Value, Columns)}" : "");
+
+    private string Printed(int from, uint row, int to) =>
+        $"{Quoted(Name)}!${Letters(from)}${row}:${Letters(to - 1)}${Last}";
 
     /// <summary>What each printed page repeats, as a name of the workbook gives it: the header's row and, where the
     /// sheet is more than one page wide, the first two columns.</summary>
     public string PrintTitles =>
-        (PagesWide > 1 ? $"{Quoted(Name)}!$A:$B," : "") + $"{Quoted(Name)}!${Header}:${Header}";
+        (IsTwoPagesWide ? $"{Quoted(Name)}!$A:${Letters(Sheet.Repeated - 1)}," : "")
+        + $"{Quoted(Name)}!${Header}:${Header}";
 
     /// <summary>A cell's reference.</summary>
     public static string Reference(int column, uint row) => $"{Letters(column)}{row}";

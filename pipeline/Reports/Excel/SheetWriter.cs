@@ -90,7 +90,8 @@ internal static class SheetWriter
             {
                 PaperSize = sheet.Width > WidestOnA4 ? A3 : A4,
                 Orientation = Xl.OrientationValues.Landscape,
-                FitToWidth = (uint)sheet.PagesWide,
+                // Each area of a sheet has pages of its own.
+                FitToWidth = 1,
                 FitToHeight = 0,
             },
             new Xl.HeaderFooter(new Xl.OddFooter("&L&A&RPage &P of &N"))

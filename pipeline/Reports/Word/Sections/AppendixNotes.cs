@@ -22,12 +22,12 @@ internal static class AppendixNotes
                 "One row for each file: its name, its feed, the date it was published or received, its status, any "
                     + "notice, and its release.",
                 [
-                    new("File", 40),
-                    new("Feed", 13),
-                    new("Published or received", 24),
-                    new("Status", 12, Otherwise: "not stated"),
-                    new("Notice", 27),
-                    new("Release", 50),
+                    new("File", 52),
+                    new("Feed", 18),
+                    new("Published or received", 19),
+                    new("Status", 15.5, Otherwise: "not stated"),
+                    new("Notice", 28),
+                    new("Release", 46),
                 ],
                 [
                     .. snapshot.Inputs.Select(i =>

@@ -20,12 +20,12 @@ public sealed partial class WorkbookReportTests
             "Comparison",
             "A title",
             [string.Join(' ', Enumerable.Repeat("word", 60))],
-            [.. Enumerable.Range(0, 10).Select(i => ($"Column {i}", 30d))],
+            [.. Enumerable.Range(0, 11).Select(i => ($"Column {i}", 30d))],
             []
         );
 
-        (sheet.PagesWide, sheet.FirstPage).ShouldBe((2, 150));
-        sheet.Above.OfType<Pipeline.Reports.Excel.Cell.Text>().ShouldAllBe(line => line.Value.Length <= 150);
+        (sheet.ColumnsOfFirstPage, sheet.FirstPage).ShouldBe((6, 180));
+        sheet.Above.OfType<Pipeline.Reports.Excel.Cell.Text>().ShouldAllBe(line => line.Value.Length <= 180);
     }
 
     [Fact]
@@ -223,22 +223,30 @@ public sealed partial class WorkbookReportTests
         );
 
     [Fact]
-    public void Each_sheet_is_printed_across_one_page_and_the_widest_across_two() =>
+    public void Each_sheet_is_printed_across_one_page_and_the_widest_as_two_tables() =>
         Opened(
             RichSample.Of(),
             book =>
             {
+                var names = book.Part.Workbook.DefinedNames!.Elements<DefinedName>().ToList();
                 foreach (var name in book.Names)
                 {
                     var sheet = book.Sheet(name).Worksheet;
                     var setup = sheet.Descendants<PageSetup>().Single();
-                    // What fits on a page of A3 in letters that can be read.
-                    var wide = sheet.Descendants<Column>().Sum(c => c.Width!.Value) > 270;
                     (setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe(
-                        (OrientationValues.Landscape, wide ? 2u : 1u, 0u)
+                        (OrientationValues.Landscape, 1u, 0u)
                     );
+                    // What fits on a page of A3 in letters that can be read.
+                    var wide = sheet.Descendants<Column>().Sum(c => c.Width!.Value) > 300;
+                    names
+                        .Single(n =>
+                            n.Name == "_xlnm.Print_Area" && n.Text.StartsWith($"'{name}'!", StringComparison.Ordinal)
+                        )
+                        .Text.Split(',')
+                        .Length.ShouldBe(wide ? 2 : 1, name);
                 }
-                var names = book.Part.Workbook.DefinedNames!.Elements<DefinedName>().ToList();
+                // The second table begins at its header, below the title.
+                names.Select(n => n.Text).ShouldContain(n => SecondTable().IsMatch(n));
                 names.Count(n => n.Name == "_xlnm.Print_Area").ShouldBe(book.Names.Count);
                 names.Select(n => n.Text).ShouldContain("'Worse and getting worse'!$5:$5");
                 names.Select(n => n.Text).ShouldContain(n => n.StartsWith("'Comparison'!$A:$B,'Comparison'!$"));
@@ -701,4 +709,11 @@ public sealed partial class WorkbookReportTests
 
     [GeneratedRegex("[0-9a-f]{12,}", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Hash();
+
+    [GeneratedRegex(
+        @"^'Comparison'!\$A\$1:\$\w\$\d+,'Comparison'!\$\w\$([2-9]|\d\d):\$\w\$\d+$",
+        RegexOptions.ExplicitCapture,
+        60_000
+    )]
+    private static partial Regex SecondTable();
 }
