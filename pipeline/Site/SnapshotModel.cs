@@ -123,7 +123,7 @@ internal sealed record SnapshotVersion(
         new(
             header.Version,
             header.Compiled,
-            snapshot.Edition?.Reason ?? (header.Scheduled ? "Made by the schedule." : "Made on request."),
+            PlaceText.DatesIn(snapshot.Edition?.Reason ?? SnapshotEdition.Why(header.Scheduled, header.WhatIf)),
             snapshot.Catalogue,
             snapshot.Code,
             [.. files.Select(f => new PageLink(f, $"snapshots/{header.Folder}{f}"))]

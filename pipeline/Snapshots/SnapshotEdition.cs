@@ -17,7 +17,8 @@ public sealed record SnapshotEdition(
     bool CodeChanged
 )
 {
-    private const string SameReleases = "what is known of the same releases is not the same";
+    private const string SameFiles =
+        "it uses the same files, but something that is known of them, such as a date, has changed";
 
     /// <summary>The ids of the releases that an earlier version used and that were withdrawn.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
@@ -25,10 +26,7 @@ public sealed record SnapshotEdition(
     /// <summary>Describes the version that follows another.</summary>
     public static SnapshotEdition After(Snapshot? before, Snapshot now, bool scheduled)
     {
-        var why =
-            scheduled ? "Made by the schedule."
-            : now.WhatIf ? "Made on request, with other similar councils or another average."
-            : "Made on request.";
+        var why = Why(scheduled, now.WhatIf);
         if (before is null)
             return new(null, why, scheduled, [], [], false, false);
         var (used, uses) = (before.Inputs.Select(i => i.Release).ToList(), now.Inputs.Select(i => i.Release).ToList());
@@ -44,36 +42,43 @@ public sealed record SnapshotEdition(
         return edition with
         {
             Reason =
-                $"{why} Against version {before.Version}: "
-                + string.Join("; ", edition.Changes(before, now).DefaultIfEmpty(SameReleases))
+                $"{why} What is different from version {before.Version}: "
+                + string.Join("; ", edition.Changes(before, now).DefaultIfEmpty(SameFiles))
                 + ".",
         };
     }
 
+    /// <summary>Who had it made, in a sentence.</summary>
+    public static string Why(bool scheduled, bool whatIf) =>
+        scheduled ? "Made automatically, because the report was due."
+        : whatIf ? "Made on request, with different similar councils or a different average."
+        : "Made on request.";
+
     private IEnumerable<string> Changes(Snapshot before, Snapshot now)
     {
         if (now.Compiled != before.Compiled)
-            yield return $"compiled on {now.Compiled:yyyy-MM-dd}, not on {before.Compiled:yyyy-MM-dd}";
+            yield return $"it uses what was published by {now.Compiled:yyyy-MM-dd} (before: "
+                + $"{before.Compiled:yyyy-MM-dd})";
         if (InputsAdded.Count > 0)
-            yield return $"{Releases(InputsAdded.Count)} added";
+            yield return $"it uses {Files(InputsAdded.Count, "more ")}";
         if (InputsRemoved.Count > 0)
-            yield return $"{Releases(InputsRemoved.Count)} no longer used";
+            yield return $"it leaves out {Files(InputsRemoved.Count)} used before";
         if (now.NeighbourSet?.Id != before.NeighbourSet?.Id)
-            yield return "another set of similar councils";
+            yield return "the similar councils are from another list";
         // Where one of them has no neighbours' figure at all, nothing was averaged: that is no other way.
         if (Method(now) is { } method && Method(before) is { } methodBefore && method != methodBefore)
-            yield return "another way of averaging similar councils";
+            yield return "the average of the similar councils is calculated in another way";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
             yield return now.Since is { } since
-                ? $"what changed is listed since the snapshot as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"
-                : "what changed since an earlier snapshot is not listed";
+                ? $"it shows what has changed since the report as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"
+                : "it does not show what has changed since an earlier report";
         if (CatalogueChanged)
-            yield return "the catalogue changed";
+            yield return "the settings of the indicators (catalogue.json) have changed";
         if (CodeChanged)
-            yield return "the code changed";
+            yield return "the program has a new version";
     }
 
-    private static string Releases(int count) => count == 1 ? "1 release" : $"{count} releases";
+    private static string Files(int count, string which = "") => $"{count} {which}{(count == 1 ? "file" : "files")}";
 
     private static string? Method(Snapshot snapshot) =>
         snapshot

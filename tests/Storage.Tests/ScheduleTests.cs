@@ -158,7 +158,9 @@ public sealed class ScheduleTests(Emulator emulator)
         var owed = (await store.Production.ProduceOwedAsync(default)).ShouldHaveSingleItem();
 
         owed.Snapshot.Version.ShouldBe(2);
-        owed.Snapshot.Edition!.Reason.ShouldStartWith("Made by the schedule. Against version 1: compiled on ");
+        owed.Snapshot.Edition!.Reason.ShouldStartWith(
+            "Made automatically, because the report was due. What is different from version 1: it uses what was published by "
+        );
         (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
         (await Text(store, $"{Area}/{asAt:yyyy-MM-dd}/latest.json")).ShouldContain("\"version\":2");
     }
@@ -212,7 +214,7 @@ public sealed class ScheduleTests(Emulator emulator)
         var second = (await store.Production.ProduceAsync(request, default)).Produced!.Snapshot;
 
         (second.Version, second.Edition!.Supersedes, second.Edition.InputsAdded.Single()).ShouldBe((2, 1, added.Id));
-        second.Edition.Reason.ShouldBe("Made on request. Against version 1: 1 release added.");
+        second.Edition.Reason.ShouldBe("Made on request. What is different from version 1: it uses 1 more file.");
         (await Text(store, "E10000024/2012-09-30/latest.json")).ShouldContain("v2/");
     }
 

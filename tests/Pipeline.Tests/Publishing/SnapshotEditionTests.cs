@@ -21,8 +21,8 @@ public sealed class SnapshotEditionTests
         SnapshotEdition
             .After(before, now, false)
             .Reason.ShouldBe(
-                "Made on request, with other similar councils or another average. Against version 1: another set of "
-                    + "similar councils."
+                "Made on request, with different similar councils or a different average. What is different from "
+                    + "version 1: the similar councils are from another list."
             );
     }
 
@@ -30,7 +30,7 @@ public sealed class SnapshotEditionTests
     public void Another_way_of_averaging_is_said() =>
         SnapshotEdition
             .After(Averaged(AverageMethod.Mean), Averaged(AverageMethod.Median), false)
-            .Reason.ShouldContain("another way of averaging similar councils");
+            .Reason.ShouldContain("the average of the similar councils is calculated in another way");
 
     private static Snapshot Averaged(AverageMethod method) =>
         Sample.Of(Sample.Row(Verdict.Exceeds) with { Neighbours = new(method, 5.5m, "2010/11", 1, 1, [], []) });

@@ -84,7 +84,15 @@ public sealed class PageModelTests
                     PageSamples.Header,
                     PageSamples.Snapshot() with
                     {
-                        Edition = new(null, "Made by the schedule.", true, [], [], false, false),
+                        Edition = new(
+                            null,
+                            "Made automatically, because the report was due.",
+                            true,
+                            [],
+                            [],
+                            false,
+                            false
+                        ),
                     },
                     ["report.html"]
                 ),
@@ -95,7 +103,7 @@ public sealed class PageModelTests
                         Version = 2,
                         Edition = new(
                             1,
-                            "Made on request. Against version 1: 1 release added.",
+                            "Made on request. What is different from version 1: it uses 1 more file.",
                             false,
                             ["b"],
                             [],
@@ -114,10 +122,10 @@ public sealed class PageModelTests
             .ShouldBe([
                 (
                     2,
-                    "Made on request. Against version 1: 1 release added.",
+                    "Made on request. What is different from version 1: it uses 1 more file.",
                     "snapshots/E10000024/2012-09-30/v2/report.html"
                 ),
-                (1, "Made by the schedule.", "snapshots/E10000024/2012-09-30/v1/report.html"),
+                (1, "Made automatically, because the report was due.", "snapshots/E10000024/2012-09-30/v1/report.html"),
             ]);
     }
 
