@@ -44,10 +44,14 @@ internal static class NearWords
         : word.StartsWith(typed, StringComparison.Ordinal) || IsShort(typed, word) ? 1
         : Levenshtein.GetDistance(typed, word);
 
-    // Notts for Nottinghamshire: the first letters, then some of the others in their order.
+    // Notts for Nottinghamshire: the first letters and some of the others in their order, no more than half of all.
     private static bool IsShort(string typed, string word)
     {
-        if (typed.Length <= FirstLetters || !word.StartsWith(typed[..FirstLetters], StringComparison.Ordinal))
+        if (
+            typed.Length <= FirstLetters
+            || typed.Length * 2 > word.Length
+            || !word.StartsWith(typed[..FirstLetters], StringComparison.Ordinal)
+        )
             return false;
         var found = 0;
         foreach (var letter in word)
