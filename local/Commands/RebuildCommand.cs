@@ -33,7 +33,7 @@ internal static class RebuildCommand
             {
                 releases++;
                 screen.Tell(
-                    $"{release.Feed.Folder()}/{release.File}: {release.Outcome} "
+                    $"{release.Feed.Folder()}/{release.File}: {release.OutcomeInFull} "
                         + $"({release.Format}), {release.Observations} observations"
                 );
             }

@@ -39,7 +39,7 @@ internal static class RetryCommand
                 var findings = await ledger.FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken);
                 documents.Add(ReleaseDocument.For(release, findings));
                 screen.Tell(
-                    $"{swept.File.ShownBlob}: {release.Outcome} ({release.Format}), "
+                    $"{swept.File.ShownBlob}: {release.OutcomeInFull} ({release.Format}), "
                         + $"{release.Observations} observations"
                 );
                 continue;

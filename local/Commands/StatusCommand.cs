@@ -73,7 +73,7 @@ internal static class StatusCommand
             screen.Tell("");
         foreach (var (release, findings) in toDo)
         {
-            screen.Tell($"{release.Feed.Folder()}/{release.File}: {release.Outcome}");
+            screen.Tell($"{release.Feed.Folder()}/{release.File}: {release.OutcomeInFull}");
             ReleaseLines.Full(screen, release, findings);
         }
 

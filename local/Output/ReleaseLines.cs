@@ -54,7 +54,7 @@ internal static class ReleaseLines
         {
             ReleaseStatus.Complete when release.CountsFrom is not null => Color.Yellow,
             ReleaseStatus.Complete => Color.Green,
-            ReleaseStatus.Quarantined => Color.Red,
+            ReleaseStatus.Quarantined => release.SameAs is null ? Color.Red : Color.Default,
             ReleaseStatus.Withdrawn => Color.Yellow,
             _ => Color.Default,
         };
@@ -66,7 +66,8 @@ internal static class ReleaseLines
             1 => " (1 finding)",
             var count => $" ({count} findings)",
         };
-        screen.Tell($"  {release.Feed.Folder()}/{release.File}{findings}");
+        var same = release.SameAs is { } first ? $", as {first}" : "";
+        screen.Tell($"  {release.Feed.Folder()}/{release.File}{same}{findings}");
     }
 
     /// <summary>A file that was not taken in, and what to do.</summary>
@@ -77,5 +78,5 @@ internal static class ReleaseLines
     }
 
     private static string Status(DropResult result, Release release) =>
-        result.Unchanged ? "unchanged" : release.Outcome;
+        result.Unchanged ? "unchanged" : release.OutcomeInFull;
 }

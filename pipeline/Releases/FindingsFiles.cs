@@ -71,6 +71,7 @@ internal static class FindingsFiles
             {
                 release.File,
                 reading.Refused,
+                release.SameAs,
                 Refusal = reading.Refused ? Refusal.Of(release, findings) : null,
                 Feed = release.Feed.Folder(),
                 release.Rows.Read,

@@ -50,6 +50,9 @@ public sealed class Ingestion(
     /// feed has it, or its figures do not go with those in the store.</summary>
     private sealed record Known(Release? Release, IReadOnlyList<Finding> Findings)
     {
+        /// <summary>The folder and the file under which another feed has it; null where none does.</summary>
+        public string? SameAs { get; init; }
+
         public bool IsRefused => Findings.Any(f => f.Severity == Severity.Error);
     }
 
@@ -201,15 +204,15 @@ public sealed class Ingestion(
                 .Where(r => r.Feed != feed)
                 .Select(r => ledger.FindAsync(r.Feed, r.Id, cancellationToken))
         );
-        return new(
-            known,
-            others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
+        return others.FirstOrDefault(r => r is { IsAccepted: true } or { Withdrawal.IsInForce: true }) switch
+        {
+            null => new(known, []),
+            { Withdrawal.IsInForce: true } withdrawn => new(known, [ReleaseWithdrawal.FoundElsewhere(withdrawn.Id)]),
+            { } counting => new(known, [ReleaseId.AlreadyReceived(counting.Id, counting.File)])
             {
-                null => [],
-                { Withdrawal.IsInForce: true } withdrawn => [ReleaseWithdrawal.FoundElsewhere(withdrawn.Id)],
-                { } counting => [ReleaseId.AlreadyReceived(counting.Id)],
-            }
-        );
+                SameAs = $"{counting.Feed.Folder()}/{counting.File}",
+            },
+        };
     }
 
     // Whether the release is as this try would leave it.
@@ -246,7 +249,7 @@ public sealed class Ingestion(
         if (corrected || !details.HasSameContext(attempt.Drop) || companion?.Sha256 != attempt.Companion?.Sha256)
             read = await ReadAsync(attempt, details, companion, cancellationToken);
         var screened = read.Screened.With(known.Findings);
-        var release = (corrected ? read.Release : entry).With(screened, companion);
+        var release = (corrected ? read.Release : entry).With(screened, companion) with { SameAs = known.SameAs };
         await _writing.StageAsync(release, screened, cancellationToken);
         return new(release, screened, companion);
     }

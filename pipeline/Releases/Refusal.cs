@@ -10,6 +10,14 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Others">Where it is like none: the formats whose files belong in its folder.</param>
 internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, IReadOnlyList<FormatGuide> Others)
 {
+    // What no other format or column would mend.
+    private static readonly string[] OfAnyFormat =
+    [
+        Check.PersonalData.Code,
+        Check.OwnReport.Code,
+        Check.AlreadyReceived.Code,
+    ];
+
     /// <summary>The refusal of a file; null where its findings do not refuse it.</summary>
     public static Refusal? Of(Release release, IReadOnlyList<Finding> findings)
     {
@@ -17,7 +25,7 @@ internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, I
         var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
         if ((errors.Find(f => f.Row is null) ?? errors.FirstOrDefault()) is not { } finding)
             return null;
-        var isAboutItsFormat = finding.Code != Check.PersonalData.Code && finding.Code != Check.OwnReport.Code;
+        var isAboutItsFormat = !OfAnyFormat.Contains(finding.Code);
         var looks = isAboutItsFormat ? FormatGuide.Find(release.Resembles ?? release.Format) : null;
         return new(
             FirstSentence(finding.Message),

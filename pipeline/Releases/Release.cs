@@ -81,6 +81,10 @@ public sealed record Release
     /// <summary>The SHA-256 of the companion that it was compared with; null for none.</summary>
     public string? Companion { get; init; }
 
+    /// <summary>Where it was refused because the same content counts already under another feed: that folder and file;
+    /// otherwise null.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>Who withdrew or reinstated it, when and why; null where nobody did.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
@@ -106,8 +110,8 @@ public sealed record Release
     /// <summary>Whether its file was accepted as a whole, even where it has been withdrawn since.</summary>
     internal bool IsAccepted => Status is ReleaseStatus.Complete or ReleaseStatus.Withdrawn;
 
-    /// <summary>The day from which it counts, where that lay in the future when it arrived: its publication date, or the
-    /// day from which a neighbour model applies; otherwise null.</summary>
+    /// <summary>The day from which it counts, where that lay in the future when it arrived: its publication date, or
+    /// the day from which a neighbour model applies; otherwise null.</summary>
     public DateOnly? CountsFrom =>
         Status == ReleaseStatus.Complete
         && Rows.Accepted > 0
@@ -117,8 +121,8 @@ public sealed record Release
             ? day
             : null;
 
-    /// <summary>What people are told of it: "in use", "counts from" with a day, "nothing used", "refused", "withdrawn"
-    /// or "being read".</summary>
+    /// <summary>What people are told of it: "in use", "counts from" with a day, "nothing used", "refused", "already
+    /// received", "withdrawn" or "being read".</summary>
     public string Outcome =>
         Status switch
         {
@@ -127,10 +131,13 @@ public sealed record Release
                 $"counts from {day:yyyy-MM-dd}"
             ),
             ReleaseStatus.Complete => Rows.Accepted > 0 || Format == EesMetaReader.Name ? "in use" : "nothing used",
-            ReleaseStatus.Quarantined => "refused",
+            ReleaseStatus.Quarantined => SameAs is null ? "refused" : "already received",
             ReleaseStatus.Withdrawn => "withdrawn",
             _ => "being read",
         };
+
+    /// <summary>The same, with the file that was received first.</summary>
+    public string OutcomeInFull => SameAs is null ? Outcome : $"{Outcome} as {SameAs}";
 
     internal DropDetails Details => new(File, Arrived, ETag, Given);
 

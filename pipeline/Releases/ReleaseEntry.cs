@@ -45,6 +45,8 @@ internal static class ReleaseEntry
             entity["Notice"] = notice;
         if (r.Resembles is { } resembles)
             entity["Resembles"] = resembles;
+        if (r.SameAs is { } same)
+            entity["SameAs"] = same;
         if (r.Companion is { } companion)
             entity["Companion"] = companion;
         if (r.Given.Count > 0)
@@ -95,6 +97,7 @@ internal static class ReleaseEntry
             FindingCount = e.GetInt32("FindingCount")!.Value,
             Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Coverage = Coverage.Read(e.GetString("Coverage")),
+            SameAs = e.GetString("SameAs"),
             Companion = e.GetString("Companion"),
             Withdrawal = e.GetString("Withdrawal") is { } withdrawal
                 ? JsonSerializer.Deserialize<Withdrawal>(withdrawal, WithdrawalRecords.Json)

@@ -32,6 +32,9 @@ public static class ReleaseId
         && content.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What is found in a file that counts already under another feed.</summary>
-    internal static Finding AlreadyReceived(string id) =>
-        Check.AlreadyReceived.Found($"The same content was received as release {id}, in the folder {FolderOf(id)}.");
+    /// <param name="file">The name under which it counts.</param>
+    internal static Finding AlreadyReceived(string id, string file) =>
+        Check.AlreadyReceived.Found(
+            $"The same content was received as {file} (release {id}), in the folder {FolderOf(id)}."
+        );
 }

@@ -20,7 +20,7 @@ public sealed class ReleaseLedger(PipelineStorage storage)
     // A text in a table is at most 32,768 characters long.
     private const int MostSteps = 20;
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
-    private static readonly string[] Outline = ["RowKey", "Status", "Published", "Arrived", "Catalogue"];
+    private static readonly string[] Outline = ["RowKey", "Status", "Published", "Arrived", "Catalogue", "SameAs"];
     private readonly WithdrawalRecords _records = new(storage);
     private readonly ReleaseIndex _index = new(storage);
 
@@ -101,6 +101,9 @@ public sealed class ReleaseLedger(PipelineStorage storage)
                     entity.GetDateTimeOffset("Arrived")!.Value,
                     entity.GetString("Catalogue")
                 )
+                {
+                    IsDuplicate = entity.GetString("SameAs") is not null,
+                }
             );
         all.Sort((one, other) => ReleaseAge.Order.Compare(other.Age, one.Age));
         return all;

@@ -93,8 +93,11 @@ public sealed class ReleaseRebuild(
         return await ledger.AllAsync(cancellationToken).Where(r => !kept.Contains(r.Id)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What is found where another feed has the same content, and the file of it that counts.</summary>
+    private sealed record Elsewhere(Finding Finding, string? SameAs);
+
     // As ingestion found it: a file that never counted, and whose content did under another feed.
-    private async Task<Finding?> ElsewhereAsync(
+    private async Task<Elsewhere?> ElsewhereAsync(
         string id,
         IReadOnlySet<string> accepted,
         CancellationToken cancellationToken
@@ -106,14 +109,15 @@ public sealed class ReleaseRebuild(
                 is not { } other
         )
             return null;
-        return (await _records.FindAsync(other, cancellationToken)).IsInForce
-            ? ReleaseWithdrawal.FoundElsewhere(other)
-            : ReleaseId.AlreadyReceived(other);
+        if ((await _records.FindAsync(other, cancellationToken)).IsInForce)
+            return new(ReleaseWithdrawal.FoundElsewhere(other), null);
+        var file = await _kept.AllAsync(cancellationToken, other) is [var first, ..] ? first.Details.File : other;
+        return new(ReleaseId.AlreadyReceived(other, file), $"{ReleaseId.FolderOf(other)}/{file}");
     }
 
     private async Task<Release?> RebuildAsync(
         ArchivedFile kept,
-        Finding? elsewhere,
+        Elsewhere? elsewhere,
         Reference reference,
         CancellationToken cancellationToken
     )
@@ -131,8 +135,9 @@ public sealed class ReleaseRebuild(
             companion?.Meta,
             cancellationToken
         );
-        if (elsewhere is not null && !screened.Reading.Refused)
-            screened = screened.Refuse(elsewhere);
+        var isElsewhere = elsewhere is not null && !screened.Reading.Refused;
+        if (isElsewhere)
+            screened = screened.Refuse(elsewhere!.Finding);
         // It may have been its name or its metadata, which are kept nowhere.
         if (kept.IsRestricted && !screened.Reading.HoldsPersonalData)
             screened = screened.Refuse(
@@ -141,7 +146,10 @@ public sealed class ReleaseRebuild(
         // What it was compared with then may be gone.
         if (kept.Held is { } held && !screened.Reading.Refused)
             screened = screened.Refuse(held.Found("When received, it was refused on comparison with another release."));
-        var release = Release.Create(feed, file, kept.Details, screened, companion);
+        var release = Release.Create(feed, file, kept.Details, screened, companion) with
+        {
+            SameAs = isElsewhere ? elsewhere!.SameAs : null,
+        };
         if (release.Id != kept.ReleaseId)
             return null;
         await _writing.StageAsync(release, screened, cancellationToken);

@@ -28,6 +28,9 @@ internal sealed record HomeModel(
 {
     private const int LongList = 8;
 
+    /// <summary>How many another folder had already.</summary>
+    public int Duplicates { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override bool HasFilter => OtherAreas.Count > LongList;
@@ -61,6 +64,7 @@ internal sealed record HomeModel(
         var code = reference.Catalogue.Area;
         var name = reference.Areas.FindByCode(code)?.Name ?? code;
         int Count(ReleaseStatus status) => releases.Count(r => r.Status == status);
+        var duplicates = releases.Count(r => r.IsDuplicate);
         return new(
             reference.Catalogue.TitleFor(code, name),
             name,
@@ -73,11 +77,14 @@ internal sealed record HomeModel(
                     .Select(h => AreaModel.LinkTo(h.Area, h.AreaName)),
             ],
             Count(ReleaseStatus.Complete),
-            Count(ReleaseStatus.Quarantined),
+            Count(ReleaseStatus.Quarantined) - duplicates,
             Count(ReleaseStatus.Withdrawn),
             Count(ReleaseStatus.Reading),
             failed
-        );
+        )
+        {
+            Duplicates = duplicates,
+        };
     }
 }
 

@@ -19,6 +19,9 @@ internal sealed record ReleaseLine(
     int Findings
 )
 {
+    /// <summary>The folder and the file of the same content that was received first; null for none.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>Whether its date is the day on which it was received.</summary>
     public bool IsReceived { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record ReleaseLine(
                     r.FindingCount
                 )
                 {
+                    SameAs = r.SameAs,
                     IsReceived = r.PublishedFrom == DateOrigin.Arrival,
                 }),
         ];

@@ -58,6 +58,9 @@ internal sealed record ReleaseModel(string Id, string File)
     /// <summary>The day from which it counts, where that lay in the future when it arrived; otherwise null.</summary>
     public DateOnly? CountsFrom { get; init; }
 
+    /// <summary>The file of the same content that was received first; null where there is none.</summary>
+    public PageLink? SameAs { get; init; }
+
     /// <summary>Why it was refused; null where it was not.</summary>
     public Refusal? Refusal { get; init; }
 
@@ -131,7 +134,15 @@ internal sealed record ReleaseModel(string Id, string File)
             Format = release.Format,
             Outcome = ReleaseLine.Said(release),
             CountsFrom = release.CountsFrom,
-            Refusal = release.Status == ReleaseStatus.Quarantined ? Refusal.Of(release, findings) : null,
+            SameAs = release.SameAs is { } first
+                ? PageLink.Release(
+                    $"{first[..first.IndexOf('/', StringComparison.Ordinal)]}-{ReleaseId.ContentOf(release.Id)}",
+                    first
+                )
+                : null,
+            Refusal = release is { Status: ReleaseStatus.Quarantined, SameAs: null }
+                ? Refusal.Of(release, findings)
+                : null,
             Published = release.Published,
             PublishedFrom = release.PublishedFrom == DateOrigin.Arrival ? null : release.PublishedFrom.Words(),
             InForce = release.InForce,

@@ -216,10 +216,12 @@ public sealed class CorrectedDropTests(Emulator emulator)
         {
             var again = await store.IngestAsync(Feed.Obesity, "absence.csv", Content, ("published", published));
             (again.Status, again.Observations).ShouldBe((ReleaseStatus.Quarantined, 0));
+            again.OutcomeInFull.ShouldBe("already received as national/absence.csv");
             var finding = (await store.Ledger.FindingsAsync(again, default).ToListAsync()).Single(f =>
                 f.Code == "ALREADY_RECEIVED"
             );
             finding.Message.ShouldContain(first.Id);
+            finding.Message.ShouldContain("absence.csv");
             finding.Message.ShouldContain("national.");
             (
                 await store

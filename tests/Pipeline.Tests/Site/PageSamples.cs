@@ -150,7 +150,7 @@ internal static class PageSamples
             ),
             new ReleasesModel(
                 [new FailedFile(text, new(2012, 12, 1, 9, 30, 0, TimeSpan.Zero), text, text)],
-                ReleaseLine.List([earlier, later, later with { Published = new(2031, 1, 1) }])
+                ReleaseLine.List([earlier, later, later with { Published = new(2031, 1, 1) }, Duplicate(later, text)])
             )
             {
                 Years = [new(new("2012", "releases/2012.html"), 60)],
@@ -183,6 +183,7 @@ internal static class PageSamples
                 [],
                 []
             ),
+            ReleaseModel.Create(reference, Duplicate(later, text), [finding], [], []),
             ReleaseModel.Create(reference, Withdrawn(later, text), [finding], [], [Header]) with
             {
                 CatalogueNotInUse = text,
@@ -195,6 +196,13 @@ internal static class PageSamples
             new NotFoundModel(),
         ];
     }
+
+    private static Release Duplicate(Release release, string text) =>
+        release with
+        {
+            Status = ReleaseStatus.Quarantined,
+            SameAs = $"obesity/{text}",
+        };
 
     private static Release Withdrawn(Release release, string text) =>
         release with
