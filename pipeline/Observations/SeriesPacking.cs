@@ -17,48 +17,51 @@ internal static class SeriesPacking
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    // Short names: they are written once an observation. Numbers stay JSON numbers of unlimited length.
-    private sealed record Packed(
-        string P,
-        decimal? V,
-        MissingReason? M,
-        string? S,
-        decimal? N,
-        decimal? D,
-        decimal? L,
-        decimal? U,
-        string? E,
-        string? T,
-        long R,
-        long? R2,
-        decimal? N2,
-        decimal? D2,
-        decimal? L8,
-        decimal? U8,
-        string? O
-    );
+    // Short names: they are written once an observation, in this order. Numbers stay JSON numbers of unlimited length.
+    // Properties, which are set one by one: a constructor of so many arguments would have each in a box first.
+    private sealed record Packed
+    {
+        public required string P { get; init; }
+        public decimal? V { get; init; }
+        public MissingReason? M { get; init; }
+        public string? S { get; init; }
+        public decimal? N { get; init; }
+        public decimal? D { get; init; }
+        public decimal? L { get; init; }
+        public decimal? U { get; init; }
+        public string? E { get; init; }
+        public string? T { get; init; }
+        public long R { get; init; }
+        public long? R2 { get; init; }
+        public decimal? N2 { get; init; }
+        public decimal? D2 { get; init; }
+        public decimal? L8 { get; init; }
+        public decimal? U8 { get; init; }
+        public string? O { get; init; }
+    }
 
     public static string Pack(IEnumerable<Observation> observations) =>
         JsonSerializer.Serialize(
-            observations.Select(o => new Packed(
-                o.Period.Key,
-                o.Value.Value,
-                o.Value.Missing,
-                o.Value.Symbol,
-                o.Numerator,
-                o.Denominator,
-                o.Lower,
-                o.Upper,
-                o.RevisionStatus?.Word(),
-                o.Note,
-                o.Row,
-                o.MinusRow,
-                o.MinusNumerator,
-                o.MinusDenominator,
-                o.Lower998,
-                o.Upper998,
-                o.Total
-            )),
+            observations.Select(o => new Packed
+            {
+                P = o.Period.Key,
+                V = o.Value.Value,
+                M = o.Value.Missing,
+                S = o.Value.Symbol,
+                N = o.Numerator,
+                D = o.Denominator,
+                L = o.Lower,
+                U = o.Upper,
+                E = o.RevisionStatus?.Word(),
+                T = o.Note,
+                R = o.Row,
+                R2 = o.MinusRow,
+                N2 = o.MinusNumerator,
+                D2 = o.MinusDenominator,
+                L8 = o.Lower998,
+                U8 = o.Upper998,
+                O = o.Total,
+            }),
             Options
         );
 

@@ -9,6 +9,7 @@ namespace ChildrensTrust.Pipeline.Periods;
 public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly End) : IComparable<Period>
 {
     private const string YearTo = "Year to ";
+    private const int KeyParts = 3;
 
     /// <summary>The label that people read, such as "2023/24", "2012/13 Q2" or "Year to 31 March 2024".</summary>
     public string Label =>
@@ -75,10 +76,12 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
 
     /// <summary>Reads what <see cref="Key"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a key.</exception>
-    public static Period Parse(string key)
+    public static Period Parse(ReadOnlySpan<char> key)
     {
-        var parts = key.Split('|');
-        return new(Enum.Parse<PeriodKind>(parts[0]), Day(parts[1]), Day(parts[2]));
+        Span<Range> parts = stackalloc Range[KeyParts + 1];
+        return key.Split(parts, '|') == KeyParts
+            ? new(Enum.Parse<PeriodKind>(key[parts[0]]), Day(key[parts[1]]), Day(key[parts[2]]))
+            : throw new FormatException($"{key} is not the key of a period.");
     }
 
     /// <inheritdoc />
@@ -115,7 +118,8 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
     private static DateOnly LastDay(DateOnly end) =>
         end is { Month: 2, Day: 28 } && DateTime.IsLeapYear(end.Year) ? end.AddDays(1) : end;
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(ReadOnlySpan<char> text) =>
+        DateOnly.ParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
