@@ -107,7 +107,10 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
 
     // "England (state-funded)" is England.
     private bool MayBeEngland(CsvRows rows) =>
-        rows.Text(_country).Length > 0 || rows.Text(_countryName) is "" or ['E' or 'e', 'N' or 'n', 'G' or 'g', ..];
+        rows.Text(_country).Length > 0
+        || rows.Text(_countryName) is var name
+            && (name.Length == 0 || name.StartsWith("England", StringComparison.OrdinalIgnoreCase))
+            && !ExtraBreakdowns.NamesGroup(name);
 
     /// <summary>Whether the row's code was in use at some time of the period. A new code may stand for years before it:
     /// publishers write its whole series under it.</summary>

@@ -63,6 +63,7 @@ public sealed class EesReaderTests
 
     [Theory]
     [InlineData(",England (state-funded)", 1, "AREA_BY_NAME")]
+    [InlineData(",England (girls)", 0, "AREA_UNKNOWN")]
     [InlineData(",Total", 0, "AREA_UNKNOWN")]
     [InlineData(",Wales", 0, null)]
     public async Task A_national_row_without_a_code_is_Englands_or_is_not_lost_in_silence(
