@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Periods;
@@ -9,7 +10,8 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// area's. Where there is no code the name is used, and that is said.</summary>
 /// <param name="code">The column of the code.</param>
 /// <param name="name">The column of the name; -1 where the file has none.</param>
-internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int name)
+/// <param name="type">The column that says what kind of area it is; -1 where the file has none.</param>
+internal sealed partial class CodedArea(CsvRows rows, FileReading reading, int code, int name, int type)
 {
     private readonly Dictionary<(string Code, string Name), bool> _contradicts = [];
 
@@ -33,7 +35,9 @@ internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int
 
     private Area? FindByName(Period? period)
     {
-        if (rows.Text(name).Length == 0 || period is not { } then)
+        if (OtherKind().IsMatch(rows.Text(type)))
+            reading.Rows.Skip(UnknownArea.OtherKind);
+        else if (rows.Text(name).Length == 0 || period is not { } then)
             UnknownArea.Reject(rows, reading, code);
         else if (
             AreaNames.Find(
@@ -63,4 +67,12 @@ internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int
             _contradicts.Add((area.Code, text), known = AreaNames.IsOfAnother(text, area, reading.Reference.Areas));
         return known;
     }
+
+    // Kinds of area that may have an authority's name.
+    [GeneratedRegex(
+        @"\b(PCTs?|CCGs?|ICBs?|STPs?|GPs?|practices?|integrated care|trusts?|hospitals?|health board|police|fire|wards?|"
+            + @"constituenc(y|ies)|LSOAs?|MSOAs?|towns?|parish(es)?)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OtherKind();
 }

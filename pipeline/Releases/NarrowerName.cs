@@ -127,6 +127,9 @@ internal static partial class NarrowerName
         ),
         new(["english as an additional language", "eal"], [], ["language", "eal"], []),
         new(["young carer", "young carers", "summer born", "lone parent", "first time mothers"], [], [], []),
+        new(["teenage mothers", "young mothers", "mothers under 20", "teenage parents"], [], [], ["teenage"]),
+        new(["breastfeeding initiation", "10 to 14 days", "10 14 days"], [], [], []),
+        new(["percentage point change", "forecast", "forecasts"], [], [], []),
     ];
 
     private static readonly Part Terms = new(

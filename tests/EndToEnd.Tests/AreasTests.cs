@@ -44,7 +44,7 @@ public sealed class AreasTests
     [InlineData("Hul", "There is no area Hul. Did you mean Kingston upon Hull? --area")]
     [InlineData("Sheffeild", "There is no area Sheffeild. Did you mean Sheffield? --area")]
     [InlineData("Rushclife", "There is no area Rushclife. --area")]
-    [InlineData("Bournemuth", "There is no area Bournemuth. --area")]
+    [InlineData("Bournemuth", "Did you mean Bournemouth, Christchurch and Poole?")]
     [InlineData("", "There is no area . --area")]
     public void Only_authorities_of_the_day_are_suggested(string text, string says) =>
         Should

@@ -124,11 +124,17 @@ internal sealed class FingertipsReader : IReleaseReader
         );
         var names = new FingertipsNames(carried);
         var name = rows.Header.IndexOf("Indicator Name");
-        var areas = new CodedArea(rows, reading, columns.Area, rows.Header.IndexOf("Area Name"));
+        var areas = new CodedArea(
+            rows,
+            reading,
+            columns.Area,
+            rows.Header.IndexOf("Area Name"),
+            rows.Header.IndexOf("Area Type")
+        );
         var known = false;
         while (await rows.NextAsync(cancellationToken))
         {
-            if (!carried.TryGetValue(rows.Text(columns.Indicator), out var entry))
+            if (!carried.TryGetValue(Id(rows.Text(columns.Indicator)), out var entry))
             {
                 reading.Rows.Skip("no indicator of the catalogue");
                 continue;
@@ -232,6 +238,9 @@ internal sealed class FingertipsReader : IReleaseReader
         PeriodLabel.TryParse(rows.Text(columns.Time), YearType.Find(source.Years), out var period, out var status)
             ? (period, status)
             : null;
+
+    // A spreadsheet or a database may keep 90319 as 90319.0.
+    private static string Id(string text) => text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
 
     private static bool Matches(CsvRows rows, int column, SeriesSource source, string name) =>
         column < 0

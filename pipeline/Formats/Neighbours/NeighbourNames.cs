@@ -1,4 +1,6 @@
+using System.Text;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Formats.Neighbours;
@@ -27,7 +29,8 @@ internal sealed class NeighbourNames(FileReading reading)
 
     /// <summary>Whether a cell names nobody, as where a neighbour was abolished or none was published.</summary>
     public static bool IsNotGiven(string name) =>
-        name is "" or "-" || name.Equals("NA", StringComparison.OrdinalIgnoreCase);
+        CellKinds.Of(Encoding.UTF8.GetBytes(name)) is CellKind.Blank or CellKind.NotGiven or CellKind.Obsolete
+        || name.Equals("#N/A", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a list can be compared with: no area twice, nor the authority itself.</summary>
     public static bool AreSound(Area area, IReadOnlyList<Neighbour> neighbours) =>

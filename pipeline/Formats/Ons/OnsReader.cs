@@ -111,7 +111,7 @@ internal sealed class OnsReader : IReleaseReader
             areTopics: true
         );
         var extra = new ExtraBreakdowns(rows, reading, Published);
-        var areas = new CodedArea(rows, reading, columns.Area, rows.Header.IndexOf("AREANM"));
+        var areas = new CodedArea(rows, reading, columns.Area, rows.Header.IndexOf("AREANM"), columns.Geography);
         while (await rows.NextAsync(cancellationToken))
         {
             constant.Look();

@@ -60,6 +60,19 @@ public sealed class FingertipsReaderTests
     }
 
     [Theory]
+    [InlineData("ICBs")]
+    [InlineData("PCTs (from Apr 2013)")]
+    [InlineData("GPs")]
+    public async Task An_area_of_another_kind_is_not_the_authority_of_its_name(string kind) =>
+        (await ReadAsync(Notts.Replace($"{NottsCode},Nottinghamshire,Counties & UAs", $",Nottinghamshire,{kind}")))
+            .Rows.Skipped["area not in the register"]
+            .ShouldBe(1);
+
+    [Fact]
+    public async Task An_id_that_a_spreadsheet_made_a_number_of_is_the_same() =>
+        (await ReadAsync(Notts.Replace("90284,", "90284.0,"))).Rows.Accepted.ShouldBe(1);
+
+    [Theory]
     [InlineData("Low birth weight of term babies", 0)]
     [InlineData("Smoking status at time of delivery", 0)]
     [InlineData("Injuries of boys", 0)]
