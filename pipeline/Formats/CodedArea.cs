@@ -70,8 +70,8 @@ internal sealed partial class CodedArea(CsvRows rows, FileReading reading, int c
 
     // Kinds of area that may have an authority's name.
     [GeneratedRegex(
-        @"\b(PCTs?|CCGs?|ICBs?|STPs?|GPs?|practices?|integrated care|trusts?|hospitals?|health board|police|fire|wards?|"
-            + @"constituenc(y|ies)|LSOAs?|MSOAs?|towns?|parish(es)?)\b",
+        @"\b(PCTs?|CCGs?|ICBs?|STPs?|GPs?|practices?|integrated care|trusts?|hospitals?|health board|police|fire|"
+            + @"wards?|constituenc(y|ies)|LSOAs?|MSOAs?|towns?|parish(es)?)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex OtherKind();

@@ -109,8 +109,10 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private static partial Regex Statistics();
 
     [GeneratedRegex(
-        @"\b(rank(ing|ed)?|targets?|forecasts?|trajector(y|ies)|growth|median|index|numerators?|denominators?|changes?|differences?|standard (deviation|error)|"
-            + @"deciles?|quartiles?|quintiles?|percentile|z.?scores?|lower|upper|confidence)\b",
+        @"\b(rank(ing|ed)?|targets?|forecasts?|trajector(y|ies)|growth|median|index|numerators?|"
+            + @"denominators?|changes?|differences?|"
+            + @"standard (deviation|error)|deciles?|quartiles?|quintiles?|percentile|z.?scores?|"
+            + @"lower|upper|confidence)\b",
         Options
     )]
     private static partial Regex AnotherStatistic();
@@ -123,8 +125,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     [GeneratedRegex(
         @"^((data )?(source|publisher|publication|supplier|owner)( type| name| of data| link| url)?|polarity|"
-            + @"(county|region|country)( name)?|contact( details)?|link|url|licen[cs]e|frequency|(last|next) updated?|date (published|updated)|"
-            + @"good (is|performance)|direction of good)$",
+            + @"(county|region|country)( name)?|contact( details)?|link|url|licen[cs]e|frequency|(last|next) updated?|"
+            + @"date (published|updated)|good (is|performance)|direction of good)$",
         Options
     )]
     private static partial Regex Beside();
@@ -140,8 +142,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
-            + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|cla|cin|unaccompanied|lone|"
-            + @"black|white|asian|(most|least) deprived|low|in work|rented|only|rest of|part of|excluding)\b",
+            + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|"
+            + @"cla|cin|unaccompanied|lone|black|white|asian|(most|least) deprived|low|in work|rented|only|"
+            + @"rest of|part of|excluding)\b",
         Options
     )]
     private static partial Regex Groups();

@@ -114,14 +114,15 @@ internal static partial class NhsAreas
 
     [GeneratedRegex(
         @"\b(codes?|names?|areas?|authorit(y|ies)|council|LAs?|UTLA|LTLA|UA|PCTs?|PCOs?|CCGs?|"
-            + @"primary care|health|commissioners?|providers?|team|cluster|trust|SHA|ONS|ODS|NHS|regions?|country|geograph\w*|"
-            + @"org(anisations?)?|parent|notes?|comments?|flags?|status|period|quarter|year)\b",
+            + @"primary care|health|commissioners?|providers?|team|cluster|trust|SHA|ONS|ODS|NHS|regions?|country|"
+            + @"geograph\w*|org(anisations?)?|parent|notes?|comments?|flags?|status|period|quarter|year)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"^(all|total)? ?\(?eng(land)?( ?[-–(\[] ?| )?(total|average|provisional|revised|all|[pr]|pcts?| )*[)\]]?[*0-9]*$",
+        @"^(all|total)? ?\(?eng(land)?( ?[-–(\[] ?| )?"
+            + @"(total|average|provisional|revised|all|[pr]|pcts?| )*[)\]]?[*0-9]*$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex England();

@@ -101,7 +101,8 @@ public sealed class NeighbourLayoutsTests
     public async Task An_abolished_neighbour_that_a_list_by_name_leaves_out_makes_it_shorter_and_is_said()
     {
         var reading = await ReadAsync(
-            $"{NamesHeader}\nNottinghamshire,{string.Join(',', Names).Replace("Suffolk", "N/A")}\nKent,{string.Join(',', Enumerable.Repeat("NA", 10))}\n"
+            $"{NamesHeader}\nNottinghamshire,{string.Join(',', Names).Replace("Suffolk", "N/A")}\n"
+                + $"Kent,{string.Join(',', Enumerable.Repeat("NA", 10))}\n"
         );
 
         Neighbours(reading).ShouldBe(Numbers.Where(n => n != "935"));
