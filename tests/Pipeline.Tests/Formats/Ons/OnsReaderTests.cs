@@ -100,6 +100,12 @@ public sealed class OnsReaderTests
             .ShouldBe((await SpeltAsync(Obese)).Of("reception-obesity", NottsCode)[0]);
     }
 
+    [Fact]
+    public async Task A_category_that_names_a_group_in_every_row_is_no_topic() =>
+        (await SpeltAsync(Obese.Replace("obesity),,,", "obesity),,Lone parent families,")))
+            .Of("reception-obesity", NottsCode)
+            .ShouldBeEmpty();
+
     [Theory]
     [InlineData("Spreading opportunity", "")]
     [InlineData("", "Spreading opportunity")]
