@@ -18,11 +18,11 @@ public sealed record SnapshotRequest(DateOnly AsAt)
         init => field = Text(value)?.ToLowerInvariant();
     }
 
-    /// <summary>The area's code; null for the catalogue's own.</summary>
+    /// <summary>The area's code, or as people typed it its name; null for the catalogue's own.</summary>
     public string? Area
     {
         get;
-        init => field = Text(value)?.ToUpperInvariant();
+        init => field = Text(value) is { } text && text.Any(char.IsAsciiDigit) ? text.ToUpperInvariant() : Text(value);
     }
 
     /// <summary>A neighbour set by its release id or by its in-force date (2021-04-01, 2021-04 or 2021); null for the
