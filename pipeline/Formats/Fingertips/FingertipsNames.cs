@@ -39,6 +39,8 @@ internal sealed partial class FingertipsNames(
         "absolute",
         "underweight",
         "overweight",
+        "severe",
+        "severely",
         "initiation",
         "six",
         "male",
@@ -71,13 +73,19 @@ internal sealed partial class FingertipsNames(
             || _words.Keys.Any(other => InCommon(other) > InCommon(id));
     }
 
+    // "Obesity (including severe obesity)" is about obesity.
     private static HashSet<string> Words(string text) =>
         [
             .. Word()
-                .Matches(text.ToLowerInvariant().Replace("year 6", "six", StringComparison.Ordinal))
+                .Matches(
+                    Including().Replace(text.ToLowerInvariant(), " ").Replace("year 6", "six", StringComparison.Ordinal)
+                )
                 .Select(m => m.Value)
                 .Where(word => !Common.Contains(word)),
         ];
+
+    [GeneratedRegex(@"\bincluding [^),;]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Including();
 
     [GeneratedRegex("[a-z]{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

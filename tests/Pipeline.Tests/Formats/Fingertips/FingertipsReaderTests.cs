@@ -68,6 +68,21 @@ public sealed class FingertipsReaderTests
             .Rows.Skipped["area not in the register"]
             .ShouldBe(1);
 
+    [Theory]
+    [InlineData("Reception prevalence of obesity (including severe obesity)", 1)]
+    [InlineData("Reception: Prevalence of obesity", 1)]
+    [InlineData("Reception prevalence of severe obesity", 0)]
+    [InlineData("Reception prevalence of overweight (including obesity)", 0)]
+    [InlineData("Year 6 prevalence of obesity (including severe obesity)", 0)]
+    public async Task A_weight_or_a_year_that_the_indicator_is_not_about_rejects_the_row(string name, int accepted) =>
+        (
+            await ReadAsync(
+                Notts
+                    .Replace("90284,Injuries", $"90319,{name}")
+                    .Replace("94.40,89.23,99.79,86.41,102.93,1247,132103", "9.4,8.9,9.9,,,940,10000")
+            )
+        ).Rows.Accepted.ShouldBe(accepted);
+
     [Fact]
     public async Task An_id_that_a_spreadsheet_made_a_number_of_is_the_same() =>
         (await ReadAsync(Notts.Replace("90284,", "90284.0,"))).Rows.Accepted.ShouldBe(1);
