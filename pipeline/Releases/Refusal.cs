@@ -10,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Others">Where it is like none: the formats whose files belong in its folder.</param>
 internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, IReadOnlyList<FormatGuide> Others)
 {
-    // What no other format or column would mend.
+    // Faults that no other format or column would put right.
     private static readonly string[] OfAnyFormat =
     [
         Check.PersonalData.Code,

@@ -190,8 +190,8 @@ public sealed class RebuildTests(Emulator emulator)
     }
 
     // Every way in which a release comes to be what it is: by metadata, by name, by arrival, refused, corrected, with a
-    // companion, with rejected rows, in landing's folders, under odd names. No two without a date share a period, because
-    // a rebuild compares no editions.
+    // companion, with rejected rows, in landing's folders, under odd names. No two without a date share a period,
+    // because a rebuild compares no editions.
     private static async Task FillAsync(Store store)
     {
         var sound = string.Concat(

@@ -159,7 +159,8 @@ public sealed class ScheduleTests(Emulator emulator)
 
         owed.Snapshot.Version.ShouldBe(2);
         owed.Snapshot.Edition!.Reason.ShouldStartWith(
-            "Made automatically, because the report was due. What is different from version 1: it uses what was published by "
+            "Made automatically, because the report was due. What is different from version 1: it uses what was "
+                + "published by "
         );
         (await store.Production.ProduceOwedAsync(default)).ShouldBeEmpty();
         (await Text(store, $"{Area}/{asAt:yyyy-MM-dd}/latest.json")).ShouldContain("\"version\":2");

@@ -35,7 +35,8 @@ internal static partial class NhsGroups
         if (chosen.Key.Length > 0)
             reading.Findings.Add(
                 Check.ColumnNotRead.Found(
-                    $"The heading says “{chosen.Key}”, which names no group that is known, so the figures were used.",
+                    $"The heading says “{chosen.Key}”, which names no group that is known, so the figures were "
+                        + "used.",
                     null,
                     found.Name
                 )

@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Own;
 
-/// <summary>Knows what this pipeline itself has written, so that nobody is told how to mend it.</summary>
+/// <summary>Recognises what this pipeline itself has written, so that nobody is asked to correct it.</summary>
 public static class OwnReport
 {
     /// <summary>The one column of the contents of comparison.xlsx, which stand before all its tables.</summary>

@@ -31,7 +31,8 @@ internal sealed record Sheet(
     /// <summary>The charts below the lines, two a row; null leaves the place of one empty.</summary>
     public IReadOnlyList<OfficeChart?> Charts { get; init; } = [];
 
-    /// <summary>Whether it takes two pages side by side in print, so that its type stays large enough to read.</summary>
+    /// <summary>Whether it takes two pages side by side in print, so that its type stays large enough to
+    /// read.</summary>
     public bool IsTwoPagesWide => Width > WidestPage;
 
     /// <summary>The width of its columns together, in characters.</summary>

@@ -28,8 +28,8 @@ public sealed class ArrivalOrderTests
         message.ShouldBe(
             isPointedOut
                 ? "Absence: this file has no publication date, so it counts as published on 2026-01-01, when it "
-                    + "arrived. It ends with 2012/13, and there.csv (release there) goes on to 2013/14. For the periods "
-                    + "in both, the figures of the file without a date are used."
+                    + "arrived. It ends with 2012/13, and there.csv (release there) goes on to 2013/14. For the "
+                    + "periods in both, the figures of the file without a date are used."
                 : null
         );
     }
