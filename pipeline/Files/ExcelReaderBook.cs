@@ -44,6 +44,11 @@ internal sealed class ExcelReaderBook : OpenedBook
         if (!_book.Read())
             return false;
         cells.Begin(++_row, _book.RowHeight == 0);
+        for (var i = 0; _row == 1 && i < _book.FieldCount; i++)
+        {
+            if (_book.GetColumnWidth(i) == 0)
+                HideColumns(i, i);
+        }
         for (var i = 0; i < _book.FieldCount; i++)
             cells.Put(i, _cells.Text((_sheet, _row - 1, i), Remarks) ?? WorkbookCell.Text(_book, i));
         return true;

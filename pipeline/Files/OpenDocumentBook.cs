@@ -27,6 +27,7 @@ internal sealed class OpenDocumentBook : OpenedBook
     private int _at = -1;
     private int _depth;
     private long _row;
+    private long _column;
     private bool _isEnded;
 
     /// <summary>Opens a document.</summary>
@@ -79,10 +80,12 @@ internal sealed class OpenDocumentBook : OpenedBook
         {
             if (_xml.IsAt("shapes") || _xml.IsAt("forms"))
                 _xml.Pass();
+            if (_xml.IsAt("table-column"))
+                TakeColumns();
             if (!_xml.IsAt("table-row"))
                 continue;
             var times = Times("number-rows-repeated");
-            cells.Begin(_row + 1, _xml.Attribute("visibility") is "collapse" or "filter", times);
+            cells.Begin(_row + 1, IsCollapsed(_xml), times);
             _row = Math.Min(_row + times, int.MaxValue);
             var column = 0L;
             foreach (var _ in _xml.Inside())
@@ -130,7 +133,8 @@ internal sealed class OpenDocumentBook : OpenedBook
                 isIn = true;
             else if (isIn && _xml.IsAt("table"))
             {
-                (_at, _depth, _row, _isEnded) = (_at + 1, _xml.Depth, 0, _xml.IsEmptyElement);
+                (_at, _depth, _isEnded) = (_at + 1, _xml.Depth, _xml.IsEmptyElement);
+                (_row, _column) = (0, 0);
                 return _at < _sheets.Count;
             }
             else if (isIn && _xml.NodeType == XmlNodeType.Element)
@@ -138,6 +142,17 @@ internal sealed class OpenDocumentBook : OpenedBook
         }
         return false;
     }
+
+    private void TakeColumns()
+    {
+        var times = Times("number-columns-repeated");
+        if (IsCollapsed(_xml))
+            HideColumns(_column, _column + times - 1);
+        _column += times;
+    }
+
+    // As a row or a column says it.
+    private static bool IsCollapsed(XmlReader xml) => xml.Attribute("visibility") is "collapse" or "filter";
 
     private void Examine(string part, Func<XmlReader, bool> take)
     {

@@ -99,6 +99,8 @@ internal sealed class OpenXmlBook : OpenedBook
         {
             if (_xml.IsAt("mergeCell"))
                 Merge(MergedCells.Of(_xml.GetAttribute("ref")));
+            if (_xml.IsAt("col") && (IsTrue(_xml.GetAttribute("hidden")) || _xml.GetAttribute("width") == "0"))
+                HideColumns(Column("min"), Column("max"));
             if (!_xml.IsAt("row"))
                 continue;
             _row = long.TryParse(_xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var row)
@@ -138,6 +140,9 @@ internal sealed class OpenXmlBook : OpenedBook
         (_xml, _row) = (MarkupReader.Open(_part), 0);
         return true;
     }
+
+    private long Column(string attribute) =>
+        int.TryParse(_xml!.GetAttribute(attribute), CultureInfo.InvariantCulture, out var number) ? number - 1 : -1;
 
     private string Cell()
     {

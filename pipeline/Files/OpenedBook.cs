@@ -4,6 +4,7 @@ namespace ChildrensTrust.Pipeline.Files;
 internal abstract class OpenedBook : IDisposable
 {
     private List<MergedCells> _merged = [];
+    private List<(long First, long Last)> _hiddenColumns = [];
 
     /// <summary>How many sheets it has, hidden ones too.</summary>
     public abstract int Sheets { get; }
@@ -21,11 +22,15 @@ internal abstract class OpenedBook : IDisposable
     /// read.</summary>
     public IReadOnlyList<MergedCells> Merged => _merged;
 
+    /// <summary>The hidden columns of the present sheet, counted from 0; all of them once a row is read.</summary>
+    public IReadOnlyList<(long First, long Last)> HiddenColumns => _hiddenColumns;
+
     /// <summary>Steps to the first sheet, then to each further one.</summary>
     public bool NextSheet()
     {
         Remarks = new();
         _merged = [];
+        _hiddenColumns = [];
         return StepToSheet();
     }
 
@@ -35,6 +40,13 @@ internal abstract class OpenedBook : IDisposable
 
     /// <inheritdoc />
     public abstract void Dispose();
+
+    /// <summary>Notes hidden columns.</summary>
+    protected void HideColumns(long first, long last)
+    {
+        if (_hiddenColumns.Count < SheetCells.MostColumns)
+            _hiddenColumns.Add((first, last));
+    }
 
     /// <summary>Notes merged cells.</summary>
     protected void Merge(MergedCells? cells)

@@ -8,6 +8,8 @@ internal sealed class SheetCells(int most)
     /// <summary>More columns than any program has.</summary>
     public const int MostColumns = 1 << 14;
 
+    private const int Letters = 26;
+
     private readonly List<string> _texts = [];
 
     /// <summary>The texts, from the first column.</summary>
@@ -45,6 +47,10 @@ internal sealed class SheetCells(int most)
         }
         return column > 0 ? column - 1 : null;
     }
+
+    /// <summary>A column's name as Excel has it: C for 2.</summary>
+    public static string Name(long column) =>
+        column < Letters ? $"{(char)('A' + column)}" : Name((column / Letters) - 1) + (char)('A' + (column % Letters));
 
     /// <summary>Puts a text into a column, counted from 0.</summary>
     public void Put(long column, string text)

@@ -17,6 +17,7 @@ internal sealed class SheetRemarks
 
     private readonly List<(long First, long Last)> _hidden = [];
     private readonly HashSet<PersonalDataKind> _personal = [];
+    private readonly List<string> _hiddenColumns = [];
     private long _hiddenRows;
     private long _marks;
     private long _notCalculated;
@@ -67,6 +68,14 @@ internal sealed class SheetRemarks
             _hidden.Add((first, last));
     }
 
+    /// <summary>Notes hidden columns, counted from 0.</summary>
+    /// <param name="width">How many columns have texts.</param>
+    public void HideColumns(IEnumerable<(long First, long Last)> columns, long width)
+    {
+        foreach (var (first, last) in columns.Where(c => c.First >= 0 && c.First < width))
+            _hiddenColumns.Add(Range(SheetCells.Name(first), SheetCells.Name(Math.Min(last, width - 1))));
+    }
+
     /// <summary>Reports them.</summary>
     /// <param name="where">The sheet, as the end of a sentence; empty where there is only one.</param>
     public void Report(FindingList findings, string where)
@@ -96,17 +105,24 @@ internal sealed class SheetRemarks
             findings.Add(
                 Check.RowsHidden.Found(
                     $"{Counted(_hiddenRows, "row")}{where} {(_hiddenRows == 1 ? "is" : "are")} hidden and "
-                        + $"{(_hiddenRows == 1 ? "was" : "were")} read as the others: {Ranges()}.",
+                        + $"{(_hiddenRows == 1 ? "was" : "were")} read as the others: "
+                        + $"{Listed(_hidden.Select(r => Range($"{r.First}", $"{r.Last}")))}.",
                     _hidden[0].First
                 )
             );
+        if (_hiddenColumns.Count > 0)
+            findings.Add(
+                Check.ColumnsHidden.Found($"Hidden columns{where} were read as the others: {Listed(_hiddenColumns)}.")
+            );
     }
 
-    private string Ranges() =>
-        string.Join(
-            ", ",
-            _hidden.Take(MostRanges).Select(r => r.First == r.Last ? $"{r.First}" : $"{r.First} to {r.Last}")
-        ) + (_hidden.Count > MostRanges ? " and more" : "");
+    private static string Range(string first, string last) => first == last ? first : $"{first} to {last}";
+
+    private static string Listed(IEnumerable<string> ranges)
+    {
+        var all = ranges.ToList();
+        return string.Join(", ", all.Take(MostRanges)) + (all.Count > MostRanges ? " and more" : "");
+    }
 
     private static string Counted(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

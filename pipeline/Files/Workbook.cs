@@ -84,7 +84,10 @@ internal static class Workbook
             if (looked++ % RowsBetweenLooks == 0 && limits.Clock.GetElapsedTime(bounds.Started) > limits.Time)
                 return Refuse($"Reading the sheets took longer than {limits.Time.TotalMinutes:0} minutes.");
             if (!Try(() => book.NextRow(cells), reading))
+            {
+                book.Remarks.HideColumns(book.HiddenColumns, width);
                 return !reading.Refused;
+            }
             if (cells.Texts.Count == 0)
                 continue;
             var first = Math.Max(cells.Row, row + 1);

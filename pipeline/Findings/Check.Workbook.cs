@@ -63,6 +63,14 @@ public sealed partial record Check
             + "remove them. Delete those that should not, and upload the file again."
     );
 
+    /// <summary>Columns of a sheet are hidden.</summary>
+    public static readonly Check ColumnsHidden = new(
+        "COLUMNS_HIDDEN",
+        Severity.Warning,
+        "Check in the workbook whether these columns should count. Delete those that should not, and upload the file "
+            + "again."
+    );
+
     /// <summary>A sheet is hidden and was left out.</summary>
     public static readonly Check SheetHidden = new(
         "SHEET_HIDDEN",

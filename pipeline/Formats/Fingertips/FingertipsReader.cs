@@ -154,9 +154,7 @@ internal sealed class FingertipsReader : IReleaseReader
                 || CellKinds.IsBreakdown(rows.Cell(columns.Category))
             )
                 reading.Rows.Skip("breakdown by category");
-            else if (
-                !Matches(rows, columns.Sex, entry.Source, "Sex") || !Matches(rows, columns.Age, entry.Source, "Age")
-            )
+            else if (!IsOfSex(rows, columns.Sex, entry.Source) || IsOfOtherAge(rows, columns.Age, entry.Source))
                 reading.Rows.Skip("breakdown by sex or age");
             else if (extra.Part() is { } part)
                 reading.Rows.Skip(part);
@@ -242,9 +240,12 @@ internal sealed class FingertipsReader : IReleaseReader
     // A spreadsheet or a database may keep 90319 as 90319.0.
     private static string Id(string text) => text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
 
-    private static bool Matches(CsvRows rows, int column, SeriesSource source, string name) =>
+    private static bool IsOfOtherAge(CsvRows rows, int column, SeriesSource source) =>
+        column >= 0 && source.Age is { } age && FingertipsAge.Differ(rows.Text(column), age);
+
+    private static bool IsOfSex(CsvRows rows, int column, SeriesSource source) =>
         column < 0
-        || !source.Where.TryGetValue(name, out var accepted)
+        || !source.Where.TryGetValue("Sex", out var accepted)
         || accepted.Any(a => rows.Is(column, a))
         || (accepted.Any(IsEveryone) && IsEveryone(rows.Text(column)));
 

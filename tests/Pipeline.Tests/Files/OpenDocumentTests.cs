@@ -90,6 +90,20 @@ public sealed class OpenDocumentTests
     }
 
     [Fact]
+    public async Task Hidden_columns_are_reported()
+    {
+        var book = new OdsBook
+        {
+            Columns =
+                "<table:table-column table:number-columns-repeated=\"2\"/><table:table-column "
+                + "table:visibility=\"collapse\"/>",
+        };
+        var reading = await ReadAsync(book.Sheet("Return", Header, Row(5.9, "2022/23")));
+
+        reading.Findings.ToList().Select(f => f.Message).ShouldBe(["Hidden columns were read as the others: C."]);
+    }
+
+    [Fact]
     public async Task A_mark_in_superscript_is_no_part_of_a_figure()
     {
         var reading = await ReadAsync(

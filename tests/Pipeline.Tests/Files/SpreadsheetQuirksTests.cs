@@ -142,6 +142,22 @@ public sealed class SpreadsheetQuirksTests
     }
 
     [Theory]
+    [InlineData("<col min=\"3\" max=\"3\" hidden=\"1\"/>", "C")]
+    [InlineData("<col min=\"2\" max=\"3\" width=\"0\"/>", "B to C")]
+    [InlineData("<col min=\"3\" max=\"3\" hidden=\"1\"/><col min=\"40\" max=\"16384\" hidden=\"1\"/>", "C")]
+    [InlineData("<col min=\"3\" max=\"3\" width=\"12\"/>", null)]
+    public async Task Hidden_columns_with_texts_are_read_and_reported(string columns, string? said)
+    {
+        var reading = await ReadAsync(new XlsxBook { Columns = columns }.Sheet("Return", Header, Row(5.9, "2018/19")));
+
+        reading.Rows.Accepted.ShouldBe(1);
+        reading
+            .Findings.ToList()
+            .Select(f => $"{f.Code} {f.Message}")
+            .ShouldBe(said is null ? [] : [$"COLUMNS_HIDDEN Hidden columns were read as the others: {said}."]);
+    }
+
+    [Theory]
     [InlineData(null, "", false)]
     [InlineData("", "", false)]
     [InlineData("0", "", true)]

@@ -35,6 +35,9 @@ internal sealed class OdsBook
     /// <summary>The properties.</summary>
     public string Meta { get; set; } = "<meta:generator>LibreOffice</meta:generator>";
 
+    /// <summary>What each sheet says of its columns.</summary>
+    public string Columns { get; init; } = "<table:table-column table:number-columns-repeated=\"9\"/>";
+
     public OdsBook Sheet(string name, params IReadOnlyList<IReadOnlyList<object?>> rows) =>
         Table(name, "shown", string.Concat(rows.Select(Row)));
 
@@ -43,7 +46,7 @@ internal sealed class OdsBook
     {
         _tables.Append(
             CultureInfo.InvariantCulture,
-            $"<table:table table:name=\"{name}\" table:style-name=\"{style}\"><table:table-column table:number-columns-repeated=\"9\"/>{rows}</table:table>"
+            $"<table:table table:name=\"{name}\" table:style-name=\"{style}\">{Columns}{rows}</table:table>"
         );
         return this;
     }

@@ -34,6 +34,9 @@ internal sealed class XlsxBook
     /// <summary>The rows, counted from 1, that are hidden in every sheet.</summary>
     public HashSet<int> HiddenRows { get; } = [];
 
+    /// <summary>What each sheet says of its columns.</summary>
+    public string Columns { get; init; } = "";
+
     /// <summary>Goes behind the list of sheets in the workbook's own part.</summary>
     public string BehindSheets { get; set; } = "";
 
@@ -138,7 +141,7 @@ internal sealed class XlsxBook
         $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations.Select(r => $"""<Relationship Id="{r.Id}" Type="{Office}/{r.Type}" Target="{r.Target}"/>"""))}</Relationships>""";
 
     private string SheetXml(IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select(RowXml))}{Epilogue}</sheetData>"""
+        $"""<worksheet xmlns="{Main}">{(Columns.Length == 0 ? "" : $"<cols>{Columns}</cols>")}<sheetData>{string.Concat(rows.Select(RowXml))}{Epilogue}</sheetData>"""
         + $"{Merged}</worksheet>";
 
     private string RowXml(IReadOnlyList<object?> row, int r) =>

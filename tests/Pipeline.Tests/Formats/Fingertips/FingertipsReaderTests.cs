@@ -79,9 +79,23 @@ public sealed class FingertipsReaderTests
             await ReadAsync(
                 Notts
                     .Replace("90284,Injuries", $"90319,{name}")
+                    .Replace("<15 yrs", "4-5 yrs")
                     .Replace("94.40,89.23,99.79,86.41,102.93,1247,132103", "9.4,8.9,9.9,,,940,10000")
             )
         ).Rows.Accepted.ShouldBe(accepted);
+
+    [Theory]
+    [InlineData("0-14 yrs", 1)]
+    [InlineData("Under 15", 1)]
+    [InlineData("Aged 0 to 14 years", 1)]
+    [InlineData("All ages", 1)]
+    [InlineData("", 1)]
+    [InlineData("0-4 yrs", 0)]
+    [InlineData("15-24 yrs", 0)]
+    [InlineData("<15 weeks", 0)]
+    [InlineData("15+ yrs", 0)]
+    public async Task A_row_of_another_age_is_passed_over(string age, int accepted) =>
+        (await ReadAsync(Notts.Replace("<15 yrs", age))).Rows.Accepted.ShouldBe(accepted);
 
     [Fact]
     public async Task An_id_that_a_spreadsheet_made_a_number_of_is_the_same() =>
@@ -193,7 +207,10 @@ public sealed class FingertipsReaderTests
     [Fact]
     public async Task The_sex_that_counts_is_the_one_the_catalogue_asks_for()
     {
-        var conceptions = Notts.Replace("90284,Injuries", "20401,Under 18s conceptions").Replace("2010/11", "2015");
+        var conceptions = Notts
+            .Replace("90284,Injuries", "20401,Under 18s conceptions")
+            .Replace("<15 yrs", "<18 yrs")
+            .Replace("2010/11", "2015");
         var reading = await ReadAsync(
             conceptions,
             conceptions.Replace("Persons", "Female").Replace("94.40,89.23,99.79", "20.3,18.1,22.7")
