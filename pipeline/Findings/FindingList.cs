@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace ChildrensTrust.Pipeline.Findings;
 
-/// <summary>The findings of one file, one a kind with all its rows: the first hundred kinds of each check in full, the
-/// rest counted.</summary>
+/// <summary>The findings of one file, one a kind with all its rows, or all its columns where it is about whole ones:
+/// the first hundred kinds of each check in full, the rest counted.</summary>
 internal sealed class FindingList
 {
     private const int InFull = 100;
+    private const int MostColumns = 10;
     private readonly OrderedDictionary<(string Code, string Message, string? Column), Kind> _kinds = [];
     private readonly Dictionary<string, Counts> _counts = [];
 
@@ -15,7 +16,7 @@ internal sealed class FindingList
     {
         ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, finding.Code, out _);
         counts.All += finding.Count;
-        var key = (finding.Code, finding.Message, finding.Column);
+        var key = (finding.Code, finding.Message, finding.Row is null ? null : finding.Column);
         if (!_kinds.TryGetValue(key, out var kind))
         {
             if (counts.Kinds == InFull)
@@ -29,6 +30,8 @@ internal sealed class FindingList
         kind.Count += finding.Count;
         if (finding.Row is { } row)
             kind.Rows.Add(row);
+        else if (finding.Column is { } column && !kind.Columns.Contains(column))
+            kind.Columns.Add(column);
     }
 
     /// <summary>Forgets every finding but those of one check, which says all that may be said of the file.</summary>
@@ -67,6 +70,7 @@ internal sealed class FindingList
     private sealed class Kind(Finding first)
     {
         public RowRanges Rows { get; } = new();
+        public List<string> Columns { get; } = [];
         public int Count { get; set; }
 
         public Finding Finding =>
@@ -76,7 +80,12 @@ internal sealed class FindingList
                 {
                     Row = Rows.First,
                     Rows = Rows.ToString() is { Length: > 0 } rows ? rows : null,
+                    Column = Columns.Count > 0 ? Listed(Columns) : first.Column,
                     Count = Count,
                 };
+
+        private static string Listed(List<string> columns) =>
+            string.Join(", ", columns.Take(MostColumns))
+            + (columns.Count > MostColumns ? $" and {columns.Count - MostColumns} more" : "");
     }
 }

@@ -106,6 +106,8 @@ internal sealed class NeighbourModelReader : IReleaseReader
         }
         if (!NeighbourNames.AreSound(area, neighbours))
             reading.Reject(Check.NeighboursUnsound.Found("The row does not name ten different neighbours.", rows.Row));
+        else if (reading.Neighbours.TryGetValue(area.Code, out var known) && known.SequenceEqual(neighbours))
+            reading.Rows.Skip("repeats an earlier row");
         else if (!reading.Neighbours.TryAdd(area.Code, neighbours))
             reading.Reject(Check.NeighboursTwice.Found("An earlier row is about the same authority.", rows.Row));
         else

@@ -50,6 +50,17 @@ public sealed class FindingListTests
     }
 
     [Fact]
+    public void The_same_of_many_columns_is_one_finding_with_their_names()
+    {
+        var findings = new FindingList();
+        foreach (var column in Enumerable.Range(1, 12).Append(1))
+            findings.Add(Check.CellCount.Found("A sentence.", null, $"c{column}"));
+
+        var one = findings.ToList().ShouldHaveSingleItem();
+        (one.Row, one.Column).ShouldBe((null, "c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 and 2 more"));
+    }
+
+    [Fact]
     public void A_hundred_kinds_of_a_check_are_all_listed() =>
         Listed(100).Select(f => f.Row).ShouldBe(Enumerable.Range(1, 100).Select(i => (long?)i));
 

@@ -105,9 +105,18 @@ public sealed class NeighbourModelReaderTests
     }
 
     [Fact]
-    public async Task A_second_row_of_an_authority_is_rejected()
+    public async Task A_row_that_stands_twice_counts_once()
     {
         var reading = await ReadAsync(Notts, Notts);
+
+        (reading.Rows.Accepted, reading.Rows.Skipped["repeats an earlier row"]).ShouldBe((1, 1));
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_second_row_of_an_authority_is_rejected()
+    {
+        var reading = await ReadAsync(Notts, Notts.Replace(",896,", ",371,"));
 
         (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((1, 1));
         reading.Codes().ShouldBe(["NEIGHBOURS_TWICE"]);
