@@ -36,6 +36,9 @@ internal static class CellKinds
     private static readonly SearchValues<byte> OfPlainNumbers = SearchValues.Create("0123456789."u8);
     private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789.eE+-"u8);
 
+    // "7-11", "7 to 11" and "7 & 8" are words for ages.
+    private static readonly SearchValues<byte> BetweenNumbers = SearchValues.Create("-&toandTOAND"u8);
+
     private const int LongestTotal = 30;
 
     private static readonly FrozenSet<string> Wholes = new[]
@@ -157,7 +160,7 @@ internal static class CellKinds
             cell.IsEmpty
             || char.IsAsciiDigit((char)cell[^1])
                 && (char.IsAsciiDigit((char)cell[0]) || cell[0] is (byte)'-' or (byte)'.' or (byte)'+')
-                && !cell[1..].Contains((byte)'-')
+                && !cell[1..].ContainsAny(BetweenNumbers)
         )
             return false;
         cell = WordKey.Unsorted(cell);

@@ -260,6 +260,13 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "source in catalogue.json says which of them count."
     );
 
+    /// <summary>A column with an indicator's name is of another kind of year.</summary>
+    public static readonly Check ColumnOfOtherYear = new(
+        "COLUMN_OTHER_YEAR",
+        Severity.Information,
+        "The file is about something else and has this column beside it. Upload the indicator's own publication too."
+    );
+
     /// <summary>A column has one and the same word in every row.</summary>
     public static readonly Check ColumnConstant = new(
         "COLUMN_CONSTANT",

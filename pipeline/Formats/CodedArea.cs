@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Periods;
@@ -11,7 +10,7 @@ namespace ChildrensTrust.Pipeline.Formats;
 /// <param name="code">The column of the code.</param>
 /// <param name="name">The column of the name; -1 where the file has none.</param>
 /// <param name="type">The column that says what kind of area it is; -1 where the file has none.</param>
-internal sealed partial class CodedArea(CsvRows rows, FileReading reading, int code, int name, int type)
+internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int name, int type)
 {
     private readonly Dictionary<(string Code, string Name), bool> _contradicts = [];
 
@@ -23,7 +22,7 @@ internal sealed partial class CodedArea(CsvRows rows, FileReading reading, int c
         if (rows.Text(code).Length == 0)
             return FindByName(period());
         if (reading.Reference.Areas.FindByCode(rows.Text(code)) is not { } area)
-            UnknownArea.Take(rows, reading, code);
+            UnknownArea.Take(rows, reading, code, name);
         else if (name >= 0 && Contradicts(rows.Text(name), area))
             reading.Reject(
                 Check.CodesDisagree.Found("The code and the name are of two areas.", rows.Row, rows.NameOf(name))
@@ -35,7 +34,7 @@ internal sealed partial class CodedArea(CsvRows rows, FileReading reading, int c
 
     private Area? FindByName(Period? period)
     {
-        if (OtherKind().IsMatch(rows.Text(type)))
+        if (UnknownArea.IsOfOtherKind(rows.Text(type)))
             reading.Rows.Skip(UnknownArea.OtherKind);
         else if (rows.Text(name).Length == 0 || period is not { } then)
             UnknownArea.Reject(rows, reading, code);
@@ -67,12 +66,4 @@ internal sealed partial class CodedArea(CsvRows rows, FileReading reading, int c
             _contradicts.Add((area.Code, text), known = AreaNames.IsOfAnother(text, area, reading.Reference.Areas));
         return known;
     }
-
-    // Kinds of area that may have an authority's name.
-    [GeneratedRegex(
-        @"\b(PCTs?|CCGs?|ICBs?|STPs?|GPs?|practices?|integrated care|trusts?|hospitals?|health board|police|fire|"
-            + @"wards?|constituenc(y|ies)|LSOAs?|MSOAs?|towns?|parish(es)?)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex OtherKind();
 }

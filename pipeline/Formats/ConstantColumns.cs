@@ -125,7 +125,7 @@ internal sealed partial class ConstantColumns(
         @"^(all|total)$|^(all|total)[ -]+(\(?(state[- ]funded|maintained)\)? ?)?\(?(pupils|children|schools?|"
             + @"school types|young people|people|persons|ages|sexes|genders|phases|types|characteristics|groups|"
             + @"areas)?\)?$|^(all )?state[- ]funded( schools)?( \(.*\))?$|"
-            + @"^(england|united kingdom|national|headline|revised|final|"
+            + @"^(england|united kingdom|national|headline|provisional|revised|final|"
             + @"per ?cent(age)?|rate|annual|academic year|financial year|calendar year)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         60_000
@@ -138,7 +138,7 @@ internal sealed partial class ConstantColumns(
             + @"boys?|girls?|males?|females?|men|women|disadvantaged|eligible|fsm|sen|send|ehcp?|plan|support|"
             + @"looked after|cla|cin|cpp|unaccompanied|asylum|white|black|asian|mixed|chinese|minority|english|welsh|"
             + @"physical|sexual|emotional|neglect|decile|quintile|most|least|deprived|urban|rural|aged?|under|over|"
-            + @"years?|lone|parents?|part|other|unknown|not|non|without|only|provisional)\b|[0-9]",
+            + @"years?|lone|parents?|part|other|unknown|not|non|without|only)\b|[0-9]",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         60_000
     )]

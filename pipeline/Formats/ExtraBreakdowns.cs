@@ -34,7 +34,11 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
                 return $"another statistic by the extra column {rows.NameOf(column.Index)}";
             if (IsPart(column))
                 return $"breakdown by the extra column {rows.NameOf(column.Index)}";
-            if (CellKinds.IsBreakdown(rows.Cell(column.Index)) && _said.Add(column.Index))
+            if (
+                rows.NameOf(column.Index).Length > 0
+                && CellKinds.IsBreakdown(rows.Cell(column.Index))
+                && _said.Add(column.Index)
+            )
                 reading.Findings.Add(
                     Check.ColumnNotRead.Found(
                         "This format has no such column. Its words name no group that is known, so the rows were used.",
@@ -50,7 +54,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         [
             .. names
                 .Index()
-                .Where(n => n.Item.Length > 0 && !own.Contains(Plain(n.Item)) && !IsBeside(n.Item))
+                .Where(n => !own.Contains(Plain(n.Item)) && !IsBeside(n.Item))
                 .Select(n => new Column(
                     n.Index,
                     Divides(n.Item),
@@ -96,7 +100,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
             + @"disab(led|ility)|fsm|(free )?school meals?|disadvantaged?|depriv(ed|ation)|deciles?|quintiles?|"
             + @"languages?|religion|faith|nationality|terms?|quarter|month|year group|key stage|phase|"
             + @"placement|(school|family|household|provision|setting|placement) types?|sub ?groups?|groups?|cohorts?|"
-            + @"populations?|characteristics?|breakdowns?|categor(y|ies)|tenure|work status|income)\b",
+            + @"populations?|characteristics?|breakdowns?|categor(y|ies)|tenure|work status|income|"
+            + @"wards?|[lm]soas?|urn|gp|practices?|providers?|postcodes?|parish|constituenc(y|ies)|localit(y|ies)|"
+            + @"neighbourhoods?)\b",
         Options
     )]
     private static partial Regex Names();
@@ -109,7 +115,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private static partial Regex Statistics();
 
     [GeneratedRegex(
-        @"\b(rank(ing|ed)?|targets?|forecasts?|trajector(y|ies)|growth|median|index|numerators?|"
+        @"\b(rank(ing|ed)?|targets?|ambitions?|benchmarks?|projections?|projected|planned|forecasts?|trajector(y|ies)|growth|median|index|numerators?|"
             + @"denominators?|changes?|differences?|"
             + @"standard (deviation|error)|deciles?|quartiles?|quintiles?|percentile|z.?scores?|"
             + @"lower|upper|confidence)\b",
@@ -133,7 +139,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     // Their parts may be numbers.
     [GeneratedRegex(
-        @"\b(deciles?|quintiles?)\b|^(sex|gender|age( group)?|ethnic(ity|( group))|fsm|sen|(half )?term|quarter|month|"
+        @"\b(deciles?|quintiles?|urn)\b|^(sex|gender|age( group)?|ethnic(ity|( group))|fsm|sen|(half )?term|quarter|month|"
             + @"(national curriculum )?year group|ncy|national curriculum year|phase|key stage|cohort|imd|"
             + @"language)( (code|flag|id|number))?$",
         Options
@@ -144,7 +150,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
             + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|"
             + @"cla|cin|unaccompanied|lone|black|white|asian|(most|least) deprived|low|in work|rented|only|"
-            + @"rest of|part of|excluding)\b",
+            + @"rest of|part of|excluding|plan|planned|targets?|forecasts?|projections?|projected|deciles?|quintiles?|"
+            + @"after housing costs)\b",
         Options
     )]
     private static partial Regex Groups();

@@ -112,7 +112,7 @@ internal static class FeedReader
             return;
         // A row that is rejected has its own finding.
         var passedOver = reading.Rows.Skipped.Where(s => !IsNoFigure(s.Key)).ToList();
-        if (passedOver.Count == 0)
+        if (passedOver.Count == 0 && reading.Rows.Rejected > 0)
             return;
         var brought = reading.Series.ToSeries().Select(s => s.Indicator).ToHashSet();
         var without = reading
@@ -124,14 +124,19 @@ internal static class FeedReader
             return;
         reading.Findings.Add(
             Check.NoFigure.Found(
-                $"The file has no usable figure for {Listed(without)}. Rows not used: "
-                    + $"{string.Join(", ", passedOver.Select(s => $"{s.Value} ({s.Key})"))}."
+                $"The file has no usable figure for {Listed(without)}."
+                    + (
+                        passedOver.Count == 0
+                            ? ""
+                            : $" Rows not used: {string.Join(", ", passedOver.Select(s => $"{s.Value} ({s.Key})"))}."
+                    )
             )
         );
     }
 
     /// <summary>Whether rows that are passed over for a reason could not have brought a figure.</summary>
-    internal static bool IsNoFigure(string reason) => reason is "blank row" or TextLine.Reason or HeaderAgain.Reason;
+    internal static bool IsNoFigure(string reason) =>
+        reason is "blank row" or "title or footnote" or "title or header row" or TextLine.Reason or HeaderAgain.Reason;
 
     internal static string Listed(IEnumerable<string> names)
     {

@@ -76,6 +76,10 @@ internal static partial class EesTimeIdentifier
     [GeneratedRegex(@"^(?<number>[0-9]{4,6})\.0+$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Whole();
 
+    /// <summary>Whether an identifier says that a year is a calendar year.</summary>
+    public static bool IsCalendarYear(string identifier) =>
+        identifier.Trim().Equals("Calendar year", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Finds an identifier of the format, whatever its case.</summary>
     /// <param name="name">As the format writes it: "Academic year".</param>
     /// <param name="digits">How many digits its time period has.</param>

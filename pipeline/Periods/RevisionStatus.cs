@@ -27,6 +27,15 @@ internal static partial class RevisionStatuses
                 .Cast<RevisionStatus?>()
                 .FirstOrDefault(s => s!.Value.Word()[0] == char.ToLowerInvariant(word[0]));
 
+    /// <summary>Whether a word says how final figures are, and nothing else.</summary>
+    public static bool IsWord(string word) => Word().IsMatch(word);
+
+    [GeneratedRegex(
+        @"^\s*(p|prov|provisional|r|rev|revised|f|final)( (data|figures?|release|edition))?\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Word();
+
     /// <summary>The status that titles name; null for none, and where they name two. The final table of a paper, or the
     /// final year, is no status.</summary>
     public static RevisionStatus? FromTitles(IEnumerable<string> titles)

@@ -56,6 +56,9 @@ internal static partial class NarrowerName
         []
     );
 
+    // Elsewhere "primary school" says how old the children are.
+    private static readonly Part OneKindOfSchool = new(["primary school", "secondary school"], OfSchools, [], []);
+
     private static readonly Part[] Children =
     [
         new(
@@ -80,7 +83,7 @@ internal static partial class NarrowerName
         ),
         new(["disadvantaged", "pupil premium"], [], ["disadv", "premium"], []),
         new(
-            ["most deprived", "least deprived", "deprived decile", "deprived quintile"],
+            ["most deprived", "least deprived", "decile", "quintile"],
             [
                 ["most deprived", "least deprived"],
             ],
@@ -91,6 +94,7 @@ internal static partial class NarrowerName
             ["severe obesity", "severely obese"],
             [
                 ["overweight", "severe obesity"],
+                ["overweight", "severely obese"],
             ],
             [],
             []
@@ -127,9 +131,70 @@ internal static partial class NarrowerName
         ),
         new(["english as an additional language", "eal"], [], ["language", "eal"], []),
         new(["young carer", "young carers", "summer born", "lone parent", "first time mothers"], [], [], []),
-        new(["teenage mothers", "young mothers", "mothers under 20", "teenage parents"], [], [], ["teenage"]),
-        new(["breastfeeding initiation", "10 to 14 days", "10 14 days"], [], [], []),
-        new(["percentage point change", "forecast", "forecasts"], [], [], []),
+        new(
+            ["teenage mothers", "young mothers", "mothers under 20", "mothers aged under 20", "teenage parents"],
+            [],
+            [],
+            ["teenage"]
+        ),
+        new(
+            [
+                "breastfeeding initiation",
+                "10 to 14 days",
+                "10 14 days",
+                "2 weeks",
+                "6 months",
+                "at birth",
+                "at discharge",
+                "preterm",
+                "premature",
+                "family nurse partnership",
+                "fnp",
+                "sure start",
+            ],
+            [
+                ["6 8 weeks"],
+                ["6 to 8 weeks"],
+                ["six to eight weeks"],
+            ],
+            [],
+            ["birth", "premature"]
+        ),
+        new(["persistent absence", "persistent absentees", "severe absence"], [], [], ["persistent"]),
+        new(
+            [
+                "rank",
+                "ranks",
+                "ranking",
+                "national rank",
+                "target",
+                "targets",
+                "trajectory",
+                "trajectories",
+                "change from previous year",
+                "change from last year",
+                "annual change",
+                "inequality gap",
+            ],
+            [],
+            [],
+            []
+        ),
+        new(
+            [
+                "percentage point change",
+                "forecast",
+                "forecasts",
+                "projected",
+                "projection",
+                "projections",
+                "modelled estimate",
+                "modelled estimates",
+            ],
+            [],
+            [],
+            []
+        ),
     ];
 
     private static readonly Part Terms = new(
@@ -192,6 +257,7 @@ internal static partial class NarrowerName
             .. Children
                 .Where(p => !p.About.Any(IsAbout) && !HasColumn(p))
                 .Select(p => p with { Words = [.. p.Words.Where(w => !IsAbout(w))] }),
+            .. AreOfAbsence(indicators) ? new[] { OneKindOfSchool } : [],
             .. isOfTerms ? [] : new[] { Terms },
             .. !isOfTerms && AreOfAbsence(indicators) ? new[] { Terms with { Words = TermsOfAbsence } } : [],
         ];
@@ -238,6 +304,7 @@ internal static partial class NarrowerName
     [GeneratedRegex(
         @"\([^)]*\bin (table|sheet|tab)\b[^)]*\)|\bvirtual schools?[^,;.]*|"
             + @"\b(source|census|updat|publi|releas|contact)[^;.]*|"
+            + @"\bsevere(ly)? obes\w* included\b|"
             + @"\b(includ|exclud|excl\.?|without|not only|suppress|deemed)[^,;.]*|"
             + @"[^,;.]*\b(is|are)? ?(not (included|covered|available)|excluded|removed|suppressed)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

@@ -10,6 +10,9 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// <param name="Others">Where it is like none: the formats whose files belong in its folder.</param>
 internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, IReadOnlyList<FormatGuide> Others)
 {
+    /// <summary>Where the original is kept.</summary>
+    public required string KeptIn { get; init; }
+
     // Faults that no other format or column would put right.
     private static readonly string[] OfAnyFormat =
     [
@@ -32,7 +35,13 @@ internal sealed record Refusal(string Wrong, string First, FormatGuide? Looks, I
             finding.Guidance,
             looks,
             isAboutItsFormat && looks is null ? FormatGuide.For(release.Feed) : []
-        );
+        )
+        {
+            KeptIn =
+                finding.Code == Check.PersonalData.Code
+                    ? "restricted, which only stewards can read, and stays in landing until someone deletes it there"
+                    : "quarantine, with findings.csv beside it",
+        };
     }
 
     private static string FirstSentence(string message) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Tables;
 
@@ -5,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ees;
 
 /// <summary>The columns that divide a population even where they are written in digits: an age of 11 is a part, and is
 /// no figure.</summary>
-internal static class EesBreakdowns
+internal static partial class EesBreakdowns
 {
     private static readonly HashSet<string> Names =
     [
@@ -39,6 +40,14 @@ internal static class EesBreakdowns
             "quintile",
             "idaci_decile",
             "idaci_quintile",
+            "imd_decile",
+            "imd_quintile",
+            "deprivation_quintile",
+            "income_decile",
+            "income_quintile",
+            "key_stage",
+            "terms",
+            "number_of_terms",
         }.Select(Header.Key),
     ];
 
@@ -68,6 +77,24 @@ internal static class EesBreakdowns
 
     private static readonly string[] Endings = ["", "code", "flag", "indicator", "group", "status", "type", "id"];
 
+    // Columns that may say how final a row is.
+    private static readonly HashSet<string> Statuses =
+    [
+        .. new[]
+        {
+            "version",
+            "status",
+            "edition",
+            "release",
+            "release_status",
+            "release_type",
+            "revision",
+            "revision_status",
+            "data_status",
+            "publication_status",
+        }.Select(Header.Key),
+    ];
+
     // Elsewhere these stand for a figure that is not there. "K" is support for special educational needs.
     private static readonly string[] PartsLikeSymbols = ["k", "low", "c", "s", "u"];
 
@@ -89,6 +116,27 @@ internal static class EesBreakdowns
     /// <summary>Whether a column names the population that a file is about, so its Total is not an overall
     /// total.</summary>
     public static bool IsPopulation(string column) => Header.Key(column) == Population;
+
+    /// <summary>Whether a column holds notes.</summary>
+    public static bool IsNote(string column) => Note().IsMatch(column.Replace('_', ' '));
+
+    [GeneratedRegex(
+        @"^((foot)?notes?|comments?|remarks?|caveats?)$|\bflags?$|^(foot)?note\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Note();
+
+    /// <summary>Whether words name a group of the children looked after.</summary>
+    public static bool IsOfFew(string words) => Few().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(uasc|unaccompanied|asylum|boys?|girls?|(fe)?males?|aged?|disab\w*|adopt\w*|care leavers?)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Few();
+
+    /// <summary>Whether a column may say how final a row is.</summary>
+    public static bool IsStatus(string column) => Statuses.Contains(Header.Key(column));
 
     /// <summary>Whether a column is one.</summary>
     public static bool Has(string column)

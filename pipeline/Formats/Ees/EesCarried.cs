@@ -140,6 +140,11 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
         && brought.Source.Publication == Source.Publication
         && brought.Source.File != Source.File;
 
+    /// <summary>Whether a row is of a calendar year, and the indicator of school years: another publication's column
+    /// may have the same name.</summary>
+    public bool IsOfOtherYear(EesRowSubject of) =>
+        Years is { Kind: PeriodKind.AcademicYear } && EesTimeIdentifier.IsCalendarYear(of.Identifier);
+
     /// <summary>Where a figure of the present row goes; null where its time is no period.</summary>
     public FigureCell? Cell(CsvRows rows, EesRowSubject of, Scope? scope) =>
         EesTimeIdentifier.TryParse(of.Identifier, of.Time, Years, out var period)
@@ -161,7 +166,11 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
         && AreAllowed(rows, breakdowns, besides);
 
     private bool HasWords(CsvRows rows) =>
-        Where.All(w => w.Accepted.Any(word => word == SeriesSource.Any || rows.Is(w.Column, word)));
+        Where.All(w =>
+            w.Accepted.Any(word =>
+                word == SeriesSource.Any ? !EesBreakdowns.IsOfFew(rows.Text(w.Column)) : rows.Is(w.Column, word)
+            )
+        );
 
     private bool AreAllowed(CsvRows rows, List<int> breakdowns, IReadOnlyList<int> besides) =>
         breakdowns.TrueForAll(b =>

@@ -1,5 +1,7 @@
+using System.Text;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
+using ChildrensTrust.Pipeline.Periods;
 using ChildrensTrust.Pipeline.Tables;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
@@ -11,6 +13,9 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
     private readonly CellClassCache _words = new(isFigure ? null : Everyone.In(name));
     private readonly Counted[] _kinds = new Counted[Enum.GetValues<CellKind>().Length];
     private readonly bool _dividesInDigits = !isFigure && EesBreakdowns.Has(name);
+    private readonly bool _isStatus = !isFigure && EesBreakdowns.IsStatus(name);
+    private readonly bool _isBeside =
+        ExtraBreakdowns.IsBeside(name) || (EesBreakdowns.IsNote(name) && !EesBreakdowns.Has(name));
     private readonly bool _isPopulation = !isFigure && EesBreakdowns.IsPopulation(name);
     private Counted _padded;
 
@@ -46,6 +51,8 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         _kinds[(int)word.Kind].Add(row);
         if (word.IsPadded)
             _padded.Add(row);
+        if (_isBeside || (_isStatus && RevisionStatuses.IsWord(Encoding.UTF8.GetString(cell))))
+            return false;
         var isPart =
             _dividesInDigits
             && (word.Kind == CellKind.Number || (word.Kind == CellKind.Symbol && EesBreakdowns.IsPart(cell)));

@@ -31,7 +31,9 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         {
             EesLevel.National => IsOtherCountry(rows) ? "another country" : null,
             EesLevel.Regional => null,
-            EesLevel.Authority => rows.Text(_newCode) is "x" or "z" && rows.Text(_oldCode) is "x" or "z" or ""
+            EesLevel.Authority => IsSymbol(rows.Text(_newCode))
+            && (IsSymbol(rows.Text(_oldCode)) || rows.Text(_oldCode).Length == 0)
+            && !NamesAuthority(rows.Text(_name))
                 ? "area not stated"
                 : null,
             _ => $"geographic level {level.Name}",
@@ -59,11 +61,19 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         {
             EesLevel.National => rows.Text(_country).Length == 0 && rows.Text(_countryName).Length > 1,
             EesLevel.Regional => rows.Text(_region).Length == 0 && rows.Text(_regionName).Length > 1,
-            EesLevel.Authority => rows.Text(_newCode).Length == 0
-                && rows.Text(_oldCode).Length == 0
+            EesLevel.Authority => IsBlank(rows.Text(_newCode))
+                && IsBlank(rows.Text(_oldCode))
                 && rows.Text(_name).Length > 1,
             _ => false,
         };
+
+    private static bool IsBlank(string code) => code.Length == 0 || IsSymbol(code);
+
+    // x and z, and what stood for them before.
+    private static bool IsSymbol(string code) => code is "x" or "z" or ":" or "." or ".." or "-" or "NA" or "NULL";
+
+    private bool NamesAuthority(string name) =>
+        name.Length > 1 && areas.All.Any(area => area.IsEnglishAuthority && AreaNames.Agree(name, area));
 
     /// <summary>The column by which the area is looked for.</summary>
     public int Column(CsvRows rows, EesLevel level) =>

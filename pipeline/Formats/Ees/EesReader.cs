@@ -59,11 +59,8 @@ internal sealed class EesReader : IReleaseReader
                 )
             );
         var places = new EesPlaces(header, reading.Reference.Areas);
-        var (time, identifier, version) = (
-            header.IndexOf("time_period"),
-            header.IndexOf("time_identifier"),
-            header.IndexOf("version")
-        );
+        var (time, identifier) = (header.IndexOf("time_period"), header.IndexOf("time_identifier"));
+        var statuses = header.Names.Index().Where(n => EesBreakdowns.IsStatus(n.Item)).Select(n => n.Index).ToList();
         var figures = carried.SelectMany(m => m.Figures).ToHashSet();
         var (breakdowns, besides, named, counting) = (
             new List<int>(),
@@ -99,7 +96,12 @@ internal sealed class EesReader : IReleaseReader
         }
 
         EesRowSubject Of(Area area) =>
-            new(area, rows.Text(identifier), rows.Text(time), StatusOf(rows.Text(version), rows.Text(time)));
+            new(
+                area,
+                rows.Text(identifier),
+                rows.Text(time),
+                StatusOf(statuses.Select(rows.Text).FirstOrDefault(RevisionStatuses.IsWord) ?? "", rows.Text(time))
+            );
 
         var (levels, areas) = (new EesLevelsInParts(reading), new AreasInParts());
 
@@ -179,7 +181,7 @@ internal sealed class EesReader : IReleaseReader
                 );
             else
             {
-                var accepted = reading.Rows.Accepted;
+                var (accepted, rejected) = (reading.Rows.Accepted, reading.Rows.Rejected);
                 levels.Whole(level);
                 NoteWhole(place, area);
                 if (
@@ -187,6 +189,8 @@ internal sealed class EesReader : IReleaseReader
                     && !places.IsLive(rows, area, period)
                 )
                     screen.NotLive(rows);
+                if (reading.Rows.Rejected > rejected)
+                    sums.RejectWhole(rows, Of(area));
                 if (counting.Relied.Count > 0 && reading.Rows.Accepted > accepted)
                     constant.Rely(counting.Relied, isAll: counting.Relying.Count == counting.Of.Count);
             }
@@ -217,10 +221,10 @@ internal sealed class EesReader : IReleaseReader
         screen.Finish();
     }
 
-    private static RevisionStatus? StatusOf(string version, string time)
+    private static RevisionStatus? StatusOf(string said, string time)
     {
         PeriodLabel.WithoutEnding(time, out var ofTime);
-        return RevisionStatuses.FromBeginning(version) ?? ofTime;
+        return RevisionStatuses.IsWord(said) ? RevisionStatuses.FromBeginning(said) : ofTime;
     }
 
     /// <summary>The indicators for which the present row counts.</summary>
@@ -270,6 +274,16 @@ internal sealed class EesReader : IReleaseReader
         Period? figure = null;
         foreach (var m in counting.Of)
         {
+            if (m.IsOfOtherYear(of))
+            {
+                reading.Counted.Add(
+                    Check.ColumnOfOtherYear,
+                    rows.Row,
+                    $"the figure is for a calendar year, but {m.Indicator.Name} is for school years, so it is not used",
+                    rows.NameOf(m.Cells[0].Column)
+                );
+                continue;
+            }
             if (m.Cell(rows, of, m.ScopeOf(rows, named)) is not { } cell)
             {
                 reading.Reject(
@@ -296,7 +310,10 @@ internal sealed class EesReader : IReleaseReader
                     figure = cell.Period;
             }
         }
-        row.Commit();
+        if (counting.Of.TrueForAll(m => m.IsOfOtherYear(of)))
+            reading.Rows.Skip("another kind of year");
+        else
+            row.Commit();
         return figure;
     }
 }

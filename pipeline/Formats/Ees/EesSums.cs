@@ -62,6 +62,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
     private readonly Dictionary<Key, Sum> _sums = [];
     private readonly List<EesCarried> _carried = [.. carried.Where(m => m.Parts is not null)];
     private readonly List<(EesCarried Of, EesPart Part)> _wanted = [];
+    private readonly HashSet<(SeriesId Id, Period Period)> _rejected = [];
 
     /// <summary>Whether the present row is of a part that may be needed.</summary>
     /// <param name="breakdowns">The columns whose cells name a part.</param>
@@ -104,12 +105,24 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
         }
     }
 
+    /// <summary>Notes that a row of all was rejected: a sum does not stand in for it.</summary>
+    public void RejectWhole(CsvRows rows, EesRowSubject subject)
+    {
+        foreach (var of in _carried)
+        {
+            if (of.Cell(rows, subject, null) is { } figure)
+                _rejected.Add((figure.Id, figure.Period));
+        }
+    }
+
     /// <summary>Forgets every part.</summary>
     public void Forget() => _sums.Clear();
 
     /// <summary>Adds the sums that are complete.</summary>
     public void Finish()
     {
+        foreach (var key in _sums.Keys.Where(k => _rejected.Contains((k.Id, k.Period))).ToList())
+            _sums.Remove(key);
         // An authority without special schools has no row of them in any year; the file itself must have each part.
         var named = PartsBy(s => (s.Figure.Id.Indicator, s.Way));
         var ofAreas = PartsBy(s => (s.Figure.Id, s.Way));
@@ -141,7 +154,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                 Check.PartMissing,
                 sum,
                 sum.Rows[0],
-                "there is no overall figure for the area and period, because counts are missing for one of "
+                "there is no overall figure for the area and period, because counts are missing or cannot be read for one of "
                     + WordList.And(sum.Words)
             );
     }

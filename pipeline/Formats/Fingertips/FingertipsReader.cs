@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
@@ -12,7 +13,7 @@ namespace ChildrensTrust.Pipeline.Formats.Fingertips;
 /// period, with count, denominator and intervals. Only the headline counts: no category, and the sex that the catalogue
 /// asks for.
 /// </summary>
-internal sealed class FingertipsReader : IReleaseReader
+internal sealed partial class FingertipsReader : IReleaseReader
 {
     /// <inheritdoc />
     public string Format => "fingertips";
@@ -123,7 +124,7 @@ internal sealed class FingertipsReader : IReleaseReader
             )
         );
         var names = new FingertipsNames(carried);
-        var name = rows.Header.IndexOf("Indicator Name");
+        var (name, range) = (rows.Header.IndexOf("Indicator Name"), rows.Header.IndexOf("Time period range"));
         var areas = new CodedArea(
             rows,
             reading,
@@ -154,6 +155,11 @@ internal sealed class FingertipsReader : IReleaseReader
                 || CellKinds.IsBreakdown(rows.Cell(columns.Category))
             )
                 reading.Rows.Skip("breakdown by category");
+            else if (
+                PooledYears().IsMatch(rows.Text(range))
+                && Period(rows, columns, entry.Source) is { Period.Kind: not PeriodKind.Years }
+            )
+                reading.Rows.Skip("several years together");
             else if (!IsOfSex(rows, columns.Sex, entry.Source) || IsOfOtherAge(rows, columns.Age, entry.Source))
                 reading.Rows.Skip("breakdown by sex or age");
             else if (extra.Part() is { } part)
@@ -257,4 +263,10 @@ internal sealed class FingertipsReader : IReleaseReader
     // -1 stands for an interval that is not there.
     private static decimal? Limit(RowBuilder row, int column) =>
         row.Limit(column) is { } value && value != -1 ? value : null;
+
+    [GeneratedRegex(
+        "^([2-9]|[1-9][0-9]) ?y",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PooledYears();
 }

@@ -39,16 +39,25 @@ internal sealed partial class LaitWideReader : IReleaseReader
         var titled = reading
             .Titles.Select(title => LaitFileName.Measure(title, measures))
             .FirstOrDefault(parts => parts is not null);
-        if (named is not null && titled is not null && named != titled)
+        if (named is not null && titled is not null && named.Value.Parts != titled.Value.Parts)
         {
             reading.Refuse(Check.MeasureUnknown.Found("The file's name gives one measure and its title another."));
             return;
         }
-        if ((named ?? titled) is not { } parts)
+        if ((named ?? titled) is not var (measure, parts))
         {
             reading.Refuse(
                 Check.MeasureUnknown.Found(
                     "Neither the file nor its name says which measure of the catalogue it holds."
+                )
+            );
+            return;
+        }
+        if (named is not null && OtherWord(reading, measure, parts) is { } word)
+        {
+            reading.Refuse(
+                Check.MeasureUnknown.Found(
+                    $"The file's name has the measure {measure} and the word “{word}”, so it may be of another measure."
                 )
             );
             return;
@@ -109,6 +118,12 @@ internal sealed partial class LaitWideReader : IReleaseReader
                         + "all measures has the other."
                 )
             );
+    }
+
+    private static string? OtherWord(FileReading reading, string measure, List<LaitMeasure> parts)
+    {
+        var file = LaitFileName.Holds(reading.File, measure) ? reading.File : reading.InnerFile ?? "";
+        return LaitFileName.OtherWord(file, measure, parts.Select(p => p.Indicator), reading.Reference.Areas);
     }
 
     // Words below the years, in a row of no area, or figures in a column without a name.

@@ -32,7 +32,13 @@ internal static partial class NhsAreas
     public static string Period(CsvRows rows, IReadOnlyList<NhsColumn> columns) =>
         string.Join(
             ' ',
-            columns.Where(c => PeriodColumn().IsMatch(c.Name)).Select(c => rows.Text(c.Index)).Where(t => t.Length > 0)
+            columns
+                .Where(c => PeriodColumn().IsMatch(c.Name) && rows.Text(c.Index).Length > 0)
+                .Select(c =>
+                    QuarterColumn().IsMatch(c.Name) && rows.Text(c.Index).Length == 1
+                        ? $"Q{rows.Text(c.Index)}"
+                        : rows.Text(c.Index)
+                )
         );
 
     /// <summary>The columns that the format does not have, which may say of which children a row is.</summary>
@@ -64,7 +70,14 @@ internal static partial class NhsAreas
     public static Area? Named(CsvRows rows, IReadOnlyList<NhsColumn> columns, AreaRegister areas)
     {
         var texts = columns.Select(c => rows.Text(c.Index)).Where(t => t.Length > 0).ToList();
-        return texts is [var only] && areas.FindByName(only) is { IsEnglishAuthority: true } area ? area : null;
+        return
+            texts is [var only]
+            && areas
+                .All.Where(a => a is { IsEnglishAuthority: true, Number: not null } && AreaNames.Agree(only, a))
+                .ToList()
+                is [var area]
+            ? area
+            : null;
     }
 
     /// <summary>Whether a cell of the row names another area than its code does. What the area is in may stand beside
@@ -105,6 +118,9 @@ internal static partial class NhsAreas
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex UpperTier();
+
+    [GeneratedRegex("\\bquarter$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex QuarterColumn();
 
     [GeneratedRegex(
         "^((reporting|school|academic|financial|time) )?(period|quarter|year)$",

@@ -51,8 +51,8 @@ internal static partial class NhsBreastfeedingColumns
             let holds = Holding(column)
             where holds is not (null or NhsBreastfeedingColumn.Share)
             // "Q1" over a column and the year in a title are one quarter.
-            let period = NhsPeriods.Quarter([column.Name]) ?? NhsPeriods.QuarterIn(column.Name, titles)
-            where period is not null || !NhsPeriods.NamesPart(column.Name)
+            let period = NhsPeriods.QuarterOfColumn(column.Name, titles)
+            where period is not null || !NhsPeriods.NamesAny(column.Name)
             group column by (Period: period, Holds: holds.Value) into same
             let column = NhsGroups.Whole(same, reading)
             where column is not null

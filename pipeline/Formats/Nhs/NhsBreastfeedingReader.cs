@@ -60,6 +60,7 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
                 reading.Rows.Skip("table without the counts");
             return;
         }
+        reading.Carried.UnionWith(entries.Select(e => e.Indicator));
         var titled = NhsPeriods.Quarter(table.Titles);
         var areas = NhsAreas.Columns(table.Columns, blocks.Min(b => b.At.Values.Min()));
         var extra = NhsAreas.Extra(rows, reading, table.Columns.Where(NhsBreastfeedingColumns.Knows));
@@ -67,11 +68,11 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
         {
             if (NhsRow.Area(rows, reading, areas) is not { } area)
                 continue;
-            if (extra.Part() is { } part)
+            if ((extra.Part() ?? table.Section.Part) is { } part)
                 reading.Rows.Skip(part);
             else
             {
-                var period = NhsPeriods.QuarterOfRow(NhsAreas.Period(rows, table.Columns), table.Titles, titled);
+                var period = NhsPeriods.QuarterOfRow(table.PeriodOfRow, table.Titles, titled);
                 ReadRow(rows, reading, entries, area, [.. blocks.Select(b => (b.Period ?? period, b.At))]);
             }
         }

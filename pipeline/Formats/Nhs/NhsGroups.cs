@@ -44,6 +44,12 @@ internal static partial class NhsGroups
         return found;
     }
 
+    /// <summary>Whether a heading names a group and nothing else: "Black Country" is a place.</summary>
+    public static bool IsGroup(string heading) =>
+        Rest(heading).Split(' ') is var words
+        && words.Any(word => IsKnown().IsMatch(word))
+        && words.All(word => IsKnown().IsMatch(word) || BesideKnown().IsMatch(word));
+
     private static bool IsPart(string group) => IsKnown().IsMatch(group) || ExtraBreakdowns.IsAnotherStatistic(group);
 
     // What is left of the words over a column without those that such a table needs.
@@ -51,7 +57,13 @@ internal static partial class NhsGroups
         string.Join(' ', column.Texts.Where(t => !Everyone.OfSexes().IsMatch(t)).Select(Rest).Where(r => r.Length > 0));
 
     private static string Rest(string text) =>
-        string.Join(' ', Word().Matches(text).Select(m => m.Value).Where(word => !Needed().IsMatch(word)));
+        string.Join(
+            ' ',
+            Word().Matches(Programme().Replace(text, " ")).Select(m => m.Value).Where(word => !Needed().IsMatch(word))
+        );
+
+    [GeneratedRegex(@"\bnational child measurement\b", Options)]
+    private static partial Regex Programme();
 
     [GeneratedRegex(@"\brevised\b", Options)]
     private static partial Regex Revised();
@@ -62,14 +74,16 @@ internal static partial class NhsGroups
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"[\p{L}']{2,}", Options)]
+    // One letter is a sex, a letter with a number a fifth or a tenth.
+    [GeneratedRegex(@"[\p{L}']{2,}|\b([MFBG]|Q5|D10|D[1-9]|[LU]95)\b", Options)]
     private static partial Regex Word();
 
     [GeneratedRegex(
         @"^(an?|all|and|any|as|at|are|be(ing)?|by|for|from|have|in|is|of|on|or|per|that|the|their|this|to|was|were|"
             + @"which|who|whose|with|weeks?|years?|yrs?|olds?|aged?|term|quarter|qtr|month|q[1-4]|"
-            + @"jan\w*|feb\w*|mar(ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|"
-            + @"school|academic|financial|national|programme|ncmp|england|total|overall|combined|"
+            + @"jan\w*|feb\w*|mar(ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec(ember)?|"
+            + @"school|academic|financial|programme|ncmp|total|overall|combined|living|"
+            + @"las?|local|authorit(y|ies)|councils?|county|district|areas?|pcts?|ccgs?|"
             + @"child(ren)?|pupils?|infants?|bab(y|ies)|maternit\w*|reception|six|"
             + @"weight|under\w*|over\w*|healthy|excess|obes\w*|sever\w*|includ\w*|incl|exclud\w*|excl|not|"
             + @"breast\w*|feeding|fed|totally|fully|exclusively|partial\w*|status|known|unknown|recorded|due|check\w*|"
@@ -84,8 +98,18 @@ internal static partial class NhsGroups
         @"\b(boys?|girls?|males?|females?|fsm|free|disadvantaged|sen|send|ehcps?|special|independent|maintained|"
             + @"prus?|academ(y|ies)|primary|secondary|looked after|black|white|asian|mixed|deprived|urban|rural|"
             + @"first time|teenage|young|mothers?|disab\w*|income|quintile|decile|chinese|initiation|"
-            + @"plan|previous|average|state|only)\b",
+            + @"plan|previous|last|average|state|only|ambition|benchmark|share|[mfbg]|q5|d[1-9]|d10|[lu]95)\b",
         Options
     )]
     private static partial Regex IsKnown();
+
+    [GeneratedRegex(@"^(most|least|first|time|meals?|ethnic\w*|minority|groups?|backgrounds?|british|other)$", Options)]
+    private static partial Regex BesideKnown();
+
+    // Beside the figures of each area stand those of a larger one.
+    [GeneratedRegex(
+        @"\b(england|national|uk|britain|region(al)?|midlands|london|yorkshire|humber|east|west|north|south)\b",
+        Options
+    )]
+    private static partial Regex Places();
 }

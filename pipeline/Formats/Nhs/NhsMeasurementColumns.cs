@@ -22,12 +22,26 @@ internal enum NhsMeasurementFigure
     Other,
 }
 
+/// <summary>The school years in which children are measured.</summary>
+internal enum NhsSchoolYear
+{
+    /// <summary>The year that they begin school in.</summary>
+    Reception,
+
+    /// <summary>The last of primary school.</summary>
+    Year6,
+}
+
 /// <summary>The columns of one weight category in one school year.</summary>
+/// <param name="Year">The school year that the figures are of.</param>
+/// <param name="SaysYear">Whether the columns say so; otherwise a heading between the rows or a title must.</param>
 /// <param name="Value">The category's name in the catalogue, such as "reception-obese" or
 /// "year-6-excess-weight".</param>
 /// <param name="Period">The school year; null where the columns do not say which.</param>
 /// <param name="Measured">Where the number of children measured stands; -1 where it does not.</param>
 internal sealed record NhsMeasurementBlock(
+    NhsSchoolYear Year,
+    bool SaysYear,
     string Value,
     Period? Period,
     IReadOnlyDictionary<NhsMeasurementFigure, int> At,
@@ -48,12 +62,6 @@ internal static partial class NhsMeasurementColumns
         Another,
     }
 
-    private enum Group
-    {
-        Reception,
-        Year6,
-    }
-
     /// <summary>The blocks of a table that have a prevalence.</summary>
     public static IReadOnlyList<NhsMeasurementBlock> Find(
         IReadOnlyList<NhsColumn> columns,
@@ -61,7 +69,6 @@ internal static partial class NhsMeasurementColumns
         FileReading reading
     )
     {
-        var titledGroup = titles.Select(InGroup).FirstOrDefault(g => g is not null);
         var plain = titles.Any(t => Prevalence().IsMatch(t)) && !titles.Any(t => Number().IsMatch(t));
         var whole = (
             from column in columns
@@ -70,13 +77,8 @@ internal static partial class NhsMeasurementColumns
             let figure = column.Nearest(Figure)
                 ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other)
             let period = NhsPeriods.SchoolYear([column.Name])
-            group column by (
-                About: about.Value,
-                Group: column.Nearest(InGroup) ?? titledGroup,
-                Period: period,
-                Figure: figure
-            ) into same
-            where same.Key.Group is not null
+            where period is not null || !NhsPeriods.NamesYear(column.Name)
+            group column by (About: about.Value, Year: column.Nearest(YearIn), Period: period, Figure: figure) into same
             where same.Key is { Figure: not NhsMeasurementFigure.Other } or { About: Subject.Measured }
             let column = NhsGroups.Whole(same, reading)
             where column is not null
@@ -84,21 +86,27 @@ internal static partial class NhsMeasurementColumns
         ).ToList();
         return
         [
-            .. from column in whole
-            where column.Key.About != Subject.Measured
-            group column by (column.Key.About, column.Key.Group, column.Key.Period) into block
-            let at = block.ToDictionary(c => c.Key.Figure, c => c.Index)
+            .. from year in Enum.GetValues<NhsSchoolYear>()
+            from column in whole
+            where column.Key.About != Subject.Measured && (column.Key.Year ?? year) == year
+            // Columns that say their year themselves go first.
+            orderby column.Key.Year is null
+            group column by (Year: year, column.Key.About, column.Key.Period) into block
+            let at = block.DistinctBy(c => c.Key.Figure).ToDictionary(c => c.Key.Figure, c => c.Index)
             where at.ContainsKey(NhsMeasurementFigure.Prevalence)
             let measured = whole
                 .Where(c =>
                     c.Key.About == Subject.Measured
-                    && c.Key.Group == block.Key.Group
+                    && (c.Key.Year ?? block.Key.Year) == block.Key.Year
                     && c.Key.Period == block.Key.Period
                 )
+                .OrderBy(c => c.Key.Year is null)
                 .Select(c => c.Index)
                 .FirstOrDefault(-1)
             select new NhsMeasurementBlock(
-                Name(block.Key.Group!.Value, block.Key.About),
+                block.Key.Year,
+                block.Any(c => c.Key is { Figure: NhsMeasurementFigure.Prevalence, Year: not null }),
+                Name(block.Key.Year, block.Key.About),
                 block.Key.Period,
                 at,
                 measured
@@ -121,8 +129,9 @@ internal static partial class NhsMeasurementColumns
     public static bool IsBySchool(IEnumerable<string> titles) =>
         titles.Any(t => BySchool().IsMatch(t) && !ByChild().IsMatch(t));
 
-    private static string Name(Group group, Subject about) =>
-        (group == Group.Reception ? "reception" : "year-6") + (about == Subject.Obese ? "-obese" : "-excess-weight");
+    private static string Name(NhsSchoolYear year, Subject about) =>
+        (year == NhsSchoolYear.Reception ? "reception" : "year-6")
+        + (about == Subject.Obese ? "-obese" : "-excess-weight");
 
     private static Subject? About(string text)
     {
@@ -146,11 +155,12 @@ internal static partial class NhsMeasurementColumns
             : null;
     }
 
-    private static Group? InGroup(string text) =>
+    /// <summary>The school year that a text names; null for none, or both.</summary>
+    public static NhsSchoolYear? YearIn(string text) =>
         (Reception().IsMatch(text), Year6().IsMatch(text)) switch
         {
-            (true, false) => Group.Reception,
-            (false, true) => Group.Year6,
+            (true, false) => NhsSchoolYear.Reception,
+            (false, true) => NhsSchoolYear.Year6,
             _ => null,
         };
 

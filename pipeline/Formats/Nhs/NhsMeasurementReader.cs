@@ -13,6 +13,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// </summary>
 internal sealed class NhsMeasurementReader : IReleaseReader
 {
+    private const string NoYear = "neither Reception nor Year 6";
+
     /// <inheritdoc />
     public string Format => "ncmp";
 
@@ -50,11 +52,13 @@ internal sealed class NhsMeasurementReader : IReleaseReader
         var table = await NhsTable.OpenAsync(rows, reading, cancellationToken);
         var blocks = NhsMeasurementColumns.Find(table.Columns, table.Titles, reading);
         var titled = NhsPeriods.SchoolYear(table.Titles);
+        var yearOfAll = table.Titles.Select(NhsMeasurementColumns.YearIn).FirstOrDefault(year => year is not null);
         var wanted = (
             from block in blocks
             join carried in reading.Reference.Catalogue.Carried(Format) on block.Value equals carried.Source.Value
             select new Wanted(block, block.Period, carried.Indicator, carried.Source, carried.Rank)
         ).ToList();
+        reading.Carried.UnionWith(wanted.Select(w => w.Indicator));
         var bySchool = NhsMeasurementColumns.IsBySchool(table.Titles);
         if (wanted.Count == 0 || bySchool)
         {
@@ -74,14 +78,25 @@ internal sealed class NhsMeasurementReader : IReleaseReader
         {
             if (NhsRow.Area(rows, reading, areas) is not { } area)
                 continue;
-            if (extra.Part() is { } part)
+            var ofYear = wanted.FindAll(w =>
+                (table.Section.Year ?? (w.Block.SaysYear ? w.Block.Year : yearOfAll)) == w.Block.Year
+            );
+            if ((extra.Part() ?? table.Section.Part) is { } part)
                 reading.Rows.Skip(part);
+            else if (ofYear.Count == 0)
+                reading.Rows.Skip((table.Section.Year ?? yearOfAll) is null ? NoYear : "another school year");
             else
             {
-                var said = NhsAreas.Period(rows, table.Columns);
-                ReadRow(rows, reading, area, said.Length == 0 ? titled : NhsPeriods.SchoolYear([said]), wanted);
+                var said = table.PeriodOfRow;
+                ReadRow(rows, reading, area, said.Length == 0 ? titled : NhsPeriods.SchoolYear([said]), ofYear);
             }
         }
+        if (reading.Rows.Skipped.ContainsKey(NoYear))
+            reading.Findings.Add(
+                Check.NothingKnown.Found(
+                    "Neither the columns, a heading nor a title say whether the figures are for Reception or Year 6."
+                )
+            );
         NhsRow.SayIfNothing(reading);
     }
 

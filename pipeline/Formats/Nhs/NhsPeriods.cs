@@ -18,17 +18,21 @@ internal static partial class NhsPeriods
     /// <param name="texts">The texts, the most telling first.</param>
     public static Period? Quarter(IReadOnlyCollection<string> texts)
     {
-        if (texts.Any(text => SeveralQuarters().IsMatch(text)))
+        if (texts.Any(text => SeveralQuarters().IsMatch(text) || SeveralYears().IsMatch(text)))
             return null;
         var quarters = FirstSpokenOf(texts, Quarters);
-        return Single(quarters.Length > 0 ? quarters : FirstSpokenOf(texts, text => Years(text, "financial")));
+        if (quarters.Length > 0)
+            return Single(quarters);
+        return Single(FirstSpokenOf(texts, text => Years(text, "financial"))) is { } year ? InYear(year, texts) : null;
     }
 
     /// <summary>The school year that the first text with any covers; null where there is none, or several in that
     /// text.</summary>
     /// <param name="texts">The texts, the most telling first.</param>
     public static Period? SchoolYear(IReadOnlyCollection<string> texts) =>
-        Single(FirstSpokenOf(texts, text => Years(text, "academic")));
+        texts.Any(text => SeveralYears().IsMatch(text))
+            ? null
+            : Single(FirstSpokenOf(texts, text => Years(text, "academic")));
 
     private static Period[] FirstSpokenOf(IEnumerable<string> texts, Func<string, IEnumerable<Period>> read) =>
         texts.Select(text => read(text).Distinct().ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
@@ -48,6 +52,24 @@ internal static partial class NhsPeriods
             ])
             : null;
 
+    /// <summary>The period that the words over a column say, of which a title may say the quarter or the year; null
+    /// where they say none.</summary>
+    public static Period? QuarterOfColumn(string name, IReadOnlyCollection<string> titles) =>
+        Quarter([name]) is { } own
+            ? own.Kind == PeriodKind.FinancialYear
+                ? InYear(own, titles)
+                : own
+            : QuarterIn(name, titles);
+
+    /// <summary>Whether a text names several years together.</summary>
+    public static bool NamesSeveralYears(string text) => SeveralYears().IsMatch(text);
+
+    /// <summary>Whether a text names a year, in whichever way.</summary>
+    public static bool NamesYear(string text) => AnyYear().IsMatch(text);
+
+    /// <summary>Whether a text names a year or a part of one.</summary>
+    public static bool NamesAny(string text) => NamesPart(text) || YearPair().IsMatch(text);
+
     /// <summary>The period of a row, of which a column may say its quarter or its year.</summary>
     /// <param name="said">What the row itself says; empty where it says nothing.</param>
     /// <param name="titled">The period of the table.</param>
@@ -57,9 +79,23 @@ internal static partial class NhsPeriods
             return titled;
         if (Quarter([said]) is not { } own)
             return QuarterIn(said, titles);
-        return own.Kind == PeriodKind.FinancialYear && titled is { } of && own.Start <= of.Start && of.End <= own.End
-            ? of
-            : own;
+        return own.Kind != PeriodKind.FinancialYear ? own
+            : titled is { } of && own.Start <= of.Start && of.End <= own.End ? of
+            : InYear(own, titles);
+    }
+
+    // A year of which a text names a part is no whole year: "2012/13" beside "Quarter 2" is that quarter.
+    private static Period? InYear(Period year, IEnumerable<string> texts)
+    {
+        var words = texts.Select(text => Aside().Replace(text, " ")).ToList();
+        if (!words.Exists(text => AnyPart().IsMatch(text)))
+            return year;
+        var parts = words
+            .SelectMany(text => Part().Matches(text))
+            .Select(match => match.Groups["quarter"].Value[0] - '1')
+            .Distinct()
+            .ToList();
+        return parts is [var part] ? Quarter(year.Start.Year, part) : null;
     }
 
     private static Period? Single(Period[] periods) => periods.Length == 1 ? periods[0] : null;
@@ -118,18 +154,50 @@ internal static partial class NhsPeriods
     [GeneratedRegex(Q, Options, 60_000)]
     private static partial Regex Part();
 
+    // When a table was made, and a whole year by its months.
+    [GeneratedRegex(
+        @"\b(publi|updat|releas|extract|produc|source|copyright|contact)[^|;.]*|"
+            + @"\bApr[a-z]*\.?\s*((19|20)[0-9]{2}\s*)?(to|-|–)\s*Mar[a-z]*\.?(\s*(19|20)[0-9]{2})?",
+        Options,
+        60_000
+    )]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"(?<![0-9])20[0-9]{2}(?![0-9])|(?<![0-9/])[0-2][0-9]/[0-2][0-9](?![0-9/])", Options, 60_000)]
+    private static partial Regex AnyYear();
+
+    // Any word for a part of a year, read or not.
+    [GeneratedRegex(
+        @"(?<![A-Za-z])(quarters?|quarterly|qtrs?|Q[\s_-]*[1-4]|months?|monthly|weeks? ending)(?![A-Za-z])|"
+            + @"(?<![A-Za-z])(January|February|March|April|June|July|August|September|October|November|December)"
+            + @"(?![A-Za-z])",
+        Options,
+        60_000
+    )]
+    private static partial Regex AnyPart();
+
     [GeneratedRegex(@"(?<![A-Za-z])(Apr|Jul|Oct|Jan)[a-z]*\.?\s*(to|-|–)\s*(Jun|Sep|Dec|Mar)[a-z]*", Options, 60_000)]
     private static partial Regex MonthsAlone();
 
     // Halves of a year and quarters by their ordinals, which this does not read.
     [GeneratedRegex(
         @"(?<![A-Za-z])Q(uarters?|tr)?\s*[1-4]\s*(-|–|to|and|&|,)\s*(Q(uarter)?\s*)?[2-4](?![0-9/])|"
-            + @"\b(first|second|third|fourth)\s+(quarter|half)\b|\bcumulative\b|"
+            + @"\b(first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(quarter|qtr|half)\b|\bcumulative\b|"
+            + @"\b(ytd|year to date|to date|rolling|half[- ]?year\w*)\b|(?<![A-Za-z0-9])H[12](?![0-9A-Za-z])|"
             + @"\bApr[a-z]*\.?\s*(to|-|–)\s*(Sep|Dec)[a-z]*|\bOct[a-z]*\.?\s*(to|-|–)\s*Mar[a-z]*",
         Options,
         60_000
     )]
     private static partial Regex SeveralQuarters();
+
+    // 2017/18-2019/20, 2017/18 to 2019/20 and 2017 to 2020: years together, which are no year.
+    [GeneratedRegex(
+        @"(?<![0-9])(19|20)[0-9]{2}\s*[/_–-]\s*[0-9]{2,4}\s*(-|–|to|and|&)\s*(19|20)?[0-9]{2}\s*[/_–-]\s*[0-9]{2}|"
+            + @"\b(two|three|four|five|[2-5])[ -]years? (combined|pooled|average|period|data)\b|\bpooled\b",
+        Options,
+        60_000
+    )]
+    private static partial Regex SeveralYears();
 
     [GeneratedRegex(Q + "[^0-9]{0,40}" + Year, Options, 60_000)]
     private static partial Regex QuarterThenYear();

@@ -7,6 +7,8 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// <summary>Decides of a row below the header of an NHS table whether it is about an area of the register.</summary>
 internal static class NhsRow
 {
+    private const int MostNotes = 100;
+
     private static readonly HashSet<string> Sexes = new(
         ["Boys", "Girls", "Male", "Males", "Female", "Females"],
         StringComparer.OrdinalIgnoreCase
@@ -16,8 +18,13 @@ internal static class NhsRow
     public static Area? Area(CsvRows rows, FileReading reading, IReadOnlyList<NhsColumn> columns)
     {
         var found = NhsAreas.Find(rows, columns, reading.Reference.Areas);
-        if (Enumerable.Range(0, rows.CellCount).Count(i => rows.Text(i).Length > 0) <= 1)
+        var texts = Enumerable.Range(0, rows.CellCount).Select(rows.Text).Where(t => t.Length > 0).Take(2).ToList();
+        if (texts.Count <= 1)
+        {
             reading.Rows.Skip("title or footnote");
+            if (reading.Notes.Count < MostNotes)
+                reading.Notes.AddRange(texts);
+        }
         else if (columns.Any(c => Sexes.Contains(rows.Text(c.Index))))
             reading.Rows.Skip("breakdown by sex");
         else if (found.Count == 0 && NhsAreas.Named(rows, columns, reading.Reference.Areas) is { } named)
@@ -39,7 +46,11 @@ internal static class NhsRow
     /// <summary>Says so where a table brought nothing, so that it is no silent success.</summary>
     public static void SayIfNothing(FileReading reading)
     {
-        if (reading.Rows is { Accepted: 0, Rejected: 0, Read: > 0 } && reading.Findings.Count(Check.NothingKnown) == 0)
+        if (
+            reading.Rows is { Accepted: 0, Rejected: 0, Read: > 0 }
+            && !reading.Rows.Skipped.ContainsKey(NhsSection.OfGroup)
+            && reading.Findings.Count(Check.NothingKnown) == 0
+        )
             reading.Findings.Add(
                 Check.NothingKnown.Found("No row of the table is a headline figure of an area in the register.")
             );

@@ -24,6 +24,9 @@ internal sealed class NhsTable
     /// <summary>The columns.</summary>
     public IReadOnlyList<NhsColumn> Columns { get; }
 
+    /// <summary>What the headings between the rows say of the present row.</summary>
+    public NhsSection Section { get; } = new();
+
     /// <summary>Reads the rest of the header, of which the recognised row is one.</summary>
     public static async Task<NhsTable> OpenAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
     {
@@ -48,17 +51,31 @@ internal sealed class NhsTable
             .Where(t => t.Length > 0);
         var columns = Columned(levels);
         rows.Rename([.. columns.Select(c => c.Name)]);
-        return new(rows, [string.Join(" | ", titles), rows.Sheet, reading.File], columns, waiting);
+        var table = new NhsTable(rows, [string.Join(" | ", titles), rows.Sheet, reading.File], columns, waiting);
+        table.Section.TakeGroup(rows.Sheet);
+        return table;
     }
+
+    /// <summary>What the present row, or a heading above it, says of its period; empty for nothing.</summary>
+    public string PeriodOfRow => NhsAreas.Period(_rows, Columns) is { Length: > 0 } own ? own : Section.Period;
 
     /// <summary>Steps to the next row below the header.</summary>
     /// <returns>False at the end of the table.</returns>
-    public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
-        if (!_waiting)
-            return _rows.NextAsync(cancellationToken);
+        if (!_waiting && !await _rows.NextAsync(cancellationToken))
+            return false;
         _waiting = false;
-        return ValueTask.FromResult(true);
+        if (IsHeading(out var text))
+            Section.Take(text);
+        return true;
+    }
+
+    private bool IsHeading(out string text)
+    {
+        var texts = Enumerable.Range(0, _rows.CellCount).Select(_rows.Text).Where(t => t.Length > 0).Take(2).ToList();
+        text = texts.FirstOrDefault("");
+        return texts.Count == 1;
     }
 
     // A merged heading may be alone in its row, right of the areas; a title is long, or stands at the left.

@@ -39,6 +39,9 @@ internal sealed class OnsReader : IReleaseReader
     ];
     private static readonly string[] Percentages = ["%", "Percent", "Percentage", "Per cent"];
 
+    // What a figure in percent may be called.
+    private static readonly string[] Shares = ["Proportion", "Prevalence", "Rate", "Share", "Value"];
+
     /// <inheritdoc />
     public string Format => "ons";
 
@@ -220,8 +223,11 @@ internal sealed class OnsReader : IReleaseReader
 
     private static bool IsPercentage(CsvRows rows, Columns columns) =>
         (columns.Unit < 0 && columns.Measure < 0)
-        || !ExtraBreakdowns.IsAnotherStatistic(rows.Text(columns.Measure))
-            && Percentages.Any(p => rows.Is(columns.Unit, p) || rows.Is(columns.Measure, p));
+        || IsPercentage(rows, columns.Unit)
+            && (rows.Text(columns.Measure).Length == 0 || Shares.Any(s => rows.Is(columns.Measure, s)))
+        || IsPercentage(rows, columns.Measure);
+
+    private static bool IsPercentage(CsvRows rows, int column) => Percentages.Any(p => rows.Is(column, p));
 
     // A category that the catalogue does not ask for must be the total over all.
     private static bool Matches(CsvRows rows, int column, SeriesSource source)

@@ -45,6 +45,13 @@ public sealed class NarrowerNameTests
     [InlineData("Special educational needs and disability, England", false)]
     [InlineData("Absence in primary, secondary and special schools", false)]
     [InlineData("Absence, published autumn 2018", false)]
+    [InlineData("National rank", true)]
+    [InlineData("Target", true)]
+    [InlineData("Change from previous year", true)]
+    [InlineData("Secondary school overall absence", true)]
+    [InlineData("Persistent absence", true)]
+    [InlineData("Projected absence", true)]
+    [InlineData("Absence by IMD quintile 1", true)]
     public void A_title_that_says_so_is_asked_about(string title, bool isAsked)
     {
         var reading = Reading("absence.csv");

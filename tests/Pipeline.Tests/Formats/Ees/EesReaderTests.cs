@@ -58,7 +58,51 @@ public sealed class EesReaderTests
             $"{EesRows.Header},{column}\n{EesRows.England},{word}\n{EesRows.Notts},{word}\n"
         );
 
-        (reading.Rows.Accepted, string.Join(' ', reading.Codes())).ShouldBe((2, "COLUMN_CONSTANT"));
+        (reading.Rows.Accepted, string.Join(' ', reading.Codes())).ShouldBe((2, ""));
+    }
+
+    [Theory]
+    [InlineData("year_group", "7 to 11")]
+    [InlineData("age", "11 and 12")]
+    [InlineData("year_group", "7 & 8")]
+    [InlineData("key_stage", "2")]
+    [InlineData("imd_quintile", "2")]
+    public async Task A_part_in_digits_is_a_part_in_every_row_too(string column, string part) =>
+        (await Drop.ReadAsync($"{EesRows.Header},{column}\n{EesRows.England},{part}\n{EesRows.Notts},{part}\n"))
+            .Codes()
+            .ShouldBe(["NO_HEADLINE"]);
+
+    [Theory]
+    [InlineData("status", "Provisional", "Provisional", RevisionStatus.Provisional)]
+    [InlineData("release_status", "Revised", "Provisional", RevisionStatus.Provisional)]
+    [InlineData("version", "Final", "Revised", RevisionStatus.Revised)]
+    [InlineData("notes", "", "Excludes one school", null)]
+    [InlineData("flag", "", "r", null)]
+    public async Task A_column_that_says_how_final_a_row_is_or_notes_something_divides_nothing(
+        string column,
+        string england,
+        string notts,
+        RevisionStatus? status
+    )
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},{column}\n{EesRows.England},{england}\n{EesRows.Notts},{notts}\n"
+        );
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().RevisionStatus.ShouldBe(status);
+        reading.Codes().ShouldNotContain("NO_HEADLINE");
+    }
+
+    [Fact]
+    public async Task A_figure_by_calendar_year_is_not_that_of_an_indicator_by_school_year()
+    {
+        var reading = await ReadAsync(
+            England.Replace("201011,Academic year", "2011,Calendar year"),
+            Notts.Replace("201011,Academic year", "2011,Calendar year")
+        );
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+        reading.Codes().Order().ShouldBe(["COLUMN_OTHER_YEAR", "NO_FIGURE"]);
     }
 
     [Theory]
@@ -293,6 +337,13 @@ public sealed class EesReaderTests
 
         reading.Rows.Skipped["area not stated"].ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("x,x")]
+    [InlineData(",:")]
+    [InlineData("z,z")]
+    public async Task A_symbol_in_place_of_a_code_is_none_where_the_name_says_the_authority(string codes) =>
+        (await ReadAsync(Notts.Replace("891,E10000024,", $"{codes},"))).Of(Absence, NottsCode).ShouldHaveSingleItem();
 
     [Fact]
     public async Task A_row_of_a_breakdown_is_passed_over()

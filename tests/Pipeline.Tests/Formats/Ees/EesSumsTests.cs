@@ -50,6 +50,20 @@ public sealed class EesSumsTests
     }
 
     [Fact]
+    public async Task A_total_that_is_rejected_is_not_made_up_for_by_a_sum()
+    {
+        var reading = await ReadAsync([
+            .. NottsParts,
+            .. EnglandParts,
+            Notts("Total", "63,1100,about 5.7"),
+            England("Total", "6300,110000,5.7"),
+        ]);
+
+        reading.Of(Absence, NottsCode).ShouldBeEmpty();
+        reading.Codes().ShouldBe(["CELL_UNREADABLE"]);
+    }
+
+    [Fact]
     public async Task A_total_that_is_a_symbol_stays_missing_although_its_parts_have_counts()
     {
         var reading = await ReadAsync([

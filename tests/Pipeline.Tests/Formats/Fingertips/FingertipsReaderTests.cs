@@ -85,6 +85,20 @@ public sealed class FingertipsReaderTests
         ).Rows.Accepted.ShouldBe(accepted);
 
     [Theory]
+    [InlineData("1y", 1)]
+    [InlineData("", 1)]
+    [InlineData("3y", 0)]
+    public async Task A_year_that_stands_for_several_is_passed_over(string range, int accepted) =>
+        (await ReadAsync(Notts.Replace(",1y", $",{range}"))).Rows.Accepted.ShouldBe(accepted);
+
+    [Theory]
+    [InlineData("E1000024")]
+    [InlineData("E10000024x")]
+    [InlineData("891")]
+    public async Task A_row_with_an_authoritys_name_and_no_code_of_any_area_is_rejected(string code) =>
+        (await ReadAsync(Notts.Replace(NottsCode, code))).Codes().ShouldContain("AREA_UNKNOWN");
+
+    [Theory]
     [InlineData("0-14 yrs", 1)]
     [InlineData("Under 15", 1)]
     [InlineData("Aged 0 to 14 years", 1)]

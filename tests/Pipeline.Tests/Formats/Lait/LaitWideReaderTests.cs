@@ -96,6 +96,22 @@ public sealed class LaitWideReaderTests
     }
 
     [Theory]
+    [InlineData("LAC_Start_Rate.csv", false)]
+    [InlineData("AVG_Attain8_Score_White.csv", false)]
+    [InlineData("CIN_LAC.csv", false)]
+    [InlineData("lait_TotAbs_rank.csv", false)]
+    [InlineData("TotAbs Target.csv", false)]
+    [InlineData("LAC Nottinghamshire July 2025 (2).csv", true)]
+    [InlineData("lait_CIN_children in need_final_v2.csv", true)]
+    [InlineData("TotAbs - export from the Local Authority Interactive Tool.csv", true)]
+    public async Task A_name_with_another_word_may_be_that_of_another_measure(string file, bool isRead)
+    {
+        var reading = await ReadAsync(file, Notts);
+
+        (reading.Refused, reading.Codes().Contains("MEASURE_UNKNOWN")).ShouldBe((!isRead, !isRead));
+    }
+
+    [Theory]
     [InlineData("2015/16", "2015/16")]
     [InlineData("2025-26", "2025/26")]
     [InlineData("2014-16", "2013/14 to 2015/16")]

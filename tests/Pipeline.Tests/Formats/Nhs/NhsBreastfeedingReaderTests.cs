@@ -99,6 +99,35 @@ public sealed class NhsBreastfeedingReaderTests
         + "Partially breastfed,Infants due,Totally breastfed,Partially breastfed\n"
         + "Eng,England,170000,55000,25500,171000,56000,25600\n";
 
+    [Theory]
+    [InlineData("2nd quarter 2012-13", null)]
+    [InlineData("3rd Qtr 2012/13", null)]
+    [InlineData("Quarter two 2012/13", null)]
+    [InlineData("Quarter 2 2012/13 (year to date)", null)]
+    [InlineData("Rolling four quarters to Q2 2012/13", null)]
+    [InlineData("2012/13 H1", null)]
+    [InlineData("June 2012/13", null)]
+    [InlineData("2012/13 | Quarter 2", "2012/13 Q2")]
+    [InlineData("2012/13", "2012/13")]
+    [InlineData("April 2012 to March 2013; 2012/13", "2012/13")]
+    [InlineData("2012/13. Published June 2013", "2012/13")]
+    public async Task A_part_of_a_year_is_never_the_whole_year(string title, string? period) =>
+        (await Drop.ReadAsync(Table(England).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
+            .Of(Indicator, "E92000001")
+            .Select(o => o.Period.Label)
+            .ShouldBe(period is null ? [] : [period]);
+
+    [Fact]
+    public async Task Rows_below_the_heading_of_a_group_are_left_out()
+    {
+        var reading = await Drop.ReadAsync(
+            Table("First-time mothers,,", Notts, "All,,", Nottingham),
+            Feed.Breastfeeding
+        );
+
+        (reading.Rows.Accepted, reading.Rows.Skipped["group by a heading or the sheet's name"]).ShouldBe((1, 1));
+    }
+
     [Fact]
     public async Task A_figure_is_worked_out_from_its_counts_and_keeps_them()
     {

@@ -64,6 +64,111 @@ public sealed class NhsMeasurementReaderTests
             );
     }
 
+    [Theory]
+    [InlineData("Girls", null)]
+    [InlineData("Most deprived decile", null)]
+    [InlineData("Year 6", null)]
+    [InlineData("Reception", 8.7)]
+    [InlineData("All children", 8.7)]
+    [InlineData("East Midlands", 8.7)]
+    [InlineData("Birmingham and the Black Country", 8.7)]
+    public async Task A_heading_between_the_rows_says_whom_those_below_it_are_of(string heading, double? figure)
+    {
+        var reading = await ReadAsync($"{heading},,", Authority);
+
+        reading
+            .Series.ToSeries()
+            .Where(s => s.Indicator == Obesity)
+            .Select(s => s.Observations[0].Value.Value)
+            .ShouldBe(figure is null ? [] : [(decimal)figure]);
+    }
+
+    [Fact]
+    public async Task A_heading_for_everyone_ends_that_of_a_group()
+    {
+        var reading = await ReadAsync("Girls,,", Authority.Replace("8.7,8.1", "8.2,8.1"), "All,,", Authority);
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        reading.Codes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Headings_give_the_school_years_that_the_columns_do_not_name()
+    {
+        const string row = "E10000024,Nottinghamshire,8000,696,8.7\n";
+        const string header = "NCMP 2010/11,,,,\nCode,Name,Number measured,Obese number,Obese prevalence\n";
+        var reading = await Drop.ReadAsync(
+            $"{header}Year 6,,,,\n{row.Replace("8.7", "18.7")}Reception,,,,\n{row}",
+            Feed.Obesity
+        );
+        var blank = await Drop.ReadAsync($"{header}{row}", Feed.Obesity);
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        blank.Codes().ShouldBe(["NOTHING_KNOWN"]);
+        blank.Findings.ToList()[0].Message.ShouldContain("for Reception or Year 6");
+    }
+
+    [Fact]
+    public async Task Sheets_of_girls_and_boys_are_left_out_beside_that_of_all()
+    {
+        var girls = Table(Authority.Replace("8.7,8.1", "8.2,8.1"));
+        var reading = await Drop.ReadAsync(
+            NhsSheets.Of(("Girls", girls), ("All children", Table(Authority)), ("Boys", girls)),
+            Feed.Obesity,
+            "file.xlsx"
+        );
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        reading.Codes().ShouldBe(["SHEETS_READ"]);
+    }
+
+    [Theory]
+    [InlineData("England", 8.7)]
+    [InlineData("East Midlands", 8.7)]
+    [InlineData("Decile 1", 8.7)]
+    [InlineData("F", 8.7)]
+    [InlineData("2018", 8.7)]
+    [InlineData("18/19", 8.7)]
+    [InlineData("Benchmark", 8.7)]
+    public async Task A_column_of_another_place_group_or_year_beside_the_plain_one_is_left_out(
+        string heading,
+        double figure
+    )
+    {
+        var rows = Table(Authority).Split('\n');
+        var table = string.Join(
+            '\n',
+            rows.Select(row =>
+                row.StartsWith("Org code", StringComparison.Ordinal) ? $"{row},Reception"
+                : row.StartsWith(",,,Number measured", StringComparison.Ordinal) ? $"{row},{heading} Obese"
+                : row.StartsWith(",,,,Number", StringComparison.Ordinal) ? $"{row},Prevalence"
+                : row.StartsWith("37,", StringComparison.Ordinal) ? $"{row},12.3"
+                : row
+            )
+        );
+
+        (await Drop.ReadAsync(table, Feed.Obesity))
+            .Of(Obesity, Notts)
+            .ShouldHaveSingleItem()
+            .Value.Value.ShouldBe((decimal)figure);
+    }
+
+    [Theory]
+    [InlineData("E1000024")]
+    [InlineData("E10000024*")]
+    public async Task An_authority_with_a_code_that_is_none_is_not_lost_in_silence(string code) =>
+        (await ReadAsync(Authority.Replace("37,E10000024", $",{code}"))).Codes().ShouldContain("AREA_UNKNOWN");
+
+    [Theory]
+    [InlineData("2017/18-2019/20")]
+    [InlineData("2017/18 to 2019/20")]
+    [InlineData("2018/19 and 2019/20")]
+    [InlineData("2019/20 (three years combined)")]
+    public async Task Years_together_are_no_year(string years) =>
+        (await Drop.ReadAsync(Table(Authority).Replace("2010/11", years), Feed.Obesity))
+            .Codes()
+            .ShouldBe(["PERIOD_UNREADABLE"]);
+
     [Fact]
     public async Task Levels_are_told_apart_by_their_codes_and_every_row_is_accounted_for()
     {

@@ -120,6 +120,20 @@ public sealed class OnsReaderTests
     }
 
     [Theory]
+    [InlineData("Percentage, boys", 0)]
+    [InlineData("Average percentage over 3 years", 0)]
+    [InlineData("Share of UK total", 0)]
+    [InlineData("Percentage", 1)]
+    [InlineData("Proportion", 1)]
+    [InlineData("", 1)]
+    public async Task A_measure_of_another_name_is_another(string measure, int accepted) =>
+        (
+            await Drop.ReadAsync($"{Web}\n{Notts.Replace(",Percentage,", $",\"{measure}\",")}\n", Feed.National)
+        ).Rows.Accepted.ShouldBe(accepted);
+
+    [Theory]
+    [InlineData("", "Girls", 0, "NO_FIGURE")]
+    [InlineData("Ward code", "E05000001", 0, "NO_FIGURE")]
     [InlineData("Sex", "Female", 0, "NO_FIGURE")]
     [InlineData("Family type", "Lone parent families", 0, "NO_FIGURE")]
     [InlineData("Variant", "Lone parent", 0, "NO_FIGURE")]
