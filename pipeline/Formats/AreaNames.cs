@@ -56,8 +56,8 @@ internal static class AreaNames
         return named is [var only] ? only : null;
     }
 
-    /// <summary>Whether a name beside an area's code is not that area's but another's, or that of a part of the
-    /// area.</summary>
+    /// <summary>Whether the name beside an area's code belongs to another area, or to only part of this
+    /// one.</summary>
     public static bool IsOfAnother(string name, Area area, AreaRegister areas) =>
         name.Length > 1
         && !Agree(name, area)

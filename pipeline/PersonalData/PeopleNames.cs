@@ -3,9 +3,9 @@ using System.Text;
 
 namespace ChildrensTrust.Pipeline.PersonalData;
 
-/// <summary>Finds a list of people in a table that no reader knows: a column in which most cells are like a name, and
-/// many have a common forename. A place or a school has a forename now and then, and a list of them
-/// never in most.</summary>
+/// <summary>Finds a list of people in a table that no reader knows: a column in which most cells look like a name
+/// and many contain a common forename. A few places and schools contain a forename too, but never most of a
+/// list.</summary>
 internal sealed class PeopleNames
 {
     private const int MinNames = 3;

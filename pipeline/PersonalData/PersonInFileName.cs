@@ -5,8 +5,9 @@ using ChildrensTrust.Pipeline.Catalogue;
 namespace ChildrensTrust.Pipeline.PersonalData;
 
 /// <summary>
-/// Finds a person with a day in the name of a file or a sheet, as "Zebedee Quill 03-04-2012". The day may be of the
-/// upload too, so words that files are named by, and names of authorities, are told from those of people.
+/// Finds a person's name next to a date in the name of a file or a sheet, as in "Zebedee Quill 03-04-2012". The date
+/// may also be that of the upload, so words that are common in file names, and names of authorities, do not count as
+/// names of people.
 /// </summary>
 internal static partial class PersonInFileName
 {

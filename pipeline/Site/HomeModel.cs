@@ -28,7 +28,7 @@ internal sealed record HomeModel(
 {
     private const int LongList = 8;
 
-    /// <summary>How many another folder had already.</summary>
+    /// <summary>How many files another folder had already received.</summary>
     public int Duplicates { get; init; }
 
     /// <inheritdoc />

@@ -18,7 +18,7 @@ public sealed record SnapshotRequest(DateOnly AsAt)
         init => field = Text(value)?.ToLowerInvariant();
     }
 
-    /// <summary>The area's code, or as people typed it its name; null for the catalogue's own.</summary>
+    /// <summary>The area's code, or its name as it was typed; null for the catalogue's own area.</summary>
     public string? Area
     {
         get;

@@ -17,7 +17,7 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
     // No series of the catalogue began before.
     private const int Earliest = 1990;
 
-    // A rate of so many may be above a thousand, but is not above a tenth of them.
+    // A rate per this many or more may be above a thousand, but is never above a tenth of that number.
     private const int LargeRate = 100_000;
     private const int MostOfAll = 10;
 

@@ -33,7 +33,7 @@ internal sealed partial class FingertipsNames(
         "years",
     ];
 
-    // A name that has one of these words, where the indicator's own has not, is another's.
+    // A name with one of these words belongs to another indicator, unless this indicator's own name has the word.
     private static readonly string[] Telling =
     [
         "absolute",

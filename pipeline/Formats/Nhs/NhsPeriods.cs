@@ -179,7 +179,8 @@ internal static partial class NhsPeriods
     [GeneratedRegex(@"(?<![A-Za-z])(Apr|Jul|Oct|Jan)[a-z]*\.?\s*(to|-|–)\s*(Jun|Sep|Dec|Mar)[a-z]*", Options, 60_000)]
     private static partial Regex MonthsAlone();
 
-    // Halves of a year and quarters by their ordinals, which this does not read.
+    // Several quarters together, half-years, and quarters written as "first quarter": none of these can be read as one
+    // quarter.
     [GeneratedRegex(
         @"(?<![A-Za-z])Q(uarters?|tr)?\s*[1-4]\s*(-|–|to|and|&|,)\s*(Q(uarter)?\s*)?[2-4](?![0-9/])|"
             + @"\b(first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(quarter|qtr|half)\b|\bcumulative\b|"
