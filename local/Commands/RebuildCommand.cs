@@ -34,7 +34,7 @@ internal static class RebuildCommand
                 releases++;
                 screen.Tell(
                     $"{release.Feed.Folder()}/{release.File}: {release.OutcomeInFull} "
-                        + $"({release.Format}), {release.Observations} observations"
+                        + $"({release.Format}), {ReleaseLines.Count(release.Observations, "observation")}"
                 );
             }
             else

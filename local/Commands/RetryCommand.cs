@@ -40,7 +40,7 @@ internal static class RetryCommand
                 documents.Add(ReleaseDocument.For(release, findings));
                 screen.Tell(
                     $"{swept.File.ShownBlob}: {release.OutcomeInFull} ({release.Format}), "
-                        + $"{release.Observations} observations"
+                        + $"{ReleaseLines.Count(release.Observations, "observation")}"
                 );
                 continue;
             }

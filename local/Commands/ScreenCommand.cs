@@ -139,7 +139,7 @@ internal static class ScreenCommand
             screen.Tell(
                 $"  rows: {file.Rows.Read} read, {file.Rows.Accepted} accepted, {file.Rows.Skipped.Values.Sum()} "
                     + $"skipped{(skipped.Count > 0 ? $" ({string.Join(", ", skipped)})" : "")}, {file.Rows.Rejected} "
-                    + $"rejected; {file.Observations} observations"
+                    + $"rejected; {ReleaseLines.Count(file.Observations, "observation")}"
             );
             foreach (var finding in file.Findings)
                 screen.Tell($"  {finding.Line}");

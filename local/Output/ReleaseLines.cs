@@ -18,7 +18,8 @@ internal static class ReleaseLines
                 + $"{Count(release.Rows.Read, "row")} read, {Count(release.Observations, "observation")}"
             : $"{result.Drop.Blob}: failed; the log above says why";
 
-    private static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary>A count with its noun, in the singular or plural.</summary>
+    public static string Count(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>Every count, and every finding with what to do about it.</summary>
     public static void Full(ConsoleOutput screen, Release release, IReadOnlyList<Finding> findings)

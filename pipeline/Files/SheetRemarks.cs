@@ -105,14 +105,20 @@ internal sealed class SheetRemarks
             findings.Add(
                 Check.RowsHidden.Found(
                     $"{Counted(_hiddenRows, "row")}{where} {(_hiddenRows == 1 ? "is" : "are")} hidden and "
-                        + $"{(_hiddenRows == 1 ? "was" : "were")} read as the others: "
+                        + $"{(_hiddenRows == 1 ? "was" : "were")} read like the rest: "
                         + $"{Listed(_hidden.Select(r => Range($"{r.First}", $"{r.Last}")))}.",
                     _hidden[0].First
                 )
             );
         if (_hiddenColumns.Count > 0)
             findings.Add(
-                Check.ColumnsHidden.Found($"Hidden columns{where} were read as the others: {Listed(_hiddenColumns)}.")
+                Check.ColumnsHidden.Found(
+                    (
+                        _hiddenColumns is [{ Length: <= 3 }]
+                            ? $"A hidden column{where} was"
+                            : $"Hidden columns{where} were"
+                    ) + $" read like the rest: {Listed(_hiddenColumns)}."
+                )
             );
     }
 

@@ -100,8 +100,9 @@ public sealed partial record Check
     public static readonly Check CodesDisagree = new(
         "CODES_DISAGREE",
         Severity.Error,
-        "The codes and names of the row do not belong together, so there is no way to tell what it is about. Ask the "
-            + "publisher; a new spelling of an area's name is added to areas.json in the container config."
+        "The codes and names in the row do not belong together, so there is no way to tell what the row is about. Ask "
+            + "the publisher. If only the spelling of an area's name is new, add it to areas.json in the container "
+            + "config."
     );
 
     /// <summary>An area's name is not the one of its code.</summary>

@@ -64,7 +64,7 @@ public sealed partial record Check
     public static readonly Check OwnReport = new(
         "OWN_REPORT",
         Severity.Error,
-        "Upload the publisher's own file, or a local return made from the template. Its figures are in use already if "
-            + "this report has them; you need do nothing."
+        "You need do nothing: any figures in this file come from files that were uploaded before. To add newer "
+            + "figures, upload the publisher's own file, or a local return made from the template."
     );
 }

@@ -67,9 +67,9 @@ public sealed partial record Check
     public static readonly Check OtherScope = new(
         "OTHER_SCOPE",
         Severity.Error,
-        "The file may be about other children or schools, such as one kind of school alone, or in another unit. If it "
-            + "is right, upload it again with the metadata scope=confirmed (ingest --scope-confirmed). If the other "
-            + "release is the wrong one, withdraw that first."
+        "The file may cover different children or schools, such as one kind of school only, or use a different unit. "
+            + "If it is right, upload it again with the metadata scope=confirmed (ingest --scope-confirmed). If the "
+            + "other release is the wrong one, withdraw that first."
     );
 
     /// <summary>A percentage is written as a fraction.</summary>
@@ -80,12 +80,13 @@ public sealed partial record Check
             + "scope=confirmed (ingest --scope-confirmed)."
     );
 
-    /// <summary>One area's figure is ten times, or a tenth of, what it was.</summary>
+    /// <summary>An area's figure may be in a different unit from its earlier one, or from those of the other
+    /// areas.</summary>
     public static readonly Check AnotherUnit = new(
         "ANOTHER_UNIT",
         Severity.Warning,
-        "This area's figure may be in another unit, such as per 1,000 and not per 10,000. Check it before you use the "
-            + "area's result. If it is wrong, tell the publisher and withdraw the release."
+        "This area's figure may be in a different unit, such as per 1,000 instead of per 10,000. Check it before you "
+            + "use the area's result. If it is wrong, tell the publisher and withdraw the release."
     );
 
     /// <summary>A provisional edition arrives after the revised one.</summary>
@@ -101,9 +102,10 @@ public sealed partial record Check
     public static readonly Check DatedByArrival = new(
         "DATED_BY_ARRIVAL",
         Severity.Warning,
-        "If the file without a date is the newer edition, do nothing. If it is the older one, upload it again under "
-            + "the same name with the date on which it was published: the metadata published (ingest --published "
-            + "2025-10-31). Next time, a date in the file's name, such as absence-2025-10-31.csv, is enough."
+        "If the file that ends earlier is really the newer edition, do nothing. If it is the older one, upload it "
+            + "again under the same name with the date on which it was published: the metadata published (ingest "
+            + "--published 2025-10-31). Next time, a date in the file's name, such as absence-2025-10-31.csv, is "
+            + "enough."
     );
 
     /// <summary>A file has the figures of authorities and not England's.</summary>
@@ -134,7 +136,7 @@ public sealed partial record Check
     public static readonly Check FigureNotOfCounts = new(
         "FIGURE_NOT_OF_COUNTS",
         Severity.Error,
-        "The figure may be in another unit, have lost its decimal point, or have been given with counts for "
+        "The figure may be in a different unit, have lost its decimal point, or have been given with counts for "
             + "something else. Ask the publisher which is right."
     );
 

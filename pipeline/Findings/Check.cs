@@ -287,7 +287,8 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check ColumnOfGroup = new(
         "COLUMN_OF_GROUP",
         Severity.Warning,
-        "If the figures are of all children, correct the headings above the column and upload the file again."
+        "If the figures do cover all children, correct the headings above the column and upload the file again. If "
+            + "they do not, you need do nothing."
     );
 
     /// <summary>A column has several words, none of them for a total.</summary>
@@ -353,8 +354,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check NoFeedFolder = new(
         "NO_FEED_FOLDER",
         Severity.Error,
-        "Move it into the folder of its feed, as in the README's table of feeds; folder names are in small "
-            + "letters."
+        "Move it into the folder of its feed, as in the README's table of feeds; folder names are in lower case."
     );
 
     /// <summary>A file was not taken in, for a reason that is not its own.</summary>

@@ -4,7 +4,8 @@ using ChildrensTrust.Pipeline.Findings;
 namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>Finds areas that have rows of parts only, for a period in which most areas of their kind have a row of the
-/// whole: an area whose row has another word than the others would vanish in silence.</summary>
+/// whole: without this, an area whose row has a different word from the others would drop out without a
+/// finding.</summary>
 internal sealed class AreasInParts
 {
     private readonly Dictionary<Key, long> _parts = [];
@@ -27,7 +28,7 @@ internal sealed class AreasInParts
             _wholes.Add(new(of, area.Code));
     }
 
-    /// <summary>Counts the areas that are lost so.</summary>
+    /// <summary>Counts the areas that are lost in this way.</summary>
     public void Finish(CountedFindings counted)
     {
         var wholes = _wholes.CountBy(w => w.Of).ToDictionary();
@@ -39,7 +40,8 @@ internal sealed class AreasInParts
                 counted.Add(
                     Check.AreaInParts,
                     row,
-                    "an area has parts only for a period in which most areas have a total, so it gets no figure"
+                    "an authority has only parts and no total, in a period in which most authorities have a total, so "
+                        + "the file gives no figure for it"
                 );
         }
     }

@@ -25,7 +25,11 @@ internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int
             UnknownArea.Take(rows, reading, code, name);
         else if (name >= 0 && Contradicts(rows.Text(name), area))
             reading.Reject(
-                Check.CodesDisagree.Found("The code and the name are of two areas.", rows.Row, rows.NameOf(name))
+                Check.CodesDisagree.Found(
+                    "The code and the name belong to different areas.",
+                    rows.Row,
+                    rows.NameOf(name)
+                )
             );
         else
             return area;
@@ -36,8 +40,15 @@ internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int
     {
         if (UnknownArea.IsOfOtherKind(rows.Text(type)))
             reading.Rows.Skip(UnknownArea.OtherKind);
-        else if (rows.Text(name).Length == 0 || period is not { } then)
+        else if (rows.Text(name).Length == 0)
             UnknownArea.Reject(rows, reading, code);
+        else if (period is not { } then)
+            reading.Reject(
+                Check.PeriodUnreadable.Found(
+                    "The row has no code, and its period cannot be read, so its name cannot be matched to an area.",
+                    rows.Row
+                )
+            );
         else if (
             AreaNames.Find(
                 reading.Reference.Areas,
@@ -51,7 +62,11 @@ internal sealed class CodedArea(CsvRows rows, FileReading reading, int code, int
         else
         {
             reading.Findings.Add(
-                Check.AreaByName.Found("The area has no code, so its name was used.", rows.Row, rows.NameOf(name))
+                Check.AreaByName.Found(
+                    "The row has no code, so its area was found by name.",
+                    rows.Row,
+                    rows.NameOf(name)
+                )
             );
             return area;
         }

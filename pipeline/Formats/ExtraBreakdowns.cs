@@ -31,7 +31,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
             if (rows.Cell(column.Index).IsEmpty || IsTotal(column.Index))
                 continue;
             if (column.NamesStatistic && IsAnotherStatistic(rows.Text(column.Index)))
-                return $"another statistic by the extra column {rows.NameOf(column.Index)}";
+                return $"different statistic in the extra column {rows.NameOf(column.Index)}";
             if (IsPart(column))
                 return $"breakdown by the extra column {rows.NameOf(column.Index)}";
             if (
@@ -41,7 +41,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
             )
                 reading.Findings.Add(
                     Check.ColumnNotRead.Found(
-                        "This format has no such column. Its words name no group that is known, so the rows were used.",
+                        "Not a column of this format. The words in it are not those of a known group, so the rows were "
+                            + "used.",
                         null,
                         rows.NameOf(column.Index)
                     )

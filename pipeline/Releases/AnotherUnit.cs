@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
@@ -59,7 +60,7 @@ internal static class AnotherUnit
                 last * Far <= next
                 && figures.Take(odd).All(f => Units.Any(u => f.Value * u >= next && f.Value * u <= highest))
             )
-                return (figures[..odd], $"{next} or more");
+                return (figures[..odd], Others(odd, next, "more"));
         }
         return ([], "");
     }
@@ -73,10 +74,16 @@ internal static class AnotherUnit
                 last >= next * Far
                 && figures.TakeLast(odd).All(f => Units.Any(u => f.Value <= next * u && f.Value >= lowest * u))
             )
-                return (figures[^odd..], $"{next} or less");
+                return (figures[^odd..], Others(odd, next, "less"));
         }
         return ([], "");
     }
+
+    private static string Others(int odd, decimal next, string side) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(odd == 1 ? "The other areas have" : "All other areas but one have")} {next} or {side}."
+        );
 
     private static bool IsOfItsCounts(Observation figure, decimal multiplier) =>
         figure is { Value.Value: { } value, Numerator: { } numerator, Denominator: > 0 and var denominator }
@@ -84,8 +91,11 @@ internal static class AnotherUnit
 
     private static Finding Found(Indicator indicator, Given one, string others, Reference reference) =>
         Check.AnotherUnit.Found(
-            $"{indicator.Name}, {reference.Areas.FindByCode(one.Series.Area)?.Name}: {one.Value} for "
-                + $"{one.Observation.Period.Label}. The other areas have {others}.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{indicator.Name}, {reference.Areas.FindByCode(one.Series.Area)?.Name}: {one.Value} for "
+                    + $"{one.Observation.Period.InSentence}. {others}"
+            ),
             one.Observation.Row,
             one.Series.Column
         );

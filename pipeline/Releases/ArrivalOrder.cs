@@ -57,8 +57,8 @@ internal sealed class ArrivalOrder(string indicator, Edition here)
         var day = (isHereNewer ? here.Release : there).Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Check.DatedByArrival.Found(
             $"{indicator}: {undated} has no publication date, so it counts as published on {day}, when it arrived. It "
-                + $"ends with {ends.Label}, and {dated} goes on to {goesOn.Label}. For the periods in both, the "
-                + "figures of the file without a date are used."
+                + $"ends with {ends.InSentence}, and {dated} goes on to {goesOn.InSentence}. For the periods in both, "
+                + $"the figures of {undated} are used."
         );
     }
 }

@@ -27,7 +27,7 @@ internal sealed class EditionOrder(EditionPair pair, Release release)
         return first is null
             ? null
             : Check.ProvisionalAfterRevised.Found(
-                $"{pair.Indicator.Name}: the figures for {first.By.Period.Label} are provisional, and those in "
+                $"{pair.Indicator.Name}: the figures for {first.By.Period.InSentence} are provisional, and those in "
                     + $"{first.Release.File} (release {first.Release.Id}) are {first.Was.Word()}.",
                 first.By.Row
             );

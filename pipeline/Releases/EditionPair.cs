@@ -232,7 +232,7 @@ internal sealed record EditionPair(
     }
 
     private static string Said(Observation observation) =>
-        string.Create(CultureInfo.InvariantCulture, $"{observation.Value.Value} for {observation.Period.Label}")
+        string.Create(CultureInfo.InvariantCulture, $"{observation.Value.Value} for {observation.Period.InSentence}")
         + (observation.Denominator is { } of ? string.Create(CultureInfo.InvariantCulture, $", of {of:#,0}") : "");
 
     internal string Name(string area) => Areas.FindByCode(area)?.Name ?? area;

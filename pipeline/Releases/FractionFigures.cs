@@ -88,8 +88,8 @@ internal static class FractionFigures
         Check.Fractions.Found(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{indicator.Name}: the figure for {area} for {observation.Period.Label} is {observation.Value.Value}. "
-                    + $"It looks like a fraction, not a percentage."
+                $"{indicator.Name}: the figure for {area} for {observation.Period.InSentence} is "
+                    + $"{observation.Value.Value}. It looks like a fraction, not a percentage."
             ),
             observation.Row,
             column

@@ -298,9 +298,12 @@ internal static partial class NarrowerName
     private static bool Says(string words, string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
 
     private static Finding Found(string where, string said) =>
-        Check.OtherScope.Found($"{where} says \u201c{said}\u201d, but the figures would be used as overall totals.");
+        Check.OtherScope.Found(
+            $"{where} says \u201c{said}\u201d, so the figures may not be those that the indicator measures."
+        );
 
-    // What a file counts, hides or comes from, and when, and what another table is about.
+    // Words about what a file includes or leaves out, its source and dates, and other tables: they do not narrow the
+    // file.
     [GeneratedRegex(
         @"\([^)]*\bin (table|sheet|tab)\b[^)]*\)|\bvirtual schools?[^,;.]*|"
             + @"\b(source|census|updat|publi|releas|contact)[^;.]*|"

@@ -15,8 +15,8 @@ internal sealed class NewestFigures(EditionPair pair)
     // How many of the lowest and of the highest figures may be in another unit.
     private const int MostOdd = 3;
 
-    // How many times its earlier figure a figure in another unit is, such as one per 1,000 and not per 10,000; it may
-    // have changed too.
+    // By what factor a figure differs from the earlier one when its unit has changed, such as per 1,000 instead of per
+    // 10,000. The figure itself may have changed too, by up to Change.
     private static readonly decimal[] Units = [10, 100, 1000];
     private const decimal Change = 1.25m;
 
@@ -56,9 +56,9 @@ internal sealed class NewestFigures(EditionPair pair)
         return before.Count < ManyAreas || here * 2 >= before.Count
             ? null
             : Check.FewerAreas.Found(
-                $"{pair.Indicator.Name}: the file has figures for {period.Label} for {here} "
+                $"{pair.Indicator.Name}: the file has figures for {period.InSentence} for {here} "
                     + $"{(here == 1 ? "area" : "areas")}. {Named(before[0])} has them for "
-                    + $"{before[0].Observation.Period.Label} for {before.Count} areas.",
+                    + $"{before[0].Observation.Period.InSentence} for {before.Count} areas.",
                 _here.Row,
                 Column
             );
@@ -70,14 +70,14 @@ internal sealed class NewestFigures(EditionPair pair)
         || _here.Total == there.Observation.Total
             ? null
             : Check.TotalsDiffer.Found(
-                $"{pair.Indicator.Name}: the figures for {_here.Period.Label} are for "
-                    + $"\u201c{Scope.WordsOf(_here.Total)}\u201d, and those for {there.Observation.Period.Label} in "
-                    + $"{Named(there)} are for \u201c{Scope.WordsOf(there.Observation.Total)}\u201d.",
+                $"{pair.Indicator.Name}: the figures for {_here.Period.InSentence} are for "
+                    + $"\u201c{Scope.WordsOf(_here.Total)}\u201d, and those for {there.Observation.Period.InSentence} "
+                    + $"in {Named(there)} are for \u201c{Scope.WordsOf(there.Observation.Total)}\u201d.",
                 _here.Row,
                 Column
             );
 
-    // Ten times or a tenth of what the area had, and beyond all the others.
+    // Ten, a hundred or a thousand times what the area had, or that fraction of it, and among the highest or lowest.
     private Finding? AnotherUnit()
     {
         if (_here is not { Period: var period } || pair.Indicator.IsDifference)
@@ -118,7 +118,7 @@ internal sealed class NewestFigures(EditionPair pair)
             ?.Values.MinBy(f => Math.Abs(f.Observation.Period.End.DayNumber - figure.Period.End.DayNumber));
 
     private static string Text(Observation figure) =>
-        string.Create(CultureInfo.InvariantCulture, $"{figure.Value.Value} for {figure.Period.Label}");
+        string.Create(CultureInfo.InvariantCulture, $"{figure.Value.Value} for {figure.Period.InSentence}");
 
     private Finding? EnglandMissing()
     {
@@ -136,8 +136,8 @@ internal sealed class NewestFigures(EditionPair pair)
         return last.Observation.Period.End >= newest.Period.End
             ? null
             : Check.EnglandMissing.Found(
-                $"{pair.Indicator.Name}: the file has figures for {newest.Period.Label}, but none for England. The "
-                    + $"newest figure for England is for {last.Observation.Period.Label}, in {Named(last)}.",
+                $"{pair.Indicator.Name}: the file has figures for {newest.Period.InSentence}, but none for England. "
+                    + $"The newest figure for England is for {last.Observation.Period.InSentence}, in {Named(last)}.",
                 column: Column
             );
     }

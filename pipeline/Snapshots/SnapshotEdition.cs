@@ -18,7 +18,7 @@ public sealed record SnapshotEdition(
 )
 {
     private const string SameFiles =
-        "it uses the same files, but something that is known of them, such as a date, has changed";
+        "it uses the same files, but something that is known about them, such as a date, has changed";
 
     /// <summary>The ids of the releases that an earlier version used and that were withdrawn.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
@@ -57,17 +57,17 @@ public sealed record SnapshotEdition(
     private IEnumerable<string> Changes(Snapshot before, Snapshot now)
     {
         if (now.Compiled != before.Compiled)
-            yield return $"it uses what was published by {now.Compiled:yyyy-MM-dd} (before: "
+            yield return $"it uses what was published by {now.Compiled:yyyy-MM-dd} (previously by "
                 + $"{before.Compiled:yyyy-MM-dd})";
         if (InputsAdded.Count > 0)
-            yield return $"it uses {Files(InputsAdded.Count, "more ")}";
+            yield return $"it uses {Files(InputsAdded.Count)} that version {before.Version} did not use";
         if (InputsRemoved.Count > 0)
-            yield return $"it leaves out {Files(InputsRemoved.Count)} used before";
+            yield return $"it no longer uses {Files(InputsRemoved.Count)}";
         if (now.NeighbourSet?.Id != before.NeighbourSet?.Id)
-            yield return "the similar councils are from another list";
+            yield return "the similar councils are from a different list";
         // Where one of them has no neighbours' figure at all, nothing was averaged: that is no other way.
         if (Method(now) is { } method && Method(before) is { } methodBefore && method != methodBefore)
-            yield return "the average of the similar councils is calculated in another way";
+            yield return "the average of the similar councils is calculated in a different way";
         if ((now.Since?.AsAt, now.Since?.Version) != (before.Since?.AsAt, before.Since?.Version))
             yield return now.Since is { } since
                 ? $"it shows what has changed since the report as at {since.AsAt:yyyy-MM-dd}, version {since.Version}"
@@ -75,10 +75,10 @@ public sealed record SnapshotEdition(
         if (CatalogueChanged)
             yield return "the settings of the indicators (catalogue.json) have changed";
         if (CodeChanged)
-            yield return "the program has a new version";
+            yield return "the pipeline itself has changed";
     }
 
-    private static string Files(int count, string which = "") => $"{count} {which}{(count == 1 ? "file" : "files")}";
+    private static string Files(int count) => $"{count} {(count == 1 ? "file" : "files")}";
 
     private static string? Method(Snapshot snapshot) =>
         snapshot

@@ -235,6 +235,7 @@ public sealed class CommandTests(SharedStorage storage) : IClassFixture<SharedSt
         var (code, output, errors) = await CommandLineProcess.RunAsync("screen", "--feed", "local", path);
         code.ShouldBe(0, errors);
         output.ShouldContain("1 accepted");
+        output.ShouldNotContain("1 observations");
         var workbook = Path.Combine(_folder, "actions.xlsx");
         (await CommandLineProcess.RunAsync("template", "--feed", "key-actions", "--out", workbook)).Code.ShouldBe(0);
         (await CommandLineProcess.RunAsync("screen", workbook)).Output.ShouldContain("key-actions");

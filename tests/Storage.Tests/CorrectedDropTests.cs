@@ -228,6 +228,9 @@ public sealed class CorrectedDropTests(Emulator emulator)
                     .Storage.Quarantine.GetBlobClient(again.BlobName)
                     .ExistsAsync(TestContext.Current.CancellationToken)
             ).Value.ShouldBeTrue();
+            (await store.Storage.Quarantine.GetBlobClient($"{again.Id}/findings.html").DownloadContentAsync())
+                .Value.Content.ToString()
+                .ShouldContain("Its figures are used once, from there.");
         }
         (await store.Ledger.AllAsync(default).Where(r => r.Status == ReleaseStatus.Complete).SingleAsync()).Id.ShouldBe(
             first.Id

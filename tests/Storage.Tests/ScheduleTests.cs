@@ -215,7 +215,9 @@ public sealed class ScheduleTests(Emulator emulator)
         var second = (await store.Production.ProduceAsync(request, default)).Produced!.Snapshot;
 
         (second.Version, second.Edition!.Supersedes, second.Edition.InputsAdded.Single()).ShouldBe((2, 1, added.Id));
-        second.Edition.Reason.ShouldBe("Made on request. What is different from version 1: it uses 1 more file.");
+        second.Edition.Reason.ShouldBe(
+            "Made on request. What is different from version 1: it uses 1 file that version 1 did not use."
+        );
         (await Text(store, "E10000024/2012-09-30/latest.json")).ShouldContain("v2/");
     }
 

@@ -33,7 +33,7 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
             if (rows.Text(column).Length == 0)
                 notes.Add(
                     isByName
-                        ? new(Check.AreaByName, "the area has no code, so its name was used", name)
+                        ? new(Check.AreaByName, "there is no code, so the area was found by its name", name)
                         : new(Check.GeographyBlank, $"the level is {level.Name} and the cell is blank", name)
                 );
         }

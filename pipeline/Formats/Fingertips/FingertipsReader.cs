@@ -145,7 +145,7 @@ internal sealed partial class FingertipsReader : IReleaseReader
             if (names.Contradict(entry.Source.Value, rows.Text(name)))
                 reading.Reject(
                     Check.CodesDisagree.Found(
-                        "The indicator's id and its name are of two indicators.",
+                        "The id and the name belong to different indicators.",
                         rows.Row,
                         rows.NameOf(name)
                     )

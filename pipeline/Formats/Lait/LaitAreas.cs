@@ -22,7 +22,7 @@ internal sealed class LaitAreas(CsvRows rows, FileReading reading)
         else if (rows.Text(_name) is { Length: > 0 } name && !AreaNames.Agree(name, area))
             reading.Reject(
                 Check.CodesDisagree.Found(
-                    "The number and the name are not of the same area.",
+                    "The number and the name belong to different areas.",
                     rows.Row,
                     rows.NameOf(_number)
                 )

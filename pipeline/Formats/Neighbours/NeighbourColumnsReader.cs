@@ -77,7 +77,11 @@ internal sealed class NeighbourColumnsReader : IReleaseReader
                 );
         }
         if (fewer > 0)
-            reading.Findings.Add(Check.NeighboursFewer.Found($"{fewer} of the lists name fewer than ten neighbours."));
+            reading.Findings.Add(
+                Check.NeighboursFewer.Found(
+                    $"{fewer} of the lists {(fewer == 1 ? "names" : "name")} fewer than ten neighbours."
+                )
+            );
     }
 
     private static List<Authority> Authorities(CsvRows rows, FileReading reading, NeighbourNames names)

@@ -68,13 +68,21 @@ internal sealed class NeighbourModelReader : IReleaseReader
                 );
             else if (AreaNames.IsOfAnother(rows.Text(name), area, reading.Reference.Areas))
                 reading.Reject(
-                    Check.CodesDisagree.Found("The number and the name are of two areas.", rows.Row, rows.NameOf(name))
+                    Check.CodesDisagree.Found(
+                        "The number and the name belong to different areas.",
+                        rows.Row,
+                        rows.NameOf(name)
+                    )
                 );
             else
                 fewer += ReadNeighbours(rows, reading, layout, find, (area, named));
         }
         if (fewer > 0)
-            reading.Findings.Add(Check.NeighboursFewer.Found($"{fewer} of the lists name fewer than ten neighbours."));
+            reading.Findings.Add(
+                Check.NeighboursFewer.Found(
+                    $"{fewer} of the lists {(fewer == 1 ? "names" : "name")} fewer than ten neighbours."
+                )
+            );
     }
 
     // Whether fewer than ten were taken, as 0 or 1.

@@ -85,7 +85,7 @@ internal sealed record NhsBreastfeedingFigure(Measure Value, decimal? Numerator,
             && given.Value is { } share
             && (share <= 1 ? 100 * share : share) < MinCoverage
         )
-            return "The publisher gives a coverage below the 95% that published figures need.";
+            return "The published coverage is below 95%; published figures need 95%.";
         if (needsCoverage && known is null && cells.ContainsKey(NhsBreastfeedingColumn.Known))
             return "Coverage is not published; a published figure needs 95%.";
         return cells.TryGetValue(NhsBreastfeedingColumn.Prevalence, out var published) && published.Missing is not null

@@ -94,8 +94,8 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
             if (period is not { } known)
                 row.Fault(
                     Check.PeriodUnreadable.Found(
-                        "Neither the columns nor a title, the sheet's name or the file's name say which one "
-                            + "quarter the table is about.",
+                        "The columns, the titles, the sheet's name and the file's name do not show clearly which "
+                            + "quarter the figures are for.",
                         rows.Row
                     )
                 );

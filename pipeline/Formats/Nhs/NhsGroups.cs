@@ -25,7 +25,7 @@ internal static partial class NhsGroups
             foreach (var column in groups.SelectMany(g => g))
                 reading.Findings.Add(
                     Check.ColumnOfGroup.Found(
-                        "The column was left out: its headings do not say that it is of all children.",
+                        "Left out, because the headings do not show that these are the figures for all children.",
                         null,
                         column.Name
                     )
@@ -35,8 +35,8 @@ internal static partial class NhsGroups
         if (chosen.Key.Length > 0)
             reading.Findings.Add(
                 Check.ColumnNotRead.Found(
-                    $"The heading says “{chosen.Key}”, which names no group that is known, so the figures were "
-                        + "used.",
+                    $"The heading says “{chosen.Key}”. That is not a group the pipeline knows, so the figures were "
+                        + "used as those of all children.",
                     null,
                     found.Name
                 )

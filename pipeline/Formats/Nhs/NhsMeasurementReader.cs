@@ -109,8 +109,8 @@ internal sealed class NhsMeasurementReader : IReleaseReader
             if ((want.Period ?? ofRow) is not { } period)
                 row.Fault(
                     Check.PeriodUnreadable.Found(
-                        "Neither the columns nor a title, the sheet's name or the file's name say which one "
-                            + "school year the table is about.",
+                        "The columns, the titles, the sheet's name and the file's name do not show clearly which "
+                            + "school year the figures are for.",
                         rows.Row
                     )
                 );

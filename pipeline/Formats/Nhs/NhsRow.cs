@@ -29,15 +29,17 @@ internal static class NhsRow
             reading.Rows.Skip("breakdown by sex");
         else if (found.Count == 0 && NhsAreas.Named(rows, columns, reading.Reference.Areas) is { } named)
         {
-            reading.Findings.Add(Check.AreaByName.Found("The area has no code, so its name was used.", rows.Row));
+            reading.Findings.Add(
+                Check.AreaByName.Found("The row has no code, so its area was found by name.", rows.Row)
+            );
             return named;
         }
         else if (found.Count == 0 || columns.Any(c => reading.Reference.Areas.Lacks(rows.Text(c.Index))))
             UnknownArea.Take(rows, reading, columns.Select(c => c.Index));
         else if (found.Count > 1)
-            reading.Reject(Check.CodesDisagree.Found("The codes of the row are of two areas.", rows.Row));
+            reading.Reject(Check.CodesDisagree.Found("The codes belong to different areas.", rows.Row));
         else if (NhsAreas.Contradicts(rows, columns, found[0], reading.Reference.Areas))
-            reading.Reject(Check.CodesDisagree.Found("The code and the name are of two areas.", rows.Row));
+            reading.Reject(Check.CodesDisagree.Found("The code and the name belong to different areas.", rows.Row));
         else
             return found[0];
         return null;

@@ -20,6 +20,8 @@ internal static class Known
 
     public static Period Academic(int ending) => YearType.Find("academic")!.Ending(ending);
 
+    public static Period Reporting(int ending) => YearType.Find("reporting")!.Ending(ending);
+
     public static Period Quarter(string label)
     {
         PeriodLabel.TryParse(label, null, out var period, out _).ShouldBeTrue();

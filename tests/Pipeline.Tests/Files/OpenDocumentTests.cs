@@ -100,7 +100,7 @@ public sealed class OpenDocumentTests
         };
         var reading = await ReadAsync(book.Sheet("Return", Header, Row(5.9, "2022/23")));
 
-        reading.Findings.ToList().Select(f => f.Message).ShouldBe(["Hidden columns were read as the others: C."]);
+        reading.Findings.ToList().Select(f => f.Message).ShouldBe(["A hidden column was read like the rest: C."]);
     }
 
     [Fact]

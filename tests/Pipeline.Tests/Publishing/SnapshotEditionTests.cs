@@ -22,7 +22,7 @@ public sealed class SnapshotEditionTests
             .After(before, now, false)
             .Reason.ShouldBe(
                 "Made on request, with different similar councils or a different average. What is different from "
-                    + "version 1: the similar councils are from another list."
+                    + "version 1: the similar councils are from a different list."
             );
     }
 
@@ -30,7 +30,18 @@ public sealed class SnapshotEditionTests
     public void Another_way_of_averaging_is_said() =>
         SnapshotEdition
             .After(Averaged(AverageMethod.Mean), Averaged(AverageMethod.Median), false)
-            .Reason.ShouldContain("the average of the similar councils is calculated in another way");
+            .Reason.ShouldContain("the average of the similar councils is calculated in a different way");
+
+    [Fact]
+    public void A_file_that_takes_the_place_of_another_is_said()
+    {
+        var before = Sample.Of();
+        var now = before with { Inputs = [before.Inputs[0] with { Release = "national-another" }] };
+
+        SnapshotEdition
+            .After(before, now, false)
+            .Reason.ShouldEndWith("it uses 1 file that version 1 did not use; it no longer uses 1 file.");
+    }
 
     private static Snapshot Averaged(AverageMethod method) =>
         Sample.Of(Sample.Row(Verdict.Exceeds) with { Neighbours = new(method, 5.5m, "2010/11", 1, 1, [], []) });

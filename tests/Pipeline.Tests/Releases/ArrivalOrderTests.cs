@@ -28,8 +28,8 @@ public sealed class ArrivalOrderTests
         message.ShouldBe(
             isPointedOut
                 ? "Absence: this file has no publication date, so it counts as published on 2026-01-01, when it "
-                    + "arrived. It ends with 2012/13, and there.csv (release there) goes on to 2013/14. For the "
-                    + "periods in both, the figures of the file without a date are used."
+                    + "arrived. It ends with the year to 31 March 2013, and there.csv (release there) goes on to the "
+                    + "year to 31 March 2014. For the periods in both, the figures of this file are used."
                 : null
         );
     }
@@ -49,7 +49,7 @@ public sealed class ArrivalOrderTests
                 Of("there", "2026-01-01", from, 2012, 2013)
             ) ?? ""
         )
-            .StartsWith("Absence: there.csv (release there) has no publication date", StringComparison.Ordinal)
+            .EndsWith("the figures of there.csv (release there) are used.", StringComparison.Ordinal)
             .ShouldBe(isPointedOut);
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ArrivalOrderTests
         var figures =
             from area in new[] { Known.England, Known.Nottinghamshire, Derbyshire }
             from year in years.Distinct()
-            select (area, Known.Figure(Known.Academic(year), 5m));
+            select (area, Known.Figure(Known.Reporting(year), 5m));
         return new(release, Known.Released(release, [.. figures]).Areas);
     }
 }

@@ -37,13 +37,32 @@ public sealed class EditionPairTests
     }
 
     [Fact]
-    public void An_area_is_named_as_the_register_names_it() =>
+    public void An_area_is_named_as_the_register_names_it_and_a_period_as_in_a_sentence() =>
         Pair(
-                [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 5.7m))],
-                [(Known.Nottinghamshire, Known.Figure(Known.Academic(2014), 40.8m))]
+                [(Known.Nottinghamshire, Known.Figure(Known.Reporting(2014), 5.7m))],
+                [(Known.Nottinghamshire, Known.Figure(Known.Reporting(2014), 40.8m))]
             )
             .OtherScope()!
-            .Message.ShouldStartWith("An indicator, Nottinghamshire: 40.8 for 2013/14 in this file");
+            .Message.ShouldStartWith("An indicator, Nottinghamshire: 40.8 for the year to 31 March 2014 in this file");
+
+    [Fact]
+    public void What_the_newest_figures_lack_is_said_with_periods_as_in_a_sentence()
+    {
+        var areas = Reference.Default.Areas.All.Where(a => a.IsEnglishAuthority).Take(12).Select(a => a.Code);
+        var messages = NewestFigures
+            .Compare(
+                Pair(
+                    [.. areas.Append(Known.England).Select(a => (a, Known.Figure(Known.Reporting(2013), 5)))],
+                    [(Derbyshire, Known.Figure(Known.Reporting(2014), 5) with { Total = "All schools" })]
+                ),
+                saysEngland: true
+            )
+            .Select(f => f.Message)
+            .ToList();
+
+        messages.Count.ShouldBe(3);
+        messages.ShouldAllBe(m => m.Contains("the year to 31 March 2013") && m.Contains("the year to 31 March 2014"));
+    }
 
     [Theory]
     [InlineData(7_300_000, 35_000, true)]

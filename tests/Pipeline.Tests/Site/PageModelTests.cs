@@ -103,7 +103,8 @@ public sealed class PageModelTests
                         Version = 2,
                         Edition = new(
                             1,
-                            "Made on request. What is different from version 1: it uses 1 more file.",
+                            "Made on request. What is different from version 1: it uses 1 file that version 1 "
+                                + "did not use.",
                             false,
                             ["b"],
                             [],
@@ -122,7 +123,7 @@ public sealed class PageModelTests
             .ShouldBe([
                 (
                     2,
-                    "Made on request. What is different from version 1: it uses 1 more file.",
+                    "Made on request. What is different from version 1: it uses 1 file that version 1 did not use.",
                     "snapshots/E10000024/2012-09-30/v2/report.html"
                 ),
                 (1, "Made automatically, because the report was due.", "snapshots/E10000024/2012-09-30/v1/report.html"),

@@ -15,7 +15,7 @@ internal static class RichSample
             Version = 2,
             Edition = new(
                 1,
-                "Made on request. What is different from version 1: it uses 1 more file.",
+                "Made on request. What is different from version 1: it uses 1 file that version 1 did not use.",
                 false,
                 ["national-0123"],
                 ["national-0000"],

@@ -59,6 +59,21 @@ public sealed class FingertipsReaderTests
             reading.Of(Injuries, area).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_row_without_a_code_whose_period_cannot_be_read_is_rejected_for_its_period()
+    {
+        var row = Notts.Replace(NottsCode, "").Replace("2010/11", "whenever");
+
+        var found = (await ReadAsync(row)).Findings.ToList().ShouldHaveSingleItem();
+
+        (found.Code, found.Message).ShouldBe(
+            (
+                "PERIOD_UNREADABLE",
+                "The row has no code, and its period cannot be read, so its name cannot be matched to an area."
+            )
+        );
+    }
+
     [Theory]
     [InlineData("ICBs")]
     [InlineData("PCTs (from Apr 2013)")]

@@ -96,7 +96,8 @@ public sealed class NeighbourColumnsReaderTests
         table[10][1] = "NA";
         var reading = await ReadAsync(table);
 
-        reading.Codes().ShouldBe(["NEIGHBOURS_FEWER"]);
+        var found = reading.Findings.ToList().ShouldHaveSingleItem();
+        (found.Code, found.Message).ShouldBe(("NEIGHBOURS_FEWER", "1 of the lists names fewer than ten neighbours."));
         (reading.Neighbours.Count, reading.Neighbours["E10000007"].Count).ShouldBe((12, 9));
     }
 

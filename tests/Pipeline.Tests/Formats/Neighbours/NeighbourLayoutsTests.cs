@@ -106,7 +106,8 @@ public sealed class NeighbourLayoutsTests
         );
 
         Neighbours(reading).ShouldBe(Numbers.Where(n => n != "935"));
-        reading.Codes().ShouldBe(["NEIGHBOURS_FEWER"]);
+        var found = reading.Findings.ToList().ShouldHaveSingleItem();
+        (found.Code, found.Message).ShouldBe(("NEIGHBOURS_FEWER", "1 of the lists names fewer than ten neighbours."));
         (reading.Rows.Accepted, reading.Rows.Skipped["no neighbours published"]).ShouldBe((1, 1));
     }
 

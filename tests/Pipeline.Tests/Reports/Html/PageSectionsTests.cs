@@ -47,7 +47,7 @@ public sealed class PageSectionsTests
                 {
                     Edition = new(
                         1,
-                        "Made on request. It uses what was published by 2013-01-04 (before: 2012-12-12).",
+                        "Made on request. It uses what was published by 2013-01-04 (previously by 2012-12-12).",
                         false,
                         [],
                         [],
@@ -57,7 +57,9 @@ public sealed class PageSectionsTests
                 }
             )
             .ToString()
-            .ShouldContain("Made on request. It uses what was published by 4 January 2013 (before: 12 December 2012).");
+            .ShouldContain(
+                "Made on request. It uses what was published by 4 January 2013 (previously by 12 December 2012)."
+            );
 
     [Fact]
     public void Hostile_words_anywhere_stay_words()
