@@ -19,7 +19,8 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
     /// <summary>With whom the area is compared.</summary>
     public required string ComparedWith { get; init; }
 
-    /// <summary>How many indicators are better, similar, worse, and worse and getting worse.</summary>
+    /// <summary>How many indicators are better, similar, worse, and worse and getting worse; none where nothing is
+    /// compared.</summary>
     public required IReadOnlyList<ScoreCount> Counts { get; init; }
 
     /// <summary>How sure the counts are and what they leave out; empty where there is nothing to say.</summary>
@@ -27,6 +28,12 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
 
     /// <summary>What needs attention, the most pressing first.</summary>
     public required IReadOnlyList<StoryLine> NeedsAttention { get; init; }
+
+    /// <summary>What is said where nothing needs attention.</summary>
+    public required string NothingWorse { get; init; }
+
+    /// <summary>What is said where nothing goes well.</summary>
+    public required string NothingBetter { get; init; }
 
     /// <summary>What goes well, the best first.</summary>
     public required IReadOnlyList<StoryLine> GoesWell { get; init; }
@@ -52,7 +59,7 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
     /// <summary>The story of a snapshot.</summary>
     public static SnapshotStory Of(SnapshotHeader header, Snapshot snapshot)
     {
-        var card = Scorecard.Of(snapshot);
+        var (card, isCompared) = (Scorecard.Of(snapshot), snapshot.Summary.WithComparison > 0);
         return new(
             $"as at {PlaceText.Date(header.AsAt)}, compiled on {PlaceText.Date(header.Compiled)}",
             new("All figures and files", SnapshotLine.PageOf(header)),
@@ -62,8 +69,10 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
             Headline = card.Headline,
             Notices = [.. SnapshotNotices.For(snapshot)],
             ComparedWith = card.ComparedWith,
-            Counts = card.Counts,
-            Rule = card.Rule,
+            Counts = isCompared ? card.Counts : [],
+            Rule = isCompared ? card.Rule : "",
+            NothingWorse = card.NothingWorse,
+            NothingBetter = card.NothingBetter,
             Certainty = string.Join(' ', new[] { card.Certainty, card.LeftOut }.OfType<string>()),
             NeedsAttention = [.. card.NeedsAttention.Select(Line)],
             GoesWell = [.. card.GoesWell.Select(Line)],

@@ -27,12 +27,14 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             .Catalogue.Reported.Where(i => i.IsReportedAt(request.AsAt))
             .Select(i => Compare(i, comparer, area, failures))
             .ToList();
+        // The list of key actions is the council's own.
+        var hasActions = area.Code == reference.Catalogue.Area;
         var comparisons = compared.ConvertAll(c => c.Comparison);
         var rows = compared.ConvertAll(c => c.Row);
         var used = comparisons
             .SelectMany(Releases)
             .Concat(evidence.NeighbourReleases)
-            .Append(evidence.KeyActionRelease)
+            .Append(hasActions ? evidence.KeyActionRelease : null)
             .OfType<Release>()
             .DistinctBy(r => r.Id)
             .OrderBy(r => r.Feed)
@@ -59,6 +61,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             Due = [.. compared.Select(c => c.Due).OfType<SnapshotDue>()],
             Actions = evidence switch
             {
+                _ when !hasActions => null,
                 { KeyActionsUnreadable: true } => new(0, 0, 0, 0, [])
                 {
                     Note =

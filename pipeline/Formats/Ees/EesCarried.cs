@@ -132,13 +132,18 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
             : new(string.Join(", ", words), rank) { Apart = apart is null ? null : string.Join(", ", apart) };
     }
 
-    /// <summary>Whether this is the figure of another file of the publication, which has the same columns.</summary>
-    /// <param name="brought">An indicator that the file has figures of.</param>
-    public bool IsOfTheFileBeside(EesCarried brought) =>
-        brought != this
-        && brought.Cells[0] == Cells[0]
-        && brought.Source.Publication == Source.Publication
-        && brought.Source.File != Source.File;
+    /// <summary>Whether this is the figure of another publication, of which the file has some columns beside its own,
+    /// or of another file of the same publication, which has the same columns.</summary>
+    /// <param name="brought">The indicators that the file has figures of.</param>
+    public bool IsOfAnotherFile(List<EesCarried> brought) =>
+        brought.Count > 0
+        && !brought.Contains(this)
+        && (
+            brought.TrueForAll(b => b.Source.Publication != Source.Publication)
+            || brought.Exists(b =>
+                b.Cells[0] == Cells[0] && b.Source.Publication == Source.Publication && b.Source.File != Source.File
+            )
+        );
 
     /// <summary>Whether a row is of a calendar year, and the indicator of school years: another publication's column
     /// may have the same name.</summary>

@@ -198,7 +198,7 @@ internal sealed class EesReader : IReleaseReader
         sums.Finish();
         constant.Finish();
         var brought = carried.FindAll(m => reading.Series.Has(m.Indicator.Id));
-        reading.Carried.UnionWith(carried.Where(m => !brought.Exists(m.IsOfTheFileBeside)).Select(m => m.Indicator));
+        reading.Carried.UnionWith(carried.Where(m => !m.IsOfAnotherFile(brought)).Select(m => m.Indicator));
         if (reading.Rows is { Accepted: 0, Rejected: 0 } && brought.Count == 0 && parts.Contains(true))
         {
             // Where each column has a total in some row, no row has all of them.
