@@ -1,11 +1,11 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Reports.Office.Charts;
-using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using Place = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 using Xl = DocumentFormat.OpenXml.Spreadsheet;
+using XmlWriter = System.Xml.XmlWriter;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
 
@@ -36,18 +36,32 @@ internal static class ChartsPart
     /// <summary>How many rows the charts of a sheet take.</summary>
     public static int RowsOf(Sheet sheet) => (sheet.Charts.Count + Beside - 1) / Beside * Step;
 
-    /// <summary>Writes them.</summary>
-    public static void Write(WorksheetPart worksheet, Sheet sheet)
+    /// <summary>The part that places the charts of a sheet, and theirs.</summary>
+    /// <param name="number">The sheet's number in the workbook.</param>
+    public static OfficePart Of(Sheet sheet, uint number)
     {
-        var part = worksheet.AddNewPart<DrawingsPart>(Relation);
-        part.WorksheetDrawing = new();
-        foreach (var (i, any) in sheet.Charts.Index())
+        var charts = sheet
+            .Charts.Index()
+            .Where(c => c.Item is not null)
+            .Select(c => (c.Index, Chart: c.Item!))
+            .ToList();
+        return new(PartKind.Drawing, $"xl/drawings/drawing{number}.xml", Relation, to => Write(to, sheet, charts))
         {
-            if (any is not { } chart)
-                continue;
-            part.AddNewPart<ChartPart>($"chart{i + 1}").ChartSpace = ChartSpace.Of(chart);
-            part.WorksheetDrawing.Append(Anchor(chart, i, sheet.Above.Count + 1 + (i / Beside * Step)));
-        }
+            Parts =
+            [
+                .. charts.Select(c =>
+                    ChartSpace.Part(c.Chart, $"xl/drawings/charts/chart{number}-{c.Index + 1}.xml", Chart(c.Index))
+                ),
+            ],
+        };
+    }
+
+    private static void Write(XmlWriter to, Sheet sheet, IEnumerable<(int Index, OfficeChart Chart)> charts)
+    {
+        var first = sheet.Above.Count + 1;
+        new Place.WorksheetDrawing(
+            charts.Select(c => Anchor(c.Chart, c.Index, first + (c.Index / Beside * Step)))
+        ).WriteTo(to);
     }
 
     /// <summary>Where a new page begins in print, so that no chart is cut.</summary>
@@ -88,7 +102,7 @@ internal static class ChartsPart
                 ),
                 new Place.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
                 new A.Graphic(
-                    new A.GraphicData(new C.ChartReference { Id = $"chart{index + 1}" })
+                    new A.GraphicData(new C.ChartReference { Id = Chart(index) })
                     {
                         Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
                     }
@@ -99,6 +113,8 @@ internal static class ChartsPart
             },
             new Place.ClientData()
         );
+
+    private static string Chart(int index) => $"chart{index + 1}";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Packaging;
+using ChildrensTrust.Pipeline.Reports.Office;
 using Xl = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
@@ -8,12 +8,20 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 /// name, and a reader filters it.</summary>
 internal static class TablePart
 {
-    /// <summary>Writes the table of a sheet.</summary>
-    /// <param name="id">The table's number in the workbook.</param>
-    public static void Write(TableDefinitionPart part, Sheet sheet, SheetPlace place, uint id)
+    /// <summary>The table of a sheet.</summary>
+    /// <param name="number">The sheet's number in the workbook, which is the table's too.</param>
+    public static OfficePart Of(Sheet sheet, SheetPlace place, uint number) =>
+        new(
+            PartKind.Table,
+            $"xl/tables/table{number}.xml",
+            SheetWriter.Table,
+            to => Table(sheet, place, number).WriteTo(to)
+        );
+
+    private static Xl.Table Table(Sheet sheet, SheetPlace place, uint number)
     {
         var name = sheet.Name.Replace(' ', '_').ToLower(CultureInfo.InvariantCulture);
-        part.Table = new(
+        return new(
             new Xl.AutoFilter { Reference = place.Table },
             new Xl.TableColumns(
                 sheet.Columns.Select((c, i) => new Xl.TableColumn { Id = (uint)i + 1, Name = CellWriter.Held(c.Name) })
@@ -31,7 +39,7 @@ internal static class TablePart
             }
         )
         {
-            Id = id,
+            Id = number,
             Name = name,
             DisplayName = name,
             Reference = place.Table,

@@ -1,10 +1,7 @@
-using System.IO.Packaging;
 using System.Xml;
 using ChildrensTrust.Pipeline.Reports.Excel.Sheets;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Snapshots;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using Xl = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
@@ -17,58 +14,66 @@ internal static class WorkbookReport
 {
     private static readonly ConstantPart Styles = new(CellStyle.Build());
 
+    private sealed record Numbered(Sheet Sheet, SheetPlace Place, uint Number)
+    {
+        public string Relation => $"sheet{Number}";
+    }
+
     /// <summary>Writes the workbook. The same snapshot gives the same bytes.</summary>
     public static BinaryData Write(Snapshot snapshot)
     {
-        var sheets = Sheets(snapshot);
-        var contents = new Dictionary<Uri, Action<XmlWriter>>();
-        using var file = new MemoryStream();
-        using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            // It is packed again below, which is when it is made small.
-            book.CompressionOption = CompressionOption.NotCompressed;
-            // Every relation is named here, because the library would choose its name at random.
-            var part = book.AddNewPart<WorkbookPart>(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                "rId1"
-            );
-            CoreProperties.Write(
-                book.AddNewPart<CoreFilePropertiesPart>(
-                    "application/vnd.openxmlformats-package.core-properties+xml",
-                    "rId2"
-                ),
-                snapshot,
-                SummarySheet.Title(snapshot)
-            );
-            Styles.WriteTo(part.AddNewPart<WorkbookStylesPart>("styles"));
-            var list = new Xl.Sheets();
-            var names = new Xl.DefinedNames();
-            for (var i = 0; i < sheets.Count; i++)
+        var sheets = Sheets(snapshot).Select((s, i) => new Numbered(s, SheetPlace.For(s), (uint)i + 1)).ToList();
+        return OfficePackage.Create(
+            new OfficePart(PartKind.Workbook, "xl/workbook.xml", "workbook", Book(sheets).WriteTo)
             {
-                var (sheet, place, id, relation) = (sheets[i], SheetPlace.For(sheets[i]), (uint)i + 1, $"sheet{i + 1}");
-                var worksheet = part.AddNewPart<WorksheetPart>(relation);
-                if (place.Header is not null)
-                    TablePart.Write(worksheet.AddNewPart<TableDefinitionPart>(SheetWriter.Table), sheet, place, id);
-                if (sheet.Charts.Count > 0)
-                    ChartsPart.Write(worksheet, sheet);
-                contents.Add(worksheet.Uri, to => SheetWriter.Write(to, sheet, place));
-                list.Append(
-                    new Xl.Sheet
-                    {
-                        Name = place.Name,
-                        SheetId = id,
-                        Id = relation,
-                    }
-                );
-                names.Append(new Xl.DefinedName(place.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = (uint)i });
-                if (place.Header is not null)
-                    names.Append(
-                        new Xl.DefinedName(place.PrintTitles) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i }
-                    );
-            }
-            part.Workbook = new(new Xl.BookViews(new Xl.WorkbookView { ActiveTab = 0 }), list, names);
-        }
-        return ReproduciblePackage.Create(file, contents);
+                Parts =
+                [
+                    new(PartKind.WorkbookStyles, "xl/styles.xml", "styles", Styles.WriteTo),
+                    .. sheets.Select(Part),
+                ],
+            },
+            CoreProperties.Of(snapshot, SummarySheet.Title(snapshot))
+        );
+    }
+
+    private static OfficePart Part(Numbered one)
+    {
+        var (sheet, place, number) = one;
+        return new(
+            PartKind.Worksheet,
+            $"xl/worksheets/{one.Relation}.xml",
+            one.Relation,
+            to => SheetWriter.Write(to, sheet, place)
+        )
+        {
+            Parts =
+            [
+                .. place.Header is null ? Array.Empty<OfficePart>() : [TablePart.Of(sheet, place, number)],
+                .. sheet.Charts.Count == 0 ? Array.Empty<OfficePart>() : [ChartsPart.Of(sheet, number)],
+            ],
+        };
+    }
+
+    private static Xl.Workbook Book(List<Numbered> sheets) =>
+        new(
+            new Xl.BookViews(new Xl.WorkbookView { ActiveTab = 0 }),
+            new Xl.Sheets(
+                sheets.Select(s => new Xl.Sheet
+                {
+                    Name = s.Place.Name,
+                    SheetId = s.Number,
+                    Id = s.Relation,
+                })
+            ),
+            new Xl.DefinedNames(sheets.SelectMany(Names))
+        );
+
+    private static IEnumerable<Xl.DefinedName> Names(Numbered one)
+    {
+        var (place, index) = (one.Place, one.Number - 1);
+        yield return new(place.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = index };
+        if (place.Header is not null)
+            yield return new(place.PrintTitles) { Name = "_xlnm.Print_Titles", LocalSheetId = index };
     }
 
     private static List<Sheet> Sheets(Snapshot snapshot)

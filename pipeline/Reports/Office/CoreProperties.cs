@@ -1,11 +1,9 @@
 using System.Xml.Linq;
 using ChildrensTrust.Pipeline.Snapshots;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace ChildrensTrust.Pipeline.Reports.Office;
 
-/// <summary>Writes what an Office file says of itself: title, language, subject, and as its date the compile date. The
-/// library's own properties get a random name.</summary>
+/// <summary>What an Office file says of itself: title, language, subject, and as its date the compile date.</summary>
 internal static class CoreProperties
 {
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -13,8 +11,8 @@ internal static class CoreProperties
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// <summary>Writes them.</summary>
-    public static void Write(CoreFilePropertiesPart part, Snapshot snapshot, string title)
+    /// <summary>The part that holds them.</summary>
+    public static OfficePart Of(Snapshot snapshot, string title)
     {
         XElement Day(string name) =>
             new(
@@ -22,21 +20,18 @@ internal static class CoreProperties
                 new XAttribute(Instance + "type", "dcterms:W3CDTF"),
                 $"{snapshot.Compiled:yyyy-MM-dd}T00:00:00Z"
             );
-        var properties = new XDocument(
-            new XElement(
-                Core + "coreProperties",
-                new XAttribute(XNamespace.Xmlns + "cp", Core),
-                new XAttribute(XNamespace.Xmlns + "dc", Dublin),
-                new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
-                new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-                new XElement(Dublin + "title", XmlText.Clean(title)),
-                new XElement(Dublin + "subject", XmlText.Clean(snapshot.Title)),
-                new XElement(Dublin + "language", "en-GB"),
-                Day("created"),
-                Day("modified")
-            )
+        var properties = new XElement(
+            Core + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "cp", Core),
+            new XAttribute(XNamespace.Xmlns + "dc", Dublin),
+            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+            new XAttribute(XNamespace.Xmlns + "xsi", Instance),
+            new XElement(Dublin + "title", XmlText.Clean(title)),
+            new XElement(Dublin + "subject", XmlText.Clean(snapshot.Title)),
+            new XElement(Dublin + "language", "en-GB"),
+            Day("created"),
+            Day("modified")
         );
-        using var stream = part.GetStream(FileMode.Create);
-        properties.Save(stream);
+        return new(PartKind.Properties, "docProps/core.xml", "properties", properties.WriteTo);
     }
 }

@@ -1,6 +1,5 @@
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Reports.Office.Charts;
-using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using Place = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -15,10 +14,10 @@ internal static class ChartWriter
     private const long Width = PageSetup.TextWidth * 635L;
     private const long Height = 2_080_000;
 
-    /// <summary>Adds the part of a chart.</summary>
+    /// <summary>The part of a chart.</summary>
     /// <param name="number">Which chart of the document it is, from 1.</param>
-    public static void Add(MainDocumentPart document, OfficeChart chart, int number) =>
-        document.AddNewPart<ChartPart>(Relation(number)).ChartSpace = ChartSpace.Of(chart);
+    public static OfficePart Part(OfficeChart chart, int number) =>
+        ChartSpace.Part(chart, $"word/charts/chart{number}.xml", Relation(number));
 
     /// <summary>The drawing that shows it.</summary>
     /// <param name="number">Which chart of the document it is, from 1.</param>

@@ -1,10 +1,7 @@
-using System.IO.Packaging;
 using System.Xml;
 using ChildrensTrust.Pipeline.Reports.Office;
 using ChildrensTrust.Pipeline.Reports.Word.Sections;
 using ChildrensTrust.Pipeline.Snapshots;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
@@ -18,53 +15,41 @@ internal static class DocumentReport
     private static readonly ConstantPart Styles = new(DocumentStyle.Build());
     private static readonly ConstantPart Numbering = new(DocumentNumbering.Build());
 
+    // Word reads a document of an older kind otherwise.
+    private static readonly ConstantPart Settings = new(
+        new W.Settings(
+            new W.Compatibility(
+                new W.CompatibilitySetting
+                {
+                    Name = W.CompatSettingNameValues.CompatibilityMode,
+                    Uri = "http://schemas.microsoft.com/office/word",
+                    Val = "15",
+                }
+            ),
+            new W.ThemeFontLanguages { Val = "en-GB" }
+        )
+    );
+
     /// <summary>Writes the document. The same snapshot gives the same bytes.</summary>
     public static BinaryData Write(Snapshot snapshot)
     {
-        var title = $"{snapshot.Title}: report as at {PlaceText.Date(snapshot.AsAt)}";
+        var report = $"report as at {PlaceText.Date(snapshot.AsAt)}";
         var blocks = Blocks(snapshot);
-        var contents = new Dictionary<Uri, Action<XmlWriter>>();
-        using var file = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
-        {
-            // It is packed again below, which is when it is made small.
-            document.CompressionOption = CompressionOption.NotCompressed;
-            // Every relation is named here, because the library would choose its name at random.
-            var part = document.AddNewPart<MainDocumentPart>(
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                "rId1"
-            );
-            CoreProperties.Write(
-                document.AddNewPart<CoreFilePropertiesPart>(
-                    "application/vnd.openxmlformats-package.core-properties+xml",
-                    "rId2"
-                ),
-                snapshot,
-                title
-            );
-            Styles.WriteTo(part.AddNewPart<StyleDefinitionsPart>("styles"));
-            Numbering.WriteTo(part.AddNewPart<NumberingDefinitionsPart>("numbering"));
-            foreach (var isLandscape in new[] { false, true })
-                part.AddNewPart<FooterPart>(PageSetup.Footer(isLandscape)).Footer = PageSetup.FooterOf(
-                    $"{snapshot.Area.Name}: report as at {PlaceText.Date(snapshot.AsAt)}",
-                    isLandscape
-                );
-            part.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
-                new W.Compatibility(
-                    new W.CompatibilitySetting
-                    {
-                        Name = W.CompatSettingNameValues.CompatibilityMode,
-                        Uri = "http://schemas.microsoft.com/office/word",
-                        Val = "15",
-                    }
-                ),
-                new W.ThemeFontLanguages { Val = "en-GB" }
-            );
-            foreach (var (number, chart) in blocks.OfType<Block.Chart>().Index())
-                ChartWriter.Add(part, chart.Drawn, number + 1);
-            contents.Add(part.Uri, to => WriteBody(to, blocks));
-        }
-        return ReproduciblePackage.Create(file, contents);
+        return OfficePackage.Create(
+            new OfficePart(PartKind.Document, "word/document.xml", "document", to => WriteBody(to, blocks))
+            {
+                Parts =
+                [
+                    new(PartKind.DocumentStyles, "word/styles.xml", "styles", Styles.WriteTo),
+                    new(PartKind.Numbering, "word/numbering.xml", "numbering", Numbering.WriteTo),
+                    PageSetup.FooterOf($"{snapshot.Area.Name}: {report}", isLandscape: false),
+                    PageSetup.FooterOf($"{snapshot.Area.Name}: {report}", isLandscape: true),
+                    new(PartKind.Settings, "word/settings.xml", "settings", Settings.WriteTo),
+                    .. blocks.OfType<Block.Chart>().Select((chart, i) => ChartWriter.Part(chart.Drawn, i + 1)),
+                ],
+            },
+            CoreProperties.Of(snapshot, $"{snapshot.Title}: {report}")
+        );
     }
 
     private static void WriteBody(XmlWriter to, IReadOnlyList<Block> all)

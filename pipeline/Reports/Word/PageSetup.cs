@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Reports.Office;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ChildrensTrust.Pipeline.Reports.Word;
@@ -16,8 +17,7 @@ internal static class PageSetup
     /// <summary>The width of the text where the paper is landscape.</summary>
     public const int TextWidthLandscape = (int)Tall - (2 * Margin);
 
-    /// <summary>The relation of the footer of a section.</summary>
-    public static string Footer(bool isLandscape) => isLandscape ? "footer-landscape" : "footer";
+    private static string Footer(bool isLandscape) => isLandscape ? "footer-landscape" : "footer";
 
     /// <summary>The properties of a section.</summary>
     /// <param name="isLandscape">Whether the paper is landscape.</param>
@@ -45,8 +45,8 @@ internal static class PageSetup
             }
         );
 
-    /// <summary>The footer: what the report is, and at the right the page.</summary>
-    public static W.Footer FooterOf(string report, bool isLandscape)
+    /// <summary>The part with the footer of a section: what the report is, and at the right the page.</summary>
+    public static OfficePart FooterOf(string report, bool isLandscape)
     {
         var line = BlockWriter.Paragraph(
             DocumentStyle.Footer,
@@ -64,6 +64,7 @@ internal static class PageSetup
                 new W.TabStop { Val = W.TabStopValues.Right, Position = isLandscape ? TextWidthLandscape : TextWidth }
             )
         );
-        return new(line);
+        var name = Footer(isLandscape);
+        return new(PartKind.Footer, $"word/{name}.xml", name, new W.Footer(line).WriteTo);
     }
 }

@@ -1,11 +1,8 @@
-using ChildrensTrust.Pipeline.Reports.Charts;
-using DocumentFormat.OpenXml;
-using A = DocumentFormat.OpenXml.Drawing;
-using C = DocumentFormat.OpenXml.Drawing.Charts;
+using System.Security;
 
 namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
 
-/// <summary>The colours, lines and letters of charts: those of the page.</summary>
+/// <summary>The colours, lines and letters of charts, which are those of the page, as XML.</summary>
 internal static class ChartLook
 {
     /// <summary>The size of most letters, in hundredths of a point.</summary>
@@ -20,8 +17,14 @@ internal static class ChartLook
     /// <summary>The colour of letters.</summary>
     public const string Ink = "0B0C0C";
 
+    /// <summary>An area that is not filled.</summary>
+    public const string NoFill = "<a:noFill />";
+
+    /// <summary>No line.</summary>
+    public const string NoStroke = "<a:ln><a:noFill /></a:ln>";
+
     private const int TitleSize = 900;
-    private const string Font = "Arial";
+    private const string BeforeText = "<a:bodyPr /><a:lstStyle />";
 
     /// <summary>The colour of a series.</summary>
     public static string ColourOf(SeriesLook look) =>
@@ -33,58 +36,30 @@ internal static class ChartLook
         };
 
     /// <summary>A filled area.</summary>
-    public static A.SolidFill Fill(string colour) => new(new A.RgbColorModelHex { Val = colour });
+    public static string Fill(string colour) => $"<a:solidFill><a:srgbClr val=\"{colour}\" /></a:solidFill>";
 
     /// <summary>A line.</summary>
     /// <param name="width">In EMU, of which 12700 are a point.</param>
-    public static A.Outline Stroke(string colour, int width, A.PresetLineDashValues? dash = null)
-    {
-        var line = new A.Outline(Fill(colour)) { Width = width };
-        if (dash is { } broken)
-            line.Append(new A.PresetDash { Val = broken });
-        line.Append(new A.Round());
-        return line;
-    }
+    /// <param name="dash">How it is broken; null for whole.</param>
+    public static string Stroke(string colour, int width, string? dash = null) =>
+        $"<a:ln w=\"{width}\">{Fill(colour)}{(dash is null ? "" : $"<a:prstDash val=\"{dash}\" />")}<a:round /></a:ln>";
 
     /// <summary>The letters of a part of a chart.</summary>
-    public static C.TextProperties Text(int size, bool isBold = false) =>
-        new(
-            new A.BodyProperties(),
-            new A.ListStyle(),
-            new A.Paragraph(
-                new A.ParagraphProperties(Letters(new A.DefaultRunProperties(), size, isBold)),
-                new A.EndParagraphRunProperties { Language = "en-GB" }
-            )
-        );
+    public static string Text(int size, bool isBold = false) =>
+        $"<c:txPr>{BeforeText}<a:p>{Paragraph(size, isBold)}<a:endParaRPr lang=\"en-GB\" /></a:p></c:txPr>";
 
     /// <summary>The title, and below it how to read the chart.</summary>
-    public static C.Title Title(OfficeChart chart) =>
-        new(
-            new C.ChartText(
-                new C.RichText(
-                    new A.BodyProperties(),
-                    new A.ListStyle(),
-                    Line(chart.Title, TitleSize, isBold: true),
-                    Line(chart.Subtitle, Smallest, isBold: false)
-                )
-            ),
-            new C.Overlay { Val = false }
-        );
+    public static string Title(OfficeChart chart) =>
+        $"<c:title><c:tx><c:rich>{BeforeText}{Line(chart.Title, TitleSize, isBold: true)}"
+        + $"{Line(chart.Subtitle, Smallest, isBold: false)}</c:rich></c:tx><c:overlay val=\"0\" /></c:title>";
 
-    private static A.Paragraph Line(string words, int size, bool isBold) =>
-        new(
-            new A.ParagraphProperties(Letters(new A.DefaultRunProperties(), size, isBold)),
-            new A.Run(
-                Letters(new A.RunProperties { Language = "en-GB" }, size, isBold),
-                new A.Text(XmlText.Clean(words))
-            )
-        );
+    private static string Line(string words, int size, bool isBold) =>
+        $"<a:p>{Paragraph(size, isBold)}<a:r><a:rPr lang=\"en-GB\" {Letters(size, isBold)}</a:rPr>"
+        + $"<a:t>{SecurityElement.Escape(XmlText.Clean(words))}</a:t></a:r></a:p>";
 
-    private static T Letters<T>(T letters, int size, bool isBold)
-        where T : A.TextCharacterPropertiesType
-    {
-        (letters.FontSize, letters.Bold) = (size, isBold);
-        letters.Append(Fill(Ink), new A.LatinFont { Typeface = Font }, new A.ComplexScriptFont { Typeface = Font });
-        return letters;
-    }
+    private static string Paragraph(int size, bool isBold) =>
+        $"<a:pPr><a:defRPr {Letters(size, isBold)}</a:defRPr></a:pPr>";
+
+    private static string Letters(int size, bool isBold) =>
+        $"sz=\"{size}\" b=\"{(isBold ? 1 : 0)}\">{Fill(Ink)}<a:latin typeface=\"Arial\" /><a:cs typeface=\"Arial\" />";
 }

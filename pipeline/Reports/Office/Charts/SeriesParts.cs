@@ -1,8 +1,5 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Reports.Charts;
-using DocumentFormat.OpenXml;
-using A = DocumentFormat.OpenXml.Drawing;
-using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ChildrensTrust.Pipeline.Reports.Office.Charts;
 
@@ -12,125 +9,98 @@ internal static class SeriesParts
     private const int LineWidth = 19050;
     private const int OwnLineWidth = 28575;
 
-    /// <summary>A series of bars.</summary>
-    public static C.BarChartSeries Bar(OfficeChart chart, ChartSeries series, uint index)
+    /// <summary>Writes a series of bars.</summary>
+    public static void Bar(ChartXml to, OfficeChart chart, ChartSeries series, int index)
     {
-        var bars = new C.BarChartSeries(
-            new C.Index { Val = index },
-            new C.Order { Val = index },
-            Name(series),
-            new C.ChartShapeProperties(ChartLook.Fill(ChartLook.ColourOf(series.Look))),
-            new C.InvertIfNegative { Val = false }
-        );
+        Begin(to, series, index)
+            .Shape(ChartLook.Fill(ChartLook.ColourOf(series.Look)))
+            .Value("invertIfNegative", false);
         if (series.Interval is var (below, above))
-            bars.Append(Interval(series, below, above));
-        bars.Append(
-            new C.CategoryAxisData(Texts(chart.Categories)),
-            new C.Values(Numbers(series.Values, chart.Format(chart.Decimals)))
-        );
-        return bars;
+            Interval(to, series, below, above);
+        Points(to, chart, series);
+        to.Close();
     }
 
-    /// <summary>A line.</summary>
-    public static C.LineChartSeries Line(OfficeChart chart, ChartSeries series, uint index)
+    /// <summary>Writes a line.</summary>
+    public static void Line(ChartXml to, OfficeChart chart, ChartSeries series, int index)
     {
-        var (colour, isOwn) = (ChartLook.ColourOf(series.Look), series.Look == SeriesLook.Own);
-        A.PresetLineDashValues? dash = series.Look switch
+        var colour = ChartLook.ColourOf(series.Look);
+        var (width, dash, symbol) = series.Look switch
         {
-            SeriesLook.England => A.PresetLineDashValues.Dash,
-            SeriesLook.Similar => A.PresetLineDashValues.SystemDot,
-            _ => null,
+            SeriesLook.Own => (OwnLineWidth, null, "circle"),
+            SeriesLook.England => (LineWidth, "dash", "diamond"),
+            _ => (LineWidth, "sysDot", "triangle"),
         };
-        var line = new C.LineChartSeries(
-            new C.Index { Val = index },
-            new C.Order { Val = index },
-            Name(series),
-            new C.ChartShapeProperties(ChartLook.Stroke(colour, isOwn ? OwnLineWidth : LineWidth, dash)),
-            new C.Marker(
-                new C.Symbol
-                {
-                    Val = series.Look switch
-                    {
-                        SeriesLook.Own => C.MarkerStyleValues.Circle,
-                        SeriesLook.England => C.MarkerStyleValues.Diamond,
-                        _ => C.MarkerStyleValues.Triangle,
-                    },
-                },
-                new C.Size { Val = 5 },
-                new C.ChartShapeProperties(ChartLook.Fill(colour), new A.Outline(new A.NoFill()))
-            )
-        );
+        Begin(to, series, index)
+            .Shape(ChartLook.Stroke(colour, width, dash))
+            .Open("marker")
+            .Value("symbol", symbol)
+            .Value("size", 5)
+            .Shape(ChartLook.Fill(colour) + ChartLook.NoStroke)
+            .Close();
         if (series.Labelled is { } labelled)
-            line.Append(
-                new C.DataLabels([
-                    new C.DataLabel([
-                        new C.Index { Val = (uint)labelled },
-                        new C.NumberingFormat { FormatCode = chart.Format(chart.Decimals), SourceLinked = false },
-                        new C.ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
-                        ChartLook.Text(ChartLook.Small, isBold: true),
-                        new C.DataLabelPosition
-                        {
-                            Val = series.IsLabelBelow
-                                ? C.DataLabelPositionValues.Bottom
-                                : C.DataLabelPositionValues.Top,
-                        },
-                        .. Shown(figure: true),
-                    ]),
-                    .. Shown(figure: false),
-                ])
-            );
-        line.Append(
-            new C.CategoryAxisData(Texts(chart.Categories)),
-            new C.Values(Numbers(series.Values, chart.Format(chart.Decimals))),
-            new C.Smooth { Val = false }
-        );
-        return line;
+            Label(to, chart, series, labelled);
+        Points(to, chart, series);
+        to.Value("smooth", false).Close();
     }
 
-    private static C.SeriesText Name(ChartSeries series) => new(new C.NumericValue(XmlText.Clean(series.Name)));
+    private static ChartXml Begin(ChartXml to, ChartSeries series, int index) =>
+        to.Open("ser").Value("idx", index).Value("order", index).Open("tx").Text("v", series.Name).Close();
 
-    private static IEnumerable<OpenXmlElement> Shown(bool figure) =>
-        [
-            new C.ShowLegendKey { Val = false },
-            new C.ShowValue { Val = figure },
-            new C.ShowCategoryName { Val = false },
-            new C.ShowSeriesName { Val = false },
-            new C.ShowPercent { Val = false },
-            new C.ShowBubbleSize { Val = false },
-        ];
+    // The figure of one point alone.
+    private static void Label(ChartXml to, OfficeChart chart, ChartSeries series, int at)
+    {
+        to.Open("dLbls")
+            .Open("dLbl")
+            .Value("idx", at)
+            .Format(chart.Format(chart.Decimals))
+            .Shape(ChartLook.NoFill + ChartLook.NoStroke)
+            .Raw(ChartLook.Text(ChartLook.Small, isBold: true))
+            .Value("dLblPos", series.IsLabelBelow ? "b" : "t");
+        Shown(to, figure: true).Close();
+        Shown(to, figure: false).Close();
+    }
 
-    private static C.ErrorBars Interval(ChartSeries series, decimal below, decimal above)
+    private static ChartXml Shown(ChartXml to, bool figure) =>
+        to.Value("showLegendKey", false)
+            .Value("showVal", figure)
+            .Value("showCatName", false)
+            .Value("showSerName", false)
+            .Value("showPercent", false)
+            .Value("showBubbleSize", false);
+
+    private static void Interval(ChartXml to, ChartSeries series, decimal below, decimal above)
     {
         decimal?[] Only(decimal reach) => [.. series.Values.Select(v => v is null ? (decimal?)null : reach)];
-        return new(
-            new C.ErrorBarType { Val = C.ErrorBarValues.Both },
-            new C.ErrorBarValueType { Val = C.ErrorValues.Custom },
-            new C.NoEndCap { Val = false },
-            new C.Plus(Numbers(Only(above), "General")),
-            new C.Minus(Numbers(Only(below), "General")),
-            new C.ChartShapeProperties(ChartLook.Stroke(ChartLook.Ink, 12700))
-        );
+        to.Open("errBars").Value("errBarType", "both").Value("errValType", "cust").Value("noEndCap", false);
+        Numbers(to.Open("plus"), Only(above), "General").Close();
+        Numbers(to.Open("minus"), Only(below), "General").Close();
+        to.Shape(ChartLook.Stroke(ChartLook.Ink, 12700)).Close();
     }
 
-    private static C.StringLiteral Texts(IReadOnlyList<string> texts) =>
-        new([
-            new C.PointCount { Val = (uint)texts.Count },
-            .. texts.Select((t, i) => new C.StringPoint(new C.NumericValue(XmlText.Clean(t))) { Index = (uint)i }),
-        ]);
+    private static void Points(ChartXml to, OfficeChart chart, ChartSeries series)
+    {
+        Texts(to.Open("cat"), chart.Categories).Close();
+        Numbers(to.Open("val"), series.Values, chart.Format(chart.Decimals)).Close();
+    }
+
+    private static ChartXml Texts(ChartXml to, IReadOnlyList<string> texts)
+    {
+        to.Open("strLit").Value("ptCount", texts.Count);
+        foreach (var (i, text) in texts.Index())
+            to.Point(i, text);
+        return to.Close();
+    }
 
     // A point that is not there is drawn as a gap.
-    private static C.NumberLiteral Numbers(IReadOnlyList<decimal?> values, string format) =>
-        new([
-            new C.FormatCode(format),
-            new C.PointCount { Val = (uint)values.Count },
-            .. values
-                .Index()
-                .Where(v => v.Item is not null)
-                .Select(v => new C.NumericPoint(
-                    new C.NumericValue(v.Item!.Value.ToString(CultureInfo.InvariantCulture))
-                )
-                {
-                    Index = (uint)v.Index,
-                }),
-        ]);
+    private static ChartXml Numbers(ChartXml to, IReadOnlyList<decimal?> values, string format)
+    {
+        to.Open("numLit").Text("formatCode", format).Value("ptCount", values.Count);
+        foreach (var (i, value) in values.Index())
+        {
+            if (value is { } number)
+                to.Point(i, number.ToString(CultureInfo.InvariantCulture));
+        }
+        return to.Close();
+    }
 }
