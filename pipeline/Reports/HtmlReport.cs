@@ -14,6 +14,8 @@ namespace ChildrensTrust.Pipeline.Reports;
 /// </summary>
 internal static class HtmlReport
 {
+    private const int UsualSize = 1 << 17;
+
     private static readonly string Style = SvgDrawing.Style + PageTemplate.Text("report.css");
     private static readonly string Script = PageTemplate.Text("report.js");
 
@@ -27,8 +29,8 @@ internal static class HtmlReport
     /// <summary>Writes the page.</summary>
     public static BinaryData Write(Snapshot snapshot)
     {
-        var file = new MemoryStream();
-        using var page = new StreamWriter(file);
+        var file = new MemoryStream(UsualSize);
+        using var page = new StreamWriter(file, bufferSize: UsualSize / 8);
         PageTemplate.Render(page, "report", Model(snapshot));
         page.Flush();
         return new(file.GetBuffer().AsMemory(0, (int)file.Length));

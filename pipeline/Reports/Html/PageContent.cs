@@ -5,18 +5,26 @@ using Fluid.Values;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>Blocks inside a template: each is written straight to where the page is, and is never a text of its
+/// <summary>What a template has inside: it is written straight to where the page is, and is never a text of its
 /// own.</summary>
-internal sealed class PageContent(IReadOnlyList<PageBlock> blocks) : FluidValue
+/// <param name="write">Writes it as html.</param>
+internal sealed class PageContent(Action<TextWriter> write) : FluidValue
 {
+    /// <summary>Blocks, one after another.</summary>
+    public PageContent(IReadOnlyList<PageBlock> blocks)
+        : this(to =>
+        {
+            foreach (var block in blocks)
+                block.Write(to);
+        }) { }
+
     /// <inheritdoc/>
     public override FluidValues Type => FluidValues.Object;
 
     /// <inheritdoc/>
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo)
     {
-        foreach (var block in blocks)
-            block.Write(writer);
+        write(writer);
         return ValueTask.CompletedTask;
     }
 
@@ -24,13 +32,13 @@ internal sealed class PageContent(IReadOnlyList<PageBlock> blocks) : FluidValue
     public override bool Equals(FluidValue? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
-    public override bool ToBooleanValue() => blocks.Count > 0;
+    public override bool ToBooleanValue() => true;
 
     /// <inheritdoc/>
     public override decimal ToNumberValue() => 0;
 
     /// <inheritdoc/>
-    public override object ToObjectValue() => blocks;
+    public override object ToObjectValue() => this;
 
     /// <inheritdoc/>
     public override string ToStringValue() => "";

@@ -18,7 +18,7 @@ internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Colum
     /// <summary>How it fits a narrow screen.</summary>
     public PageTableFit Fit { get; init; } = PageTableFit.Cards;
 
-    /// <summary>The rows with what a template wants beside each cell: its column.</summary>
+    /// <summary>The rows as the template wants them: their cells as html.</summary>
     public IEnumerable<object> Body =>
         Groups.Select(group => new
         {
@@ -26,7 +26,7 @@ internal sealed record PageTable(string Caption, IReadOnlyList<PageColumn> Colum
             Rows = group.Rows.Select(row => new
             {
                 row.Filter,
-                Cells = row.Cells.Zip(Columns, (cell, column) => new { Cell = cell, Column = column }),
+                Cells = new PageContent(to => PageCells.Write(to, row, this)),
             }),
         });
 

@@ -27,6 +27,9 @@ internal static class PageTemplate
     /// <summary>Encodes a text for html.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
+    /// <summary>Writes a text encoded for html.</summary>
+    public static void Encode(TextWriter to, string text) => Encoder.Encode(to, text);
+
     /// <summary>The text of a file that lies beside this one, with line feeds alone.</summary>
     public static string Text(string file)
     {
