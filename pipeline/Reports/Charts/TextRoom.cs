@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ChildrensTrust.Pipeline.Reports.Charts;
 
 /// <summary>
@@ -13,8 +15,8 @@ internal static class TextRoom
     private const double Other = 0.58;
 
     // In parts of the size, the narrowest first.
-    private static readonly (string Letters, double Width)[] Widths =
-    [
+    private static readonly FrozenDictionary<char, double> Widths = new (string Letters, double Width)[]
+    {
         ("'’ijl", 0.23),
         (" .,:;/ftI|!()[]", 0.29),
         ("r-", 0.34),
@@ -23,15 +25,13 @@ internal static class TextRoom
         ("CDGHNOQRUTFLZw", 0.78),
         ("mM%", 0.89),
         ("W", 1),
-    ];
+    }
+        .SelectMany(w => w.Letters.Select(letter => KeyValuePair.Create(letter, w.Width)))
+        .ToFrozenDictionary();
 
     /// <summary>How wide a text is.</summary>
     public static double Of(string text, bool isBold = false) =>
-        text.Sum(letter =>
-            Array.Find(Widths, w => w.Letters.Contains(letter)) is { Width: > 0 } known ? known.Width : Other
-        )
-        * Size
-        * (isBold ? Bold : 1);
+        text.Sum(letter => Widths.GetValueOrDefault(letter, Other)) * Size * (isBold ? Bold : 1);
 
     /// <summary>The whole text in lines that fit. A word that is longer than a line goes on in the next.</summary>
     public static IReadOnlyList<string> Lines(string text, double room, bool isBold = false)

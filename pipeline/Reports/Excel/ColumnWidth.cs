@@ -26,12 +26,32 @@ internal static class ColumnWidth
             if (cell is Cell.Number)
                 number = Math.Max(number, shown.Length);
             else
-                (text, word) = (Math.Max(text, shown.Split('\n').Max(l => l.Length)), Math.Max(word, Word(shown)));
+                (text, word) = (Math.Max(text, LongestLine(shown)), Math.Max(word, Word(shown)));
         }
         double[] all = [Math.Min(text, most), Math.Min(word, LongestWord), number];
         return Math.Round(Room + all.Max(), 1);
     }
 
-    private static double Word(string text) =>
-        text.Split(' ', '\n').Max(w => w.Sum(c => char.IsAsciiLetterUpper(c) || c == '_' ? Wide : 1));
+    private static int LongestLine(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var line in text.Split('\n'))
+            longest = Math.Max(longest, text[line].Length);
+        return longest;
+    }
+
+    // The width of the widest word.
+    private static double Word(ReadOnlySpan<char> text)
+    {
+        var (widest, word) = (0d, 0d);
+        foreach (var letter in text)
+        {
+            word =
+                letter is ' ' or '\n' ? 0
+                : char.IsAsciiLetterUpper(letter) || letter == '_' ? word + Wide
+                : word + 1;
+            widest = Math.Max(widest, word);
+        }
+        return widest;
+    }
 }
