@@ -150,7 +150,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
             + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|"
-            + @"cla|cin|unaccompanied|lone|black|white|asian|(most|least) deprived|low|in work|rented|only|"
+            + @"teenage|preterm|disab(led|ility)|cla|cin|unaccompanied|lone|black|white|asian|(most|least) deprived|low|in work|rented|only|"
             + @"rest of|part of|excluding|plan|planned|targets?|forecasts?|projections?|projected|deciles?|quintiles?|"
             + @"after housing costs)\b",
         Options

@@ -41,14 +41,19 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
                 reading.Refuse(personal);
                 return;
             }
-            var (rows, prefix) = (reading.Rows.Read, sheet.Of > 1 ? $"{sheet.Name}!" : "");
+            var (rows, accepted, titles) = (reading.Rows.Read, reading.Rows.Accepted, reading.Titles.Count);
+            var prefix = sheet.Of > 1 ? $"{sheet.Name}!" : "";
+            reading.SheetName = sheet.Name;
             await using var rowsOfSheet =
                 sheet.IsHidden || sheet.Merged.Count == 0
                     ? sheet.Rows
                     : await MergedRows.WrittenOutAsync(sheet, reading, limits, cancellationToken);
             var reader = await ReadTableAsync(rowsOfSheet, prefix, null, sheet.IsHidden, cancellationToken);
-            if (reader is not null)
+            if (reading.Rows.Accepted > accepted)
                 reading.Titles.Add(sheet.Name);
+            // The titles of a sheet of which nothing is used say nothing of the others.
+            else if (sheet.Of > 1 && reading.Titles.Count > titles)
+                reading.Titles.RemoveRange(titles, reading.Titles.Count - titles);
             if (sheet.Remarks.PersonalData is { } inFormula)
                 reading.Refuse(inFormula);
             reading.Sheets.Add(sheet, reader?.Format, reading.Rows.Read - rows);

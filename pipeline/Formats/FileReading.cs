@@ -53,6 +53,9 @@ public sealed class FileReading(Reference reference, string file) : TableReading
     /// <summary>The lines below the tables.</summary>
     internal List<string> Notes { get; } = [];
 
+    /// <summary>The name of the sheet that is being read; empty where the file has none.</summary>
+    internal string SheetName { get; set; } = "";
+
     /// <summary>The sheets of a workbook, and what was found in each.</summary>
     internal SheetsRead Sheets { get; } = new();
 

@@ -91,7 +91,7 @@ internal static partial class NarrowerName
             []
         ),
         new(
-            ["severe obesity", "severely obese"],
+            ["severe obesity", "severely obese", "morbid obesity", "morbidly obese"],
             [
                 ["overweight", "severe obesity"],
                 ["overweight", "severely obese"],
@@ -120,7 +120,22 @@ internal static partial class NarrowerName
             ["cla", "cin", "looked"],
             ["looked after", "children in need"]
         ),
-        new(["white british", "ethnic minority", "minority ethnic", "black", "asian", "gypsy"], [], ["ethnic"], []),
+        new(
+            [
+                "white british",
+                "ethnic minority",
+                "minority ethnic",
+                "black",
+                "asian",
+                "gypsy",
+                "pakistani",
+                "bangladeshi",
+                "mixed ethnic",
+            ],
+            [],
+            ["ethnic"],
+            []
+        ),
         new(
             ["urban", "rural"],
             [
@@ -146,11 +161,6 @@ internal static partial class NarrowerName
                 "6 months",
                 "at birth",
                 "at discharge",
-                "preterm",
-                "premature",
-                "family nurse partnership",
-                "fnp",
-                "sure start",
             ],
             [
                 ["6 8 weeks"],
@@ -158,8 +168,10 @@ internal static partial class NarrowerName
                 ["six to eight weeks"],
             ],
             [],
-            ["birth", "premature"]
+            ["birth"]
         ),
+        new(["preterm", "premature", "family nurse partnership", "fnp", "sure start"], [], [], []),
+        new(["disabled children", "children with a disability"], [], ["disab"], ["disab"]),
         new(["persistent absence", "persistent absentees", "severe absence"], [], [], ["persistent"]),
         new(
             [
@@ -183,6 +195,9 @@ internal static partial class NarrowerName
         new(
             [
                 "percentage point change",
+                "percentage point difference",
+                "upper confidence limits",
+                "lower confidence limits",
                 "forecast",
                 "forecasts",
                 "projected",

@@ -47,7 +47,7 @@ internal static partial class NhsBreastfeedingColumns
     ) =>
         [
             .. from column in columns
-            where !ToDate().IsMatch(column.Name)
+            where !ToDate().IsMatch(column.Name) && !NhsPeriods.NamesSeveralYears(column.Name)
             let holds = Holding(column)
             where holds is not (null or NhsBreastfeedingColumn.Share)
             // "Q1" over a column and the year in a title are one quarter.

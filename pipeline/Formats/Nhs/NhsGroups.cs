@@ -50,7 +50,8 @@ internal static partial class NhsGroups
         && words.Any(word => IsKnown().IsMatch(word))
         && words.All(word => IsKnown().IsMatch(word) || BesideKnown().IsMatch(word));
 
-    private static bool IsPart(string group) => IsKnown().IsMatch(group) || ExtraBreakdowns.IsAnotherStatistic(group);
+    private static bool IsPart(string group) =>
+        IsKnown().IsMatch(group) || Places().IsMatch(group) || ExtraBreakdowns.IsAnotherStatistic(group);
 
     // What is left of the words over a column without those that such a table needs.
     private static string Group(NhsColumn column) =>
@@ -98,7 +99,8 @@ internal static partial class NhsGroups
         @"\b(boys?|girls?|males?|females?|fsm|free|disadvantaged|sen|send|ehcps?|special|independent|maintained|"
             + @"prus?|academ(y|ies)|primary|secondary|looked after|black|white|asian|mixed|deprived|urban|rural|"
             + @"first time|teenage|young|mothers?|disab\w*|income|quintile|decile|chinese|initiation|"
-            + @"plan|previous|last|average|state|only|ambition|benchmark|share|[mfbg]|q5|d[1-9]|d10|[lu]95)\b",
+            + @"plan|previous|last|average|state|only|ambition|benchmark|share|targets?|rank(s|ing)?|forecasts?|"
+            + @"trajector(y|ies)|pakistani|bangladeshi|indian|caribbean|african|[mfbg]|q5|d[1-9]|d10|[lu]95)\b",
         Options
     )]
     private static partial Regex IsKnown();

@@ -73,7 +73,7 @@ internal static partial class NhsMeasurementColumns
         var whole = (
             from column in columns
             let about = column.Nearest(About)
-            where about is not (null or Subject.Another)
+            where about is not (null or Subject.Another) && !NhsPeriods.NamesSeveralYears(column.Name)
             let figure = column.Nearest(Figure)
                 ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other)
             let period = NhsPeriods.SchoolYear([column.Name])

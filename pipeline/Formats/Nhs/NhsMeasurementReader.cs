@@ -58,7 +58,6 @@ internal sealed class NhsMeasurementReader : IReleaseReader
             join carried in reading.Reference.Catalogue.Carried(Format) on block.Value equals carried.Source.Value
             select new Wanted(block, block.Period, carried.Indicator, carried.Source, carried.Rank)
         ).ToList();
-        reading.Carried.UnionWith(wanted.Select(w => w.Indicator));
         var bySchool = NhsMeasurementColumns.IsBySchool(table.Titles);
         if (wanted.Count == 0 || bySchool)
         {
@@ -81,6 +80,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
             var ofYear = wanted.FindAll(w =>
                 (table.Section.Year ?? (w.Block.SaysYear ? w.Block.Year : yearOfAll)) == w.Block.Year
             );
+            reading.Carried.UnionWith(ofYear.Select(w => w.Indicator));
             if ((extra.Part() ?? table.Section.Part) is { } part)
                 reading.Rows.Skip(part);
             else if (ofYear.Count == 0)

@@ -51,7 +51,7 @@ internal sealed class NhsTable
             .Where(t => t.Length > 0);
         var columns = Columned(levels);
         rows.Rename([.. columns.Select(c => c.Name)]);
-        var table = new NhsTable(rows, [string.Join(" | ", titles), rows.Sheet, reading.File], columns, waiting);
+        var table = new NhsTable(rows, [string.Join(" | ", titles), reading.SheetName, reading.File], columns, waiting);
         table.Section.TakeGroup(rows.Sheet);
         return table;
     }

@@ -117,6 +117,22 @@ public sealed class NhsBreastfeedingReaderTests
             .Select(o => o.Period.Label)
             .ShouldBe(period is null ? [] : [period]);
 
+    [Theory]
+    [InlineData("Q2", "2012/13 Q2")]
+    [InlineData("YTD", null)]
+    [InlineData("Data", "2012/13")]
+    public async Task The_name_of_the_only_sheet_may_say_the_quarter(string sheet, string? period) =>
+        (
+            await Drop.ReadAsync(
+                NhsSheets.Of((sheet, Table(England).Replace("Quarter 2 2012/13", "2012/13"))),
+                Feed.Breastfeeding,
+                "file.xlsx"
+            )
+        )
+            .Of(Indicator, "E92000001")
+            .Select(o => o.Period.Label)
+            .ShouldBe(period is null ? [] : [period]);
+
     [Fact]
     public async Task Rows_below_the_heading_of_a_group_are_left_out()
     {

@@ -128,7 +128,6 @@ public sealed class NhsMeasurementReaderTests
     [InlineData("Decile 1", 8.7)]
     [InlineData("F", 8.7)]
     [InlineData("2018", 8.7)]
-    [InlineData("18/19", 8.7)]
     [InlineData("Benchmark", 8.7)]
     public async Task A_column_of_another_place_group_or_year_beside_the_plain_one_is_left_out(
         string heading,
