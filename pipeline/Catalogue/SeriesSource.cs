@@ -56,7 +56,8 @@ public sealed record SeriesSource
     /// where the columns say enough.</summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 
-    /// <summary>The age that the figures are about, as the publisher writes it; null where the format has none.</summary>
+    /// <summary>The age that the figures are about, as the publisher writes it; null where the format has
+    /// none.</summary>
     public string? Age { get; init; }
 
     /// <summary>What a bare year means in this series (see YearType); null where the file's own labels say

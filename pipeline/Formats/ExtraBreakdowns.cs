@@ -116,7 +116,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private static partial Regex Statistics();
 
     [GeneratedRegex(
-        @"\b(rank(ing|ed)?|targets?|ambitions?|benchmarks?|projections?|projected|planned|forecasts?|trajector(y|ies)|growth|median|index|numerators?|"
+        @"\b(rank(ing|ed)?|targets?|ambitions?|benchmarks?|projections?|projected|planned|forecasts?|"
+            + @"trajector(y|ies)|growth|median|index|numerators?|"
             + @"denominators?|changes?|differences?|"
             + @"standard (deviation|error)|deciles?|quartiles?|quintiles?|percentile|z.?scores?|"
             + @"lower|upper|confidence)\b",
@@ -140,7 +141,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
 
     // Their parts may be numbers.
     [GeneratedRegex(
-        @"\b(deciles?|quintiles?|urn)\b|^(sex|gender|age( group)?|ethnic(ity|( group))|fsm|sen|(half )?term|quarter|month|"
+        @"\b(deciles?|quintiles?|urn)\b|^(sex|gender|age( group)?|ethnic(ity|( group))|fsm|sen|(half )?term|"
+            + @"quarter|month|"
             + @"(national curriculum )?year group|ncy|national curriculum year|phase|key stage|cohort|imd|"
             + @"language)( (code|flag|id|number))?$",
         Options
@@ -150,7 +152,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free school meals?|disadvantaged|sen|send|ehcps?|special|independent|"
             + @"academ(y|ies)|maintained|prus?|pupil referral|alternative provision|primary|secondary|looked after|"
-            + @"teenage|preterm|disab(led|ility)|cla|cin|unaccompanied|lone|black|white|asian|(most|least) deprived|low|in work|rented|only|"
+            + @"teenage|preterm|disab(led|ility)|cla|cin|unaccompanied|lone|black|white|asian|"
+            + @"(most|least) deprived|low|in work|rented|only|"
             + @"rest of|part of|excluding|plan|planned|targets?|forecasts?|projections?|projected|deciles?|quintiles?|"
             + @"after housing costs)\b",
         Options

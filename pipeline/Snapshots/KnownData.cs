@@ -158,6 +158,10 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
         await using var file = await storage
             .Archive.GetBlobClient(release.BlobName)
             .OpenReadAsync(cancellationToken: cancellationToken);
-        return await FeedReader.ReadAsync(new(file, release.File, release.Feed), reference, cancellationToken);
+        return await FeedReader.ReadAsync(
+            new(file, release.File, release.Feed) { Published = release.Published, InForce = release.InForce },
+            reference,
+            cancellationToken
+        );
     }
 }

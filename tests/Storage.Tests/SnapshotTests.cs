@@ -367,6 +367,23 @@ public sealed class SnapshotTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_name_that_two_authorities_have_had_is_that_of_the_day_from_which_the_model_applies()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        await store.IngestAsync(
+            Feed.Neighbours,
+            "names.csv",
+            "la_name,stat_1,stat_2,stat_3,stat_4,stat_5,stat_6,stat_7,stat_8,stat_9,stat_10\nNottinghamshire,Derbyshire,"
+                + "Staffordshire,Lancashire,Worcestershire,Lincolnshire,Essex,Kent,Suffolk,Norfolk,Dorset\n",
+            ("inforce", "2021-04-01")
+        );
+
+        (await MadeAsync(store, new(new(2025, 9, 30))))
+            .NeighbourSet!.Members.Select(m => m.Name)
+            .ShouldContain("Dorset");
+    }
+
+    [Fact]
     public async Task The_neighbour_set_is_the_newest_in_force_on_the_as_at_date()
     {
         var store = await Store.EmptyAsync(emulator);

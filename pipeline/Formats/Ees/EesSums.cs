@@ -154,7 +154,8 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                 Check.PartMissing,
                 sum,
                 sum.Rows[0],
-                "there is no overall figure for the area and period, because counts are missing or cannot be read for one of "
+                "there is no overall figure for the area and period, because counts are missing or cannot be read "
+                    + "for one of "
                     + WordList.And(sum.Words)
             );
     }

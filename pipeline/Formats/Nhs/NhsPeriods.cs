@@ -184,7 +184,8 @@ internal static partial class NhsPeriods
     [GeneratedRegex(
         @"(?<![A-Za-z])Q(uarters?|tr)?\s*[1-4]\s*(-|–|to|and|&|,)\s*(Q(uarter)?\s*)?[2-4](?![0-9/])|"
             + @"\b(first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(quarter|qtr|half)\b|\bcumulative\b|"
-            + @"\b(ytd|year to date|to date|so far|part[- ]year|rolling|half[- ]?year\w*)\b|(?<![A-Za-z0-9])H[12](?![0-9A-Za-z])|"
+            + @"\b(ytd|year to date|to date|so far|part[- ]year|rolling|half[- ]?year\w*)\b|"
+            + @"(?<![A-Za-z0-9])H[12](?![0-9A-Za-z])|"
             + @"\bApr[a-z]*\.?\s*(to|-|–)\s*(Sep|Dec)[a-z]*|\bOct[a-z]*\.?\s*(to|-|–)\s*Mar[a-z]*",
         Options,
         60_000
@@ -193,7 +194,8 @@ internal static partial class NhsPeriods
 
     // 2017/18-2019/20, 2017/18 to 2019/20 and 2017 to 2020: years together, which are no year.
     [GeneratedRegex(
-        @"(?<![0-9])(19|20)[0-9]{2}\s*[/_–-]\s*[0-9]{2,4}\s*(-|–|to|and|&)\s*(19|20)?[0-9]{2}\s*[/_–-]\s*[0-9]{2}|"
+        @"(?<![0-9])(19|20)[0-9]{2}\s*[/_–-]\s*[0-9]{2,4}\s*(-|–|to|and|&)\s*(19|20)?[0-9]{2}"
+            + @"\s*[/_–-]\s*[0-9]{2}|"
             + @"\b(two|three|four|five|[2-5])[ -]years? (data )?(combined|pooled|average|aggregate|rolling)\b|"
             + @"\bpooled\b|(?<![0-9]-)\b(two|three|four|five|[2-5])-year\b(?!s?[ -]olds?)",
         Options,

@@ -141,8 +141,11 @@ internal sealed class XlsxBook
         $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations.Select(r => $"""<Relationship Id="{r.Id}" Type="{Office}/{r.Type}" Target="{r.Target}"/>"""))}</Relationships>""";
 
     private string SheetXml(IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        $"""<worksheet xmlns="{Main}">{(Columns.Length == 0 ? "" : $"<cols>{Columns}</cols>")}<sheetData>{string.Concat(rows.Select(RowXml))}{Epilogue}</sheetData>"""
+        $"""<worksheet xmlns="{Main}">{ColumnsXml}<sheetData>"""
+        + $"""{string.Concat(rows.Select(RowXml))}{Epilogue}</sheetData>"""
         + $"{Merged}</worksheet>";
+
+    private string ColumnsXml => Columns.Length == 0 ? "" : $"<cols>{Columns}</cols>";
 
     private string RowXml(IReadOnlyList<object?> row, int r) =>
         $"""<row r="{r + 1}"{(HiddenRows.Contains(r + 1) ? " hidden=\"1\"" : "")}>"""
