@@ -373,8 +373,8 @@ public sealed class SnapshotTests(Emulator emulator)
         await store.IngestAsync(
             Feed.Neighbours,
             "names.csv",
-            "la_name,stat_1,stat_2,stat_3,stat_4,stat_5,stat_6,stat_7,stat_8,stat_9,stat_10\nNottinghamshire,Derbyshire,"
-                + "Staffordshire,Lancashire,Worcestershire,Lincolnshire,Essex,Kent,Suffolk,Norfolk,Dorset\n",
+            "la_name,stat_1,stat_2,stat_3,stat_4,stat_5,stat_6,stat_7,stat_8,stat_9,stat_10\n"
+                + "Nottinghamshire,Derbyshire,Staffordshire,Lancashire,Worcestershire,Lincolnshire,Essex,Kent,Suffolk,Norfolk,Dorset\n",
             ("inforce", "2021-04-01")
         );
 

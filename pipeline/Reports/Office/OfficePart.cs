@@ -3,7 +3,7 @@ using System.Xml;
 namespace ChildrensTrust.Pipeline.Reports.Office;
 
 /// <summary>A part of an Office file.</summary>
-/// <param name="Path">Where it lies in the file, such as "xl/styles.xml".</param>
+/// <param name="Path">Its path in the file, such as "xl/styles.xml".</param>
 /// <param name="Id">The name that the part it belongs to has for it.</param>
 /// <param name="Write">Writes its content.</param>
 internal sealed record OfficePart(PartKind Kind, string Path, string Id, Action<XmlWriter> Write)
