@@ -80,6 +80,16 @@ public sealed partial record Unit
     /// <inheritdoc />
     public override string ToString() => Text;
 
+    /// <summary>A figure with its unit, such as "2.9%".</summary>
+    internal static string Behind(string figure, string unit) =>
+        unit switch
+        {
+            "%" => $"{figure}%",
+            "pp" => $"{figure} percentage points",
+            "score" => figure,
+            _ => $"{figure} {unit}",
+        };
+
     [GeneratedRegex("^per (?<per>[1-9][0-9]{0,2}(,[0-9]{3})+|[1-9][0-9]*)$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Rate();
 }

@@ -64,7 +64,7 @@ internal sealed class AreaComparer(
             : place with
             {
                 Return = later,
-                Notes = [.. later.Notes, .. place.Notes],
+                Notes = [.. later.Notes(indicator.Unit), .. place.Notes],
             };
     }
 

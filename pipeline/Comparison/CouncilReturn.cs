@@ -1,3 +1,5 @@
+using ChildrensTrust.Pipeline.Catalogue;
+
 namespace ChildrensTrust.Pipeline.Comparison;
 
 /// <summary>
@@ -10,17 +12,14 @@ internal sealed record CouncilReturn(Figure Figure, Verdict VersusNational, Verd
 {
     /// <summary>What a reader must know of the return: the figure with its verdicts where it has any, and the council's
     /// own note on it.</summary>
-    internal IEnumerable<Note> Notes
+    internal IEnumerable<Note> Notes(Unit unit)
     {
-        get
-        {
-            var verdicts = new[] { ("England", VersusNational), ("similar councils", VersusNeighbours) }
-                .Where(v => v.Item2 != Verdict.NoComparison)
-                .Select(v => $"{v.Item2.Words()} against {v.Item1}")
-                .ToList();
-            yield return Note.LaterReturn(Figure, verdicts);
-            if (Figure.Observation.Note is { } note)
-                yield return Note.OfReturn(note);
-        }
+        var verdicts = new[] { ("England", VersusNational), ("similar councils", VersusNeighbours) }
+            .Where(v => v.Item2 != Verdict.NoComparison)
+            .Select(v => $"{v.Item2.Words()} against {v.Item1}")
+            .ToList();
+        yield return Note.LaterReturn(Figure, unit, verdicts);
+        if (Figure.Observation.Note is { } note)
+            yield return Note.OfReturn(note);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
@@ -34,14 +35,12 @@ internal sealed record Note(NoteCode Code, string Text)
                 + $"more than {years} years before the as-at date."
         );
 
-    internal static Note LaterReturn(Figure figure, IReadOnlyList<string> verdicts)
+    internal static Note LaterReturn(Figure figure, Unit unit, IReadOnlyList<string> verdicts)
     {
         var status = figure.RevisionStatus is { } word ? $" ({word.Word()})" : "";
-        var later = string.Create(
-            Invariant,
-            $"The council’s own return has a later figure, {figure.Value} for "
-                + $"{figure.Observation.Period.InSentence}{status}."
-        );
+        var given = Unit.Behind(string.Create(Invariant, $"{figure.Value}"), unit.Text);
+        var later =
+            $"The council’s own return has a later figure, {given} for {figure.Observation.Period.InSentence}{status}.";
         return new(
             NoteCode.LaterReturn,
             verdicts.Count > 0

@@ -32,6 +32,13 @@ public sealed partial record Check
         "A part cannot be larger than the whole. Two columns may have been swapped. Ask the publisher."
     );
 
+    /// <summary>A figure has a denominator of zero.</summary>
+    public static readonly Check DenominatorZero = new(
+        "DENOMINATOR_ZERO",
+        Severity.Warning,
+        "You need do nothing. 0 out of 0 is not 0%, so the area counts as having no figure."
+    );
+
     /// <summary>A figure or a count is below zero that cannot be.</summary>
     public static readonly Check FigureNegative = new(
         "FIGURE_NEGATIVE",
@@ -78,6 +85,15 @@ public sealed partial record Check
         Severity.Error,
         "Write percentages as 22.1, not as 0.221. If the figures are right, upload the file again with the metadata "
             + "scope=confirmed (ingest --scope-confirmed)."
+    );
+
+    /// <summary>All figures of a period are zero, or England's is.</summary>
+    public static readonly Check FiguresZero = new(
+        "FIGURES_ZERO",
+        Severity.Error,
+        "A zero may stand for figures that are still to come. Leave such cells blank, or delete the rows, and upload "
+            + "the file again. If the zeros are right, upload it with the metadata scope=confirmed (ingest "
+            + "--scope-confirmed)."
     );
 
     /// <summary>An area's figure may be in a different unit from its earlier one, or from those of the other

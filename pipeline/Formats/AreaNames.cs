@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Periods;
 
@@ -5,7 +6,7 @@ namespace ChildrensTrust.Pipeline.Formats;
 
 /// <summary>Whether two names are of one area: publishers write "Bristol, City of", "City of Bristol" and
 /// "Bristol".</summary>
-internal static class AreaNames
+internal static partial class AreaNames
 {
     private static readonly HashSet<string> Noise =
     [
@@ -20,6 +21,12 @@ internal static class AreaNames
         "ua",
         "unitary",
         "authority",
+        "metropolitan",
+        "la",
+        "lea",
+        "cc",
+        "mbc",
+        "lb",
         "region",
         "pct",
         "teaching",
@@ -83,10 +90,19 @@ internal static class AreaNames
     private static HashSet<string> Words(string name)
     {
         var letters = string.Concat(
-            name.Replace("&", " and ", StringComparison.Ordinal)
+            Footnote()
+                .Replace(name, "")
+                .Replace("&", " and ", StringComparison.Ordinal)
                 .Replace("'", "", StringComparison.Ordinal)
                 .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')
         );
         return [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Noise.Contains(word))];
     }
+
+    // "Cornwall (1)", "Cornwall [note 3]".
+    [GeneratedRegex(
+        @"[(\[] ?(note )?[0-9]{1,2} ?[)\]]$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Footnote();
 }

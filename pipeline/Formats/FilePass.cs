@@ -51,7 +51,7 @@ internal sealed class FilePass(Feed? feed, FileReading reading, Limits limits)
             var reader = await ReadTableAsync(rowsOfSheet, prefix, null, sheet.IsHidden, cancellationToken);
             if (reading.Rows.Accepted > accepted)
                 reading.Titles.Add(sheet.Name);
-            // The titles of a sheet of which nothing is used say nothing of the others.
+            // If nothing in a sheet is used, its titles say nothing about the other sheets.
             else if (sheet.Of > 1 && reading.Titles.Count > titles)
                 reading.Titles.RemoveRange(titles, reading.Titles.Count - titles);
             if (sheet.Remarks.PersonalData is { } inFormula)

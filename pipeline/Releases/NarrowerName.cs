@@ -11,233 +11,6 @@ namespace ChildrensTrust.Pipeline.Releases;
 /// alone, although its columns are those of the whole.</summary>
 internal static partial class NarrowerName
 {
-    /// <summary>Words for one part of all.</summary>
-    /// <param name="Together">Where all of one of these are named, the whole is meant.</param>
-    /// <param name="Columns">How words in the names of columns begin by which a file says itself which rows are of the
-    /// whole.</param>
-    /// <param name="About">What an indicator is about that the words do not narrow.</param>
-    private sealed record Part(string[] Words, string[][] Together, string[] Columns, string[] About);
-
-    private static readonly string[][] OfSchools =
-    [
-        ["primary", "secondary"],
-        ["all schools"],
-        ["all state funded schools"],
-        ["all school types"],
-        ["mainstream", "special"],
-    ];
-
-    private static readonly Part Schools = new(
-        [
-            "pru",
-            "prus",
-            "pupil referral",
-            "alternative provision",
-            "special school",
-            "special schools",
-            "special educational school",
-            "special educational schools",
-            "special educational needs school",
-            "special educational needs schools",
-            "sen school",
-            "sen schools",
-            "send school",
-            "send schools",
-            "hospital school",
-            "hospital schools",
-            "independent school",
-            "independent schools",
-            "primary schools",
-            "secondary schools",
-            "academies",
-        ],
-        OfSchools,
-        [],
-        []
-    );
-
-    // Elsewhere "primary school" says how old the children are.
-    private static readonly Part OneKindOfSchool = new(["primary school", "secondary school"], OfSchools, [], []);
-
-    private static readonly Part[] Children =
-    [
-        new(
-            ["boy", "boys", "girl", "girls", "male", "males", "female", "females"],
-            [
-                ["boys", "girls"],
-                ["male", "female"],
-                ["males", "females"],
-            ],
-            [],
-            []
-        ),
-        new(
-            ["free school meal", "free school meals", "fsm", "fsm6"],
-            [
-                ["fsm", "non"],
-                ["free school meals", "not"],
-                ["free school meal", "not"],
-            ],
-            ["fsm", "meal"],
-            []
-        ),
-        new(["disadvantaged", "pupil premium"], [], ["disadv", "premium"], []),
-        new(
-            ["most deprived", "least deprived", "decile", "quintile"],
-            [
-                ["most deprived", "least deprived"],
-            ],
-            ["depriv", "imd", "decile", "quintile"],
-            []
-        ),
-        new(
-            ["severe obesity", "severely obese", "morbid obesity", "morbidly obese"],
-            [
-                ["overweight", "severe obesity"],
-                ["overweight", "severely obese"],
-            ],
-            [],
-            []
-        ),
-        new(
-            ["sen", "send", "sen support", "ehcp", "ehc plan", "ehc plans", "pupils with special educational needs"],
-            [],
-            ["sen", "ehc", "need"],
-            ["special educational needs", "education health and care", "ehc"]
-        ),
-        new(
-            [
-                "looked after",
-                "cla",
-                "children in care",
-                "children in need",
-                "cin",
-                "unaccompanied",
-                "asylum seeking",
-                "uasc",
-            ],
-            [],
-            ["cla", "cin", "looked"],
-            ["looked after", "children in need"]
-        ),
-        new(
-            [
-                "white british",
-                "ethnic minority",
-                "minority ethnic",
-                "black",
-                "asian",
-                "gypsy",
-                "pakistani",
-                "bangladeshi",
-                "mixed ethnic",
-            ],
-            [],
-            ["ethnic"],
-            []
-        ),
-        new(
-            ["urban", "rural"],
-            [
-                ["urban", "rural"],
-            ],
-            ["urban", "rural"],
-            []
-        ),
-        new(["english as an additional language", "eal"], [], ["language", "eal"], []),
-        new(["young carer", "young carers", "summer born", "lone parent", "first time mothers"], [], [], []),
-        new(
-            ["teenage mothers", "young mothers", "mothers under 20", "mothers aged under 20", "teenage parents"],
-            [],
-            [],
-            ["teenage"]
-        ),
-        new(
-            [
-                "breastfeeding initiation",
-                "10 to 14 days",
-                "10 14 days",
-                "2 weeks",
-                "6 months",
-                "at birth",
-                "at discharge",
-            ],
-            [
-                ["6 8 weeks"],
-                ["6 to 8 weeks"],
-                ["six to eight weeks"],
-            ],
-            [],
-            ["birth"]
-        ),
-        new(["preterm", "premature", "family nurse partnership", "fnp", "sure start"], [], [], []),
-        new(["disabled children", "children with a disability"], [], ["disab"], ["disab"]),
-        new(["persistent absence", "persistent absentees", "severe absence"], [], [], ["persistent"]),
-        new(
-            [
-                "rank",
-                "ranks",
-                "ranking",
-                "national rank",
-                "target",
-                "targets",
-                "trajectory",
-                "trajectories",
-                "change from previous year",
-                "change from last year",
-                "annual change",
-                "inequality gap",
-            ],
-            [],
-            [],
-            []
-        ),
-        new(
-            [
-                "percentage point change",
-                "percentage point difference",
-                "upper confidence limits",
-                "lower confidence limits",
-                "forecast",
-                "forecasts",
-                "projected",
-                "projection",
-                "projections",
-                "modelled estimate",
-                "modelled estimates",
-            ],
-            [],
-            [],
-            []
-        ),
-    ];
-
-    private static readonly Part Terms = new(
-        [
-            "autumn term",
-            "spring term",
-            "spring terms",
-            "summer term",
-            "two term",
-            "2 term",
-            "2term",
-            "two terms",
-            "2 terms",
-            "half term",
-            "half terms",
-            "year to date",
-            "ytd",
-        ],
-        [
-            ["autumn", "spring", "summer"],
-        ],
-        [],
-        []
-    );
-
-    // Elsewhere these are when a file was published, or a census was taken.
-    private static readonly string[] TermsOfAbsence = ["autumn", "spring"];
-
     /// <summary>The finding; null where nothing is said, or, of terms, where the figures are of terms too.</summary>
     public static Finding? Find(FileReading reading, IReadOnlyList<Series> series)
     {
@@ -260,28 +33,28 @@ internal static partial class NarrowerName
 
     private static bool AreOfAbsence(List<Indicator> indicators) => indicators.TrueForAll(i => i.PartWords.Count > 0);
 
-    private static List<Part> Possible(FileReading reading, List<Indicator> indicators, bool isOfTerms)
+    private static List<NarrowerPart> Possible(FileReading reading, List<Indicator> indicators, bool isOfTerms)
     {
         var about = indicators.SelectMany(i => About(i, reading.Reference.Catalogue)).ToList();
         bool IsAbout(string phrase) => about.Exists(a => Says(a, phrase));
         var columns = string.Concat(reading.Header.Select(Words));
-        bool HasColumn(Part part) => part.Columns.Any(c => columns.Contains($" {c}", StringComparison.Ordinal));
+        bool HasColumn(NarrowerPart part) => part.Columns.Any(c => columns.Contains($" {c}", StringComparison.Ordinal));
         return
         [
-            Schools,
-            .. Children
-                .Where(p => !p.About.Any(IsAbout) && !HasColumn(p))
+            NarrowerPart.Schools,
+            .. NarrowerPart
+                .Children.Where(p => !p.About.Any(IsAbout) && !HasColumn(p))
                 .Select(p => p with { Words = [.. p.Words.Where(w => !IsAbout(w))] }),
-            .. AreOfAbsence(indicators) ? new[] { OneKindOfSchool } : [],
-            .. isOfTerms ? [] : new[] { Terms },
-            .. !isOfTerms && AreOfAbsence(indicators) ? new[] { Terms with { Words = TermsOfAbsence } } : [],
+            .. AreOfAbsence(indicators) ? new[] { NarrowerPart.OneKindOfSchool } : [],
+            .. isOfTerms ? [] : new[] { NarrowerPart.Terms },
+            .. !isOfTerms && AreOfAbsence(indicators) ? new[] { NarrowerPart.TermsOfAbsence } : [],
         ];
     }
 
     // A file with a column of parts says itself which rows are of the whole.
-    private static IEnumerable<Part> OfNames(FileReading reading, List<Indicator> indicators) =>
+    private static IEnumerable<NarrowerPart> OfNames(FileReading reading, List<Indicator> indicators) =>
         AreOfAbsence(indicators) && !indicators.Exists(i => i.PartColumns.Any(c => reading.Header.Contains(c)))
-            ? [new([.. indicators[0].PartWords], OfSchools, [], [])]
+            ? [NarrowerPart.OfSchoolTypes(indicators[0].PartWords)]
             : [];
 
     // What an indicator is called, here and by those who publish it.
@@ -297,12 +70,12 @@ internal static partial class NarrowerName
             .Append(indicator.Narrative)
             .Select(Words);
 
-    private static string? Said(string text, IReadOnlyList<Part> parts)
+    private static string? Said(string text, IReadOnlyList<NarrowerPart> parts)
     {
         // "Special educational needs" is about pupils in every school; "special" alone would be a type of school.
         var words = Needs().Replace(Words(Beside().Replace(text.ToLowerInvariant(), " ")), " ");
         return parts
-            .Where(part => !part.Together.Any(all => all.All(p => Says(words, p))))
+            .Where(part => !part.Together.Any(all => all.Split(" + ").All(p => Says(words, p))))
             .SelectMany(part => part.Words)
             .FirstOrDefault(phrase => Says(words, phrase));
     }

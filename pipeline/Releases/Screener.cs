@@ -80,7 +80,12 @@ public sealed class Screener(Reference reference, IngestionOptions options)
         if (
             !file.IsScopeConfirmed
             && file.Feed != Feed.Local
-            && (NarrowerName.Find(reading, series) ?? FractionFigures.Find(series, reference)) is { } doubtful
+            && (
+                NarrowerName.Find(reading, series)
+                ?? FractionFigures.Find(series, reference)
+                ?? ZeroFigures.Find(series, reference)
+            )
+                is { } doubtful
         )
         {
             reading.Refuse(doubtful);

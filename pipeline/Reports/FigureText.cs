@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
@@ -42,13 +43,13 @@ public static class FigureText
     }
 
     /// <summary>A figure.</summary>
-    public static string Format(decimal value, int decimals, string unit) => WithUnit(Number(value, decimals), unit);
+    public static string Format(decimal value, int decimals, string unit) => Unit.Behind(Number(value, decimals), unit);
 
     /// <summary>A change, with its sign; percentages change by percentage points.</summary>
     public static string Change(decimal change, int decimals, string unit)
     {
         var number = Number(Math.Abs(change), decimals);
-        return WithUnit(
+        return Unit.Behind(
             change > 0 ? $"+{number}"
                 : change < 0 ? $"−{number}"
                 : number,
@@ -75,13 +76,4 @@ public static class FigureText
 
     private static decimal Rounded(decimal value, int decimals) =>
         decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
-
-    private static string WithUnit(string number, string unit) =>
-        unit switch
-        {
-            "%" => $"{number}%",
-            "pp" => $"{number} percentage points",
-            "score" => number,
-            _ => $"{number} {unit}",
-        };
 }

@@ -141,7 +141,7 @@ internal sealed class Scorecard
             var all = some.Sum(p => p.Count);
             return some.Count == 0
                 ? null
-                : $"{Upper(Plural(all, "indicator"))} {(all == 1 ? "is" : "are")} not in these counts: "
+                : $"{Upper(Plural(all, "indicator"))} {(all == 1 ? "is" : "are")} not counted: "
                     + string.Join(
                         "; ",
                         some.Select(p => $"{NumberWords.For(p.Count)} {(p.Count == 1 ? p.One : p.Several)}")

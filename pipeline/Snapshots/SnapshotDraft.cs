@@ -188,7 +188,7 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
         };
         if (!c.IsInParts)
             return SnapshotPlaces.Fill(row, c.Places[0], basis, counting);
-        List<Note> notes = [.. PartVerdicts.Notes(c.Places), .. c.Return?.Notes ?? []];
+        List<Note> notes = [.. PartVerdicts.Notes(c.Places), .. c.Return?.Notes(c.Indicator.Unit) ?? []];
         return row with
         {
             Return = SnapshotPlaces.Return(c.Return),

@@ -133,7 +133,7 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
         var added = false;
         var conflicting = new List<FigureCell>();
         reading.Series.BeginRow(rows.Sheet);
-        foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading.Findings))
+        foreach (var c in RowConsistencyChecks.Screened(_cells, rows.Row, reading))
         {
             var put = reading.Series.Add(c, rows.Row);
             added |= put == AddOutcome.Added;

@@ -79,32 +79,57 @@ internal static class RowConsistencyChecks
         return null;
     }
 
-    /// <summary>The cells, without intervals that say nothing.</summary>
-    public static IEnumerable<FigureCell> Screened(List<FigureCell> cells, long row, FindingList findings)
+    /// <summary>The cells, without intervals that say nothing and without figures of nobody.</summary>
+    public static IEnumerable<FigureCell> Screened(List<FigureCell> cells, long row, TableReading reading)
     {
         foreach (var cell in cells)
         {
-            var beside =
-                cell.Role == ObservationPart.Value && cell.Beside is { } b && (b.Lower ?? b.Upper) is not null
-                    ? b
-                    : null;
-            var isAlone = beside is not null && cell.Measure.Value is null;
-            if (isAlone)
-                findings.Add(
-                    Check.IntervalAlone.Found("The row has a confidence interval but no figure.", row, cell.Column)
+            if (cell is not { Role: ObservationPart.Value })
+                yield return cell;
+            else if (cell.Measure.Value is not null && Counts(cells, cell).Denominator is 0)
+            {
+                reading.Counted.Add(
+                    Check.DenominatorZero,
+                    row,
+                    "a figure has a denominator of 0, so it is of nobody and was not used",
+                    cell.Column
                 );
-            else if (beside is not null && IsZero(beside))
-                findings.Add(
-                    Check.IntervalZero.Found("Both ends of the confidence interval are zero.", row, cell.Column)
-                );
-            yield return beside is not null && (isAlone || IsZero(beside))
-                ? cell with
+                yield return WithoutInterval(cell) with
                 {
-                    Beside = beside with { Lower = null, Upper = null, Lower998 = null, Upper998 = null },
-                }
-                : cell;
+                    Measure = Measure.None(MissingReason.NotApplicable),
+                };
+            }
+            else if (IntervalFault(cell, row) is { } fault)
+            {
+                reading.Findings.Add(fault);
+                yield return WithoutInterval(cell);
+            }
+            else
+                yield return cell;
         }
     }
+
+    private static Finding? IntervalFault(FigureCell cell, long row) =>
+        (cell.Beside?.Lower ?? cell.Beside?.Upper) is null ? null
+        : cell.Measure.Value is null
+            ? Check.IntervalAlone.Found("The row has a confidence interval but no figure.", row, cell.Column)
+        : IsZero(cell.Beside)
+            ? Check.IntervalZero.Found("Both ends of the confidence interval are zero.", row, cell.Column)
+        : null;
+
+    private static FigureCell WithoutInterval(FigureCell cell) =>
+        cell with
+        {
+            Beside = cell.Beside is { } beside
+                ? beside with
+                {
+                    Lower = null,
+                    Upper = null,
+                    Lower998 = null,
+                    Upper998 = null,
+                }
+                : null,
+        };
 
     // A gap may be below zero, whichever file it is in: the council's own gives it as one figure.
     private static bool MayBeNegative(FigureCell cell, IndicatorCatalogue catalogue) =>
@@ -122,7 +147,7 @@ internal static class RowConsistencyChecks
             || Is(cell.Beside?.Upper998);
     }
 
-    private static bool IsZero(ObservationDetails beside) => beside is { Lower: 0, Upper: 0 };
+    private static bool IsZero(ObservationDetails? beside) => beside is { Lower: 0, Upper: 0 };
 
     private static (decimal? Numerator, decimal? Denominator) Counts(List<FigureCell> cells, FigureCell value)
     {

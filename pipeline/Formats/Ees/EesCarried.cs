@@ -132,8 +132,8 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
             : new(string.Join(", ", words), rank) { Apart = apart is null ? null : string.Join(", ", apart) };
     }
 
-    /// <summary>Whether this is the figure of another publication, of which the file has some columns beside its own,
-    /// or of another file of the same publication, which has the same columns.</summary>
+    /// <summary>Whether this figure belongs to another publication, some of whose columns the file also has, or to
+    /// another file of the same publication, with the same columns.</summary>
     /// <param name="brought">The indicators that the file has figures of.</param>
     public bool IsOfAnotherFile(List<EesCarried> brought) =>
         brought.Count > 0

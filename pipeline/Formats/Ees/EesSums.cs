@@ -155,7 +155,7 @@ internal sealed class EesSums(IEnumerable<EesCarried> carried, FileReading readi
                 sum,
                 sum.Rows[0],
                 "there is no overall figure for the area and period, because counts are missing or cannot be read "
-                    + "for one of "
+                    + "for at least one of "
                     + WordList.And(sum.Words)
             );
     }

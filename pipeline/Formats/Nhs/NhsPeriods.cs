@@ -192,7 +192,7 @@ internal static partial class NhsPeriods
     )]
     private static partial Regex SeveralQuarters();
 
-    // 2017/18-2019/20, 2017/18 to 2019/20 and 2017 to 2020: years together, which are no year.
+    // 2017/18-2019/20, 2017/18 to 2019/20 and 2017 to 2020: several years together, not one year.
     [GeneratedRegex(
         @"(?<![0-9])(19|20)[0-9]{2}\s*[/_–-]\s*[0-9]{2,4}\s*(-|–|to|and|&)\s*(19|20)?[0-9]{2}"
             + @"\s*[/_–-]\s*[0-9]{2}|"

@@ -16,6 +16,12 @@ internal sealed class LocalReturnReader : IReleaseReader
     /// <summary>The format's name.</summary>
     internal const string Name = "local-return";
 
+    // A target or forecast is no figure of the council's children.
+    private static string? Statistic(string status, string sheet) =>
+        ExtraBreakdowns.IsAnotherStatistic(status) ? "different statistic in the column status"
+        : ExtraBreakdowns.IsAnotherStatistic(sheet) ? "different statistic in the sheet's name"
+        : null;
+
     // A year without its type would be taken for a financial one, which it need not be.
     private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
     private static readonly PeriodKind[] PartsOfYear =
@@ -130,7 +136,7 @@ internal sealed class LocalReturnReader : IReleaseReader
                 reading.Reject(
                     Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
                 );
-            else if (extra.Part() is { } part)
+            else if ((extra.Part() ?? Statistic(rows.Text(Column("status")), reading.SheetName)) is { } part)
             {
                 reading.Carried.Add(indicator);
                 reading.Rows.Skip(part);

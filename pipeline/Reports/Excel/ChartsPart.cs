@@ -36,7 +36,7 @@ internal static class ChartsPart
     /// <summary>How many rows the charts of a sheet take.</summary>
     public static int RowsOf(Sheet sheet) => (sheet.Charts.Count + Beside - 1) / Beside * Step;
 
-    /// <summary>The part that places the charts of a sheet, and theirs.</summary>
+    /// <summary>The part that places a sheet's charts, with the parts that hold them.</summary>
     /// <param name="number">The sheet's number in the workbook.</param>
     public static OfficePart Of(Sheet sheet, uint number)
     {

@@ -5,8 +5,8 @@ using Fluid.Values;
 
 namespace ChildrensTrust.Pipeline.Reports.Html;
 
-/// <summary>What a template has inside: it is written straight to where the page is, and is never a text of its
-/// own.</summary>
+/// <summary>Content inside a template. It is written straight into the page and never held as a separate
+/// string.</summary>
 /// <param name="write">Writes it as html.</param>
 internal sealed class PageContent(Action<TextWriter> write) : FluidValue
 {

@@ -3,7 +3,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Office;
 
-/// <summary>What an Office file says of itself: title, language, subject, and as its date the compile date.</summary>
+/// <summary>An Office file's own details: title, language, subject and, as its date, the compile date.</summary>
 internal static class CoreProperties
 {
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

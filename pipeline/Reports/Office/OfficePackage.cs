@@ -4,16 +4,16 @@ using System.Xml;
 
 namespace ChildrensTrust.Pipeline.Reports.Office;
 
-/// <summary>Writes Office files that are the same to the byte whenever they are made of the same: a snapshot's files
-/// must be. Each part goes straight into the file.</summary>
+/// <summary>Writes Office files that are identical, byte for byte, whenever their content is the same, as a snapshot's
+/// files must be. Each part goes straight into the file.</summary>
 internal static class OfficePackage
 {
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
 
-    // The earliest that a zip can hold.
+    // The earliest time that a zip can record.
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // Line ends stay those of the texts, on any system.
+    // Line breaks in texts are kept as they are, on any system.
     private static readonly XmlWriterSettings Xml = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),

@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Reports.Office;
 
 /// <summary>A part of an Office file.</summary>
 /// <param name="Path">Its path in the file, such as "xl/styles.xml".</param>
-/// <param name="Id">The name that the part it belongs to has for it.</param>
+/// <param name="Id">What the part that it belongs to calls it.</param>
 /// <param name="Write">Writes its content.</param>
 internal sealed record OfficePart(PartKind Kind, string Path, string Id, Action<XmlWriter> Write)
 {

@@ -15,7 +15,7 @@ internal static class DocumentReport
     private static readonly ConstantPart Styles = new(DocumentStyle.Build());
     private static readonly ConstantPart Numbering = new(DocumentNumbering.Build());
 
-    // Word reads a document of an older kind otherwise.
+    // Without this, Word opens the document in compatibility mode.
     private static readonly ConstantPart Settings = new(
         new W.Settings(
             new W.Compatibility(

@@ -45,7 +45,7 @@ internal static class PageSetup
             }
         );
 
-    /// <summary>The part with the footer of a section: what the report is, and at the right the page.</summary>
+    /// <summary>The part with a section's footer: the report's name and, on the right, the page number.</summary>
     public static OfficePart FooterOf(string report, bool isLandscape)
     {
         var line = BlockWriter.Paragraph(

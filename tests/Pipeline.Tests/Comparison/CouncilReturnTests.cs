@@ -27,7 +27,7 @@ public sealed class CouncilReturnTests
         place
             .Notes[0]
             .Text.ShouldBe(
-                "The council’s own return has a later figure, 2.9 for 2014/15 Q2. It is not compared: no "
+                "The council’s own return has a later figure, 2.9% for 2014/15 Q2. It is not compared: no "
                     + "published figure is for that period."
             );
     }
@@ -48,7 +48,7 @@ public sealed class CouncilReturnTests
             .Notes.Texts()
             .Take(2)
             .ShouldBe([
-                "The council’s own return has a later figure, 2.9 for 2014/15 Q2 (provisional). It is not "
+                "The council’s own return has a later figure, 2.9% for 2014/15 Q2 (provisional). It is not "
                     + "compared: no published figure is for that period.",
                 "The council’s note on its return: Returns for September are not all in.",
             ]);
@@ -93,7 +93,7 @@ public sealed class CouncilReturnTests
         place
             .Notes[0]
             .Text.ShouldBe(
-                "The council’s own return has a later figure, 2.9 for 2013/14. For that period: exceeds against "
+                "The council’s own return has a later figure, 2.9% for 2013/14. For that period: exceeds against "
                     + "England, does not meet against similar councils."
             );
     }

@@ -14,6 +14,11 @@ public sealed class AreaNameSpellingTests
     [InlineData("E06000055", "Bedford Borough", true)]
     [InlineData("E08000013", "St Helens", true)]
     [InlineData("E10000024", "NOTTINGHAMSHIRE", true)]
+    [InlineData("E10000024", "Nottinghamshire CC", true)]
+    [InlineData("E10000024", "Nottinghamshire (1)", true)]
+    [InlineData("E10000024", "Nottinghamshire [note 12]", true)]
+    [InlineData("E10000024", "Nottinghamshire 1", false)]
+    [InlineData("E08000013", "St. Helens MBC", true)]
     [InlineData("E10000024", "Nottingham", false)]
     [InlineData("E06000059", "Devon", false)]
     public async Task A_spelling_is_told_from_another_area(string code, string name, bool agrees)

@@ -1,19 +1,11 @@
-using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
-using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Releases;
-using ChildrensTrust.Pipeline.Tests.Comparison;
 
 namespace ChildrensTrust.Pipeline.Tests.Releases;
 
 /// <summary>Percentages that are written as fractions.</summary>
 public sealed class FractionFiguresTests
 {
-    private static readonly string[] Authorities =
-    [
-        .. Reference.Default.Areas.All.Where(a => a.IsEnglishAuthority).Select(a => a.Code),
-    ];
-
     [Theory]
     [InlineData("overall-absence", "0.071", "", true)]
     [InlineData("overall-absence", "7.1", "", false)]
@@ -32,18 +24,8 @@ public sealed class FractionFiguresTests
     [InlineData("permanent-exclusions", "0.1", "0.04 0.06 0.08 0.1 0.12", false)]
     public void Fractions_are_found(string indicator, string england, string authorities, bool isFound)
     {
-        var areas = england.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(f => (Known.England, f));
-        var others = authorities.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index();
-        var series = areas
-            .Concat(others.Select(o => (Authorities[o.Index], o.Item)))
-            .Select(a => new Series(indicator, a.Item1, "a series", 0, "a column", [Figure(a.Item2)]))
-            .ToList();
-
-        var finding = FractionFigures.Find(series, Reference.Default);
+        var finding = FractionFigures.Find(FiguresOfAreas.Of(indicator, england, authorities), Reference.Default);
 
         (finding?.Code).ShouldBe(isFound ? "FRACTIONS" : null);
     }
-
-    private static Observation Figure(string value) =>
-        Known.Figure(Known.Academic(2014), decimal.Parse(value, CultureInfo.InvariantCulture));
 }

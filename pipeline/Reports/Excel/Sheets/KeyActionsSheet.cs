@@ -14,7 +14,7 @@ internal static class KeyActionsSheet
                 $"This worksheet contains one table. Completed {snapshot.Actions?.Completed ?? 0}, on schedule "
                     + $"{snapshot.Actions?.OnSchedule ?? 0}, behind schedule {snapshot.Actions?.Behind ?? 0}.",
             ],
-            snapshot.Actions?.Note ?? "No list of key actions was known on the compile date."
+            snapshot.Actions?.Note ?? "This report has no list of key actions."
         ).Table(
             snapshot.Actions?.Items ?? [],
             new Column<SnapshotAction>("Reference", 13, a => Cell.Words(a.Reference)),

@@ -40,7 +40,7 @@ internal static class ChartLook
 
     /// <summary>A line.</summary>
     /// <param name="width">In EMU, of which 12700 are a point.</param>
-    /// <param name="dash">How it is broken; null for whole.</param>
+    /// <param name="dash">The pattern of dashes; null for a solid line.</param>
     public static string Stroke(string colour, int width, string? dash = null) =>
         $"<a:ln w=\"{width}\">{Fill(colour)}{(dash is null ? "" : $"<a:prstDash val=\"{dash}\" />")}<a:round /></a:ln>";
 

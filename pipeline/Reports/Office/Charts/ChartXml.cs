@@ -71,7 +71,7 @@ internal sealed class ChartXml(XmlWriter to)
     /// <summary>The look of a part of a chart.</summary>
     public ChartXml Shape(string look) => Open("spPr").Raw(look).Close();
 
-    /// <summary>What is XML already.</summary>
+    /// <summary>Adds text that is already XML.</summary>
     public ChartXml Raw(string xml)
     {
         to.WriteRaw(xml);

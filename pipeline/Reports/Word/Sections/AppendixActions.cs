@@ -11,9 +11,7 @@ internal static class AppendixActions
         yield return Block.Heading("Appendix 1: progress towards key actions");
         if (snapshot.Actions is not { Items.Count: > 0 } actions)
         {
-            yield return Block.Plain(
-                snapshot.Actions?.Note ?? "No list of key actions was known when this was compiled."
-            );
+            yield return Block.Plain(snapshot.Actions?.Note ?? "This report has no list of key actions.");
             yield break;
         }
         yield return new Block.Table(

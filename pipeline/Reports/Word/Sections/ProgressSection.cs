@@ -11,8 +11,7 @@ internal static class ProgressSection
             new Block.Text(DocumentStyle.Heading2, "Progress against Performance Indicators") { BeginsPage = true },
             Block.Plain(
                 snapshot.Actions is null
-                    ? "No list of key actions was known when this was compiled. Of the performance indicators, in "
-                        + "summary:"
+                    ? "This report has no list of key actions. Of the performance indicators, in summary:"
                     : "In summary:"
             ),
             .. Narrative.National(snapshot).SelectMany(Listed),

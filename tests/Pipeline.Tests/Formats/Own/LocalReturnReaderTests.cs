@@ -155,7 +155,6 @@ public sealed class LocalReturnReaderTests
     [InlineData("83,1650,2000")]
     [InlineData("82.5,165,200")]
     [InlineData("80,5,5")]
-    [InlineData("0,0,0")]
     public async Task A_percentage_may_differ_from_its_counts_as_far_as_their_rounding_goes(string figures) =>
         (await ReadAsync(Assessments.Replace("82.5,1650,2000", figures))).Codes().ShouldBeEmpty();
 
@@ -172,6 +171,40 @@ public sealed class LocalReturnReaderTests
 
         reading.Codes().ShouldBe([code]);
         reading.Rows.Accepted.ShouldBe(accepted);
+    }
+
+    [Fact]
+    public async Task A_figure_of_nobody_is_no_figure()
+    {
+        var reading = await ReadAsync(Assessments.Replace("82.5,1650,2000", "0,0,0"));
+
+        reading.Codes().ShouldBe(["DENOMINATOR_ZERO"]);
+        var none = reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem();
+        (none.Value.Missing, none.Denominator).ShouldBe((MissingReason.NotApplicable, 0));
+    }
+
+    [Theory]
+    [InlineData("Target")]
+    [InlineData("forecast")]
+    [InlineData("Projected")]
+    public async Task A_target_or_forecast_is_no_figure(string status)
+    {
+        var reading = await ReadAsync(Assessments.Replace("Provisional", status));
+
+        reading.Codes().ShouldBe(["NO_FIGURE"]);
+        reading.Series.ToSeries().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sheet_of_targets_is_left_out()
+    {
+        var book = new XlsxBook()
+            .Sheet("Actual", XlsxBook.Typed($"{Header}\n{Assessments}"))
+            .Sheet("Targets 2013", XlsxBook.Typed($"{Header}\n{Assessments.Replace("82.5", "95")}"));
+
+        var reading = await Drop.ReadAsync(book.ToBytes(), Feed.Local, "return.xlsx");
+
+        reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem().Value.Value.ShouldBe(82.5m);
     }
 
     [Theory]

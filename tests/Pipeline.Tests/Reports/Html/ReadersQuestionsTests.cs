@@ -104,8 +104,8 @@ public sealed class ReadersQuestionsTests
         PageText
             .Of(Sample.Of(tested, Better, Sample.Row(Verdict.NoComparison, "obesity", local: null)), "overview")
             .ShouldContain(
-                "Of the two differences, one is more than chance; one could not be tested. One indicator is not in "
-                    + "these counts: one has no figure."
+                "Of the two differences, one is more than chance; one could not be tested. One indicator is not "
+                    + "counted: one has no figure."
             );
     }
 

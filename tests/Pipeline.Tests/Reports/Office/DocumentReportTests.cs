@@ -565,9 +565,7 @@ public sealed class DocumentReportTests
                 document
                     .Having("ListNumber")
                     .ShouldContain("This is the first report, so there is nothing to compare it with.");
-                document.Paragraphs.ShouldContain(
-                    ("Normal", "No list of key actions was known when this was compiled.")
-                );
+                document.Paragraphs.ShouldContain(("Normal", "This report has no list of key actions."));
             }
         );
 

@@ -1,0 +1,23 @@
+using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Releases;
+
+namespace ChildrensTrust.Pipeline.Tests.Releases;
+
+/// <summary>Periods that are filled with zeros.</summary>
+public sealed class ZeroFiguresTests
+{
+    [Theory]
+    [InlineData("overall-absence", "0", "", true)]
+    [InlineData("overall-absence", "0", "6.2 7.1", true)]
+    [InlineData("overall-absence", "", "0 0 0 0 0", true)]
+    [InlineData("overall-absence", "", "0 0 0 0", false)]
+    [InlineData("overall-absence", "", "0 0 0 0 0 0.1", false)]
+    [InlineData("overall-absence", "7.1", "0 0 0 0 0", false)]
+    [InlineData("level-3-gap-by-19", "0", "0 0 0 0 0", false)]
+    public void Zeros_are_found(string indicator, string england, string authorities, bool isFound)
+    {
+        var finding = ZeroFigures.Find(FiguresOfAreas.Of(indicator, england, authorities), Reference.Default);
+
+        (finding?.Code).ShouldBe(isFound ? "FIGURES_ZERO" : null);
+    }
+}
