@@ -172,6 +172,13 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "publisher issues the file again."
     );
 
+    /// <summary>A figure is there several times, each time with another status.</summary>
+    public static readonly Check StatusesSeveral = new(
+        "STATUSES_SEVERAL",
+        Severity.Information,
+        "A final figure is used before a revised one, and a revised one before a provisional one."
+    );
+
     /// <summary>A figure is calculated from the counts of parts.</summary>
     public static readonly Check SumOfParts = new(
         "SUM_OF_PARTS",

@@ -220,26 +220,39 @@ internal sealed class SeriesCollector
             && RoundedCounts.AreWhole(rows[0].Count(role)!.Value, [.. rows.Skip(1).Select(r => r.Count(role)!.Value)])
         );
 
+    /// <summary>Whether the rows that disagree about an observation all say how final they are, each another
+    /// status.</summary>
+    public bool DifferInStatus(SeriesId id, Period period) =>
+        Find(id, period) is { Rivals: not null } draft
+        && All(draft).Select(r => r.Beside?.RevisionStatus).ToList() is var said
+        && !said.Contains(null)
+        && said.Distinct().Count() == said.Count;
+
     /// <summary>Takes the row with the largest counts for an observation, instead of none.</summary>
-    public void TakeWhole(SeriesId id, Period period)
+    public void TakeWhole(SeriesId id, Period period) => Take(id, period, draft => LargestFirst(draft)[0]);
+
+    /// <summary>Takes the most final row for an observation, instead of none.</summary>
+    public void TakeMostFinal(SeriesId id, Period period) =>
+        Take(id, period, draft => All(draft).MaxBy(r => r.Beside?.RevisionStatus)!);
+
+    private void Take(SeriesId id, Period period, Func<Draft, Rival> choose)
     {
         if (Find(id, period) is not { Rivals: not null } draft)
             return;
-        var whole = LargestFirst(draft)[0];
-        (draft.Parts, draft.Beside, draft.Conflicting, draft.Rivals) = (whole.Parts, whole.Beside, false, null);
+        var chosen = choose(draft);
+        (draft.Parts, draft.Beside, draft.Conflicting, draft.Rivals) = (chosen.Parts, chosen.Beside, false, null);
         for (var role = 0; role < Roles; role++)
-            draft.Rows[role] = draft.Parts[role] is null ? 0 : whole.Row;
+            draft.Rows[role] = draft.Parts[role] is null ? 0 : chosen.Row;
     }
 
     private Draft? Find(SeriesId id, Period period) =>
         _series.TryGetValue(id, out var series) ? series.Drafts.GetValueOrDefault(period) : null;
 
+    private static IEnumerable<Rival> All(Draft draft) =>
+        draft.Rivals!.Prepend(new(0, draft.Rows[(int)ObservationPart.Value], draft.Parts, draft.Beside));
+
     private static List<Rival> LargestFirst(Draft draft) =>
-        [
-            .. draft
-                .Rivals!.Prepend(new(0, draft.Rows[(int)ObservationPart.Value], draft.Parts, draft.Beside))
-                .OrderByDescending(r => r.Count(ObservationPart.Denominator)),
-        ];
+        [.. All(draft).OrderByDescending(r => r.Count(ObservationPart.Denominator))];
 
     /// <summary>Whether there is a series of an indicator.</summary>
     public bool Has(string indicator) => _series.Keys.Any(id => id.Indicator == indicator);

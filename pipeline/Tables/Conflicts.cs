@@ -6,14 +6,45 @@ namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
 /// Rows that contradict an earlier one. They may be its parts, or it theirs, which the publisher called the total too:
-/// at the end of the file their counts say so, where one row's are the sum of the others'. All that is in doubt about
-/// an area and a period is decided at once.
+/// at the end of the file their counts say so, where one row's are the sum of the others'. Or each has another status,
+/// such as provisional and revised. All that is in doubt about an area and a period is decided at once.
 /// </summary>
 internal sealed class Conflicts
 {
     private const int Most = 10_000;
 
-    private sealed record Row(Finding Fault, IReadOnlyList<SeriesId> Of, Period Period, RejectedRow Text);
+    private sealed record Row(Finding Fault, IReadOnlyList<SeriesId> Of, Period Period, RejectedRow Text)
+    {
+        public required bool BroughtOthers { get; init; }
+    }
+
+    // What settles rows that contradict one another, and what is then said of each.
+    private sealed record Settlement(
+        Func<SeriesCollector, SeriesId, Period, bool> Holds,
+        Action<SeriesCollector, SeriesId, Period> Take,
+        Check Check,
+        string Says,
+        string Reason
+    );
+
+    private static readonly Settlement[] Settlements =
+    [
+        new(
+            (series, id, period) => series.IsSumOfParts(id, period),
+            (series, id, period) => series.TakeWhole(id, period),
+            Check.PartUnlabelled,
+            "every breakdown says Total, as in other rows for the same area and period, and one of these rows is the "
+                + "sum of the others",
+            "breakdown"
+        ),
+        new(
+            (series, id, period) => series.DifferInStatus(id, period),
+            (series, id, period) => series.TakeMostFinal(id, period),
+            Check.StatusesSeveral,
+            "the file also has this figure with another status, such as provisional and revised; the most final is used",
+            "another status of the same figure"
+        ),
+    ];
 
     private readonly List<Row> _rows = [];
     private bool _areAllKept = true;
@@ -21,7 +52,8 @@ internal sealed class Conflicts
     /// <summary>Keeps the present row until the end; false where it is rejected now, because there are too many or it
     /// is about several areas or periods.</summary>
     /// <param name="cells">Those that contradict an earlier row.</param>
-    public bool Keep(Finding fault, IReadOnlyList<FigureCell> cells, TableReading reading)
+    /// <param name="broughtOthers">Whether the row brought figures that contradict none.</param>
+    public bool Keep(Finding fault, IReadOnlyList<FigureCell> cells, bool broughtOthers, TableReading reading)
     {
         _areAllKept &=
             reading.At is not null
@@ -30,38 +62,44 @@ internal sealed class Conflicts
         if (!_areAllKept)
             return false;
         reading.At!.WatchRejected();
-        _rows.Add(new(fault, [.. cells.Select(c => c.Id).Distinct()], cells[0].Period, RejectedRow.Of(reading.At)));
+        _rows.Add(
+            new(fault, [.. cells.Select(c => c.Id).Distinct()], cells[0].Period, RejectedRow.Of(reading.At))
+            {
+                BroughtOthers = broughtOthers,
+            }
+        );
         return true;
     }
 
     /// <summary>Decides what became of the rows.</summary>
     public void Finish(TableReading reading)
     {
-        var areOfWholes = _rows
+        var settled = _rows
             .GroupBy(r => (r.Of[0].Area, r.Period))
-            .Where(g =>
-                _rows.Count < Most
-                && g.SelectMany(r => r.Of).Distinct().All(id => reading.Series.IsSumOfParts(id, g.Key.Period))
-            )
-            .Select(g => g.Key)
-            .ToHashSet();
+            .ToDictionary(g => g.Key, g => Settle([.. g.SelectMany(r => r.Of).Distinct()], g.Key.Period, reading));
         foreach (var row in _rows)
         {
-            if (!areOfWholes.Contains((row.Of[0].Area, row.Period)))
+            if (settled[(row.Of[0].Area, row.Period)] is not { } settlement)
             {
                 reading.Reject(row.Fault, row.Text);
                 continue;
             }
-            foreach (var id in row.Of)
-                reading.Series.TakeWhole(id, row.Period);
-            reading.Rows.Skip("breakdown");
-            reading.Counted.Add(
-                Check.PartUnlabelled,
-                row.Fault.Row!.Value,
-                "every breakdown says Total, as in other rows for the same area and period, and one of these rows is "
-                    + "the sum of the others"
-            );
+            if (row.BroughtOthers)
+                reading.Rows.Accept();
+            else
+                reading.Rows.Skip(settlement.Reason);
+            reading.Counted.Add(settlement.Check, row.Fault.Row!.Value, settlement.Says);
         }
         _rows.Clear();
+    }
+
+    private Settlement? Settle(List<SeriesId> ids, Period period, TableReading reading)
+    {
+        if (_rows.Count >= Most)
+            return null;
+        var settlement = Array.Find(Settlements, s => ids.TrueForAll(id => s.Holds(reading.Series, id, period)));
+        if (settlement is not null)
+            ids.ForEach(id => settlement.Take(reading.Series, id, period));
+        return settlement;
     }
 }

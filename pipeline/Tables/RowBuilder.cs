@@ -152,7 +152,7 @@ internal sealed partial class RowBuilder(CsvRows rows, TableReading reading)
                 rows.Row,
                 other.Column
             );
-            if (!reading.Conflicts.Keep(fault, conflicting, reading))
+            if (!reading.Conflicts.Keep(fault, conflicting, added, reading))
                 reading.Reject(fault);
         }
         else if (added)

@@ -73,6 +73,29 @@ public sealed class EesReaderTests
             .ShouldBe(["NO_HEADLINE"]);
 
     [Theory]
+    [InlineData("Provisional", "Revised", 5.6, 56)]
+    [InlineData("Final", "Provisional", 5.7, 57)]
+    [InlineData("Revised", "Revised", null, null)]
+    [InlineData("Revised", "", null, null)]
+    public async Task Of_a_provisional_and_a_revised_figure_the_revised_is_used(
+        string one,
+        string other,
+        double? value,
+        int? count
+    )
+    {
+        var again = EesRows.Notts.Replace("57,1000,5.7", "56,1000,5.6", StringComparison.Ordinal);
+
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},status\n{EesRows.England},\n{EesRows.Notts},{one}\n{again},{other}\n"
+        );
+
+        var figure = reading.Of(Absence, NottsCode).ShouldHaveSingleItem();
+        (figure.Value.Value, figure.Numerator).ShouldBe(((decimal?)value, count));
+        reading.Codes().ShouldContain(value is null ? "ROWS_CONFLICT" : "STATUSES_SEVERAL");
+    }
+
+    [Theory]
     [InlineData("status", "Provisional", "Provisional", RevisionStatus.Provisional)]
     [InlineData("release_status", "Revised", "Provisional", RevisionStatus.Provisional)]
     [InlineData("version", "Final", "Revised", RevisionStatus.Revised)]

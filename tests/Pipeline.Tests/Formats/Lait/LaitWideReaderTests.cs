@@ -36,6 +36,21 @@ public sealed class LaitWideReaderTests
         (reading.Rows.Accepted, reading.Codes().Count).ShouldBe((2, 0));
     }
 
+    [Fact]
+    public async Task Of_a_provisional_and_a_revised_year_the_revised_is_used()
+    {
+        var reading = await Drop.ReadAsync(
+            $"{Header},\"2016 (Prov)\"\n{Notts},4.7\n{England},4.6\n",
+            Feed.Neighbours,
+            "TotAbs.csv"
+        );
+
+        var newest = reading.Of(Absence, NottsCode)[^1];
+        (newest.Value.Value, newest.RevisionStatus).ShouldBe((4.6m, RevisionStatus.Revised));
+        (reading.Rows.Accepted, reading.Rows.Rejected).ShouldBe((2, 0));
+        reading.Codes().ShouldBe(["STATUSES_SEVERAL"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("totabs.csv", Absence)]
     [InlineData("Tot-Abs (2).xlsx", Absence)]
