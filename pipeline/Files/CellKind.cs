@@ -45,6 +45,9 @@ internal static class CellKinds
     {
         "",
         "total",
+        "totals",
+        "grand total",
+        "overall",
         "all",
         "total (all)",
         "all (total)",
@@ -166,7 +169,9 @@ internal static class CellKinds
         cell = WordKey.Unsorted(cell);
         if (Key(cell) is { } key && (Wholes.Contains(key) || Totals.ContainsKey(key)))
             return false;
-        return !IsInBrackets(cell) && (cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _));
+        return !IsInBrackets(cell)
+            && !ShownFigure.Is(cell)
+            && (cell.Length > 4 || !Observations.MeasureCell.TryRead(cell, out _));
     }
 
     /// <summary>Whether a text says no more than Total, All or nothing.</summary>

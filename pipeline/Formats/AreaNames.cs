@@ -71,6 +71,7 @@ internal static partial class AreaNames
         && (
             IsBeyond(name)
             || ExtraBreakdowns.NamesGroup(name)
+            || OfSeveral().IsMatch(name)
             || areas.All.Any(other => other != area && Agree(name, other) && !IsPredecessor(other, area))
         );
 
@@ -98,6 +99,13 @@ internal static partial class AreaNames
         );
         return [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Noise.Contains(word))];
     }
+
+    [GeneratedRegex(
+        @"\b((statistical|nearest) neighbours?|similar (councils|authorities)|comparators?|median|quartiles?|"
+            + @"core cities)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfSeveral();
 
     // "Cornwall (1)", "Cornwall [note 3]".
     [GeneratedRegex(

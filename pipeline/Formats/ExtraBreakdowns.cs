@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Files;
 using ChildrensTrust.Pipeline.Findings;
@@ -16,6 +17,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private readonly List<Column> _columns = Extra(rows.Header.Names, [.. own.Select(Plain)]);
 
     private readonly HashSet<int> _said = [];
+    private readonly Dictionary<int, RepeatedWord> _repeated = [];
 
     /// <param name="Divides">Whether its name says that it divides the figures.</param>
     /// <param name="HasNumbers">Whether its parts may be numbers.</param>
@@ -28,6 +30,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     {
         foreach (var column in _columns)
         {
+            if (column.Divides && IsBelowPart(column))
+                return $"breakdown by the extra column {rows.NameOf(column.Index)}";
             if (rows.Cell(column.Index).IsEmpty || IsTotal(column.Index))
                 continue;
             if (column.NamesStatistic && IsAnotherStatistic(rows.Text(column.Index)))
@@ -87,6 +91,14 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         || CellKinds.IsBreakdown(rows.Cell(column.Index))
             && (column.Divides || Groups().IsMatch(rows.Text(column.Index)));
 
+    // A word that stands once, for the rows below it too.
+    private bool IsBelowPart(Column column)
+    {
+        var cell = rows.Cell(column.Index);
+        ref var repeated = ref CollectionsMarshal.GetValueRefOrAddDefault(_repeated, column.Index, out _);
+        return repeated.IsPart(cell, !cell.IsEmpty && !IsTotal(column.Index) && IsPart(column)) && cell.IsEmpty;
+    }
+
     private bool IsTotal(int column) =>
         CellKinds.IsWhole(rows.Cell(column))
         || Everyone.OfSexes().IsMatch(rows.Text(column))
@@ -132,7 +144,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     private static partial Regex Rates();
 
     [GeneratedRegex(
-        @"^((data )?(source|publisher|publication|supplier|owner)( type| name| of data| link| url)?|polarity|"
+        @"^((data )?(source|publisher|provider|publication|supplier|owner)( type| name| of data| link| url)?|polarity|"
+            + @"terms of use|month published|indicator categor(y|ies)|rag( rating| status)?|trend|"
+            + @"direction of travel|comparator( group)?|(la|area|authority|council|region|geography) type|"
             + @"(county|region|country)( name)?|contact( details)?|link|url|licen[cs]e|frequency|(last|next) updated?|"
             + @"date (published|updated)|good (is|performance)|direction of good)$",
         Options

@@ -47,9 +47,12 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
     }
 
     private static string Missing(IReadOnlyList<string> columns) =>
-        columns.Count == 1
-            ? $"the column {columns[0]} is missing"
-            : $"the columns {FeedReader.Listed(columns)} are missing";
+        columns.Count switch
+        {
+            0 => "no column has a name that the format gives to its figures",
+            1 => $"the column {columns[0]} is missing",
+            _ => $"the columns {FeedReader.Listed(columns)} are missing",
+        };
 
     // What no reader knows may be a title or a row about a person: only words that a format has are said, in the
     // format's own spelling.

@@ -67,9 +67,9 @@ internal static partial class EesTimeIdentifier
         if (time.Length == digits && time.All(char.IsAsciiDigit))
             return time;
         time = PeriodLabel.WithoutEnding(time, out _);
-        return PeriodLabel.TwoYears(time) is var (first, next)
+        return Whole().Match(time) is { Success: true } whole ? whole.Groups["number"].Value
+            : PeriodLabel.TwoYears(time) is var (first, next)
                 ? $"{first}{(next.Length == 1 ? "0" : "")}{next[Math.Max(0, next.Length - 2)..]}"
-            : Whole().Match(time) is { Success: true } whole ? whole.Groups["number"].Value
             : time;
     }
 

@@ -77,16 +77,7 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             reading.Refuse(personal);
             series = [];
         }
-        if (
-            !file.IsScopeConfirmed
-            && file.Feed != Feed.Local
-            && (
-                NarrowerName.Find(reading, series)
-                ?? FractionFigures.Find(series, reference)
-                ?? ZeroFigures.Find(series, reference)
-            )
-                is { } doubtful
-        )
+        if (!file.IsScopeConfirmed && Doubt(file, reading, series) is { } doubtful)
         {
             reading.Refuse(doubtful);
             series = [];
@@ -99,6 +90,15 @@ public sealed class Screener(Reference reference, IngestionOptions options)
             reading.Findings.Add(finding);
         return ScreenedFile.Of(reading, series);
     }
+
+    // A return of one figure may have any size.
+    private Finding? Doubt(FeedFile file, FileReading reading, List<Series> series) =>
+        NarrowerName.Find(reading, series)
+        ?? (
+            file.Feed == Feed.Local
+                ? null
+                : FractionFigures.Find(series, reference) ?? ZeroFigures.Find(series, reference)
+        );
 
     // Reports print them.
     private static Finding? InNotes(IEnumerable<Series> series) =>

@@ -121,7 +121,8 @@ internal static partial class EesBreakdowns
     public static bool IsNote(string column) => Note().IsMatch(column.Replace('_', ' '));
 
     [GeneratedRegex(
-        @"^((foot)?notes?|comments?|remarks?|caveats?)$|\bflags?$|^(foot)?note\b",
+        @"^((foot)?notes?|comments?|remarks?|caveats?)$|^(foot)?note\b|"
+            + @"^((data|quality|revision|revised|(foot)?note|status|estimate|provisional|suppression) )?flags?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Note();
@@ -135,6 +136,17 @@ internal static partial class EesBreakdowns
     )]
     private static partial Regex Few();
 
+    // Names of which only a part is known. A figure may be of such a group too: "fsm_percent".
+    [GeneratedRegex(
+        @"^(?!.*\b(percent|perc|pct|pc|pt|t|counts?|numbers?|num|rate|average|avg|mean|score|pupils|children)\b)"
+            + @"((.*\b(imd|idaci|depriv\w*|income)\b.*)?\b(deciles?|quintiles?)( [0-9]+)?( .*\b(imd|idaci|depriv\w*|income))?$|((academic|actual) )?age( in years| at .*)?$|nc ?year|.*\byear grp\b|"
+            + @"(is|ever|ever ?6) |fsm ?6?$|(school |establishment )?type code$|.*\bterm (code|id)$|"
+            + @".+ (?<!\b(data|quality|revision|revised|note|status|estimate|provisional|suppression) )flag$)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        60_000
+    )]
+    private static partial Regex Divides();
+
     /// <summary>Whether a column may say how final a row is.</summary>
     public static bool IsStatus(string column) => Statuses.Contains(Header.Key(column));
 
@@ -143,6 +155,7 @@ internal static partial class EesBreakdowns
     {
         var key = Header.Key(column);
         return Names.Contains(key)
+            || Divides().IsMatch(column.Replace('_', ' '))
             || Groups.Any(group =>
                 Beginnings.Any(beginning =>
                     Endings.Any(ending =>

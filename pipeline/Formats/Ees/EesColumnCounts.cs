@@ -18,6 +18,9 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         ExtraBreakdowns.IsBeside(name) || (EesBreakdowns.IsNote(name) && !EesBreakdowns.Has(name));
     private readonly bool _isPopulation = !isFigure && EesBreakdowns.IsPopulation(name);
     private Counted _padded;
+    private readonly bool _isDivision = !isFigure && (EesBreakdowns.Has(name) || ExtraBreakdowns.Divides(name));
+    private bool _divides;
+    private RepeatedWord _repeated;
 
     private struct Counted
     {
@@ -40,6 +43,12 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
     /// <returns>Whether it says of which part of all the row is.</returns>
     public bool Take(ReadOnlySpan<byte> cell, long row, out bool isNamed)
     {
+        var isPart = Examine(cell, row, out isNamed);
+        return _isDivision ? _repeated.IsPart(cell, isPart) : isPart;
+    }
+
+    private bool Examine(ReadOnlySpan<byte> cell, long row, out bool isNamed)
+    {
         isNamed = false;
         // Most cells are plain numbers, and the words of a column are few: neither is looked at closely twice.
         if (CellKinds.IsPlainNumber(cell))
@@ -48,16 +57,22 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
             return _dividesInDigits || _isPopulation;
         }
         ref readonly var word = ref _words.Of(cell);
-        _kinds[(int)word.Kind].Add(row);
+        _kinds[(int)(word.IsFigure ? CellKind.Number : word.Kind)].Add(row);
         if (word.IsPadded)
             _padded.Add(row);
         if (_isBeside || (_isStatus && RevisionStatuses.IsWord(Encoding.UTF8.GetString(cell))))
             return false;
         var isPart =
             _dividesInDigits
-            && (word.Kind == CellKind.Number || (word.Kind == CellKind.Symbol && EesBreakdowns.IsPart(cell)));
-        isNamed = !isFigure && (word.IsNamed || isPart);
-        return _isPopulation || (!isFigure && (word.IsBreakdown || isPart));
+            && (
+                word.IsFigure
+                || word.Kind == CellKind.Number
+                || (word.Kind == CellKind.Symbol && EesBreakdowns.IsPart(cell))
+            );
+        // In a column that began with numbers, "<5" and "to be confirmed" stand for a figure.
+        _divides |= word.IsBreakdown && (_dividesInDigits || !Has(CellKind.Number));
+        isNamed = !isFigure && ((word.IsNamed && (_divides || !word.IsBreakdown)) || isPart);
+        return _isPopulation || (!isFigure && ((word.IsBreakdown && _divides) || isPart));
     }
 
     /// <summary>Says what was found.</summary>

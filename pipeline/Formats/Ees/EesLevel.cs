@@ -50,6 +50,25 @@ internal sealed record EesLevel(string Name, params string[] Columns)
         .Select(Header.Key)
         .ToFrozenSet();
 
+    /// <summary>The columns of places in an authority, which a row of the whole authority leaves out.</summary>
+    public static IReadOnlyList<string> WithinAuthority { get; } =
+    [
+        "lad_code",
+        "lad_name",
+        "ward_code",
+        "ward_name",
+        "school_name",
+        "school_urn",
+        "urn",
+        "school_laestab",
+        "laestab",
+        "estab",
+        "trust_name",
+        "sponsor_name",
+        "provider_name",
+        "institution_name",
+    ];
+
     /// <summary>Whether a column says where or when and not what, however its name is written ("New LA Code"); none of
     /// them is a breakdown or a figure.</summary>
     public static bool IsIdentity(string column) => Identity.Contains(Header.Key(column));

@@ -70,6 +70,9 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
         }
     }
 
+    /// <summary>Whether a cell says that there is no smaller area.</summary>
+    public static bool IsWhole(string name) => Totals.Contains(name);
+
     private static readonly HashSet<string> Totals = new(
         ["All", "Total", "n/a", "NA", "NULL"],
         StringComparer.OrdinalIgnoreCase

@@ -17,10 +17,11 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     private readonly int _newCode = header.IndexOf("new_la_code");
     private readonly int _oldCode = header.IndexOf("old_la_code");
     private readonly int _name = header.IndexOf("la_name");
+    private readonly int[] _within = [.. EesLevel.WithinAuthority.Select(header.IndexOf).Where(c => c >= 0)];
 
     /// <summary>The columns that it reads.</summary>
     public IEnumerable<int> Columns =>
-        [_level, _country, _countryName, _region, _regionName, _newCode, _oldCode, _name];
+        [_level, _country, _countryName, _region, _regionName, _newCode, _oldCode, _name, .. _within];
 
     /// <summary>The row's level; null where it is not one of the format's.</summary>
     public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
@@ -35,7 +36,8 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             && (IsSymbol(rows.Text(_oldCode)) || rows.Text(_oldCode).Length == 0)
             && !NamesAuthority(rows.Text(_name))
                 ? "area not stated"
-                : null,
+            : Array.Exists(_within, c => NamesAnother(rows, rows.Text(c))) ? "smaller area or a school"
+            : null,
             _ => $"geographic level {level.Name}",
         };
 
@@ -68,6 +70,14 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         };
 
     private static bool IsBlank(string code) => code.Length == 0 || IsSymbol(code);
+
+    // The district of a unitary authority is the authority itself.
+    private bool NamesAnother(CsvRows rows, string within) =>
+        within.Length > 1
+        && !IsSymbol(within)
+        && !EesPlaceNames.IsWhole(within)
+        && within != rows.Text(_newCode)
+        && within != rows.Text(_name);
 
     // x and z, and what stood for them before.
     private static bool IsSymbol(string code) => code is "x" or "z" or ":" or "." or ".." or "-" or "NA" or "NULL";

@@ -32,6 +32,14 @@ internal sealed record LaitMeasure(
         return measures;
     }
 
+    /// <summary>Whether the figures of a measure are percentages, so that a percent sign may stand behind them. Both
+    /// sides of a gap are.</summary>
+    public static bool ArePercentages(List<LaitMeasure> parts) =>
+        parts.TrueForAll(p =>
+            p.Role is ObservationPart.Value or ObservationPart.Minus
+            && (p.Indicator.Unit == Unit.Percent || p.Indicator.Unit == Unit.PercentagePoints)
+        );
+
     /// <summary>Takes one figure of an area.</summary>
     /// <param name="unreadable">What to say where the year cannot be read.</param>
     public void Take(RowBuilder row, Area area, LaitFigure figure, Func<Finding> unreadable, Func<Finding> outOfRange)

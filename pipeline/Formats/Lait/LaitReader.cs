@@ -59,7 +59,10 @@ internal sealed class LaitReader : IReleaseReader
             if (areas.Find() is not { } area)
                 continue;
             inParts.Whole(area, Of());
-            if (!rows.TryMeasure(values, out var figure, out var mark) || mark.IsPercent)
+            if (
+                !rows.TryMeasure(values, out var figure, out var mark)
+                || (mark.IsPercent && !LaitMeasure.ArePercentages(parts))
+            )
                 reading.Reject(new RowBuilder(rows, reading).Unreadable(values));
             else
             {

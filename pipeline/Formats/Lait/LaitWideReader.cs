@@ -174,7 +174,10 @@ internal sealed partial class LaitWideReader : IReleaseReader
         var row = new RowBuilder(rows, reading);
         foreach (var (column, label) in years)
         {
-            if (!rows.TryMeasure(column, out var figure, out var mark) || mark.IsPercent)
+            if (
+                !rows.TryMeasure(column, out var figure, out var mark)
+                || (mark.IsPercent && !LaitMeasure.ArePercentages(parts))
+            )
             {
                 row.Fault(row.Unreadable(column));
                 continue;

@@ -73,6 +73,119 @@ public sealed class EesReaderTests
             .ShouldBe(["NO_HEADLINE"]);
 
     [Theory]
+    [InlineData("1,145,520")]
+    [InlineData("45.2%")]
+    [InlineData("12th")]
+    [InlineData("12=")]
+    [InlineData("(12)")]
+    [InlineData("+0.3pp")]
+    [InlineData("4.1 - 4.3")]
+    [InlineData("12†")]
+    public async Task A_figure_as_people_show_it_in_a_column_that_is_not_read_is_no_part(string shown)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},sess_authorised\n{EesRows.England},\"{shown}\"\n{EesRows.Notts},\"{shown}\"\n"
+        );
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
+        reading.Codes().ShouldNotContain("NO_HEADLINE");
+    }
+
+    [Theory]
+    [InlineData("neet_quintile")]
+    [InlineData("fsm_percent")]
+    [InlineData("age_5_percent")]
+    [InlineData("number_of_terms_pupils")]
+    [InlineData("is_of_pupils_percent")]
+    public async Task A_number_of_an_area_that_is_not_read_is_no_part(string column)
+    {
+        var reading = await Drop.ReadAsync($"{EesRows.Header},{column}\n{EesRows.England},1\n{EesRows.Notts},2\n");
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("<5")]
+    [InlineData("TBC")]
+    [InlineData("#DIV/0!")]
+    public async Task In_a_column_of_numbers_that_is_not_read_a_word_stands_for_a_figure(string word)
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},sess_authorised\n{EesRows.England},100\n{EesRows.Notts},{word}\n"
+        );
+
+        reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
+    }
+
+    [Theory]
+    [InlineData("age", "5", "Under 5")]
+    [InlineData("age", "0.5", "<1")]
+    [InlineData("size_band", "<50", "50-100")]
+    [InlineData("disability_flag", "1", "1")]
+    [InlineData("nc_year_actual", "11", "11")]
+    [InlineData("academic_age", "16", "16")]
+    [InlineData("imd_decile_2019", "1", "1")]
+    [InlineData("ever_6_fsm", "1", "1")]
+    [InlineData("deprivation_quintile_idaci", "2", "2")]
+    [InlineData("cin_flag", "Y", "Y")]
+    public async Task A_column_that_divides_does_so_in_numbers_and_ranges_too(
+        string column,
+        string england,
+        string notts
+    )
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header},{column}\n{EesRows.England},{england}\n{EesRows.Notts},{notts}\n"
+        );
+
+        reading.Codes().ShouldContain("NO_HEADLINE");
+    }
+
+    [Theory]
+    [InlineData("Special", "", "NO_HEADLINE")]
+    [InlineData("", "Special", null)]
+    [InlineData("Total", "", null)]
+    [InlineData("Overall", "Grand Total", null)]
+    public async Task A_word_of_a_breakdown_may_stand_once_for_the_rows_below(
+        string england,
+        string notts,
+        string? code
+    )
+    {
+        var reading = await Drop.ReadAsync(
+            $"{EesRows.Header}\n{EesRows.England.Replace("Total", england)}\n{EesRows.Notts.Replace("Total", notts)}\n"
+        );
+
+        reading.Codes().Contains("NO_HEADLINE").ShouldBe(code is not null);
+    }
+
+    [Theory]
+    [InlineData("ward_name", "Hucknall North", false)]
+    [InlineData("school_name", "Hill School", false)]
+    [InlineData("lad_name", "Ashfield", false)]
+    [InlineData("lad_name", "Nottinghamshire", true)]
+    [InlineData("ward_name", "All", true)]
+    [InlineData("school_urn", "z", true)]
+    public async Task A_row_that_names_a_place_in_the_authority_is_of_that_place(
+        string column,
+        string name,
+        bool counts
+    )
+    {
+        var reading = await Drop.ReadAsync($"{EesRows.Header},{column}\n{EesRows.England},\n{EesRows.Notts},{name}\n");
+
+        reading.Of(Absence, NottsCode).Count.ShouldBe(counts ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("Statistical neighbours of Nottinghamshire")]
+    [InlineData("Nottinghamshire and comparators, median")]
+    public async Task The_name_of_several_areas_is_not_the_area(string name) =>
+        (await Drop.ReadAsync($"{EesRows.Header}\n{EesRows.Notts.Replace("Nottinghamshire", $"\"{name}\"")}\n"))
+            .Codes()
+            .ShouldContain("CODES_DISAGREE");
+
+    [Theory]
     [InlineData("Provisional", "Revised", 5.6, 56)]
     [InlineData("Final", "Provisional", 5.7, 57)]
     [InlineData("Revised", "Revised", null, null)]

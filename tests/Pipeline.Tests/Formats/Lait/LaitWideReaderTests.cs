@@ -36,6 +36,12 @@ public sealed class LaitWideReaderTests
         (reading.Rows.Accepted, reading.Codes().Count).ShouldBe((2, 0));
     }
 
+    [Theory]
+    [InlineData("TotAbs.csv", "4.41%", 1)]
+    [InlineData("CIN.csv", "4.41%", 0)]
+    public async Task A_percent_sign_may_stand_behind_a_percentage(string file, string figure, int accepted) =>
+        (await ReadAsync(file, Notts.Replace("4.41", figure))).Rows.Accepted.ShouldBe(accepted);
+
     [Fact]
     public async Task Of_a_provisional_and_a_revised_year_the_revised_is_used()
     {

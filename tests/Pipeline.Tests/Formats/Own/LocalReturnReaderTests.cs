@@ -207,6 +207,17 @@ public sealed class LocalReturnReaderTests
         reading.Of("initial-assessments", "E10000024").ShouldHaveSingleItem().Value.Value.ShouldBe(82.5m);
     }
 
+    [Fact]
+    public async Task A_group_that_stands_once_is_that_of_the_rows_below()
+    {
+        var reading = await Drop.ReadAsync(
+            $"{Header},sex\n{Assessments},Girls\n{Assessments.Replace("2012/13", "2011/12")},\n",
+            Feed.Local
+        );
+
+        reading.Series.ToSeries().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("under-18-conceptions", "-1", false, "calendar")]
     [InlineData("attainment-8", "-1", false)]

@@ -1,0 +1,26 @@
+using ChildrensTrust.Pipeline.Files;
+
+namespace ChildrensTrust.Pipeline.Tables;
+
+/// <summary>
+/// Reads the blanks of a column that divides a table. Where a word stands once for the rows below it, as merged cells
+/// do, a blank means the same as the word above. Where the column begins with a blank, a blank means all.
+/// </summary>
+internal struct RepeatedWord
+{
+    private bool _hasBegun;
+    private bool _beginsBlank;
+    private bool _isPartAbove;
+
+    /// <summary>Whether the next cell of the column names a part.</summary>
+    /// <param name="namesPart">Whether the cell itself names one.</param>
+    public bool IsPart(ReadOnlySpan<byte> cell, bool namesPart)
+    {
+        var isBlank = CellKinds.Of(cell) == CellKind.Blank;
+        if (!_hasBegun)
+            (_hasBegun, _beginsBlank) = (true, isBlank);
+        if (!isBlank)
+            _isPartAbove = namesPart;
+        return namesPart || (isBlank && !_beginsBlank && _isPartAbove);
+    }
+}
