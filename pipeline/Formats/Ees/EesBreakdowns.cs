@@ -139,7 +139,9 @@ internal static partial class EesBreakdowns
     // Names of which only a part is known. A figure may be of such a group too: "fsm_percent".
     [GeneratedRegex(
         @"^(?!.*\b(percent|perc|pct|pc|pt|t|counts?|numbers?|num|rate|average|avg|mean|score|pupils|children)\b)"
-            + @"((.*\b(imd|idaci|depriv\w*|income)\b.*)?\b(deciles?|quintiles?)( [0-9]+)?( .*\b(imd|idaci|depriv\w*|income))?$|((academic|actual) )?age( in years| at .*)?$|nc ?year|.*\byear grp\b|"
+            + @"((.*\b(imd|idaci|depriv\w*|income)\b.*)?\b(deciles?|quintiles?)( [0-9]+)?"
+            + @"( .*\b(imd|idaci|depriv\w*|income))?$|"
+            + @"((academic|actual) )?age( in years| at .*)?$|nc ?year|.*\byear grp\b|"
             + @"(is|ever|ever ?6) |fsm ?6?$|(school |establishment )?type code$|.*\bterm (code|id)$|"
             + @".+ (?<!\b(data|quality|revision|revised|note|status|estimate|provisional|suppression) )flag$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
