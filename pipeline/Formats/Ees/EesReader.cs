@@ -105,17 +105,21 @@ internal sealed class EesReader : IReleaseReader
 
         var (levels, areas) = (new EesLevelsInParts(reading), new AreasInParts());
 
-        void NotePart(EesRowContext place)
+        void NotePart(EesRowContext place, EesLevel level)
         {
-            if (!place.IsInParts)
-                areas.Part(place.Area, When(rows), rows.Row);
+            if (place.IsInParts)
+                return;
+            levels.Part(level, rows.Row);
+            areas.Part(place.Area, When(rows), rows.Row);
             place.IsInParts = true;
         }
 
-        void NoteWhole(EesRowContext place, Area area)
+        void NoteWhole(EesRowContext place, EesLevel level, Area area)
         {
-            if (!place.IsWhole)
-                areas.Whole(area, When(rows));
+            if (place.IsWhole)
+                return;
+            levels.Whole(level);
+            areas.Whole(area, When(rows));
             place.IsWhole = true;
         }
 
@@ -163,10 +167,7 @@ internal sealed class EesReader : IReleaseReader
                     parts[column] = true;
                 PassOver(place.Fault, EesSums.Skipped);
                 if (!sums.IsWanted(rows, breakdowns))
-                {
-                    levels.Part(level, rows.Row);
-                    NotePart(place);
-                }
+                    NotePart(place, level);
                 else if (place is { Fault: null, Area: { } of })
                     sums.Take(rows, Of(of));
             }
@@ -182,8 +183,7 @@ internal sealed class EesReader : IReleaseReader
             else
             {
                 var (accepted, rejected) = (reading.Rows.Accepted, reading.Rows.Rejected);
-                levels.Whole(level);
-                NoteWhole(place, area);
+                NoteWhole(place, level, area);
                 if (
                     ReadRow(rows, reading, counting, named, Of(area)) is { } period
                     && !places.IsLive(rows, area, period)
