@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 
-namespace ChildrensTrust.Pipeline.Releases;
+namespace ChildrensTrust.Pipeline.Files;
 
 /// <summary>Reads a stream some way ahead of whoever reads it here, so that fetching and examining happen side by side
 /// and not in turn.</summary>

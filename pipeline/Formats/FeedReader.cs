@@ -59,7 +59,8 @@ internal static class FeedReader
             InForce = file.InForce,
             Readers = readers ?? Readers,
         };
-        var (head, whole) = await FileHead.ReadAsync(file.Content, cancellationToken);
+        await using var ahead = new ReadAhead(file.Content, cancellationToken);
+        var (head, whole) = await FileHead.ReadAsync(ahead.Content, cancellationToken);
         if (head.Fault is not null)
             reading.Refuse(head.Fault);
         else

@@ -178,9 +178,8 @@ public sealed class Ingestion(
             cancellationToken
         );
         await using var file = new HashingStream(download.Value.Content);
-        await using var ahead = new ReadAhead(file, cancellationToken);
         var screened = await new Screener(attempt.Reference, options).ReadAsync(
-            new(ahead.Content, details.File, feed) { IsScopeConfirmed = details.IsScopeConfirmed },
+            new(file, details.File, feed) { IsScopeConfirmed = details.IsScopeConfirmed },
             details.Dates(),
             companion?.Meta,
             cancellationToken

@@ -1,6 +1,6 @@
 using ChildrensTrust.Pipeline.Files;
 
-namespace ChildrensTrust.Pipeline.Tests.Releases;
+namespace ChildrensTrust.Pipeline.Tests.Files;
 
 /// <summary>A stream that records how it is read, and runs an action before each read.</summary>
 /// <param name="length">How many bytes it has.</param>

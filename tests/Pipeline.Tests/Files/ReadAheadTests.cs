@@ -1,6 +1,6 @@
-using ChildrensTrust.Pipeline.Releases;
+using ChildrensTrust.Pipeline.Files;
 
-namespace ChildrensTrust.Pipeline.Tests.Releases;
+namespace ChildrensTrust.Pipeline.Tests.Files;
 
 public sealed class ReadAheadTests
 {
