@@ -265,7 +265,7 @@ internal sealed partial class FingertipsReader : IReleaseReader
         row.Limit(column) is { } value && value != -1 ? value : null;
 
     [GeneratedRegex(
-        "^([2-9]|[1-9][0-9]) ?y",
+        @"\b([2-9]|[1-9][0-9])[ -]?y|\b(2[4-9]|[3-9][0-9])[ -]?m",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex PooledYears();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Observations;
@@ -11,7 +12,7 @@ namespace ChildrensTrust.Pipeline.Formats.Ons;
 /// and period, in the edition with spelt-out columns (AREACD, Value, Observation Status) and in that for the web
 /// (areacd, observation, status).
 /// </summary>
-internal sealed class OnsReader : IReleaseReader
+internal sealed partial class OnsReader : IReleaseReader
 {
     private static readonly string[] Totals = ["", "Total", "All", "Persons", "All persons", "na"];
     private static readonly string[] Published =
@@ -225,7 +226,13 @@ internal sealed class OnsReader : IReleaseReader
         (columns.Unit < 0 && columns.Measure < 0)
         || IsPercentage(rows, columns.Unit)
             && (rows.Text(columns.Measure).Length == 0 || Shares.Any(s => rows.Is(columns.Measure, s)))
-        || IsPercentage(rows, columns.Measure);
+        || IsPercentage(rows, columns.Measure) && !OtherUnit().IsMatch(rows.Text(columns.Unit));
+
+    [GeneratedRegex(
+        @"\b(points?|pp|numbers?|counts?|per [0-9,]+|index|change|rank)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OtherUnit();
 
     private static bool IsPercentage(CsvRows rows, int column) => Percentages.Any(p => rows.Is(column, p));
 

@@ -102,7 +102,11 @@ public sealed class FingertipsReaderTests
     [Theory]
     [InlineData("1y", 1)]
     [InlineData("", 1)]
+    [InlineData("12m", 1)]
     [InlineData("3y", 0)]
+    [InlineData("3-year", 0)]
+    [InlineData("rolling 3 yr", 0)]
+    [InlineData("36m", 0)]
     public async Task A_year_that_stands_for_several_is_passed_over(string range, int accepted) =>
         (await ReadAsync(Notts.Replace(",1y", $",{range}"))).Rows.Accepted.ShouldBe(accepted);
 

@@ -185,6 +185,8 @@ public sealed class OnsReaderTests
     [InlineData("E10000024", "E07000032", "area not in the register")]
     [InlineData("E10000024", "S12000033", "area not in the register")]
     [InlineData(",Percentage,%,", ",Count,People,", "another measure than the indicator's")]
+    [InlineData(",Percentage,%,", ",Percentage,Number,", "another measure than the indicator's")]
+    [InlineData(",Percentage,%,", ",Percentage,Percentage points,", "another measure than the indicator's")]
     public async Task A_row_that_is_not_wanted_is_passed_by_with_its_reason(string right, string wrong, string reason)
     {
         var reading = await WebAsync(Notts.Replace(right, wrong));
