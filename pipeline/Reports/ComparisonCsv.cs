@@ -105,6 +105,7 @@ internal static class ComparisonCsv
             {
                 Period = previous.Period,
                 Value = previous.Value,
+                Status = previous.Status,
                 Source = previous.Source,
             };
         if (place.Change is { } change)
@@ -121,6 +122,7 @@ internal static class ComparisonCsv
         {
             Period = neighbours.Period,
             Value = neighbours.Value,
+            Status = neighbours.Status,
             N = neighbours.N,
             Of = neighbours.Of,
             Compared = neighbours.Shown,
@@ -130,6 +132,7 @@ internal static class ComparisonCsv
             {
                 Period = neighbours.Period,
                 Value = figure.Value,
+                Status = figure.Status,
                 Source = figure.Source,
             };
     }

@@ -84,6 +84,19 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// figures.</summary>
     public IEnumerable<string> Notes => new[] { Row.About }.OfType<string>().Concat(Place.Notes);
 
+    /// <summary>Whose figures their publishers may revise, each with its period.</summary>
+    public IEnumerable<(string Whose, string? Period)> Provisional =>
+        from figure in new (string Whose, string? Period, string? Status)[]
+        {
+            (Area, Place.Local?.Period, Place.Local?.Status),
+            ("the council’s own later figure", Place.Return?.Period, Place.Return?.Status),
+            ($"{Area}, the previous figure", Place.Previous?.Period, Place.Previous?.Status),
+            ("England", Place.National?.Period, Place.National?.Status),
+            ("similar councils", Place.Neighbours?.Period, Place.Neighbours?.Status),
+        }
+        where figure.Status == SnapshotNeighbourFigure.Provisional
+        select (figure.Whose, figure.Period);
+
     /// <summary>The decimal places to show its figures and its change with.</summary>
     public int Decimals => FigureText.Decimals(Row, Place);
 

@@ -97,7 +97,7 @@ internal sealed record AreaView
                 place.National?.Status,
                 place.National?.Source
             ),
-            Neighbours = Figure(place.Neighbours?.Shown, place.Neighbours?.Period, null, null),
+            Neighbours = Figure(place.Neighbours?.Shown, place.Neighbours?.Period, place.Neighbours?.Status, null),
             Count = place.Neighbours is { N: > 0 } n ? $"{n.N} of {n.Of}" : "",
             Change = place.Change is null ? "" : $"{line.Change}, {line.Previous}",
             VersusNational = VerdictView.From(

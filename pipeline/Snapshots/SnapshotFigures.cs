@@ -78,6 +78,14 @@ public sealed record SnapshotNeighbours(
     [JsonIgnore]
     public decimal? Shown => Compared ?? Value;
 
+    /// <summary>How final the average is: provisional where one of its figures is, otherwise what all of them are; null
+    /// where that is not stated.</summary>
+    [JsonIgnore]
+    public string? Status =>
+        Figures.Any(f => f.IsProvisional) ? SnapshotNeighbourFigure.Provisional
+        : Figures.Select(f => f.Status).Distinct().ToList() is [var same] ? same
+        : null;
+
     /// <summary>The neighbours without a figure, each with the reason.</summary>
     public IReadOnlyList<SnapshotAbsentee> Absent { get; init; } = [];
 
@@ -91,6 +99,12 @@ public sealed record SnapshotNeighbours(
 /// <summary>One neighbour's figure.</summary>
 public sealed record SnapshotNeighbourFigure(string Code, string Name, decimal Value, SnapshotSource Source)
 {
+    internal const string Provisional = "provisional";
+
+    /// <summary>Whether its publisher may revise it.</summary>
+    [JsonIgnore]
+    internal bool IsProvisional => Status == Provisional;
+
     /// <summary>How final it is; null where that is not stated.</summary>
     public string? Status { get; init; }
 }

@@ -96,7 +96,7 @@ internal static class IndicatorsSection
             ),
             new PageCell(
                 line.Figure(place.Neighbours?.Shown),
-                place.Neighbours is { N: > 0 } n ? $"{n.Period}; {n.N} of {n.Of}" : null
+                place.Neighbours is { N: > 0 } n ? $"{PlaceText.Period(n.Period, n.Status)}; {n.N} of {n.Of}" : null
             ),
             Cell(
                 place.VersusNeighbours,

@@ -61,6 +61,14 @@ internal static class ProvisionalSection
         var place = line.Place;
         if (place.Local is { } local)
             yield return new(line, line.Area, local.Value, local.Period, local.Status ?? Of(local.Source));
+        if (place.Return is { } later)
+            yield return new(
+                line,
+                $"{line.Area}, the council’s own later figure",
+                later.Value,
+                later.Period,
+                later.Status ?? Of(later.Source)
+            );
         if (place.Previous is { } previous)
             yield return new(
                 line,

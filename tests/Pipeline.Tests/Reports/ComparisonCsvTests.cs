@@ -137,6 +137,32 @@ public sealed class ComparisonCsvTests
     }
 
     [Fact]
+    public void A_provisional_figure_of_a_neighbour_makes_the_average_provisional()
+    {
+        var figure = new SnapshotNeighbourFigure("E10000007", "Derbyshire", 5.7m, Sample.Source) { Status = "final" };
+        var lines = Lines(
+            Sample.Of(
+                Sample.Row(Verdict.Exceeds) with
+                {
+                    Neighbours = new(
+                        AverageMethod.Mean,
+                        5.7m,
+                        "2010/11",
+                        2,
+                        2,
+                        [],
+                        [figure, figure with { Status = "provisional" }]
+                    ),
+                }
+            )
+        );
+
+        lines[3].ShouldContain(",neighbours mean,,Similar councils,2010/11,5.7,provisional,");
+        lines[4].ShouldContain(",2010/11,5.7,final,");
+        lines[5].ShouldContain(",2010/11,5.7,provisional,");
+    }
+
+    [Fact]
     public void Each_part_has_rows_of_its_own_that_say_whose_figure_and_verdict_they_are()
     {
         var rows = Rows(Sample.Of(InParts()));

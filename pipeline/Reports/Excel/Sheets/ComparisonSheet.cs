@@ -38,8 +38,10 @@ internal static class ComparisonSheet
                 l => Cell.Figure(l.Place.Return?.Value, l.Decimals, Marker.NotApplicable)
             ),
             new("Period of that", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
+            new("Status of that", 11, l => LineCells.Status(l, l.Place.Return?.Value, l.Place.Return?.Status)),
             new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals, LineCells.Missing(l))),
             new("Previous period", 22, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
+            new("Previous status", 11, l => LineCells.Status(l, l.Place.Previous?.Value, l.Place.Previous?.Status)),
             new("Change", 11, l => Cell.Change(l.Place.Change, l.Decimals, LineCells.Missing(l))),
             new("Direction", 13, l => Cell.Words(l.Movement?.Words(), LineCells.Missing(l))),
             new("England figure", 11, LineCells.England),
@@ -58,6 +60,7 @@ internal static class ComparisonSheet
                 l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))
             ),
             new("Similar councils’ period", 22, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
+            new("Similar councils’ status", 11, l => LineCells.Status(l, l.Place.Neighbours?.Value, l.Place.Neighbours?.Status)),
             new("Similar councils with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
             new("Similar councils in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
             new("Compared with England", 14, l => l.Place.VersusNational.Words()),

@@ -19,6 +19,16 @@ internal static class LineCells
             ? Marker.Status(local.Status, IsRevised(line, "local"))
             : new Cell.Blank(Why(line));
 
+    /// <summary>How final another figure of the line is.</summary>
+    public static Cell Status(ReportLine line, decimal? value, string? status) =>
+        value is null ? new Cell.Blank(Missing(line)) : Marker.Status(status, false);
+
+    /// <summary>Whose figures are provisional.</summary>
+    public static Cell Provisional(ReportLine line) =>
+        line.Provisional.Select(p => p.Whose).ToList() is { Count: > 0 } whose
+            ? $"{Marker.Provisional} {string.Join("; ", whose)}"
+            : new Cell.Blank("none");
+
     public static Cell England(ReportLine line) =>
         Cell.Figure(line.Place.National?.Value, line.Decimals, Missing(line));
 

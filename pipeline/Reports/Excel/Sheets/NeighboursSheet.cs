@@ -41,6 +41,11 @@ internal static class NeighboursSheet
                 22,
                 i => Cell.Words(i.Figure is null ? null : i.Line.Place.Neighbours!.Period, Marker.For(i.Reason))
             ),
+            new(
+                "Status",
+                11,
+                i => i.Figure is { } f ? Marker.Status(f.Status, false) : new Cell.Blank(Marker.For(i.Reason))
+            ),
             new("Why it is missing", 22, i => Cell.Words(i.Reason?.Words(), "not missing")),
             new("File", 44, i => Cell.Words(i.Figure?.Source.File, Marker.NotApplicable)),
             new("Row", 9, i => Cell.Count(i.Figure?.Source.Row, Marker.NotApplicable)),

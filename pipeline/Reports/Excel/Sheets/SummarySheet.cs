@@ -43,6 +43,7 @@ internal static class SummarySheet
                 16,
                 l => Scorewords.Of(l.Place.VersusNeighbours) + PlaceText.Elsewhen(l.Place, l.Place.Neighbours?.Period)
             ),
+            new("Provisional figures", 20, LineCells.Provisional),
             new("Rank", 9, l => Cell.Count(l.Place.Rank?.Rank)),
             new("Authorities ranked", 13, l => Cell.Count(l.Place.Rank?.Of))
         ) with

@@ -76,7 +76,9 @@ internal static class AppendixPerformance
             place.VersusNational.Words(),
             Figure(
                 place.Neighbours?.Shown,
-                Unless(place.Neighbours?.Period ?? "", place.Local?.Period ?? ""),
+                place.Neighbours?.Status is null
+                    ? Unless(place.Neighbours?.Period ?? "", place.Local?.Period ?? "")
+                    : Unless(PlaceText.Period(place.Neighbours.Period, place.Neighbours.Status), own),
                 place.Neighbours is { } n && n.N < n.Of ? $"{n.N} of {n.Of}" : ""
             ),
             place.VersusNeighbours.Words(),

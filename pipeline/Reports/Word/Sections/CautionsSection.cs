@@ -5,22 +5,19 @@ namespace ChildrensTrust.Pipeline.Reports.Word.Sections;
 /// <summary>Which figures may still change, and which should have come.</summary>
 internal static class CautionsSection
 {
-    private const string Provisional = "provisional";
-
     public static IEnumerable<Block> Blocks(Snapshot snapshot)
     {
         yield return Block.Subheading("Provisional and overdue figures");
-        var provisional = ReportLine
-            .All(snapshot)
-            .Where(l => l.Place.Local?.Status == Provisional || l.Place.National?.Status == Provisional)
-            .ToList();
+        var provisional = ReportLine.All(snapshot).Where(l => l.Provisional.Any()).ToList();
         yield return Block.Numbered(
             provisional.Count == 0
                 ? "No figure is known to be provisional."
                 : "Provisional figures, which their publisher may revise:"
         );
         foreach (var line in provisional)
-            yield return Block.Bullet($"{line.Name}: {string.Join(" and ", Whose(line))}");
+            yield return Block.Bullet(
+                $"{line.Name}: {string.Join("; ", line.Provisional.Select(p => $"{p.Whose} ({p.Period})"))}"
+            );
         var overdue = DueFigures.Overdue(snapshot.Due);
         yield return Block.Numbered(
             overdue.Count == 0
@@ -36,13 +33,5 @@ internal static class CautionsSection
         );
         foreach (var due in ended)
             yield return Block.Bullet($"{due.Name}: {DueText.Last(due)}");
-    }
-
-    private static IEnumerable<string> Whose(ReportLine line)
-    {
-        if (line.Place.Local is { Status: Provisional } local)
-            yield return $"{line.Area} ({local.Period})";
-        if (line.Place.National is { Status: Provisional } national)
-            yield return $"England ({national.Period})";
     }
 }

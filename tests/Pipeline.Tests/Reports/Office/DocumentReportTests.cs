@@ -381,7 +381,12 @@ public sealed class DocumentReportTests
             RichSample.Of(),
             document =>
             {
-                document.Having("ListBullet").ShouldContain("Name of overall-absence: Nottinghamshire (2010/11)");
+                document
+                    .Having("ListBullet")
+                    .ShouldContain(
+                        "Name of overall-absence: Nottinghamshire (2010/11); "
+                            + "the council’s own later figure (2011/12 Q2)"
+                    );
                 document
                     .Having("ListBullet")
                     .ShouldContain("Name of overall-absence, 2011/12: expected by 30 November 2012");
