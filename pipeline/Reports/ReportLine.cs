@@ -106,6 +106,10 @@ internal sealed record ReportLine(SnapshotRow Row, SnapshotPlace Place, string C
     /// <summary>A figure with its unit; "no figure" where there is none.</summary>
     public string Figure(decimal? value) => value is { } v ? Text(v) : "no figure";
 
+    /// <summary>The decimal places that tell the area's figure from each of some others.</summary>
+    public int DecimalsBeside(params IEnumerable<decimal> others) =>
+        others.Select(o => FigureText.Decimals(Decimals, Place.Local?.Value, [o])).DefaultIfEmpty(Decimals).Max();
+
     /// <summary>Two figures with enough decimals to tell them apart.</summary>
     public (string One, string Other) Pair(decimal one, decimal other)
     {

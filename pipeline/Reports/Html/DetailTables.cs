@@ -47,7 +47,7 @@ internal static class DetailTables
             bestFirst.Select(f => new PageRow(
                 f.Name,
                 Against(line, f.Value),
-                PageCell.Of(NeighbourCount.Against(line.Row, line.Place, f))
+                Versus(line, f.Value, NeighbourCount.Against(line.Row, line.Place, f))
             ))
         );
     }
@@ -61,6 +61,19 @@ internal static class DetailTables
         value is not { } v ? "no figure"
         : line.Place.Local?.Value is { } local ? line.Pair(v, local).One
         : line.Figure(v);
+
+    // The area's own figure again, where it is told from the other only by more decimals than elsewhere.
+    private static PageCell Versus(ReportLine line, decimal? value, Verdict verdict) =>
+        PageCell.Of(verdict) with
+        {
+            Small =
+                value is { } other
+                && line.Place.Local?.Value is { } local
+                && line.Pair(local, other).One is var own
+                && own != line.Text(local)
+                    ? $"{line.Area} {own}"
+                    : null,
+        };
 
     private static PageTable? History(ReportLine line) =>
         Table(
@@ -86,7 +99,7 @@ internal static class DetailTables
             line.Place.Comparators.Select(c => new PageRow(
                 new PageCell(c.Name, Kind(c)),
                 Against(line, c.Shown),
-                PageCell.Of(c.Versus)
+                Versus(line, c.Shown, c.Versus)
             ))
         );
 
@@ -102,7 +115,7 @@ internal static class DetailTables
             line.Place.Alternatives.Select(a => new PageRow(
                 new PageCell($"Similar councils of {PlaceText.Date(a.From)}, {Words(a.Method)}", $"{a.N} of {a.Of}"),
                 Against(line, a.Shown),
-                PageCell.Of(a.Versus)
+                Versus(line, a.Shown, a.Versus)
             ))
         );
 

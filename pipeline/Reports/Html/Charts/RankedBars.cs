@@ -21,6 +21,9 @@ internal static class RankedBars
 
     private sealed record Bar(string Name, decimal Value, bool IsArea)
     {
+        // The figure as it is written beside the bar.
+        public string Figure { get; init; } = "";
+
         // A long name takes several lines.
         public IReadOnlyList<string> Lines { get; } = TextRoom.Lines(Name, Left - 6, IsArea);
 
@@ -78,7 +81,7 @@ internal static class RankedBars
     {
         var place = line.Place;
         var england = place.National?.Value;
-        var bars = Sorted(unsorted, line.Row.Polarity);
+        var bars = Sorted([.. unsorted.Select(b => b with { Figure = Figure(line, b, unsorted) })], line.Row.Polarity);
         var interval =
             place.Significance is { Lower: { } lower, Upper: { } upper } && bars.Any(b => b.IsArea)
                 ? (lower, upper)
@@ -89,7 +92,7 @@ internal static class RankedBars
             .. interval is var (low, high) ? [low, high] : Array.Empty<decimal>(),
         ]);
         var right =
-            SvgDrawing.Width - Gap - Math.Max(LeastRoom, bars.Max(b => TextRoom.Of(Figure(line, b.Value), b.IsArea)));
+            SvgDrawing.Width - Gap - Math.Max(LeastRoom, bars.Max(b => TextRoom.Of(b.Figure, b.IsArea)));
         double X(decimal value) => scale.At(value, Left, right);
         var (bottom, from) = (Top + bars.Sum(b => b.Height), X(england ?? scale.From));
 
@@ -107,7 +110,7 @@ internal static class RankedBars
             free = X(mark) + half + 6;
         }
         foreach (var (bar, i) in bars.Select((b, i) => (b, i)))
-            Lay(svg, line, bar, new(from, X(bar.Value), TopOf(bars, i), right + Gap));
+            Lay(svg, bar, new(from, X(bar.Value), TopOf(bars, i), right + Gap));
         if (interval is var (least, most))
             svg.Line("interval", X(least), Middle(bars), X(most), Middle(bars));
         if (england is { } its)
@@ -139,7 +142,15 @@ internal static class RankedBars
     private static string Figure(ReportLine line, decimal value) =>
         FigureText.OnAxis(value, line.Decimals, line.Row.Unit);
 
-    private static void Lay(SvgDrawing svg, ReportLine line, Bar bar, Place at)
+    // The area's figure is told from each other one.
+    private static string Figure(ReportLine line, Bar bar, IEnumerable<Bar> all) =>
+        FigureText.OnAxis(
+            bar.Value,
+            line.DecimalsBeside(bar.IsArea ? all.Select(b => b.Value) : [bar.Value]),
+            line.Row.Unit
+        );
+
+    private static void Lay(SvgDrawing svg, Bar bar, Place at)
     {
         var (from, to, y, figure) = at;
         var middle = y + (bar.Height / 2);
@@ -152,6 +163,6 @@ internal static class RankedBars
             Math.Max(Math.Abs(to - from), 1.5),
             Thickness
         );
-        svg.Text(figure, middle + 4, Figure(line, bar.Value), "start", bar.Kind);
+        svg.Text(figure, middle + 4, bar.Figure, "start", bar.Kind);
     }
 }

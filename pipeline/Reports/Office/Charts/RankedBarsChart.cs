@@ -34,7 +34,7 @@ internal static class RankedBarsChart
             Subtitle(line),
             $"{line.Name}. {ChartText.Latest(line)}",
             // A figure at the end of its bar would be under the interval.
-            [.. bars.Select(b => $"{b.Name} {FigureText.OnAxis(b.Value, line.Decimals, line.Row.Unit)}")],
+            [.. bars.Select(b => $"{b.Name} {FigureText.OnAxis(b.Value, Decimals(b), line.Row.Unit)}")],
             [
                 Series(line.Area, SeriesLook.Own) with
                 {
@@ -55,6 +55,10 @@ internal static class RankedBarsChart
             IsPercent = line.Row.Unit == "%",
             From = england,
         };
+
+        // The area's figure is told from each other one.
+        int Decimals(Bar bar) =>
+            line.DecimalsBeside(bar.Look == SeriesLook.Own ? bars.Select(b => b.Value) : [bar.Value]);
 
         ChartSeries Series(string name, SeriesLook look) =>
             new(name, look, [.. bars.Select(b => b.Look == look ? b.Value : (decimal?)null)]);

@@ -26,6 +26,25 @@ public sealed class OfficeChartTests
         );
 
     [Fact]
+    public void A_bar_that_is_nearly_as_long_has_more_decimals_and_so_has_the_areas()
+    {
+        var row = Worse();
+        Bars(
+            row with
+            {
+                Neighbours = row.Neighbours! with
+                {
+                    Figures = [.. row.Neighbours!.Figures.Select((f, i) => i == 0 ? f with { Value = 6.36m } : f)],
+                },
+            },
+            chart =>
+                new[] { "Nottinghamshire 6.35%", " 6.36%" }.ShouldAllBe(name =>
+                    chart.Categories.Any(c => c.EndsWith(name, StringComparison.Ordinal))
+                )
+        );
+    }
+
+    [Fact]
     public void The_area_is_a_series_of_its_own_and_each_bar_begins_at_Englands_figure() =>
         Bars(
             Worse(),
