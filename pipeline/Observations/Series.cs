@@ -4,7 +4,7 @@ namespace ChildrensTrust.Pipeline.Observations;
 /// <param name="Source">The publisher's name for the series.</param>
 /// <param name="Preference">The place of the series among those of the indicator in the catalogue; 0 is preferred, -1
 /// the council's own return.</param>
-/// <param name="Column">The column of the file that holds the figure.</param>
+/// <param name="Column">The column of the file that holds the figure; for a difference "one minus other".</param>
 /// <param name="Observations">The observations, the earliest first, one a period.</param>
 public sealed record Series(
     string Indicator,

@@ -85,7 +85,27 @@ internal sealed class SeriesCollector
         public decimal? Count(ObservationPart role) => Parts[(int)role]?.Value;
     }
 
-    private sealed record Head(string Source, int Rank, string Column, bool HasMinus);
+    private sealed class Head(FigureCell first)
+    {
+        private string? _value;
+        private string? _minus;
+
+        public string Source => first.Source;
+        public int Rank => first.Rank;
+        public bool HasMinus => first.HasMinus;
+
+        // A difference stands in two columns, which may be one of two rows.
+        public string Column =>
+            _minus is null || _minus == _value ? _value ?? first.Column : $"{_value ?? first.Column} minus {_minus}";
+
+        public void See(ObservationPart role, string column)
+        {
+            if (role == ObservationPart.Value)
+                _value ??= column;
+            else if (role == ObservationPart.Minus)
+                _minus ??= column;
+        }
+    }
 
     private readonly Dictionary<SeriesId, (Head Head, SortedDictionary<Period, Draft> Drafts)> _series = [];
 
@@ -112,7 +132,8 @@ internal sealed class SeriesCollector
         var (period, role, measure) = (cell.Period, cell.Role, cell.Measure);
         ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_series, cell.Id, out var known);
         if (!known)
-            series = (new(cell.Source, cell.Rank, cell.Column, cell.HasMinus), []);
+            series = (new(cell), []);
+        series.Head.See(role, cell.Column);
         if (!series.Drafts.TryGetValue(period, out var draft))
         {
             series.Drafts.Add(period, draft = new() { Sheet = _sheet, From = from });

@@ -188,7 +188,7 @@ internal static class ComparisonCsv
         csv.WriteText(line.Source?.Release);
         csv.WriteText(line.Source?.File);
         csv.WriteField(line.Source?.Row);
-        csv.WriteText(line.Source?.Column);
+        csv.WriteText(line.Source?.ColumnAndRow);
         csv.WriteField(line.Compared);
         csv.WriteText(
             line.Verdict is null ? null

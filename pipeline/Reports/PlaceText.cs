@@ -102,7 +102,7 @@ internal static partial class PlaceText
 
     /// <summary>The file, row and column of a figure; empty where there is none.</summary>
     public static string Source(SnapshotSource? source) =>
-        source is null ? "" : $"{source.File}, row {source.Row}, {source.Column}";
+        source is null ? "" : $"{source.File}, row {source.Row}, {source.ColumnAndRow}";
 
     /// <summary>Whether a verdict is "good", "bad" or "even", for those who see colours; the word and its mark say the
     /// same.</summary>

@@ -16,7 +16,12 @@ public sealed record SnapshotSource(
     long Row,
     string Column,
     long? MinusRow
-);
+)
+{
+    /// <summary>The column and, for a difference of two rows, the row of the figure taken away.</summary>
+    [JsonIgnore]
+    public string ColumnAndRow => MinusRow is { } minus && minus != Row ? $"{Column} (minus row {minus})" : Column;
+}
 
 /// <summary>A local figure.</summary>
 public sealed record SnapshotLocal(

@@ -164,6 +164,19 @@ internal sealed record EesCarried(Indicator Indicator, SeriesSource Source, int 
             }
             : null;
 
+    /// <summary>A part of the figure; the one that is taken away is traced to its own column.</summary>
+    public static FigureCell CellOf(FigureCell figure, ObservationPart role, CsvRows rows, int column) =>
+        role == ObservationPart.Minus
+            ? figure with
+            {
+                Role = role,
+                Column = rows.NameOf(column),
+            }
+            : figure with
+            {
+                Role = role,
+            };
+
     // Most rows are of a part that no indicator asks for, and the number of breakdowns shows it.
     private bool Counts(CsvRows rows, List<int> breakdowns, IReadOnlyList<int> besides) =>
         (breakdowns.Count <= Where.Count + besides.Count || Source.Totals.Count > 0)

@@ -305,7 +305,7 @@ internal sealed class EesReader : IReleaseReader
             }
             foreach (var (role, column) in m.Cells)
             {
-                var taken = row.Add(cell with { Role = role }, column);
+                var taken = row.Add(EesCarried.CellOf(cell, role, rows, column), column);
                 if (role == ObservationPart.Value && taken is not null)
                     figure = cell.Period;
             }

@@ -112,6 +112,17 @@ public sealed class SeriesCollectorTests
     }
 
     [Theory]
+    [InlineData("fsm", "other minus fsm")]
+    [InlineData("other", "other")]
+    public void A_gap_names_both_columns_whichever_was_read_first(string minus, string column)
+    {
+        Put(ObservationPart.Minus, Measure.From(34.6m), hasMinus: true, column: minus);
+        Put(ObservationPart.Value, Measure.From(62.0m), hasMinus: true, column: "other");
+
+        _collector.ToSeries().ShouldHaveSingleItem().Column.ShouldBe(column);
+    }
+
+    [Theory]
     [InlineData(ObservationPart.Value)]
     [InlineData(ObservationPart.Minus)]
     public void A_gap_of_which_one_figure_is_missing_is_missing_for_its_reason(ObservationPart missing)
@@ -294,14 +305,15 @@ public sealed class SeriesCollectorTests
         Measure measure,
         Period? period = null,
         long row = 2,
-        bool hasMinus = false
+        bool hasMinus = false,
+        string column = "l3by19"
     ) =>
         _collector.Add(
             new FigureCell(Id, period ?? Year2011, role)
             {
                 Source = "ees:l3by19",
                 Rank = 1,
-                Column = "l3by19",
+                Column = column,
                 HasMinus = hasMinus,
                 Measure = measure,
             },

@@ -163,6 +163,15 @@ public sealed class ComparisonCsvTests
     }
 
     [Fact]
+    public void A_difference_of_two_rows_names_both()
+    {
+        var row = Sample.Row(Verdict.Exceeds);
+
+        Lines(Sample.Of(row with { Local = row.Local! with { Source = Sample.Source with { MinusRow = 9 } } }))[1]
+            .ShouldContain(",17,sess_overall_percent (minus row 9),");
+    }
+
+    [Fact]
     public void Each_part_has_rows_of_its_own_that_say_whose_figure_and_verdict_they_are()
     {
         var rows = Rows(Sample.Of(InParts()));

@@ -49,7 +49,7 @@ internal static class NeighboursSheet
             new("Why it is missing", 22, i => Cell.Words(i.Reason?.Words(), "not missing")),
             new("File", 44, i => Cell.Words(i.Figure?.Source.File, Marker.NotApplicable)),
             new("Row", 9, i => Cell.Count(i.Figure?.Source.Row, Marker.NotApplicable)),
-            new("Column", 26, i => Cell.Words(i.Figure?.Source.Column, Marker.NotApplicable))
+            new("Column", 26, i => Cell.Words(i.Figure?.Source.ColumnAndRow, Marker.NotApplicable))
         );
 
     private static IEnumerable<Item> Items(Snapshot snapshot) =>
