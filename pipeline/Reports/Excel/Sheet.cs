@@ -41,8 +41,9 @@ internal sealed record Sheet(
     // On A3.
     private const double WidestPage = 300;
 
-    /// <summary>How many columns say what a row is about: the second of two pages side by side has them too.</summary>
-    public const int Repeated = 2;
+    /// <summary>How many columns say what a row is about: the second of two pages side by side has them too, and on the
+    /// screen they stay in sight.</summary>
+    public int Repeated { get; init; } = 2;
 
     /// <summary>Whether it holds more than its title.</summary>
     public bool HasContent => Rows.Count > 0 || Charts.Count > 0;

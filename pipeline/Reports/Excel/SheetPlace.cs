@@ -5,6 +5,8 @@ namespace ChildrensTrust.Pipeline.Reports.Excel;
 /// is one.</param>
 internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint Last, int ColumnsOfFirstPage)
 {
+    private int Repeated { get; init; }
+
     /// <summary>The places of a sheet's parts.</summary>
     public static SheetPlace For(Sheet sheet)
     {
@@ -15,7 +17,10 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
             sheet.Rows.Count > 0 ? header : null,
             sheet.Rows.Count > 0 ? header + (uint)sheet.Rows.Count : header - 1 + (uint)ChartsPart.RowsOf(sheet),
             sheet.ColumnsOfFirstPage
-        );
+        )
+        {
+            Repeated = sheet.Repeated,
+        };
     }
 
     /// <summary>The whole sheet.</summary>
@@ -36,10 +41,9 @@ internal sealed record SheetPlace(string Name, int Columns, uint? Header, uint L
         $"{Quoted(Name)}!${Letters(from)}${row}:${Letters(to - 1)}${Last}";
 
     /// <summary>What each printed page repeats, as a name of the workbook gives it: the header's row and, where the
-    /// sheet is more than one page wide, the first two columns.</summary>
+    /// sheet is more than one page wide, the columns that say what a row is about.</summary>
     public string PrintTitles =>
-        (IsTwoPagesWide ? $"{Quoted(Name)}!$A:${Letters(Sheet.Repeated - 1)}," : "")
-        + $"{Quoted(Name)}!${Header}:${Header}";
+        (IsTwoPagesWide ? $"{Quoted(Name)}!$A:${Letters(Repeated - 1)}," : "") + $"{Quoted(Name)}!${Header}:${Header}";
 
     /// <summary>A cell's reference.</summary>
     public static string Reference(int column, uint row) => $"{Letters(column)}{row}";

@@ -172,17 +172,21 @@ internal static class SheetWriter
         var view = new Xl.SheetView { WorkbookViewId = 0, TabSelected = sheet.Name == SummarySheet.Name ? true : null };
         if (sheet.IsFrozen && place.Header is { } header)
         {
+            // A wide table moves sideways, and its rows must still say what they are about.
+            var columns = sheet.IsTwoPagesWide ? sheet.Repeated : 0;
+            var pane = columns > 0 ? Xl.PaneValues.BottomRight : Xl.PaneValues.BottomLeft;
             view.Append(
                 new Xl.Pane
                 {
+                    HorizontalSplit = columns > 0 ? columns : null,
                     VerticalSplit = header,
-                    TopLeftCell = SheetPlace.Reference(0, header + 1),
-                    ActivePane = Xl.PaneValues.BottomLeft,
+                    TopLeftCell = SheetPlace.Reference(columns, header + 1),
+                    ActivePane = pane,
                     State = Xl.PaneStateValues.Frozen,
                 },
                 new Xl.Selection
                 {
-                    Pane = Xl.PaneValues.BottomLeft,
+                    Pane = pane,
                     ActiveCell = "A1",
                     SequenceOfReferences = new ListValue<StringValue>(["A1"]),
                 }

@@ -60,12 +60,19 @@ internal static class ComparisonSheet
                 l => Cell.Figure(l.Place.Neighbours?.Shown, l.Decimals, LineCells.Missing(l))
             ),
             new("Similar councils’ period", 22, l => Cell.Words(l.Place.Neighbours?.Period, LineCells.Missing(l))),
-            new("Similar councils’ status", 11, l => LineCells.Status(l, l.Place.Neighbours?.Value, l.Place.Neighbours?.Status)),
+            new(
+                "Similar councils’ status",
+                11,
+                l => LineCells.Status(l, l.Place.Neighbours?.Value, l.Place.Neighbours?.Status)
+            ),
             new("Similar councils with a figure", 14, l => Cell.Count(l.Place.Neighbours?.N, LineCells.Missing(l))),
             new("Similar councils in the set", 14, l => Cell.Count(l.Place.Neighbours?.Of, LineCells.Missing(l))),
             new("Compared with England", 14, l => l.Place.VersusNational.Words()),
             new("Compared with similar councils", 14, l => l.Place.VersusNeighbours.Words()),
             new("Notes", 20, l => Cell.Words(notes.Signs(l.Notes)))
-        );
+        ) with
+        {
+            Repeated = 3,
+        };
     }
 }

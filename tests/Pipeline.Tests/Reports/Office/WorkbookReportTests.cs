@@ -249,7 +249,7 @@ public sealed partial class WorkbookReportTests
                 names.Select(n => n.Text).ShouldContain(n => SecondTable().IsMatch(n));
                 names.Count(n => n.Name == "_xlnm.Print_Area").ShouldBe(book.Names.Count);
                 names.Select(n => n.Text).ShouldContain("'Worse and getting worse'!$5:$5");
-                names.Select(n => n.Text).ShouldContain(n => n.StartsWith("'Comparison'!$A:$B,'Comparison'!$"));
+                names.Select(n => n.Text).ShouldContain(n => n.StartsWith("'Comparison'!$A:$C,'Comparison'!$"));
             }
         );
 
