@@ -100,6 +100,10 @@ internal static partial class PlaceText
             : $"{interval} Trend over the five latest periods: {place.Trend}.".TrimStart();
     }
 
+    /// <summary>Why a figure was not tested, as a sentence; null where it was.</summary>
+    public static string? WhyNotTested(Significance? significance) =>
+        significance is { Lower: null, Method: ['n', .. var rest] } ? $"N{rest}." : null;
+
     /// <summary>The file, row and column of a figure; empty where there is none.</summary>
     public static string Source(SnapshotSource? source) =>
         source is null ? "" : $"{source.File}, row {source.Row}, {source.ColumnAndRow}";

@@ -1,4 +1,3 @@
-using ChildrensTrust.Pipeline.Comparison;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports.Excel;
@@ -15,14 +14,10 @@ internal sealed class NoteList
         var texts = lines
             .SelectMany(l => l.Notes)
             .Concat(lines.SelectMany(l => l.Row.Localities).SelectMany(l => l.Notes))
-            .Concat(lines.Select(l => WhyNotTested(l.Place.Significance)).OfType<string>());
+            .Concat(lines.Select(l => PlaceText.WhyNotTested(l.Place.Significance)).OfType<string>());
         foreach (var text in texts)
             _numbers.TryAdd(text, _numbers.Count + 1);
     }
-
-    /// <summary>Why a figure was not tested, as a sentence; null where it was.</summary>
-    public static string? WhyNotTested(Significance? significance) =>
-        significance is { Lower: null, Method: ['n', .. var rest] } ? $"N{rest}." : null;
 
     /// <summary>The notes in their order.</summary>
     public IEnumerable<(string Sign, string Meaning)> All =>

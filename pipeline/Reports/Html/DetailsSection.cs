@@ -40,12 +40,18 @@ internal static class DetailsSection
     private static PageText? Untested(Snapshot snapshot)
     {
         var figures = ReportLine.WithFigures(snapshot).Where(l => l.Place.Local?.Value is not null).ToList();
-        var untested = figures.Count(l => l.Place.Significance is { Lower: null });
-        return untested == 0
+        var untested = figures.ConvertAll(l => PlaceText.WhyNotTested(l.Place.Significance)).OfType<string>().ToList();
+        return untested.Count == 0
             ? null
             : new(
-                $"{untested} of {figures.Count} figures could not be tested for chance: their publishers give "
-                    + "neither confidence intervals nor counts to calculate them from."
+                $"{untested.Count} of {figures.Count} figures could not be tested for chance. "
+                    + string.Join(
+                        " ",
+                        untested
+                            .GroupBy(why => why)
+                            .OrderByDescending(same => same.Count())
+                            .Select(same => $"{same.Key[..^1]} ({same.Count()}).")
+                    )
             );
     }
 

@@ -56,6 +56,6 @@ internal static class StatisticsSheet
     // Why a figure was not tested is often the same for many, so it is a note.
     private static Cell Method(Significance? significance, NoteList notes) =>
         significance is null ? new Cell.Blank(Marker.NotAvailable)
-        : NoteList.WhyNotTested(significance) is { } why ? $"not tested {notes.Signs([why])}"
+        : PlaceText.WhyNotTested(significance) is { } why ? $"not tested {notes.Signs([why])}"
         : significance.Method;
 }

@@ -40,6 +40,31 @@ public sealed class PageSectionsTests
     }
 
     [Fact]
+    public void Figures_that_were_not_tested_are_counted_by_reason()
+    {
+        SnapshotRow Untested(string id, string why) =>
+            Sample.Row(Verdict.Exceeds, id) with
+            {
+                Significance = new(null, null, null, null, $"not tested: {why}", null, null),
+            };
+
+        PageText
+            .Of(
+                Sample.Of(
+                    Untested("a", "sessions are not independent"),
+                    Untested("b", "the publisher gives no counts"),
+                    Untested("c", "the publisher gives no counts"),
+                    Sample.Row(Verdict.Exceeds, "d")
+                ),
+                "details"
+            )
+            .ShouldContain(
+                "3 of 4 figures could not be tested for chance. Not tested: the publisher gives no counts (2). "
+                    + "Not tested: sessions are not independent (1)."
+            );
+    }
+
+    [Fact]
     public void Why_a_version_was_made_is_said_with_dates_as_people_write_them() =>
         HtmlReport
             .Write(
