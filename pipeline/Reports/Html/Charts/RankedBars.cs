@@ -91,23 +91,21 @@ internal static class RankedBars
             .. england is { } e ? [e] : Array.Empty<decimal>(),
             .. interval is var (low, high) ? [low, high] : Array.Empty<decimal>(),
         ]);
-        var right =
-            SvgDrawing.Width - Gap - Math.Max(LeastRoom, bars.Max(b => TextRoom.Of(b.Figure, b.IsArea)));
+        var right = SvgDrawing.Width - Gap - Math.Max(LeastRoom, bars.Max(b => TextRoom.Of(b.Figure, b.IsArea)));
         double X(decimal value) => scale.At(value, Left, right);
         var (bottom, from) = (Top + bars.Sum(b => b.Height), X(england ?? scale.From));
 
         var svg = new SvgDrawing();
-        var free = double.MinValue;
-        foreach (var mark in scale.Marks)
+        (double X, string Text)[] marks =
+        [
+            .. scale.Marks.Select(m => (X(m), FigureText.OnAxis(m, scale.Decimals, line.Row.Unit))),
+        ];
+        var every = Every(marks);
+        foreach (var (i, (x, text)) in marks.Index())
         {
-            svg.Line("grid", X(mark), Top, X(mark), bottom);
-            var text = FigureText.OnAxis(mark, scale.Decimals, line.Row.Unit);
-            // A mark without room for its figure is a line alone.
-            var half = TextRoom.Of(text) / 2;
-            if (X(mark) - half < free)
-                continue;
-            svg.Text(X(mark), bottom + 16, text, "middle");
-            free = X(mark) + half + 6;
+            svg.Line("grid", x, Top, x, bottom);
+            if (i % every == 0)
+                svg.Text(x, bottom + 16, text, "middle");
         }
         foreach (var (bar, i) in bars.Select((b, i) => (b, i)))
             Lay(svg, bar, new(from, X(bar.Value), TopOf(bars, i), right + Gap));
@@ -120,6 +118,13 @@ internal static class RankedBars
                 .Text(Math.Min(from, SvgDrawing.Width - (TextRoom.Of(text) / 2)), Top - 7, text, "middle");
         }
         return new(id, svg.ToString(), SvgDrawing.Width, (int)bottom + 24, caption);
+    }
+
+    // Where there is no room for the figure of each mark, every second one has its figure, or every third.
+    private static int Every((double X, string Text)[] marks)
+    {
+        var widest = marks.Max(m => TextRoom.Of(m.Text)) + 6;
+        return Enumerable.Range(1, marks.Length).First(n => n >= marks.Length || marks[n].X - marks[0].X >= widest);
     }
 
     private static double TopOf(IReadOnlyList<Bar> bars, int at) => Top + bars.Take(at).Sum(b => b.Height);

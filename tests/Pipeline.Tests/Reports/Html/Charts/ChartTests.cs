@@ -46,6 +46,33 @@ public sealed partial class ChartTests
         page.ShouldContain("2009/10: Nottinghamshire 6.0%, England 7.0%. 2010/11: Nottinghamshire 5.0%, England 6.5%.");
     }
 
+    [Theory]
+    [InlineData(17.4, 9.2)]
+    [InlineData(1234.5, 230.5)]
+    [InlineData(101.25, 101.2)]
+    public void The_figures_on_the_axis_of_bars_are_at_even_distances(double local, double england)
+    {
+        var page = Page(Sample.Row(Verdict.Exceeds, local: (decimal)local, england: (decimal)england));
+        var bars = page[page.IndexOf("-bars\"", StringComparison.Ordinal)..];
+        var marks = AxisText()
+            .Matches(bars[..bars.IndexOf("</svg>", StringComparison.Ordinal)])
+            .GroupBy(m => m.Groups["y"].Value)
+            .First()
+            .Select(m => double.Parse(m.Groups["x"].Value, CultureInfo.InvariantCulture))
+            .ToList();
+
+        marks.Count.ShouldBeGreaterThan(1);
+        marks
+            .Zip(marks.Skip(1), (one, next) => next - one)
+            .ShouldAllBe(gap => Math.Abs(gap - (marks[1] - marks[0])) < 1);
+    }
+
+    [GeneratedRegex(
+        "<text x=\"(?<x>[0-9.]+)\" y=\"(?<y>[0-9.]+)\" text-anchor=\"middle\"",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AxisText();
+
     [Fact]
     public void No_line_crosses_a_missing_figure() =>
         Lines(
