@@ -15,11 +15,7 @@ internal static class SummarySheet
         new SheetText(
             Name,
             Title(snapshot),
-            [
-                "“Better”, “similar” and “worse” are what the other worksheets call “exceeds”, “in line” and “does not "
-                    + "meet”. Rank 1 is the best.",
-                NotesSheet.Hint,
-            ],
+            [$"{Scorewords.Legend("the rest of the workbook")} Rank 1 is the best.", NotesSheet.Hint],
             "The catalogue reports no indicator on this date."
         ).Table(
             ReportLine.WithFigures(snapshot),

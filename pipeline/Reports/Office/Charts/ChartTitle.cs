@@ -17,6 +17,7 @@ internal static class ChartTitle
         {
             null => "",
             0 => "unchanged at ",
+            _ when line.Movement == Direction.NoChange => "no clear change, at ",
             > 0 => "rose to ",
             _ => "fell to ",
         };

@@ -45,6 +45,17 @@ public sealed class OfficeChartTests
     }
 
     [Fact]
+    public void The_title_of_lines_says_no_clear_change_where_the_table_says_similar() =>
+        Lines(
+            Worse() with
+            {
+                Previous = new(6.2m, "2009/10", Sample.Source),
+                Change = 0.15m,
+            },
+            chart => chart.Titles[0].ShouldContain(": no clear change, at 6.4%")
+        );
+
+    [Fact]
     public void The_area_is_a_series_of_its_own_and_each_bar_begins_at_Englands_figure() =>
         Bars(
             Worse(),
