@@ -37,7 +37,8 @@ internal static class ScorecardSection
                 ? new Block.Text(DocumentStyle.Front, none)
                 : new Block.Table(
                     heading,
-                    "One row for each indicator: its period, the figure now and before, England’s figure and the rank.",
+                    "One row for each indicator: its period, the figure now and before, England’s figure"
+                        + (lines.Any(l => l.Rank.Length > 0) ? " and the rank." : "."),
                     [
                         new("Indicator", 38),
                         new("Period", 26),
