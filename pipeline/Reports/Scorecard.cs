@@ -42,8 +42,13 @@ internal sealed class Scorecard
     public string Rule =>
         "Each list has up to six of the indicators counted above"
         + (Lines.Any(l => l.Place.Rank is not null) ? ", in order of their place in the national ranking" : "")
-        + ". An indicator moves up if its difference from England is more than chance. It also moves up if it needs "
-        + "attention and is getting worse, or is going well and getting better."
+        + "."
+        + (
+            Tests.Any(t => t.Exists(o => o is not null))
+                ? " An indicator moves up if its difference from England is more than chance. It also moves up"
+                : " An indicator moves up"
+        )
+        + " if it needs attention and is getting worse, or is going well and getting better."
         + (
             Tests.Any(t => t.Contains(TestOutcome.Similar))
                 ? " Differences that may be due to chance are left out."
