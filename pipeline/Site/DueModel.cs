@@ -21,7 +21,7 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
     public IReadOnlyList<FiguresOfFile> Next =>
         FiguresOfFile.Group(Figures.Where(f => f is { IsOverdue: false, IsEnded: false }));
 
-    /// <summary>Those of the figures that are probably no longer published.</summary>
+    /// <summary>Those of the figures that are no longer waited for.</summary>
     [JsonIgnore]
     public IReadOnlyList<DueFigure> Ended => [.. Figures.Where(f => f.IsEnded)];
 
@@ -39,8 +39,11 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
 /// <param name="IsOverdue">Whether that day has passed.</param>
 internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue)
 {
-    /// <summary>Whether it is probably no longer published.</summary>
+    /// <summary>Whether it is no longer waited for.</summary>
     public bool IsEnded { get; init; }
+
+    /// <summary>The day on which the catalogue ends the indicator, where that is why.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>The day on which the latest one was first published.</summary>
     public DateOnly? LastPublished { get; init; }
@@ -49,7 +52,7 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
     public IReadOnlyList<UploadLine> Upload { get; init; } = [];
 
     /// <summary>The next figure of each indicator that is reported: the overdue ones first, then those to come, then
-    /// those that are probably no longer published.</summary>
+    /// those that are no longer waited for.</summary>
     public static IReadOnlyList<DueFigure> List(Reference reference, KnownData known, DateOnly today)
     {
         var due = reference
@@ -72,6 +75,7 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
         new(PageLink.Indicator(due.Indicator, due.Name), due.Latest, due.Next, due.Expected, due.IsOverdue)
         {
             IsEnded = due.IsEnded,
+            Until = due.Until,
             LastPublished = due.LastPublished,
             Upload = [.. due.BroughtBy.Select(p => new UploadLine(p.File, p.Folder, PublicationText.Where(p)))],
         };

@@ -31,7 +31,7 @@ internal static class DueFigures
     public static IReadOnlyList<SnapshotDue> Next(IEnumerable<SnapshotDue> due) =>
         [.. ByDay(due.Where(d => d is { IsOverdue: false, IsEnded: false }))];
 
-    /// <summary>Those that are probably no longer published, the one that ended last first.</summary>
+    /// <summary>Those that are no longer waited for, the one that ended last first.</summary>
     public static IReadOnlyList<SnapshotDue> Ended(IEnumerable<SnapshotDue> due) =>
         [.. due.Where(d => d.IsEnded).OrderByDescending(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)];
 
@@ -63,7 +63,8 @@ internal static class DueFigures
         var expected = next.End.AddDays(days);
         var newest = published.FindAll(s => s.Latest == latest);
         var anywhere = series.SelectMany(s => s.FirstPublished.Keys).Max();
-        var ended = indicator.Until < next.Start || anywhere.Next.End.AddDays(days).AddYears(YearsOverdue) < compiled;
+        var until = indicator.Until < next.Start ? indicator.Until : null;
+        var ended = until is not null || anywhere.Next.End.AddDays(days).AddYears(YearsOverdue) < compiled;
         return new(
             indicator.Id,
             indicator.Name,
@@ -74,6 +75,7 @@ internal static class DueFigures
         )
         {
             IsEnded = ended,
+            Until = until,
             LastPublished = newest.Min(s => s.Series.FirstPublished[latest.Value]),
             BroughtBy = BroughtBy(indicator, [.. newest.Select(s => s.Series.Name)], publications),
         };

@@ -178,9 +178,13 @@ public sealed record SnapshotDue(
     bool IsOverdue
 )
 {
-    /// <summary>Whether the figure is probably no longer published: the catalogue says that the indicator ended, or no
+    /// <summary>Whether the figure is no longer waited for: the catalogue ends the indicator, or no
     /// figure of any area has come in the two years since the day. It is then not overdue.</summary>
     public bool IsEnded { get; init; }
+
+    /// <summary>The day on which the catalogue ends the indicator, where that is why no figure is to come; otherwise
+    /// null.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>The day on which the latest figure was first published; null where no file that is in use says
     /// so.</summary>
