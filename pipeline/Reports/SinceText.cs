@@ -12,6 +12,10 @@ internal static class SinceText
     /// <summary>The day of the earlier report, such as "30 September 2012".</summary>
     public static string Day(SnapshotDifference since) => PlaceText.Date(since.AsAt);
 
+    /// <summary>The notices of the files behind the earlier report, whose figures are given again.</summary>
+    public static IEnumerable<string> Notices(SnapshotDifference since) =>
+        since.Notices.Select(notice => $"Note on files behind the report as at {Day(since)}: {notice}");
+
     /// <summary>A warning where the earlier report is of more than a year before; otherwise null.</summary>
     public static string? Warning(Snapshot snapshot) =>
         snapshot.Since is { } since && since.AsAt.AddYears(1) < snapshot.AsAt

@@ -67,7 +67,11 @@ internal sealed record SnapshotStory(string Which, PageLink Snapshot, PageLink R
         )
         {
             Headline = card.Headline,
-            Notices = [.. SnapshotNotices.For(snapshot)],
+            Notices =
+            [
+                .. SnapshotNotices.For(snapshot),
+                .. snapshot.Since is { } since && since.Rows.Any(r => r.Flipped) ? SinceText.Notices(since) : [],
+            ],
             ComparedWith = card.ComparedWith,
             Counts = isCompared ? card.Counts : [],
             Rule = isCompared ? card.Rule : "",

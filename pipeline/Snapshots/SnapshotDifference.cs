@@ -101,6 +101,10 @@ public sealed record SnapshotDifference(
     IReadOnlyList<RowDifference> Rows
 )
 {
+    /// <summary>The notices of the files behind the earlier snapshot's figures: they hold also where those figures are
+    /// given again.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     private sealed record Item(string Indicator, string Name, string? Part, SnapshotPlace Place);
 
     /// <summary>Compares two snapshots.</summary>
@@ -117,7 +121,16 @@ public sealed record SnapshotDifference(
                 .. after.Select(i => Row(was.GetValueOrDefault((i.Indicator, i.Part)), i)),
                 .. before.Where(i => !now.Contains((i.Indicator, i.Part))).Select(i => Row(i, null)),
             ]
-        );
+        )
+        {
+            Notices = [.. NoticesOf(earlier)],
+        };
+    }
+
+    private static IEnumerable<string> NoticesOf(Snapshot snapshot)
+    {
+        var used = snapshot.Rows.SelectMany(r => r.Sources).ToHashSet();
+        return snapshot.Inputs.Where(i => used.Contains(i.Release)).Select(i => i.Notice).OfType<string>().Distinct();
     }
 
     private static List<Item> Items(Snapshot snapshot) =>

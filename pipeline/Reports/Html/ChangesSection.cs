@@ -18,7 +18,10 @@ internal static class ChangesSection
         );
 
     private static IEnumerable<PageText> Warning(Snapshot snapshot) =>
-        SinceText.Warning(snapshot) is { } warning ? [new(warning)] : [];
+        new[] { SinceText.Warning(snapshot) }
+            .OfType<string>()
+            .Concat(SinceText.Notices(snapshot.Since!))
+            .Select(text => new PageText(text));
 
     // The lines are in the order of the later snapshot; what is no longer reported has none.
     private static IEnumerable<ChangedLine> Lines(Snapshot snapshot, SnapshotDifference since)

@@ -91,6 +91,34 @@ public sealed class SnapshotDifferenceTests
     }
 
     [Fact]
+    public void The_notices_of_the_files_behind_the_earlier_figures_are_kept()
+    {
+        var earlier = Sample.Of(Row with { Sources = ["national-0123"] });
+        var input = earlier.Inputs[0];
+
+        SnapshotDifference
+            .Between(
+                earlier with
+                {
+                    Inputs =
+                    [
+                        input with
+                        {
+                            Notice = "Do not quote.",
+                        },
+                        input with
+                        {
+                            Release = "x",
+                            Notice = "Unused.",
+                        },
+                    ],
+                },
+                Sample.Of(Row)
+            )
+            .Notices.ShouldBe(["Do not quote."]);
+    }
+
+    [Fact]
     public void Each_part_of_an_area_is_followed_by_itself()
     {
         SnapshotRow Parts(decimal second) =>

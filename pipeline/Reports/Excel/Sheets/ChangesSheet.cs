@@ -16,6 +16,7 @@ internal static class ChangesSheet
             snapshot.Since is { } since ? $"What has changed since {SinceText.Day(since)}" : "What has changed",
             [
                 .. SinceText.Warning(snapshot) is { } warning ? [warning] : Array.Empty<string>(),
+                .. snapshot.Since is { } earlier ? SinceText.Notices(earlier) : [],
                 "“No new figure” means that no newer figure has been received. It does not mean that nothing changed.",
                 NotesSheet.Hint,
             ],

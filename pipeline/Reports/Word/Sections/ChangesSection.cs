@@ -31,6 +31,8 @@ internal static class ChangesSection
         }
         if (SinceText.Warning(snapshot) is { } warning)
             yield return Block.Numbered(warning);
+        foreach (var notice in SinceText.Notices(since))
+            yield return Block.Numbered(notice);
         yield return Block.Numbered(
             $"Since the report as at {PlaceText.Date(since.AsAt)}, compiled on {PlaceText.Date(since.Compiled)}:"
         );
