@@ -1,3 +1,4 @@
+using ChildrensTrust.Pipeline.Foundation.Text;
 using ChildrensTrust.Pipeline.Snapshots;
 
 namespace ChildrensTrust.Pipeline.Reports;
@@ -11,6 +12,11 @@ internal static class SinceText
 
     /// <summary>The day of the earlier report, such as "30 September 2012".</summary>
     public static string Day(SnapshotDifference since) => PlaceText.Date(since.AsAt);
+
+    /// <summary>The areas that an indicator is measured over now, and those before.</summary>
+    /// <param name="area">The area of the report.</param>
+    public static string Areas(RowDifference row, string area) =>
+        $"now given for {row.Part ?? area}, before for {WordList.And(row.AreasWas)}";
 
     /// <summary>The notices of the files behind the earlier report, whose figures are given again.</summary>
     public static IEnumerable<string> Notices(SnapshotDifference since) =>

@@ -31,6 +31,9 @@ public enum FigureChange
 
     /// <summary>The indicator is no longer reported.</summary>
     NoLongerReported,
+
+    /// <summary>The indicator is measured over other areas than before, none of which is the same.</summary>
+    OtherAreas,
 }
 
 /// <summary>A figure and its period.</summary>
@@ -47,6 +50,10 @@ public sealed record RowDifference
 
     /// <summary>The name of the part, where the indicator is measured over several areas.</summary>
     public string? Part { get; init; }
+
+    /// <summary>The names of the areas that it was measured over before, where they are others; otherwise
+    /// empty.</summary>
+    public IReadOnlyList<string> AreasWas { get; init; } = [];
 
     /// <summary>What became of the area's figure.</summary>
     public required FigureChange Local { get; init; }
@@ -113,18 +120,44 @@ public sealed record SnapshotDifference(
         var (before, after) = (Items(earlier), Items(later));
         var was = before.ToDictionary(i => (i.Indicator, i.Part));
         var now = after.Select(i => (i.Indicator, i.Part)).ToHashSet();
+        var moved = Moved(before, after);
+        string[] AreasOf(string indicator) =>
+            [.. before.Where(i => i.Indicator == indicator).Select(i => i.Part ?? earlier.Area.Name)];
         return new(
             earlier.AsAt,
             earlier.Compiled,
             earlier.Version,
             [
-                .. after.Select(i => Row(was.GetValueOrDefault((i.Indicator, i.Part)), i)),
-                .. before.Where(i => !now.Contains((i.Indicator, i.Part))).Select(i => Row(i, null)),
+                .. after.Select(i =>
+                    moved.Contains(i.Indicator)
+                        ? Row(null, i) with
+                        {
+                            Local = FigureChange.OtherAreas,
+                            AreasWas = AreasOf(i.Indicator),
+                        }
+                        : Row(was.GetValueOrDefault((i.Indicator, i.Part)), i)
+                ),
+                .. before
+                    .Where(i => !now.Contains((i.Indicator, i.Part)) && !moved.Contains(i.Indicator))
+                    .Select(i => Row(i, null)),
             ]
         )
         {
             Notices = [.. NoticesOf(earlier)],
         };
+    }
+
+    // Indicators of which no area is in both.
+    private static HashSet<string> Moved(List<Item> before, List<Item> after)
+    {
+        var both = before.Select(i => (i.Indicator, i.Part)).Intersect(after.Select(i => (i.Indicator, i.Part)));
+        return
+        [
+            .. before
+                .Select(i => i.Indicator)
+                .Intersect(after.Select(i => i.Indicator))
+                .Except(both.Select(i => i.Indicator)),
+        ];
     }
 
     private static IEnumerable<string> NoticesOf(Snapshot snapshot)

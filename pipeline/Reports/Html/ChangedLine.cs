@@ -23,6 +23,7 @@ internal sealed record ChangedLine(RowDifference Difference, ReportLine? Line)
     public string? Before() =>
         Difference switch
         {
+            { Local: FigureChange.OtherAreas } => SinceText.Areas(Difference, Line?.Area ?? ""),
             { LocalNow: { } now } => $"{Dated(now).Text} for {Period(now)}",
             { Local: FigureChange.NoLongerCompared, Reason: { } reason } => reason,
             { LocalWas: { } was } => $"the last report had a figure for {Period(was)}",

@@ -91,6 +91,20 @@ public sealed class SnapshotDifferenceTests
     }
 
     [Fact]
+    public void An_indicator_that_is_measured_over_other_areas_is_said_once_to_be_so()
+    {
+        var parts = Row with
+        {
+            Areas = [Sample.Part("One", Verdict.Exceeds, 5, 6), Sample.Part("Two", Verdict.Exceeds, 5, 6)],
+        };
+
+        var now = Between(parts, Row);
+
+        (now.Local, now.Part, now.Flipped).ShouldBe((FigureChange.OtherAreas, null, false));
+        now.AreasWas.ShouldBe(["One", "Two"]);
+    }
+
+    [Fact]
     public void The_notices_of_the_files_behind_the_earlier_figures_are_kept()
     {
         var earlier = Sample.Of(Row with { Sources = ["national-0123"] });

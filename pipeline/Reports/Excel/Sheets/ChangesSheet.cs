@@ -25,7 +25,11 @@ internal static class ChangesSheet
             ReportLine.InOrder(snapshot, snapshot.Since?.Rows ?? [], r => r.Indicator),
             new Column<RowDifference>("Indicator", 38, r => r.Name),
             new("Area", 20, r => r.Part ?? snapshot.Area.Name),
-            new("What became of the figure", 20, r => Words(r.Local)),
+            new(
+                "What became of the figure",
+                20,
+                r => r.Local == FigureChange.OtherAreas ? SinceText.Areas(r, snapshot.Area.Name) : Words(r.Local)
+            ),
             new("Figure then", 12, r => Figure(r, r.LocalWas)),
             new("Period then", 22, r => Cell.Words(r.LocalWas?.Period, Marker.NotAvailable)),
             new("Figure now", 12, r => Figure(r, r.LocalNow)),

@@ -42,6 +42,8 @@ internal static class ChangesSection
             if (names.Count > 0)
                 yield return Block.Bullet($"{words}: {string.Join("; ", names)}.");
         }
+        foreach (var row in since.Rows.Where(r => r.Local == FigureChange.OtherAreas))
+            yield return Block.Bullet($"{row.Name} is {SinceText.Areas(row, snapshot.Area.Name)}.");
         var turned = since.Rows.Where(r => r.Flipped).ToList();
         yield return Block.Numbered(
             turned.Count == 0
