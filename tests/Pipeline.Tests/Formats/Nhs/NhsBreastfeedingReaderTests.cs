@@ -133,6 +133,91 @@ public sealed class NhsBreastfeedingReaderTests
             .Select(o => o.Period.Label)
             .ShouldBe(period is null ? [] : [period]);
 
+    [Theory]
+    [InlineData("Apr-Jun (2012/13)", "2012/13 Q1")]
+    [InlineData("2012/13: Apr-Jun", "2012/13 Q1")]
+    [InlineData("Oct - Dec, 2012/13", "2012/13 Q3")]
+    [InlineData("2012/13 Jul/Aug/Sep", "2012/13 Q2")]
+    [InlineData("January to March 2012/13", "2012/13 Q4")]
+    [InlineData("Jan-Mar 2012/13", "2012/13 Q4")]
+    [InlineData("Jan-Mar 2013", "2012/13 Q4")]
+    [InlineData("Quarter ending March 2012/13", "2012/13 Q4")]
+    [InlineData("Three months to 31 March 2013", "2012/13 Q4")]
+    [InlineData("Q4 January to March 2012/13", "2012/13 Q4")]
+    [InlineData("Q3 January to March 2012/13", null)]
+    [InlineData("1 April 2012 to 31 March 2013", "2012/13")]
+    [InlineData("April 2010 to March 2013", null)]
+    public async Task Months_beside_a_year_are_that_quarter(string title, string? period) =>
+        (await Titled(title)).ShouldBe(period);
+
+    [Theory]
+    [InlineData("bf_Jan-Mar_2012-13.csv", "2012/13 Q4")]
+    [InlineData("bf_2012-13_JulSep.csv", "2012/13 Q2")]
+    [InlineData("bf_2012-13_AprSep.csv", null)]
+    [InlineData("bf_2012_13_sept.csv", null)]
+    [InlineData("bf_2012_13_m06.csv", null)]
+    public async Task Months_in_the_files_name_are_that_quarter_or_none(string file, string? period) =>
+        (await Drop.ReadAsync(Table(England).Replace("Quarter 2 2012/13", ""), Feed.Breastfeeding, file))
+            .Of(Indicator, EnglandCode)
+            .Select(o => o.Period.Label)
+            .FirstOrDefault()
+            .ShouldBe(period);
+
+    [Theory]
+    [InlineData("Apr 2012/13")]
+    [InlineData("2012/13 (Sept)")]
+    [InlineData("2012/13 M06")]
+    [InlineData("P6 2012/13")]
+    [InlineData("Week 26 2012/13")]
+    [InlineData("mid-year 2012/13")]
+    [InlineData("Apr to Nov 2012/13")]
+    [InlineData("2012/13 HY1")]
+    [InlineData("2012/13 May")]
+    [InlineData("Q1+Q2 2012/13")]
+    [InlineData("Q1/Q2 2012/13")]
+    [InlineData("12 months to Q2 2012/13")]
+    [InlineData("Year ending Q2 2012/13")]
+    [InlineData("4 quarters to Q2 2012/13")]
+    [InlineData("Average of four quarters; Q2 2012/13")]
+    [InlineData("three years to 2012/13")]
+    [InlineData("Q.2 2012/13", "2012/13 Q2")]
+    [InlineData("2012/13; breastfed babies may move", "2012/13")]
+    [InlineData("Q2 2012/13. Data as at 15 January 2013", "2012/13 Q2")]
+    public async Task A_month_and_several_quarters_are_no_quarter_and_no_year(string title, string? period = null) =>
+        (await Titled(title)).ShouldBe(period);
+
+    [Theory]
+    [InlineData("Year to date", null)]
+    [InlineData("April", null)]
+    [InlineData("July 2012", null)]
+    [InlineData("First quarter", null)]
+    [InlineData("Months 1-3", null)]
+    [InlineData("Quarter 1", "2012/13 Q1")]
+    public async Task A_heading_of_another_part_of_the_year_is_not_the_titles_quarter(string heading, string? period) =>
+        (await ReadAsync($"{heading},,", England))
+            .Of(Indicator, EnglandCode)
+            .Select(o => o.Period.Label)
+            .FirstOrDefault()
+            .ShouldBe(period);
+
+    [Fact]
+    public async Task A_month_over_the_columns_is_not_the_year() =>
+        (
+            await Drop.ReadAsync(
+                "2012/13\nCode,Name,Infants due (Apr),Totally breastfed (Apr),Partially breastfed (Apr)\n"
+                    + "Eng,England,170000,55000,25500\n",
+                Feed.Breastfeeding
+            )
+        )
+            .Of(Indicator, EnglandCode)
+            .ShouldBeEmpty();
+
+    private static async Task<string?> Titled(string title) =>
+        (await Drop.ReadAsync(Table(England).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
+            .Of(Indicator, EnglandCode)
+            .Select(o => o.Period.Label)
+            .FirstOrDefault();
+
     [Fact]
     public async Task Rows_below_the_heading_of_a_group_are_left_out()
     {
