@@ -290,6 +290,14 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
             + "the area, withdraw the release and upload the file without those rows."
     );
 
+    /// <summary>The words above some rows are not known.</summary>
+    public static readonly Check HeadingNotRead = new(
+        "HEADING_NOT_READ",
+        Severity.Warning,
+        "Look at the heading. If the figures below it are of one group only, withdraw the release and upload the file "
+            + "without them. If they are of all children, you need do nothing."
+    );
+
     /// <summary>A column of figures is of one group, or of several that cannot be told apart.</summary>
     public static readonly Check ColumnOfGroup = new(
         "COLUMN_OF_GROUP",

@@ -19,7 +19,7 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
             + "special educational school, special educational schools, special educational needs school, "
             + "special educational needs schools, sen school, sen schools, send school, send schools, "
             + "hospital school, hospital schools, independent school, independent schools, primary schools, "
-            + "secondary schools, academies"
+            + "secondary schools, academies, mainstream schools only"
     )
     {
         Together = OfSchools,
@@ -45,7 +45,7 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
             Columns = ["fsm", "meal"],
         },
         new("disadvantaged, pupil premium") { Columns = ["disadv", "premium"] },
-        new("most deprived, least deprived, decile, quintile")
+        new("most deprived, least deprived, deprived areas, decile, quintile")
         {
             Together = ["most deprived + least deprived"],
             Columns = ["depriv", "imd", "decile", "quintile"],
@@ -90,7 +90,7 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
             "rank, ranks, ranking, national rank, target, targets, trajectory, trajectories, "
                 + "change from previous year, change from last year, annual change, inequality gap, "
                 + "percentage point change, percentage point difference, upper confidence limits, "
-                + "lower confidence limits, forecast, forecasts, projected, projection, projections, "
+                + "lower confidence limits, upper confidence limit, lower confidence limit, per 1000, per 1 000, forecast, forecasts, projected, projection, projections, "
                 + "modelled estimate, modelled estimates"
         ),
     ];

@@ -41,6 +41,13 @@ internal static partial class NhsAreas
                 )
         );
 
+    /// <summary>Why a row is passed over of which a column such as Status or Notes says that it is of a group; null
+    /// where none does.</summary>
+    public static string? Part(CsvRows rows, IReadOnlyList<NhsColumn> columns) =>
+        columns.FirstOrDefault(c => Beside().IsMatch(c.Name) && NhsHeadings.IsGroup(rows.Text(c.Index))) is { } column
+            ? $"breakdown by the column {column.Name}"
+            : null;
+
     /// <summary>The columns that the format does not have, which may say of which children a row is.</summary>
     /// <param name="figures">The columns of figures.</param>
     public static ExtraBreakdowns Extra(CsvRows rows, FileReading reading, IEnumerable<NhsColumn> figures) =>
@@ -86,6 +93,7 @@ internal static partial class NhsAreas
         columns.Any(c =>
             rows.Text(c.Index) is { } name
             && Own().IsMatch(c.Name)
+            && !Beside().IsMatch(c.Name)
             && !HasFormOfCode(name)
             && areas.FindByName(name)?.Code is var named
             && (named is null || (named != area.Region && named != area.County))
@@ -123,7 +131,8 @@ internal static partial class NhsAreas
     private static partial Regex QuarterColumn();
 
     [GeneratedRegex(
-        "^((reporting|school|academic|financial|time) )?(period|quarter|year)$",
+        @"^((reporting|school|academic|financial|time|ncmp|data|collection|survey|measurement|programme)[ _])?"
+            + "(period|quarter|year)([ _](ending|ended|covered|of (measurement|collection)))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex PeriodColumn();
@@ -135,6 +144,13 @@ internal static partial class NhsAreas
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Own();
+
+    // What is said of an area or its figures, beside its code and name.
+    [GeneratedRegex(
+        @"\b(status|types?|notes?|comments?|flags?)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Beside();
 
     [GeneratedRegex(
         @"^(all|total)? ?\(?eng(land)?( ?[-–(\[] ?| )?"

@@ -68,15 +68,16 @@ internal sealed class NhsBreastfeedingReader : IReleaseReader
         {
             if (NhsRow.Area(rows, reading, areas) is not { } area)
                 continue;
-            if ((extra.Part() ?? table.Section.Part) is { } part)
+            if ((extra.Part() ?? table.Section.Part ?? NhsAreas.Part(rows, table.Columns)) is { } part)
                 reading.Rows.Skip(part);
             else
             {
+                table.Section.SayIfUnknown(reading);
                 var period = NhsPeriods.QuarterOfRow(table.PeriodOfRow, table.Titles, titled);
                 ReadRow(rows, reading, entries, area, [.. blocks.Select(b => (b.Period ?? period, b.At))]);
             }
         }
-        NhsRow.SayIfNothing(reading);
+        NhsRow.SayIfNothing(rows, reading);
     }
 
     private static void ReadRow(

@@ -20,7 +20,7 @@ internal static partial class NhsGroups
             chosen?.Count() == 1 ? chosen.First()
             : revised is [var newest] ? newest
             : null;
-        if (found is null || IsPart(chosen!.Key) || PerThousand().IsMatch(found.Name))
+        if (found is null || IsPart(chosen!.Key) || OtherFigure().IsMatch(found.Name))
         {
             foreach (var column in groups.SelectMany(g => g))
                 reading.Findings.Add(
@@ -44,11 +44,8 @@ internal static partial class NhsGroups
         return found;
     }
 
-    /// <summary>Whether a heading names a group and nothing else: "Black Country" is a place.</summary>
-    public static bool IsGroup(string heading) =>
-        Rest(heading).Split(' ') is var words
-        && words.Any(word => IsKnown().IsMatch(word))
-        && words.All(word => IsKnown().IsMatch(word) || BesideKnown().IsMatch(word));
+    /// <summary>Whether a text has only words that such a table needs.</summary>
+    public static bool SaysNothing(string text) => Rest(text).Length == 0;
 
     private static bool IsPart(string group) =>
         IsKnown().IsMatch(group) || Places().IsMatch(group) || ExtraBreakdowns.IsAnotherStatistic(group);
@@ -69,8 +66,15 @@ internal static partial class NhsGroups
     [GeneratedRegex(@"\brevised\b", Options)]
     private static partial Regex Revised();
 
-    [GeneratedRegex(@"\bper 1(00?)?,?000\b", Options)]
-    private static partial Regex PerThousand();
+    // Figures of something else than of all children: another unit, another whole, a comparison.
+    [GeneratedRegex(
+        @"\bper 1(00?)?,?000\b|\+ ?/ ?-|±|\bpercentile\b|(%|per ?cent(age)?) of (the )?(overweight|eligible|obese\b|those)|"
+            + @"\bby school\b|\b(at|aged?) (age )?[4-6]\b( ?$|\))|\b(parents|parental|at risk|iotf|who|clinical)\b( ?$|\))|"
+            + @"\b(goals?|aims?|expected|estimated?|modelled|standardi[sz]ed|adjusted|gap|slope|variance|range|se|p.value|"
+            + @"trend|rag|z.?score|comparators?|neighbours?|similar|cipfa|peers?|cluster|sha|eng|baseline|prior|ago)\b",
+        Options
+    )]
+    private static partial Regex OtherFigure();
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
@@ -88,7 +92,7 @@ internal static partial class NhsGroups
             + @"child(ren)?|pupils?|infants?|bab(y|ies)|maternit\w*|reception|six|"
             + @"weight|under\w*|over\w*|healthy|excess|obes\w*|sever\w*|includ\w*|incl|exclud\w*|excl|not|"
             + @"breast\w*|feeding|fed|totally|fully|exclusively|partial\w*|status|known|unknown|recorded|due|check\w*|"
-            + @"reviews?|prevalence|coverage|percent\w*|cent|proportion|rate|numbers?|no|counts?|measur\w*|eligible|"
+            + @"reviews?|prevalence|coverage|percent(age)?s?|cent|proportion|rate|numbers?|no|counts?|measur\w*|eligible|"
             + @"valid\w*|participat\w*|figures?|data|lower|upper|confidence|intervals?|limits?|ci|lci|uci|ll|ul|"
             + @"initial\w*|column|notes?|footnotes?|see|table|revised|provisional|final)$",
         Options
@@ -104,9 +108,6 @@ internal static partial class NhsGroups
         Options
     )]
     private static partial Regex IsKnown();
-
-    [GeneratedRegex(@"^(most|least|first|time|meals?|ethnic\w*|minority|groups?|backgrounds?|british|other)$", Options)]
-    private static partial Regex BesideKnown();
 
     // Beside the figures of each area stand those of a larger one.
     [GeneratedRegex(

@@ -73,7 +73,8 @@ internal static partial class NhsMeasurementColumns
         var whole = (
             from column in columns
             let about = column.Nearest(About)
-            where about is not (null or Subject.Another) && !NhsPeriods.NamesSeveralYears(column.Name)
+            where about is not (null or Subject.Another)
+            where !NhsPeriods.NamesSeveralYears(column.Name) && !NhsPeriods.NamesPart(column.Name)
             let figure = column.Nearest(Figure)
                 ?? (plain ? NhsMeasurementFigure.Prevalence : NhsMeasurementFigure.Other)
             let period = NhsPeriods.SchoolYear([column.Name])
@@ -157,12 +158,14 @@ internal static partial class NhsMeasurementColumns
 
     /// <summary>The school year that a text names; null for none, or both.</summary>
     public static NhsSchoolYear? YearIn(string text) =>
-        (Reception().IsMatch(text), Year6().IsMatch(text)) switch
+        (Reception().IsMatch(Plain(text)), Year6().IsMatch(Plain(text))) switch
         {
             (true, false) => NhsSchoolYear.Reception,
             (false, true) => NhsSchoolYear.Year6,
             _ => null,
         };
+
+    private static string Plain(string text) => text.Replace('_', ' ').Replace('–', '-').Replace('—', '-');
 
     private static NhsMeasurementFigure? Figure(string text) =>
         (Lower().IsMatch(text), Upper().IsMatch(text), Number().IsMatch(text), Prevalence().IsMatch(text)) switch
@@ -187,13 +190,13 @@ internal static partial class NhsMeasurementColumns
     [GeneratedRegex(@"\bexcess weight\b", Options, 60_000)]
     private static partial Regex Excess();
 
-    [GeneratedRegex(@"\bsever", Options, 60_000)]
+    [GeneratedRegex(@"\b(sever|morbid|extremely|very obes)|\bclass (2|3|II|III)\b", Options, 60_000)]
     private static partial Regex Severe();
 
     [GeneratedRegex(@"\(?\bincl(uding|\.)?\s+sever\w*(\s+obes\w*)?\)?", Options, 60_000)]
     private static partial Regex IncludingSevere();
 
-    [GeneratedRegex(@"\b(not|excluding|excl\.?|but not)\s+obes", Options, 60_000)]
+    [GeneratedRegex(@"\b((not|excluding|excl\.?|but not)\s+|non[\s-]?)obes", Options, 60_000)]
     private static partial Regex Excluding();
 
     [GeneratedRegex(@"\bmeasured\b", Options, 60_000)]
@@ -202,10 +205,19 @@ internal static partial class NhsMeasurementColumns
     [GeneratedRegex(@"\bunder\s?weight\b|\bhealthy\b|\bover\s?weight\b|\bmeasured\b", Options, 60_000)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"\breception\b|\b4\s?(-|to)\s?5\b", Options, 60_000)]
+    [GeneratedRegex(
+        @"\b(reception|rec)\b|\b(year|yr|y)\s?R\b(?!\W*[0-9])|^\s*R\b(?!\))|" + @"(?<![0-9/])\b4\s?(-|to|/|and)\s?5\b",
+        Options,
+        60_000
+    )]
     private static partial Regex Reception();
 
-    [GeneratedRegex(@"\b(year|yr)\s?6\b|\b10\s?(-|to)\s?11\b", Options, 60_000)]
+    [GeneratedRegex(
+        @"\b(year|yr?)[\s.-]*(6|six|VI)\b(?!\s*months?\b)|(?<![0-9/])\b10\s?(-|to|and)\s?11\b|"
+            + @"\bage[ds]?\W{0,2}10\s?/\s?11\b|(?<![0-9/])\b10\s?/\s?11\W?(years|(year|yr)s?[\s-]olds?)\b",
+        Options,
+        60_000
+    )]
     private static partial Regex Year6();
 
     [GeneratedRegex(@"\blower\b|\bLCL\b|\bLL\b", Options, 60_000)]

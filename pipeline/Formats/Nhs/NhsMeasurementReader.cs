@@ -65,7 +65,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
                 reading.Rows.Skip(
                     bySchool ? "children counted where their school is" : "no indicator of the catalogue"
                 );
-            NhsRow.SayIfNothing(reading);
+            NhsRow.SayIfNothing(rows, reading);
             return;
         }
         var areas = NhsAreas.Columns(
@@ -81,12 +81,13 @@ internal sealed class NhsMeasurementReader : IReleaseReader
                 (table.Section.Year ?? (w.Block.SaysYear ? w.Block.Year : yearOfAll)) == w.Block.Year
             );
             reading.Carried.UnionWith(ofYear.Select(w => w.Indicator));
-            if ((extra.Part() ?? table.Section.Part) is { } part)
+            if ((extra.Part() ?? table.Section.Part ?? NhsAreas.Part(rows, table.Columns)) is { } part)
                 reading.Rows.Skip(part);
             else if (ofYear.Count == 0)
                 reading.Rows.Skip((table.Section.Year ?? yearOfAll) is null ? NoYear : "another school year");
             else
             {
+                table.Section.SayIfUnknown(reading);
                 var said = table.PeriodOfRow;
                 ReadRow(rows, reading, area, said.Length == 0 ? titled : NhsPeriods.SchoolYear([said]), ofYear);
             }
@@ -97,7 +98,7 @@ internal sealed class NhsMeasurementReader : IReleaseReader
                     "Neither the columns, a heading nor a title say whether the figures are for Reception or Year 6."
                 )
             );
-        NhsRow.SayIfNothing(reading);
+        NhsRow.SayIfNothing(rows, reading);
     }
 
     private static void ReadRow(CsvRows rows, FileReading reading, Area area, Period? ofRow, List<Wanted> wanted)

@@ -46,11 +46,12 @@ internal static class NhsRow
     }
 
     /// <summary>Says so where a table brought nothing, so that it is no silent success.</summary>
-    public static void SayIfNothing(FileReading reading)
+    public static void SayIfNothing(CsvRows rows, FileReading reading)
     {
         if (
             reading.Rows is { Accepted: 0, Rejected: 0, Read: > 0 }
-            && !reading.Rows.Skipped.ContainsKey(NhsSection.OfGroup)
+            // Another sheet may be that of all children.
+            && (rows.Sheet.Length == 0 || !reading.Rows.Skipped.ContainsKey(NhsSection.OfGroup))
             && reading.Findings.Count(Check.NothingKnown) == 0
         )
             reading.Findings.Add(

@@ -15,8 +15,12 @@ internal sealed class NhsTable
     private readonly CsvRows _rows;
     private bool _waiting;
 
-    private NhsTable(CsvRows rows, IReadOnlyList<string> titles, IReadOnlyList<NhsColumn> columns, bool waiting) =>
-        (_rows, Titles, Columns, _waiting) = (rows, titles, columns, waiting);
+    private NhsTable(
+        CsvRows rows,
+        IReadOnlyList<string> titles,
+        IReadOnlyList<NhsColumn> columns,
+        NhsSection section
+    ) => (_rows, Titles, Columns, Section) = (rows, titles, columns, section);
 
     /// <summary>What stands above the table, in one text, then the sheet's name and the file's.</summary>
     public IReadOnlyList<string> Titles { get; }
@@ -25,7 +29,7 @@ internal sealed class NhsTable
     public IReadOnlyList<NhsColumn> Columns { get; }
 
     /// <summary>What the headings between the rows say of the present row.</summary>
-    public NhsSection Section { get; } = new();
+    public NhsSection Section { get; }
 
     /// <summary>Reads the rest of the header, of which the recognised row is one.</summary>
     public static async Task<NhsTable> OpenAsync(CsvRows rows, FileReading reading, CancellationToken cancellationToken)
@@ -51,9 +55,12 @@ internal sealed class NhsTable
             .Where(t => t.Length > 0);
         var columns = Columned(levels);
         rows.Rename([.. columns.Select(c => c.Name)]);
-        var table = new NhsTable(rows, [string.Join(" | ", titles), reading.SheetName, reading.File], columns, waiting);
-        table.Section.TakeGroup(rows.Sheet);
-        return table;
+        var section = new NhsSection(reading.Reference.Areas);
+        section.TakeSheet(reading.SheetName, reading.Titles);
+        return new(rows, [string.Join(" | ", titles), reading.SheetName, reading.File], columns, section)
+        {
+            _waiting = waiting,
+        };
     }
 
     /// <summary>What the present row, or a heading above it, says of its period; empty for nothing.</summary>
@@ -67,7 +74,7 @@ internal sealed class NhsTable
             return false;
         _waiting = false;
         if (IsHeading(out var text))
-            Section.Take(text);
+            Section.Take(text, _rows.Row);
         return true;
     }
 

@@ -212,6 +212,14 @@ public sealed class NhsBreastfeedingReaderTests
             .Of(Indicator, EnglandCode)
             .ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Under 20s")]
+    [InlineData("At 10 days")]
+    [InlineData("Preterm babies")]
+    [InlineData("Primiparous")]
+    public async Task A_heading_of_some_mothers_or_babies_is_a_group(string heading) =>
+        (await ReadAsync($"{heading},,", England)).Of(Indicator, EnglandCode).ShouldBeEmpty();
+
     private static async Task<string?> Titled(string title) =>
         (await Drop.ReadAsync(Table(England).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
             .Of(Indicator, EnglandCode)

@@ -543,6 +543,217 @@ public sealed class NhsMeasurementReaderTests
         reading.Of(Obesity, "E07000171").ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("Y6 obese %", "Reception and Y6")]
+    [InlineData("Year Six obese %", "Reception")]
+    [InlineData("Yr. 6 obese %", "Reception")]
+    [InlineData("10–11 years obese %", "Reception")]
+    [InlineData("Obese % aged 10/11", "Reception")]
+    public async Task A_column_of_Year_6_is_never_Reception(string column, string title) =>
+        (await Columned(title, column)).ShouldBeNull();
+
+    [Theory]
+    [InlineData("R obese %")]
+    [InlineData("YR obese %")]
+    [InlineData("Obese % (4–5 years)")]
+    public async Task A_column_of_Reception_is_never_Year_6(string column) =>
+        (await Columned("Year 6", column)).ShouldBe(8.7m);
+
+    [Theory]
+    [InlineData("Year 6", "R overweight or obese %", 8.7, null)]
+    [InlineData("Reception and Y6", "Y6 overweight or obese %", null, 8.7)]
+    public async Task Each_school_year_has_the_excess_weight_of_its_own_column(
+        string title,
+        string column,
+        double? reception,
+        double? year6
+    )
+    {
+        var reading = await Drop.ReadAsync(
+            $"{title} 2010/11\nCode,Name,{column},Underweight %\nE10000024,Nottinghamshire,8.7,1\n",
+            Feed.Obesity
+        );
+        double? Of(string indicator) =>
+            reading.Of(indicator, Notts).Select(o => (double?)o.Value.Value).FirstOrDefault();
+
+        (Of("reception-excess-weight"), Of("year-6-excess-weight")).ShouldBe((reception, year6));
+    }
+
+    [Theory]
+    [InlineData("Y6")]
+    [InlineData("Year Six")]
+    [InlineData("Age 10–11")]
+    [InlineData("Aged 10/11")]
+    [InlineData("Looked after children")]
+    [InlineData("Any other ethnic group")]
+    [InlineData("Not stated")]
+    [InlineData("Sex: Girls")]
+    [InlineData("IMD decile 1")]
+    [InlineData("Girls (continued)")]
+    [InlineData("Section B: Boys")]
+    [InlineData("Children living in the most deprived decile of areas")]
+    [InlineData("LPSP target")]
+    [InlineData("Change")]
+    [InlineData("Severe obesity")]
+    [InlineData("By school location")]
+    [InlineData("All girls")]
+    [InlineData("Total boys")]
+    [InlineData("All White")]
+    [InlineData("Most deprived areas")]
+    [InlineData("2009")]
+    public async Task A_heading_of_some_children_or_of_something_else_is_never_all(string heading) =>
+        (await ReadAsync($"{heading},,", Authority)).Of(Obesity, Notts).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Urban authorities", "")]
+    [InlineData("London boroughs", "")]
+    [InlineData("Most deprived authorities", "")]
+    [InlineData("Birmingham and the Black Country", "")]
+    [InlineData("All local authorities", "")]
+    [InlineData("Girls and boys", "")]
+    [InlineData("Source: NHS IC; state maintained schools", "")]
+    [InlineData("Children in special schools were not measured", "")]
+    [InlineData("Mixed", "HEADING_NOT_READ")]
+    [InlineData("Northern lights", "HEADING_NOT_READ")]
+    public async Task A_heading_of_places_is_of_all_children_and_one_that_is_not_known_is_found(
+        string heading,
+        string code
+    )
+    {
+        var reading = await ReadAsync($"{heading},,", Authority);
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+        string.Join(' ', reading.Codes()).ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("Jane Smith 07700 900123", false)]
+    [InlineData("Northern lights", true)]
+    public async Task A_heading_with_a_number_is_never_repeated(string heading, bool isRepeated)
+    {
+        var finding = (await ReadAsync($"{heading},,", Authority)).Findings.ToList().Single();
+
+        finding.Message.Contains(heading, StringComparison.Ordinal).ShouldBe(isRepeated);
+    }
+
+    [Theory]
+    [InlineData("D1", null)]
+    [InlineData("Decile1", null)]
+    [InlineData("Most dep", null)]
+    [InlineData("Severe", null)]
+    [InlineData("Table 3b girls", null)]
+    [InlineData("Table B", 8.7)]
+    [InlineData("Previous", 8.7)]
+    [InlineData("State", 8.7)]
+    [InlineData("T3b_F", 8.7)]
+    public async Task The_name_of_the_only_sheet_may_be_that_of_a_group(string sheet, double? figure)
+    {
+        var reading = await Drop.ReadAsync(NhsSheets.Of((sheet, Table(Authority))), Feed.Obesity, "file.xlsx");
+
+        reading.Of(Obesity, Notts).Select(o => (double?)o.Value.Value).FirstOrDefault().ShouldBe(figure);
+        reading
+            .Codes()
+            .ShouldBe(
+                figure is null ? ["NOTHING_KNOWN"]
+                : sheet is "Table B" or "T3b_F" ? ["HEADING_NOT_READ"]
+                : []
+            );
+    }
+
+    [Fact]
+    public async Task A_letter_is_a_sex_beside_the_sheet_of_all()
+    {
+        var reading = await Drop.ReadAsync(
+            NhsSheets.Of(("All", Table(Authority)), ("F", Table(Authority.Replace("8.7,8.1", "8.2,8.1")))),
+            Feed.Obesity,
+            "file.xlsx"
+        );
+
+        reading.Of(Obesity, Notts).ShouldHaveSingleItem().Value.Value.ShouldBe(8.7m);
+    }
+
+    [Theory]
+    [InlineData("three years to 2012/13")]
+    [InlineData("2012/13 (3-yr average)")]
+    [InlineData("2012/13 3yr rolling")]
+    [InlineData("2012/13 (3 years' data)")]
+    [InlineData("triennial 2012/13")]
+    [InlineData("2012/13 (part year)")]
+    [InlineData("2012/13; schools measured so far")]
+    public async Task Several_years_or_a_part_of_one_are_no_school_year(string years) =>
+        (await Drop.ReadAsync(Table(Authority).Replace("2010/11", years), Feed.Obesity))
+            .Codes()
+            .ShouldBe(["PERIOD_UNREADABLE"]);
+
+    [Theory]
+    [InlineData("NCMP year", "2009/10", "2009/10")]
+    [InlineData("Data period", "2009/10", "2009/10")]
+    [InlineData("Collection year", "2009/10", "2009/10")]
+    [InlineData("Academic year ending", "2009/10", "2009/10")]
+    [InlineData("Year ended", "2009/10", "2009/10")]
+    [InlineData("Period covered", "2008/09 - 2010/11", null)]
+    public async Task A_column_of_years_has_many_names(string name, string cell, string? year) =>
+        (
+            await Drop.ReadAsync(
+                $"Reception 2010/11\nCode,Name,{name},Obese %,Underweight %\nE10000024,Nottinghamshire,{cell},8.7,1\n",
+                Feed.Obesity
+            )
+        )
+            .Of(Obesity, Notts)
+            .Select(o => o.Period.Label)
+            .FirstOrDefault()
+            .ShouldBe(year);
+
+    [Theory]
+    [InlineData("obese % (09-10)")]
+    [InlineData("obese % 0910")]
+    [InlineData("obese prevalence percentile")]
+    [InlineData("obese prevalence +/-")]
+    [InlineData("obese prevalence (3yr)")]
+    [InlineData("obese as % of overweight")]
+    [InlineData("obese % of eligible")]
+    [InlineData("% obese by school")]
+    [InlineData("% obese Q1")]
+    [InlineData("% children obese at age 4")]
+    [InlineData("obese prevalence statistical neighbours")]
+    [InlineData("obese prevalence SHA")]
+    [InlineData("obese prevalence Eng")]
+    [InlineData("obese prevalence goal")]
+    [InlineData("obese prevalence gap")]
+    [InlineData("% non-obese")]
+    [InlineData("% morbidly obese")]
+    public async Task A_column_of_another_figure_is_left_out(string column) =>
+        (await Columned("Reception", $"Reception: {column}")).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Status", "Target", false)]
+    [InlineData("Org type", "Special schools", false)]
+    [InlineData("Child status", "Looked after", false)]
+    [InlineData("Notes", "Girls", false)]
+    [InlineData("Status", "Provisional", true)]
+    [InlineData("Notes", "See note 1", true)]
+    public async Task A_status_or_a_note_is_no_name_of_an_area(string name, string cell, bool isUsed)
+    {
+        var reading = await Drop.ReadAsync(
+            $"Reception 2010/11\nCode,Name,{name},Obese %,Underweight %\nE10000024,Nottinghamshire,{cell},8.7,1\n",
+            Feed.Obesity
+        );
+
+        reading.Of(Obesity, Notts).Count.ShouldBe(isUsed ? 1 : 0);
+        reading.Codes().ShouldNotContain("CODES_DISAGREE");
+    }
+
+    private static async Task<decimal?> Columned(string title, string column) =>
+        (
+            await Drop.ReadAsync(
+                $"{title} 2010/11\nCode,Name,{column},Underweight %\nE10000024,Nottinghamshire,8.7,1\n",
+                Feed.Obesity
+            )
+        )
+            .Of(Obesity, Notts)
+            .Select(o => o.Value.Value)
+            .FirstOrDefault();
+
     private static string Headed(string heading) =>
         $"Reception 2010/11,,,\nArea,,{heading},\nCode,Name,Obese %,Overweight %\nE10000024,Nottinghamshire,8.7,13.1\n";
 
