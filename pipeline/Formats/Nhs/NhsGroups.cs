@@ -68,9 +68,12 @@ internal static partial class NhsGroups
 
     // Figures of something else than of all children: another unit, another whole, a comparison.
     [GeneratedRegex(
-        @"\bper 1(00?)?,?000\b|\+ ?/ ?-|±|\bpercentile\b|(%|per ?cent(age)?) of (the )?(overweight|eligible|obese\b|those)|"
-            + @"\bby school\b|\b(at|aged?) (age )?[4-6]\b( ?$|\))|\b(parents|parental|at risk|iotf|who|clinical)\b( ?$|\))|"
-            + @"\b(goals?|aims?|expected|estimated?|modelled|standardi[sz]ed|adjusted|gap|slope|variance|range|se|p.value|"
+        @"\bper 1(00?)?,?000\b|\+ ?/ ?-|±|\bpercentile\b|(%|per ?cent(age)?) of (the )?(overweight|eligible|"
+            + @"obese\b|those)|"
+            + @"\bby school\b|\b(at|aged?) (age )?[4-6]\b( ?$|\))|\b(parents|parental|at risk|iotf|who|"
+            + @"clinical)\b( ?$|\))|"
+            + @"\b(goals?|aims?|expected|estimated?|modelled|standardi[sz]ed|adjusted|gap|slope|variance|range|se|"
+            + @"p.value|"
             + @"trend|rag|z.?score|comparators?|neighbours?|similar|cipfa|peers?|cluster|sha|eng|baseline|prior|ago)\b",
         Options
     )]
@@ -92,7 +95,8 @@ internal static partial class NhsGroups
             + @"child(ren)?|pupils?|infants?|bab(y|ies)|maternit\w*|reception|six|"
             + @"weight|under\w*|over\w*|healthy|excess|obes\w*|sever\w*|includ\w*|incl|exclud\w*|excl|not|"
             + @"breast\w*|feeding|fed|totally|fully|exclusively|partial\w*|status|known|unknown|recorded|due|check\w*|"
-            + @"reviews?|prevalence|coverage|percent(age)?s?|cent|proportion|rate|numbers?|no|counts?|measur\w*|eligible|"
+            + @"reviews?|prevalence|coverage|percent(age)?s?|cent|proportion|rate|numbers?|no|counts?|measur\w*|"
+            + @"eligible|"
             + @"valid\w*|participat\w*|figures?|data|lower|upper|confidence|intervals?|limits?|ci|lci|uci|ll|ul|"
             + @"initial\w*|column|notes?|footnotes?|see|table|revised|provisional|final)$",
         Options

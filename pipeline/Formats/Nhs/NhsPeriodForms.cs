@@ -21,7 +21,8 @@ internal static partial class NhsPeriodForms
     private const string DayOfMonth = @"[0-9]{1,2}(st|nd|rd|th)?\s+(of\s+)?";
     private const string Q = @"(?<![A-Za-z])Q(uarter|tr)?[\s.-]*(?<quarter>[1-4])(?![0-9])";
     private const string Year =
-        @"(?<![0-9])((?<year>(19|20)[0-9]{2})(\s*[/-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})|(?<year>[0-2][0-9])[/-]?(?<next>[0-2][0-9]))(?![0-9/])";
+        @"(?<![0-9])((?<year>(19|20)[0-9]{2})(\s*[/-]\s*)?(?<next>20[0-9]{2}|[0-9]{2})|"
+        + @"(?<year>[0-2][0-9])[/-]?(?<next>[0-2][0-9]))(?![0-9/])";
 
     /// <summary>A quarter by its number.</summary>
     [GeneratedRegex(Q, Options, MostTime)]
