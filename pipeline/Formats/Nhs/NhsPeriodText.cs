@@ -37,30 +37,27 @@ internal sealed record NhsPeriodText(
     {
         var words = Plain(text);
         var numbers = NhsPeriodForms
-            .Quarter()
-            .Matches(words)
+            .Quarter.Matches(words)
             .Select(match => Number(match, "quarter"))
             .Distinct()
             .ToList();
         var years = YearsIn(words);
-        var rest = NhsPeriodForms.Quarter().Replace(words, " ");
+        var rest = NhsPeriodForms.Quarter.Replace(words, " ");
         return new([.. QuartersIn(words).Distinct()], numbers, years)
         {
             NamesPart =
                 numbers.Count > 1
-                || NhsPeriodForms.SeveralQuarters().IsMatch(words)
-                || NhsPeriodForms.Part().IsMatch(rest)
-                || (numbers.Count > 0 && NhsPeriodForms.MoreThanQuarter().IsMatch(rest)),
+                || NhsPeriodForms.SeveralQuarters.IsMatch(words)
+                || NhsPeriodForms.Part.IsMatch(rest)
+                || (numbers.Count > 0 && NhsPeriodForms.MoreThanQuarter.IsMatch(rest)),
             // Beside a quarter, a day is when the table was made.
-            NamesMonth = NhsPeriodForms
-                .Month()
-                .IsMatch(numbers.Count > 0 ? NhsPeriodForms.Day().Replace(rest, " ") : rest),
-            NamesQuarters = NhsPeriodForms.Quarters().IsMatch(NhsPeriodForms.Origin().Replace(rest, " ")),
-            NamesSeveralYears = NhsPeriodForms.SeveralYears().IsMatch(words),
+            NamesMonth = NhsPeriodForms.Month.IsMatch(numbers.Count > 0 ? NhsPeriodForms.Day.Replace(rest, " ") : rest),
+            NamesQuarters = NhsPeriodForms.Quarters.IsMatch(NhsPeriodForms.Origin.Replace(rest, " ")),
+            NamesSeveralYears = NhsPeriodForms.SeveralYears.IsMatch(words),
             NamesYear =
                 years.Count > 0
-                || NhsPeriodForms.AnyYear().IsMatch(words)
-                || NhsPeriodForms.ShortYear().Matches(words).Any(match => First(match) is not null),
+                || NhsPeriodForms.AnyYear.IsMatch(words)
+                || NhsPeriodForms.ShortYear.Matches(words).Any(match => First(match) is not null),
         };
     }
 
@@ -78,13 +75,11 @@ internal sealed record NhsPeriodText(
     private static string Plain(string text)
     {
         var words = text.Replace('_', '-').Replace('–', '-').Replace('—', '-').Replace('\u00a0', ' ');
-        words = NhsPeriodForms.MadeOn().Replace(NhsPeriodForms.Ages().Replace(words, " "), " ");
-        words = NhsPeriodForms.WholeYear().Replace(words, OfWholeYear);
+        words = NhsPeriodForms.MadeOn.Replace(NhsPeriodForms.Ages.Replace(words, " "), " ");
+        words = NhsPeriodForms.WholeYear.Replace(words, OfWholeYear);
         var hasYear = YearsIn(words).Count > 0;
         string OfQuarter(Match match) => AsQuarter(match, hasYear);
-        return NhsPeriodForms
-            .QuarterEnding()
-            .Replace(NhsPeriodForms.MonthToMonth().Replace(words, OfQuarter), OfQuarter);
+        return NhsPeriodForms.QuarterEnding.Replace(NhsPeriodForms.MonthToMonth.Replace(words, OfQuarter), OfQuarter);
     }
 
     private static string OfWholeYear(Match match)
@@ -115,15 +110,14 @@ internal sealed record NhsPeriodText(
 
     private static IEnumerable<Period> QuartersIn(string words) =>
         from match in NhsPeriodForms
-            .QuarterThenYear()
-            .Matches(words)
-            .Concat(NhsPeriodForms.YearThenQuarter().Matches(words))
+            .QuarterThenYear.Matches(words)
+            .Concat(NhsPeriodForms.YearThenQuarter.Matches(words))
         let year = First(match)
         where year is not null
         select Quarter(year.Value, Number(match, "quarter"));
 
     private static List<int> YearsIn(string words) =>
-        [.. NhsPeriodForms.YearPair().Matches(words).Select(First).OfType<int>().Distinct()];
+        [.. NhsPeriodForms.YearPair.Matches(words).Select(First).OfType<int>().Distinct()];
 
     // 2012/13, 2012-2013, and in file names 1213: the second year must follow the first.
     private static int? First(Match match)

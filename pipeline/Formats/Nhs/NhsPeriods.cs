@@ -59,7 +59,7 @@ internal static class NhsPeriods
 
     /// <summary>Whether a text names a year or a part of one.</summary>
     public static bool NamesAny(string text) =>
-        NhsPeriodForms.LoneYear().IsMatch(text)
+        NhsPeriodForms.LoneYear.IsMatch(text)
         || NhsPeriodText.Read(text) is var said && (said.Years.Count > 0 || said.NamesSeveralYears || NamesPart(said));
 
     /// <summary>Whether a text names a part of a year.</summary>
