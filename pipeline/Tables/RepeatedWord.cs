@@ -1,5 +1,3 @@
-using ChildrensTrust.Pipeline.Files;
-
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
@@ -16,7 +14,7 @@ internal struct RepeatedWord
     /// <param name="namesPart">Whether the cell itself names one.</param>
     public bool IsPart(ReadOnlySpan<byte> cell, bool namesPart)
     {
-        var isBlank = CellKinds.Of(cell) == CellKind.Blank;
+        var isBlank = cell.Trim(" \t"u8).IsEmpty;
         if (!_hasBegun)
             (_hasBegun, _beginsBlank) = (true, isBlank);
         if (!isBlank)
