@@ -21,7 +21,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
 
     /// <summary>The columns that it reads.</summary>
     public IEnumerable<int> Columns =>
-        [_level, _country, _countryName, _region, _regionName, _newCode, _oldCode, _name, .. _within];
+        [_level, _country, _countryName, _region, _regionName, _newCode, _oldCode, _name];
 
     /// <summary>The row's level; null where it is not one of the format's.</summary>
     public EesLevel? Level(CsvRows rows) => EesLevel.Find(rows.Text(_level));
@@ -36,8 +36,7 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
             && (IsSymbol(rows.Text(_oldCode)) || rows.Text(_oldCode).Length == 0)
             && !NamesAuthority(rows.Text(_name))
                 ? "area not stated"
-            : Array.Exists(_within, c => NamesAnother(rows, rows.Text(c))) ? "smaller area or a school"
-            : null,
+                : null,
             _ => $"geographic level {level.Name}",
         };
 
@@ -70,6 +69,20 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         };
 
     private static bool IsBlank(string code) => code.Length == 0 || IsSymbol(code);
+
+    /// <summary>Why a row of an authority is passed over that is of a place in it; null where it is not. Each row is
+    /// asked, because schools are many.</summary>
+    public string? Within(CsvRows rows, EesLevel level)
+    {
+        if (level.Name != EesLevel.Authority)
+            return null;
+        foreach (var column in _within)
+        {
+            if (!rows.Cell(column).IsEmpty && NamesAnother(rows, rows.Text(column)))
+                return "smaller area or a school";
+        }
+        return null;
+    }
 
     // The district of a unitary authority is the authority itself.
     private bool NamesAnother(CsvRows rows, string within) =>

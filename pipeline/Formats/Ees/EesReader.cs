@@ -142,7 +142,7 @@ internal sealed class EesReader : IReleaseReader
                 reading.Reject(place.Fault!.Found(rows.Row));
                 continue;
             }
-            if (place.SkipReason is { } reason)
+            if ((place.SkipReason ?? places.Within(rows, level)) is { } reason)
             {
                 PassOver(place.Fault, reason);
                 continue;
