@@ -90,8 +90,8 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
             "rank, ranks, ranking, national rank, target, targets, trajectory, trajectories, "
                 + "change from previous year, change from last year, annual change, inequality gap, "
                 + "percentage point change, percentage point difference, upper confidence limits, "
-                + "lower confidence limits, upper confidence limit, lower confidence limit, per 1000, per 1 000, forecast, forecasts, projected, projection, projections, "
-                + "modelled estimate, modelled estimates"
+                + "lower confidence limits, upper confidence limit, lower confidence limit, per 1000, per 1 000, "
+                + "forecast, forecasts, projected, projection, projections, modelled estimate, modelled estimates"
         ),
     ];
 

@@ -11,9 +11,9 @@ internal static class DueText
 
     /// <summary>Why a figure is among those.</summary>
     public static string EndedBecause { get; } =
-        $"A newer figure was expected more than {NumberWords.For(DueFigures.YearsOverdue)} years ago, and no newer file "
-        + "has been received for any area, or the catalogue ends the indicator, where that is said. If one is still "
-        + "published, upload the latest file. Indicators that the catalogue no longer reports are not listed.";
+        $"A newer figure was due more than {NumberWords.For(DueFigures.YearsOverdue)} years ago and no newer file has "
+        + "been received for any area, or the indicator has ended, where that is said. If it is still published, "
+        + "upload the latest file. Indicators that are no longer reported are not listed.";
 
     /// <summary>Whose figure is the latest or the last one: a report may have none for its area where England has
     /// one.</summary>

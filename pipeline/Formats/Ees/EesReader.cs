@@ -279,7 +279,7 @@ internal sealed class EesReader : IReleaseReader
                 reading.Counted.Add(
                     Check.ColumnOfOtherYear,
                     rows.Row,
-                    $"the figure is for a calendar year, and {m.Indicator.Name} is for school years, so the figure is not used",
+                    $"{m.Indicator.Name} is for school years, but the figure is for a calendar year and is not used",
                     rows.NameOf(m.Cells[0].Column)
                 );
                 continue;

@@ -57,8 +57,8 @@ internal sealed partial class LaitWideReader : IReleaseReader
         {
             reading.Refuse(
                 Check.MeasureUnknown.Found(
-                    $"The file's name has the measure {measure} but also the word “{word}”, so the figures may be for "
-                        + "a different measure."
+                    $"The file's name has the measure {measure} but also the word “{word}”, so the figures may "
+                        + "be for a different measure."
                 )
             );
             return;

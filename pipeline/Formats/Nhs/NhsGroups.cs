@@ -68,13 +68,11 @@ internal static partial class NhsGroups
 
     // Figures of something else than of all children: another unit, another whole, a comparison.
     [GeneratedRegex(
-        @"\bper 1(00?)?,?000\b|\+ ?/ ?-|±|\bpercentile\b|(%|per ?cent(age)?) of (the )?(overweight|eligible|"
-            + @"obese\b|those)|"
-            + @"\bby school\b|\b(at|aged?) (age )?[4-6]\b( ?$|\))|\b(parents|parental|at risk|iotf|who|"
-            + @"clinical)\b( ?$|\))|"
-            + @"\b(goals?|aims?|expected|estimated?|modelled|standardi[sz]ed|adjusted|gap|slope|variance|range|se|"
-            + @"p.value|"
-            + @"trend|rag|z.?score|comparators?|neighbours?|similar|cipfa|peers?|cluster|sha|eng|baseline|prior|ago)\b",
+        @"\bper 1(00?)?,?000\b|\+ ?/ ?-|±|\bpercentile\b|(%|per ?cent(age)?) of (the )?(overweight|eligible|obese\b|"
+            + @"those)|\bby school\b|\b(at|aged?) (age )?[4-6]\b( ?$|\))|\b(parents|parental|at risk|iotf|who|"
+            + @"clinical)\b( ?$|\))|\b(goals?|aims?|expected|estimated?|modelled|standardi[sz]ed|adjusted|gap|slope|"
+            + @"variance|range|se|p.value|trend|rag|z.?score|comparators?|neighbours?|similar|cipfa|peers?|cluster|"
+            + @"sha|eng|baseline|prior|ago)\b",
         Options
     )]
     private static partial Regex OtherFigure();
@@ -88,17 +86,15 @@ internal static partial class NhsGroups
 
     [GeneratedRegex(
         @"^(an?|all|and|any|as|at|are|be(ing)?|by|for|from|have|in|is|of|on|or|per|that|the|their|this|to|was|were|"
-            + @"which|who|whose|with|weeks?|years?|yrs?|olds?|aged?|term|quarter|qtr|month|q[1-4]|"
-            + @"jan\w*|feb\w*|mar(ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec(ember)?|"
-            + @"school|academic|financial|programme|ncmp|total|overall|combined|living|"
-            + @"las?|local|authorit(y|ies)|councils?|county|district|areas?|pcts?|ccgs?|"
-            + @"child(ren)?|pupils?|infants?|bab(y|ies)|maternit\w*|reception|six|"
-            + @"weight|under\w*|over\w*|healthy|excess|obes\w*|sever\w*|includ\w*|incl|exclud\w*|excl|not|"
-            + @"breast\w*|feeding|fed|totally|fully|exclusively|partial\w*|status|known|unknown|recorded|due|check\w*|"
-            + @"reviews?|prevalence|coverage|percent(age)?s?|cent|proportion|rate|numbers?|no|counts?|measur\w*|"
-            + @"eligible|"
-            + @"valid\w*|participat\w*|figures?|data|lower|upper|confidence|intervals?|limits?|ci|lci|uci|ll|ul|"
-            + @"initial\w*|column|notes?|footnotes?|see|table|revised|provisional|final)$",
+            + @"which|who|whose|with|weeks?|years?|yrs?|olds?|aged?|term|quarter|qtr|month|q[1-4]|jan\w*|feb\w*|"
+            + @"mar(ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec(ember)?|school|academic|financial|"
+            + @"programme|ncmp|total|overall|combined|living|las?|local|authorit(y|ies)|councils?|county|district|"
+            + @"areas?|pcts?|ccgs?|child(ren)?|pupils?|infants?|bab(y|ies)|maternit\w*|reception|six|weight|under\w*|"
+            + @"over\w*|healthy|excess|obes\w*|sever\w*|includ\w*|incl|exclud\w*|excl|not|breast\w*|feeding|fed|"
+            + @"totally|fully|exclusively|partial\w*|status|known|unknown|recorded|due|check\w*|reviews?|prevalence|"
+            + @"coverage|percent(age)?s?|cent|proportion|rate|numbers?|no|counts?|measur\w*|eligible|valid\w*|"
+            + @"participat\w*|figures?|data|lower|upper|confidence|intervals?|limits?|ci|lci|uci|ll|ul|initial\w*|"
+            + @"column|notes?|footnotes?|see|table|revised|provisional|final)$",
         Options
     )]
     private static partial Regex Needed();
@@ -106,9 +102,9 @@ internal static partial class NhsGroups
     [GeneratedRegex(
         @"\b(boys?|girls?|males?|females?|fsm|free|disadvantaged|sen|send|ehcps?|special|independent|maintained|"
             + @"prus?|academ(y|ies)|primary|secondary|looked after|black|white|asian|mixed|deprived|urban|rural|"
-            + @"first time|teenage|young|mothers?|disab\w*|income|quintile|decile|chinese|initiation|"
-            + @"plan|previous|last|average|state|only|ambition|benchmark|share|targets?|rank(s|ing)?|forecasts?|"
-            + @"trajector(y|ies)|pakistani|bangladeshi|indian|caribbean|african|[mfbg]|q5|d[1-9]|d10|[lu]95)\b",
+            + @"first time|teenage|young|mothers?|disab\w*|income|quintile|decile|chinese|initiation|plan|previous|"
+            + @"last|average|state|only|ambition|benchmark|share|targets?|rank(s|ing)?|forecasts?|trajector(y|ies)|"
+            + @"pakistani|bangladeshi|indian|caribbean|african|[mfbg]|q5|d[1-9]|d10|[lu]95)\b",
         Options
     )]
     private static partial Regex IsKnown();

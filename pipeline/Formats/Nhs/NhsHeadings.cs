@@ -80,10 +80,9 @@ internal static partial class NhsHeadings
     private static partial Regex All();
 
     [GeneratedRegex(
-        @"\b(boys?|girls?|(fe)?males?) ?(and|&|/|\+) ?(boys?|girls?|(fe)?males?)\b|"
-            + @"\b(all|both) (children|pupils|sexes|genders|ages|age groups|ethnic groups|ethnicities|deciles|"
-            + @"quintiles|"
-            + @"(state[ -]funded )?schools|mothers|babies|births)\b",
+        @"\b(boys?|girls?|(fe)?males?) ?(and|&|/|\+) ?(boys?|girls?|(fe)?males?)\b|\b(all|both) (children|pupils|"
+            + @"sexes|genders|ages|age groups|ethnic groups|ethnicities|deciles|quintiles|(state[ -]funded )?schools|"
+            + @"mothers|babies|births)\b",
         Options
     )]
     private static partial Regex BothSexes();
@@ -91,29 +90,22 @@ internal static partial class NhsHeadings
     // Whose figures they are, whatever stands beside.
     [GeneratedRegex(
         @"\b(boys?|girls?|(fe)?males?|fem|ethnic\w*|non white|white (british|brit|irish|other)|other (white|asian|"
-            + @"black)|"
-            + @"(black|asian|white) (or|and|british|african|caribbean|pupils|children|mothers)|south asian|gyps(y|ies)|"
-            + @"roma|travellers?|bangladeshis?|pakistanis?|indians?|caribbeans?|africans?|somalis?|polish|"
-            + @"mixed (heritage|race|ethnic\w*|background)|heritage|not (stated|known|recorded)|religion|christians?|"
-            + @"muslims?|hindus?|sikhs?|jewish|looked after|in (care|need)|lac|cla|cin|young carers?|carers|"
-            + @"unaccompanied|"
-            + @"asylum|service (children|families)|fsm6?|free (school )?meals?|disadvantaged|pupil premium|"
-            + @"low(est)? income|"
-            + @"income|poorest|poverty|sen|send|sen support|ehcps?|ehc plans?|special (educational )?needs|"
-            + @"disab\w*|eal|"
-            + @"additional language|first language|summer born|autumn born|lone parents?|single parents?|smok\w*|"
-            + @"preterm|"
-            + @"premature|low birth ?weight|twins|multiple births|(vaginal|caesarean|home|first) (births?|"
-            + @"deliver\w*|babies)|"
-            + @"primipar\w*|multipar\w*|parity|teen\w*|(first time|young|older|new) (mothers|parents|mums)|"
-            + @"(mothers|parents|women) (aged|under|over)|under \d{2}s?|aged? (1[2-9]|[2-4]\d)( \d\d| to \d\d)?|"
-            + @"(at|aged?) \d{1,2} (days|months)|(at|aged?) \d{1,2} (to|or) \d{1,2} (days|months)|"
-            + @"\d{1,2} (to )?\d{1,2} days|at (birth|discharge|initiation)|initiation|"
-            + @"sure start|family nurse|fnp|children'?s centres?|"
-            + @"(faith|grammar|free|community|special|independent|private|maintained|primary|secondary|state|"
-            + @"mainstream|"
-            + @"voluntary\w*|boarding|foundation) schools?|academ(y|ies)|prus?|pupil referral)\b|"
-            + @"^\W*(aged? [4-6]|[4-6] years? olds?)\W*$|^\W*(unknown|missing)\W*$",
+            + @"black)|(black|asian|white) (or|and|british|african|caribbean|pupils|children|mothers)|south asian|"
+            + @"gyps(y|ies)|roma|travellers?|bangladeshis?|pakistanis?|indians?|caribbeans?|africans?|somalis?|"
+            + @"polish|mixed (heritage|race|ethnic\w*|background)|heritage|not (stated|known|recorded)|religion|"
+            + @"christians?|muslims?|hindus?|sikhs?|jewish|looked after|in (care|need)|lac|cla|cin|young carers?|"
+            + @"carers|unaccompanied|asylum|service (children|families)|fsm6?|free (school )?meals?|disadvantaged|"
+            + @"pupil premium|low(est)? income|income|poorest|poverty|sen|send|sen support|ehcps?|ehc plans?|"
+            + @"special (educational )?needs|disab\w*|eal|additional language|first language|summer born|autumn born|"
+            + @"lone parents?|single parents?|smok\w*|preterm|premature|low birth ?weight|twins|multiple births|"
+            + @"(vaginal|caesarean|home|first) (births?|deliver\w*|babies)|primipar\w*|multipar\w*|parity|teen\w*|"
+            + @"(first time|young|older|new) (mothers|parents|mums)|(mothers|parents|women) (aged|under|over)|"
+            + @"under \d{2}s?|aged? (1[2-9]|[2-4]\d)( \d\d| to \d\d)?|(at|aged?) \d{1,2} (days|months)|(at|"
+            + @"aged?) \d{1,2} (to|or) \d{1,2} (days|months)|\d{1,2} (to )?\d{1,2} days|at (birth|discharge|"
+            + @"initiation)|initiation|sure start|family nurse|fnp|children'?s centres?|(faith|grammar|free|"
+            + @"community|special|independent|private|maintained|primary|secondary|state|mainstream|voluntary\w*|"
+            + @"boarding|foundation) schools?|academ(y|ies)|prus?|pupil referral)\b|^\W*(aged? [4-6]|"
+            + @"[4-6] years? olds?)\W*$|^\W*(unknown|missing)\W*$",
         Options
     )]
     private static partial Regex Children();
@@ -122,25 +114,24 @@ internal static partial class NhsHeadings
     [GeneratedRegex(
         @"\b(targets?|trajector(y|ies)|forecasts?|projections?|projected|ambitions?|benchmarks?|rank(s|ings?)?|"
             + @"statistical neighbours?|stat neighbours|sever(e|ely)|sev obese|morbid\w*|school (location|postcode)|"
-            + @"(location|postcode) of (the )?school|by school)\b|"
-            + @"^\W*(percentage point |% |annual )?(change|difference|gap|goal)s?\b|^\W*(previous|last|"
-            + @"prior) (school )?year\b|"
-            + @"^\W*(plan|plans|planned|bmi|height|underweight|healthy weight)\W*$",
+            + @"(location|postcode) of (the )?school|by school)\b|^\W*(percentage point |% |annual )?(change|"
+            + @"difference|gap|goal)s?\b|^\W*(previous|last|prior) (school )?year\b|^\W*(plan|plans|planned|bmi|"
+            + @"height|underweight|healthy weight)\W*$",
         Options
     )]
     private static partial Regex Figures();
 
     // Authorities are divided by these too.
     [GeneratedRegex(
-        @"\b(imd|idaci|depriv\w*|(most|least) dep|(decile|quintile|quartile)s?\d*|tenths?|(top|bottom) \d+|"
-            + @"d([1-9]|10)|q5|wards?|lsoas?|msoas?)\b",
+        @"\b(imd|idaci|depriv\w*|(most|least) dep|(decile|quintile|quartile)s?\d*|tenths?|(top|bottom) \d+|d([1-9]|"
+            + @"10)|q5|wards?|lsoas?|msoas?)\b",
         Options
     )]
     private static partial Regex Divided();
 
     [GeneratedRegex(
-        @"^\W*(black|white|asian|arabs?|chinese|urban|rural|coastal|villages?|towns?|special|independent|maintained)"
-            + @"( (and|or|areas?|pupils|children|fringe|groups?|families|mothers|other|background))*\W*$",
+        @"^\W*(black|white|asian|arabs?|chinese|urban|rural|coastal|villages?|towns?|special|independent|"
+            + @"maintained)( (and|or|areas?|pupils|children|fringe|groups?|families|mothers|other|background))*\W*$",
         Options
     )]
     private static partial Regex Alone();

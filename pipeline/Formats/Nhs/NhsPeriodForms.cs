@@ -143,7 +143,8 @@ internal static class NhsPeriodForms
     /// <summary>Several quarters together: Q1-Q3, Quarters 1 to 2, to Q2.</summary>
     public static Regex SeveralQuarters { get; } =
         Form(
-            @"(?<![A-Za-z])Q(uarters?|trs?)?[\s.]*[1-4]\s*(-|to|and|&|,|\+|/)\s*(Q(uarter|tr)?\s*)?[1-4](?![0-9A-Za-z/])|"
+            @"(?<![A-Za-z])Q(uarters?|trs?)?[\s.]*[1-4]\s*(-|to|and|&|,|\+|/)\s*(Q(uarter|tr)?\s*)?"
+                + @"[1-4](?![0-9A-Za-z/])|"
                 + @"\b(to|until)\s+(the\s+)?(end\s+(of\s+)?)?Q(uarter|tr)?[\s.-]*[1-4]"
         );
 

@@ -23,7 +23,7 @@ internal sealed record NhsPeriodText(
     /// <summary>Whether it names a month that is not part of the name of a quarter.</summary>
     public bool NamesMonth { get; private init; }
 
-    /// <summary>Whether it speaks of quarters or months without saying which.</summary>
+    /// <summary>Whether it mentions quarters or months but not which ones.</summary>
     public bool NamesQuarters { get; private init; }
 
     /// <summary>Whether it names several years together.</summary>

@@ -63,8 +63,8 @@ internal sealed class NhsSection(AreaRegister areas)
     // A longer heading, or one with a number, could say more than a finding may repeat.
     private static Finding Unknown(string which, string text, long? row) =>
         Check.HeadingNotRead.Found(
-            $"{which}{(NhsHeadings.IsShort(text) && !text.Any(char.IsDigit) ? $" says “{text}”. That" : "")} is not a "
-                + "group the pipeline knows, so the figures below were used as those of all children.",
+            (NhsHeadings.IsShort(text) && !text.Any(char.IsDigit) ? $"{which} says “{text}”. That" : which)
+                + " is not a group the pipeline knows, so the figures below were used as those of all children.",
             row
         );
 }

@@ -62,7 +62,7 @@ internal static class DetailTables
         : line.Place.Local?.Value is { } local ? line.Pair(v, local).One
         : line.Figure(v);
 
-    // The area's own figure again, where it is told from the other only by more decimals than elsewhere.
+    // The area's own figure again, with more decimals where only these show a difference.
     private static PageCell Versus(ReportLine line, decimal? value, Verdict verdict) =>
         PageCell.Of(verdict) with
         {

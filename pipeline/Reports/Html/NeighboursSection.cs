@@ -73,8 +73,8 @@ internal static class NeighboursSection
                     otherwise.Count == 0
                         ? "No. Every other known set of similar councils, and every other average, gives the same "
                             + "verdicts."
-                        : "Yes, for these indicators. A different set of similar councils, or a different average, gives "
-                            + "a different verdict:"
+                        : "Yes, for these indicators. With another set of similar councils, or another average, the "
+                            + "verdict changes:"
                 ),
                 .. otherwise.Count > 0 ? [new PageList(otherwise)] : Array.Empty<PageBlock>(),
             ]

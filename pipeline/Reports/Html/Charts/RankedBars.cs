@@ -147,7 +147,7 @@ internal static class RankedBars
     private static string Figure(ReportLine line, decimal value) =>
         FigureText.OnAxis(value, line.Decimals, line.Row.Unit);
 
-    // The area's figure is told from each other one.
+    // The area's figure has enough decimals to differ from each of the others.
     private static string Figure(ReportLine line, Bar bar, IEnumerable<Bar> all) =>
         FigureText.OnAxis(
             bar.Value,

@@ -56,7 +56,7 @@ internal static class RankedBarsChart
             From = england,
         };
 
-        // The area's figure is told from each other one.
+        // The area's figure has enough decimals to differ from each of the others.
         int Decimals(Bar bar) =>
             line.DecimalsBeside(bar.Look == SeriesLook.Own ? bars.Select(b => b.Value) : [bar.Value]);
 
