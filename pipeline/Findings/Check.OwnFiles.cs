@@ -46,6 +46,13 @@ public sealed partial record Check
             + "leave the cell empty."
     );
 
+    /// <summary>A row of a local return is a target or a forecast.</summary>
+    public static readonly Check FigureIsTarget = new(
+        "FIGURE_IS_TARGET",
+        Severity.Warning,
+        "Only results are compared. If it is a result, correct its status or the name of the sheet."
+    );
+
     /// <summary>The file is in a folder from which its kind is not taken.</summary>
     public static readonly Check FeedWrong = new(
         "FEED_WRONG",

@@ -36,7 +36,7 @@ public sealed partial record Check
     public static readonly Check DenominatorZero = new(
         "DENOMINATOR_ZERO",
         Severity.Warning,
-        "You need do nothing. 0 out of 0 is not 0%, so the area counts as having no figure."
+        "Check that the denominator really is 0. 0 out of 0 is not 0%, so the area counts as having no figure."
     );
 
     /// <summary>A figure or a count is below zero that cannot be.</summary>

@@ -176,7 +176,7 @@ public sealed partial record Check(string Code, Severity Severity, string Guidan
     public static readonly Check StatusesSeveral = new(
         "STATUSES_SEVERAL",
         Severity.Information,
-        "A final figure is used before a revised one, and a revised one before a provisional one."
+        "A final figure is used rather than a revised one, and a revised one rather than a provisional one."
     );
 
     /// <summary>A figure is calculated from the counts of parts.</summary>

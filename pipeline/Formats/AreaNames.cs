@@ -26,6 +26,8 @@ internal static partial class AreaNames
         "lea",
         "cc",
         "mbc",
+        "bc",
+        "corporation",
         "lb",
         "region",
         "pct",
@@ -72,8 +74,13 @@ internal static partial class AreaNames
             IsBeyond(name)
             || ExtraBreakdowns.NamesGroup(name)
             || OfSeveral().IsMatch(name)
+            || name.Split(" and ") is { Length: > 1 } parts
+                && parts.Any(part => areas.All.Any(o => o != area && !Few.Contains(o.Code) && Agree(part, o)))
             || areas.All.Any(other => other != area && Agree(name, other) && !IsPredecessor(other, area))
         );
+
+    // The Isles of Scilly and the City of London have so few children that publishers count them with a neighbour.
+    private static readonly string[] Few = ["E06000053", "E09000001"];
 
     // Publishers may write the name of an area beside the code of the one that has replaced it.
     private static bool IsPredecessor(Area other, Area area) =>

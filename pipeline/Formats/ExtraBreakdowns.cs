@@ -22,7 +22,8 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     /// <param name="Divides">Whether its name says that it divides the figures.</param>
     /// <param name="HasNumbers">Whether its parts may be numbers.</param>
     /// <param name="NamesStatistic">Whether its name says that it tells what a figure is.</param>
-    private sealed record Column(int Index, bool Divides, bool HasNumbers, bool NamesStatistic);
+    /// <param name="IsNote">Whether it holds notes.</param>
+    private sealed record Column(int Index, bool Divides, bool HasNumbers, bool NamesStatistic, bool IsNote);
 
     /// <summary>Why the present row, which is of a part of the whole, is passed over; null for a row of the
     /// whole.</summary>
@@ -31,7 +32,15 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
         foreach (var column in _columns)
         {
             if (column.Divides && IsBelowPart(column))
+            {
+                reading.Counted.Add(
+                    Check.FilterBlank,
+                    rows.Row,
+                    "the cell is blank below a group, so the row is taken for that group and was not used",
+                    rows.NameOf(column.Index)
+                );
                 return $"breakdown by the extra column {rows.NameOf(column.Index)}";
+            }
             if (rows.Cell(column.Index).IsEmpty || IsTotal(column.Index))
                 continue;
             if (column.NamesStatistic && IsAnotherStatistic(rows.Text(column.Index)))
@@ -64,12 +73,24 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
                     n.Index,
                     Divides(n.Item),
                     Ranks().IsMatch(Spaced(n.Item)),
-                    Statistics().IsMatch(Spaced(n.Item))
+                    Statistics().IsMatch(Spaced(n.Item)),
+                    IsNote(n.Item)
                 )),
         ];
 
     /// <summary>Whether a text has a word for a group.</summary>
     public static bool NamesGroup(string text) => Groups().IsMatch(text);
+
+    /// <summary>Whether a column holds notes.</summary>
+    public static bool IsNote(string name) => Notes().IsMatch(Spaced(name));
+
+    [GeneratedRegex(
+        @"^((foot)?notes?|comments?|remarks?|caveats?)$|^(foot)?note\b|"
+            + @"^((data|quality|revision|revised|(foot)?note|status|estimate|provisional|suppression|coverage|"
+            + @"imputed|imputation) )?flags?$",
+        Options
+    )]
+    private static partial Regex Notes();
 
     /// <summary>Whether a column's name says that it tells where the figures come from or how to read them.</summary>
     public static bool IsBeside(string name) => Beside().IsMatch(Spaced(name));
@@ -86,10 +107,17 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     public static bool IsAnotherStatistic(string word) =>
         AnotherStatistic().IsMatch(word) || (Counts().IsMatch(word) && !Rates().IsMatch(word));
 
-    private bool IsPart(Column column) =>
-        column.HasNumbers
-        || CellKinds.IsBreakdown(rows.Cell(column.Index))
-            && (column.Divides || Groups().IsMatch(rows.Text(column.Index)));
+    private bool IsPart(Column column)
+    {
+        var cell = rows.Cell(column.Index);
+        return column.HasNumbers
+            || column.Divides && (CellKinds.IsBreakdown(cell) || ShownFigure.Is(cell))
+            || !column.Divides && CellKinds.IsBreakdown(cell) && NamesGroup(rows.Text(column.Index), column.IsNote);
+    }
+
+    // A note may speak of a group and be about all: "Excludes special schools".
+    private static bool NamesGroup(string text, bool isNote) =>
+        Groups().IsMatch(text) && (!isNote || !text.Contains(' ') || Alone().IsMatch(text));
 
     // A word that stands once, for the rows below it too.
     private bool IsBelowPart(Column column)
@@ -113,7 +141,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
             + @"disab(led|ility)|fsm|(free )?school meals?|disadvantaged?|depriv(ed|ation)|deciles?|quintiles?|"
             + @"languages?|religion|faith|nationality|terms?|quarter|month|year group|key stage|phase|"
             + @"placement|(school|family|household|provision|setting|placement) types?|sub ?groups?|groups?|cohorts?|"
-            + @"populations?|characteristics?|breakdowns?|categor(y|ies)|tenure|work status|income|"
+            + @"populations?|characteristics?|breakdowns?|categor(y|ies)|bands?|percentiles?|tenure|work status|income|"
             + @"wards?|[lm]soas?|urn|gp|practices?|providers?|postcodes?|parish|constituenc(y|ies)|localit(y|ies)|"
             + @"neighbourhoods?)\b",
         Options
@@ -137,6 +165,9 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     )]
     private static partial Regex AnotherStatistic();
 
+    [GeneratedRegex(@"\bonly\b", Options)]
+    private static partial Regex Alone();
+
     [GeneratedRegex(@"\b(counts?|numbers?)\b", Options)]
     private static partial Regex Counts();
 
@@ -146,6 +177,7 @@ internal sealed partial class ExtraBreakdowns(CsvRows rows, FileReading reading,
     [GeneratedRegex(
         @"^((data )?(source|publisher|provider|publication|supplier|owner)( type| name| of data| link| url)?|polarity|"
             + @"terms of use|month published|indicator categor(y|ies)|rag( rating| status)?|trend|"
+            + @"((national|regional|england) )?rank(ing)?( of .*)?|"
             + @"direction of travel|comparator( group)?|(la|area|authority|council|region|geography) type|"
             + @"(county|region|country)( name)?|contact( details)?|link|url|licen[cs]e|frequency|(last|next) updated?|"
             + @"date (published|updated)|good (is|performance)|direction of good)$",

@@ -49,7 +49,7 @@ internal sealed record NearestFormat(string Format, int Has, IReadOnlyList<strin
     private static string Missing(IReadOnlyList<string> columns) =>
         columns.Count switch
         {
-            0 => "no column has a name that the format gives to its figures",
+            0 => "none of its columns has a name that this format uses for figures",
             1 => $"the column {columns[0]} is missing",
             _ => $"the columns {FeedReader.Listed(columns)} are missing",
         };

@@ -241,8 +241,8 @@ internal sealed class SeriesCollector
             && RoundedCounts.AreWhole(rows[0].Count(role)!.Value, [.. rows.Skip(1).Select(r => r.Count(role)!.Value)])
         );
 
-    /// <summary>Whether the rows that disagree about an observation all say how final they are, each another
-    /// status.</summary>
+    /// <summary>Whether the rows that disagree about an observation all say how final they are, each with a
+    /// different status.</summary>
     public bool DifferInStatus(SeriesId id, Period period) =>
         Find(id, period) is { Rivals: not null } draft
         && All(draft).Select(r => r.Beside?.RevisionStatus).ToList() is var said
@@ -252,9 +252,13 @@ internal sealed class SeriesCollector
     /// <summary>Takes the row with the largest counts for an observation, instead of none.</summary>
     public void TakeWhole(SeriesId id, Period period) => Take(id, period, draft => LargestFirst(draft)[0]);
 
-    /// <summary>Takes the most final row for an observation, instead of none.</summary>
+    /// <summary>Takes the most final row for an observation, instead of none. One that is not filled in yet is passed
+    /// over; one that is suppressed is not.</summary>
     public void TakeMostFinal(SeriesId id, Period period) =>
-        Take(id, period, draft => All(draft).MaxBy(r => r.Beside?.RevisionStatus)!);
+        Take(id, period, draft => All(draft).MaxBy(r => (IsGiven(r), r.Beside?.RevisionStatus))!);
+
+    private static bool IsGiven(Rival rival) =>
+        rival.Parts[(int)ObservationPart.Value] is { Value: not null } or { Missing: MissingReason.Suppressed };
 
     private void Take(SeriesId id, Period period, Func<Draft, Rival> choose)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
+using ChildrensTrust.Pipeline.Formats.Own;
 using ChildrensTrust.Pipeline.Observations;
 using ChildrensTrust.Pipeline.Periods;
 
@@ -16,18 +17,27 @@ internal static partial class NarrowerName
     {
         if (series.Count == 0)
             return null;
+        // A council names its own returns as it likes.
+        if (reading.Format == LocalReturnReader.Name)
+            return Find(reading, [NarrowerPart.OtherFigures], [NarrowerPart.OtherFigures]);
         var catalogue = reading.Reference.Catalogue;
         var indicators = series.Select(s => s.Indicator).Distinct().Select(catalogue.Find).OfType<Indicator>().ToList();
         var parts = Possible(reading, indicators, isOfTerms: series.SelectMany(s => s.Observations).All(IsOfTerm));
-        return Said($"{reading.File}/{reading.InnerFile}", [.. parts, .. OfNames(reading, indicators)]) is { } inName
-                ? Found("The file's name", inName)
-            : reading.Titles.Select(t => Said(t, parts)).FirstOrDefault(w => w is not null) is { } inTitle
-                ? Found("A title in the file", inTitle)
-            : reading.Notes.Where(n => Only().IsMatch(n)).Select(n => Said(n, parts)).FirstOrDefault(w => w is not null)
-                is { } inNote
-                ? Found("A note in the file", inNote)
-            : null;
+        return Find(reading, parts, [.. parts, .. OfNames(reading, indicators)]);
     }
+
+    private static Finding? Find(
+        FileReading reading,
+        IReadOnlyList<NarrowerPart> parts,
+        IReadOnlyList<NarrowerPart> ofNames
+    ) =>
+        Said($"{reading.File}/{reading.InnerFile}", ofNames) is { } inName ? Found("The file's name", inName)
+        : reading.Titles.Select(t => Said(t, parts)).FirstOrDefault(w => w is not null) is { } inTitle
+            ? Found("A title in the file", inTitle)
+        : reading.Notes.Where(n => Only().IsMatch(n)).Select(n => Said(n, parts)).FirstOrDefault(w => w is not null)
+            is { } inNote
+            ? Found("A note in the file", inNote)
+        : null;
 
     private static bool IsOfTerm(Observation figure) => figure.Period.Kind != PeriodKind.AcademicYear;
 
@@ -43,7 +53,8 @@ internal static partial class NarrowerName
         [
             NarrowerPart.Schools,
             .. NarrowerPart
-                .Children.Where(p => !p.About.Any(IsAbout) && !HasColumn(p))
+                .Children.Prepend(NarrowerPart.OtherFigures)
+                .Where(p => !p.About.Any(IsAbout) && !HasColumn(p))
                 .Select(p => p with { Words = [.. p.Words.Where(w => !IsAbout(w))] }),
             .. AreOfAbsence(indicators) ? new[] { NarrowerPart.OneKindOfSchool } : [],
             .. isOfTerms ? [] : new[] { NarrowerPart.Terms },
@@ -73,7 +84,7 @@ internal static partial class NarrowerName
     private static string? Said(string text, IReadOnlyList<NarrowerPart> parts)
     {
         // "Special educational needs" is about pupils in every school; "special" alone would be a type of school.
-        var words = Needs().Replace(Words(Beside().Replace(text.ToLowerInvariant(), " ")), " ");
+        var words = Needs().Replace(Words(Beside().Replace(text.ToLowerInvariant().Replace('_', ' '), " ")), " ");
         return parts
             .Where(part => !part.Together.Any(all => all.Split(" + ").All(p => Says(words, p))))
             .SelectMany(part => part.Words)
@@ -95,7 +106,7 @@ internal static partial class NarrowerName
     [GeneratedRegex(
         @"\([^)]*\bin (table|sheet|tab)\b[^)]*\)|\bvirtual schools?[^,;.]*|"
             + @"\b(source|census|updat|publi|releas|contact)[^;.]*|"
-            + @"\bsevere(ly)? obes\w* included\b|"
+            + @"\bsevere(ly)? obes\w* included\b|\b(against|versus|vs|no|on|and|with) (the )?targets?\b|"
             + @"\b(includ|exclud|excl\.?|without|not only|suppress|deemed)[^,;.]*|"
             + @"[^,;.]*\b(is|are)? ?(not (included|covered|available)|excluded|removed|suppressed)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

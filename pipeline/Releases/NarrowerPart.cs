@@ -32,7 +32,16 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
         Together = OfSchools,
     };
 
-    /// <summary>Groups of children, and figures of another kind than a publisher's result.</summary>
+    /// <summary>Figures that are not results.</summary>
+    public static readonly NarrowerPart OtherFigures = new(
+        "rank, ranks, ranking, national rank, target, targets, trajectory, trajectories, "
+            + "change from previous year, change from last year, annual change, inequality gap, "
+            + "percentage point change, percentage point difference, upper confidence limits, "
+            + "lower confidence limits, upper confidence limit, lower confidence limit, per 1000, per 1 000, "
+            + "forecast, forecasts, projected, projection, projections, modelled estimate, modelled estimates"
+    );
+
+    /// <summary>Groups of children.</summary>
     public static readonly IReadOnlyList<NarrowerPart> Children =
     [
         new("boy, boys, girl, girls, male, males, female, females")
@@ -86,13 +95,6 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
         new("preterm, premature, family nurse partnership, fnp, sure start"),
         new("disabled children, children with a disability") { Columns = ["disab"], About = ["disab"] },
         new("persistent absence, persistent absentees, severe absence") { About = ["persistent"] },
-        new(
-            "rank, ranks, ranking, national rank, target, targets, trajectory, trajectories, "
-                + "change from previous year, change from last year, annual change, inequality gap, "
-                + "percentage point change, percentage point difference, upper confidence limits, "
-                + "lower confidence limits, upper confidence limit, lower confidence limit, per 1000, per 1 000, "
-                + "forecast, forecasts, projected, projection, projections, modelled estimate, modelled estimates"
-        ),
     ];
 
     /// <summary>Terms of a year.</summary>
@@ -115,11 +117,10 @@ internal sealed record NarrowerPart(IReadOnlyList<string> Words)
     /// meant.</summary>
     public IReadOnlyList<string> Together { get; init; } = [];
 
-    /// <summary>How words in the names of columns begin by which a file says itself which rows are of the
-    /// whole.</summary>
+    /// <summary>How the column names begin by which a file itself says which rows are of the whole.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>What an indicator is about that the words do not narrow.</summary>
+    /// <summary>Words in what an indicator is about that show that these phrases do not narrow it.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
     /// <summary>The words of an indicator's own kinds of schools.</summary>

@@ -18,14 +18,17 @@ internal static class ZeroFigures
             where reference.Catalogue.Find(of.Indicator) is { IsDifference: false }
             from observation in of.Observations
             where observation.Value.Value is not null
+            // A zero that its own counts confirm is a zero.
+            where observation is { Numerator: null or 0, Denominator: null or 0 }
             group (Series: of, Observation: observation) by (of.Indicator, observation.Period) into period
             where
                 period.All(f => f.Observation.Value.Value is 0) && period.Count() >= AFew
                 || period.Any(f => f.Series.Area == AreaRegister.England && f.Observation.Value.Value is 0)
             let first = period.First(f => f.Observation.Value.Value is 0)
+            let whose = period.All(f => f.Observation.Value.Value is 0) ? "every" : "England's"
             select Check.FiguresZero.Found(
-                $"{reference.Catalogue.Find(period.Key.Indicator)!.Name}: England's figure for "
-                    + $"{period.Key.Period.InSentence} is 0, or every area's is.",
+                $"{reference.Catalogue.Find(period.Key.Indicator)!.Name}: {whose} figure for "
+                    + $"{period.Key.Period.InSentence} is 0.",
                 first.Observation.Row,
                 first.Series.Column
             )

@@ -16,11 +16,11 @@ internal static class SinceText
     /// <summary>The areas that an indicator is measured over now, and those before.</summary>
     /// <param name="area">The area of the report.</param>
     public static string Areas(RowDifference row, string area) =>
-        $"now given for {row.Part ?? area}, before for {WordList.And(row.AreasWas)}";
+        $"now given for {row.Part ?? area} instead of {WordList.And(row.AreasWas)}";
 
     /// <summary>The notices of the files behind the earlier report, whose figures are given again.</summary>
     public static IEnumerable<string> Notices(SnapshotDifference since) =>
-        since.Notices.Select(notice => $"Note on files behind the report as at {Day(since)}: {notice}");
+        since.Notices.Select(notice => $"Note on the files used for the report as at {Day(since)}: {notice}");
 
     /// <summary>A warning where the earlier report is of more than a year before; otherwise null.</summary>
     public static string? Warning(Snapshot snapshot) =>

@@ -21,7 +21,7 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
     public IReadOnlyList<FiguresOfFile> Next =>
         FiguresOfFile.Group(Figures.Where(f => f is { IsOverdue: false, IsEnded: false }));
 
-    /// <summary>Those of the figures that are no longer waited for.</summary>
+    /// <summary>Those of the figures that are no longer expected.</summary>
     [JsonIgnore]
     public IReadOnlyList<DueFigure> Ended => [.. Figures.Where(f => f.IsEnded)];
 
@@ -39,7 +39,7 @@ internal sealed record DueModel(DateOnly Today, IReadOnlyList<DueFigure> Figures
 /// <param name="IsOverdue">Whether that day has passed.</param>
 internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next, DateOnly Expected, bool IsOverdue)
 {
-    /// <summary>Whether it is no longer waited for.</summary>
+    /// <summary>Whether it is no longer expected.</summary>
     public bool IsEnded { get; init; }
 
     /// <summary>The day on which the catalogue ends the indicator, where that is why.</summary>
@@ -52,7 +52,7 @@ internal sealed record DueFigure(PageLink Indicator, string? Latest, string Next
     public IReadOnlyList<UploadLine> Upload { get; init; } = [];
 
     /// <summary>The next figure of each indicator that is reported: the overdue ones first, then those to come, then
-    /// those that are no longer waited for.</summary>
+    /// those that are no longer expected.</summary>
     public static IReadOnlyList<DueFigure> List(Reference reference, KnownData known, DateOnly today)
     {
         var due = reference

@@ -41,7 +41,7 @@ internal sealed record HomeModel(
     /// <summary>The figures that are overdue today, by the file that brings them.</summary>
     public IReadOnlyList<FiguresOfFile> Overdue { get; init; } = [];
 
-    /// <summary>The figures that are no longer waited for.</summary>
+    /// <summary>The figures that are no longer expected.</summary>
     public IReadOnlyList<DueFigure> Ended { get; init; } = [];
 
     /// <summary>The heading of those.</summary>

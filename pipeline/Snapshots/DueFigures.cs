@@ -31,7 +31,7 @@ internal static class DueFigures
     public static IReadOnlyList<SnapshotDue> Next(IEnumerable<SnapshotDue> due) =>
         [.. ByDay(due.Where(d => d is { IsOverdue: false, IsEnded: false }))];
 
-    /// <summary>Those that are no longer waited for, the one that ended last first.</summary>
+    /// <summary>Those that are no longer expected, the one that ended last first.</summary>
     public static IReadOnlyList<SnapshotDue> Ended(IEnumerable<SnapshotDue> due) =>
         [.. due.Where(d => d.IsEnded).OrderByDescending(d => d.Expected).ThenBy(d => d.Name, StringComparer.Ordinal)];
 

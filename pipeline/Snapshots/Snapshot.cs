@@ -178,7 +178,7 @@ public sealed record SnapshotDue(
     bool IsOverdue
 )
 {
-    /// <summary>Whether the figure is no longer waited for: the catalogue ends the indicator, or no
+    /// <summary>Whether the figure is no longer expected: the catalogue ends the indicator, or no
     /// figure of any area has come in the two years since the day. It is then not overdue.</summary>
     public bool IsEnded { get; init; }
 

@@ -61,7 +61,8 @@ internal sealed class CellClassCache(Regex? everyone = null)
 /// <param name="IsPadded">Whether it is text with spaces around it.</param>
 /// <param name="IsBreakdown">Whether it names a part of all.</param>
 /// <param name="IsNamed">Whether it is a word that names a part, or a total of something: "All schools".</param>
-/// <param name="IsFigure">Whether it is a figure as people show it: "1,145,520".</param>
+/// <param name="IsFigure">Whether it is a figure as people show it, or stands instead of one: "1,145,520",
+/// "TBC".</param>
 internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsBreakdown, bool IsNamed, bool IsFigure)
 {
     /// <summary>Examines a cell.</summary>
@@ -70,13 +71,13 @@ internal readonly record struct CellClass(CellKind Kind, bool IsPadded, bool IsB
     {
         var folded = FoldedText.Of(cell);
         var kind = CellKinds.Of(folded);
-        var isFigure = kind == CellKind.Text && ShownFigure.Is(folded);
+        var isFigure = kind == CellKind.Text && (ShownFigure.Is(folded) || ShownFigure.IsInstead(folded));
         var isEveryone =
             kind == CellKind.Text && everyone?.IsMatch(WordKey.Of(WordKey.Unsorted(folded.Trim(" \t"u8)))) == true;
         return new(
             kind,
             kind == CellKind.Text && Encoding.UTF8.GetString(cell) is var text && text.Length != text.Trim().Length,
-            !isEveryone && CellKinds.IsBreakdown(folded),
+            !isEveryone && !isFigure && CellKinds.IsBreakdown(folded),
             !isEveryone && !isFigure && kind == CellKind.Text && !CellKinds.IsWhole(folded),
             isFigure
         );

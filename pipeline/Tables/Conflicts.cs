@@ -41,7 +41,7 @@ internal sealed class Conflicts
             (series, id, period) => series.DifferInStatus(id, period),
             (series, id, period) => series.TakeMostFinal(id, period),
             Check.StatusesSeveral,
-            "the file also has this figure with another status, such as provisional; the most final is used",
+            "the file gives this figure again with a different status, so the most final one is used",
             "another status of the same figure"
         ),
     ];

@@ -1,8 +1,8 @@
 namespace ChildrensTrust.Pipeline.Tables;
 
 /// <summary>
-/// Reads the blanks of a column that divides a table. Where a word stands once for the rows below it, as merged cells
-/// do, a blank means the same as the word above. Where the column begins with a blank, a blank means all.
+/// Reads the blanks of a column that divides a table. Where a word is written once for several rows, as in merged
+/// cells, a blank means the same as the word above. Where the column begins with a blank, a blank means all.
 /// </summary>
 internal struct RepeatedWord
 {

@@ -86,12 +86,12 @@ internal static class RowConsistencyChecks
         {
             if (cell is not { Role: ObservationPart.Value })
                 yield return cell;
-            else if (cell.Measure.Value is not null && Counts(cells, cell).Denominator is 0)
+            else if (cell.Measure.Value is 0 && Counts(cells, cell).Denominator is 0)
             {
                 reading.Counted.Add(
                     Check.DenominatorZero,
                     row,
-                    "a figure has a denominator of 0, so it is of nobody and was not used",
+                    "the figure is 0 out of 0, which means nothing, so it was not used",
                     cell.Column
                 );
                 yield return WithoutInterval(cell) with

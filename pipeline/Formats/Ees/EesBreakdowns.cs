@@ -117,16 +117,6 @@ internal static partial class EesBreakdowns
     /// total.</summary>
     public static bool IsPopulation(string column) => Header.Key(column) == Population;
 
-    /// <summary>Whether a column holds notes.</summary>
-    public static bool IsNote(string column) => Note().IsMatch(column.Replace('_', ' '));
-
-    [GeneratedRegex(
-        @"^((foot)?notes?|comments?|remarks?|caveats?)$|^(foot)?note\b|"
-            + @"^((data|quality|revision|revised|(foot)?note|status|estimate|provisional|suppression) )?flags?$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Note();
-
     /// <summary>Whether words name a group of the children looked after.</summary>
     public static bool IsOfFew(string words) => Few().IsMatch(words);
 
@@ -142,8 +132,11 @@ internal static partial class EesBreakdowns
             + @"((.*\b(imd|idaci|depriv\w*|income)\b.*)?\b(deciles?|quintiles?)( [0-9]+)?"
             + @"( .*\b(imd|idaci|depriv\w*|income))?$|"
             + @"((academic|actual) )?age( in years| at .*)?$|nc ?year|.*\byear grp\b|"
-            + @"(is|ever|ever ?6) |fsm ?6?$|(school |establishment )?type code$|.*\bterm (code|id)$|"
-            + @".+ (?<!\b(data|quality|revision|revised|note|status|estimate|provisional|suppression) )flag$)",
+            + @"(is|ever|ever ?6) (?!(la )?(provisional|suppressed|latest|revised|final|estimated?|imputed|"
+            + @"current|rounded)\b)|"
+            + @"fsm ?6?$|(school |establishment )?type code$|.*\bterm (code|id)$|"
+            + @".+ (?<!\b(data|quality|revision|revised|note|status|estimate|provisional|suppression|"
+            + @"coverage|imputed|imputation) )flag$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         60_000
     )]

@@ -15,11 +15,11 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
     private readonly bool _dividesInDigits = !isFigure && EesBreakdowns.Has(name);
     private readonly bool _isStatus = !isFigure && EesBreakdowns.IsStatus(name);
     private readonly bool _isBeside =
-        ExtraBreakdowns.IsBeside(name) || (EesBreakdowns.IsNote(name) && !EesBreakdowns.Has(name));
+        ExtraBreakdowns.IsBeside(name) || (ExtraBreakdowns.IsNote(name) && !EesBreakdowns.Has(name));
     private readonly bool _isPopulation = !isFigure && EesBreakdowns.IsPopulation(name);
     private Counted _padded;
     private readonly bool _isDivision = !isFigure && (EesBreakdowns.Has(name) || ExtraBreakdowns.Divides(name));
-    private bool _divides;
+    private bool _hasWords;
     private RepeatedWord _repeated;
 
     private struct Counted
@@ -62,17 +62,14 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
             _padded.Add(row);
         if (_isBeside || (_isStatus && RevisionStatuses.IsWord(Encoding.UTF8.GetString(cell))))
             return false;
+        // "100%" and "TBC" are parts in a column of parts or totals, and figures in any other.
+        _hasWords |= word is { Kind: CellKind.Text, IsFigure: false };
         var isPart =
-            _dividesInDigits
-            && (
-                word.IsFigure
-                || word.Kind == CellKind.Number
-                || (word.Kind == CellKind.Symbol && EesBreakdowns.IsPart(cell))
-            );
-        // In a column that began with numbers, "<5" and "to be confirmed" stand for a figure.
-        _divides |= word.IsBreakdown && (_dividesInDigits || !Has(CellKind.Number));
-        isNamed = !isFigure && ((word.IsNamed && (_divides || !word.IsBreakdown)) || isPart);
-        return _isPopulation || (!isFigure && ((word.IsBreakdown && _divides) || isPart));
+            word.IsFigure && (_isDivision || _hasWords)
+            || _dividesInDigits
+                && (word.Kind == CellKind.Number || (word.Kind == CellKind.Symbol && EesBreakdowns.IsPart(cell)));
+        isNamed = !isFigure && (word.IsNamed || isPart);
+        return _isPopulation || (!isFigure && (word.IsBreakdown || isPart));
     }
 
     /// <summary>Says what was found.</summary>

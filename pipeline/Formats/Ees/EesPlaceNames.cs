@@ -71,10 +71,11 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
     }
 
     /// <summary>Whether a cell says that there is no smaller area.</summary>
-    public static bool IsWhole(string name) => Totals.Contains(name);
+    public static bool IsWhole(string name) =>
+        Totals.Contains(name) || name.StartsWith("All ", StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Totals = new(
-        ["All", "Total", "n/a", "NA", "NULL"],
+        ["All", "Total", "n/a", "NA", "NULL", "None", "Not applicable"],
         StringComparer.OrdinalIgnoreCase
     );
 

@@ -70,16 +70,16 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
 
     private static bool IsBlank(string code) => code.Length == 0 || IsSymbol(code);
 
-    /// <summary>Why a row of an authority is passed over that is of a place in it; null where it is not. Each row is
-    /// asked, because schools are many.</summary>
-    public string? Within(CsvRows rows, EesLevel level)
+    /// <summary>The column by which a row of an authority is about a place in it; null for none. Each row is asked,
+    /// because schools are many.</summary>
+    public int? Within(CsvRows rows, EesLevel level)
     {
         if (level.Name != EesLevel.Authority)
             return null;
         foreach (var column in _within)
         {
             if (!rows.Cell(column).IsEmpty && NamesAnother(rows, rows.Text(column)))
-                return "smaller area or a school";
+                return column;
         }
         return null;
     }
@@ -87,10 +87,12 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
     // The district of a unitary authority is the authority itself.
     private bool NamesAnother(CsvRows rows, string within) =>
         within.Length > 1
+        && within[0] != '['
         && !IsSymbol(within)
         && !EesPlaceNames.IsWhole(within)
         && within != rows.Text(_newCode)
-        && within != rows.Text(_name);
+        && !AreaNames.Agree(within, rows.Text(_name))
+        && !(areas.FindByCode(rows.Text(_newCode)) is { } area && AreaNames.Agree(within, area));
 
     // x and z, and what stood for them before.
     private static bool IsSymbol(string code) => code is "x" or "z" or ":" or "." or ".." or "-" or "NA" or "NULL";

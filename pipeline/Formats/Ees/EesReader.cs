@@ -142,7 +142,18 @@ internal sealed class EesReader : IReleaseReader
                 reading.Reject(place.Fault!.Found(rows.Row));
                 continue;
             }
-            if ((place.SkipReason ?? places.Within(rows, level)) is { } reason)
+            if (place.SkipReason is null && places.Within(rows, level) is { } within)
+            {
+                reading.Counted.Add(
+                    Check.GeographyExtra,
+                    rows.Row,
+                    "the level is Local authority and the cell names a smaller area or a school; the row was not used",
+                    rows.NameOf(within)
+                );
+                PassOver(place.Fault, "smaller area or school");
+                continue;
+            }
+            if (place.SkipReason is { } reason)
             {
                 PassOver(place.Fault, reason);
                 continue;
@@ -279,7 +290,7 @@ internal sealed class EesReader : IReleaseReader
                 reading.Counted.Add(
                     Check.ColumnOfOtherYear,
                     rows.Row,
-                    $"{m.Indicator.Name} is for school years, but the figure is for a calendar year and is not used",
+                    $"the figure is for a calendar year and is not used, because {m.Indicator.Name} is by school year",
                     rows.NameOf(m.Cells[0].Column)
                 );
                 continue;

@@ -41,10 +41,11 @@ internal static partial class NhsAreas
                 )
         );
 
-    /// <summary>Why a row is passed over of which a column such as Status or Notes says that it is of a group; null
-    /// where none does.</summary>
+    /// <summary>Why a row is skipped if a column such as Status or Notes says that it is of a group; otherwise
+    /// null.</summary>
     public static string? Part(CsvRows rows, IReadOnlyList<NhsColumn> columns) =>
-        columns.FirstOrDefault(c => Beside().IsMatch(c.Name) && NhsHeadings.IsGroup(rows.Text(c.Index))) is { } column
+        columns.FirstOrDefault(c => Beside().IsMatch(c.Name) && NhsHeadings.IsOnlyGroup(rows.Text(c.Index)))
+            is { } column
             ? $"breakdown by the column {column.Name}"
             : null;
 

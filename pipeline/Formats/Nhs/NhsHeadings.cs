@@ -45,7 +45,7 @@ internal static partial class NhsHeadings
     public static bool IsShort(string heading) => heading.Length <= ShortHeading;
 
     /// <summary>Whether a name ends with a letter that may stand for a sex, or for a table: F, Table B.</summary>
-    public static bool EndsWithLetter(string name) => Letter().IsMatch(name);
+    public static bool EndsWithLetter(string name) => Letter().IsMatch(name) && !OfTable().IsMatch(name);
 
     /// <summary>Whether words name a group of children, or figures of another kind. "Black Country" is a place, and
     /// "Most deprived authorities" are authorities.</summary>
@@ -56,6 +56,23 @@ internal static partial class NhsHeadings
             || Figures().IsMatch(plain)
             || (!Authorities().IsMatch(plain) && (Divided().IsMatch(plain) || Alone().IsMatch(plain)));
     }
+
+    /// <summary>Whether words name a group and say no more: a note such as "Excludes special schools" is about all
+    /// children.</summary>
+    public static bool IsOnlyGroup(string words)
+    {
+        if (!IsGroup(words))
+            return false;
+        var rest = words.Replace('_', ' ').Replace('-', ' ');
+        foreach (var group in new[] { Children(), Figures(), Divided(), Alone() })
+            rest = group.Replace(rest, " ");
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(WithGroup.Contains);
+    }
+
+    private static readonly HashSet<string> WithGroup = new(
+        ["only", "alone", "children", "pupils", "babies", "infants", "mothers", "of", "the", "schools", "data", "all"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static bool IsNeutral(string heading, AreaRegister areas) =>
         NhsPeriods.NamesAny(heading)
@@ -166,4 +183,7 @@ internal static partial class NhsHeadings
 
     [GeneratedRegex(@"(^|[ _-])[MFBG]$", Options)]
     private static partial Regex Letter();
+
+    [GeneratedRegex(@"\b(table|sheet|tab|figure|fig|annex|appendix|part|section)\b", Options)]
+    private static partial Regex OfTable();
 }

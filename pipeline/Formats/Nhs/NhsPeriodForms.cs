@@ -66,7 +66,9 @@ internal static class NhsPeriodForms
                 + "((May|Aug(ust)?|Nov(ember)?|Feb(ruary)?)"
                 + To
                 + ")?"
-                + "(?<to>"
+                + "("
+                + DayOfMonth
+                + ")?(?<to>"
                 + MonthName
                 + @")(?![A-Za-z])\.?([\s,-]*(?<year>"
                 + CalendarYear
@@ -136,7 +138,7 @@ internal static class NhsPeriodForms
                 + @"\bMay\b(?=[\s,'-]*(19|20)?[0-9]{2})|(?<=[0-9(]\s*)May\b(?!\s+[a-z])|^\W*May\W*$"
         );
 
-    /// <summary>Quarters or months, and not which.</summary>
+    /// <summary>Mentions quarters or months but not which ones.</summary>
     public static Regex Quarters { get; } =
         Form(@"(?<![A-Za-z])(quarters?|quarterly|qtrs?|months?|monthly)(?![A-Za-z])");
 
@@ -164,7 +166,7 @@ internal static class NhsPeriodForms
                 + @"\b(to|until|ending|ended)\W+[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}"
         );
 
-    /// <summary>Words that make more than a quarter of one.</summary>
+    /// <summary>Words that make a quarter mean more than that quarter.</summary>
     public static Regex MoreThanQuarter { get; } = Form(@"\b(annual|average|full[ -]year|year\s+(to|end\w*))\b");
 
     /// <summary>2017/18-2019/20, 2017/18 to 2019/20, three years to 2019/20: several years together, not one

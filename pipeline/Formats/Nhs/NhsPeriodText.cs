@@ -49,7 +49,10 @@ internal sealed record NhsPeriodText(
                 numbers.Count > 1
                 || NhsPeriodForms.SeveralQuarters.IsMatch(words)
                 || NhsPeriodForms.Part.IsMatch(rest)
-                || (numbers.Count > 0 && NhsPeriodForms.MoreThanQuarter.IsMatch(rest)),
+                || (
+                    numbers.Count > 0
+                    && (NhsPeriodForms.MoreThanQuarter.IsMatch(rest) || NhsPeriodForms.WholeYear.IsMatch(text))
+                ),
             // Beside a quarter, a day is when the table was made.
             NamesMonth = NhsPeriodForms.Month.IsMatch(numbers.Count > 0 ? NhsPeriodForms.Day.Replace(rest, " ") : rest),
             NamesQuarters = NhsPeriodForms.Quarters.IsMatch(NhsPeriodForms.Origin.Replace(rest, " ")),

@@ -9,19 +9,18 @@ namespace ChildrensTrust.Pipeline.Formats.Nhs;
 /// </summary>
 internal static class NhsPeriods
 {
-    /// <summary>The quarter that the first text with any covers, or else the financial year; null where there is
-    /// none, or several in that text, and where a text names a part of a year that is no quarter.</summary>
+    /// <summary>The quarter that the texts cover, or else the financial year; null where there is none, or several, and
+    /// where a text names a part of a year that is no quarter.</summary>
     /// <param name="texts">The texts, the most telling first, and the file's name last.</param>
     public static Period? Quarter(IReadOnlyCollection<string> texts)
     {
         var said = texts.Select(NhsPeriodText.Read).ToList();
-        if (said.Exists(t => t.NamesPart || t.NamesSeveralYears))
-            return null;
-        var first = said.FindIndex(t => t.Quarters.Count > 0);
-        // Where another text says the quarter, a month in the file's name may be when the file was made.
-        if (said.Take(first < 0 ? said.Count : Math.Max(first + 1, said.Count - 1)).Any(t => t.NamesMonth))
-            return null;
-        return first >= 0 ? Single(said[first].Quarters) : InYear(FirstYear(said), said);
+        var quarters = said.SelectMany(t => t.Quarters).Distinct().ToList();
+        // Where the quarter is known, other words in the file's name may say when the file was made, or be a version.
+        var telling = quarters.Count > 0 && said.Count > 1 ? said[..^1] : said;
+        return telling.Exists(t => t.NamesPart || t.NamesSeveralYears || (quarters.Count > 0 && t.NamesMonth)) ? null
+            : quarters.Count > 0 ? Single(quarters)
+            : InYear(FirstYear(said), said);
     }
 
     /// <summary>The school year that the first text with any covers; null where there is none, or several in that

@@ -49,7 +49,7 @@ internal sealed class NhsSection(AreaRegister areas)
         else if (before.Any(t => NhsHeadings.Read(t, areas) == NhsHeading.Everyone))
             Part = OfGroup;
         else
-            _unknown = Unknown("The sheet's name", name, null);
+            _unknown = Unknown("The sheet name", name, null);
     }
 
     /// <summary>Says once of a heading that is not known that the rows below it are used.</summary>
@@ -63,8 +63,8 @@ internal sealed class NhsSection(AreaRegister areas)
     // A longer heading, or one with a number, could say more than a finding may repeat.
     private static Finding Unknown(string which, string text, long? row) =>
         Check.HeadingNotRead.Found(
-            (NhsHeadings.IsShort(text) && !text.Any(char.IsDigit) ? $"{which} says “{text}”. That" : which)
-                + " is not a group the pipeline knows, so the figures below were used as those of all children.",
+            (NhsHeadings.IsShort(text) && !text.Any(char.IsDigit) ? $"{which} “{text}”" : which)
+                + " is not one that the pipeline knows, so the figures below it were used as those of all children.",
             row
         );
 }

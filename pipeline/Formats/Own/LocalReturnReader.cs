@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChildrensTrust.Pipeline.Catalogue;
 using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Foundation.Text;
@@ -11,16 +12,29 @@ namespace ChildrensTrust.Pipeline.Formats.Own;
 /// The council's own return of figures that no publisher has yet: indicator, area_code, period, year_type, value,
 /// numerator, denominator, status, note. The format is ours; docs/formats/local-returns.md describes it.
 /// </summary>
-internal sealed class LocalReturnReader : IReleaseReader
+internal sealed partial class LocalReturnReader : IReleaseReader
 {
     /// <summary>The format's name.</summary>
     internal const string Name = "local-return";
 
-    // A target or forecast is no figure of the council's children.
-    private static string? Statistic(string status, string sheet) =>
-        ExtraBreakdowns.IsAnotherStatistic(status) ? "different statistic in the column status"
-        : ExtraBreakdowns.IsAnotherStatistic(sheet) ? "different statistic in the sheet's name"
+    // A target or a forecast is not a result.
+    private static string? Target(string status, string sheet) =>
+        Targets().IsMatch(status) ? "target or forecast by its status"
+        : Targets().IsMatch(sheet) && !Results().IsMatch(sheet) ? "target or forecast by the sheet's name"
         : null;
+
+    [GeneratedRegex(
+        @"^\W*(targets?|plan(ned|s)?|goals?|aspirations?|expected|forecasts?|projections?|projected|trajector(y|ies)|"
+            + @"ambitions?|benchmarks?)\b|[(:,/-] *(target|plan|forecast|projection|trajectory)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Targets();
+
+    [GeneratedRegex(
+        @"\b(actuals?|outturns?|results?|returns?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Results();
 
     // A year without its type would be taken for a financial one, which it need not be.
     private static readonly PeriodKind[] OfNoYearType = [PeriodKind.Quarter, PeriodKind.Month, PeriodKind.Day];
@@ -136,7 +150,13 @@ internal sealed class LocalReturnReader : IReleaseReader
                 reading.Reject(
                     Check.IndicatorUnknown.Found("The indicator is not in the catalogue.", rows.Row, "indicator")
                 );
-            else if ((extra.Part() ?? Statistic(rows.Text(Column("status")), reading.SheetName)) is { } part)
+            else if (Target(rows.Text(Column("status")), reading.SheetName) is { } target)
+            {
+                reading.Carried.Add(indicator);
+                reading.Rows.Skip(target);
+                counted.Add(Check.FigureIsTarget, rows.Row, "the figure is a target or a forecast and was not used");
+            }
+            else if (extra.Part() is { } part)
             {
                 reading.Carried.Add(indicator);
                 reading.Rows.Skip(part);

@@ -56,7 +56,7 @@ internal static partial class ChartText
             place.Previous is { Value: { } was } && place.Change is { } change
                 ? change == 0
                     ? $"Unchanged at {line.Text(now)}"
-                    : $"{Moved(line, change)} from {line.Text(was)} to {line.Text(now)}"
+                    : Moved(line, change, line.Text(was), line.Text(now))
                 : line.Text(now);
         return place.National?.Value is { } england
             ? $"{moved}, {(now > england ? "above" : now < england ? "below" : "the same as")} England’s "
@@ -64,10 +64,10 @@ internal static partial class ChartText
             : $"{moved}.";
     }
 
-    private static string Moved(ReportLine line, decimal change) =>
-        line.Movement == Direction.NoChange ? "No clear change,"
-        : change > 0 ? "Rose"
-        : "Fell";
+    private static string Moved(ReportLine line, decimal change, string was, string now) =>
+        line.Movement == Direction.NoChange
+            ? $"No clear change ({was} to {now})"
+            : $"{(change > 0 ? "Rose" : "Fell")} from {was} to {now}";
 
     /// <summary>A period below an axis: its year and quarter, or the label where it has none.</summary>
     public static string Tick(string period) => YearOf().Match(period) is { Success: true } year ? year.Value : period;

@@ -119,7 +119,7 @@ internal static class ChangesSection
     [
         (FigureChange.FirstFigure, "First figures"),
         (FigureChange.NewIndicator, "Indicators that are new in the report"),
-        (FigureChange.OtherAreas, "Indicators that are given for other areas"),
+        (FigureChange.OtherAreas, "Indicators now given for different areas"),
         (FigureChange.Withdrawn, "Withdrawn figures"),
         (FigureChange.NoLongerCompared, "Figures that are no longer compared"),
         (FigureChange.NoLongerReported, "Indicators that are no longer reported"),
@@ -133,7 +133,7 @@ internal static class ChangesSection
         (FigureChange.NoNewFigure, "without a newer one"),
         (FigureChange.FirstFigure, "there for the first time"),
         (FigureChange.NewIndicator, "of an indicator that is new in the report"),
-        (FigureChange.OtherAreas, "given for another area than before"),
+        (FigureChange.OtherAreas, "given for a different area from before"),
         (FigureChange.Withdrawn, "withdrawn"),
         (FigureChange.NoLongerCompared, "no longer compared"),
         (FigureChange.NoLongerReported, "no longer reported"),

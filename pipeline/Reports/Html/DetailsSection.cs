@@ -44,14 +44,15 @@ internal static class DetailsSection
         return untested.Count == 0
             ? null
             : new(
-                $"{untested.Count} of {figures.Count} figures could not be tested for chance. "
+                $"{untested.Count} of {figures.Count} figures could not be tested for chance: "
                     + string.Join(
-                        " ",
+                        "; ",
                         untested
                             .GroupBy(why => why)
                             .OrderByDescending(same => same.Count())
-                            .Select(same => $"{same.Key[..^1]} ({same.Count()}).")
+                            .Select(same => $"for {same.Count()}, {same.Key["Not tested: ".Length..^1]}")
                     )
+                    + "."
             );
     }
 

@@ -60,7 +60,7 @@ internal static class QualitySection
         var partial = lines.Where(l => l.Place.Neighbours is { } n && n.N < n.Of).ToList();
         var whole = lines.Count(l => l.Place.Neighbours is { Of: > 0 } n && n.N == n.Of);
         yield return new PageHeading(3, "How many similar councils have a figure");
-        yield return new PageText($"All similar councils have a figure beside {whole} of {lines.Count} figures.");
+        yield return new PageText($"For {whole} of {lines.Count} figures, every similar council has one too.");
         if (partial.Count > 0)
             yield return PageTable.Create(
                 "Figures without all similar councils",

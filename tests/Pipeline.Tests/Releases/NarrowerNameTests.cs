@@ -45,6 +45,7 @@ public sealed class NarrowerNameTests
     [InlineData("Special educational needs and disability, England", false)]
     [InlineData("Absence in primary, secondary and special schools", false)]
     [InlineData("Absence, published autumn 2018", false)]
+    [InlineData("Performance against targets", false)]
     [InlineData("National rank", true)]
     [InlineData("Target", true)]
     [InlineData("Change from previous year", true)]

@@ -20,4 +20,19 @@ public sealed class ZeroFiguresTests
 
         (finding?.Code).ShouldBe(isFound ? "FIGURES_ZERO" : null);
     }
+
+    [Fact]
+    public void A_zero_that_its_counts_confirm_is_a_zero()
+    {
+        var series = FiguresOfAreas
+            .Of("permanent-exclusions", "0", "0 0 0 0 0")
+            .ConvertAll(s =>
+                s with
+                {
+                    Observations = [s.Observations[0] with { Numerator = 339, Denominator = 8_000_000 }],
+                }
+            );
+
+        ZeroFigures.Find(series, Reference.Default).ShouldBeNull();
+    }
 }

@@ -37,8 +37,12 @@ internal static class ComparisonSheet
                 12,
                 l => Cell.Figure(l.Place.Return?.Value, l.Decimals, Marker.NotApplicable)
             ),
-            new("Period of that", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
-            new("Status of that", 11, l => LineCells.Status(l, l.Place.Return?.Value, l.Place.Return?.Status)),
+            new("Period of own later figure", 14, l => Cell.Words(l.Place.Return?.Period, Marker.NotApplicable)),
+            new(
+                "Status of own later figure",
+                11,
+                l => LineCells.Status(l, l.Place.Return?.Value, l.Place.Return?.Status)
+            ),
             new("Previous figure", 11, l => Cell.Figure(l.Place.Previous?.Value, l.Decimals, LineCells.Missing(l))),
             new("Previous period", 22, l => Cell.Words(l.Place.Previous?.Period, LineCells.Missing(l))),
             new("Previous status", 11, l => LineCells.Status(l, l.Place.Previous?.Value, l.Place.Previous?.Status)),

@@ -11,9 +11,9 @@ internal sealed record LeadingCharts(IReadOnlyList<OfficeChart> NeedsAttention, 
     /// <summary>The rule that chooses them, in words.</summary>
     public const string Rule =
         "The charts show up to four indicators that need attention and two that are going well, or more of one if "
-        + "there are fewer of the other. A chart shows the trend if the figure is worse than England’s and getting "
-        + "worse, or better and getting better, and there are figures for three periods running. Otherwise it shows "
-        + "similar councils or, if none of them has a figure, the figures over time.";
+        + "there are fewer of the other. A chart shows the trend if the last three periods have figures, with no "
+        + "break, and the figure is worse than England’s and getting worse or better and improving. Otherwise it "
+        + "shows similar councils or, if none of them has a figure, the figures over time.";
 
     /// <summary>The charts of a scorecard.</summary>
     public static LeadingCharts Of(Scorecard card)

@@ -45,7 +45,7 @@ internal static class AdviceSection
             ),
             Block.Numbered(
                 $"The figures are the latest of periods that had ended by {asAt}, as they were published by "
-                    + $"{compiled}. Most indicators are published once a year. Appendix 1 is about the key actions, "
+                    + $"{compiled}. Most indicators are published once a year. Appendix 1 covers the key actions, "
                     + "Appendix 2 gives every figure with its period, and Appendix 3 gives notes and sources."
             ),
             Block.Numbered(

@@ -461,6 +461,7 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("England: quarter ending 31 March 2009", "2008/09 Q4")]
     [InlineData("2014/15 Quarter 1; revised 8 January 2015", "2014/15 Q1")]
     [InlineData("Q3 of 2011-2012", "2011/12 Q3")]
+    [InlineData("Quarter 2 2012/13 (1 July 2012 to 30 September 2012)", "2012/13 Q2")]
     [InlineData("2013/14", "2013/14")]
     public async Task The_quarter_is_read_from_a_title(string title, string period) =>
         (await Drop.ReadAsync(Table(Notts).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
@@ -472,11 +473,21 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("Breastfeeding_Q2_1213.csv")]
     [InlineData("breastfeeding-2012-13-Q2.csv")]
     [InlineData("Breastfeeding 201213 Quarter 2 v3.csv")]
+    [InlineData("Breastfeeding-Q2-201213-web-file-June-2013.csv")]
     public async Task The_quarter_is_read_from_the_files_name_where_no_title_says_it(string name) =>
         (await Drop.ReadAsync(Table(Notts).Replace("Quarter 2 2012/13", ""), Feed.Breastfeeding, name))
             .Of(Indicator, County)
             .ShouldHaveSingleItem()
             .Period.Label.ShouldBe("2012/13 Q2");
+
+    [Theory]
+    [InlineData("p1_breastfeeding.csv", true)]
+    [InlineData("spring_release_breastfeeding.csv", true)]
+    [InlineData("bf_q3_2012_13.csv", false)]
+    public async Task The_files_name_may_not_contradict_the_quarter_of_a_title(string name, bool isRead) =>
+        (await Drop.ReadAsync(Table(Notts), Feed.Breastfeeding, name))
+            .Of(Indicator, County)
+            .Count.ShouldBe(isRead ? 1 : 0);
 
     [Fact]
     public async Task The_quarter_is_read_from_the_sheets_name_where_no_title_says_it()
@@ -495,6 +506,7 @@ public sealed class NhsBreastfeedingReaderTests
     [InlineData("")]
     [InlineData("Quarter 1 2012/13 and Quarter 2 2012/13")]
     [InlineData("Quarter 2 2012/14")]
+    [InlineData("Q4 2012/13 (April 2012 to March 2013)")]
     public async Task A_table_that_does_not_say_its_one_quarter_is_rejected_row_by_row(string title) =>
         (await Drop.ReadAsync(Table(England, Notts).Replace("Quarter 2 2012/13", title), Feed.Breastfeeding))
             .Codes()

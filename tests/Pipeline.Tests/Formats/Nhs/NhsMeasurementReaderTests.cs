@@ -655,7 +655,7 @@ public sealed class NhsMeasurementReaderTests
             .Codes()
             .ShouldBe(
                 figure is null ? ["NOTHING_KNOWN"]
-                : sheet is "Table B" or "T3b_F" ? ["HEADING_NOT_READ"]
+                : sheet is "T3b_F" ? ["HEADING_NOT_READ"]
                 : []
             );
     }
@@ -732,6 +732,9 @@ public sealed class NhsMeasurementReaderTests
     [InlineData("Notes", "Girls", false)]
     [InlineData("Status", "Provisional", true)]
     [InlineData("Notes", "See note 1", true)]
+    [InlineData("Notes", "Excludes independent schools", true)]
+    [InlineData("Notes", "Low participation in two primary schools", true)]
+    [InlineData("Status", "Target met", true)]
     public async Task A_status_or_a_note_is_no_name_of_an_area(string name, string cell, bool isUsed)
     {
         var reading = await Drop.ReadAsync(

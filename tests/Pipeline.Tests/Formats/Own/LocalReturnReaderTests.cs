@@ -187,13 +187,31 @@ public sealed class LocalReturnReaderTests
     [InlineData("Target")]
     [InlineData("forecast")]
     [InlineData("Projected")]
+    [InlineData("goal")]
+    [InlineData("Final (target)")]
     public async Task A_target_or_forecast_is_no_figure(string status)
     {
         var reading = await ReadAsync(Assessments.Replace("Provisional", status));
 
-        reading.Codes().ShouldBe(["NO_FIGURE"]);
+        reading.Codes().ShouldBe(["NO_FIGURE", "FIGURE_IS_TARGET"], ignoreOrder: true);
         reading.Series.ToSeries().ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("on target")]
+    [InlineData("no change")]
+    public async Task A_status_that_mentions_a_target_is_none(string status) =>
+        (await ReadAsync(Assessments.Replace("Provisional", status)))
+            .Of("initial-assessments", "E10000024")
+            .ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("Lower than planned")]
+    [InlineData("Excludes special schools")]
+    public async Task A_note_may_speak_of_a_group(string comment) =>
+        (await Drop.ReadAsync($"{Header},comment\n{Assessments},{comment}\n", Feed.Local))
+            .Of("initial-assessments", "E10000024")
+            .ShouldHaveSingleItem();
 
     [Fact]
     public async Task A_sheet_of_targets_is_left_out()

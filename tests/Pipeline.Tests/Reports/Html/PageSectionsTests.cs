@@ -59,8 +59,8 @@ public sealed class PageSectionsTests
                 "details"
             )
             .ShouldContain(
-                "3 of 4 figures could not be tested for chance. Not tested: the publisher gives no counts (2). "
-                    + "Not tested: sessions are not independent (1)."
+                "3 of 4 figures could not be tested for chance: for 2, the publisher gives no counts; for 1, sessions are "
+                    + "not independent."
             );
     }
 
