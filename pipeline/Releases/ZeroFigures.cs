@@ -18,8 +18,7 @@ internal static class ZeroFigures
             where reference.Catalogue.Find(of.Indicator) is { IsDifference: false }
             from observation in of.Observations
             where observation.Value.Value is not null
-            // A zero that its own counts confirm is a zero.
-            where observation is { Numerator: null or 0, Denominator: null or 0 }
+            where !IsConfirmed(of.Area, observation)
             group (Series: of, Observation: observation) by (of.Indicator, observation.Period) into period
             where
                 period.All(f => f.Observation.Value.Value is 0) && period.Count() >= AFew
@@ -33,4 +32,8 @@ internal static class ZeroFigures
                 first.Series.Column
             )
         ).FirstOrDefault();
+
+    // By its own counts: a rate of 0.00 may be that of some, and a small area may have none.
+    private static bool IsConfirmed(string area, Observation figure) =>
+        figure.Numerator > 0 || (figure.Denominator > 0 && area != AreaRegister.England);
 }

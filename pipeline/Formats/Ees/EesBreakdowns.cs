@@ -126,10 +126,9 @@ internal static partial class EesBreakdowns
     )]
     private static partial Regex Few();
 
-    // Names of which only a part is known. A figure may be of such a group too: "fsm_percent".
+    // Names of which only a part is known.
     [GeneratedRegex(
-        @"^(?!.*\b(percent|perc|pct|pc|pt|t|counts?|numbers?|num|rate|average|avg|mean|score|pupils|children)\b)"
-            + @"((.*\b(imd|idaci|depriv\w*|income)\b.*)?\b(deciles?|quintiles?)( [0-9]+)?"
+        @"^((.*\b(imd|idaci|depriv\w*|income)\b.*)?\b(deciles?|quintiles?)( [0-9]+)?"
             + @"( .*\b(imd|idaci|depriv\w*|income))?$|"
             + @"((academic|actual) )?age( in years| at .*)?$|nc ?year|.*\byear grp\b|"
             + @"(is|ever|ever ?6) (?!(la )?(provisional|suppressed|latest|revised|final|estimated?|imputed|"
@@ -142,6 +141,15 @@ internal static partial class EesBreakdowns
     )]
     private static partial Regex Divides();
 
+    /// <summary>Whether a column's name says that it holds figures, which may be of a group: "cohort_sen_percent".</summary>
+    public static bool IsOfFigures(string column) => OfFigures().IsMatch(column.Replace('_', ' '));
+
+    [GeneratedRegex(
+        @"\b(per ?cent(age)?s?|perc|pct|pc|pt|t|counts?|numbers?|num|rates?|averages?|avg|mean|score|pupils|children)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfFigures();
+
     /// <summary>Whether a column may say how final a row is.</summary>
     public static bool IsStatus(string column) => Statuses.Contains(Header.Key(column));
 
@@ -150,7 +158,7 @@ internal static partial class EesBreakdowns
     {
         var key = Header.Key(column);
         return Names.Contains(key)
-            || Divides().IsMatch(column.Replace('_', ' '))
+            || (Divides().IsMatch(column.Replace('_', ' ')) && !IsOfFigures(column))
             || Groups.Any(group =>
                 Beginnings.Any(beginning =>
                     Endings.Any(ending =>

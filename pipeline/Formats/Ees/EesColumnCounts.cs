@@ -18,7 +18,8 @@ internal sealed class EesColumnCounts(string name, bool isFigure)
         ExtraBreakdowns.IsBeside(name) || (ExtraBreakdowns.IsNote(name) && !EesBreakdowns.Has(name));
     private readonly bool _isPopulation = !isFigure && EesBreakdowns.IsPopulation(name);
     private Counted _padded;
-    private readonly bool _isDivision = !isFigure && (EesBreakdowns.Has(name) || ExtraBreakdowns.Divides(name));
+    private readonly bool _isDivision =
+        !isFigure && (EesBreakdowns.Has(name) || (ExtraBreakdowns.Divides(name) && !EesBreakdowns.IsOfFigures(name)));
     private bool _hasWords;
     private RepeatedWord _repeated;
 

@@ -21,18 +21,21 @@ public sealed class ZeroFiguresTests
         (finding?.Code).ShouldBe(isFound ? "FIGURES_ZERO" : null);
     }
 
-    [Fact]
-    public void A_zero_that_its_counts_confirm_is_a_zero()
+    [Theory]
+    [InlineData("0", 339, false)]
+    [InlineData("", 0, false)]
+    [InlineData("0", 0, true)]
+    public void A_zero_that_its_counts_confirm_is_a_zero(string england, int count, bool isFound)
     {
         var series = FiguresOfAreas
-            .Of("permanent-exclusions", "0", "0 0 0 0 0")
+            .Of("permanent-exclusions", england, "0 0 0 0 0")
             .ConvertAll(s =>
                 s with
                 {
-                    Observations = [s.Observations[0] with { Numerator = 339, Denominator = 8_000_000 }],
+                    Observations = [s.Observations[0] with { Numerator = count, Denominator = 8_000_000 }],
                 }
             );
 
-        ZeroFigures.Find(series, Reference.Default).ShouldBeNull();
+        (ZeroFigures.Find(series, Reference.Default) is not null).ShouldBe(isFound);
     }
 }

@@ -86,7 +86,7 @@ public sealed class EesReaderTests
     public async Task A_figure_as_people_show_it_in_a_column_that_is_not_read_is_no_part(string shown)
     {
         var reading = await Drop.ReadAsync(
-            $"{EesRows.Header},sess_authorised\n{EesRows.England},\"{shown}\"\n{EesRows.Notts},\"{shown}\"\n"
+            $"{EesRows.Header},cohort_sen_percent\n{EesRows.England},\"{shown}\"\n{EesRows.Notts},\"{shown}\"\n"
         );
 
         reading.Of(Absence, NottsCode).ShouldHaveSingleItem().Value.Value.ShouldBe(5.7m);
