@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChildrensTrust.Pipeline.Catalogue;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Formats.Ees;
 using ChildrensTrust.Pipeline.Observations;
@@ -71,6 +72,9 @@ public sealed record Release
 
     /// <summary>How many findings it has.</summary>
     public required int FindingCount { get; init; }
+
+    /// <summary>How many of each code; null where an older version wrote the entry, which does not say.</summary>
+    internal IReadOnlyList<FindingTotal>? FindingTotals { get; init; }
 
     /// <summary>The ids of the indicators it carries.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
@@ -194,6 +198,7 @@ public sealed record Release
             Observations = screened.Series.Sum(s => (long)s.Observations.Count),
             SeriesCount = screened.Series.Count,
             FindingCount = screened.Findings.Count,
+            FindingTotals = FindingTotal.Of(screened.Findings),
             Indicators = [.. screened.Series.Select(s => s.Indicator).Distinct().Order(StringComparer.Ordinal)],
             Coverage = Pipeline.Observations.Coverage.From(screened.Series),
             Companion = companion?.Sha256,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
+using ChildrensTrust.Pipeline.Findings;
 using ChildrensTrust.Pipeline.Formats;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 using ChildrensTrust.Pipeline.Foundation.Text;
@@ -37,6 +38,8 @@ internal static class ReleaseEntry
             ["Catalogue"] = r.Catalogue,
             ["Code"] = r.Code,
         };
+        if (r.FindingTotals is { } totals)
+            entity["FindingTotals"] = FindingTotal.Write(totals);
         if (r.InForce is { } inForce)
             entity["InForce"] = Text(inForce);
         if (r.RevisionStatus is { } status)
@@ -95,6 +98,7 @@ internal static class ReleaseEntry
             Observations = e.GetInt64("Observations")!.Value,
             SeriesCount = e.GetInt32("SeriesCount")!.Value,
             FindingCount = e.GetInt32("FindingCount")!.Value,
+            FindingTotals = FindingTotal.Read(e.GetString("FindingTotals")),
             Indicators = e.GetString("Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Coverage = Coverage.Read(e.GetString("Coverage")),
             SameAs = e.GetString("SameAs"),

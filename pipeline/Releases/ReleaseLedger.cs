@@ -177,6 +177,15 @@ public sealed class ReleaseLedger(PipelineStorage storage)
         }
     }
 
+    /// <summary>How many findings of each code a release has. Only where an older version wrote its entry are the
+    /// findings read.</summary>
+    internal async Task<IReadOnlyList<FindingTotal>> FindingTotalsAsync(
+        Release release,
+        CancellationToken cancellationToken
+    ) =>
+        release.FindingTotals
+        ?? FindingTotal.Of(await FindingsAsync(release, cancellationToken).ToListAsync(cancellationToken));
+
     /// <summary>The ids of the releases that are withdrawn.</summary>
     public async Task<IReadOnlySet<string>> WithdrawnAsync(CancellationToken cancellationToken)
     {

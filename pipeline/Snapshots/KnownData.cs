@@ -14,14 +14,14 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// was asked for.</param>
 /// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be
 /// reported.</param>
-/// <param name="Findings">The findings of the releases, by release id.</param>
+/// <param name="Findings">How many findings of each code the releases have, by release id.</param>
 internal sealed record KnownData(
     IReadOnlyDictionary<string, IReadOnlyList<SeriesAsOf>> Series,
     NeighbourSets NeighbourSets,
     IReadOnlyList<Release> NeighbourReleases,
     IReadOnlyList<KeyAction> KeyActions,
     Release? KeyActionRelease,
-    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings
+    IReadOnlyDictionary<string, IReadOnlyList<FindingTotal>> Findings
 )
 {
     /// <summary>When the newest list of key actions was published, where it is too old to be reported.</summary>
@@ -87,12 +87,11 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
             .DistinctBy(r => r.Id)
             .ToList();
         var list = actions is null ? null : await ReadActionsAsync(actions, reference, cancellationToken);
-        var findings = new ConcurrentDictionary<string, IReadOnlyList<Finding>>();
+        var findings = new ConcurrentDictionary<string, IReadOnlyList<FindingTotal>>();
         await Parallel.ForEachAsync(
             needed,
             new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
-            async (release, token) =>
-                findings[release.Id] = await ledger.FindingsAsync(release, token).ToListAsync(token)
+            async (release, token) => findings[release.Id] = await ledger.FindingTotalsAsync(release, token)
         );
         return new(
             read.GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => Series(g.Select(r => r.Series), request.AsAt)),

@@ -81,14 +81,13 @@ internal sealed class SnapshotDraft(Reference reference, KnownData evidence, Sna
             Findings =
             [
                 .. from release in used
-                from finding in evidence.Findings.GetValueOrDefault(release.Id) ?? []
-                group finding by (release.Id, release.File, finding.Code, finding.Severity) into same
+                from total in evidence.Findings.GetValueOrDefault(release.Id) ?? []
                 select new SnapshotFinding(
-                    same.Key.Id,
-                    same.Key.File,
-                    same.Key.Code,
-                    same.Key.Severity.ToString().ToLowerInvariant(),
-                    same.Sum(f => f.Count)
+                    release.Id,
+                    release.File,
+                    total.Code,
+                    total.Severity.ToString().ToLowerInvariant(),
+                    total.Count
                 ),
             ],
             Inputs =

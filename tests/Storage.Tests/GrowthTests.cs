@@ -63,6 +63,33 @@ public sealed class GrowthTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_snapshot_counts_the_findings_of_its_files_without_reading_them()
+    {
+        var store = await Store.EmptyAsync(emulator);
+        var release = await store.IngestAsync(
+            Feed.National,
+            "absence.csv",
+            Csv.Absence("202324", "5.6", "5.8") + "\n\n",
+            ("published", "2025-03-20")
+        );
+        var found = await store.Ledger.FindingsAsync(release, Stop).ToListAsync(Stop);
+        found.ShouldNotBeEmpty();
+
+        var requests = new RequestCount();
+        var storage = requests.Over(emulator.ConnectionString);
+        var outcome = await Production(storage, store).ProduceAsync(Request, Stop);
+
+        outcome
+            .Produced!.Snapshot.Findings.Select(f => (f.Code, f.Severity, f.Count))
+            .ShouldBe(
+                found
+                    .GroupBy(f => (f.Code, f.Severity))
+                    .Select(g => (g.Key.Code, g.Key.Severity.ToString().ToLowerInvariant(), g.Sum(f => f.Count)))
+            );
+        requests.Made.ShouldNotContain(r => r.Contains(storage.Findings.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_year_in_the_docs_is_the_sum_of_its_lines() => CostTable.Sums().ShouldBe(CostTable.WrittenSums());
 
     private async Task<Dictionary<string, Counted>> CompareAsync(int few, int many, Dictionary<string, Limit> limits)

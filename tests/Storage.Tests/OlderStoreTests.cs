@@ -158,7 +158,9 @@ public sealed partial class OlderStoreTests(Emulator emulator)
                 .Where(l => l.Split(' ')[0] is "Series" or "Releases" or "Findings")
                 // The older version had no index.
                 .Where(l => !l.StartsWith("Series index ", StringComparison.Ordinal))
-                .Select(l => l.StartsWith("Findings ", StringComparison.Ordinal) ? Words().Replace(l, "") : l),
+                .Select(l => l.StartsWith("Findings ", StringComparison.Ordinal) ? Words().Replace(l, "") : l)
+                // Nor did its entries count the findings of each code.
+                .Select(l => FindingTotals().Replace(l, "")),
         ];
 
     // What a finding says, and beside which column, may be put better by a newer version.
@@ -168,4 +170,7 @@ public sealed partial class OlderStoreTests(Emulator emulator)
         1000
     )]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"FindingTotals=[^|]* \| ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FindingTotals();
 }
