@@ -14,16 +14,18 @@ namespace ChildrensTrust.Pipeline.Snapshots;
 /// was asked for.</param>
 /// <param name="KeyActions">The key actions of the newest release of them; none where it is too old to be
 /// reported.</param>
-/// <param name="Findings">How many findings of each code the releases have, by release id.</param>
 internal sealed record KnownData(
     IReadOnlyDictionary<string, IReadOnlyList<SeriesAsOf>> Series,
     NeighbourSets NeighbourSets,
     IReadOnlyList<Release> NeighbourReleases,
     IReadOnlyList<KeyAction> KeyActions,
-    Release? KeyActionRelease,
-    IReadOnlyDictionary<string, IReadOnlyList<FindingTotal>> Findings
+    Release? KeyActionRelease
 )
 {
+    /// <summary>How many findings of each code the releases have, by release id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FindingTotal>> Findings { get; init; } =
+        new Dictionary<string, IReadOnlyList<FindingTotal>>();
+
     /// <summary>When the newest list of key actions was published, where it is too old to be reported.</summary>
     public DateOnly? OldKeyActions { get; init; }
 
@@ -98,10 +100,10 @@ public sealed class KnownDataStore(PipelineStorage storage, ReleaseLedger ledger
             new(sets, request.AsAt, sets.Find(s => s.Id == asked?.Id)),
             models,
             list ?? [],
-            actions,
-            findings
+            actions
         )
         {
+            Findings = findings,
             KeyActionsUnreadable = actions is not null && list is null,
             OldKeyActions = actions is null ? newest?.Published : null,
             Decided =

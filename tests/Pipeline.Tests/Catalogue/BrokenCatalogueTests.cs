@@ -156,14 +156,7 @@ public sealed class BrokenCatalogueTests
                             ),
                         ]
                 );
-            var evidence = new KnownData(
-                series,
-                NeighbourSets.None,
-                [],
-                [],
-                null,
-                new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
-            );
+            var evidence = new KnownData(series, NeighbourSets.None, [], [], null);
             var area = reference.Areas.FindByCode(reference.Catalogue.Area)!;
             var snapshot = new SnapshotDraft(reference, evidence, new(new(2012, 9, 30)), new(2012, 12, 12)).Make(area);
             var header = PageSamples.Header with { Area = area.Code };

@@ -258,14 +258,7 @@ public sealed class PublicationTests
                         ),
                     ]
             );
-        var known = new KnownData(
-            figures,
-            NeighbourSets.None,
-            [],
-            [],
-            null,
-            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
-        );
+        var known = new KnownData(figures, NeighbourSets.None, [], [], null);
         // The indicators that ended are reported until their last day.
         return indicators.ToDictionary(
             id => id,

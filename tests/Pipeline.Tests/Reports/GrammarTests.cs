@@ -135,14 +135,7 @@ public sealed class GrammarTests
     )
     {
         Authorities.Count.ShouldBe(153);
-        var evidence = new KnownData(
-            series,
-            new([set], AsAt, null),
-            [],
-            [],
-            null,
-            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
-        );
+        var evidence = new KnownData(series, new([set], AsAt, null), [], [], null);
         var draft = new SnapshotDraft(Reference.Default, evidence, new(AsAt), new(2026, 4, 8));
         // What the evidence remembers is for one thread.
         return Grammar.Breaches([.. Authorities.Select(a => draft.Make(a))]);

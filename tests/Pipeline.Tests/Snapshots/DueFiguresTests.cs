@@ -207,8 +207,7 @@ public sealed class DueFiguresTests
             NeighbourSets.None,
             [],
             [],
-            null,
-            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+            null
         );
     }
 }

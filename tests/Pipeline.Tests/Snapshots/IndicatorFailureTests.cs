@@ -27,14 +27,7 @@ public sealed class IndicatorFailureTests
             ["overall-absence"] = [largest],
             ["persistent-absence"] = [sound],
         };
-        var evidence = new KnownData(
-            series,
-            NeighbourSets.None,
-            [],
-            [],
-            null,
-            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>(StringComparer.Ordinal)
-        );
+        var evidence = new KnownData(series, NeighbourSets.None, [], [], null);
         var failures = new List<IndicatorFailure>();
 
         var snapshot = new SnapshotDraft(Reference.Default, evidence, new(new(2015, 9, 30)), new(2015, 12, 12)).Make(

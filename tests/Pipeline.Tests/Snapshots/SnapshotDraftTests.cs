@@ -17,8 +17,7 @@ public sealed class SnapshotDraftTests
         NeighbourSets.None,
         [],
         [],
-        null,
-        new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
+        null
     );
 
     [Fact]

@@ -83,14 +83,7 @@ public sealed class SnapshotSchemaTests
                 ["E10000024"] = [.. NeighboursOf2025.Select(n => new Neighbour(reference.Areas.FindByNumber(n)!, ""))],
             }
         );
-        var evidence = new KnownData(
-            series,
-            new([neighbours], new(2025, 9, 30), null),
-            [],
-            [],
-            null,
-            new Dictionary<string, IReadOnlyList<Pipeline.Findings.Finding>>()
-        );
+        var evidence = new KnownData(series, new([neighbours], new(2025, 9, 30), null), [], [], null);
 
         var snapshot = new SnapshotDraft(reference, evidence, new(new(2025, 9, 30)), new(2026, 4, 8)).Make(
             reference.Areas.FindByCode("E10000024")!
