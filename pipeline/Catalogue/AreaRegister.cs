@@ -14,9 +14,16 @@ public sealed class AreaRegister
     private readonly Dictionary<string, List<Area>> _byName = [];
     private readonly HashSet<string> _whole = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Lazy<ILookup<string, Area>> _byWords;
+
     private AreaRegister(IReadOnlyList<Area> areas)
     {
         All = areas;
+        _byWords = new(() =>
+            areas
+                .SelectMany(a => a.Aliases.Prepend(a.Name).Select(AreaWords.Of).Distinct().Select(words => (words, a)))
+                .ToLookup(n => n.words, n => n.a)
+        );
         foreach (var area in areas)
         {
             if (
@@ -80,6 +87,13 @@ public sealed class AreaRegister
             var several => several.FindAll(area => on is { } day && area.ExistedOn(day)) is [var then] ? then : null,
         };
 
+    /// <summary>The areas that go by a name, whatever it says of what kind of area they are: "City of Bristol" and
+    /// "Bristol UA" are Bristol. In the register's order.</summary>
+    internal IEnumerable<Area> FindAlike(string name) => _byWords.Value[AreaWords.Of(name)];
+
+    /// <summary>Whether an area goes by a name (see <see cref="FindAlike"/>).</summary>
+    internal bool IsNameOf(string name, Area area) => FindAlike(name).Contains(area);
+
     /// <summary>The districts of a county, in the register's order; none for other areas.</summary>
     public IReadOnlyList<Area> DistrictsOf(string county) => [.. All.Where(a => a.County == county)];
 
@@ -104,10 +118,11 @@ public sealed class AreaRegister
             .Where(g => g.Count() > 1)
             .Select(g => $"The area register has {g.Key} {g.Count()} times.")
             .ToList();
+        var byCode = areas.ToLookup(a => a.Code);
         faults.AddRange(
             from area in areas
-            from within in areas
-            where (within.Code == area.Region || within.Code == area.County) && within.Country != area.Country
+            from within in byCode[area.Region ?? ""].Concat(byCode[area.County ?? ""])
+            where within.Country != area.Country
             select $"The area {area.Code} is not in the country of its region or county, {within.Code}."
         );
         if (areas.All(a => a.Code != England))

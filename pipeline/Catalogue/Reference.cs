@@ -3,6 +3,8 @@ namespace ChildrensTrust.Pipeline.Catalogue;
 /// <summary>What figures are read and compared by: the catalogue of indicators and the register of areas.</summary>
 public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
 {
+    private static readonly Lazy<AreaRegister> ShippedAreas = new(() => AreaRegister.Read(Shipped("areas.json")));
+
     /// <summary>Why what config holds is not what this is, in a sentence; null where it is.</summary>
     public string? NotInUse { get; init; }
 
@@ -19,7 +21,7 @@ public sealed record Reference(IndicatorCatalogue Catalogue, AreaRegister Areas)
     {
         try
         {
-            var register = AreaRegister.Read(areas ?? Shipped("areas.json"));
+            var register = areas is null ? ShippedAreas.Value : AreaRegister.Read(areas);
             var text = catalogue is null
                 ? Shipped("catalogue.json")
                 : CatalogueJson.Over(catalogue, () => Shipped("catalogue.json"));

@@ -38,9 +38,7 @@ internal static partial class UnknownArea
     public static bool IsOfOtherKind(string words) => OtherKinds().IsMatch(words);
 
     private static bool NamesAuthority(string name, AreaRegister areas) =>
-        name.Length > 2
-        && !IsOfOtherKind(name)
-        && areas.All.Any(area => area.IsEnglishAuthority && AreaNames.Agree(name, area));
+        name.Length > 2 && !IsOfOtherKind(name) && areas.FindAlike(name).Any(area => area.IsEnglishAuthority);
 
     // An area of another kind may have an authority's name, and then has a code of its own.
     [GeneratedRegex(

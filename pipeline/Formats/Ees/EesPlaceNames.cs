@@ -80,7 +80,7 @@ internal sealed class EesPlaceNames(Header header, AreaRegister areas)
     );
 
     private bool Agree(string code, string name) =>
-        name.Length < 2 || areas.FindByCode(code) is not { } area || AreaNames.Agree(name, area);
+        name.Length < 2 || areas.FindByCode(code) is not { } area || areas.IsNameOf(name, area);
 
     private static (int, string)[] Own(Header header, EesLevel level) =>
         [.. level.Columns.Where(header.Has).Select(column => (header.IndexOf(column), column))];

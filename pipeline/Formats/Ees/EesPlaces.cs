@@ -92,13 +92,13 @@ internal sealed class EesPlaces(Header header, AreaRegister areas)
         && !EesPlaceNames.IsWhole(within)
         && within != rows.Text(_newCode)
         && !AreaNames.Agree(within, rows.Text(_name))
-        && !(areas.FindByCode(rows.Text(_newCode)) is { } area && AreaNames.Agree(within, area));
+        && !(areas.FindByCode(rows.Text(_newCode)) is { } area && areas.IsNameOf(within, area));
 
     // x and z, and what stood for them before.
     private static bool IsSymbol(string code) => code is "x" or "z" or ":" or "." or ".." or "-" or "NA" or "NULL";
 
     private bool NamesAuthority(string name) =>
-        name.Length > 1 && areas.All.Any(area => area.IsEnglishAuthority && AreaNames.Agree(name, area));
+        name.Length > 1 && areas.FindAlike(name).Any(area => area.IsEnglishAuthority);
 
     /// <summary>The column by which the area is looked for.</summary>
     public int Column(CsvRows rows, EesLevel level) =>

@@ -19,7 +19,7 @@ internal sealed class LaitAreas(CsvRows rows, FileReading reading)
     {
         if (reading.Reference.Areas.FindByNumber(rows.Text(_number)) is not { } area)
             UnknownArea.Reject(rows, reading, _number, "number");
-        else if (rows.Text(_name) is { Length: > 0 } name && !AreaNames.Agree(name, area))
+        else if (rows.Text(_name) is { Length: > 0 } name && !reading.Reference.Areas.IsNameOf(name, area))
             reading.Reject(
                 Check.CodesDisagree.Found(
                     "The number and the name belong to different areas.",

@@ -21,8 +21,8 @@ internal sealed class NeighbourNames(FileReading reading)
         if (name.Length == 0)
             return null;
         var found = reading
-            .Reference.Areas.All.Where(a => a.IsUpperTier && AreaNames.Agree(name, a))
-            .Where(a => _inForce is not { } day || a.ExistedOn(day))
+            .Reference.Areas.FindAlike(name)
+            .Where(a => a.IsUpperTier && (_inForce is not { } day || a.ExistedOn(day)))
             .ToList();
         return found is [var only] ? only : null;
     }

@@ -80,9 +80,7 @@ internal static partial class NhsAreas
         var texts = columns.Select(c => rows.Text(c.Index)).Where(t => t.Length > 0).ToList();
         return
             texts is [var only]
-            && areas
-                .All.Where(a => a is { IsEnglishAuthority: true, Number: not null } && AreaNames.Agree(only, a))
-                .ToList()
+            && areas.FindAlike(only).Where(a => a is { IsEnglishAuthority: true, Number: not null }).ToList()
                 is [var area]
             ? area
             : null;
