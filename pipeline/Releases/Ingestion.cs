@@ -132,23 +132,31 @@ public sealed class Ingestion(
     {
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
         var known = await FindKnownAsync(attempt, read, cancellationToken);
-        // A file that counts already is not asked about again: newer ones were compared with it.
-        if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused)
+        try
         {
-            await _turns.TakeAsync(read.Release, cancellationToken);
-            known = known with
+            // A file that counts already is not asked about again: newer ones were compared with it.
+            if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused)
             {
-                Findings = await _editions.CheckAsync(
-                    read.Release,
-                    read.Screened,
-                    attempt.Reference,
-                    cancellationToken
-                ),
-            };
+                await _turns.TakeAsync(read.Release, cancellationToken);
+                known = known with
+                {
+                    Findings = await _editions.CheckAsync(
+                        read.Release,
+                        read.Screened,
+                        attempt.Reference,
+                        cancellationToken
+                    ),
+                };
+            }
+            var release = await EnterAsync(attempt, read, known, cancellationToken);
+            await _turns.EndAsync(read.Release.Id, cancellationToken);
+            return release;
         }
-        var release = await EnterAsync(attempt, read, known, cancellationToken);
-        await _turns.EndAsync(read.Release.Id, cancellationToken);
-        return release;
+        catch
+        {
+            await _turns.GiveUpAsync(read.Release.Id, cancellationToken);
+            throw;
+        }
     }
 
     private async Task<Release> EnterAsync(

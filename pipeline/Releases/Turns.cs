@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 
@@ -40,6 +41,21 @@ internal sealed class Turns(PipelineStorage storage)
     /// <summary>Ends the turn that a release has, perhaps since an earlier try.</summary>
     public Task EndAsync(string releaseId, CancellationToken cancellationToken) =>
         storage.Series.DeleteEntityAsync(Partition, StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
+
+    /// <summary>Ends the turn of a try that failed, so that no other file waits for it. If that fails too, the others
+    /// wait, and the first fault is the one to report.</summary>
+    public async Task GiveUpAsync(string releaseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EndAsync(releaseId, cancellationToken);
+        }
+        catch (Exception fault)
+            when (fault is RequestFailedException or AggregateException or OperationCanceledException)
+        {
+            // The row is ignored after a while.
+        }
+    }
 
     // The storage service says who came first: what was entered earlier is there when a later one looks.
     private async Task<int> BeforeAsync(string key, Release release, CancellationToken cancellationToken)

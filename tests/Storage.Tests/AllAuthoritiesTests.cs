@@ -6,7 +6,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>The snapshots of all authorities, made in one pass over the store, are those that each of them would get by
 /// itself.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class AllAuthoritiesTests(Emulator emulator)
 {
     private static readonly SnapshotRequest Request = new(new(2025, 9, 30)) { Compiled = new(2025, 12, 12) };

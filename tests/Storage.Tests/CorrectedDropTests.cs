@@ -9,7 +9,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>A file that is dropped again under its name with other metadata, and the same content under another
 /// feed.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class CorrectedDropTests(Emulator emulator)
 {
     private static readonly string Content = Csv.Absence("201011", "5.6", "5.8");

@@ -15,7 +15,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>One store that holds the sample and every file that is known to be bad or odd: the report is made all the
 /// same.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class EveryCaseTests(Emulator emulator)
 {
     private static readonly SnapshotRequest Autumn2012 = new(new(2012, 9, 30)) { Compiled = new(2012, 12, 12) };

@@ -13,7 +13,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>Ten years of releases cost a snapshot, an ingestion and a page hardly more than one: the requests and the
 /// bytes read are counted, which is what storage bills and what no busy machine changes.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class GrowthTests(Emulator emulator)
 {
     private static readonly SnapshotRequest Request = new(new(2025, 9, 30)) { Compiled = new(2025, 12, 12) };

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Storage.Tests;
 /// <summary>The two NHS feeds, in the tables of 2012 and in today's, all the way to the snapshot. Figures are
 /// illustrative.</summary>
 // One emulator, one account: these tests take turns, and each begins with an empty store.
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class NhsSnapshotTests(Emulator emulator)
 {
     private const string Breastfeeding2012 =

@@ -9,7 +9,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>A store that an older version wrote is read as it was meant.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed partial class OlderStoreTests(Emulator emulator)
 {
     private const string Absence = "overall-absence";

@@ -8,7 +8,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>A file whose figures are of other schools, in the columns of all schools: it is held, and the officer is
 /// asked.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class OtherScopeTests(Emulator emulator)
 {
     private static readonly string AllSchools = Csv.Absence("202324", "6.9", "7.1");

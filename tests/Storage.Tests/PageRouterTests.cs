@@ -10,7 +10,7 @@ using ChildrensTrust.Pipeline.Snapshots;
 namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>The pages as the local host and its functions serve them, on a real store.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class PageRouterTests(Emulator emulator) : IAsyncLifetime
 {
     private const string Snapshot = "snapshots/E10000024/2012-09-30/";

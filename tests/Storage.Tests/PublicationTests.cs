@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>The whole site as plain files.</summary>
-[Collection("One store")]
+[Collection("Another store")]
 public sealed class PublicationTests(Emulator emulator) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("childrens-trust-").FullName;

@@ -6,7 +6,7 @@ using ChildrensTrust.Pipeline.Foundation.Telemetry;
 namespace ChildrensTrust.Storage.Tests;
 
 // One emulator, one account: these tests take turns, and each begins with an empty store.
-[Collection("One store")]
+[Collection("Nothing beside")]
 public sealed class SignalTests(Emulator emulator)
 {
     [Fact]

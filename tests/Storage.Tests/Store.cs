@@ -12,11 +12,22 @@ using ChildrensTrust.Pipeline.Releases;
 using ChildrensTrust.Pipeline.Snapshots;
 using Microsoft.Extensions.Time.Testing;
 
-[assembly: AssemblyFixture(typeof(ChildrensTrust.Storage.Tests.Emulator))]
-
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>A real Azurite, started once for all tests.</summary>
+/// <summary>The tests of one store take turns, and each begins with an empty one. Those of another store run beside
+/// them.</summary>
+[CollectionDefinition("One store")]
+public sealed class OneStore : ICollectionFixture<Emulator>;
+
+/// <summary>The tests of another store.</summary>
+[CollectionDefinition("Another store")]
+public sealed class AnotherStore : ICollectionFixture<Emulator>;
+
+/// <summary>Tests that listen to all that the process does.</summary>
+[CollectionDefinition("Nothing beside", DisableParallelization = true)]
+public sealed class NothingBeside : ICollectionFixture<Emulator>;
+
+/// <summary>A real Azurite, started once for the tests of a store.</summary>
 public sealed class Emulator : IAsyncLifetime
 {
     private Azurite? _azurite;
