@@ -87,7 +87,7 @@ public sealed class AreaRegister
             var several => several.FindAll(area => on is { } day && area.ExistedOn(day)) is [var then] ? then : null,
         };
 
-    /// <summary>The areas that go by a name, whatever it says of what kind of area they are: "City of Bristol" and
+    /// <summary>The areas that a name may refer to, without the words for the kind of area: "City of Bristol" and
     /// "Bristol UA" are Bristol. In the register's order.</summary>
     internal IEnumerable<Area> FindAlike(string name) => _byWords.Value[AreaWords.Of(name)];
 

@@ -36,7 +36,8 @@ internal static partial class AreaWords
         "nhs",
     ];
 
-    /// <summary>The words in small letters, each once, in one order: two names of one area give the same.</summary>
+    /// <summary>The words in lower case, without repeats and sorted, so that the names of one area give the same
+    /// text.</summary>
     public static string Of(string name)
     {
         var letters = string.Concat(

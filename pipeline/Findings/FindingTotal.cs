@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ChildrensTrust.Pipeline.Findings;
 
-/// <summary>How often a file has a finding of a code.</summary>
+/// <summary>How many findings with a code a file has.</summary>
 public sealed record FindingTotal(string Code, Severity Severity, int Count)
 {
     private const char Between = ' ';
     private const char Within = ':';
 
-    /// <summary>The totals of findings, in the order in which each was found first.</summary>
+    /// <summary>Counts findings by code and severity, in the order in which each first appeared.</summary>
     internal static IReadOnlyList<FindingTotal> Of(IEnumerable<Finding> findings) =>
         [
             .. findings

@@ -4,7 +4,7 @@ using ChildrensTrust.Pipeline.Periods;
 
 namespace ChildrensTrust.Pipeline.Formats;
 
-/// <summary>Which area a publisher's name is of.</summary>
+/// <summary>Finds the area that a publisher's name refers to.</summary>
 internal static partial class AreaNames
 {
     private static readonly HashSet<string> Beyond = new(
@@ -60,7 +60,7 @@ internal static partial class AreaNames
 
     private static readonly DateOnly Reorganised = new(2009, 3, 31);
 
-    /// <summary>Whether two names are of one area.</summary>
+    /// <summary>Whether two names refer to the same area.</summary>
     public static bool Agree(string one, string other) =>
         one.Equals(other, StringComparison.OrdinalIgnoreCase) || AreaWords.Of(one) == AreaWords.Of(other);
 

@@ -73,7 +73,8 @@ public sealed record Release
     /// <summary>How many findings it has.</summary>
     public required int FindingCount { get; init; }
 
-    /// <summary>How many of each code; null where an older version wrote the entry, which does not say.</summary>
+    /// <summary>How many findings it has of each code; null if an older version wrote the entry, because such entries
+    /// do not say.</summary>
     internal IReadOnlyList<FindingTotal>? FindingTotals { get; init; }
 
     /// <summary>The ids of the indicators it carries.</summary>

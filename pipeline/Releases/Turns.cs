@@ -42,8 +42,8 @@ internal sealed class Turns(PipelineStorage storage)
     public Task EndAsync(string releaseId, CancellationToken cancellationToken) =>
         storage.Series.DeleteEntityAsync(Partition, StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
 
-    /// <summary>Ends the turn of a try that failed, so that no other file waits for it. If that fails too, the others
-    /// wait, and the first fault is the one to report.</summary>
+    /// <summary>Ends the turn of an attempt that failed, so that no other file waits for it. If that fails too, the
+    /// others wait, and the fault that is reported is the first.</summary>
     public async Task GiveUpAsync(string releaseId, CancellationToken cancellationToken)
     {
         try
@@ -53,7 +53,7 @@ internal sealed class Turns(PipelineStorage storage)
         catch (Exception fault)
             when (fault is RequestFailedException or AggregateException or OperationCanceledException)
         {
-            // The row is ignored after a while.
+            // Other files ignore the row after half a minute or so.
         }
     }
 

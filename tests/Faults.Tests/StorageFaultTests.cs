@@ -179,7 +179,7 @@ public sealed class StorageFaultTests(Emulator emulator, ITestOutputHelper outpu
                 Task.FromResult(
                     !HttpMethods.IsGet(request.Method)
                     && !HttpMethods.IsHead(request.Method)
-                    // The turn of a try that failed is given up, and a conflict in that is no second failure.
+                    // A failed attempt removes its turn. A conflict there would not be a second failure.
                     && !(
                         HttpMethods.IsDelete(request.Method)
                         && faulty!.Happened.GetValueOrDefault(Fault.Conflict) > failures.Count

@@ -14,7 +14,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChildrensTrust.Storage.Tests;
 
-// One emulator, one account: these tests take turns, and each begins with an empty store.
 [Collection("Another store")]
 public sealed class HealthTests(Emulator emulator)
 {

@@ -5,7 +5,6 @@ using ChildrensTrust.Tests;
 
 namespace ChildrensTrust.Storage.Tests;
 
-// One emulator, one account: these tests take turns, and each begins with an empty store.
 [Collection("One store")]
 public sealed class IngestionTests(Emulator emulator)
 {

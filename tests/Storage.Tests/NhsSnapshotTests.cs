@@ -7,7 +7,6 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>The two NHS feeds, in the tables of 2012 and in today's, all the way to the snapshot. Figures are
 /// illustrative.</summary>
-// One emulator, one account: these tests take turns, and each begins with an empty store.
 [Collection("Another store")]
 public sealed class NhsSnapshotTests(Emulator emulator)
 {

@@ -5,8 +5,7 @@ using ChildrensTrust.Pipeline.Foundation.Telemetry;
 
 namespace ChildrensTrust.Storage.Tests;
 
-// One emulator, one account: these tests take turns, and each begins with an empty store.
-[Collection("Nothing beside")]
+[Collection("Alone")]
 public sealed class SignalTests(Emulator emulator)
 {
     [Fact]

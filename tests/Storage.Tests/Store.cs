@@ -14,18 +14,17 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChildrensTrust.Storage.Tests;
 
-/// <summary>The tests of one store take turns, and each begins with an empty one. Those of another store run beside
-/// them.</summary>
+/// <summary>These tests share an emulator and run one after another, and each begins with an empty store.</summary>
 [CollectionDefinition("One store")]
 public sealed class OneStore : ICollectionFixture<Emulator>;
 
-/// <summary>The tests of another store.</summary>
+/// <summary>These run at the same time, on an emulator of their own.</summary>
 [CollectionDefinition("Another store")]
 public sealed class AnotherStore : ICollectionFixture<Emulator>;
 
-/// <summary>Tests that listen to all that the process does.</summary>
-[CollectionDefinition("Nothing beside", DisableParallelization = true)]
-public sealed class NothingBeside : ICollectionFixture<Emulator>;
+/// <summary>These listen to everything that the process does, so nothing else may run at the same time.</summary>
+[CollectionDefinition("Alone", DisableParallelization = true)]
+public sealed class Alone : ICollectionFixture<Emulator>;
 
 /// <summary>A real Azurite, started once for the tests of a store.</summary>
 public sealed class Emulator : IAsyncLifetime

@@ -14,7 +14,7 @@ namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>No cell of a file is in any log, trace, table of findings or exception, at the most talkative level that
 /// there is.</summary>
-[Collection("Nothing beside")]
+[Collection("Alone")]
 public sealed class TelemetryTests(Emulator emulator)
 {
     private const string Marker = "MARKER";
