@@ -25,6 +25,8 @@ public sealed class Ingestion(
 {
     // So often may a file or its companion change while it is read. After that the host tries again later.
     private const int MaxChanges = 10;
+    private const int NotFound = 404;
+    private const int Replaced = 412;
     private readonly DropLedger _drops = new(storage);
     private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
@@ -152,7 +154,7 @@ public sealed class Ingestion(
             await _turns.EndAsync(read.Release.Id, cancellationToken);
             return release;
         }
-        catch
+        catch (RequestFailedException fault) when (fault.Status is NotFound or Replaced)
         {
             await _turns.GiveUpAsync(read.Release.Id, cancellationToken);
             throw;

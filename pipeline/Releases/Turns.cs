@@ -42,8 +42,8 @@ internal sealed class Turns(PipelineStorage storage)
     public Task EndAsync(string releaseId, CancellationToken cancellationToken) =>
         storage.Series.DeleteEntityAsync(Partition, StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
 
-    /// <summary>Ends the turn of an attempt that failed, so that no other file waits for it. If that fails too, the
-    /// others wait, and the fault that is reported is the first.</summary>
+    /// <summary>Ends the turn of content that was replaced or removed meanwhile: nobody will try it again, and no other
+    /// file need wait for it. If that fails, the others wait, and the fault that is reported is the first.</summary>
     public async Task GiveUpAsync(string releaseId, CancellationToken cancellationToken)
     {
         try

@@ -140,7 +140,7 @@ public sealed class DeliveryTests(Emulator emulator)
                 storage.Get<Ingestion>().IngestAsync(Feed.National, blob, default)
             )
         ).Status.ShouldBe(412);
-        // Nobody waits for the turn of what failed.
+        // Nobody waits for the turn of what was replaced.
         (await store.Storage.Series.QueryAsync<TableEntity>("PartitionKey eq 'turns'").CountAsync()).ShouldBe(0);
         await storage.Get<Ingestion>().IngestAsync(Feed.National, blob, default);
 
