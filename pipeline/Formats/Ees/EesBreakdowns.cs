@@ -141,11 +141,13 @@ internal static partial class EesBreakdowns
     )]
     private static partial Regex Divides();
 
-    /// <summary>Whether a column's name says that it holds figures, which may be of a group: "cohort_sen_percent".</summary>
+    /// <summary>Whether a column's name says that it holds figures, which may be of a group:
+    /// "cohort_sen_percent".</summary>
     public static bool IsOfFigures(string column) => OfFigures().IsMatch(column.Replace('_', ' '));
 
     [GeneratedRegex(
-        @"\b(per ?cent(age)?s?|perc|pct|pc|pt|t|counts?|numbers?|num|rates?|averages?|avg|mean|score|pupils|children)\b",
+        @"\b(per ?cent(age)?s?|perc|pct|pc|pt|t|counts?|numbers?|num|rates?|averages?|avg|mean|score|pupils|"
+            + @"children)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex OfFigures();

@@ -3,8 +3,8 @@ using ChildrensTrust.Pipeline.Findings;
 
 namespace ChildrensTrust.Pipeline.Formats.Ees;
 
-/// <summary>Finds a file in which England has totals and the authorities have only parts, or the other way round. A file
-/// of the one alone is nothing to say.</summary>
+/// <summary>Finds a file in which England has totals and the authorities have only parts, or the other way round. Of a
+/// file that has only totals, or only parts, nothing is said.</summary>
 internal sealed class EesLevelsInParts(FileReading reading)
 {
     private static readonly string[] Compared = [EesLevel.National, EesLevel.Authority];
