@@ -25,8 +25,6 @@ public sealed class Ingestion(
 {
     // So often may a file or its companion change while it is read. After that the host tries again later.
     private const int MaxChanges = 10;
-    private const int NotFound = 404;
-    private const int Replaced = 412;
     private readonly DropLedger _drops = new(storage);
     private readonly FileArchive _kept = new(storage);
     private readonly CompanionFiles _companions = new(storage);
@@ -134,31 +132,23 @@ public sealed class Ingestion(
     {
         var read = await ReadAsync(attempt, attempt.Drop, attempt.Companion, cancellationToken);
         var known = await FindKnownAsync(attempt, read, cancellationToken);
-        try
+        // A file that counts already is not asked about again: newer ones were compared with it.
+        if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused)
         {
-            // A file that counts already is not asked about again: newer ones were compared with it.
-            if (known is { Release: not { IsAccepted: true }, Findings.Count: 0 } && !read.IsRefused)
+            await _turns.TakeAsync(read.Release, cancellationToken);
+            known = known with
             {
-                await _turns.TakeAsync(read.Release, cancellationToken);
-                known = known with
-                {
-                    Findings = await _editions.CheckAsync(
-                        read.Release,
-                        read.Screened,
-                        attempt.Reference,
-                        cancellationToken
-                    ),
-                };
-            }
-            var release = await EnterAsync(attempt, read, known, cancellationToken);
-            await _turns.EndAsync(read.Release.Id, cancellationToken);
-            return release;
+                Findings = await _editions.CheckAsync(
+                    read.Release,
+                    read.Screened,
+                    attempt.Reference,
+                    cancellationToken
+                ),
+            };
         }
-        catch (RequestFailedException fault) when (fault.Status is NotFound or Replaced)
-        {
-            await _turns.GiveUpAsync(read.Release.Id, cancellationToken);
-            throw;
-        }
+        var release = await EnterAsync(attempt, read, known, cancellationToken);
+        await _turns.EndAsync(read.Release.Id, cancellationToken);
+        return release;
     }
 
     private async Task<Release> EnterAsync(

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using ChildrensTrust.Pipeline.Foundation.Storage;
 
@@ -41,21 +40,6 @@ internal sealed class Turns(PipelineStorage storage)
     /// <summary>Ends the turn that a release has, perhaps since an earlier try.</summary>
     public Task EndAsync(string releaseId, CancellationToken cancellationToken) =>
         storage.Series.DeleteEntityAsync(Partition, StorageKey.Encode(releaseId), cancellationToken: cancellationToken);
-
-    /// <summary>Ends the turn of content that was replaced or removed meanwhile: nobody will try it again, and no other
-    /// file need wait for it. If that fails, the others wait, and the fault that is reported is the first.</summary>
-    public async Task GiveUpAsync(string releaseId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await EndAsync(releaseId, cancellationToken);
-        }
-        catch (Exception fault)
-            when (fault is RequestFailedException or AggregateException or OperationCanceledException)
-        {
-            // Other files ignore the row after half a minute or so.
-        }
-    }
 
     // The storage service says who came first: what was entered earlier is there when a later one looks.
     private async Task<int> BeforeAsync(string key, Release release, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace ChildrensTrust.Storage.Tests;
 
 /// <summary>A catalogue in config that cannot be used: the last good one goes on, and everything says so.</summary>
-[Collection("One store")]
+[Collection("Alone")]
 public sealed class CatalogueTests(Emulator emulator)
 {
     public static TheoryData<string> Broken =>

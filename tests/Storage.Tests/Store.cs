@@ -22,7 +22,8 @@ public sealed class OneStore : ICollectionFixture<Emulator>;
 [CollectionDefinition("Another store")]
 public sealed class AnotherStore : ICollectionFixture<Emulator>;
 
-/// <summary>These listen to everything that the process does, so nothing else may run at the same time.</summary>
+/// <summary>These measure or listen to everything that the process does, so nothing else may run at the same
+/// time.</summary>
 [CollectionDefinition("Alone", DisableParallelization = true)]
 public sealed class Alone : ICollectionFixture<Emulator>;
 
